@@ -1,0 +1,101 @@
+/** Who may import whom (docs/architecture.md). Arrows point down. */
+const level = {
+  platform: '^src/platform/',
+  jobs: '^src/jobs/',
+  uploads: '^src/uploads/',
+};
+const features = [
+  'jobs',
+  'uploads',
+  'projects',
+  'floorplans',
+  'boms',
+  'listings',
+  'packages',
+  'status',
+  'processor',
+];
+const mayReach = {
+  jobs: [],
+  processor: ['jobs'],
+  status: ['jobs', 'floorplans'],
+  projects: [],
+  uploads: ['jobs'],
+  floorplans: ['uploads', 'jobs', 'projects'],
+  boms: ['floorplans', 'listings', 'uploads', 'jobs', 'projects'],
+  listings: ['uploads', 'jobs'],
+  packages: ['floorplans', 'uploads', 'jobs'],
+};
+const purePackages = ['clipper2-ts', 'flatbush', 'robust-predicates', 'decimal.js'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'The domain imports itself and an allow-list of pure packages: no Nest, TypeORM, Bull, fs, process.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/domain/', ...purePackages.map((name) => `^node_modules/${name}/`)] },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: level.platform },
+      to: { path: '^src/', pathNot: ['^src/platform/', '^src/domain/'] },
+    },
+    ...features.map((feature) => ({
+      name: `arrows-of-${feature}`,
+      severity: 'error',
+      from: { path: `^src/${feature}/` },
+      to: {
+        path: '^src/',
+        pathNot: [
+          `^src/${feature}/`,
+          '^src/platform/',
+          '^src/domain/',
+          ...mayReach[feature].map((to) => `^src/${to}/index\\.ts$`),
+        ],
+      },
+    })),
+    {
+      name: 'typeorm-stays-in-its-rooms',
+      comment: 'Entities, repositories and platform/database only.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [
+          '^src/platform/database/',
+          '\\.entity\\.ts$',
+          '\\.repository\\.ts$',
+          '\\.module\\.ts$',
+          '\\.spec\\.ts$',
+        ],
+      },
+      to: { path: ['^node_modules/typeorm/', '^node_modules/@nestjs/typeorm/'] },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'nothing-imports-the-composition-root',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: '^src/cli/' },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|sdk)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types', 'import'],
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'sdk/', 'node_modules/', '.planbill/', 'coverage/', '**/*.cjs', '**/*.mjs'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 4],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only platform/config reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['src/platform/config/**', 'src/platform/embedded/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'src/main.ts', 'src/openapi.ts'],
+    rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
+  // Nest reads constructor types at run time, so a class used for injection is no type-only import.
+  {
+    files: [
+      '**/*.controller.ts',
+      '**/*.service.ts',
+      '**/*.repository.ts',
+      '**/*.handler.ts',
+      '**/*.module.ts',
+      '**/*.entity.ts',
+      '**/*.dto.ts',
+      '**/*.guard.ts',
+      'src/platform/**',
+      'src/processor/**',
+      'src/jobs/**',
+      'src/status/**',
+    ],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+);

@@ -1,0 +1,77 @@
+import type { Opening, PlanGeometry, Room, ScaleRecord, Wall } from './plan-geometry';
+
+/** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
+export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 'rooms'> {
+  walls: MeasuredWall[];
+  openings: MeasuredOpening[];
+  rooms: MeasuredRoom[];
+}
+
+export interface MeasuredWall extends Wall {
+  length_mm: number | null;
+  thickness_mm: number | null;
+}
+
+export interface MeasuredOpening extends Opening {
+  width_mm: number | null;
+}
+
+export interface MeasuredRoom extends Room {
+  /** Net floor area between the faces of the walls. */
+  area_m2: number | null;
+  /** Length of the room's outline and of its holes, door widths included. */
+  perimeter_mm: number | null;
+}
+
+/** Real sizes of a plan under `scale`; lengths to 0.1 mm, areas to 0.0001 m². */
+export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): MeasuredPlan {
+  const mm = scale?.mm_per_unit ?? null;
+  const length = (units: number): number | null => (mm === null ? null : round(units * mm, 1));
+  return {
+    ...plan,
+    scale,
+    walls: plan.walls.map((wall) => ({
+      ...wall,
+      length_mm: length(distance(wall.centreline[0], wall.centreline[1])),
+      thickness_mm: length(wall.thickness),
+    })),
+    openings: plan.openings.map((opening) => ({
+      ...opening,
+      width_mm: length(distance(opening.segment[0], opening.segment[1])),
+    })),
+    rooms: plan.rooms.map((room) => ({
+      ...room,
+      area_m2: mm === null ? null : round((netArea(room) * mm * mm) / 1e6, 4),
+      perimeter_mm: length([room.polygon, ...room.holes].reduce((sum, ring) => sum + ringLength(ring), 0)),
+    })),
+  };
+}
+
+/** Area of the outline less its holes, in square drawing units. */
+function netArea(room: Room): number {
+  return (
+    Math.abs(ringArea(room.polygon)) - room.holes.reduce((sum, hole) => sum + Math.abs(ringArea(hole)), 0)
+  );
+}
+
+function ringArea(ring: Room['polygon']): number {
+  let twice = 0;
+  ring.forEach(([x, y], i) => {
+    const [nx, ny] = ring[(i + 1) % ring.length];
+    twice += x * ny - nx * y;
+  });
+  return twice / 2;
+}
+
+function ringLength(ring: Room['polygon']): number {
+  return ring.reduce((sum, point, i) => sum + distance(point, ring[(i + 1) % ring.length]), 0);
+}
+
+function distance([ax, ay]: [number, number], [bx, by]: [number, number]): number {
+  return Math.hypot(bx - ax, by - ay);
+}
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+}

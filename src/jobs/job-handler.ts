@@ -1,0 +1,49 @@
+import { SetMetadata } from '@nestjs/common';
+import type { JobPayload, JobResult, JobType } from './job-catalog';
+
+/** What a handler knows of the attempt it runs. */
+export interface JobContext<T extends JobType> {
+  readonly jobId: string;
+  readonly workspaceId: string;
+  /** 1-based. */
+  readonly attempt: number;
+  readonly payload: JobPayload<T>;
+  /** Fires on cancel, on timeout, on shutdown past the grace, and when the lease was lost. */
+  readonly signal: AbortSignal;
+  /** Reports progress; cheap to call, written at most a few times a second. */
+  progress(percent: number, stage: string, counts?: Record<string, number>): Promise<void>;
+}
+
+/**
+ * What an attempt made. `publish` runs in the same transaction as the end state of the job, so that either
+ * both are there or neither is; nothing else a handler writes may be visible to users.
+ */
+export interface JobOutcome<T extends JobType> {
+  result: JobResult<T>;
+  publish?: () => Promise<void>;
+}
+
+/** Load, call the domain, save, report progress: nothing else belongs here. */
+export interface JobHandler<T extends JobType> {
+  run(context: JobContext<T>): Promise<JobOutcome<T>>;
+  /**
+   * Called in the transaction that ends the job as failed or cancelled, so that the thing it worked on can
+   * say so too.
+   */
+  onEnded?(context: Pick<JobContext<T>, 'jobId' | 'workspaceId' | 'payload'>, end: JobEnd): Promise<void>;
+}
+
+export type JobEnd = { status: 'cancelled' } | { status: 'failed'; error: JobError };
+
+export interface JobError {
+  code: string;
+  /** Friendly. */
+  message: string;
+  /** Technical. */
+  detail: string;
+}
+
+export const JOB_HANDLER = Symbol('planbill:job-handler');
+
+/** Marks a provider as the handler of a job type; found by the processor at boot. */
+export const HandlesJob = (type: JobType) => SetMetadata(JOB_HANDLER, type);

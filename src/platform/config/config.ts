@@ -1,0 +1,234 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+} from 'class-validator';
+import { Setting } from './setting';
+
+export type Role = 'api' | 'worker';
+export const ROLES: readonly Role[] = ['api', 'worker'];
+
+const Flag = () =>
+  Transform(({ value }) =>
+    ['1', 'true', 'yes', 'on'].includes(String(value))
+      ? true
+      : ['0', 'false', 'no', 'off', ''].includes(String(value))
+        ? false
+        : value,
+  );
+const Whole = () => Transform(({ value }) => (value === '' ? NaN : Number(value)));
+const List = () =>
+  Transform(({ value }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((item) => item.trim())
+          .filter(Boolean)
+      : value,
+  );
+
+/**
+ * All settings of the service: typed, validated at start, documented here and nowhere else.
+ * `.env.example` and docs/configuration.md are generated from it (`npm run config:docs`).
+ */
+export class Config {
+  @Setting({
+    env: 'NODE_ENV',
+    doc: 'production refuses embedded services unless EMBEDDED_IN_PRODUCTION is set.',
+  })
+  @IsIn(['development', 'test', 'production'])
+  nodeEnv: 'development' | 'test' | 'production' = 'development';
+
+  @Setting({ env: 'APP_ROLES', doc: 'What this process does: api, worker, or both.', example: 'api,worker' })
+  @List()
+  @ArrayNotEmpty()
+  @IsIn(ROLES, { each: true })
+  roles: Role[] = ['api', 'worker'];
+
+  @Setting({
+    env: 'HOST',
+    doc: 'Address to listen on. Without API keys only a loopback address is accepted.',
+  })
+  @IsString()
+  host = '127.0.0.1';
+
+  @Setting({ env: 'PORT', doc: 'Port of the API; 0 takes a free one.' })
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port = 3000;
+
+  @Setting({
+    env: 'WORKER_HEALTH_PORT',
+    doc: 'Port of /health and /metrics in a process without the api role; 0 takes a free one.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  workerHealthPort = 3001;
+
+  @Setting({
+    env: 'PUBLIC_URL',
+    doc: 'Base of absolute URLs in answers; empty: taken from the request.',
+    example: 'https://planbill.example.com',
+  })
+  @IsOptional()
+  @IsUrl({ require_tld: false })
+  publicUrl?: string;
+
+  @Setting({ env: 'LOG_LEVEL', doc: 'trace, debug, info, warn, error, fatal or silent.' })
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+  logLevel = 'info';
+
+  @Setting({ env: 'DATA_DIR', doc: 'Where embedded services and local objects live; kept across restarts.' })
+  @IsString()
+  dataDir = '.planbill';
+
+  @Setting({
+    env: 'EMBEDDED_IN_PRODUCTION',
+    doc: 'Allow embedded PostgreSQL and dispatcher with NODE_ENV=production.',
+  })
+  @Flag()
+  @IsBoolean()
+  embeddedInProduction = false;
+
+  @Setting({
+    env: 'DATABASE_URL',
+    doc: 'PostgreSQL 14 or later; empty: the embedded server.',
+    example: 'postgres://planbill:secret@localhost:5432/planbill',
+    secret: true,
+  })
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false })
+  databaseUrl?: string;
+
+  @Setting({ env: 'DATABASE_POOL_SIZE', doc: 'Connections a process may hold.' })
+  @Whole()
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  databasePoolSize = 10;
+
+  @Setting({
+    env: 'DATABASE_MIGRATE',
+    doc: 'Run migrations at start (safe with several processes: one wins a lock).',
+  })
+  @Flag()
+  @IsBoolean()
+  databaseMigrate = true;
+
+  @Setting({
+    env: 'REDIS_URL',
+    doc: 'Redis or Valkey with maxmemory-policy noeviction; empty: a private server from PATH, else the embedded dispatcher.',
+    example: 'redis://localhost:6379',
+    secret: true,
+  })
+  @IsOptional()
+  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false })
+  redisUrl?: string;
+
+  @Setting({
+    env: 'DISPATCHER',
+    doc: 'auto (Bull where there is a Redis), bull, or embedded (PostgreSQL only).',
+  })
+  @IsIn(['auto', 'bull', 'embedded'])
+  dispatcher: 'auto' | 'bull' | 'embedded' = 'auto';
+
+  @Setting({ env: 'QUEUE_PREFIX', doc: 'Prefix of Redis keys, for several installations on one Redis.' })
+  @IsString()
+  queuePrefix = 'planbill';
+
+  @Setting({ env: 'WORKER_CONCURRENCY', doc: 'Jobs a worker process runs at once, for each queue class.' })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  workerConcurrency = 2;
+
+  @Setting({
+    env: 'LEASE_MS',
+    doc: 'How long a silent worker keeps a job before another may take it, milliseconds.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(1000)
+  @Max(600_000)
+  leaseMs = 15_000;
+
+  @Setting({ env: 'SWEEP_INTERVAL_MS', doc: 'How often lost and expired jobs are looked for, milliseconds.' })
+  @Whole()
+  @IsInt()
+  @Min(200)
+  @Max(60_000)
+  sweepIntervalMs = 3_000;
+
+  @Setting({ env: 'CRASH_LIMIT', doc: 'Crashes of a worker on one job before it is failed as poison.' })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  crashLimit = 3;
+
+  @Setting({
+    env: 'SHUTDOWN_GRACE_MS',
+    doc: 'Time running jobs get to finish on SIGTERM before they are handed back, milliseconds.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(600_000)
+  shutdownGraceMs = 10_000;
+
+  @Setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.' })
+  @Whole()
+  @IsInt()
+  @Min(1024)
+  uploadMaxBytes = 100 * 1024 * 1024;
+
+  @Setting({ env: 'UPLOAD_MAX_FILES', doc: 'Files accepted in one upload request.' })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  uploadMaxFiles = 20;
+
+  @Setting({
+    env: 'DETECTION_TTL_DAYS',
+    doc: 'How long the detection of a file is remembered by its SHA-256, days.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  detectionTtlDays = 30;
+
+  @Setting({
+    env: 'READER_TIMEOUT_MS',
+    doc: 'Wall clock for reading one page of a drawing before its process is killed, milliseconds.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(1000)
+  @Max(600_000)
+  readerTimeoutMs = 20_000;
+
+  @Setting({ env: 'READER_MEMORY_MB', doc: 'Memory a reader process may take before it is killed, MiB.' })
+  @Whole()
+  @IsInt()
+  @Min(128)
+  @Max(16_384)
+  readerMemoryMb = 600;
+
+  @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })
+  @IsIn(['INR'])
+  currency = 'INR';
+}

@@ -1,0 +1,29 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Config } from './config';
+import { settingsOf } from './setting';
+
+/** A setting is missing or wrong; the message names the variables, never their values. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+}
+
+/**
+ * Reads the configuration; the only place that looks at the environment.
+ *
+ * @throws ConfigError listing every wrong variable at once.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const settings = settingsOf(Config.prototype);
+  const given: Record<string, string> = {};
+  for (const [property, spec] of settings) {
+    const value = env[spec.env];
+    if (value !== undefined && value.trim() !== '') given[property] = value.trim();
+  }
+  const config = plainToInstance(Config, given);
+  const problems = validateSync(config).map(
+    (error) => `${settings.get(error.property)?.env}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+  );
+  if (problems.length > 0) throw new ConfigError(`The configuration is wrong:\n  ${problems.join('\n  ')}`);
+  return config;
+}

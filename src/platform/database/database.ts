@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
+
+interface UnitOfWork {
+  manager: EntityManager;
+  afterCommit: (() => Promise<void> | void)[];
+}
+
+/**
+ * The one way to PostgreSQL. Repositories ask it for their table; inside `transaction` they get the
+ * transaction's own connection without anybody passing it along.
+ */
+@Injectable()
+export class Database {
+  private readonly logger = new Logger(Database.name);
+  private readonly current = new AsyncLocalStorage<UnitOfWork>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The connection of the transaction under way, else the pool. */
+  get manager(): EntityManager {
+    return this.current.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  table<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs `work` in a transaction; joins the one under way, if any. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    const afterCommit: UnitOfWork['afterCommit'] = [];
+    const result = await this.dataSource.transaction((manager) =>
+      this.current.run({ manager, afterCommit }, work),
+    );
+    for (const callback of afterCommit) await this.runAfterCommit(callback);
+    return result;
+  }
+
+  /** Runs `callback` once the transaction under way has committed (at once where there is none). Never throws. */
+  async afterCommit(callback: () => Promise<void> | void): Promise<void> {
+    const unit = this.current.getStore();
+    if (unit) unit.afterCommit.push(callback);
+    else await this.runAfterCommit(callback);
+  }
+
+  private async runAfterCommit(callback: () => Promise<void> | void): Promise<void> {
+    try {
+      await callback();
+    } catch (error) {
+      this.logger.error(
+        { err: error },
+        'A callback after commit failed; what it would have done is left to the sweeper',
+      );
+    }
+  }
+}
