@@ -1,0 +1,2 @@
+export * from './current-workspace';
+export * from './workspace.entity';

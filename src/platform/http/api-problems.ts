@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { STATUS_CODES } from 'node:http';
+import { ProblemDto } from './problem.dto';
+
+/** Documents the errors of an operation: status → the codes it may answer with. 500 is added everywhere. */
+export function ApiProblems(problems: Record<number, string[]>): MethodDecorator & ClassDecorator {
+  const all: Record<number, string[]> = { ...problems, 500: ['internal_error'] };
+  return applyDecorators(
+    ApiExtraModels(ProblemDto),
+    ...Object.entries(all).map(([status, codes]) =>
+      ApiResponse({
+        status: Number(status),
+        description: `${STATUS_CODES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+        content: {
+          'application/problem+json': {
+            schema: { $ref: getSchemaPath(ProblemDto) },
+            example: exampleOf(Number(status), codes[0]),
+          },
+        },
+      }),
+    ),
+  );
+}
+
+function exampleOf(status: number, code: string): ProblemDto {
+  return {
+    type: `https://planbill.dev/problems/${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: 'What is wrong with this very request.',
+    instance: '/api/v1/…',
+    code,
+    message: 'What happened, in plain words, and what to do now.',
+    errors: [],
+    request_id: '0d6ff1e2-8f55-4a0c-9a79-6f8c1f3d7f60',
+  };
+}

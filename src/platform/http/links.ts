@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+
+export const API_BASE = '/api/v1';
+
+/** A HAL link. */
+export class LinkDto {
+  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
+  href!: string;
+
+  /**
+   * Given where it is not GET
+   * @example "DELETE"
+   */
+  method?: string;
+}
+
+export type Links = Record<string, LinkDto>;
+
+/** A link to a path below the API's base. */
+export function link(path: string, method?: string): LinkDto {
+  return method ? { href: `${API_BASE}${path}`, method } : { href: `${API_BASE}${path}` };
+}
+
+/** The request's own address, with some query parameters replaced. */
+export function withQuery(request: Request, changes: Record<string, string | number>): string {
+  const url = new URL(request.originalUrl, 'http://planbill');
+  for (const [name, value] of Object.entries(changes)) url.searchParams.set(name, String(value));
+  return `${url.pathname}${url.search}`;
+}
