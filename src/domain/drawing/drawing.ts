@@ -78,6 +78,11 @@ export interface DrawnText {
   readonly angle: number;
   readonly layer: string | null;
   readonly visible: boolean;
+  /**
+   * Set for text that is there to be searched but not painted (render mode 3): CAD exporters put it beside
+   * lettering drawn as strokes, scanners over the picture. As good to read as painted text.
+   */
+  readonly searchOnly?: true;
 }
 
 /** Place of a raster image: its bounding box on the page, and its native pixel size. */

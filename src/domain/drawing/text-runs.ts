@@ -1,0 +1,178 @@
+import type { DrawnText } from './drawing';
+
+/** A character where the file puts it, on the page as displayed. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Advance of the glyph by itself, without tracking or kerning. */
+  readonly width: number;
+}
+
+/** What the characters of one show operation share. */
+export type RunStyle = Pick<DrawnText, 'size' | 'angle' | 'layer' | 'visible' | 'searchOnly'>;
+
+/** Gap, in font sizes, from which two characters are two words. A space is 0.25 to 0.33 in most fonts. */
+const WORD_GAP = 0.16;
+/** Gap from which they are two labels. */
+const LABEL_GAP = 0.75;
+/** How far a character may step back over the one before it (kerning, accents, ligatures). */
+const OVERLAP = 0.5;
+/** Distance of baselines, in font sizes, within which characters stand on one line. */
+const BASELINE = 0.22;
+const SAME_SIZE = 1.15;
+
+interface Fragment extends RunStyle {
+  text: string;
+  /** Baseline coordinates: along the writing direction, and across it. */
+  start: number;
+  end: number;
+  across: number;
+}
+
+/** Cuts the characters of one show operation where they stop being one line of one label; spaces are kept. */
+export function fragmentsOf(characters: readonly PlacedCharacter[], style: RunStyle): DrawnText[] {
+  const turn = new Turn(style.angle);
+  const placed = characters.map((character) => {
+    const [start, across] = turn.toBaseline(character.x, character.y);
+    return { ...style, text: character.text, start, end: start + character.width, across };
+  });
+  const tracking = trackingOf(placed);
+  const fragments: Fragment[] = [];
+  for (const character of placed) {
+    const last = fragments[fragments.length - 1];
+    if (last && joins(last, character, LABEL_GAP + tracking)) append(last, character, WORD_GAP + tracking);
+    else fragments.push(character);
+  }
+  return fragments.map((fragment) => turn.toText(fragment));
+}
+
+/**
+ * Joins the fragments a file holds into lines: CAD exporters write a label in words, characters or kerning
+ * pairs, in any order. Lines of a label stay apart. The order of the result is that of the first fragments.
+ */
+export function mergeFragments(fragments: readonly DrawnText[]): DrawnText[] {
+  const groups = new Map<string, { fragment: Fragment; order: number }[]>();
+  fragments.forEach((text, order) => {
+    const [start, across] = new Turn(text.angle).toBaseline(text.x, text.y);
+    const { size, angle, layer, visible, searchOnly } = text;
+    const fragment = {
+      text: text.text,
+      size,
+      angle,
+      layer,
+      visible,
+      searchOnly,
+      start,
+      end: start + text.width,
+      across,
+    };
+    const key = JSON.stringify([Math.round(angle), layer, visible, searchOnly ?? false]);
+    const group = groups.get(key);
+    if (group) group.push({ fragment, order });
+    else groups.set(key, [{ fragment, order }]);
+  });
+  const merged = [...groups.values()].flatMap((group) => linesOf(group));
+  merged.sort((one, other) => one.order - other.order);
+  return merged
+    .map(({ fragment }) => ({ ...fragment, text: fragment.text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '')
+    .map((fragment) => new Turn(fragment.angle).toText(fragment));
+}
+
+type Ordered = { fragment: Fragment; order: number };
+
+function linesOf(group: Ordered[]): Ordered[] {
+  group.sort((one, other) => one.fragment.start - other.fragment.start || one.order - other.order);
+  const rows = new Map<number, Ordered[]>();
+  const lines: Ordered[] = [];
+  for (const item of group) {
+    const host = neighbours(rows, item.fragment).find((line) =>
+      joins(line.fragment, item.fragment, LABEL_GAP),
+    );
+    if (host) {
+      append(host.fragment, item.fragment, WORD_GAP);
+      host.order = Math.min(host.order, item.order);
+    } else {
+      const row = rowOf(item.fragment.across);
+      rows.set(row, [item, ...(rows.get(row) ?? [])].slice(0, OPEN_LINES));
+      lines.push(item);
+    }
+  }
+  return lines;
+}
+
+/** Lines are looked up by bands across the page, so that a sheet of text costs no comparison of all with all. */
+const ROW = 4;
+/** Lines kept open in a band; one that ended far to the left is found no more, and needs to be found no more. */
+const OPEN_LINES = 48;
+
+function rowOf(across: number): number {
+  return Math.floor(across / ROW);
+}
+
+function neighbours(rows: ReadonlyMap<number, Ordered[]>, { across, size }: Fragment): Ordered[] {
+  const reach = size * BASELINE * SAME_SIZE;
+  const found: Ordered[] = [];
+  const last = Math.min(rowOf(across + reach), rowOf(across - reach) + OPEN_LINES);
+  for (let row = rowOf(across - reach); row <= last; row++) found.push(...(rows.get(row) ?? []));
+  return found;
+}
+
+function joins(line: Fragment, next: Fragment, labelGap: number): boolean {
+  const size = Math.max(line.size, next.size);
+  const gap = next.start - line.end;
+  return (
+    Math.abs(next.across - line.across) <= BASELINE * size &&
+    size <= SAME_SIZE * Math.min(line.size, next.size) &&
+    gap >= -OVERLAP * size &&
+    gap <= labelGap * size
+  );
+}
+
+function append(line: Fragment, next: Fragment, wordGap: number): void {
+  const spaced = /\s$/.test(line.text) || /^\s/.test(next.text);
+  const gap = next.start - line.end > wordGap * line.size && !spaced ? ' ' : '';
+  line.text += gap + next.text;
+  line.end = Math.max(line.end, next.end);
+}
+
+/** Letter-spaced text: what all gaps of a run have in common, in font sizes, is no word gap. */
+function trackingOf(placed: readonly Fragment[]): number {
+  if (placed.length < 4) return 0;
+  const gaps = placed.slice(1).map((next, i) => (next.start - placed[i].end) / next.size);
+  gaps.sort((one, other) => one - other);
+  const median = gaps[Math.floor(gaps.length / 2)];
+  return Math.min(Math.max(median, 0), 2);
+}
+
+/** The turn between the page and a baseline. */
+class Turn {
+  private readonly cos: number;
+  private readonly sin: number;
+
+  constructor(angle: number) {
+    this.cos = Math.cos((angle * Math.PI) / 180);
+    this.sin = Math.sin((angle * Math.PI) / 180);
+  }
+
+  toBaseline(x: number, y: number): [along: number, across: number] {
+    return [x * this.cos + y * this.sin, y * this.cos - x * this.sin];
+  }
+
+  toText({ text, size, angle, layer, visible, searchOnly, start, end, across }: Fragment): DrawnText {
+    const x = start * this.cos - across * this.sin;
+    const y = start * this.sin + across * this.cos;
+    return {
+      text,
+      x,
+      y,
+      width: end - start,
+      size,
+      angle,
+      layer,
+      visible,
+      ...(searchOnly ? { searchOnly } : {}),
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export * from './read-limits';
+export * from './read-page';

@@ -1,0 +1,58 @@
+import type { Pdfium } from './pdfium';
+import { notAPdf, pageOutOfRange, pdfDamaged, pdfEncrypted, pdfNoPages } from './pdf-errors';
+
+/** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY (fpdfview.h). */
+const NEEDS_PASSWORD = [4, 5];
+
+/** Viewers accept a header within the first KiB (ISO 32000-1, annex H.3.4.1). */
+const HEADER_WINDOW = 1024;
+
+/** A PDF held open in PDFium; close it, or its memory is lost. */
+export class PdfDocument {
+  private constructor(
+    private readonly pdfium: Pdfium,
+    private readonly data: number,
+    readonly handle: number,
+    readonly pageCount: number,
+  ) {}
+
+  /** @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages */
+  static open(pdfium: Pdfium, bytes: Uint8Array): PdfDocument {
+    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WINDOW));
+    if (!head.includes('%PDF-')) throw notAPdf();
+    const data = pdfium.allocate(bytes);
+    const handle = pdfium.call.FPDF_LoadMemDocument(data, bytes.length, 0);
+    if (handle === 0) {
+      const reason = pdfium.call.FPDF_GetLastError();
+      pdfium.call.free(data);
+      if (NEEDS_PASSWORD.includes(reason)) throw pdfEncrypted();
+      throw pdfDamaged(`PDFium cannot open the document (error ${reason}).`);
+    }
+    const pageCount = pdfium.call.FPDF_GetPageCount(handle);
+    const document = new PdfDocument(pdfium, data, handle, pageCount);
+    if (pageCount < 1) {
+      document.close();
+      throw pdfNoPages();
+    }
+    return document;
+  }
+
+  /** Runs `use` on a loaded page (1-based) and unloads it. */
+  withPage<T>(pageNumber: number, use: (page: number) => T): T {
+    if (!Number.isInteger(pageNumber) || pageNumber < 1 || pageNumber > this.pageCount) {
+      throw pageOutOfRange(pageNumber, this.pageCount);
+    }
+    const page = this.pdfium.call.FPDF_LoadPage(this.handle, pageNumber - 1);
+    if (page === 0) throw pdfDamaged(`PDFium cannot load page ${pageNumber}.`);
+    try {
+      return use(page);
+    } finally {
+      this.pdfium.call.FPDF_ClosePage(page);
+    }
+  }
+
+  close(): void {
+    this.pdfium.call.FPDF_CloseDocument(this.handle);
+    this.pdfium.call.free(this.data);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Drawing, DrawnImage } from '../../domain/drawing/drawing';
+import { type Box, mapBox } from '../../domain/drawing/matrix';
+import { ObjectClips } from './object-clips';
+import { ObjectLayers } from './object-layers';
+import { ObjectType, type PageObject, PageWalk } from './page-objects';
+import { pageSpace } from './page-space';
+import { PathReader } from './path-reader';
+import { PdfDocument } from './pdf-document';
+import { nothingDrawn } from './pdf-errors';
+import { loadPdfium, type Pdfium } from './pdfium';
+import { READ_LIMITS, type ReadLimits } from './read-limits';
+import { TextReader } from './text-reader';
+
+/**
+ * Reads one page (1-based) of a PDF in this very process; services use PdfReader, which survives hostile files.
+ *
+ * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
+ *   nothing_drawn, drawing_too_complex
+ */
+export async function readPage(
+  bytes: Uint8Array,
+  pageNumber: number,
+  limits: ReadLimits = READ_LIMITS,
+): Promise<Drawing> {
+  const pdfium = await loadPdfium();
+  const document = PdfDocument.open(pdfium, bytes);
+  try {
+    return document.withPage(pageNumber, (page) =>
+      drawingOf(pdfium, page, pageNumber, document.pageCount, limits),
+    );
+  } finally {
+    document.close();
+  }
+}
+
+function drawingOf(pdfium: Pdfium, page: number, number: number, count: number, limits: ReadLimits): Drawing {
+  const { call, scratch } = pdfium;
+  call.FPDF_GetPageBoundingBox(page, scratch);
+  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset));
+  const space = pageSpace([left, bottom, right, top], call.FPDFPage_GetRotation(page), 1);
+  const sheet: Box = [0, 0, space.width, space.height];
+  const clips = new ObjectClips(pdfium);
+  const layers = new ObjectLayers(pdfium);
+  const paths = new PathReader(pdfium, sheet, limits);
+  const texts = new TextReader(pdfium, limits);
+  const images: DrawnImage[] = [];
+  const context = {
+    layerOf: layers.layerOf.bind(layers),
+    clipOf: clips.clipOf.bind(clips),
+  };
+  const visit = (object: PageObject): void => {
+    if (object.type === ObjectType.path) paths.read(object);
+    else if (object.type === ObjectType.text) texts.add(object);
+    else if (object.type === ObjectType.image) images.push(imageOf(pdfium, object));
+  };
+  new PageWalk(pdfium, context, limits, visit).run(page, space.matrix);
+  const drawing: Drawing = {
+    page: { number, count, width: space.width, height: space.height },
+    styles: paths.styles.styles,
+    paths: paths.paths.build(),
+    texts: texts.read(page, space.matrix),
+    images,
+    viewports: [],
+    warnings: [],
+  };
+  if (drawing.paths.count + drawing.texts.length + images.length === 0) throw nothingDrawn(number);
+  return drawing;
+}
+
+function imageOf(pdfium: Pdfium, { handle, matrix }: PageObject): DrawnImage {
+  const { call, scratch } = pdfium;
+  const known = call.FPDFImageObj_GetImagePixelSize(handle, scratch, scratch + 4) !== 0;
+  return {
+    bounds: mapBox(matrix, [0, 0, 1, 1]),
+    pixelWidth: known ? pdfium.uint(scratch) : 0,
+    pixelHeight: known ? pdfium.uint(scratch + 4) : 0,
+  };
+}

@@ -1,0 +1,111 @@
+import type { DrawnText } from '../../domain/drawing/drawing';
+import { mapPoint, type Matrix } from '../../domain/drawing/matrix';
+import {
+  fragmentsOf,
+  mergeFragments,
+  type PlacedCharacter,
+  type RunStyle,
+} from '../../domain/drawing/text-runs';
+import type { PageObject } from './page-objects';
+import { tooComplex } from './pdf-errors';
+import type { Pdfium } from './pdfium';
+import type { ReadLimits } from './read-limits';
+
+/** FPDF_TEXTRENDERMODE_INVISIBLE and _CLIP of fpdf_edit.h. */
+const NOT_PAINTED = [3, 7];
+/** What PDFium's text page gives for a hyphen at the end of a line. */
+const SOFT_HYPHEN_MARK = 2;
+
+interface TextRun {
+  style: RunStyle;
+  font: number;
+  /** Font size before any matrix, and what the matrix makes of it along the baseline. */
+  fontSize: number;
+  stretch: number;
+  characters: PlacedCharacter[];
+}
+
+/** Reads the text of a page: its objects for matrix and layer, PDFium's text page for Unicode and places. */
+export class TextReader {
+  private readonly runs = new Map<number, TextRun>();
+  private readonly glyphWidths = new Map<string, number>();
+
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly limits: ReadLimits,
+  ) {}
+
+  /** Takes one text object. */
+  add({ handle, matrix, layer }: PageObject): void {
+    const { call, scratch } = this.pdfium;
+    call.FPDFTextObj_GetFontSize(handle, scratch);
+    const fontSize = this.pdfium.float(scratch);
+    const [a, b, c, d] = matrix;
+    const searchOnly = NOT_PAINTED.includes(call.FPDFTextObj_GetTextRenderMode(handle));
+    this.runs.set(handle, {
+      style: {
+        size: Math.round(fontSize * Math.hypot(c, d) * 1e4) / 1e4,
+        angle: Math.round(((Math.atan2(b, a) * 180) / Math.PI) * 100) / 100,
+        layer: layer.name,
+        visible: layer.visible,
+        ...(searchOnly ? { searchOnly } : {}),
+      },
+      font: call.FPDFTextObj_GetFont(handle),
+      fontSize,
+      stretch: Math.hypot(a, b),
+      characters: [],
+    });
+  }
+
+  /** The lines of text of the page, once all its text objects were added. */
+  read(page: number, toDisplay: Matrix): DrawnText[] {
+    if (this.runs.size === 0) return [];
+    const { call } = this.pdfium;
+    const text = call.FPDFText_LoadPage(page);
+    if (text === 0) return [];
+    try {
+      this.readCharacters(text, toDisplay);
+    } finally {
+      call.FPDFText_ClosePage(text);
+    }
+    const fragments = [...this.runs.values()]
+      .filter(({ style }) => Number.isFinite(style.size) && style.size > 0)
+      .flatMap((run) => fragmentsOf(run.characters, run.style));
+    return mergeFragments(fragments);
+  }
+
+  private readCharacters(text: number, toDisplay: Matrix): void {
+    const { call, scratch } = this.pdfium;
+    const count = call.FPDFText_CountChars(text);
+    if (count > this.limits.maxCharacters) {
+      throw tooComplex(`The page has more than ${this.limits.maxCharacters} characters.`);
+    }
+    for (let i = 0; i < count; i++) {
+      const run = this.runs.get(call.FPDFText_GetTextObject(text, i));
+      const code = call.FPDFText_GetUnicode(text, i);
+      // Spaces and line ends that PDFium makes up are left to our own measure of gaps.
+      if (!run || code === 0 || code > 0x10ffff || call.FPDFText_IsGenerated(text, i) === 1) continue;
+      if (call.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8) === 0) continue;
+      const [x, y] = mapPoint(toDisplay, this.pdfium.double(scratch), this.pdfium.double(scratch + 8));
+      if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+      run.characters.push({
+        text: code === SOFT_HYPHEN_MARK ? '-' : String.fromCodePoint(code),
+        x,
+        y,
+        width: this.glyphWidth(run, code) * run.stretch,
+      });
+    }
+  }
+
+  private glyphWidth({ font, fontSize }: TextRun, code: number): number {
+    const key = `${font} ${fontSize} ${code}`;
+    const known = this.glyphWidths.get(key);
+    if (known !== undefined) return known;
+    const { call, scratch } = this.pdfium;
+    const found = font !== 0 && call.FPDFFont_GetGlyphWidth(font, code, fontSize, scratch) !== 0;
+    const width = found ? this.pdfium.float(scratch) : 0;
+    const sound = width > 0 ? width : fontSize / 2;
+    this.glyphWidths.set(key, sound);
+    return sound;
+  }
+}
