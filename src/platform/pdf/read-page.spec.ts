@@ -1,0 +1,264 @@
+import { PdfContent, PdfWriter, type PdfWriterOptions } from '../../../test/support/pdf-writer';
+import { type Drawing, PathOp } from '../../domain/drawing/drawing';
+import { readPage } from './read-page';
+
+const draw = (build: (content: PdfContent) => void): PdfContent => {
+  const content = new PdfContent();
+  build(content);
+  return content;
+};
+
+/** Path `i` as readable operations, to 3 decimals. */
+function pathOf(drawing: Drawing, i: number): (string | number)[] {
+  const { opStart, coordStart, ops, coords } = drawing.paths;
+  const result: (string | number)[] = [];
+  let at = coordStart[i];
+  const points = { [PathOp.move]: 1, [PathOp.line]: 1, [PathOp.cubic]: 3, [PathOp.close]: 0 };
+  const names = ['M', 'L', 'C', 'Z'];
+  for (let op = opStart[i]; op < opStart[i + 1]; op++) {
+    const kind = ops[op] as 0 | 1 | 2 | 3;
+    result.push(names[kind]);
+    for (let n = 0; n < points[kind] * 2; n++) result.push(Math.round(coords[at++] * 1000) / 1000 + 0);
+  }
+  return result;
+}
+
+const styleOf = (drawing: Drawing, i: number) => drawing.styles[drawing.paths.style[i]];
+
+const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
+
+async function readOne(page: Parameters<PdfWriter['page']>[0], options?: PdfWriterOptions): Promise<Drawing> {
+  const pdf = new PdfWriter(options);
+  pdf.page(page);
+  return readPage(pdf.toBytes(), 1);
+}
+
+describe('the page as displayed', () => {
+  it('has its origin at the top left and y down, and closes a rectangle once', async () => {
+    const drawing = await readOne({ size: [200, 100], content: SQUARE });
+    expect(drawing.page).toEqual({ number: 1, count: 1, width: 200, height: 100 });
+    expect(pathOf(drawing, 0)).toEqual(['M', 10, 80, 'L', 40, 80, 'L', 40, 40, 'L', 10, 40, 'Z']);
+  });
+
+  it.each([
+    [90, [100, 200], ['M', 20, 10, 'L', 20, 40, 'L', 60, 40, 'L', 60, 10, 'Z']],
+    [180, [200, 100], ['M', 190, 20, 'L', 160, 20, 'L', 160, 60, 'L', 190, 60, 'Z']],
+    [270, [100, 200], ['M', 80, 190, 'L', 80, 160, 'L', 40, 160, 'L', 40, 190, 'Z']],
+    [-90, [100, 200], ['M', 80, 190, 'L', 80, 160, 'L', 40, 160, 'L', 40, 190, 'Z']],
+  ])('is turned by /Rotate %d', async (rotate, [width, height], path) => {
+    const drawing = await readOne({ size: [200, 100], rotate, content: SQUARE });
+    expect(drawing.page).toMatchObject({ width, height });
+    expect(pathOf(drawing, 0)).toEqual(path);
+  });
+
+  it('starts at the corner of the crop box', async () => {
+    const drawing = await readOne({ size: [-50, -50, 200, 100], cropBox: [5, 10, 105, 90], content: SQUARE });
+    expect(drawing.page).toMatchObject({ width: 100, height: 80 });
+    expect(pathOf(drawing, 0)).toEqual(['M', 5, 70, 'L', 35, 70, 'L', 35, 30, 'L', 5, 30, 'Z']);
+  });
+
+  it('is enlarged by UserUnit, pens and dashes and text with it', async () => {
+    const content = draw((c) =>
+      c.lineWidth(2).dash([3, 1]).rect(10, 20, 30, 40).stroke().text('A', { x: 10, y: 10, size: 8 }),
+    );
+    const drawing = await readOne({ size: [200, 100], userUnit: 2.5, content });
+    expect(drawing.page).toMatchObject({ width: 500, height: 250 });
+    expect(pathOf(drawing, 0)).toEqual(['M', 25, 200, 'L', 100, 200, 'L', 100, 100, 'L', 25, 100, 'Z']);
+    expect(styleOf(drawing, 0)).toMatchObject({ width: 5, dash: [7.5, 2.5] });
+    expect(drawing.texts[0]).toMatchObject({ x: 25, y: 225, size: 20 });
+  });
+});
+
+describe('paths', () => {
+  it('keep cubics as cubics', async () => {
+    const content = draw((c) =>
+      c.move(0, 0).cubic(10, 0, 20, 10, 20, 20).line(0, 20).close().fillAndStroke(),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(pathOf(drawing, 0)).toEqual(['M', 0, 100, 'C', 10, 100, 20, 90, 20, 80, 'L', 0, 80, 'Z']);
+    expect(styleOf(drawing, 0)).toMatchObject({ stroke: true, fill: 'nonzero' });
+  });
+
+  it('close an open chain without drawing its closing side twice', async () => {
+    const content = draw((c) =>
+      c
+        .polygon([
+          [0, 0],
+          [50, 0],
+          [50, 50],
+        ])
+        .move(60, 60)
+        .line(70, 70)
+        .stroke(),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(pathOf(drawing, 0)).toEqual([
+      'M',
+      0,
+      100,
+      'L',
+      50,
+      100,
+      'L',
+      50,
+      50,
+      'Z',
+      'M',
+      60,
+      40,
+      'L',
+      70,
+      30,
+    ]);
+  });
+
+  it('carry colour, alpha, fill rule and dash', async () => {
+    const pdf = new PdfWriter();
+    const glass = pdf.alpha(0.5, 0.25);
+    const content = draw((c) =>
+      c
+        .graphicsState(glass)
+        .strokeColor(1, 0, 0)
+        .fillColor(0, 0.4, 1)
+        .dash([4, 2])
+        .lineWidth(0.5)
+        .rect(10, 10, 50, 50)
+        .raw('B*'),
+    );
+    pdf.page({ size: [100, 100], content });
+    const drawing = await readPage(pdf.toBytes(), 1);
+    expect(styleOf(drawing, 0)).toEqual({
+      stroke: true,
+      fill: 'evenodd',
+      width: 0.5,
+      strokeColor: 0xff0000,
+      fillColor: 0x0066ff,
+      strokeAlpha: expect.closeTo(0.5, 2),
+      fillAlpha: expect.closeTo(0.25, 2),
+      dash: [4, 2],
+      layer: null,
+      visible: true,
+      clip: null,
+    });
+  });
+
+  it('take their width from the matrix: its square root of |det|, hairlines staying 0', async () => {
+    const content = draw((c) =>
+      c
+        .group((g) => g.transform(0, 4, -1, 0, 50, 0).lineWidth(3).move(0, 0).line(10, 10).stroke())
+        .group((g) => g.lineWidth(0).move(0, 0).line(10, 10).stroke()),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(styleOf(drawing, 0).width).toBeCloseTo(6, 4);
+    expect(pathOf(drawing, 0)).toEqual(['M', 50, 100, 'L', 40, 60]);
+    expect(styleOf(drawing, 1).width).toBe(0);
+  });
+
+  it('outside the page or wholly clipped away are not part of the drawing', async () => {
+    const content = draw((c) =>
+      c
+        .rect(500, 500, 10, 10)
+        .stroke()
+        .group((g) => g.rect(0, 0, 10, 10).clip().rect(50, 50, 10, 10).fill())
+        .rect(20, 20, 10, 10)
+        .stroke(),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(drawing.paths.count).toBe(1);
+    expect(pathOf(drawing, 0).slice(0, 3)).toEqual(['M', 20, 80]);
+  });
+});
+
+describe('clips', () => {
+  it('are boxes on the page where they cut, null where they do not', async () => {
+    const content = draw((c) =>
+      c
+        .group((g) => g.rect(10, 10, 30, 30).clip().rect(0, 0, 100, 100).fill().rect(12, 12, 5, 5).fill())
+        .group((g) => g.rect(10, 10, 30, 30).clip().rect(20, 0, 50, 50).clip().rect(0, 0, 100, 100).fill()),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(styleOf(drawing, 0).clip).toEqual([10, 60, 40, 90]);
+    expect(styleOf(drawing, 1).clip).toBeNull();
+    expect(styleOf(drawing, 2).clip).toEqual([20, 60, 40, 90]);
+  });
+
+  it('of forms reach their contents, the BBox included', async () => {
+    const pdf = new PdfWriter();
+    const form = pdf.form({ bbox: [0, 0, 20, 20], content: draw((c) => c.rect(-50, -50, 100, 100).fill()) });
+    const content = draw((c) => c.rect(0, 0, 15, 100).clip().transform(1, 0, 0, 1, 5, 5).paint(form));
+    pdf.page({ size: [100, 100], content });
+    const drawing = await readPage(pdf.toBytes(), 1);
+    expect(styleOf(drawing, 0).clip).toEqual([5, 75, 15, 95]);
+  });
+});
+
+describe('nested forms', () => {
+  it('multiply their matrices, the form’s own /Matrix included', async () => {
+    const pdf = new PdfWriter();
+    const inner = pdf.form({
+      bbox: [-1000, -1000, 1000, 1000],
+      matrix: [2, 0, 0, 2, 0, 0],
+      content: draw((c) => c.lineWidth(1).move(1, 1).line(2, 1).stroke()),
+    });
+    const outer = pdf.form({
+      bbox: [-1000, -1000, 1000, 1000],
+      content: draw((c) => c.transform(0, 1, -1, 0, 10, 0).paint(inner)),
+    });
+    pdf.page({ size: [100, 100], content: draw((c) => c.transform(3, 0, 0, 3, 20, 20).paint(outer)) });
+    const drawing = await readPage(pdf.toBytes(), 1);
+    // (1,1) → ×2 (2,2) → turned (-2+10, 2) → ×3+20 (44, 26) → y down 74
+    expect(pathOf(drawing, 0)).toEqual(['M', 44, 74, 'L', 44, 68]);
+    expect(styleOf(drawing, 0).width).toBeCloseTo(6, 4);
+  });
+});
+
+describe('images', () => {
+  it('have their place and their native pixels', async () => {
+    const pdf = new PdfWriter({ compress: true });
+    const image = pdf.image(64, 48);
+    pdf.page({ size: [200, 100], rotate: 90, content: draw((c) => c.image(image, 10, 20, 100, 50)) });
+    const drawing = await readPage(pdf.toBytes(), 1);
+    expect(drawing.images).toEqual([{ bounds: [20, 10, 70, 110], pixelWidth: 64, pixelHeight: 48 }]);
+  });
+});
+
+describe('texts', () => {
+  it('come as lines with accents, place, size and angle', async () => {
+    const content = draw((c) =>
+      c
+        .text('Küche – 12,5 m²', { x: 20, y: 50, size: 10 })
+        .text('SIDE', { x: 80, y: 20, size: 5, angle: 90 })
+        .text('SKEW', { x: 10, y: 10, size: 5, angle: 30 }),
+    );
+    const drawing = await readOne({ size: [200, 100], content });
+    expect(drawing.texts.map(({ text, angle }) => [text, angle])).toEqual([
+      ['Küche – 12,5 m²', 0],
+      ['SIDE', -90],
+      ['SKEW', -30],
+    ]);
+    // Widths of Helvetica's AFM: K667 ü556 c500 h556 e556 ␣278 –556 ␣278 1,2,5 556 each and ,278 ␣278 m833 ²333
+    expect(drawing.texts[0]).toMatchObject({ x: 20, y: 50, size: 10 });
+    expect(drawing.texts[0].width).toBeCloseTo(73.37, 1);
+  });
+
+  it('turn with the page', async () => {
+    const content = draw((c) => c.text('UP', { x: 20, y: 50, size: 10 }));
+    const drawing = await readOne({ size: [200, 100], rotate: 90, content });
+    expect(drawing.texts).toMatchObject([{ text: 'UP', x: 50, y: 20, angle: 90, size: 10 }]);
+  });
+
+  it('in render mode 3 are readable and said to be for searching only', async () => {
+    const content = draw((c) => c.text('HALL', { x: 20, y: 50, size: 10, mode: 3 }));
+    const drawing = await readOne({ size: [200, 100], content });
+    expect(drawing.texts).toMatchObject([{ text: 'HALL', visible: true, searchOnly: true }]);
+  });
+});
+
+it('reads the same bytes into the same drawing, whatever was read before', async () => {
+  const first = await readOne({ size: [200, 100], content: SQUARE }, { compress: true });
+  const second = await readOne(
+    { size: [200, 100], content: SQUARE },
+    { compress: true, objectStreams: true },
+  );
+  expect(second).toEqual(first);
+});
