@@ -1,0 +1,93 @@
+import { Decimal } from 'decimal.js';
+
+/** Decimals of the takeoff: 40 digits while calculating, halves rounded away from zero as on a hand-worked sheet. */
+export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+type Operand = Formula | Decimal | string | number;
+
+/** How tightly the outermost operation binds, to know where parentheses are needed. */
+type Binding = 'sum' | 'product' | 'atom';
+
+/**
+ * A number together with the arithmetic that made it, numbers filled in. Value and text are built by the same
+ * calls, so they cannot drift apart. The text is in spreadsheet syntax (`ROUND(14.65*2.7,2)-0.5*1.89`): it may be
+ * pasted into a cell behind an equals sign, and it recalculates to the same value.
+ */
+export class Formula {
+  private constructor(
+    readonly value: Decimal,
+    readonly text: string,
+    private readonly binding: Binding,
+  ) {}
+
+  static of(operand: Operand): Formula {
+    if (operand instanceof Formula) return operand;
+    const value = new Exact(operand);
+    return new Formula(value, value.toFixed(), value.isNegative() ? 'sum' : 'atom');
+  }
+
+  /** Sum of the terms; 0 of none. */
+  static sum(terms: readonly Formula[]): Formula {
+    return terms.length === 0 ? Formula.of(0) : terms.reduce((total, term) => total.plus(term));
+  }
+
+  plus(other: Operand): Formula {
+    const term = Formula.of(other);
+    return new Formula(this.value.plus(term.value), `${this.text}+${term.text}`, 'sum');
+  }
+
+  minus(other: Operand): Formula {
+    const term = Formula.of(other);
+    return new Formula(this.value.minus(term.value), `${this.text}-${term.within('product')}`, 'sum');
+  }
+
+  times(other: Operand): Formula {
+    const factor = Formula.of(other);
+    return new Formula(
+      this.value.times(factor.value),
+      `${this.within('product')}*${factor.within('product')}`,
+      'product',
+    );
+  }
+
+  over(other: Operand): Formula {
+    const divisor = Formula.of(other);
+    return new Formula(
+      this.value.div(divisor.value),
+      `${this.within('product')}/${divisor.within('atom')}`,
+      'product',
+    );
+  }
+
+  /** Rounded to `digits` decimals, halves away from zero; unchanged where the value has no more digits. */
+  rounded(digits: number): Formula {
+    if (this.value.decimalPlaces() <= digits && this.binding !== 'product') return this;
+    return new Formula(this.value.toDecimalPlaces(digits), `ROUND(${this.text},${digits})`, 'atom');
+  }
+
+  /** The next whole number, for things bought or fitted whole. */
+  roundedUp(): Formula {
+    if (this.binding === 'atom' && this.value.isInteger()) return this;
+    return new Formula(this.value.toDecimalPlaces(0, Decimal.ROUND_UP), `ROUNDUP(${this.text},0)`, 'atom');
+  }
+
+  atLeast(other: Operand): Formula {
+    const floor = Formula.of(other);
+    return new Formula(Exact.max(this.value, floor.value), `MAX(${this.text},${floor.text})`, 'atom');
+  }
+
+  private within(outer: Binding): string {
+    const rank = { sum: 0, product: 1, atom: 2 };
+    return rank[this.binding] >= rank[outer] ? this.text : `(${this.text})`;
+  }
+}
+
+/** A length of the plan in metres, rounded to 0.01 m as dimensions are on a measurement sheet (IS 1200 Part 1). */
+export function metres(millimetres: number): Decimal {
+  return new Exact(millimetres).div(1000).toDecimalPlaces(2);
+}
+
+/** An area of the plan, rounded to 0.01 m². */
+export function squareMetres(area: number): Decimal {
+  return new Exact(area).toDecimalPlaces(2);
+}

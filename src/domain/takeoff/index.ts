@@ -1,0 +1,28 @@
+export { type MeasurementProfile, profileOf, type StandardId, STANDARDS } from './profiles';
+export {
+  type AppliedRule,
+  type Assumption,
+  type Classification,
+  type Component,
+  type Purchase,
+  type QuantityLine,
+  type QuantityTag,
+  type Section,
+  SECTIONS,
+  type Takeoff,
+} from './quantity-line';
+export {
+  type Bill,
+  type BillLine,
+  type RateSource,
+  type SectionTotal,
+  type TaxPart,
+  type UnpricedReason,
+} from './pricing/bill';
+export { type CatalogueMaterial, type DatedRate } from './pricing/catalogue';
+export { priceBill, type PricingTerms } from './pricing/price-bill';
+export { type TaxRate, type TaxTerms } from './pricing/tax';
+export { DEFAULT_MATERIALS, MATERIAL_ROLES, type MaterialRole } from './rules/materials';
+export { takeOff } from './take-off';
+export type { TakeoffSettings } from './takeoff-settings';
+export { type Unit, UNITS } from './units';

@@ -1,0 +1,80 @@
+import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '../extraction/measured-plan';
+import { UnprocessableError } from '../errors';
+import { byNaturalOrder } from './natural-order';
+
+/** Real sizes are there: the plan has a scale. */
+export type SizedRoom = MeasuredRoom & { area_m2: number; perimeter_mm: number };
+export type SizedWall = MeasuredWall & { length_mm: number; thickness_mm: number };
+export type SizedOpening = MeasuredOpening & { width_mm: number };
+
+/** A plan with a scale, its elements in natural order of their ids and linked to one another. */
+export interface MeasurablePlan {
+  readonly rooms: readonly SizedRoom[];
+  readonly walls: readonly SizedWall[];
+  readonly openings: readonly SizedOpening[];
+  readonly scaleConfidence: number;
+  readonly wallOf: ReadonlyMap<string, SizedWall>;
+  readonly openingsOfRoom: ReadonlyMap<string, readonly SizedOpening[]>;
+  readonly openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>;
+  readonly roomsOfWall: ReadonlyMap<string, readonly SizedRoom[]>;
+  readonly roomsOfOpening: ReadonlyMap<string, readonly SizedRoom[]>;
+}
+
+/**
+ * @throws UnprocessableError `scale_unknown` when the plan has no scale: no quantity can be stated then.
+ */
+export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
+  if (plan.scale === null) throw scaleUnknown();
+  const rooms = plan.rooms.filter((room): room is SizedRoom => sized(room.area_m2, room.perimeter_mm));
+  const walls = plan.walls.filter((wall): wall is SizedWall => sized(wall.length_mm, wall.thickness_mm));
+  const openings = plan.openings.filter((opening): opening is SizedOpening => sized(opening.width_mm));
+  for (const elements of [rooms, walls, openings]) elements.sort((a, b) => byNaturalOrder(a.id, b.id));
+  const openingOf = new Map(openings.map((opening) => [opening.id, opening]));
+  return {
+    rooms,
+    walls,
+    openings,
+    scaleConfidence: plan.scale.confidence,
+    wallOf: new Map(walls.map((wall) => [wall.id, wall])),
+    openingsOfRoom: new Map(
+      rooms.map((room) => [
+        room.id,
+        [...new Set(room.opening_ids)]
+          .map((id) => openingOf.get(id))
+          .filter((opening) => opening !== undefined)
+          .sort((a, b) => byNaturalOrder(a.id, b.id)),
+      ]),
+    ),
+    openingsOfWall: grouped(openings, (opening) => (opening.wall_id === null ? [] : [opening.wall_id])),
+    roomsOfWall: grouped(rooms, (room) => room.wall_ids),
+    roomsOfOpening: grouped(rooms, (room) => room.opening_ids),
+  };
+}
+
+function sized(...sizes: (number | null)[]): boolean {
+  return sizes.every((size) => size !== null && Number.isFinite(size));
+}
+
+function grouped<T>(elements: readonly T[], keysOf: (element: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const element of elements) {
+    for (const key of new Set(keysOf(element))) {
+      const group = groups.get(key);
+      if (group) group.push(element);
+      else groups.set(key, [element]);
+    }
+  }
+  return groups;
+}
+
+function scaleUnknown(): UnprocessableError {
+  return new UnprocessableError(
+    'scale_unknown',
+    'The plan has no scale: its drawing units cannot be turned into metres, so no quantity can be stated.',
+    {
+      message:
+        'Planbill could not find the scale of this plan. Calibrate it with PUT /api/v1/floorplans/{id}/scale: give ' +
+        'a ratio such as 1:100, or two points and the real distance between them. Then ask for the bill again.',
+    },
+  );
+}

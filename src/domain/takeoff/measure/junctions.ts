@@ -1,0 +1,25 @@
+import type { Point } from '../../extraction/plan-geometry';
+import type { MeasurablePlan, SizedWall } from '../measurable-plan';
+
+/** How many other walls end on this one between its own ends. Only walls that share a room are looked at. */
+export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {
+  const others = new Set((plan.roomsOfWall.get(wall.id) ?? []).flatMap((room) => room.wall_ids));
+  others.delete(wall.id);
+  let junctions = 0;
+  for (const id of others) {
+    const other = plan.wallOf.get(id);
+    if (other?.centreline.some((end) => touchesBetweenEnds(wall, end, other.thickness))) junctions += 1;
+  }
+  return junctions;
+}
+
+function touchesBetweenEnds(wall: SizedWall, point: Point, otherThickness: number): boolean {
+  const [[ax, ay], [bx, by]] = wall.centreline;
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return false;
+  const along = ((point[0] - ax) * dx + (point[1] - ay) * dy) / length;
+  const across = Math.abs((point[0] - ax) * dy - (point[1] - ay) * dx) / length;
+  const margin = (wall.thickness + otherThickness) / 2;
+  return across <= margin && along > margin && along < length - margin;
+}

@@ -1,0 +1,107 @@
+import { Exact, Formula, metres } from '../formula';
+import type { SizedOpening } from '../measurable-plan';
+import { ruleOfRoomType } from '../rules/room-types';
+import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
+import { doorFittings } from './components';
+import { openingArea } from './opening-deduction';
+
+/** Clear width above which a door has two leaves, m. */
+const WIDEST_LEAF = '1.2';
+
+export function measureOpenings(sheet: TakeoffSheet): void {
+  for (const opening of sheet.plan.openings) {
+    switch (opening.kind) {
+      case 'door':
+        measureDoor(sheet, opening);
+        break;
+      case 'window':
+        measureWindow(sheet, opening);
+        break;
+      case 'gap':
+        break;
+    }
+  }
+}
+
+function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
+  const width = metres(opening.width_mm);
+  const leaves = width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1;
+  const height = sheet.height('door');
+  const title = `door ${opening.id}, ${Formula.of(width).text} m wide`;
+  const common = {
+    ...ofOpening(opening),
+    section: 'door_hardware',
+    dimension: 'count',
+    tag: 'measured',
+  } as const;
+  sheet.add({
+    ...common,
+    item: 'door.leaf',
+    section: 'door',
+    role: 'door_leaf',
+    rule: 'door.leaf',
+    description: `Leaf of ${title}`,
+    net: Formula.of(leaves),
+    components: doorFittings(leaves),
+  });
+  sheet.add({
+    ...common,
+    item: 'door.frame',
+    role: 'door_frame',
+    rule: 'door.frame',
+    description: `Frame of ${title}`,
+    dimension: 'length',
+    net: height.metres.times(2).plus(width),
+    tag: height.tag,
+  });
+  sheet.add({
+    ...common,
+    item: 'door.handle',
+    role: 'door_handle',
+    rule: 'door.handle',
+    description: `Handle set of ${title}`,
+    net: Formula.of(leaves),
+  });
+  if (!needsCloser(sheet, opening)) return;
+  sheet.add({
+    ...common,
+    item: 'door.closer',
+    role: 'door_closer',
+    rule: 'door.closer',
+    description: `Closer of ${title}`,
+    net: Formula.of(leaves),
+    tag: 'allowance',
+  });
+}
+
+function needsCloser(sheet: TakeoffSheet, opening: SizedOpening): boolean {
+  if (sheet.profile.closers.value === 'every_door') return true;
+  const rooms = sheet.plan.roomsOfOpening.get(opening.id) ?? [];
+  return rooms.some(({ type }) => ruleOfRoomType(type)?.closer);
+}
+
+function measureWindow(sheet: TakeoffSheet, opening: SizedOpening): void {
+  sheet.add({
+    ...ofOpening(opening),
+    item: 'window',
+    section: 'window',
+    role: 'window',
+    rule: 'window.area',
+    description: `Window ${opening.id}, ${Formula.of(metres(opening.width_mm)).text} m wide, frame and glazing`,
+    dimension: 'area',
+    net: openingArea(sheet, opening),
+    tag: sheet.height('window').tag,
+  });
+}
+
+function ofOpening(
+  opening: SizedOpening,
+): Pick<Measurement, 'element' | 'opening' | 'wall' | 'geometry' | 'confidences'> {
+  return {
+    element: opening.id,
+    opening: opening.id,
+    wall: opening.wall_id ?? undefined,
+    geometry: opening.wall_id === null ? [opening.id] : [opening.id, opening.wall_id],
+    confidences: [opening.confidence],
+  };
+}

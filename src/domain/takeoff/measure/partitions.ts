@@ -1,0 +1,87 @@
+import { Formula, metres } from '../formula';
+import type { SizedOpening, SizedRoom, SizedWall } from '../measurable-plan';
+import { ruleOfRoomType } from '../rules/room-types';
+import type { TakeoffSheet } from '../takeoff-sheet';
+import { standsBetweenRooms } from '../wall-sides';
+import { isBoardPartition, partitionFrame } from './components';
+import { junctionsOn } from './junctions';
+import { lessOpenings } from './opening-deduction';
+
+/** Thickest wall that a partition of the catalogue can be, mm: 100 mm of block or stud with finishes and tolerance. */
+const THICKEST_PARTITION_MM = 160;
+
+/** Walls between rooms as partitions; the shell is reported and left out unless the standard bills every wall. */
+export function measurePartitions(sheet: TakeoffSheet): void {
+  for (const wall of sheet.plan.walls) {
+    const rooms = sheet.plan.roomsOfWall.get(wall.id) ?? [];
+    if (sheet.profile.walls.value === 'all' || standsBetweenRooms(wall, rooms))
+      measureWall(sheet, wall, rooms);
+    else {
+      sheet.assumptions.note(
+        'shell_walls_excluded',
+        'Walls without rooms on both sides are taken as existing: the wall is not billed, its finishes are.',
+        wall.id,
+      );
+    }
+  }
+}
+
+function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly SizedRoom[]): void {
+  const thickness = Math.round(wall.thickness_mm);
+  const isPartition = thickness <= THICKEST_PARTITION_MM || sheet.profile.walls.value === 'all';
+  const ceiling = sheet.height('ceiling');
+  const length = Formula.of(metres(wall.length_mm));
+  const openings = sheet.plan.openingsOfWall.get(wall.id) ?? [];
+  const net = lessOpenings(
+    sheet,
+    length.times(ceiling.metres).rounded(2),
+    openings,
+    sheet.profile.partition.value,
+  );
+  const role = rooms.some(({ type }) => ruleOfRoomType(type)?.wet) ? 'partition_wet' : 'partition';
+  noteWallType(sheet, wall, isPartition);
+  sheet.add({
+    item: 'wall',
+    element: wall.id,
+    wall: wall.id,
+    section: 'wall',
+    role,
+    served: isPartition,
+    rule: isPartition ? 'partition.elevation' : 'wall.no-material',
+    description: `${isPartition ? 'Partition' : 'Wall'} ${wall.id}, ${thickness} mm thick as drawn`,
+    dimension: 'area',
+    net,
+    components:
+      isPartition && isBoardPartition(sheet.material(role))
+        ? partitionFrame(
+            length,
+            Formula.of(net.value),
+            openings.map(frameOpening),
+            junctionsOn(sheet.plan, wall),
+          )
+        : [],
+    tag: 'assumed',
+    confidences: [wall.confidence],
+    geometry: [wall.id, ...openings.map(({ id }) => id)],
+  });
+}
+
+function frameOpening(opening: SizedOpening): { width: Formula; reachesFloor: boolean } {
+  return { width: Formula.of(metres(opening.width_mm)), reachesFloor: opening.kind !== 'window' };
+}
+
+function noteWallType(sheet: TakeoffSheet, wall: SizedWall, isPartition: boolean): void {
+  if (isPartition) {
+    sheet.assumptions.note(
+      'wall_type_assumed',
+      'The drawing does not say what walls are made of; they are billed as the default partition.',
+      wall.id,
+    );
+    return;
+  }
+  sheet.assumptions.note(
+    'wall_without_material',
+    `Walls thicker than ${THICKEST_PARTITION_MM} mm have no material in the catalogue; their lines carry no price.`,
+    wall.id,
+  );
+}

@@ -1,0 +1,61 @@
+import { Formula, metres, squareMetres } from '../formula';
+import type { SizedOpening, SizedRoom } from '../measurable-plan';
+import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
+import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
+
+/** A room with what every rule about rooms asks for. */
+export interface RoomOnSheet {
+  readonly room: SizedRoom;
+  readonly rule: RoomTypeRule;
+  /** Net floor area, m². */
+  readonly area: Formula;
+  /** Perimeter, m. */
+  readonly perimeter: Formula;
+  readonly openings: readonly SizedOpening[];
+  readonly title: string;
+  /** The weakest of the confidences of the room and, where a type decided, of its type. */
+  readonly confidences: readonly number[];
+}
+
+export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet {
+  const rule = ruleOfRoomType(room.type);
+  if (rule === null) noteMissingRule(sheet, room);
+  return {
+    room,
+    rule: rule ?? BASE_ROOM_RULE,
+    area: Formula.of(squareMetres(room.area_m2)),
+    perimeter: Formula.of(metres(room.perimeter_mm)),
+    openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
+    title: titleOf(room),
+    confidences: rule === null ? [room.confidence] : [room.confidence, room.type_confidence],
+  };
+}
+
+/** The part of a measurement that is the same for every line of a room. */
+export function ofRoom({
+  room,
+  confidences,
+}: RoomOnSheet): Pick<Measurement, 'element' | 'room' | 'geometry' | 'confidences'> {
+  return { element: room.id, room: { id: room.id, name: room.name }, geometry: [room.id], confidences };
+}
+
+/** "Office 1.02", or the id where the drawing names no room. */
+export function titleOf(room: SizedRoom): string {
+  return [room.name, room.number].filter(Boolean).join(' ') || `room ${room.id}`;
+}
+
+function noteMissingRule(sheet: TakeoffSheet, room: SizedRoom): void {
+  if (room.type === 'unknown') {
+    sheet.assumptions.note(
+      'room_type_unknown',
+      'Nothing tells what these rooms are for; they get flooring, ceiling, skirting, paint and electrical only.',
+      room.id,
+    );
+    return;
+  }
+  sheet.assumptions.note(
+    'room_type_without_rule',
+    `There is no rule for rooms of type "${room.type}"; they get flooring, ceiling, skirting, paint and electrical only.`,
+    room.id,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Assumption, AppliedRule, QuantityLine, Section, Takeoff } from '../quantity-line';
+import type { Unit } from '../units';
+
+/** Why a line has no amount. */
+export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
+
+/** The catalogue row a rate was made from. */
+export interface RateSource {
+  kind: 'catalogue';
+  material_code: string;
+  /** As it stands in the catalogue, per `unit`. */
+  rate: string;
+  unit: Unit;
+  effective_from: string;
+  source: string;
+}
+
+/** One levy on a line or, summed, on the bill: CGST and SGST within a state, IGST across. */
+export interface TaxPart {
+  /** HSN or SAC code. */
+  code: string;
+  kind: 'CGST' | 'SGST' | 'IGST';
+  percent: string;
+  amount: string;
+}
+
+interface LineTax {
+  code: string;
+  percent: string;
+  amount: string;
+  formula: string;
+  parts: TaxPart[];
+}
+
+/** A quantity with its price. An unpriced line keeps its place; rate and amount are null. */
+export interface BillLine extends QuantityLine {
+  material_name: string | null;
+  status: 'priced' | 'unpriced';
+  unpriced_reason: UnpricedReason | null;
+  /** Per `unit`. */
+  rate: string | null;
+  rate_formula: string | null;
+  rate_source: RateSource | null;
+  /** Before tax. */
+  amount: string | null;
+  amount_formula: string | null;
+  tax: LineTax | null;
+}
+
+export interface SectionTotal {
+  section: Section;
+  lines: number;
+  unpriced: number;
+  amount: string;
+}
+
+/** A priced takeoff. All amounts are decimal strings in `currency`, rounded to its minor unit. */
+export interface Bill {
+  standard: Takeoff['standard'];
+  currency: string;
+  /** Day whose rates and taxes apply, ISO date. */
+  priced_on: string;
+  lines: BillLine[];
+  sections: SectionTotal[];
+  subtotal: string;
+  taxes: TaxPart[];
+  tax_total: string;
+  grand_total: string;
+  priced_lines: number;
+  unpriced_lines: number;
+  rules: Record<string, AppliedRule>;
+  assumptions: Assumption[];
+}

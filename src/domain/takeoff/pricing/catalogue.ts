@@ -1,0 +1,33 @@
+import type { Unit } from '../units';
+
+/** A rate and the days it holds, ISO dates; `effective_to` is the first day it no longer holds, null for open. */
+export interface DatedRate {
+  rate: string;
+  /** ISO 4217. */
+  currency: string;
+  effective_from: string;
+  effective_to: string | null;
+  /** Where the rate comes from, for people. */
+  source: string;
+}
+
+/** A material with its installed rates. */
+export interface CatalogueMaterial {
+  code: string;
+  name: string;
+  unit: Unit;
+  rates: DatedRate[];
+}
+
+/** Of the rows that hold on `day`, the one that began last; null where there is none. */
+export function inForce<T extends { effective_from: string; effective_to: string | null }>(
+  rows: readonly T[],
+  day: string,
+): T | null {
+  let found: T | null = null;
+  for (const row of rows) {
+    const holds = row.effective_from <= day && (row.effective_to === null || day < row.effective_to);
+    if (holds && (found === null || row.effective_from > found.effective_from)) found = row;
+  }
+  return found;
+}

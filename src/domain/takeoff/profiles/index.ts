@@ -1,0 +1,24 @@
+import { ARCHAI_SIMPLE } from './archai-simple';
+import { IS1200 } from './is1200';
+import { NRM2 } from './nrm2';
+import { POMI } from './pomi';
+import type { MeasurementProfile } from './profile';
+import { US } from './us';
+
+/** Ids of the measurement standards, the default first. */
+export const STANDARDS = ['is1200', 'archai-simple', 'nrm2', 'pomi', 'us'] as const;
+export type StandardId = (typeof STANDARDS)[number];
+
+const PROFILES: Record<StandardId, MeasurementProfile> = {
+  is1200: IS1200,
+  'archai-simple': ARCHAI_SIMPLE,
+  nrm2: NRM2,
+  pomi: POMI,
+  us: US,
+};
+
+export function profileOf(id: StandardId): MeasurementProfile {
+  return PROFILES[id];
+}
+
+export type { MeasurementProfile } from './profile';

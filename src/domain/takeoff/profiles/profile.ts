@@ -1,0 +1,63 @@
+import type { Unit } from '../units';
+
+/** A value of a standard with the place it comes from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly clause: string;
+  /** Whether the clause was checked against the document itself rather than a commentary. */
+  readonly verified: boolean;
+}
+
+/** What to do with an opening up to a size. Bands are listed from small to large; the last has no limit. */
+export interface DeductionBand {
+  /** m², inclusive; null for no limit. */
+  readonly upTo: string | null;
+  /** Share of the opening's area deducted from one face of the wall. */
+  readonly share: '0' | '0.5' | '1';
+  /** Whether jambs, soffit and sill are added to the face. */
+  readonly reveals: boolean;
+}
+
+export type LightRule =
+  /** A × lux ÷ (lumens × utilisation × maintenance). */
+  | {
+      readonly kind: 'lux';
+      readonly lumens: string;
+      readonly utilisation: string;
+      readonly maintenance: string;
+    }
+  /** One point for so many m². */
+  | { readonly kind: 'area'; readonly squareMetresAPoint: string };
+
+/** Unit of a dimension in the bill and what the metric figure is multiplied by or divided by to get there. */
+export interface BillUnit {
+  readonly unit: Unit;
+  readonly factor: { readonly times: string } | { readonly over: string } | null;
+}
+
+/** A measurement standard as data. Same version, same quantities. */
+export interface MeasurementProfile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly units: { readonly area: BillUnit; readonly length: BillUnit; readonly count: BillUnit };
+  /** Deductions from one face of a plastered or painted wall. */
+  readonly wallFinish: Sourced<readonly DeductionBand[]>;
+  /** Deductions from the elevation of a partition. */
+  readonly partition: Sourced<readonly DeductionBand[]>;
+  /** Which walls the bill covers: those between two rooms, or all of them. */
+  readonly walls: Sourced<'between_rooms' | 'all'>;
+  /** Coats: in the rate (one area) or as areas of their own. */
+  readonly coats: Sourced<'in_rate' | 'as_area'>;
+  readonly skirtingLessDoors: Sourced<boolean>;
+  readonly closers: Sourced<'where_required' | 'every_door'>;
+  readonly lights: Sourced<LightRule>;
+  /** Default heights, mm. */
+  readonly heights: Sourced<{
+    readonly ceiling: number;
+    readonly door: number;
+    readonly window: number;
+    readonly upturn: number;
+    readonly backsplash: number;
+  }>;
+}

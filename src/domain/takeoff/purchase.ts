@@ -1,0 +1,41 @@
+import { Formula } from './formula';
+import type { Purchase } from './quantity-line';
+import type { Packing } from './rules/purchasing';
+
+/** Whole packs to buy for a net metric quantity (m², m or pieces), waste included; `coats` counts for liquids. */
+export function purchaseOf(net: Formula, packing: Packing, coats: number): Purchase {
+  const { packs, unit } = packsOf(Formula.of(net.value), packing, coats);
+  return {
+    qty: packs.value.toFixed(),
+    unit,
+    waste_percent: packing.waste,
+    formula: packs.text,
+  };
+}
+
+function packsOf(net: Formula, packing: Packing, coats: number): { packs: Formula; unit: string } {
+  const gross = packing.waste === '0' ? net : net.times(Formula.of(packing.waste).value.div(100).plus(1));
+  switch (packing.kind) {
+    case 'tiles': {
+      const [length, width] = [packing.length, packing.width].map((side) =>
+        Formula.of(Formula.of(side).plus(packing.joint).value),
+      );
+      const tiles = gross.over(length.times(width)).roundedUp();
+      return { packs: tiles.over(packing.perBox).roundedUp(), unit: `box of ${packing.perBox}` };
+    }
+    case 'sheets':
+      return { packs: gross.times(packing.faces).over(packing.covers).roundedUp(), unit: packing.unit };
+    case 'liquid': {
+      const litres = gross.times(coats).over(packing.coverage);
+      return {
+        packs: litres.over(packing.litresAPack).roundedUp(),
+        unit: `pack of ${packing.litresAPack} l`,
+      };
+    }
+    case 'lots':
+      return {
+        packs: packing.lot === '1' ? gross.roundedUp() : gross.over(packing.lot).roundedUp(),
+        unit: packing.unit,
+      };
+  }
+}

@@ -1,0 +1,72 @@
+import type { MeasuredPlan } from '../extraction/measured-plan';
+import { measurablePlan } from './measurable-plan';
+import { measureElectrical } from './measure/electrical';
+import {
+  measureBacksplash,
+  measureCeiling,
+  measureFlooring,
+  measureSkirting,
+  measureWaterproofing,
+} from './measure/finishes';
+import { measureOpenings } from './measure/openings';
+import { measurePainting } from './measure/painting';
+import { measurePartitions } from './measure/partitions';
+import { roomOnSheet } from './measure/rooms';
+import { byNaturalOrder } from './natural-order';
+import type { MeasurementProfile } from './profiles';
+import { type AppliedRule, type QuantityLine, SECTIONS, type Takeoff } from './quantity-line';
+import { ruleStatements } from './rules/statements';
+import type { TakeoffSettings } from './takeoff-settings';
+import { TakeoffSheet } from './takeoff-sheet';
+
+/** A scale below this confidence is worth a warning on the bill. */
+const CERTAIN_SCALE = 0.8;
+
+/**
+ * Measures the work on a plan by a standard. Lines come in the order of sections, then of elements, whatever
+ * the order of the plan's own lists.
+ * @throws UnprocessableError `scale_unknown` when the plan has no scale.
+ */
+export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: MeasurementProfile): Takeoff {
+  const sheet = new TakeoffSheet(measurablePlan(plan), profile, settings);
+  noteUncertainScale(sheet);
+  measurePartitions(sheet);
+  measureOpenings(sheet);
+  for (const room of sheet.plan.rooms) {
+    const on = roomOnSheet(sheet, room);
+    measureFlooring(sheet, on);
+    measureSkirting(sheet, on);
+    measureCeiling(sheet, on);
+    measurePainting(sheet, on);
+    measureWaterproofing(sheet, on);
+    measureBacksplash(sheet, on);
+    measureElectrical(sheet, on);
+  }
+  const lines = inSections(sheet.lines);
+  return {
+    standard: { id: profile.id, version: profile.version, title: profile.title },
+    lines,
+    rules: rulesOf(lines, profile),
+    assumptions: sheet.assumptions.list(),
+  };
+}
+
+/** Sorted by section; within one, lines keep the order in which elements were measured. */
+function inSections(lines: readonly QuantityLine[]): QuantityLine[] {
+  return [...lines].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+}
+
+function rulesOf(lines: readonly QuantityLine[], profile: MeasurementProfile): Record<string, AppliedRule> {
+  const all = ruleStatements(profile);
+  const used = [...new Set(lines.map((line) => line.rule_id))].sort(byNaturalOrder);
+  return Object.fromEntries(used.map((id) => [id, all[id]]));
+}
+
+function noteUncertainScale(sheet: TakeoffSheet): void {
+  const confidence = sheet.plan.scaleConfidence;
+  if (confidence >= CERTAIN_SCALE) return;
+  sheet.assumptions.note(
+    'scale_uncertain',
+    `The scale of the plan has a confidence of ${confidence.toFixed(2)}; check it before relying on any quantity.`,
+  );
+}

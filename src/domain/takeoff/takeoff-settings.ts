@@ -1,0 +1,15 @@
+import type { MaterialRole } from './rules/materials';
+
+/** What the caller states about the building; whatever is left out is taken from the profile and reported. */
+export interface TakeoffSettings {
+  /** Finished floor to ceiling, mm. */
+  ceiling_height_mm?: number;
+  door_height_mm?: number;
+  window_height_mm?: number;
+  /** Height to which waterproofing is turned up the walls of wet rooms, mm. */
+  waterproofing_upturn_mm?: number;
+  /** Wall putty as lines of its own; the standard catalogue has no rate for it. */
+  putty?: boolean;
+  /** Catalogue codes to use instead of the default material of a role. */
+  materials?: Partial<Record<MaterialRole, string>>;
+}

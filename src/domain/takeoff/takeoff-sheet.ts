@@ -1,0 +1,125 @@
+import { AssumptionLog } from './assumption-log';
+import { Formula } from './formula';
+import type { MeasurablePlan } from './measurable-plan';
+import type { MeasurementProfile } from './profiles';
+import { purchaseOf } from './purchase';
+import { type Component, type QuantityLine, type QuantityTag, type Section } from './quantity-line';
+import { classificationOf } from './rules/classification';
+import { DEFAULT_MATERIALS, type MaterialRole, RATED_BY_COAT } from './rules/materials';
+import { packingOf } from './rules/purchasing';
+import type { TakeoffSettings } from './takeoff-settings';
+import type { Dimension } from './units';
+
+/** What a measuring rule says of one item of work; the sheet works out the rest. */
+export interface Measurement {
+  /** Item and element: `paint.primer` and `r3` give line `paint.primer.r3`. */
+  item: string;
+  element: string;
+  section: Section;
+  role: MaterialRole;
+  rule: string;
+  description: string;
+  dimension: Dimension;
+  /** Metric: m², m or number. */
+  net: Formula;
+  coats?: number;
+  components?: Component[];
+  tag: QuantityTag;
+  /** Confidences of the elements measured; the scale's is added where a length or an area is. */
+  confidences: readonly number[];
+  geometry: readonly string[];
+  room?: { id: string; name: string | null };
+  wall?: string;
+  opening?: string;
+  /** False where the role's default material cannot serve, such as a wall too thick for a partition. */
+  served?: boolean;
+}
+
+/** A height in metres, and whether somebody stated it. */
+export interface Height {
+  readonly metres: Formula;
+  readonly tag: QuantityTag;
+}
+
+/** The sheet a plan is measured on: the plan, the standard, what was stated, and the lines so far. */
+export class TakeoffSheet {
+  readonly assumptions = new AssumptionLog();
+  readonly lines: QuantityLine[] = [];
+
+  constructor(
+    readonly plan: MeasurablePlan,
+    readonly profile: MeasurementProfile,
+    readonly settings: TakeoffSettings,
+  ) {}
+
+  /** A height that was stated with the request, else the profile's, which is then reported as assumed. */
+  height(kind: 'ceiling' | 'door' | 'window'): Height {
+    const stated = this.settings[`${kind}_height_mm`];
+    if (stated !== undefined) return { metres: metresOf(stated), tag: 'measured' };
+    const standard = this.profile.heights.value[kind];
+    this.assumptions.note(
+      `${kind}_height_assumed`,
+      `The ${kind} height is taken as ${standard} mm; state ${kind}_height_mm to change it.`,
+    );
+    return { metres: metresOf(standard), tag: 'assumed' };
+  }
+
+  /** Catalogue code for a role: the caller's choice, else the default, which is then reported. */
+  material(role: MaterialRole): string | null {
+    const chosen = this.settings.materials?.[role];
+    if (chosen !== undefined) return chosen;
+    const standard = DEFAULT_MATERIALS[role];
+    if (standard !== null) {
+      this.assumptions.note(
+        'default_material',
+        `${role}: "${standard}" is the default material; choose another in materials.${role}.`,
+      );
+    }
+    return standard;
+  }
+
+  add(measurement: Measurement): void {
+    const { dimension, role, net } = measurement;
+    const material = measurement.served === false ? null : this.material(role);
+    const ratedByCoat = material !== null && RATED_BY_COAT.has(material);
+    const coats = ratedByCoat ? (measurement.coats ?? 1) : 1;
+    const coatsAsArea = coats > 1 && this.profile.coats.value === 'as_area';
+    const quantity = this.inBillUnit(coatsAsArea ? net.times(coats) : net, dimension);
+    const confidences = [
+      ...measurement.confidences,
+      ...(dimension === 'count' ? [] : [this.plan.scaleConfidence]),
+    ];
+    this.lines.push({
+      id: `${measurement.item}.${measurement.element}`,
+      section: measurement.section,
+      description: measurement.description,
+      material,
+      classification: classificationOf(role),
+      room_id: measurement.room?.id ?? null,
+      room_name: measurement.room?.name ?? null,
+      wall_id: measurement.wall ?? null,
+      opening_id: measurement.opening ?? null,
+      bill_qty: quantity.value.toFixed(dimension === 'count' ? 0 : 2),
+      unit: this.profile.units[dimension].unit,
+      formula: quantity.text,
+      coats: coatsAsArea ? 1 : coats,
+      purchase: purchaseOf(net, packingOf(material, dimension), measurement.coats ?? 1),
+      components: measurement.components ?? [],
+      rule_id: measurement.rule,
+      geometry_ids: [...measurement.geometry],
+      tag: measurement.tag,
+      confidence: Math.round(Math.min(1, ...confidences) * 100) / 100,
+    });
+  }
+
+  private inBillUnit(net: Formula, dimension: Dimension): Formula {
+    const { factor } = this.profile.units[dimension];
+    if (dimension === 'count') return net;
+    if (factor === null) return net.rounded(2);
+    return ('times' in factor ? net.times(factor.times) : net.over(factor.over)).rounded(2);
+  }
+}
+
+function metresOf(millimetres: number): Formula {
+  return Formula.of(Formula.of(millimetres).over(1000).value);
+}

@@ -1,0 +1,39 @@
+import type { Formula } from './formula';
+
+/** Units of quantities and rates. `nr` and `piece` count; the rest measure. */
+export const UNITS = ['m2', 'm', 'nr', 'sqft', 'running_foot', 'piece'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export type Dimension = 'area' | 'length' | 'count';
+
+/** Exact by definition: the international foot is 0.3048 m. */
+const SQUARE_METRES_PER_SQFT = '0.09290304';
+const METRES_PER_FOOT = '0.3048';
+
+const UNIT_DIMENSION: Record<Unit, Dimension> = {
+  m2: 'area',
+  sqft: 'area',
+  m: 'length',
+  running_foot: 'length',
+  nr: 'count',
+  piece: 'count',
+};
+
+/** Size of a unit in the metric unit of its dimension. */
+const METRIC_SIZE: Record<Unit, string> = {
+  m2: '1',
+  sqft: SQUARE_METRES_PER_SQFT,
+  m: '1',
+  running_foot: METRES_PER_FOOT,
+  nr: '1',
+  piece: '1',
+};
+
+/** A rate per `from` as a rate per `to`, not yet rounded; null where the two measure different things. */
+export function convertRate(rate: Formula, from: Unit, to: Unit): Formula | null {
+  if (UNIT_DIMENSION[from] !== UNIT_DIMENSION[to]) return null;
+  const [old, wanted] = [METRIC_SIZE[from], METRIC_SIZE[to]];
+  if (old === wanted) return rate;
+  const perMetric = old === '1' ? rate : rate.over(old);
+  return wanted === '1' ? perMetric : perMetric.times(wanted);
+}
