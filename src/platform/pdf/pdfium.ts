@@ -76,6 +76,10 @@ export class Pdfium {
     return address;
   }
 
+  utf8(address: number, length: number): string {
+    return Buffer.from(this.bytes.buffer, address, length).toString('utf8');
+  }
+
   /** A UTF-16LE string of `length` bytes, its terminator dropped. */
   utf16(address: number, length: number): string {
     return Buffer.from(this.bytes.buffer, address, length).toString('utf16le').replace(/\0+$/, '');

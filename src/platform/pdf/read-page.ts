@@ -1,9 +1,9 @@
 import type { Drawing, DrawnImage } from '../../domain/drawing/drawing';
-import { type Box, mapBox } from '../../domain/drawing/matrix';
+import { mapBox } from '../../domain/drawing/matrix';
 import { ObjectClips } from './object-clips';
 import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
-import { pageSpace } from './page-space';
+import { frameOf, sheetOf } from './page-frame';
 import { PathReader } from './path-reader';
 import { PdfDocument } from './pdf-document';
 import { nothingDrawn } from './pdf-errors';
@@ -34,14 +34,10 @@ export async function readPage(
 }
 
 function drawingOf(pdfium: Pdfium, page: number, number: number, count: number, limits: ReadLimits): Drawing {
-  const { call, scratch } = pdfium;
-  call.FPDF_GetPageBoundingBox(page, scratch);
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset));
-  const space = pageSpace([left, bottom, right, top], call.FPDFPage_GetRotation(page), 1);
-  const sheet: Box = [0, 0, space.width, space.height];
+  const space = frameOf(pdfium, page, 1);
   const clips = new ObjectClips(pdfium);
   const layers = new ObjectLayers(pdfium);
-  const paths = new PathReader(pdfium, sheet, limits);
+  const paths = new PathReader(pdfium, sheetOf(space), limits);
   const texts = new TextReader(pdfium, limits);
   const images: DrawnImage[] = [];
   const context = {

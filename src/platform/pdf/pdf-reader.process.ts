@@ -1,0 +1,53 @@
+/** The reader process: reads one file at a time for PdfReader, and dies when told to, late, large or orphaned. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PlanbillError } from '../../domain/errors';
+import { pdfDamaged, tooComplex } from './pdf-errors';
+import { readPage } from './read-page';
+import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
+import { surveyPdf } from './survey-pdf';
+
+const parentPid = Number(process.argv[2]);
+/** The watchdog's view of when the work under way must be over (ms since the epoch); 0: idle. */
+const deadline = new BigInt64Array(new SharedArrayBuffer(8));
+
+new Worker(join(__dirname, 'reader-watchdog.worker.js'), { workerData: { parentPid, deadline } }).unref();
+process.on('disconnect', () => process.exit(0));
+process.on('message', (request: ReaderRequest) => void answer(request));
+
+async function answer({ task, timeoutMs }: ReaderRequest): Promise<void> {
+  Atomics.store(deadline, 0, BigInt(Date.now() + timeoutMs));
+  const reply = await replyTo(task);
+  Atomics.store(deadline, 0, 0n);
+  process.send?.(reply);
+}
+
+async function replyTo(task: ReaderTask): Promise<ReaderReply> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(task.path);
+  } catch (error) {
+    return { unreachable: String(error), residentBytes: process.memoryUsage.rss(), sound: true };
+  }
+  try {
+    const result = await perform(task, bytes);
+    return { result, residentBytes: process.memoryUsage.rss(), sound: true };
+  } catch (error) {
+    const known = error instanceof PlanbillError;
+    const { code, detail, friendly: message } = known ? error : troubleOf(error);
+    return { refused: { code, detail, message }, residentBytes: process.memoryUsage.rss(), sound: known };
+  }
+}
+
+function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[keyof ReaderResults]> {
+  return task.kind === 'page' ? readPage(bytes, task.page) : surveyPdf(bytes);
+}
+
+/** PDFium gave up inside WASM: out of its 32-bit memory or stack, or it met what it does not bear. */
+function troubleOf(error: unknown): PlanbillError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return /memory|OOM|stack|alloc/i.test(detail)
+    ? tooComplex(`PDFium ran out of memory or stack: ${detail}`)
+    : pdfDamaged(`PDFium failed on the file: ${detail}`);
+}

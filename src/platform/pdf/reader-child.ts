@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { UnavailableError, UnprocessableError } from '../../domain/errors';
+import { tooComplex } from './pdf-errors';
+import { MEMORY_LOOK_MS, residentBytes } from './process-memory';
+import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
+
+const MIB = 1024 * 1024;
+
+export interface ReaderBounds {
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+}
+
+/** The process ended without our doing and without an answer. */
+export class ReaderCrash extends Error {}
+
+/** The parent's hold on one reader process. */
+export class ReaderChild {
+  private readonly child: ChildProcess;
+  private fit = true;
+
+  constructor(private readonly bounds: ReaderBounds) {
+    // No environment and no arguments of ours: the process reads strangers' files and needs no secrets.
+    this.child = fork(join(__dirname, 'pdf-reader.process.js'), [String(process.pid)], {
+      env: {},
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.child.once('exit', () => (this.fit = false));
+    this.child.on('error', () => (this.fit = false));
+  }
+
+  /** Whether it may be asked again. */
+  get reusable(): boolean {
+    return this.fit && this.child.connected;
+  }
+
+  /** Lets the service exit while the process idles. */
+  rest(): void {
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  kill(): void {
+    this.fit = false;
+    this.child.kill('SIGKILL');
+  }
+
+  /**
+   * Has a task done, one at a time.
+   *
+   * @throws UnprocessableError what the reader says of the file, drawing_too_complex past a bound
+   * @throws UnavailableError reader_unavailable, when the process cannot open the file
+   * @throws ReaderCrash
+   * @throws the signal's reason, when it fires
+   */
+  ask<T extends ReaderTask>(task: T, signal: AbortSignal): Promise<ReaderResults[T['kind']]> {
+    this.child.ref();
+    this.child.channel?.ref();
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        clearTimeout(clock);
+        clearInterval(scales);
+        signal.removeEventListener('abort', onAbort);
+        this.child.off('message', onReply).off('exit', onExit).off('error', onError);
+        act();
+      };
+      const giveUp = (reason: unknown): void => {
+        this.kill();
+        settle(() => reject(reason));
+      };
+      const onAbort = (): void => giveUp(signal.reason);
+      const onError = (cause: Error): void =>
+        giveUp(new ReaderCrash('The reader process failed.', { cause }));
+      const onExit = (code: number | null, killedBy: string | null): void =>
+        settle(() => reject(new ReaderCrash(`The reader process ended (${killedBy ?? `exit ${code}`}).`)));
+      const onReply = (reply: ReaderReply): void => {
+        // What WASM memory has grown to it keeps; a process near its bound would fail the next, innocent file.
+        if (!reply.sound || reply.residentBytes > (this.bounds.memoryMb * MIB) / 2) this.fit = false;
+        settle(() => {
+          if ('result' in reply) resolve(reply.result as ReaderResults[T['kind']]);
+          else if ('unreachable' in reply)
+            reject(new UnavailableError('reader_unavailable', reply.unreachable));
+          else reject(new UnprocessableError(reply.refused.code, reply.refused.detail, reply.refused));
+        });
+      };
+      const clock = setTimeout(
+        () => giveUp(tooComplex(`Reading took longer than ${this.bounds.timeoutMs / 1000} s.`)),
+        this.bounds.timeoutMs,
+      );
+      const scales = setInterval(() => {
+        const held = this.child.pid === undefined ? null : residentBytes(this.child.pid);
+        if (held !== null && held > this.bounds.memoryMb * MIB) {
+          giveUp(tooComplex(`Reading took more than ${this.bounds.memoryMb} MiB of memory.`));
+        }
+      }, MEMORY_LOOK_MS);
+      signal.addEventListener('abort', onAbort);
+      this.child.on('message', onReply).on('exit', onExit).on('error', onError);
+      const request: ReaderRequest = { task, timeoutMs: this.bounds.timeoutMs };
+      if (this.child.connected) this.child.send(request, (error) => error && onError(error));
+      else onError(new Error('Its channel is closed.'));
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  type DocumentSurvey,
+  type PageFacts,
+  type PageSurvey,
+  surveyDocument,
+  surveyPage,
+} from '../../domain/drawing/content-detection';
+import { coverage } from '../../domain/drawing/page-coverage';
+import { type Box, intersectBoxes, mapBox } from '../../domain/drawing/matrix';
+import { ObjectClips } from './object-clips';
+import { ObjectLayers } from './object-layers';
+import { ObjectType, type PageObject, PageWalk } from './page-objects';
+import { frameOf, sheetOf } from './page-frame';
+import { PdfDocument } from './pdf-document';
+import { loadPdfium, type Pdfium } from './pdfium';
+import { READ_LIMITS, type ReadLimits } from './read-limits';
+
+/** How far a survey goes; counted, not timed, so that it says the same on every machine. */
+const MAX_PAGES = 25;
+const MAX_OBJECTS = 400_000;
+
+/**
+ * Says what the pages of a PDF hold, in this very process. Long or heavy documents are surveyed in their first
+ * pages only, and the survey says so.
+ *
+ * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, drawing_too_complex
+ */
+export async function surveyPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits = READ_LIMITS,
+): Promise<DocumentSurvey> {
+  const pdfium = await loadPdfium();
+  const document = PdfDocument.open(pdfium, bytes);
+  try {
+    const pages: PageSurvey[] = [];
+    let objects = 0;
+    for (
+      let number = 1;
+      number <= Math.min(document.pageCount, MAX_PAGES) && objects < MAX_OBJECTS;
+      number++
+    ) {
+      const counter = document.withPage(number, (page) => new PageCounter(pdfium, page, number, limits));
+      objects += counter.objects;
+      pages.push(surveyPage(counter.facts));
+    }
+    return surveyDocument(pages, document.pageCount);
+  } finally {
+    document.close();
+  }
+}
+
+/** Counts what is on one page. */
+class PageCounter {
+  readonly facts: PageFacts;
+  objects = 0;
+  private paths = 0;
+  private segments = 0;
+  private readonly images: Box[] = [];
+  private largest = 0;
+  private dpi: number | null = null;
+  private readonly fonts = new Set<number>();
+
+  constructor(
+    private readonly pdfium: Pdfium,
+    page: number,
+    number: number,
+    limits: ReadLimits,
+  ) {
+    const space = frameOf(pdfium, page, 1);
+    const clips = new ObjectClips(pdfium);
+    const layers = new ObjectLayers(pdfium);
+    const context = { layerOf: layers.layerOf.bind(layers), clipOf: clips.clipOf.bind(clips) };
+    const sheet = sheetOf(space);
+    new PageWalk(pdfium, context, limits, (object) => this.count(object, sheet)).run(page, space.matrix);
+    this.facts = {
+      number,
+      width: space.width,
+      height: space.height,
+      paths: this.paths,
+      segments: this.segments,
+      images: this.images.length,
+      image_area_ratio: coverage(space.width, space.height, this.images),
+      image_dpi: this.dpi,
+      text_characters: this.fonts.size === 0 ? 0 : this.characters(page),
+      fonts: [...new Set([...this.fonts].map((font) => this.fontName(font)))].sort(),
+    };
+  }
+
+  private count(object: PageObject, sheet: Box): void {
+    this.objects++;
+    const { call } = this.pdfium;
+    if (!object.layer.visible) return;
+    if (object.type === ObjectType.path) {
+      this.paths++;
+      this.segments += Math.max(call.FPDFPath_CountSegments(object.handle) - 1, 0);
+    } else if (object.type === ObjectType.text) {
+      this.fonts.add(call.FPDFTextObj_GetFont(object.handle));
+    } else if (object.type === ObjectType.image) {
+      this.countImage(object, sheet);
+    }
+  }
+
+  private countImage({ handle, matrix, clip }: PageObject, sheet: Box): void {
+    const { call, scratch } = this.pdfium;
+    const bounds = mapBox(matrix, [0, 0, 1, 1]);
+    const shown = intersectBoxes(bounds, clip ?? sheet);
+    if (!shown) return;
+    this.images.push(shown);
+    const area = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+    if (area <= this.largest || call.FPDFImageObj_GetImagePixelSize(handle, scratch, scratch + 4) === 0)
+      return;
+    this.largest = area;
+    const [a, b] = matrix;
+    this.dpi = Math.round((this.pdfium.uint(scratch) / Math.hypot(a, b)) * 72);
+  }
+
+  private characters(page: number): number {
+    const { call } = this.pdfium;
+    const text = call.FPDFText_LoadPage(page);
+    if (text === 0) return 0;
+    const count = Math.max(call.FPDFText_CountChars(text), 0);
+    call.FPDFText_ClosePage(text);
+    return count;
+  }
+
+  private fontName(font: number): string {
+    const { call, scratch } = this.pdfium;
+    const length = font === 0 ? 0 : call.FPDFFont_GetBaseFontName(font, scratch, NAME_BYTES);
+    if (length < 2 || length > NAME_BYTES) return '?';
+    // A subset's tag ("ABCDEF+Arial") changes with each export of the same drawing.
+    return this.pdfium.utf8(scratch, length - 1).replace(/^[A-Z]{6}\+/, '');
+  }
+}
+
+const NAME_BYTES = 512;
