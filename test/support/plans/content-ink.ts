@@ -1,0 +1,133 @@
+import { CAP_HEIGHT, textWidth } from './helvetica';
+import type { Ink, LayerRole, Paint, TextLook } from './ink';
+import { POINTS_PER_MM } from './paper';
+import { PdfContent, type PdfHandle, type PdfWriter, formatNumber, winAnsi } from '../pdf-writer';
+import { type Vec, add, along, minus, times, turn } from './vector';
+
+export interface PageSetup {
+  /** Points, as displayed. */
+  readonly width: number;
+  readonly height: number;
+  readonly rotate: 0 | 90 | 180 | 270;
+  /** Name of the layer for a role; null draws outside any layer. */
+  readonly layerName: (role: LayerRole) => string | null;
+}
+
+/** Writes page content operators (ISO 32000-1, annex A) in user space under /Rotate. */
+export class ContentInk implements Ink {
+  /** Straight and curved segments so far. */
+  segments = 0;
+  private readonly content = new PdfContent();
+  private readonly fonts: Record<'plain' | 'bold', PdfHandle>;
+  private readonly layers = new Map<string, PdfHandle>();
+  private layer: string | null = null;
+  private readonly state = new Map<string, string>();
+
+  constructor(
+    private readonly page: PageSetup,
+    private readonly writer: PdfWriter,
+  ) {
+    this.fonts = { plain: writer.font('Helvetica'), bold: writer.font('Helvetica-Bold') };
+  }
+
+  /** Adds the page to the file. */
+  finish(): void {
+    const { width, height, rotate } = this.page;
+    if (this.layer !== null) this.content.raw('EMC');
+    const size = (rotate % 180 === 0 ? [width, height] : [height, width]).map(
+      (v) => Math.round(v * 100) / 100,
+    );
+    this.writer.page({ size, rotate, content: this.content });
+  }
+
+  on(role: LayerRole): void {
+    const name = this.page.layerName(role);
+    if (name === this.layer) return;
+    if (this.layer !== null) this.content.raw('EMC');
+    this.layer = name;
+    if (name === null) return;
+    const layer = this.layers.get(name) ?? this.writer.layer(name);
+    this.layers.set(name, layer);
+    this.content.raw(`/OC /${layer.name} BDC`);
+  }
+
+  lines(rings: readonly (readonly Vec[])[], closed: boolean, paint: Paint): void {
+    const operators = rings.flatMap((ring) => [
+      ...ring.map((point, i) => `${this.place(point)} ${i === 0 ? 'm' : 'l'}`),
+      ...(closed ? ['h'] : []),
+    ]);
+    this.segments += rings.reduce((sum, ring) => sum + ring.length - (closed ? 0 : 1), 0);
+    this.paint(operators, paint);
+  }
+
+  arc(centre: Vec, radius: number, from: number, to: number, paint: Paint): void {
+    const parts = Math.max(1, Math.round(Math.abs(to - from) / 90));
+    const step = (to - from) / parts;
+    const handle = (4 / 3) * Math.tan((step * Math.PI) / 720) * radius;
+    const at = (degrees: number): Vec => add(centre, times(turn([1, 0], degrees), radius));
+    const operators = [`${this.place(at(from))} m`];
+    for (let i = 0; i < parts; i++) {
+      const [a, b] = [from + i * step, from + (i + 1) * step];
+      const controls = [along(at(a), turn([0, 1], a), handle), along(at(b), turn([0, 1], b), -handle), at(b)];
+      operators.push(`${controls.map((p) => this.place(p)).join(' ')} c`);
+    }
+    this.segments += parts;
+    this.paint(operators, paint);
+  }
+
+  text(at: Vec, text: string, look: TextLook): void {
+    const size = (look.height / CAP_HEIGHT) * POINTS_PER_MM;
+    const along1 = turn([1, 0], look.angle ?? 0);
+    const back = { start: 0, middle: 0.5, end: 1 }[look.anchor ?? 'start'] * textWidth(text, size);
+    const start = along(at, along1, -back);
+    const axes = [along1, turn([0, -1], look.angle ?? 0)].map((v) =>
+      minus(this.user(add(start, v)), this.user(start)),
+    );
+    const matrix = [...axes.flat(), ...this.user(start)].map((v) => number(v, 3)).join(' ');
+    this.set('fill', '0 g');
+    const font = this.fonts[look.bold ? 'bold' : 'plain'].name;
+    this.content.raw(`BT /${font} ${number(size, 2)} Tf ${matrix} Tm ${winAnsi(text)} Tj ET`);
+  }
+
+  private paint(operators: string[], { pen, width, dash, fill, grey }: Paint): void {
+    const stroked = pen !== undefined || width !== undefined;
+    if (stroked) {
+      this.set('width', `${number(width ?? pen! * POINTS_PER_MM, 2)} w`);
+      this.set('cap', width === undefined ? '1 J 1 j' : '0 J 0 j');
+      this.set('dash', `[${(dash ?? []).map((v) => number(v * POINTS_PER_MM, 2)).join(' ')}] 0 d`);
+      this.set('stroke', `${number(grey ?? 0, 2)} G`);
+    }
+    if (fill !== undefined) this.set('fill', `${number(fill, 2)} g`);
+    this.content.raw([...operators, fill === undefined ? 'S' : stroked ? 'B*' : 'f*'].join('\n'));
+  }
+
+  /** Graphics state is written only when it changes. */
+  private set(what: string, operator: string): void {
+    if (this.state.get(what) === operator) return;
+    this.state.set(what, operator);
+    this.content.raw(operator);
+  }
+
+  private place(point: Vec): string {
+    const [x, y] = this.user(point);
+    return `${number(x, 2)} ${number(y, 2)}`;
+  }
+
+  /** From the page as displayed to user space: /Rotate turns the page clockwise when it is shown. */
+  private user([x, y]: Vec): Vec {
+    const { width, height, rotate } = this.page;
+    switch (rotate) {
+      case 0:
+        return [x, height - y];
+      case 90:
+        return [y, x];
+      case 180:
+        return [width - x, y];
+      case 270:
+        return [height - y, width - x];
+    }
+  }
+}
+
+const number = (value: number, digits: number): string =>
+  formatNumber(Math.round(value * 10 ** digits) / 10 ** digits);

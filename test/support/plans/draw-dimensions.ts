@@ -1,0 +1,90 @@
+import type { DimensionLook, LengthUnit } from './description';
+import { type Facade, facadePoint } from './facades';
+import { textWidth, CAP_HEIGHT } from './helvetica';
+import { type Ink, PEN, line } from './ink';
+import { printedLength } from './lengths';
+import { POINTS_PER_MM } from './paper';
+import { type Placement, toPage } from './placement';
+import { distance, type Vec, along, direction, middle, quarterTurn, times } from './vector';
+
+export interface DimensionStyle extends DimensionLook {
+  readonly unit: LengthUnit;
+  readonly decimalComma: boolean;
+}
+
+/** Millimetres of paper. */
+const TEXT = 1.8;
+const FIRST_CHAIN = 9;
+const CHAIN_STEP = 7;
+
+/** Distance of the outermost chain of a façade from its wall, millimetres of paper. */
+export const chainsReach = (look: DimensionLook | null): number =>
+  look ? FIRST_CHAIN + CHAIN_STEP * (look.openings ? 2 : 1) : 0;
+
+/** Chains before one side of the building: jambs, axes, and the whole length between the outer faces. */
+export function drawChains(ink: Ink, facade: Facade, style: DimensionStyle, placement: Placement): void {
+  const length = distance(facade.from, facade.to);
+  const whole = [-facade.overhang[0], length + facade.overhang[1]];
+  const chains = [
+    ...(style.openings && facade.jambs.length > 0 ? [[whole[0], ...facade.jambs, whole[1]]] : []),
+    ...(facade.axes.length > 2 ? [facade.axes] : []),
+    whole,
+  ];
+  ink.on('dimension');
+  chains.forEach((stops, i) => drawChain(ink, facade, stops, FIRST_CHAIN + i * CHAIN_STEP, style, placement));
+}
+
+function drawChain(
+  ink: Ink,
+  facade: Facade,
+  stops: readonly number[],
+  offset: number,
+  style: DimensionStyle,
+  placement: Placement,
+): void {
+  const mm = placement.mmPerPoint * POINTS_PER_MM;
+  const at = (stop: number, out: number): Vec => toPage(placement, facadePoint(facade, stop, out * mm));
+  line(ink, at(stops[0], offset), at(stops[stops.length - 1], offset), PEN.thin);
+  for (const stop of stops) line(ink, at(stop, offset - 4.5), at(stop, offset + 1.5), PEN.fine);
+  let raised = false;
+  stops.slice(1).forEach((stop, i) => {
+    const [a, b] = [at(stops[i], offset), at(stop, offset)];
+    drawEnds(ink, a, b, style.ends);
+    const text = printedLength(stop - stops[i], style.unit, style.decimalComma);
+    const room = distance(a, b) / POINTS_PER_MM - 1.2;
+    const narrow = textWidth(text, TEXT / CAP_HEIGHT) > room;
+    raised = narrow && !raised;
+    drawText(ink, a, b, text, narrow ? (raised ? 0.8 + TEXT * 1.35 : -TEXT - 0.9) : 0.8);
+  });
+}
+
+/** Text stands parallel to its line, above it as read, readable from below or from the right. */
+function drawText(ink: Ink, a: Vec, b: Vec, text: string, gap: number): void {
+  const d = readable(direction(a, b));
+  const up = times(quarterTurn(d), -1);
+  ink.text(along(middle(a, b), up, gap * POINTS_PER_MM), text, {
+    height: TEXT,
+    anchor: 'middle',
+    angle: (Math.atan2(d[1], d[0]) * 180) / Math.PI,
+  });
+}
+
+const readable = (d: Vec): Vec => (d[0] > 1e-6 || (Math.abs(d[0]) <= 1e-6 && d[1] < 0) ? d : times(d, -1));
+
+function drawEnds(ink: Ink, a: Vec, b: Vec, ends: DimensionLook['ends']): void {
+  const d = direction(a, b);
+  const n = quarterTurn(d);
+  const mm = POINTS_PER_MM;
+  for (const [at, inward] of [
+    [a, d],
+    [b, times(d, -1)],
+  ] as const) {
+    if (ends === 'tick') {
+      const slant = times([d[0] - n[0], d[1] - n[1]], Math.SQRT1_2 * mm);
+      line(ink, along(at, slant, -1), along(at, slant, 1), PEN.strong);
+    } else if (ends === 'arrow') {
+      const back = along(at, inward, 2 * mm);
+      ink.lines([[at, along(back, n, 0.35 * mm), along(back, n, -0.35 * mm)]], true, { fill: 0 });
+    } else ink.arc(at, 0.45 * mm, 0, 360, { fill: 0 });
+  }
+}

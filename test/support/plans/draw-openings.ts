@@ -1,0 +1,129 @@
+import type { DoorDescription, OpeningLook } from './description';
+import { type Ink, PEN, line } from './ink';
+import type { PlacedOpening } from './placed-openings';
+import { type Placement, toPage } from './placement';
+import { type Vec, add, along, direction, distance, middle, minus, quarterTurn, times, turn } from './vector';
+
+/** Thickness of a door leaf, millimetres. */
+const LEAF_MM = 40;
+
+export function drawOpening(ink: Ink, opening: PlacedOpening, look: OpeningLook, placement: Placement): void {
+  const { what } = opening;
+  ink.on(what.kind);
+  if (what.kind === 'window') drawWindow(ink, opening, look, placement);
+  else if (what.leaf === 'sliding') drawSlidingDoor(ink, opening, what, placement);
+  else drawSwingDoor(ink, opening, what, look, placement);
+}
+
+function drawWindow(ink: Ink, opening: PlacedOpening, look: OpeningLook, placement: Placement): void {
+  const half = opening.thickness / 2;
+  const offsets = { 2: [-half, half], 3: [-half, 0, half], 4: [-half, -25, 25, half] }[look.windowLines];
+  for (const offset of offsets) parallel(ink, opening, offset, placement, PEN.thin);
+}
+
+function parallel(ink: Ink, opening: PlacedOpening, offset: number, placement: Placement, pen: number): void {
+  const by = (p: Vec): Vec => toPage(placement, along(p, opening.towardsFirst, offset));
+  line(ink, by(opening.from), by(opening.to), pen);
+}
+
+/** Direction into the room that the leaf opens to. */
+const intoRoom = (opening: PlacedOpening, door: DoorDescription): Vec =>
+  door.swingsInto === 0 ? opening.towardsFirst : times(opening.towardsFirst, -1);
+
+function drawSwingDoor(
+  ink: Ink,
+  opening: PlacedOpening,
+  door: DoorDescription,
+  look: OpeningLook,
+  placement: Placement,
+): void {
+  const into = intoRoom(opening, door);
+  const depth = look.hinge === 'face' ? opening.thickness / 2 : 0;
+  const [start, end] = [opening.from, opening.to].map((p) => along(p, into, depth));
+  const centre = middle(start, end);
+  const leaves =
+    door.leaf === 'double'
+      ? [
+          [start, centre],
+          [end, centre],
+        ]
+      : door.hingedAt === 'start'
+        ? [[start, end]]
+        : [[end, start]];
+  for (const [hinge, closed] of leaves) drawLeaf(ink, hinge, closed, into, look, placement);
+  if (look.threshold && door.between.includes(null)) {
+    const outwards = door.between[0] === null ? 1 : -1;
+    parallel(ink, opening, (outwards * opening.thickness) / 2, placement, PEN.fine);
+  }
+}
+
+function drawLeaf(
+  ink: Ink,
+  hinge: Vec,
+  closed: Vec,
+  into: Vec,
+  look: OpeningLook,
+  placement: Placement,
+): void {
+  const width = distance(hinge, closed);
+  const d = direction(hinge, closed);
+  const page = (p: Vec): Vec => toPage(placement, p);
+  const open = along(hinge, into, width);
+  if (look.leaf === 'line') line(ink, page(hinge), page(open), PEN.medium);
+  else {
+    const slab = [hinge, open, along(open, d, LEAF_MM), along(hinge, d, LEAF_MM)];
+    ink.lines([slab.map(page)], true, { pen: PEN.medium });
+  }
+  const [at, pageClosed, pageOpen] = [hinge, closed, open].map(page);
+  const from = angleOf(minus(pageClosed, at));
+  let sweep = angleOf(minus(pageOpen, at)) - from;
+  if (sweep > 180) sweep -= 360;
+  if (sweep < -180) sweep += 360;
+  const radius = distance(at, pageClosed);
+  if (look.arc === 'curve') ink.arc(at, radius, from, from + sweep, { pen: PEN.thin });
+  else {
+    const chords = Array.from({ length: 13 }, (_, i) => from + (sweep * i) / 12);
+    ink.lines([chords.map((a) => add(at, times(turn([1, 0], a), radius)))], false, { pen: PEN.thin });
+  }
+}
+
+const angleOf = ([x, y]: Vec): number => (Math.atan2(y, x) * 180) / Math.PI;
+
+/** A leaf that runs on the face of the wall, drawn half open, with an arrow the way it goes. */
+function drawSlidingDoor(
+  ink: Ink,
+  opening: PlacedOpening,
+  door: DoorDescription,
+  placement: Placement,
+): void {
+  const into = intoRoom(opening, door);
+  const d =
+    door.hingedAt === 'start' ? direction(opening.to, opening.from) : direction(opening.from, opening.to);
+  const foot = door.hingedAt === 'start' ? opening.to : opening.from;
+  const face = along(foot, into, opening.thickness / 2 + 10);
+  const near = along(face, d, opening.what.width * 0.45);
+  const far = along(near, d, opening.what.width);
+  const page = (p: Vec): Vec => toPage(placement, p);
+  const slab = [near, far, along(far, into, LEAF_MM), along(near, into, LEAF_MM)];
+  ink.lines([slab.map(page)], true, { pen: PEN.medium });
+  const tail = along(along(near, into, 140), d, opening.what.width * 0.2);
+  const tip = along(tail, d, opening.what.width * 0.6);
+  line(ink, page(tail), page(tip), PEN.fine);
+  for (const side of [1, -1]) {
+    const barb = along(along(tip, d, -90), quarterTurn(d), side * 35);
+    line(ink, page(tip), page(barb), PEN.fine);
+  }
+}
+
+/** Floor that must stay free before an opening, for labels and furniture: both sides of a door. */
+export function keptFree({ what, from, to, thickness, towardsFirst }: PlacedOpening): Vec[][] {
+  if (what.kind === 'window') return [];
+  const reach = thickness / 2 + what.width / (what.leaf === 'double' ? 2 : 1);
+  const d = direction(from, to);
+  const [a, b] = [along(from, d, -60), along(to, d, 60)];
+  return [1, -1].map((side) => {
+    const swings = what.leaf !== 'sliding' && (side === 1) === (what.swingsInto === 0);
+    const depth = side * (swings ? reach + 60 : thickness / 2 + 500);
+    return [a, b, along(b, towardsFirst, depth), along(a, towardsFirst, depth)];
+  });
+}

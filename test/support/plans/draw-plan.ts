@@ -1,0 +1,118 @@
+import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
+import { ContentInk } from './content-ink';
+import type { PlanDescription } from './description';
+import { drawChains } from './draw-dimensions';
+import { drawOpening, keptFree } from './draw-openings';
+import { drawWalls } from './draw-walls';
+import { facades } from './facades';
+import { layerNamer } from './layer-names';
+import { PdfWriter } from '../pdf-writer';
+import { type Placement, toPage } from './placement';
+import { type PlacedOpening, placeOpenings } from './placed-openings';
+import { type Region, bounds, regionArea } from './polygon';
+import { drawLabel, placeLabel } from './room-labels';
+import { drawSheet } from './draw-sheet';
+import { layOutSheet } from './sheet-layout';
+import type { PlanTruth } from './truth';
+import { type Polygon, distance, middle, turn } from './vector';
+import { wallAxes } from './wall-axes';
+import { wallPieces, wallStrokes } from './wall-pieces';
+import { cutWalls, roomFloor, solidWalls } from './wall-solids';
+
+export interface DrawnPlan {
+  readonly pdf: Uint8Array;
+  readonly truth: PlanTruth;
+  /** Line and curve segments on the page. */
+  readonly segments: number;
+}
+
+/** Draws the plan as a one-page PDF, the same bytes for the same description, with its exact ground truth. */
+export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
+  const { building, sheet, annotation } = plan;
+  const axes = wallAxes(building);
+  const openings = placeOpenings(building, axes);
+  const solid = solidWalls(axes);
+  const turned = building.turned ?? 0;
+  const layout = layOutSheet(
+    bounds(solid.flat().map((point) => turn(point, turned))),
+    turned,
+    sheet,
+    annotation,
+    plan.units === 'feet-inches',
+  );
+  const { placement } = layout;
+  const writer = new PdfWriter();
+  const setup = { ...layout, rotate: sheet.rotate, layerName: layerNamer(sheet.layers) };
+  const ink = new ContentInk(setup, writer);
+
+  const pieces = wallPieces(axes, openings);
+  const strokes = wallStrokes(axes, openings);
+  drawWalls(ink, { cut: cutWalls(solid, openings), pieces, strokes }, plan.walls, placement);
+  for (const opening of openings) drawOpening(ink, opening, plan.openings, placement);
+
+  const free = openings.flatMap(keptFree).map((shape) => onPage(placement, shape));
+  const rooms = building.rooms.map((room) => {
+    const floor = roomFloor(room, solid);
+    const areaM2 = regionArea(floor) / 1e6;
+    const label = placeLabel(
+      room,
+      floor.map((ring) => onPage(placement, ring)),
+      areaM2,
+      free,
+      plan,
+    );
+    if (label) drawLabel(ink, label);
+    return { room, floor, areaM2, label };
+  });
+
+  const { dimensions } = annotation;
+  if (dimensions) {
+    const style = { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
+    for (const facade of facades(axes, openings).slice(0, dimensions.sides))
+      drawChains(ink, facade, style, placement);
+  }
+  drawSheet(ink, plan, layout);
+  ink.finish();
+
+  return {
+    pdf: writer.toBytes(),
+    segments: ink.segments,
+    truth: {
+      file,
+      page: 1,
+      mm_per_unit: placement.mmPerPoint,
+      rooms: rooms
+        .filter(({ room }) => room.use !== 'shaft')
+        .map(({ room, floor, areaM2, label }) => ({
+          name: label ? label.lines[0].text : '',
+          number: room.number ?? '',
+          area_m2: Math.round(areaM2 * 1e4) / 1e4,
+          polygon: ringOnPage(placement, floor[0]),
+          ...holesOf(placement, floor),
+        })),
+      walls: pieces.map(({ outline, thickness }) => ({
+        polygon: ringOnPage(placement, outline),
+        thickness_mm: thickness,
+      })),
+      openings: openings.map((opening) => trueOpening(opening, placement)),
+    },
+  };
+}
+
+const onPage = (placement: Placement, ring: Polygon): Polygon =>
+  ring.map((point) => toPage(placement, point));
+
+const ringOnPage = (placement: Placement, ring: Polygon): Ring =>
+  ring.map((point) => toPage(placement, point).map((v) => Math.round(v * 1000) / 1000) as Point);
+
+function holesOf(placement: Placement, floor: Region): { holes?: Ring[] } {
+  return floor.length > 1 ? { holes: floor.slice(1).map((ring) => ringOnPage(placement, ring)) } : {};
+}
+
+function trueOpening({ what, from, to }: PlacedOpening, placement: Placement): PlanTruth['openings'][number] {
+  return {
+    kind: what.kind,
+    center: ringOnPage(placement, [middle(from, to)])[0],
+    width_mm: Math.round(distance(from, to) * 10) / 10,
+  };
+}

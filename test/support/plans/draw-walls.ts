@@ -1,0 +1,62 @@
+import type { WallLook } from './description';
+import { type Ink, PEN } from './ink';
+import { hatch } from './hatch';
+import { type Placement, toPage } from './placement';
+import type { Region } from './polygon';
+import { type Polygon, type Vec, along, direction, distance } from './vector';
+import type { WallPiece } from './wall-pieces';
+
+export interface WallsToDraw {
+  /** The cut through all walls, millimetres. */
+  readonly cut: Region;
+  readonly pieces: readonly WallPiece[];
+  /** Continuous strokes along the axes. */
+  readonly strokes: readonly { readonly path: readonly Vec[]; readonly thickness: number }[];
+}
+
+/** Distance of hatch lines, millimetres of paper. */
+const HATCH_MM = 1.1;
+
+export function drawWalls(ink: Ink, walls: WallsToDraw, look: WallLook, placement: Placement): void {
+  const page = (ring: Polygon): Vec[] => ring.map((point) => toPage(placement, point));
+  const cut = walls.cut.map(page);
+  ink.on('wall');
+  switch (look.style) {
+    case 'filled':
+      if (look.joined) ink.lines(cut, true, { fill: look.grey, ...(look.outlined && { pen: PEN.strong }) });
+      else {
+        for (const { outline } of walls.pieces) ink.lines([page(outline)], true, { fill: look.grey });
+        if (look.outlined) drawSides(ink, cut, PEN.strong);
+      }
+      return;
+    case 'stroke':
+      for (const { path, thickness } of walls.strokes)
+        ink.lines([page(path)], false, { width: thickness / placement.mmPerPoint, grey: look.grey });
+      return;
+    case 'double':
+      if (look.joined) ink.lines(cut, true, { pen: PEN.cut });
+      else drawSides(ink, cut, PEN.cut);
+      return;
+    case 'hatched': {
+      ink.on('wall-hatch');
+      const spacing = HATCH_MM * (72 / 25.4);
+      for (const [from, to] of hatch(cut, 45 + placement.turned, spacing))
+        ink.lines([[from, to]], false, { pen: PEN.fine, grey: look.grey });
+      ink.on('wall');
+      if (look.joined) ink.lines(cut, true, { pen: PEN.cut });
+      else drawSides(ink, cut, PEN.cut);
+    }
+  }
+}
+
+/** Each side a line of its own, and long ones in two, as exploded CAD drawings have them. */
+function drawSides(ink: Ink, cut: Region, pen: number): void {
+  for (const ring of cut) {
+    ring.forEach((from, i) => {
+      const to = ring[(i + 1) % ring.length];
+      const length = distance(from, to);
+      const stops = length > 250 ? [from, along(from, direction(from, to), length * 0.4), to] : [from, to];
+      for (let k = 0; k + 1 < stops.length; k++) ink.lines([[stops[k], stops[k + 1]]], false, { pen });
+    });
+  }
+}

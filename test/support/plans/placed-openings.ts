@@ -1,0 +1,66 @@
+import type { Building, OpeningDescription, RoomDescription } from './description';
+import { contains } from './polygon';
+import { type Vec, along, direction, distance, middle, quarterTurn, times } from './vector';
+import { type WallAxis, type WallRun, joinRuns } from './wall-axes';
+
+/** An opening with its place: jamb to jamb along the axis of its wall. */
+export interface PlacedOpening {
+  readonly what: OpeningDescription;
+  readonly from: Vec;
+  readonly to: Vec;
+  readonly thickness: number;
+  /** Square to the wall, towards the first of the two rooms. */
+  readonly towardsFirst: Vec;
+}
+
+/** Least masonry between an opening and the face of the next wall, and between two openings. */
+const NIB_MM = 90;
+
+/** Walls in which an opening between these two can be, the longest first. */
+export function runsBetween(
+  axes: readonly WallAxis[],
+  [first, second]: OpeningDescription['between'],
+): WallRun[] {
+  const between = axes.filter(({ sides: [a, b] }) => {
+    const ids = [a.id, b?.id ?? null];
+    return ids.includes(first) && ids.includes(second);
+  });
+  return joinRuns(between, () => true).sort((a, b) => b.length - a.length);
+}
+
+/** Length of the run that openings may take, corners and nibs left out. */
+export const clearLength = (run: WallRun, building: Building): number => run.length - 2 * cornerOf(building);
+
+const cornerOf = (building: Building): number => building.outer / 2 + NIB_MM;
+
+/** @throws when an opening does not fit its wall or meets another: the description is wrong. */
+export function placeOpenings(building: Building, axes: readonly WallAxis[]): PlacedOpening[] {
+  const placed = building.openings.map((what) => place(what, building, axes));
+  placed.forEach((a, i) => {
+    const b = placed.slice(i + 1).find((other) => meets(a, other));
+    if (b) throw new Error(`Openings overlap: ${a.what.between.join('|')} and ${b.what.between.join('|')}.`);
+  });
+  return placed;
+}
+
+function place(what: OpeningDescription, building: Building, axes: readonly WallAxis[]): PlacedOpening {
+  const run = runsBetween(axes, what.between)[what.wall ?? 0];
+  const room = run ? clearLength(run, building) - what.width : -1;
+  if (room < 0) throw new Error(`No wall for a ${what.width} mm ${what.kind} in ${what.between.join('|')}.`);
+  const d = direction(run.from, run.to);
+  const start = cornerOf(building) + room * what.position;
+  const from = along(run.from, d, Math.round(start / building.grid) * building.grid);
+  const to = along(from, d, what.width);
+  const side = quarterTurn(d);
+  const first = run.sides.find((s) => s?.id === what.between[0])!;
+  const inFirst = inside(first, along(middle(from, to), side, run.thickness));
+  return { what, from, to, thickness: run.thickness, towardsFirst: inFirst ? side : times(side, -1) };
+}
+
+const inside = (room: RoomDescription, point: Vec): boolean =>
+  contains([room.outline, ...(room.holes ?? [])], point);
+
+/** Are two openings of one wall closer than a nib? */
+function meets(a: PlacedOpening, b: PlacedOpening): boolean {
+  return distance(middle(a.from, a.to), middle(b.from, b.to)) < (a.what.width + b.what.width) / 2 + NIB_MM;
+}

@@ -1,0 +1,117 @@
+import type {
+  Annotation,
+  Building,
+  LengthUnit,
+  OpeningLook,
+  PlanDescription,
+  Sheet,
+  WallLook,
+} from './description';
+import { Dice } from './dice';
+import { PROGRAMMES } from './layouts/blocks';
+import { LAYOUTS, type LayoutName } from './layouts/layouts';
+import { IMPERIAL_OPENINGS, METRIC_OPENINGS, randomOpenings } from './random-openings';
+import { LANGUAGES } from './room-names';
+import { SHEET_WORDS } from './sheet-words';
+import { times } from './vector';
+
+/** What a test may fix; the seed decides the rest. */
+export interface PlanOverrides {
+  readonly layout?: LayoutName;
+  readonly imperial?: boolean;
+  readonly walls?: Partial<WallLook>;
+  readonly openings?: Partial<OpeningLook>;
+  readonly annotation?: Partial<Annotation>;
+  readonly sheet?: Partial<Sheet>;
+  readonly turned?: number;
+}
+
+const METRIC_UNITS: readonly LengthUnit[] = ['mm', 'cm', 'm'];
+
+/** A plan that somebody might have drawn; the same seed and overrides give the same description. */
+export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDescription {
+  const dice = new Dice(seed);
+  const imperial = overrides.imperial ?? dice.chance(0.3);
+  const language = imperial ? 'en' : dice.pick(LANGUAGES);
+  const units = imperial ? 'feet-inches' : dice.pick(METRIC_UNITS);
+  const building = randomBuilding(dice, imperial, overrides);
+  const style = dice.pick(['filled', 'double', 'stroke', 'hatched'] as const);
+  return {
+    project: dice.pick(['Haus am Park', 'Linden Court', 'Villa Aurora', 'Riverside Works', 'Casa Norte']),
+    title: `${SHEET_WORDS[language].drawing} ${dice.between(1, 4)}`,
+    drawingNumber: `A-${dice.between(100, 299)}`,
+    language,
+    units,
+    building,
+    walls: {
+      style,
+      grey: dice.pick([0, 0, 0.25, 0.5, 0.65]),
+      outlined: dice.chance(0.6),
+      joined: dice.chance(0.6),
+      ...overrides.walls,
+    },
+    openings: {
+      windowLines: dice.pick([2, 3, 3, 4] as const),
+      leaf: dice.pick(['line', 'slab'] as const),
+      arc: dice.chance(0.75) ? 'curve' : 'polyline',
+      hinge: dice.chance(0.75) ? 'face' : 'axis',
+      threshold: dice.chance(0.3),
+      ...overrides.openings,
+    },
+    annotation: randomAnnotation(dice, overrides.annotation),
+    sheet: {
+      paper: null,
+      ratio: dice.pick(imperial ? [48, 48, 96] : [50, 100, 100, 200]),
+      rotate: dice.pick([0, 0, 0, 90, 180, 270] as const),
+      frame: dice.chance(0.85),
+      titleBlock: dice.pick(['corner', 'corner', 'strip', 'none'] as const),
+      layers: dice.pick(['aia', 'german', 'single', 'none', 'none'] as const),
+      ...overrides.sheet,
+    },
+  };
+}
+
+function randomBuilding(dice: Dice, imperial: boolean, overrides: PlanOverrides): Building {
+  const name = overrides.layout ?? dice.pick(Object.keys(LAYOUTS) as LayoutName[]);
+  const programme = PROGRAMMES[dice.pick(['dwelling', 'office', 'clinic'] as const)];
+  const module = imperial ? 101.6 : 100;
+  const storey = dice.pick(['', '1.', 'E', '10']);
+  const rooms = LAYOUTS[name](programme, dice).map(({ use, outline, holes }, i) => ({
+    id: `r${i + 1}`,
+    use,
+    number: use === 'shaft' ? undefined : `${storey}${String(i + 1).padStart(2, '0')}`,
+    outline: outline.map((p) => times(p, module)),
+    ...(holes && { holes: holes.map((hole) => hole.map((p) => times(p, module))) }),
+  }));
+  const shell = {
+    rooms,
+    openings: [],
+    outer: imperial ? dice.pick([203.2, 254, 304.8]) : dice.pick([240, 300, 365, 400]),
+    inner: imperial ? dice.pick([101.6, 127, 152.4]) : dice.pick([100, 115, 150]),
+    bearing: imperial ? dice.pick([152.4, 203.2]) : dice.pick([150, 175, 240]),
+    grid: imperial ? 12.7 : 10,
+    turned: overrides.turned ?? (dice.chance(0.1) ? dice.between(5, 40, 5) : 0),
+  };
+  return { ...shell, openings: randomOpenings(shell, imperial ? IMPERIAL_OPENINGS : METRIC_OPENINGS, dice) };
+}
+
+function randomAnnotation(dice: Dice, fixed: Partial<Annotation> = {}): Annotation {
+  const dimensions = {
+    ends: dice.pick(['tick', 'tick', 'arrow', 'dot'] as const),
+    openings: dice.chance(0.5),
+    sides: dice.pick([1, 2, 2, 3, 4] as const),
+  };
+  const drawn = dice.chance(0.85);
+  return {
+    dimensions: drawn ? dimensions : null,
+    label: { number: dice.chance(0.6), area: dice.chance(0.6), boxed: dice.chance(0.4) },
+    scaleNote: drawn ? dice.pick(['right', 'right', 'right', 'none', 'wrong'] as const) : 'right',
+    furniture: dice.chance(0.7),
+    floorHatches: dice.chance(0.4),
+    gridBubbles: dice.chance(0.25),
+    northArrow: dice.chance(0.5),
+    legend: dice.chance(0.3),
+    scaleBar: dice.chance(0.3),
+    ...fixed,
+  };
+}

@@ -1,0 +1,31 @@
+import type { RoomDescription } from './description';
+import type { PlacedOpening } from './placed-openings';
+import { type Region, band, signedArea, subtract, unite } from './polygon';
+import type { Polygon } from './vector';
+import type { WallAxis } from './wall-axes';
+import { outerCorners } from './wall-corners';
+
+/** Walls without their openings, one region; outer corners are mitred. */
+export function solidWalls(axes: readonly WallAxis[]): Region {
+  const bands = axes.map(({ from, to, thickness }) => band(from, to, thickness));
+  const mitres = outerCorners(axes).map(({ at, feet, tip }) => [at, feet[0], tip, feet[1]]);
+  return unite([...bands, ...mitres]);
+}
+
+/** What the horizontal cut shows: walls less doors and windows. */
+export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Region {
+  return subtract(
+    solid,
+    openings.map(({ from, to, thickness }) => band(from, to, thickness + 2)),
+  );
+}
+
+/** Floor between the faces of the walls; what stands free inside is a hole. The largest outline comes first. */
+export function roomFloor(room: RoomDescription, solid: Region): Region {
+  const rings = [wound(room.outline, 1), ...(room.holes ?? []).map((hole) => wound(hole, -1))];
+  const floor = subtract(rings, solid);
+  return [...floor].sort((a, b) => signedArea(b) - signedArea(a));
+}
+
+const wound = (ring: Polygon, sign: 1 | -1): Polygon =>
+  Math.sign(signedArea(ring)) === sign ? ring : [...ring].reverse();
