@@ -41,7 +41,7 @@ export function priceLine(line: QuantityLine, book: PriceBook): BillLine {
     material_name: name,
     status: 'priced',
     unpriced_reason: null,
-    rate: rate.value.toFixed(Math.max(book.digits, rate.value.decimalPlaces())),
+    rate: rate.value.toFixed(rate.value.decimalPlaces() > book.digits ? RATE_DIGITS : book.digits),
     rate_formula: rate.text,
     rate_source: {
       kind: 'catalogue',

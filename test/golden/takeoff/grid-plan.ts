@@ -1,0 +1,103 @@
+import type {
+  Opening,
+  OpeningKind,
+  PlanGeometry,
+  Point,
+  Room,
+  Wall,
+} from '../../../src/domain/extraction/plan-geometry';
+
+/** A block of rooms in rows and columns: clear sizes in mm, one opening a room towards the left. */
+export interface GridDescription {
+  widths: number[];
+  depths: number[];
+  /** mm */
+  thickness: number;
+  /** Taken in turn by the rooms. */
+  types: string[];
+  /** Taken in turn by the rooms: what is in the wall to the left, and how wide (mm). */
+  openings: { kind: OpeningKind; width: number }[];
+}
+
+/** Draws the block at `mmPerUnit`; every wall runs between two rooms or a room and the outside. */
+export function gridPlan(grid: GridDescription, mmPerUnit: number): PlanGeometry {
+  const units = (mm: number) => mm / mmPerUnit;
+  const left = starts(grid.widths, grid.thickness);
+  const top = starts(grid.depths, grid.thickness);
+  const walls: Wall[] = [];
+  const wall = (a: Point, b: Point): string => {
+    const id = `w${walls.length + 1}`;
+    const [from, to] = [a, b].map(([x, y]): Point => [units(x), units(y)]);
+    const thickness = units(grid.thickness);
+    walls.push({ id, centreline: [from, to], thickness, polygon: [from, to], layer: null, confidence: 0.9 });
+    return id;
+  };
+  const half = grid.thickness / 2;
+  const upright = grid.depths.map((depth, row) =>
+    [...grid.widths, 0].map((_, i) => wall([left[i] - half, top[row]], [left[i] - half, top[row] + depth])),
+  );
+  const level = [...grid.depths, 0].map((_, row) =>
+    grid.widths.map((width, i) => wall([left[i], top[row] - half], [left[i] + width, top[row] - half])),
+  );
+  const rooms: Room[] = [];
+  const openings: Opening[] = [];
+  grid.depths.forEach((depth, row) =>
+    grid.widths.forEach((width, i) => {
+      const n = rooms.length;
+      const { kind, width: clear } = grid.openings[n % grid.openings.length];
+      const host = upright[row][i];
+      const x = left[i] - half;
+      const opening: Opening = {
+        id: `o${n + 1}`,
+        kind,
+        wall_id: host,
+        segment: [
+          [units(x), units(top[row])],
+          [units(x), units(top[row] + Math.min(clear, depth))],
+        ],
+        swing: null,
+        confidence: 0.8,
+        evidence: kind === 'window' ? 'parallels' : 'arc',
+      };
+      openings.push(opening);
+      if (i > 0) rooms[n - 1].opening_ids.push(opening.id);
+      rooms.push({
+        id: `r${n + 1}`,
+        name: `Room ${n + 1}`,
+        number: null,
+        type: grid.types[n % grid.types.length],
+        type_confidence: 1,
+        polygon: rectangle(units(left[i]), units(top[row]), units(width), units(depth)),
+        holes: [],
+        wall_ids: [host, upright[row][i + 1], level[row][i], level[row + 1][i]],
+        opening_ids: [opening.id],
+        edited: false,
+        confidence: 0.95,
+      });
+    }),
+  );
+  return {
+    source: 'vector',
+    page: { number: 1, count: 1, width: 1, height: 1, unit: 'pt', axis_y: 'down' },
+    scale: { mm_per_unit: mmPerUnit, ratio: null, source: 'dimensions', confidence: 0.95, candidates: [] },
+    walls,
+    openings,
+    rooms,
+    texts: [],
+    dimensions: [],
+    warnings: [],
+  };
+}
+
+function starts(sizes: readonly number[], thickness: number): number[] {
+  return sizes.reduce((edges, size) => [...edges, edges[edges.length - 1] + size + thickness], [thickness]);
+}
+
+function rectangle(x: number, y: number, width: number, depth: number): Point[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + depth],
+    [x, y + depth],
+  ];
+}

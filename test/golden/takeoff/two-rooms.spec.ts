@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measurePlan } from '../../../src/domain/extraction/measured-plan';
+import type { PlanGeometry } from '../../../src/domain/extraction/plan-geometry';
+import { priceBill, profileOf, takeOff } from '../../../src/domain/takeoff';
+import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
+import { readWorkedSheet } from './worked-sheet';
+
+const folder = join(__dirname, 'two-rooms');
+const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanGeometry;
+const bill = priceBill(
+  takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200')),
+  STANDARD_CATALOGUE,
+  TAX_RATES,
+  { currency: 'INR', day: '2026-03-01', tax: {} },
+);
+
+describe('the bill of two rooms', () => {
+  it('equals the sheet worked by hand, line by line', () => {
+    expect(
+      bill.lines.map(({ id, bill_qty, unit, rate, amount, tax }) => ({
+        id,
+        bill_qty,
+        unit,
+        rate,
+        amount,
+        tax: tax?.amount ?? null,
+      })),
+    ).toEqual(readWorkedSheet(join(folder, 'README.md')));
+  });
+
+  it('adds up to the totals of the sheet', () => {
+    expect(bill).toMatchObject({ subtotal: '81072.88', tax_total: '14593.10', grand_total: '95665.98' });
+    expect(bill.taxes.map(({ kind, percent, amount }) => `${kind} ${percent} ${amount}`)).toEqual([
+      'CGST 9 7296.55',
+      'SGST 9 7296.55',
+    ]);
+    expect([bill.priced_lines, bill.unpriced_lines]).toEqual([25, 3]);
+  });
+
+  it('says what it took for granted', () => {
+    expect(bill.assumptions.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'ceiling_height_assumed',
+        'door_height_assumed',
+        'window_height_assumed',
+        'default_material',
+        'shell_walls_excluded',
+        'wall_type_assumed',
+        'shower_walls_not_included',
+        'place_of_supply_assumed',
+        'lines_unpriced',
+      ]),
+    );
+    expect(bill.assumptions.find(({ code }) => code === 'shell_walls_excluded')?.elements).toEqual([
+      'w1',
+      'w2',
+      'w3',
+      'w4',
+    ]);
+  });
+});
