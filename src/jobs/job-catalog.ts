@@ -1,8 +1,10 @@
+import type { QueueClass } from '../platform/queue';
+
 /**
  * Every kind of background work there is. One entry a job type; payloads and results carry ids and small
  * facts only, never documents. The union types, the OpenAPI enum and the boot check derive from this table.
  */
-export interface JobDefinition<Payload, Result> {
+export interface JobDefinition<Payload extends object = object, Result extends object = object> {
   /** Latency class: which queue dispatches it. */
   queue: QueueClass;
   /** Attempts in all, first one included; only transient errors and crashes use more than one. */
@@ -14,9 +16,10 @@ export interface JobDefinition<Payload, Result> {
   result?: Result;
 }
 
-export type QueueClass = 'interactive' | 'normal' | 'bulk';
+export type JobCatalog = Readonly<Record<string, JobDefinition>>;
 
-function define<Payload, Result>(
+/** Types one entry of a catalogue. */
+export function defineJob<Payload extends object, Result extends object>(
   definition: Omit<JobDefinition<Payload, Result>, 'payload' | 'result'>,
 ): JobDefinition<Payload, Result> {
   return definition;
@@ -51,24 +54,39 @@ export interface DetectUploadResult {
 }
 
 export const JOB_CATALOG = {
-  'floorplan.extract': define<ExtractFloorplanPayload, ExtractFloorplanResult>({
+  'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
     queue: 'interactive',
     maxAttempts: 4,
     timeoutMs: 120_000,
   }),
-  'bom.generate': define<GenerateBomPayload, GenerateBomResult>({
+  'bom.generate': defineJob<GenerateBomPayload, GenerateBomResult>({
     queue: 'interactive',
     maxAttempts: 4,
     timeoutMs: 60_000,
   }),
-  'upload.detect': define<DetectUploadPayload, DetectUploadResult>({
+  'upload.detect': defineJob<DetectUploadPayload, DetectUploadResult>({
     queue: 'normal',
     maxAttempts: 4,
     timeoutMs: 60_000,
   }),
 };
 
-export type JobType = keyof typeof JOB_CATALOG;
+/**
+ * The catalogue of the running service, for injection. The engine's types take it as a parameter that
+ * defaults to the product's, so that tests can run the engine on a catalogue of their own, fully typed.
+ */
+export const JOB_DEFINITIONS = Symbol('planbill:job-definitions');
+export type ProductCatalog = typeof JOB_CATALOG;
+
+export type JobType<C extends object = ProductCatalog> = keyof C & string;
 export const JOB_TYPES = Object.keys(JOB_CATALOG) as JobType[];
-export type JobPayload<T extends JobType> = NonNullable<(typeof JOB_CATALOG)[T]['payload']>;
-export type JobResult<T extends JobType> = NonNullable<(typeof JOB_CATALOG)[T]['result']>;
+export type JobPayload<T extends JobType<C>, C extends object = ProductCatalog> = C[T] extends {
+  payload?: infer P;
+}
+  ? NonNullable<P>
+  : never;
+export type JobResult<T extends JobType<C>, C extends object = ProductCatalog> = C[T] extends {
+  result?: infer R;
+}
+  ? NonNullable<R>
+  : never;

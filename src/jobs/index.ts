@@ -1,0 +1,13 @@
+export { JobDto } from './dto/job.dto';
+export * from './job-catalog';
+export { Job } from './job.entity';
+export { JobEnding } from './job-ending';
+export * from './job-handler';
+export { type AnyJobHandler, JobHandlers, JobHandlersError } from './job-handlers';
+export { type ClaimedJob, JobLeaseRepository, type Lease, type Progress } from './job-lease.repository';
+export { jobDto } from './job.mapper';
+export { JobRepository } from './job.repository';
+export * from './job-status';
+export { type ExpiredJob, JobSweepRepository } from './job-sweep.repository';
+export { JobsModule } from './jobs.module';
+export { type EnqueueOptions, JobsService } from './jobs.service';

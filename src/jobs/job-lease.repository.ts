@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import type { JobError } from './job-handler';
+
+/** A worker's right to a job: whoever holds the token may write. */
+export interface Lease {
+  jobId: string;
+  token: string;
+}
+
+export interface ClaimedJob extends Lease {
+  workspaceId: string;
+  type: string;
+  payload: object;
+  attempt: number;
+  maxAttempts: number;
+}
+
+export interface Progress {
+  percent: number;
+  stage: string;
+  counts: Record<string, number>;
+}
+
+const CLEAR_LEASE = 'lease_token = NULL, lease_expires_at = NULL, updated_at = clock_timestamp()';
+
+/**
+ * What a worker may do to a job. Each write but the claim is fenced by the lease's token and the status, so
+ * that a worker which was thought dead cannot overwrite what its successor did; `false` means that it was
+ * fenced off and nothing was written.
+ */
+@Injectable()
+export class JobLeaseRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @returns null when the job is not there to be had: taken, ended, or not due yet */
+  async claim(lease: Lease, leaseMs: number, worker: string): Promise<ClaimedJob | null> {
+    const [rows]: [Omit<ClaimedJob, keyof Lease>[], number] = await this.database.manager.query(
+      `UPDATE jobs SET status = 'running', attempt = attempt + 1, worker = $4, lease_token = $2,
+         lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond',
+         started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp()
+       WHERE id = $1 AND status = 'queued' AND run_after <= clock_timestamp()
+       RETURNING workspace_id AS "workspaceId", type, payload, attempt, max_attempts AS "maxAttempts"`,
+      [lease.jobId, lease.token, leaseMs, worker],
+    );
+    return rows.length === 0 ? null : { ...lease, ...rows[0] };
+  }
+
+  /** @returns the status, so that a wish to cancel is seen; null when the lease is gone */
+  async renew(lease: Lease, leaseMs: number): Promise<'running' | 'cancelling' | null> {
+    const [rows]: [{ status: 'running' | 'cancelling' }[], number] = await this.database.manager.query(
+      `UPDATE jobs SET lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE id = $1 AND lease_token = $2 AND status IN ('running', 'cancelling') RETURNING status`,
+      [lease.jobId, lease.token, leaseMs],
+    );
+    return rows[0]?.status ?? null;
+  }
+
+  progress(lease: Lease, { percent, stage, counts }: Progress): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['running', 'cancelling'],
+      `progress_percent = greatest(progress_percent, $3), progress_stage = $4, progress_counts = $5,
+       updated_at = clock_timestamp()`,
+      [percent, stage, JSON.stringify(counts)],
+    );
+  }
+
+  /** Not from cancelling: whoever was told that the job stops must not find it succeeded. */
+  succeed(lease: Lease, result: object): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['running'],
+      `status = 'succeeded', result = $3, error = NULL, progress_percent = 100,
+       finished_at = clock_timestamp(), ${CLEAR_LEASE}`,
+      [JSON.stringify(result)],
+    );
+  }
+
+  fail(lease: Lease, error: JobError): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['running'],
+      `status = 'failed', error = $3, finished_at = clock_timestamp(), ${CLEAR_LEASE}`,
+      [JSON.stringify(error)],
+    );
+  }
+
+  /** The end of a job somebody asked to stop. */
+  cancelled(lease: Lease): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['cancelling'],
+      `status = 'cancelled', finished_at = clock_timestamp(), ${CLEAR_LEASE}`,
+      [],
+    );
+  }
+
+  /** Back to the queue after a transient error, for the sweeper to announce when the time has come. */
+  retryLater(lease: Lease, delayMs: number, error: JobError): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['running'],
+      `status = 'queued', error = $4, dispatched_at = NULL,
+       run_after = clock_timestamp() + $3 * interval '1 millisecond', ${CLEAR_LEASE}`,
+      [delayMs, JSON.stringify(error)],
+    );
+  }
+
+  /** Back to the queue at a shutdown: the attempt does not count. */
+  release(lease: Lease): Promise<boolean> {
+    return this.fenced(
+      lease,
+      ['running'],
+      `status = 'queued', attempt = attempt - 1, dispatched_at = NULL, ${CLEAR_LEASE}`,
+      [],
+    );
+  }
+
+  private async fenced(
+    { jobId, token }: Lease,
+    from: readonly ('running' | 'cancelling')[],
+    changes: string,
+    values: readonly unknown[],
+  ): Promise<boolean> {
+    const states = from.map((status) => `'${status}'`).join(', ');
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `UPDATE jobs SET ${changes} WHERE id = $1 AND lease_token = $2 AND status IN (${states})`,
+      [jobId, token, ...values],
+    );
+    return affected === 1;
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import type { Delivery } from '../platform/queue';
+import type { JobError } from './job-handler';
+
+/** A job whose worker has fallen silent. */
+export interface ExpiredJob {
+  id: string;
+  workspaceId: string;
+  type: string;
+  payload: object;
+  status: 'running' | 'cancelling';
+  attempt: number;
+  maxAttempts: number;
+  crashes: number;
+}
+
+const LEASE_OVER = `lease_token = NULL, lease_expires_at = NULL, crashes = crashes + 1, updated_at = clock_timestamp()`;
+
+/** What the sweeper asks and does. Several sweepers may run at once: locked rows are skipped. */
+@Injectable()
+export class JobSweepRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Locks one job with an expired lease, oldest first, for the transaction under way. */
+  async lockExpired(except: readonly string[]): Promise<ExpiredJob | null> {
+    const rows: ExpiredJob[] = await this.database.manager.query(
+      `SELECT id, workspace_id AS "workspaceId", type, payload, status, attempt, crashes,
+         max_attempts AS "maxAttempts"
+       FROM jobs WHERE status IN ('running', 'cancelling') AND lease_expires_at < clock_timestamp()
+         AND id <> ALL($1::uuid[])
+       ORDER BY lease_expires_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      [except],
+    );
+    return rows[0] ?? null;
+  }
+
+  async requeueExpired(id: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE jobs SET status = 'queued', dispatched_at = NULL, run_after = clock_timestamp(), ${LEASE_OVER}
+       WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async failExpired(id: string, error: JobError): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE jobs SET status = 'failed', error = $2, finished_at = clock_timestamp(), ${LEASE_OVER} WHERE id = $1`,
+      [id, JSON.stringify(error)],
+    );
+  }
+
+  async cancelExpired(id: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE jobs SET status = 'cancelled', finished_at = clock_timestamp(), ${LEASE_OVER} WHERE id = $1`,
+      [id],
+    );
+  }
+
+  /** Takes up to `limit` due rows no dispatcher knows of, each with a new sequence number, as announced from now on. */
+  async takeUndispatched(limit: number): Promise<Delivery[]> {
+    const [rows]: [Delivery[], number] = await this.database.manager.query(
+      `UPDATE jobs SET dispatch_seq = dispatch_seq + 1, dispatched_at = clock_timestamp()
+       WHERE id IN (
+         SELECT id FROM jobs WHERE status = 'queued' AND dispatched_at IS NULL AND run_after <= clock_timestamp()
+         ORDER BY created_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING id AS "jobId", queue, dispatch_seq AS sequence`,
+      [limit],
+    );
+    return rows;
+  }
+
+  /**
+   * Rows announced at least `graceMs` ago and still queued, in the order of their ids, after `cursor`: a
+   * dispatcher may have lost them.
+   */
+  waiting(graceMs: number, cursor: string, limit: number): Promise<Delivery[]> {
+    return this.database.manager.query(
+      `SELECT id AS "jobId", queue, dispatch_seq AS sequence FROM jobs
+       WHERE status = 'queued' AND id > $2
+         AND dispatched_at < clock_timestamp() - $1 * interval '1 millisecond'
+       ORDER BY id LIMIT $3`,
+      [graceMs, cursor, limit],
+    );
+  }
+
+  /** Every queued row must be announced again: the dispatcher's memory was emptied. */
+  async forgetAllDispatches(): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `UPDATE jobs SET dispatched_at = NULL WHERE status = 'queued' AND dispatched_at IS NOT NULL`,
+    );
+    return affected;
+  }
+
+  /** Only where nobody has announced them anew since. */
+  async forgetDispatches(deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.database.manager.query(
+      `UPDATE jobs SET dispatched_at = NULL FROM unnest($1::uuid[], $2::int[]) AS lost (id, sequence)
+       WHERE jobs.id = lost.id AND jobs.dispatch_seq = lost.sequence AND jobs.status = 'queued'`,
+      [deliveries.map(({ jobId }) => jobId), deliveries.map(({ sequence }) => sequence)],
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { link, type LinkDto } from '../platform/http';
+import type { JobDto, JobErrorDto, JobLinksDto } from './dto/job.dto';
+import type { Job } from './job.entity';
+import { hasEnded } from './job-status';
+
+/** @param retriedBy id of the job that retried this one */
+export function jobDto(job: Job, retriedBy: string | undefined): JobDto {
+  return {
+    id: job.id,
+    type: job.type,
+    status: job.status,
+    done: hasEnded(job.status),
+    priority: job.queue,
+    progress: { percent: job.progressPercent, stage: job.progressStage, counts: job.progressCounts },
+    result: job.result,
+    error: errorOf(job),
+    attempt: job.attempt,
+    max_attempts: job.maxAttempts,
+    source_type: job.sourceType,
+    source_uri: job.sourceUri,
+    file_name: job.fileName,
+    file_size: job.fileSize,
+    mime_type: job.mimeType,
+    mode: job.mode,
+    metadata: job.metadata,
+    floorplan_id: job.floorplanId,
+    bom_id: job.bomId,
+    upload_id: job.uploadId,
+    parent_id: job.parentId,
+    retry_of: job.retryOf,
+    created_at: job.createdAt.toISOString(),
+    updated_at: job.updatedAt.toISOString(),
+    started_at: job.startedAt?.toISOString() ?? null,
+    finished_at: job.finishedAt?.toISOString() ?? null,
+    _links: linksOf(job, retriedBy),
+  };
+}
+
+/** An ended job has exactly one of result and error; the error of an attempt that will be repeated is not the job's. */
+function errorOf(job: Job): JobErrorDto | null {
+  if (job.status === 'failed') return job.error;
+  if (job.status !== 'cancelled') return null;
+  return {
+    code: 'cancelled',
+    message: 'This job was cancelled. Retry it if you need it after all.',
+    detail: 'Somebody asked for the job to be cancelled before it had ended.',
+  };
+}
+
+function linksOf(job: Job, retriedBy: string | undefined): JobLinksDto {
+  const self = `/jobs/${job.id}`;
+  const links: JobLinksDto = { self: link(self) };
+  if (job.status === 'queued' || job.status === 'running') links.cancel = link(self, 'DELETE');
+  if (job.status === 'failed' || job.status === 'cancelled') {
+    if (retriedBy) links.retried_by = link(`/jobs/${retriedBy}`);
+    else links.retry = link(`${self}/retry`, 'POST');
+  }
+  if (job.retryOf) links.retry_of = link(`/jobs/${job.retryOf}`);
+  if (job.parentId) links.parent = link(`/jobs/${job.parentId}`);
+  const result = job.status === 'succeeded' ? resultLink(job) : null;
+  if (result) links.result = result;
+  return links;
+}
+
+function resultLink(job: Job): LinkDto | null {
+  if (job.bomId) return link(`/boms/${job.bomId}`);
+  if (job.floorplanId) return link(`/floorplans/${job.floorplanId}`);
+  if (job.uploadId) return link(`/uploads/${job.uploadId}`);
+  return null;
+}

@@ -1,0 +1,166 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ConflictError, NotFoundError } from '../domain/errors';
+import { Database } from '../platform/database';
+import { Dispatcher, type QueueClass } from '../platform/queue';
+import {
+  JOB_DEFINITIONS,
+  type JobCatalog,
+  type JobPayload,
+  type JobType,
+  type ProductCatalog,
+} from './job-catalog';
+import { JobEnding } from './job-ending';
+import type { Job } from './job.entity';
+import { type JobFilter, JobRepository, type JobSort, type NewJob } from './job.repository';
+import { hasEnded } from './job-status';
+
+/** What a job is linked to and came from; shown with the job, never needed to run it. */
+export type EnqueueOptions = Omit<
+  NewJob,
+  'workspaceId' | 'type' | 'queue' | 'payload' | 'maxAttempts' | 'retryOf'
+> & {
+  /** Another latency class than the catalogue's. */
+  queue?: QueueClass;
+};
+
+/** The way to have work done in the background, and to look after it. */
+@Injectable()
+export class JobsService<C extends object = ProductCatalog> {
+  private readonly logger = new Logger(JobsService.name);
+
+  constructor(
+    private readonly repository: JobRepository,
+    private readonly database: Database,
+    private readonly dispatcher: Dispatcher,
+    private readonly ending: JobEnding,
+    @Inject(JOB_DEFINITIONS) private readonly catalog: JobCatalog,
+  ) {}
+
+  /**
+   * Writes the job in the transaction under way, if any, and tells a dispatcher after its commit. The row is
+   * all that counts: a dispatcher that is down only makes the job wait for the sweeper.
+   */
+  async enqueue<T extends JobType<C>>(
+    type: T,
+    workspaceId: string,
+    payload: JobPayload<T, C>,
+    options: EnqueueOptions = {},
+  ): Promise<Job> {
+    const [job] = await this.enqueueAll(type, workspaceId, [{ payload, options }]);
+    return job;
+  }
+
+  /** Many jobs of a type in one statement, in the order given. */
+  async enqueueAll<T extends JobType<C>>(
+    type: T,
+    workspaceId: string,
+    wanted: readonly { payload: JobPayload<T, C>; options?: EnqueueOptions }[],
+  ): Promise<Job[]> {
+    const { queue, maxAttempts } = this.catalog[type];
+    return this.database.transaction(async () => {
+      const jobs = await this.repository.addAll(
+        wanted.map(({ payload, options }) => ({
+          queue,
+          maxAttempts,
+          ...options,
+          type,
+          workspaceId,
+          payload,
+        })),
+      );
+      await this.database.afterCommit(() => this.announce(jobs));
+      return jobs;
+    });
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<Job> {
+    const job = await this.repository.byId(workspaceId, id);
+    if (!job) throw new NotFoundError('job');
+    return job;
+  }
+
+  page(
+    workspaceId: string,
+    filter: JobFilter,
+    order: { by: JobSort; direction: 'ASC' | 'DESC' },
+    window: { skip: number; take: number },
+  ): Promise<[Job[], number]> {
+    return this.repository.page(workspaceId, filter, order, window);
+  }
+
+  /** Jobs of a floor plan, oldest first. */
+  ofFloorplan(workspaceId: string, floorplanId: string): Promise<Job[]> {
+    return this.repository.ofFloorplan(workspaceId, floorplanId);
+  }
+
+  /** Original → its retry, for those that were retried. */
+  retriesOf(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, string>> {
+    const ids = jobs.filter(({ status }) => hasEnded(status)).map(({ id }) => id);
+    return ids.length === 0 ? Promise.resolve(new Map()) : this.repository.retriesOf(workspaceId, ids);
+  }
+
+  /**
+   * Cancels a queued job at once and asks a running one to stop: it will end as cancelled and publish
+   * nothing, whatever its worker has reached by then.
+   *
+   * @throws NotFoundError
+   * @throws ConflictError job_not_cancellable when it has ended or is being cancelled already
+   */
+  async cancel(workspaceId: string, id: string): Promise<void> {
+    const job = await this.get(workspaceId, id);
+    const refused = () =>
+      new ConflictError('job_not_cancellable', `Job ${id} has ended or is being cancelled already.`, {
+        message: 'This job can no longer be cancelled. Look at its status to see how it ended.',
+      });
+    if (job.status !== 'queued') {
+      if (!(await this.repository.requestStop(workspaceId, id))) throw refused();
+      return;
+    }
+    const cancelled = await this.ending.end(job, { status: 'cancelled' }, () =>
+      this.repository.cancelQueued(workspaceId, id),
+    );
+    // A worker may have claimed it since we looked.
+    if (!cancelled && !(await this.repository.requestStop(workspaceId, id))) throw refused();
+  }
+
+  /**
+   * A new job with the configuration of one that failed or was cancelled. Each job is retried once; retry
+   * the retry if that fails too.
+   *
+   * @throws NotFoundError
+   * @throws ConflictError job_not_retryable, job_already_retried
+   */
+  async retry(workspaceId: string, id: string): Promise<Job> {
+    const job = await this.get(workspaceId, id);
+    if (job.status !== 'failed' && job.status !== 'cancelled') {
+      throw new ConflictError('job_not_retryable', `Job ${id} is ${job.status}.`, {
+        message: 'Only a failed or cancelled job can be retried.',
+      });
+    }
+    const retry = await this.repository.addRetry(job);
+    if (retry) {
+      await this.database.afterCommit(() => this.announce([retry]));
+      return retry;
+    }
+    throw new ConflictError('job_already_retried', `Job ${id} has been retried already.`, {
+      message: 'This job has been retried already. Follow its retry link, or retry that job.',
+    });
+  }
+
+  /** Not awaited by the caller's request: the rows are safe, and a slow Redis must not make a slow answer. */
+  private announce(jobs: readonly Job[]): void {
+    const deliveries = jobs.map(({ id, queue, dispatchSeq }) => ({
+      jobId: id,
+      queue,
+      sequence: dispatchSeq,
+    }));
+    this.dispatcher
+      .announce(deliveries)
+      .catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'The dispatcher was not told of new jobs; the sweeper will tell it');
+        return this.repository.forgetDispatch(deliveries);
+      })
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'New jobs are left to the sweeper'));
+  }
+}

@@ -1,0 +1,63 @@
+import type { QueueOptions } from 'bull';
+import Redis, { type RedisOptions } from 'ioredis';
+
+const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
+
+/** A producer fails at once when Redis is away: a request must not wait for it (Bull's defaults hung 233 s). */
+const PRODUCER: RedisOptions = {
+  enableReadyCheck: false,
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 1,
+  commandTimeout: 2_000,
+  connectTimeout: 2_000,
+  retryStrategy,
+};
+
+/**
+ * A consumer waits for Redis as long as it takes, but not on a dead connection: its blocking call returns
+ * every 5 s (Bull's drainDelay), so 12 s of silence mean that nobody is there.
+ */
+const CONSUMER: RedisOptions = {
+  enableReadyCheck: false,
+  maxRetriesPerRequest: null,
+  connectTimeout: 5_000,
+  socketTimeout: 12_000,
+  retryStrategy,
+};
+
+export interface BullConnections {
+  /** For the queue option `createClient`. */
+  createClient: NonNullable<QueueOptions['createClient']>;
+  /** The connection all commands go through. */
+  readonly commands: Redis;
+  close(): void;
+}
+
+/** One connection for commands and one for events shared by all queues, and a blocking one for each queue. */
+export function bullConnections(
+  url: string,
+  side: 'producer' | 'consumer',
+  onError: (error: Error) => void,
+): BullConnections {
+  const options = side === 'producer' ? PRODUCER : CONSUMER;
+  const open: Redis[] = [];
+  const connect = () => {
+    const connection = new Redis(url, options);
+    connection.on('error', onError);
+    // Each queue adds its own listeners to the shared connections.
+    connection.setMaxListeners(50);
+    open.push(connection);
+    return connection;
+  };
+  const commands = connect();
+  let events: Redis | undefined;
+  return {
+    commands,
+    createClient: (type) => {
+      if (type === 'client') return commands;
+      if (type === 'bclient') return connect();
+      return (events ??= connect());
+    },
+    close: () => open.forEach((connection) => connection.disconnect()),
+  };
+}
