@@ -14,8 +14,12 @@ export class PdfText {
 }
 
 /** A plain string is a raw token: `/Name`, `true`, `null`, or anything a test wants to write as it is. */
-export type PdfValue =
-  number | string | PdfRef | PdfText | PdfValue[] | { [key: string]: PdfValue | undefined };
+export type PdfValue = number | string | PdfRef | PdfText | PdfValue[] | PdfDictionary;
+
+/** Entries that are undefined are left out. */
+export interface PdfDictionary {
+  [key: string]: PdfValue | undefined;
+}
 
 /** Encrypts the bytes of a string; the identity in a file without encryption. */
 export type StringCipher = (bytes: Buffer) => Buffer;

@@ -1,22 +1,11 @@
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { PdfContent, type PdfResource } from './pdf-content';
-import { Rc4Encryption } from './pdf-encryption';
-import { PdfRef, PdfText, type PdfValue, serialize } from './pdf-values';
+import { type PdfBody, PdfFile, type PdfFileOptions } from './pdf-file';
+import { type PdfDictionary, PdfRef, PdfText, type PdfValue } from './pdf-values';
 
 export * from './pdf-content';
 export * from './pdf-values';
 
-type Dictionary = Record<string, PdfValue | undefined>;
-
-export interface PdfWriterOptions {
-  /** Deflates the streams. */
-  compress?: boolean;
-  /** Objects in object streams and a cross-reference stream (PDF 1.5) instead of the classic table. */
-  objectStreams?: boolean;
-  /** Encrypts with this user password; '' opens without asking. */
-  password?: string;
-}
+export type PdfWriterOptions = PdfFileOptions;
 
 export interface PageOptions {
   /** [left, bottom, right, top] or [width, height]. */
@@ -27,7 +16,7 @@ export interface PageOptions {
   rotate?: number;
   userUnit?: number;
   /** Further entries of the page: VP, Annots, … */
-  extra?: Dictionary;
+  extra?: PdfDictionary;
 }
 
 export interface FormOptions {
@@ -45,20 +34,20 @@ export interface PdfHandle extends PdfResource {
 
 /** Writes PDF files for tests and samples: small, exact, and the same bytes every time. */
 export class PdfWriter {
-  private readonly bodies: { dictionary: PdfValue; stream?: Buffer }[] = [];
+  private readonly bodies: PdfBody[] = [];
   private readonly catalog = this.add({});
   private readonly pages = this.add({});
   private readonly resources = this.add({});
   private readonly pageRefs: PdfRef[] = [];
   private readonly named = { Font: {}, XObject: {}, Properties: {}, ExtGState: {} } as Record<
     string,
-    Dictionary
+    PdfDictionary
   >;
   private readonly layers: { ref: PdfRef; visible: boolean }[] = [];
   /** Further entries of the catalog; `OCProperties` is filled in when there are layers. */
-  readonly catalogExtra: Dictionary = {};
+  readonly catalogExtra: PdfDictionary = {};
   /** Further entries of the default configuration (/OCProperties /D), such as BaseState. */
-  readonly layerConfig: Dictionary = {};
+  readonly layerConfig: PdfDictionary = {};
 
   constructor(private readonly options: PdfWriterOptions = {}) {
     this.font('Helvetica');
@@ -93,7 +82,7 @@ export class PdfWriter {
   }
 
   /** An optional-content membership dictionary over layers; `P` is AllOn, AnyOn, AnyOff or AllOff. */
-  membership(layers: readonly PdfHandle[], extra: Dictionary = {}): PdfHandle {
+  membership(layers: readonly PdfHandle[], extra: PdfDictionary = {}): PdfHandle {
     const ref = this.add({ Type: '/OCMD', OCGs: layers.map((layer) => layer.ref), ...extra });
     return this.name('Properties', `M${ref.id}`, ref);
   }
@@ -172,7 +161,7 @@ export class PdfWriter {
       OCProperties: this.layers.length > 0 ? this.layerProperties() : undefined,
       ...this.catalogExtra,
     };
-    return this.options.objectStreams ? this.modernFile() : this.classicFile();
+    return new PdfFile(this.bodies, this.catalog, this.options).toBytes();
   }
 
   private layerProperties(): PdfValue {
@@ -184,113 +173,5 @@ export class PdfWriter {
   private name(kind: string, name: string, ref: PdfRef): PdfHandle {
     this.named[kind][name] = ref;
     return { name, ref };
-  }
-
-  private fingerprint(): Buffer {
-    const hash = createHash('md5');
-    for (const { dictionary, stream } of this.bodies) hash.update(serialize(dictionary)).update(stream ?? '');
-    return hash.digest();
-  }
-
-  private classicFile(): Buffer {
-    const id = this.fingerprint();
-    const encryption =
-      this.options.password === undefined ? null : new Rc4Encryption(this.options.password, id);
-    const file = new FileBuffer('1.7');
-    this.bodies.forEach(({ dictionary, stream }, index) => {
-      const cipher = (bytes: Buffer) => encryption?.encrypt(index + 1, bytes) ?? bytes;
-      file.object(index + 1, this.objectBytes(dictionary, stream, cipher));
-    });
-    const size = this.bodies.length + 1;
-    const table = file.offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-    const start = file.length;
-    file.append(`xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}`);
-    const hex = (bytes: Buffer) => `<${bytes.toString('hex')}>`;
-    const trailer: Dictionary = { Size: size, Root: this.catalog, ID: [hex(id), hex(id)] };
-    if (encryption) {
-      const { owner, user, permissions } = encryption;
-      trailer.Encrypt = {
-        Filter: '/Standard',
-        V: 2,
-        R: 3,
-        Length: 128,
-        O: hex(owner),
-        U: hex(user),
-        P: permissions,
-      };
-    }
-    file.append(`trailer\n${serialize(trailer)}\nstartxref\n${start}\n%%EOF\n`);
-    return file.toBytes();
-  }
-
-  /** Objects without a stream go into one object stream, the offsets into a cross-reference stream. */
-  private modernFile(): Buffer {
-    const file = new FileBuffer('1.7');
-    const packed = this.bodies.map((_, i) => i + 1).filter((id) => !this.bodies[id - 1].stream);
-    const containerId = this.bodies.length + 1;
-    this.bodies.forEach(({ dictionary, stream }, i) => {
-      if (stream) file.object(i + 1, this.objectBytes(dictionary, stream));
-    });
-    const texts = packed.map((id) => serialize(this.bodies[id - 1].dictionary));
-    const starts = texts.map((_, i) => texts.slice(0, i).join('\n').length + (i > 0 ? 1 : 0));
-    const index = packed.map((id, i) => `${id} ${starts[i]}`).join(' ');
-    const container = Buffer.from(`${index}\n${texts.join('\n')}`, 'latin1');
-    file.object(
-      containerId,
-      this.objectBytes({ Type: '/ObjStm', N: packed.length, First: index.length + 1 }, container),
-    );
-    const size = this.bodies.length + 3;
-    const rows = Buffer.alloc(size * 7);
-    for (let id = 1; id < size; id++) {
-      const inside = packed.indexOf(id);
-      rows[id * 7] = inside >= 0 ? 2 : 1;
-      rows.writeUInt32BE(inside >= 0 ? containerId : (file.offsets[id - 1] ?? file.length), id * 7 + 1);
-      rows.writeUInt16BE(Math.max(inside, 0), id * 7 + 5);
-    }
-    const start = file.length;
-    const head = { Type: '/XRef', Size: size, W: [1, 4, 2], Root: this.catalog };
-    file.object(size - 1, this.objectBytes(head, rows));
-    file.append(`startxref\n${start}\n%%EOF\n`);
-    return file.toBytes();
-  }
-
-  private objectBytes(dictionary: PdfValue, stream?: Buffer, cipher = (bytes: Buffer) => bytes): Buffer {
-    if (!stream) return Buffer.from(serialize(dictionary, cipher), 'latin1');
-    const data = cipher(this.options.compress ? deflateSync(stream) : stream);
-    const filter = this.options.compress ? '/FlateDecode' : undefined;
-    const head = serialize({ ...(dictionary as Dictionary), Filter: filter, Length: data.length }, cipher);
-    return Buffer.concat([
-      Buffer.from(`${head}\nstream\n`, 'latin1'),
-      data,
-      Buffer.from('\nendstream', 'latin1'),
-    ]);
-  }
-}
-
-/** The bytes so far, and where each object starts. */
-class FileBuffer {
-  private readonly chunks: Buffer[] = [];
-  readonly offsets: number[] = [];
-  length = 0;
-
-  constructor(version: string) {
-    this.append(`%PDF-${version}\n%âãÏÓ\n`);
-  }
-
-  append(part: string | Buffer): void {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
-    this.chunks.push(bytes);
-    this.length += bytes.length;
-  }
-
-  object(id: number, body: Buffer): void {
-    this.offsets[id - 1] = this.length;
-    this.append(`${id} 0 obj\n`);
-    this.append(body);
-    this.append('\nendobj\n');
-  }
-
-  toBytes(): Buffer {
-    return Buffer.concat(this.chunks);
   }
 }
