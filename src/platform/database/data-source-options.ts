@@ -22,6 +22,8 @@ export function dataSourceOptions({ url, poolSize, applicationName }: DatabaseSe
     migrations: [join(root, '..', 'migrations', '*.{js,ts}')],
     migrationsTransactionMode: 'each',
     synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     connectTimeoutMS: 5_000,
     extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },
   };

@@ -51,6 +51,11 @@ export class Database {
     else await this.runAfterCommit(callback);
   }
 
+  /** Throws unless the database answers and every migration is applied. */
+  async assertReady(): Promise<void> {
+    if (await this.dataSource.showMigrations()) throw new Error('migrations are pending');
+  }
+
   private async runAfterCommit(callback: () => Promise<void> | void): Promise<void> {
     try {
       await callback();

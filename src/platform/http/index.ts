@@ -6,3 +6,6 @@ export * from './problem.dto';
 export * from './problem.filter';
 export * from './validation';
 export * from './multipart';
+export * from './is-point';
+export * from './listen-address';
+export * from './openapi-31';

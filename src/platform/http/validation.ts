@@ -1,4 +1,5 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe } from '@nestjs/common';
+import { type ValidationError, validateSync } from 'class-validator';
 import { type ErrorItem, MalformedError } from '../../domain/errors';
 
 /** Bodies and queries are checked against their DTO: unknown fields refused, numbers converted, all errors at once. */
@@ -9,13 +10,22 @@ export function validation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) => {
-      const items = itemsOf(errors, '#');
-      return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
-        message: 'Some fields of the request are not as they should be; see errors.',
-        errors: items,
-      });
-    },
+    exceptionFactory: (errors) => validationFailed(errors),
+  });
+}
+
+/** The same check for what does not come through the pipe, such as the fields of a multipart form. */
+export function assertValid<T extends object>(form: T): T {
+  const errors = validateSync(form, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) throw validationFailed(errors);
+  return form;
+}
+
+function validationFailed(errors: ValidationError[]): MalformedError {
+  const items = itemsOf(errors, '#');
+  return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
+    message: 'Some fields of the request are not as they should be; see errors.',
+    errors: items,
   });
 }
 

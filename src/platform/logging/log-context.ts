@@ -1,4 +1,5 @@
-import { PinoLogger, Store, storage } from 'nestjs-pino';
+import { PinoLogger } from 'nestjs-pino';
+import { Store, storage } from 'nestjs-pino/storage';
 
 /** Runs `work` so that every line logged inside carries `bindings`, such as the job's id. */
 export function withLogContext<T>(

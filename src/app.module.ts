@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BomsModule } from './boms';
+import { FloorplansModule } from './floorplans';
+import { JobsModule } from './jobs';
+import { ComputeModule } from './platform/compute';
+import { type Config, ConfigModule } from './platform/config';
+import { DatabaseModule } from './platform/database';
+import type { RunningServices } from './platform/embedded';
+import { LoggingModule } from './platform/logging';
+import { QueueModule } from './platform/queue';
+import { StorageModule } from './platform/storage';
+import { ProcessorModule } from './processor';
+import { ProjectsModule } from './projects';
+import { StatusModule } from './status';
+import { UploadsModule } from './uploads';
+
+/** The composition root: who is there in which role. */
+@Module({})
+export class AppModule {
+  static forRoles(config: Config, services: Omit<RunningServices, 'stop'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        LoggingModule.forRoot(config),
+        DatabaseModule.forRoot(config, services.databaseUrl),
+        QueueModule.forRoot(config, services),
+        StorageModule,
+        ComputeModule,
+        JobsModule,
+        ProjectsModule,
+        UploadsModule,
+        FloorplansModule,
+        BomsModule,
+        StatusModule.forRoot(services.active),
+        ...(config.roles.includes('worker') ? [ProcessorModule] : []),
+      ],
+    };
+  }
+}

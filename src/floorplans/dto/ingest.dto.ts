@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { LinkDto } from '../../platform/http';
+
+/** The form of an ingest. */
+export class IngestFormDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Project the floor plan belongs to' })
+  @IsOptional()
+  @IsUUID()
+  project_id?: string;
+
+  @ApiPropertyOptional({
+    description: 'Name of the floor plan; by default the file name',
+    example: 'Ground floor',
+    maxLength: 200,
+  })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional({
+    description: '1-based page of the file',
+    minimum: 1,
+    maximum: 10_000,
+    default: 1,
+    example: 1,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page?: number;
+
+  @ApiPropertyOptional({
+    description: 'Scale on paper, if you know it; the drawing is checked against it',
+    example: '1:100',
+    maxLength: 60,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  scale?: string;
+}
+
+/** The form of an ingest, with its file. */
+export class IngestRequestDto extends IngestFormDto {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'The plan, a PDF' })
+  file!: unknown;
+}
+
+export class IngestLinksDto {
+  /** The job */
+  self!: LinkDto;
+  floorplan!: LinkDto;
+  /** Lifecycle of the floor plan */
+  status!: LinkDto;
+}
+
+/** A plan was accepted; follow the job at `status_url`. */
+export class IngestAcceptedDto {
+  @ApiProperty({ format: 'uuid' })
+  job_id!: string;
+
+  /**
+   * Status of the job
+   * @example "queued"
+   */
+  status!: string;
+
+  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
+  status_url!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The plan document; takes the floor plan id' })
+  pdf_id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  floorplan_id!: string;
+
+  _links!: IngestLinksDto;
+}

@@ -1,0 +1,28 @@
+import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { PlanGeometry } from '../domain/extraction';
+import { Workspace } from '../platform/auth';
+import { Floorplan } from './floorplan.entity';
+
+/** What the extractor found, in drawing units, exactly as it found it; edits are kept apart. */
+@Entity('floorplan_geometries')
+export class FloorplanGeometry {
+  @PrimaryColumn('uuid')
+  floorplanId!: string;
+
+  @ManyToOne(() => Floorplan, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'floorplan_id' })
+  floorplan?: Floorplan;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Column('jsonb')
+  geometry!: PlanGeometry;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  extractedAt!: Date;
+}

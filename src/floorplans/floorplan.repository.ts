@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanGeometry, RoomChanges, ScaleRecord } from '../domain/extraction';
+import type { JobError } from '../jobs';
+import { Database } from '../platform/database';
+import { FloorplanGeometry } from './floorplan-geometry.entity';
+import { Floorplan, type FloorplanStatus, type ScaleStatement } from './floorplan.entity';
+import { RoomEdit } from './room-edit.entity';
+
+export interface NewFloorplan {
+  workspaceId: string;
+  projectId: string | null;
+  uploadId: string;
+  name: string;
+  page: number;
+  statedScale: ScaleStatement | null;
+}
+
+export interface FloorplanFilter {
+  projectId?: string;
+  status?: FloorplanStatus;
+}
+
+@Injectable()
+export class FloorplanRepository {
+  constructor(private readonly database: Database) {}
+
+  add(floorplan: NewFloorplan): Promise<Floorplan> {
+    const table = this.database.table(Floorplan);
+    return table.save(
+      table.create({
+        ...floorplan,
+        status: 'uploaded',
+        error: null,
+        scale: null,
+        revision: 0,
+        processedAt: null,
+      }),
+    );
+  }
+
+  byId(workspaceId: string, id: string): Promise<Floorplan | null> {
+    return this.database.table(Floorplan).findOneBy({ workspaceId, id });
+  }
+
+  /** Newest first. */
+  page(
+    workspaceId: string,
+    filter: FloorplanFilter,
+    window: { skip: number; take: number },
+  ): Promise<[Floorplan[], number]> {
+    return this.database.table(Floorplan).findAndCount({
+      where: { workspaceId, ...filter },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      ...window,
+    });
+  }
+
+  async rename(
+    workspaceId: string,
+    id: string,
+    changes: { name?: string; projectId?: string | null },
+  ): Promise<void> {
+    await this.database.table(Floorplan).update({ workspaceId, id }, changes);
+  }
+
+  async markProcessing(workspaceId: string, id: string): Promise<void> {
+    await this.database.table(Floorplan).update({ workspaceId, id }, { status: 'processing', error: null });
+  }
+
+  async markFailed(workspaceId: string, id: string, error: JobError): Promise<void> {
+    await this.database.table(Floorplan).update({ workspaceId, id }, { status: 'error', error });
+  }
+
+  /**
+   * Stores what an extraction found and makes the plan `processed`. A calibration by a person outlives it.
+   *
+   * @returns the new revision
+   */
+  async publish(workspaceId: string, id: string, geometry: PlanGeometry): Promise<number> {
+    await this.database
+      .table(FloorplanGeometry)
+      .save({ floorplanId: id, workspaceId, geometry, extractedAt: new Date() });
+    const [rows] = (await this.database.manager.query(
+      `UPDATE floorplans
+          SET status = 'processed', error = NULL, processed_at = now(), updated_at = now(), revision = revision + 1,
+              scale = CASE WHEN scale->>'source' = 'calibration' THEN scale ELSE $3::jsonb END
+        WHERE workspace_id = $1 AND id = $2
+        RETURNING revision`,
+      [workspaceId, id, JSON.stringify(geometry.scale)],
+    )) as [{ revision: number }[], number];
+    return rows[0].revision;
+  }
+
+  async geometry(workspaceId: string, id: string): Promise<PlanGeometry | null> {
+    const row = await this.database.table(FloorplanGeometry).findOneBy({ workspaceId, floorplanId: id });
+    return row?.geometry ?? null;
+  }
+
+  async setScale(workspaceId: string, id: string, scale: ScaleRecord): Promise<void> {
+    await this.database
+      .table(Floorplan)
+      .update({ workspaceId, id }, { scale, revision: () => 'revision + 1' });
+  }
+
+  async roomChanges(workspaceId: string, id: string): Promise<Map<string, RoomChanges>> {
+    const edits = await this.database.table(RoomEdit).findBy({ workspaceId, floorplanId: id });
+    return new Map(edits.map((edit) => [edit.roomId, edit.changes]));
+  }
+
+  /** Lays further changes over those already made to the room. */
+  async changeRoom(workspaceId: string, id: string, roomId: string, changes: RoomChanges): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO room_edits (floorplan_id, room_id, workspace_id, changes, updated_at)
+       VALUES ($1, $2, $3, $4, now())
+       ON CONFLICT (floorplan_id, room_id)
+       DO UPDATE SET changes = room_edits.changes || excluded.changes, updated_at = now()`,
+      [id, roomId, workspaceId, JSON.stringify(changes)],
+    );
+    await this.database.table(Floorplan).update({ workspaceId, id }, { revision: () => 'revision + 1' });
+  }
+
+  async remove(workspaceId: string, id: string): Promise<boolean> {
+    const { affected } = await this.database.table(Floorplan).delete({ workspaceId, id });
+    return affected === 1;
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import {
+  FloorplanDto,
+  FloorplanPageDto,
+  ListFloorplansQueryDto,
+  UpdateFloorplanDto,
+} from './dto/floorplan.dto';
+import { GeometryDto, GeometryQueryDto } from './dto/geometry.dto';
+import { RoomDto, UpdateRoomDto } from './dto/room.dto';
+import { CalibrateScaleDto } from './dto/scale.dto';
+import { floorplanDto, geometryDto } from './floorplan.mapper';
+import { FloorplansService } from './floorplans.service';
+import { PlanEditsService } from './plan-edits.service';
+import { PlanViewsService } from './plan-views.service';
+
+@ApiTags('floorplans')
+@Controller('floorplans')
+export class FloorplansController {
+  constructor(
+    private readonly floorplans: FloorplansService,
+    private readonly edits: PlanEditsService,
+    private readonly views: PlanViewsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List floor plans, newest first' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listFloorplans(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: ListFloorplansQueryDto,
+    @Req() request: Request,
+  ): Promise<FloorplanPageDto> {
+    const filter = { projectId: query.project_id, status: query.status };
+    const [floorplans, total] = await this.floorplans.page(workspace, filter, windowOf(query));
+    return pageOf(floorplans.map(floorplanDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get a floor plan' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getFloorplan(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<FloorplanDto> {
+    return floorplanDto(await this.floorplans.get(workspace, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Rename a floor plan or move it to another project' })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  async updateFloorplan(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateFloorplanDto,
+  ): Promise<FloorplanDto> {
+    return floorplanDto(await this.floorplans.update(workspace, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a floor plan, its bills and its upload' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async deleteFloorplan(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.floorplans.remove(workspace, id);
+  }
+
+  @Get(':id/geometry')
+  @ApiOperation({
+    summary: 'Get walls, openings, rooms and scale',
+    description:
+      'Coordinates are drawing units; real sizes stand beside them and are null while the scale is unknown. ' +
+      'As GeoJSON, coordinates are local millimetres with y up where the scale is known.',
+  })
+  @ApiExtraModels(GeometryDto)
+  @ApiOkResponse({
+    description: 'The plan',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(GeometryDto) } },
+      'application/geo+json': { schema: { type: 'object', additionalProperties: true } },
+    },
+  })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['floorplan_not_processed'] })
+  async getFloorplanGeometry(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: GeometryQueryDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<GeometryDto | object> {
+    if (query.format !== 'geojson') return geometryDto(id, await this.floorplans.measuredPlan(workspace, id));
+    response.type('application/geo+json');
+    return this.views.geoJson(workspace, id);
+  }
+
+  @Get(':id/preview')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @ApiOperation({ summary: 'Get a picture of what was found, as SVG' })
+  @ApiOkResponse({ description: 'The picture', content: { 'image/svg+xml': { schema: { type: 'string' } } } })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['floorplan_not_processed'] })
+  getFloorplanPreview(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
+    return this.views.svg(workspace, id);
+  }
+
+  @Put(':id/scale')
+  @ApiOperation({
+    summary: 'Calibrate the scale',
+    description:
+      'Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. Nothing is read again.',
+  })
+  @ApiProblems({
+    400: ['validation_failed', 'scale_unreadable'],
+    404: ['not_found'],
+    409: ['floorplan_not_processed'],
+    422: ['calibration_ambiguous', 'calibration_impossible'],
+  })
+  async calibrateScale(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CalibrateScaleDto,
+  ): Promise<FloorplanDto> {
+    return floorplanDto(await this.edits.calibrate(workspace, id, body));
+  }
+
+  @Patch(':id/rooms/:room_id')
+  @ApiOperation({ summary: 'Correct a room: name, number, type or outline' })
+  @ApiProblems({
+    400: ['validation_failed'],
+    404: ['not_found'],
+    409: ['floorplan_not_processed'],
+    422: ['room_outline_invalid'],
+  })
+  updateRoom(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('room_id') roomId: string,
+    @Body() body: UpdateRoomDto,
+  ): Promise<RoomDto> {
+    return this.edits.changeRoom(workspace, id, roomId, body);
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs';
+import { PdfModule } from '../platform/pdf';
+import { ProjectsModule } from '../projects';
+import { UploadsModule } from '../uploads';
+import { FloorplanRepository } from './floorplan.repository';
+import { FloorplansController } from './floorplans.controller';
+import { FloorplansService } from './floorplans.service';
+import { IngestController } from './ingest.controller';
+import { IngestService } from './ingest.service';
+import { ExtractFloorplanHandler } from './jobs/extract-floorplan.handler';
+import { PlanEditsService } from './plan-edits.service';
+import { PlanViewsService } from './plan-views.service';
+
+@Module({
+  imports: [JobsModule, UploadsModule, ProjectsModule, PdfModule],
+  controllers: [IngestController, FloorplansController],
+  providers: [
+    IngestService,
+    FloorplansService,
+    PlanEditsService,
+    PlanViewsService,
+    FloorplanRepository,
+    ExtractFloorplanHandler,
+  ],
+  exports: [FloorplansService],
+})
+export class FloorplansModule {}

@@ -1,0 +1,3 @@
+export { Floorplan, FLOORPLAN_STATUSES } from './floorplan.entity';
+export { FloorplansModule } from './floorplans.module';
+export { FloorplansService } from './floorplans.service';

@@ -1,0 +1,40 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems } from '../platform/http';
+import { IngestAcceptedDto, IngestRequestDto } from './dto/ingest.dto';
+import { ingestAcceptedDto } from './floorplan.mapper';
+import { IngestService } from './ingest.service';
+
+@ApiTags('floorplans')
+@Controller('ingest')
+export class IngestController {
+  constructor(private readonly ingests: IngestService) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: IngestRequestDto })
+  @ApiOperation({
+    summary: 'Upload a plan and have it extracted',
+    description:
+      'Answers at once; follow the job at `status_url`, then read the floor plan and ask for its bill.',
+  })
+  @ApiProblems({
+    400: ['multipart_malformed', 'file_missing', 'validation_failed', 'scale_unreadable'],
+    413: ['file_too_large', 'too_many_files'],
+    415: ['unsupported_file_type', 'multipart_expected'],
+    422: ['empty_file', 'project_not_found'],
+    503: ['storage_unavailable'],
+  })
+  async ingestPlan(
+    @CurrentWorkspace() workspace: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IngestAcceptedDto> {
+    const accepted = ingestAcceptedDto(await this.ingests.ingest(workspace, request));
+    response.setHeader('Location', accepted.status_url).setHeader('Retry-After', '1');
+    return accepted;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import type { Request } from 'express';
+import { MalformedError, UnprocessableError } from '../domain/errors';
+import { parseScaleNote } from '../domain/extraction';
+import { type Job, JobsService } from '../jobs';
+import { Database } from '../platform/database';
+import { assertValid } from '../platform/http';
+import { ProjectsService } from '../projects';
+import { jobOptions, type ReceivedForm, UploadsService } from '../uploads';
+import { IngestFormDto } from './dto/ingest.dto';
+import type { Floorplan, ScaleStatement } from './floorplan.entity';
+import { FloorplanRepository } from './floorplan.repository';
+
+/** `POST /ingest`: a file becomes an upload, a floor plan and a job, all or nothing. */
+@Injectable()
+export class IngestService {
+  constructor(
+    private readonly uploads: UploadsService,
+    private readonly floorplans: FloorplanRepository,
+    private readonly projects: ProjectsService,
+    private readonly jobs: JobsService,
+    private readonly database: Database,
+  ) {}
+
+  ingest(workspaceId: string, request: Request): Promise<{ floorplan: Floorplan; job: Job }> {
+    return this.uploads.receive(request, 1, async (form) => {
+      const wanted = await this.read(workspaceId, form);
+      const [file] = form.files;
+      return this.database.transaction(async () => {
+        const upload = await this.uploads.keep(workspaceId, file);
+        const floorplan = await this.floorplans.add({
+          workspaceId,
+          projectId: wanted.project_id ?? null,
+          uploadId: upload.id,
+          name: wanted.name ?? file.fileName.replace(/\.pdf$/i, ''),
+          page: wanted.page ?? 1,
+          statedScale: statementOf(wanted.scale),
+        });
+        const job = await this.jobs.enqueue(
+          'floorplan.extract',
+          workspaceId,
+          { floorplan_id: floorplan.id },
+          { ...jobOptions(upload), floorplanId: floorplan.id },
+        );
+        return { floorplan, job };
+      });
+    });
+  }
+
+  private async read(workspaceId: string, form: ReceivedForm): Promise<IngestFormDto> {
+    const wanted = assertValid(plainToInstance(IngestFormDto, form.fields));
+    if (wanted.project_id && !(await this.projects.exists(workspaceId, wanted.project_id))) {
+      throw new UnprocessableError('project_not_found', 'There is no project with this id.', {
+        message: 'Create the project first, or leave project_id out.',
+        errors: [{ pointer: 'project_id', message: 'no such project' }],
+      });
+    }
+    return wanted;
+  }
+}
+
+/** @throws MalformedError `scale_unreadable` */
+function statementOf(text: string | undefined): ScaleStatement | null {
+  if (text === undefined) return null;
+  const ratio = parseScaleNote(text);
+  if (ratio === null) {
+    throw new MalformedError('scale_unreadable', `"${text}" is not a scale.`, {
+      message: 'Write the scale as 1:100 or 1/4" = 1\'-0", or leave it out and let Planbill find it.',
+      errors: [{ pointer: 'scale', message: 'not a scale' }],
+    });
+  }
+  return { ratio, text };
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { UnderstandOptions } from '../../domain/extraction';
+import { UnprocessableError } from '../../domain/errors';
+import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
+import { ComputePool } from '../../platform/compute';
+import { PdfReader } from '../../platform/pdf';
+import { DetectionService, type Upload, UploadsService } from '../../uploads';
+import type { Floorplan } from '../floorplan.entity';
+import { FloorplanRepository } from '../floorplan.repository';
+import { FloorplansService } from '../floorplans.service';
+import { UNDERSTAND } from './understand.computation';
+
+type Context = JobContext<'floorplan.extract'>;
+
+/** Reads one sheet of the upload in a process that can be killed, understands it, and publishes what it found. */
+@Injectable()
+@HandlesJob('floorplan.extract')
+export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> {
+  constructor(
+    private readonly floorplans: FloorplansService,
+    private readonly repository: FloorplanRepository,
+    private readonly uploads: UploadsService,
+    private readonly detections: DetectionService,
+    private readonly reader: PdfReader,
+    private readonly compute: ComputePool,
+  ) {}
+
+  async run(context: Context): Promise<JobOutcome<'floorplan.extract'>> {
+    const { workspaceId, payload, signal } = context;
+    const floorplan = await this.floorplans.get(workspaceId, payload.floorplan_id);
+    const upload = await this.uploads.get(workspaceId, floorplan.uploadId);
+    await this.repository.markProcessing(workspaceId, floorplan.id);
+    await context.progress(5, 'detecting');
+    await this.assertVector(workspaceId, upload, floorplan.page, signal);
+    await context.progress(20, 'reading');
+    const drawing = await this.read(upload, floorplan.page, signal);
+    await context.progress(50, 'understanding', { paths: drawing.paths.count, texts: drawing.texts.length });
+    const plan = await this.compute.run(UNDERSTAND, { drawing, options: optionsOf(floorplan) }, signal);
+    await context.progress(90, 'saving');
+    const result = {
+      floorplan_id: floorplan.id,
+      revision: floorplan.revision + 1,
+      rooms: plan.rooms.length,
+      walls: plan.walls.length,
+      openings: plan.openings.length,
+      warnings: plan.warnings.length,
+    };
+    return {
+      result,
+      publish: async () => {
+        result.revision = await this.repository.publish(workspaceId, floorplan.id, plan);
+      },
+    };
+  }
+
+  async onEnded(
+    { workspaceId, payload }: Pick<Context, 'workspaceId' | 'payload'>,
+    end: JobEnd,
+  ): Promise<void> {
+    const error =
+      end.status === 'failed'
+        ? end.error
+        : { code: 'cancelled', message: 'The extraction was cancelled.', detail: 'Its job was cancelled.' };
+    await this.repository.markFailed(workspaceId, payload.floorplan_id, error);
+  }
+
+  private async assertVector(
+    workspaceId: string,
+    upload: Upload,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const survey = await this.detections.detect(workspaceId, upload, signal);
+    const found = survey.pages.find((candidate) => candidate.number === page);
+    if (found?.kind === 'scanned') {
+      throw new UnprocessableError(
+        'scan_not_readable',
+        `Page ${page} is a scanned picture; it holds no drawn lines.`,
+        {
+          message:
+            'This sheet is a scan. Planbill reads plans plotted from CAD; ask for the PDF that CAD exported.',
+        },
+      );
+    }
+  }
+
+  private async read(upload: Upload, page: number, signal: AbortSignal) {
+    const file = await this.uploads.checkout(upload);
+    try {
+      return await this.reader.readPage(file.path, page, signal);
+    } finally {
+      await file.release();
+    }
+  }
+}
+
+function optionsOf(floorplan: Floorplan): UnderstandOptions {
+  return { scaleHint: floorplan.statedScale ? { ratio: floorplan.statedScale.ratio } : undefined };
+}

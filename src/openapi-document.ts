@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { asOpenApi31 } from './platform/http';
+
+const TAGS: Record<string, string> = {
+  projects: 'Buildings and tenders that floor plans belong to.',
+  uploads: 'Files as they were given, and what they were found to be.',
+  floorplans: 'Plans: ingest, geometry, scale and corrections.',
+  boms: 'Bills of materials: takeoff, pricing and export.',
+  materials: 'The catalogue that bills are priced from.',
+  jobs: 'Background work: progress, results and errors.',
+  status: 'The lifecycle of a plan.',
+  operations: 'Health of the service.',
+};
+
+/** The contract: what /docs shows and the SDKs are generated from. */
+export function buildDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Planbill API')
+    .setDescription(
+      'Floor plans in, priced bills of materials out. Long work answers 202 with a job to follow. ' +
+        'Errors are problem details (RFC 9457) with a stable `code`. Lengths are millimetres, areas square metres, ' +
+        'money decimal strings with an ISO 4217 currency, times RFC 3339 UTC.',
+    )
+    .setVersion('1.0.0')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .setContact('Planbill maintainers', 'https://planbill.dev', 'hello@planbill.dev')
+    .addServer('/');
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (_controller, method) => method,
+  });
+  return asOpenApi31(document);
+}

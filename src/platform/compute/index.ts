@@ -1,0 +1,2 @@
+export * from './compute-pool';
+export * from './compute.module';

@@ -1,0 +1,19 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** Checks an [x, y] pair of finite numbers. */
+export function IsPoint(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isPoint',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isCoordinate),
+        defaultMessage: () => '$property must hold [x, y] pairs of numbers',
+      },
+    },
+    options,
+  );
+}
+
+function isCoordinate(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e9;
+}

@@ -1,0 +1,80 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { CreateProjectDto, ProjectDto, ProjectPageDto, UpdateProjectDto } from './dto/project.dto';
+import { projectDto } from './project.mapper';
+import { ProjectsService } from './projects.service';
+
+@ApiTags('projects')
+@Controller('projects')
+export class ProjectsController {
+  constructor(private readonly projects: ProjectsService) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Create a project' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async createProject(
+    @CurrentWorkspace() workspace: string,
+    @Body() body: CreateProjectDto,
+  ): Promise<ProjectDto> {
+    return projectDto(await this.projects.create(workspace, body));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List projects, newest first' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listProjects(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: PageQueryDto,
+    @Req() request: Request,
+  ): Promise<ProjectPageDto> {
+    const [projects, total] = await this.projects.page(workspace, windowOf(query));
+    return pageOf(projects.map(projectDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get a project' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getProject(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ProjectDto> {
+    return projectDto(await this.projects.get(workspace, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Rename or describe a project' })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  async updateProject(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateProjectDto,
+  ): Promise<ProjectDto> {
+    return projectDto(await this.projects.update(workspace, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a project; its floor plans stay' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async deleteProject(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.projects.remove(workspace, id);
+  }
+}

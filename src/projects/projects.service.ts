@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../domain/errors';
+import type { CreateProjectDto, UpdateProjectDto } from './dto/project.dto';
+import type { Project } from './project.entity';
+import { ProjectRepository } from './project.repository';
+
+@Injectable()
+export class ProjectsService {
+  constructor(private readonly projects: ProjectRepository) {}
+
+  create(workspaceId: string, body: CreateProjectDto): Promise<Project> {
+    return this.projects.save({ workspaceId, name: body.name, description: body.description ?? null });
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<Project> {
+    const project = await this.projects.byId(workspaceId, id);
+    if (!project) throw new NotFoundError('project');
+    return project;
+  }
+
+  async exists(workspaceId: string, id: string): Promise<boolean> {
+    return (await this.projects.byId(workspaceId, id)) !== null;
+  }
+
+  page(workspaceId: string, window: { skip: number; take: number }): Promise<[Project[], number]> {
+    return this.projects.page(workspaceId, window);
+  }
+
+  async update(workspaceId: string, id: string, changes: UpdateProjectDto): Promise<Project> {
+    const project = await this.get(workspaceId, id);
+    return this.projects.save({
+      ...project,
+      name: changes.name ?? project.name,
+      description: changes.description === undefined ? project.description : changes.description,
+    });
+  }
+
+  /** Its floor plans stay; they just belong to no project any more. */
+  async remove(workspaceId: string, id: string): Promise<void> {
+    if (!(await this.projects.remove(workspaceId, id))) throw new NotFoundError('project');
+  }
+}

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { configureHttp } from './http-app';
+import type { Config } from './platform/config';
+import { assertMayListen } from './platform/http';
+import { type ActiveServices, startServices } from './platform/embedded';
+import { HealthService } from './status';
+import { startHealthPort } from './health-port';
+
+/** A running service. */
+export interface RunningPlanbill {
+  /** Base URL; of the health port in a process without the api role. */
+  url: string;
+  active: ActiveServices;
+  /** Finishes or hands back what is under way, then stops everything that was started. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts the roles of `config` on the configured or embedded services, and listens. */
+export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
+  assertMayListen(config.host);
+  const services = await startServices(config);
+  let app: INestApplicationContext | null = null;
+  let closeHealthPort: () => Promise<void> = () => Promise.resolve();
+  let stopping: Promise<void> | null = null;
+  const stop = () =>
+    (stopping ??= (async () => {
+      if (app) app.get(HealthService).drain();
+      await closeHealthPort();
+      await app?.close();
+      await services.stop();
+    })());
+  try {
+    const root = AppModule.forRoles(config, services);
+    let port: number;
+    if (config.roles.includes('api')) {
+      const http = await NestFactory.create<NestExpressApplication>(root, {
+        bufferLogs: true,
+        bodyParser: false,
+      });
+      app = http;
+      configureHttp(http);
+      await http.listen(config.port, config.host);
+      port = (http.getHttpServer().address() as AddressInfo).port;
+    } else {
+      app = await NestFactory.createApplicationContext(root, { bufferLogs: true });
+      app.useLogger(app.get(Logger));
+      const health = await startHealthPort(app.get(HealthService), config.host, config.workerHealthPort);
+      closeHealthPort = health.close;
+      port = health.port;
+    }
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    const url = `http://${host}:${port}`;
+    app.get(Logger).log({ msg: `Planbill is ready at ${url}`, ...services.active });
+    return { url, active: services.active, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

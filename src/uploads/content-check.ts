@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import { fileTypeFromBuffer } from 'file-type';
+import { UnprocessableError, UnsupportedTypeError } from '../domain/errors';
+
+/** Readers accept a PDF whose header comes within the first kilobyte. */
+const HEAD_BYTES = 4096;
+const PDF_HEADER_WITHIN = 1024;
+
+export const PDF = 'application/pdf';
+
+/**
+ * Looks at the first bytes of a file: the name and the claimed type prove nothing.
+ *
+ * @returns the type by content, and the whole stream again.
+ * @throws UnprocessableError `empty_file`; UnsupportedTypeError `unsupported_file_type`
+ */
+export async function checkContent(source: Readable): Promise<{ mimeType: string; whole: Readable }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const rest = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  while (length < HEAD_BYTES) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  const head = Buffer.concat(chunks);
+  if (head.length === 0) {
+    throw new UnprocessableError('empty_file', 'The file has no bytes.', {
+      message: 'The file is empty. Export the plan again and check its size before uploading.',
+    });
+  }
+  if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') < 0) await refuse(head);
+  return { mimeType: PDF, whole: Readable.from(continued(head, rest)) };
+}
+
+async function refuse(head: Buffer): Promise<never> {
+  const found = await fileTypeFromBuffer(head);
+  const what = found ? `a ${found.ext.toUpperCase()} file` : 'of an unknown type';
+  throw new UnsupportedTypeError('unsupported_file_type', `The file is ${what} by its content, not a PDF.`, {
+    message: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.',
+  });
+}
+
+async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

@@ -1,0 +1,31 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { DocumentSurvey } from '../domain/drawing/content-detection';
+import { Workspace } from '../platform/auth';
+
+/** What a file was found to be, remembered by its content. */
+@Entity('detections')
+export class Detection {
+  @PrimaryColumn('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @PrimaryColumn('char', { length: 64 })
+  sha256!: string;
+
+  @Column('jsonb')
+  survey!: DocumentSurvey;
+
+  /** How often it was asked for after the first time. */
+  @Column('integer', { default: 0 })
+  hits!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  detectedAt!: Date;
+
+  @Index()
+  @Column('timestamptz')
+  expiresAt!: Date;
+}

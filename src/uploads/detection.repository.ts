@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentSurvey } from '../domain/drawing/content-detection';
+import { Database } from '../platform/database';
+import { Detection } from './detection.entity';
+
+@Injectable()
+export class DetectionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What is known of this content, if it is known and not too old. */
+  known(workspaceId: string, sha256: string): Promise<Detection | null> {
+    return this.database
+      .table(Detection)
+      .createQueryBuilder('d')
+      .where('d.workspace_id = :workspaceId AND d.sha256 = :sha256 AND d.expires_at > now()', {
+        workspaceId,
+        sha256,
+      })
+      .getOne();
+  }
+
+  async countHit(workspaceId: string, sha256: string): Promise<void> {
+    await this.database.table(Detection).increment({ workspaceId, sha256 }, 'hits', 1);
+  }
+
+  async remember(workspaceId: string, sha256: string, survey: DocumentSurvey, days: number): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO detections (workspace_id, sha256, survey, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(days => $4))
+       ON CONFLICT (workspace_id, sha256)
+       DO UPDATE SET survey = excluded.survey, detected_at = now(), expires_at = excluded.expires_at`,
+      [workspaceId, sha256, JSON.stringify(survey), days],
+    );
+  }
+}

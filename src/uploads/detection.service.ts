@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentSurvey } from '../domain/drawing/content-detection';
+import { NotFoundError } from '../domain/errors';
+import { Config } from '../platform/config';
+import { PdfReader } from '../platform/pdf';
+import type { Detection } from './detection.entity';
+import { DetectionRepository } from './detection.repository';
+import type { Upload } from './upload.entity';
+import { UploadsService } from './uploads.service';
+
+/** Says what a file shows (vector, scanned, mixed) and remembers it by the file's content. */
+@Injectable()
+export class DetectionService {
+  constructor(
+    private readonly uploads: UploadsService,
+    private readonly detections: DetectionRepository,
+    private readonly reader: PdfReader,
+    private readonly config: Config,
+  ) {}
+
+  /** Surveys the file, or takes what is known of the same bytes. */
+  async detect(workspaceId: string, upload: Upload, signal: AbortSignal): Promise<DocumentSurvey> {
+    const known = await this.detections.known(workspaceId, upload.sha256);
+    if (known) {
+      await this.detections.countHit(workspaceId, upload.sha256);
+      return known.survey;
+    }
+    const file = await this.uploads.checkout(upload);
+    try {
+      const survey = await this.reader.survey(file.path, signal);
+      await this.detections.remember(workspaceId, upload.sha256, survey, this.config.detectionTtlDays);
+      return survey;
+    } finally {
+      await file.release();
+    }
+  }
+
+  /** What is known of the upload's content so far. */
+  known(workspaceId: string, upload: Upload): Promise<Detection | null> {
+    return this.detections.known(workspaceId, upload.sha256);
+  }
+
+  /** @throws NotFoundError while the content has not been looked at yet */
+  async get(workspaceId: string, uploadId: string): Promise<Detection> {
+    const detection = await this.known(workspaceId, await this.uploads.get(workspaceId, uploadId));
+    if (!detection) {
+      throw new NotFoundError('detection', {
+        message: 'The file has not been looked at yet; follow its job and ask again.',
+      });
+    }
+    return detection;
+  }
+}

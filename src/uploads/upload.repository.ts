@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { Database } from '../platform/database';
+import { Upload } from './upload.entity';
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+@Injectable()
+export class UploadRepository {
+  constructor(private readonly database: Database) {}
+
+  add(upload: Omit<Upload, 'createdAt' | 'workspace'>): Promise<Upload> {
+    const table = this.database.table(Upload);
+    return table.save(table.create(upload));
+  }
+
+  byId(workspaceId: string, id: string): Promise<Upload | null> {
+    return this.database.table(Upload).findOneBy({ workspaceId, id });
+  }
+
+  /** @returns 'in_use' when something still refers to the upload. */
+  async remove(workspaceId: string, id: string): Promise<'removed' | 'missing' | 'in_use'> {
+    try {
+      const { affected } = await this.database.table(Upload).delete({ workspaceId, id });
+      return affected === 1 ? 'removed' : 'missing';
+    } catch (error) {
+      const code =
+        error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+      if (code === FOREIGN_KEY_VIOLATION) return 'in_use';
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request } from 'express';
+import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
+import { type Job, JobsService } from '../jobs';
+import { Config } from '../platform/config';
+import { Database } from '../platform/database';
+import { type IncomingFile, readMultipart } from '../platform/http';
+import { type Checkout, ObjectStorage } from '../platform/storage';
+import { checkContent } from './content-check';
+import type { Upload } from './upload.entity';
+import { UploadRepository } from './upload.repository';
+
+/** A file whose bytes are stored but that no row speaks of yet. */
+export type ReceivedFile = Pick<Upload, 'id' | 'fileName' | 'mimeType' | 'size' | 'sha256' | 'storageKey'>;
+
+export interface ReceivedForm {
+  files: ReceivedFile[];
+  fields: Record<string, string>;
+}
+
+@Injectable()
+export class UploadsService {
+  private readonly logger = new Logger(UploadsService.name);
+
+  constructor(
+    private readonly uploads: UploadRepository,
+    private readonly jobs: JobsService,
+    private readonly storage: ObjectStorage,
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Receives the files of a multipart request and hands them to `work`, which keeps what it wants to keep.
+   * If anything fails, no file stays behind.
+   */
+  async receive<T>(request: Request, maxFiles: number, work: (form: ReceivedForm) => Promise<T>): Promise<T> {
+    const files: ReceivedFile[] = [];
+    try {
+      const limits = { maxFileBytes: this.config.uploadMaxBytes, maxFiles };
+      const { fields } = await readMultipart(request, limits, async (file) => {
+        files.push(await this.store(file));
+      });
+      if (files.length === 0) {
+        throw new MalformedError('file_missing', 'The form has no file.', {
+          message: 'Send the plan in a form field named file.',
+        });
+      }
+      return await work({ files, fields });
+    } catch (error) {
+      await this.discard(files);
+      throw error;
+    }
+  }
+
+  /** Gives a received file its row; joins the caller's transaction. */
+  keep(workspaceId: string, file: ReceivedFile): Promise<Upload> {
+    return this.uploads.add({ workspaceId, ...file });
+  }
+
+  /** `POST /upload`: keeps every file and has its content looked at. */
+  upload(workspaceId: string, request: Request): Promise<{ upload: Upload; job: Job }[]> {
+    return this.receive(request, this.config.uploadMaxFiles, ({ files }) =>
+      this.database.transaction(async () => {
+        const kept: { upload: Upload; job: Job }[] = [];
+        for (const file of files) {
+          const upload = await this.keep(workspaceId, file);
+          const job = await this.jobs.enqueue(
+            'upload.detect',
+            workspaceId,
+            { upload_id: upload.id },
+            jobOptions(upload),
+          );
+          kept.push({ upload, job });
+        }
+        return kept;
+      }),
+    );
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<Upload> {
+    const upload = await this.uploads.byId(workspaceId, id);
+    if (!upload) throw new NotFoundError('upload');
+    return upload;
+  }
+
+  async content(workspaceId: string, id: string): Promise<{ upload: Upload; stream: Readable }> {
+    const upload = await this.get(workspaceId, id);
+    return { upload, stream: await this.storage.open(upload.storageKey) };
+  }
+
+  /** The upload as a local file, for readers that need a path. */
+  checkout(upload: Upload): Promise<Checkout> {
+    return this.storage.checkout(upload.storageKey);
+  }
+
+  /**
+   * @throws NotFoundError
+   * @throws ConflictError `upload_in_use` while a floor plan was made from it
+   */
+  async remove(workspaceId: string, id: string): Promise<void> {
+    const upload = await this.get(workspaceId, id);
+    const outcome = await this.uploads.remove(workspaceId, id);
+    if (outcome === 'in_use') {
+      throw new ConflictError('upload_in_use', 'A floor plan was made from this upload.', {
+        message: 'Delete the floor plan first; its upload can be deleted then.',
+      });
+    }
+    await this.database.afterCommit(() => this.storage.remove(upload.storageKey));
+  }
+
+  private async store(file: IncomingFile): Promise<ReceivedFile> {
+    const { mimeType, whole } = await checkContent(file.stream);
+    const id = randomUUID();
+    const storageKey = `uploads/${id}`;
+    const { size, sha256 } = await this.storage.put(storageKey, whole);
+    return { id, fileName: file.fileName, mimeType, size, sha256, storageKey };
+  }
+
+  private async discard(files: ReceivedFile[]): Promise<void> {
+    for (const file of files) {
+      await this.storage.remove(file.storageKey).catch((error: unknown) => {
+        this.logger.error({ err: error, key: file.storageKey }, 'A refused file could not be removed');
+      });
+    }
+  }
+}
+
+/** What a job row tells of the file it works on. */
+export function jobOptions(upload: Upload) {
+  return {
+    sourceType: 'upload',
+    sourceUri: `/uploads/${upload.id}`,
+    fileName: upload.fileName,
+    fileSize: upload.size,
+    mimeType: upload.mimeType,
+  };
+}
