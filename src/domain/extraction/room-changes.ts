@@ -1,27 +1,30 @@
-import type { PlanGeometry, Ring } from './plan-geometry';
+import type { PlanGeometry, Point } from './plan-geometry';
 
-/** What a person may correct about a room; what is left out stays as extracted. */
+/** What a person corrects about a room; what is left out stays as it was found. */
 export interface RoomChanges {
-  name?: string | null;
-  number?: string | null;
-  type?: string;
-  /** Drawing units. */
-  polygon?: Ring;
+  readonly name?: string | null;
+  readonly number?: string | null;
+  readonly type?: string;
+  readonly polygon?: Point[];
 }
 
-/** The plan with people's corrections laid over it. Corrections of rooms that are gone are left out. */
+/** Lays people's corrections over an extracted plan; corrections of rooms that are no longer there are dropped. */
 export function withRoomChanges(plan: PlanGeometry, changes: ReadonlyMap<string, RoomChanges>): PlanGeometry {
-  if (changes.size === 0) return plan;
   return {
     ...plan,
     rooms: plan.rooms.map((room) => {
-      const change = changes.get(room.id);
-      if (!change) return room;
+      const edit = changes.get(room.id);
+      if (edit === undefined) return room;
+      const { name = room.name, number = room.number, type, polygon } = edit;
       return {
         ...room,
-        ...change,
-        holes: change.polygon ? [] : room.holes,
-        type_confidence: change.type === undefined ? room.type_confidence : 1,
+        name,
+        number,
+        type: type ?? room.type,
+        type_confidence: type === undefined ? room.type_confidence : 1,
+        polygon: polygon ?? room.polygon,
+        // Holes were cut for the old outline; a person draws the outline they mean.
+        holes: polygon === undefined ? room.holes : [],
         edited: true,
       };
     }),

@@ -1,56 +1,36 @@
 import { orient2d } from 'robust-predicates';
-import type { Point } from './point';
-import { ringArea } from './ring';
+import { boxOf, type Point } from './point';
+import { ringArea, type Ring } from './ring';
+import { SpatialIndex } from './spatial-index';
 
-/**
- * Whether an outline has an area and neither crosses nor touches itself. Quadratic: meant for outlines that
- * people draw, not for extracted ones.
- */
-export function isSimplePolygon(ring: readonly Point[]): boolean {
-  if (ring.length < 3 || ringArea(ring) < 1e-6) return false;
-  const edges = ring.map((point, i): [Point, Point] => [point, ring[(i + 1) % ring.length]]);
-  return edges.every(
-    ([from, to], i) =>
-      (from[0] !== to[0] || from[1] !== to[1]) &&
-      edges.every((other, j) => {
-        const apart = Math.abs(i - j);
-        if (apart === 0) return true;
-        if (apart === 1 || apart === edges.length - 1) return !foldsBack([from, to], other);
-        return !meet([from, to], other);
-      }),
+/** Whether a ring has an area and no two of its edges cross or touch except neighbours at their corner. */
+export function isSimplePolygon(ring: Ring): boolean {
+  if (ring.length < 3 || ringArea(ring) === 0) return false;
+  const edges = ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length], i }));
+  const index = new SpatialIndex(edges, ({ a, b }) => boxOf([a, b]));
+  return edges.every(({ a, b, i }) =>
+    index.search(boxOf([a, b])).every((other) => {
+      if (other.i <= i) return true;
+      const neighbours = other.i === i + 1 || (i === 0 && other.i === ring.length - 1);
+      return neighbours ? !foldsBack(a, b, other.a, other.b) : !touches(a, b, other.a, other.b);
+    }),
   );
 }
 
-type Edge = [Point, Point];
-
-function turn([a, b]: Edge, p: Point): number {
-  return Math.sign(orient2d(a[0], a[1], b[0], b[1], p[0], p[1]));
+function foldsBack(a: Point, b: Point, c: Point, d: Point): boolean {
+  const [shared, p, q] = b[0] === c[0] && b[1] === c[1] ? [b, a, d] : [a, b, c];
+  const collinear = orient2d(...shared, ...p, ...q) === 0;
+  return collinear && (p[0] - shared[0]) * (q[0] - shared[0]) + (p[1] - shared[1]) * (q[1] - shared[1]) >= 0;
 }
 
-function within([a, b]: Edge, p: Point): boolean {
-  return (
-    Math.min(a[0], b[0]) <= p[0] &&
-    p[0] <= Math.max(a[0], b[0]) &&
-    Math.min(a[1], b[1]) <= p[1] &&
-    p[1] <= Math.max(a[1], b[1])
-  );
+function touches(a: Point, b: Point, c: Point, d: Point): boolean {
+  const [abc, abd] = [orient2d(...a, ...b, ...c), orient2d(...a, ...b, ...d)];
+  const [cda, cdb] = [orient2d(...c, ...d, ...a), orient2d(...c, ...d, ...b)];
+  if (abc === 0 && abd === 0) return boxesMeet(a, b, c, d);
+  return abc * abd <= 0 && cda * cdb <= 0;
 }
 
-function meet(one: Edge, other: Edge): boolean {
-  const [a, b] = [turn(one, other[0]), turn(one, other[1])];
-  const [c, d] = [turn(other, one[0]), turn(other, one[1])];
-  if (a !== b && c !== d && a * b <= 0 && c * d <= 0) return true;
-  return (
-    (a === 0 && within(one, other[0])) ||
-    (b === 0 && within(one, other[1])) ||
-    (c === 0 && within(other, one[0])) ||
-    (d === 0 && within(other, one[1]))
-  );
-}
-
-/** Neighbouring edges share a corner; they must not run back over each other. */
-function foldsBack(edge: Edge, next: Edge): boolean {
-  const shared = edge[1] === next[0] ? next[1] : next[0];
-  const own = edge[1] === next[0] ? edge[0] : edge[1];
-  return turn(edge, shared) === 0 && (within(edge, shared) || within(next, own));
+function boxesMeet(a: Point, b: Point, c: Point, d: Point): boolean {
+  const [p, q] = [boxOf([a, b]), boxOf([c, d])];
+  return p[0] <= q[2] && q[0] <= p[2] && p[1] <= q[3] && q[1] <= p[3];
 }

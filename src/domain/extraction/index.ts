@@ -1,0 +1,7 @@
+export * from './plan-geometry';
+export * from './measured-plan';
+export { understandPlan, type UnderstandOptions } from './understand-plan';
+export { calibrate, type ScaleHint } from './scale/calibrate';
+export { parseScaleNote } from './scale/scale-note';
+export { withRoomChanges, type RoomChanges } from './room-changes';
+export { ROOM_TYPES, type RoomType } from './rooms/room-types';

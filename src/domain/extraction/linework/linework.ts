@@ -1,0 +1,31 @@
+import type { PathStyle } from '../../drawing/drawing';
+import type { FillKind, Point, Ring, Segment } from '../../geometry';
+
+/** The visible marks of a drawing, sorted by what they can be evidence of. Lengths in drawing units. */
+export interface Linework {
+  /** Straight strokes, one a drawn edge. */
+  readonly strokes: Stroke[];
+  /** Stroked curves, as points along them. */
+  readonly curves: Curve[];
+  /** Filled shapes in paint order. */
+  readonly fills: PaintedFill[];
+  readonly styles: readonly PathStyle[];
+}
+
+export interface Stroke extends Segment {
+  /** Index into the styles. */
+  readonly style: number;
+  /** Which path it came from: edges of one shape share it. */
+  readonly path: number;
+}
+
+export interface Curve {
+  readonly points: Point[];
+  readonly style: number;
+}
+
+export interface PaintedFill {
+  readonly rings: Ring[];
+  readonly rule: FillKind;
+  readonly style: number;
+}

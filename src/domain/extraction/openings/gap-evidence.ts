@@ -1,0 +1,142 @@
+import {
+  angleBetween,
+  boxOf,
+  direction,
+  distance,
+  inFrame,
+  lengthOf,
+  lineAngle,
+  offsetFrom,
+  SpatialIndex,
+  indexSegments,
+  type Point,
+} from '../../geometry';
+import { layerRole } from '../linework/layer-lexicon';
+import type { Linework, Stroke } from '../linework/linework';
+import { units, type WorkingScale } from '../units';
+import type { Arc } from './arcs';
+import type { FoundOpening } from './found-opening';
+import type { Gap } from './gaps';
+
+/** How far a hinge may stand from the jamb's centre beyond half the wall, millimetres. */
+const HINGE_SLACK_MM = 130;
+/** A leaf is as wide as its opening, give or take frames. */
+const LEAF_TOLERANCE = 0.22;
+const PARALLEL_DEGREES = 2;
+/** A line counts as glazing when it spans this share of the opening. */
+const GLAZING_SPAN = 0.6;
+const DOOR_MM = { min: 500, max: 3100 };
+
+/** Says what a gap is by what is drawn in and at it. */
+export class GapJudge {
+  private readonly arcs: SpatialIndex<Arc>;
+  private readonly strokes: SpatialIndex<Stroke>;
+
+  constructor(
+    arcs: readonly Arc[],
+    private readonly linework: Linework,
+    private readonly scale: WorkingScale,
+  ) {
+    this.arcs = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
+    this.strokes = indexSegments(linework.strokes);
+  }
+
+  judge(gap: Gap): FoundOpening {
+    return this.byArc(gap) ?? this.byGlazing(gap) ?? this.byLeaf(gap) ?? found(gap, 'gap', 'none', 0.4);
+  }
+
+  private byArc(gap: Gap): FoundOpening | null {
+    const width = distance(gap.a, gap.b);
+    const reach = gap.thickness / 2 + units(HINGE_SLACK_MM, this.scale);
+    const at = (jamb: Point, leaf: number): Arc | undefined =>
+      this.arcs
+        .near(jamb, reach)
+        .filter(({ radius }) => Math.abs(radius / leaf - 1) <= LEAF_TOLERANCE)
+        .sort((p, q) => Math.abs(p.radius - leaf) - Math.abs(q.radius - leaf))[0];
+    const single = at(gap.a, width) ?? at(gap.b, width);
+    if (single) return found(gap, 'door', 'arc', 0.95, swingOf(single, gap));
+    const left = at(gap.a, width / 2);
+    const right = at(gap.b, width / 2);
+    return left && right ? found(gap, 'door', 'arc', 0.93, swingOf(left, gap)) : null;
+  }
+
+  /** Thin lines along the opening: glass and sills, or by their layer a sliding door. */
+  private byGlazing(gap: Gap): FoundOpening | null {
+    const width = distance(gap.a, gap.b);
+    const unit = direction(gap.a, gap.b);
+    const degrees = lineAngle(gap.a, gap.b);
+    const half = gap.thickness / 2 + units(30, this.scale);
+    const rows = new Map<number, number>();
+    const roles = { door: 0, window: 0 };
+    for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], half))) {
+      const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
+      const [alongB, acrossB] = inFrame(stroke.b, gap.a, unit);
+      if (Math.abs(acrossA) > half || Math.abs(acrossB) > half) continue;
+      const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
+      if (inside <= 0) continue;
+      const role = layerRole(this.linework.styles[stroke.style].layer);
+      if (role === 'door' || role === 'window') roles[role] += inside;
+      if (role === 'annotation' || role === 'furniture') continue;
+      if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) > PARALLEL_DEGREES) continue;
+      const row = Math.round((acrossA + acrossB) / 2 / units(8, this.scale));
+      rows.set(row, (rows.get(row) ?? 0) + inside);
+    }
+    const glazing = [...rows.values()].filter((covered) => covered >= GLAZING_SPAN * width).length;
+    if (roles.window > roles.door && roles.window >= GLAZING_SPAN * width) {
+      return found(gap, 'window', 'block', 0.92);
+    }
+    if (roles.door >= GLAZING_SPAN * width) return found(gap, 'door', 'block', 0.85);
+    return glazing >= 2 ? found(gap, 'window', 'parallels', Math.min(0.9, 0.6 + 0.1 * glazing)) : null;
+  }
+
+  /** A line from a jamb, as long as the opening is wide and at an angle to it. */
+  private byLeaf(gap: Gap): FoundOpening | null {
+    const width = distance(gap.a, gap.b);
+    if (width < units(DOOR_MM.min, this.scale) || width > units(DOOR_MM.max, this.scale)) return null;
+    const degrees = lineAngle(gap.a, gap.b);
+    const reach = gap.thickness / 2 + units(40, this.scale);
+    for (const jamb of [gap.a, gap.b]) {
+      for (const stroke of this.strokes.near(jamb, reach)) {
+        if (Math.abs(lengthOf(stroke) / width - 1) > LEAF_TOLERANCE / 2) continue;
+        if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) < 20) continue;
+        const [near, far] =
+          distance(stroke.a, jamb) <= distance(stroke.b, jamb) ? [stroke.a, stroke.b] : [stroke.b, stroke.a];
+        if (distance(near, jamb) > reach || this.linework.styles[stroke.style].dash.length > 0) continue;
+        const role = layerRole(this.linework.styles[stroke.style].layer);
+        if (role !== null && role !== 'door') continue;
+        return found(gap, 'door', 'leaf', 0.6, { hinge: near, leaf_end: far });
+      }
+    }
+    return null;
+  }
+}
+
+/** The leaf's end is the arc end that is not in the opening. */
+function swingOf(arc: Arc, gap: Gap): FoundOpening['swing'] {
+  const unit = direction(gap.a, gap.b);
+  const off = (point: Point): number => Math.abs(inFrame(point, gap.a, unit)[1]);
+  return { hinge: arc.centre, leaf_end: off(arc.start) > off(arc.end) ? arc.start : arc.end };
+}
+
+function found(
+  { a, b, thickness }: Gap,
+  kind: FoundOpening['kind'],
+  evidence: FoundOpening['evidence'],
+  confidence: number,
+  swing: FoundOpening['swing'] = null,
+): FoundOpening {
+  return { kind, a, b, thickness, swing, confidence, evidence };
+}
+
+/** The rectangle that closes an opening, reaching a little into both jambs. */
+export function bridgeOf(
+  { a, b, thickness }: FoundOpening,
+  overlap: number,
+): {
+  a: Point;
+  b: Point;
+  thickness: number;
+} {
+  const unit = direction(a, b);
+  return { a: offsetFrom(a, unit, -overlap), b: offsetFrom(b, unit, overlap), thickness };
+}

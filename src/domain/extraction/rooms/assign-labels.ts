@@ -1,0 +1,26 @@
+import { boxOf, regionContains, SpatialIndex, type Region } from '../../geometry';
+import type { RoomLabel } from './labels';
+import { roomTypeOf } from './room-type';
+
+/** Labels inside a space, the one that most surely names it first. */
+export interface LabelledSpace {
+  readonly region: Region;
+  readonly labels: RoomLabel[];
+}
+
+export function assignLabels(spaces: readonly Region[], labels: readonly RoomLabel[]): LabelledSpace[] {
+  const index = new SpatialIndex(labels, ({ at: [x, y] }) => [x, y, x, y]);
+  return spaces.map((region) => ({
+    region,
+    labels: index
+      .search(boxOf(region.outer))
+      .filter(({ at }) => regionContains(region, at))
+      .sort((p, q) => strengthOf(q) - strengthOf(p) || p.at[1] - q.at[1] || p.at[0] - q.at[0]),
+  }));
+}
+
+/** A known room word, a number and a printed area each make it likelier that a text is a room's label. */
+export function strengthOf({ name, number, area }: RoomLabel): number {
+  const typed = roomTypeOf(name).type !== 'unknown' ? 2 : 0;
+  return typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0);
+}

@@ -1,0 +1,99 @@
+/** One way to read a dimension text. A bare number may be meant in several units; each is a reading. */
+export interface LengthReading {
+  readonly mm: number;
+  readonly unit: 'mm' | 'cm' | 'm' | 'ft';
+  /** True when the text itself names the unit. */
+  readonly explicit: boolean;
+}
+
+const MM_PER_INCH = 25.4;
+const MM_PER_FOOT = 304.8;
+const MM_PER_UNIT = { mm: 1, cm: 10, m: 1000 } as const;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const VULGAR: Readonly<Record<string, string>> = {
+  '½': '1/2',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅛': '1/8',
+  '⅜': '3/8',
+  '⅝': '5/8',
+  '⅞': '7/8',
+  '⅓': '1/3',
+  '⅔': '2/3',
+};
+const FEET = /^(\d+(?:\.\d+)?)\s*'\s*-?\s*(?:(\d+(?:\.\d+)?)?\s*-?\s*(?:(\d+)\/(\d+))?\s*")?$/;
+const INCHES = /^(?:(\d+(?:\.\d+)?)\s*-?\s*)?(?:(\d+)\/(\d+))?\s*"$/;
+const METRIC = /^(\d[\d.,' ]*)\s*(mm|cm|m)\.?$/i;
+const BARE = /^\d[\d., ]*$/;
+
+/** Straight quotes for all the marks that stand for feet and inches, vulgar fractions spelled out. */
+export function normaliseMarks(text: string): string {
+  return text
+    .replace(/[½¼¾⅛⅜⅝⅞⅓⅔]/g, (mark) => ` ${VULGAR[mark]}`)
+    .replace(/[’‘′`´]/g, "'")
+    .replace(/[”“″]|''/g, '"')
+    .replace(/[–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Reads a dimension text: `12'-6 1/2"`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406 style), `1.01⁵`.
+ * Levels (`+0.00`), angles and words are no lengths: the answer is empty.
+ */
+export function readLength(text: string): LengthReading[] {
+  const clean = normaliseMarks(text).replace(/ (?=\/)|(?<=\/) /g, '');
+  const feet = FEET.exec(clean);
+  if (feet) {
+    const inches = Number(feet[2] ?? 0) + fraction(feet[3], feet[4]);
+    return reading(Number(feet[1]) * MM_PER_FOOT + inches * MM_PER_INCH, 'ft', true);
+  }
+  const inches = INCHES.exec(clean);
+  if (inches && (inches[1] || inches[2])) {
+    return reading((Number(inches[1] ?? 0) + fraction(inches[2], inches[3])) * MM_PER_INCH, 'ft', true);
+  }
+  const metric = METRIC.exec(clean);
+  if (metric) {
+    const unit = metric[2].toLowerCase() as 'mm' | 'cm' | 'm';
+    return reading(decimal(metric[1]) * MM_PER_UNIT[unit], unit, true);
+  }
+  return readBareNumber(clean);
+}
+
+function readBareNumber(clean: string): LengthReading[] {
+  const raised = new RegExp(`^([\\d.,]+)([${SUPERSCRIPTS}])$`).exec(clean);
+  if (raised) {
+    const half = SUPERSCRIPTS.indexOf(raised[2]);
+    const metres = /[.,]/.test(raised[1]);
+    const mm = metres ? decimal(raised[1]) * 1000 + half : decimal(raised[1]) * 10 + half;
+    return reading(mm, metres ? 'm' : 'cm', true);
+  }
+  if (!BARE.test(clean) || /^0\d/.test(clean)) return [];
+  const value = decimal(clean);
+  const places = /[.,](\d+)$/.exec(clean)?.[1].length ?? 0;
+  if (places === 0 || isGrouped(clean)) {
+    const readings = reading(value, 'mm', false);
+    return value < 3000 ? [...readings, ...reading(value * 10, 'cm', false)] : readings;
+  }
+  const metres = reading(value * 1000, 'm', false);
+  return places === 1 ? [...metres, ...reading(value * 10, 'cm', false)] : metres;
+}
+
+/** `12,000`, `12.000` and `12 000` are the same length in millimetres whether the mark groups or divides. */
+function isGrouped(clean: string): boolean {
+  return /^\d{1,3}([., ]\d{3})+$/.test(clean);
+}
+
+function decimal(text: string): number {
+  const tight = text.replace(/[' ]/g, '');
+  if (/^\d{1,3}([.,]\d{3})+$/.test(tight)) return Number(tight.replace(/[.,]/g, ''));
+  return Number(tight.replace(',', '.'));
+}
+
+function fraction(numerator: string | undefined, denominator: string | undefined): number {
+  return numerator && denominator ? Number(numerator) / Number(denominator) : 0;
+}
+
+function reading(mm: number, unit: LengthReading['unit'], explicit: boolean): LengthReading[] {
+  return Number.isFinite(mm) && mm > 0 ? [{ mm, unit, explicit }] : [];
+}

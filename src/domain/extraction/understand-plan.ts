@@ -1,0 +1,43 @@
+import type { Drawing } from '../drawing/drawing';
+import { publishOpenings, publishRooms, publishTexts, publishWalls } from './assemble';
+import { readLinework } from './linework/read-linework';
+import { findOpenings } from './openings/find-openings';
+import type { PlanGeometry } from './plan-geometry';
+import { findRooms } from './rooms/find-rooms';
+import { decideScale, workingScale, type ScaleHint } from './scale/decide-scale';
+import { gatherScaleEvidence } from './scale/scale-evidence';
+import { findWalls } from './walls/find-walls';
+
+export interface UnderstandOptions {
+  /** What the caller says the scale is; it decides, and is reported where the drawing contradicts it. */
+  readonly scaleHint?: ScaleHint;
+}
+
+/**
+ * Finds scale, walls, openings and rooms in a drawing. Pure and deterministic: the same drawing gives the
+ * same bytes. What cannot be told is left out and named in the warnings, never guessed.
+ */
+export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOptions = {}): PlanGeometry {
+  const linework = readLinework(drawing);
+  const evidence = gatherScaleEvidence(drawing, linework);
+  const working = workingScale(evidence, scaleHint);
+  const body = findWalls(linework, working);
+  const found = findOpenings(linework, body, working);
+  const drafts = findRooms(drawing, body, found, working);
+  const { scale, dimensions, warnings } = decideScale(evidence, drafts, scaleHint);
+
+  const walls = publishWalls(body.strips);
+  const openings = publishOpenings(found, walls, working);
+  const rooms = publishRooms(drafts, walls, openings, working);
+  return {
+    source: 'vector',
+    page: { ...drawing.page, unit: 'pt', axis_y: 'down' },
+    scale,
+    walls,
+    openings,
+    rooms,
+    texts: publishTexts(drawing.texts),
+    dimensions,
+    warnings,
+  };
+}

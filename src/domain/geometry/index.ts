@@ -1,0 +1,6 @@
+export * from './point';
+export * from './ring';
+export * from './region-algebra';
+export * from './spatial-index';
+export * from './circle-fit';
+export * from './simple-polygon';

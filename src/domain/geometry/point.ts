@@ -1,0 +1,74 @@
+/** Points, straight segments and boxes in one plane. Lengths are in the caller's unit. */
+export type Point = [x: number, y: number];
+export type Box = [minX: number, minY: number, maxX: number, maxY: number];
+
+export interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+export function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(bx - ax, by - ay);
+}
+
+export function midpoint([ax, ay]: Point, [bx, by]: Point): Point {
+  return [(ax + bx) / 2, (ay + by) / 2];
+}
+
+export function lengthOf(segment: Segment): number {
+  return distance(segment.a, segment.b);
+}
+
+/** Unit vector from `a` to `b`; [0, 0] for coincident points. */
+export function direction(a: Point, b: Point): Point {
+  const length = distance(a, b);
+  return length === 0 ? [0, 0] : [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+}
+
+/** The point `along` units from `origin` in direction `unit`, moved `across` units to its left (y up). */
+export function offsetFrom(origin: Point, unit: Point, along: number, across = 0): Point {
+  return [origin[0] + unit[0] * along - unit[1] * across, origin[1] + unit[1] * along + unit[0] * across];
+}
+
+/** Coordinates of `p` in the frame with this origin and x axis: [along, across]. */
+export function inFrame(p: Point, origin: Point, unit: Point): Point {
+  const dx = p[0] - origin[0];
+  const dy = p[1] - origin[1];
+  return [dx * unit[0] + dy * unit[1], dy * unit[0] - dx * unit[1]];
+}
+
+/** Distance from a point to the nearest point of a segment. */
+export function distanceToSegment(p: Point, { a, b }: Segment): number {
+  const length = distance(a, b);
+  if (length === 0) return distance(p, a);
+  const [along, across] = inFrame(p, a, direction(a, b));
+  if (along < 0) return distance(p, a);
+  return along > length ? distance(p, b) : Math.abs(across);
+}
+
+/** Direction of an undirected line in degrees, in [0, 180). */
+export function lineAngle(a: Point, b: Point): number {
+  const degrees = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+  return ((degrees % 180) + 180) % 180;
+}
+
+/** Smallest difference between two undirected directions in degrees, in [0, 90]. */
+export function angleBetween(first: number, second: number): number {
+  const difference = Math.abs(first - second) % 180;
+  return Math.min(difference, 180 - difference);
+}
+
+export function boxOf(points: readonly Point[], margin = 0): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    minX = Math.min(minX, x);
+    minY = Math.min(minY, y);
+    maxX = Math.max(maxX, x);
+    maxY = Math.max(maxY, y);
+  }
+  return [minX - margin, minY - margin, maxX + margin, maxY + margin];
+}
+
+export function boxContains([minX, minY, maxX, maxY]: Box, [x, y]: Point): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
+}

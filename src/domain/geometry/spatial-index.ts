@@ -1,0 +1,34 @@
+import Flatbush from 'flatbush';
+import { boxOf, type Box, type Point, type Segment } from './point';
+
+/** Finds items by bounding box in logarithmic time. Answers are in the items' own order, so runs repeat. */
+export class SpatialIndex<T> {
+  private readonly tree: Flatbush | null;
+
+  constructor(
+    private readonly items: readonly T[],
+    boxOfItem: (item: T) => Box,
+  ) {
+    this.tree = items.length === 0 ? null : new Flatbush(items.length);
+    for (const item of items) this.tree?.add(...boxOfItem(item));
+    this.tree?.finish();
+  }
+
+  /** Items whose boxes touch the box. */
+  search(box: Box): T[] {
+    return this.positions(box).map((position) => this.items[position]);
+  }
+
+  /** Places in the item list, ascending. */
+  positions([minX, minY, maxX, maxY]: Box): number[] {
+    return (this.tree?.search(minX, minY, maxX, maxY) ?? []).sort((p, q) => p - q);
+  }
+
+  near([x, y]: Point, radius: number): T[] {
+    return this.search([x - radius, y - radius, x + radius, y + radius]);
+  }
+}
+
+export function indexSegments<T extends Segment>(segments: readonly T[]): SpatialIndex<T> {
+  return new SpatialIndex(segments, ({ a, b }) => boxOf([a, b]));
+}
