@@ -14,6 +14,8 @@ export {
 export {
   type Bill,
   type BillLine,
+  type LinePrice,
+  type LineTax,
   type RateSource,
   type SectionTotal,
   type TaxPart,

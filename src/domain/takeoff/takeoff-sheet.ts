@@ -45,6 +45,8 @@ export interface Height {
 export class TakeoffSheet {
   readonly assumptions = new AssumptionLog();
   readonly lines: QuantityLine[] = [];
+  private readonly heights = new Map<string, Height>();
+  private readonly materials = new Map<MaterialRole, string | null>();
 
   constructor(
     readonly plan: MeasurablePlan,
@@ -54,28 +56,18 @@ export class TakeoffSheet {
 
   /** A height that was stated with the request, else the profile's, which is then reported as assumed. */
   height(kind: 'ceiling' | 'door' | 'window'): Height {
-    const stated = this.settings[`${kind}_height_mm`];
-    if (stated !== undefined) return { metres: metresOf(stated), tag: 'measured' };
-    const standard = this.profile.heights.value[kind];
-    this.assumptions.note(
-      `${kind}_height_assumed`,
-      `The ${kind} height is taken as ${standard} mm; state ${kind}_height_mm to change it.`,
-    );
-    return { metres: metresOf(standard), tag: 'assumed' };
+    const known = this.heights.get(kind) ?? this.heightOf(kind);
+    this.heights.set(kind, known);
+    return known;
   }
 
   /** Catalogue code for a role: the caller's choice, else the default, which is then reported. */
   material(role: MaterialRole): string | null {
-    const chosen = this.settings.materials?.[role];
-    if (chosen !== undefined) return chosen;
-    const standard = DEFAULT_MATERIALS[role];
-    if (standard !== null) {
-      this.assumptions.note(
-        'default_material',
-        `${role}: "${standard}" is the default material; choose another in materials.${role}.`,
-      );
-    }
-    return standard;
+    const known = this.materials.get(role);
+    if (known !== undefined) return known;
+    const material = this.materialOf(role);
+    this.materials.set(role, material);
+    return material;
   }
 
   add(measurement: Measurement): void {
@@ -110,6 +102,30 @@ export class TakeoffSheet {
       tag: measurement.tag,
       confidence: Math.round(Math.min(1, ...confidences) * 100) / 100,
     });
+  }
+
+  private heightOf(kind: 'ceiling' | 'door' | 'window'): Height {
+    const stated = this.settings[`${kind}_height_mm`];
+    if (stated !== undefined) return { metres: metresOf(stated), tag: 'measured' };
+    const standard = this.profile.heights.value[kind];
+    this.assumptions.note(
+      `${kind}_height_assumed`,
+      `The ${kind} height is taken as ${standard} mm; state ${kind}_height_mm to change it.`,
+    );
+    return { metres: metresOf(standard), tag: 'assumed' };
+  }
+
+  private materialOf(role: MaterialRole): string | null {
+    const chosen = this.settings.materials?.[role];
+    if (chosen !== undefined) return chosen;
+    const standard = DEFAULT_MATERIALS[role];
+    if (standard !== null) {
+      this.assumptions.note(
+        'default_material',
+        `${role}: "${standard}" is the default material; choose another in materials.${role}.`,
+      );
+    }
+    return standard;
   }
 
   private inBillUnit(net: Formula, dimension: Dimension): Formula {

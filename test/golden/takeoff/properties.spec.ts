@@ -56,11 +56,11 @@ describe('any bill', () => {
     fc.assert(
       fc.property(grid, standard, fc.boolean(), (description, id, interState) => {
         const bill = billOf(gridPlan(description, 10), id, interState);
-        const subtotal = total(bill.lines.map(({ amount }) => amount));
+        const subtotal = total(bill.lines.map(({ price }) => price.amount));
         expect(total(bill.sections.map(({ amount }) => amount))).toBe(subtotal);
         expect(paise(bill.subtotal)).toBe(subtotal);
         expect(total(bill.taxes.map(({ amount }) => amount))).toBe(paise(bill.tax_total));
-        expect(total(bill.lines.map(({ tax }) => tax?.amount))).toBe(paise(bill.tax_total));
+        expect(total(bill.lines.map(({ price }) => price.tax?.amount))).toBe(paise(bill.tax_total));
         expect(paise(bill.grand_total)).toBe(subtotal + paise(bill.tax_total));
         expect(bill.priced_lines + bill.unpriced_lines).toBe(bill.lines.length);
       }),
@@ -71,15 +71,15 @@ describe('any bill', () => {
   it('recalculates from its own formulas, with arithmetic that is not ours', () => {
     fc.assert(
       fc.property(grid, standard, scale, (description, id, mmPerUnit) => {
-        for (const line of billOf(gridPlan(description, mmPerUnit), id).lines) {
-          expect(recalculate(line.formula)).toBe(plain(line.bill_qty));
-          expect(recalculate(line.purchase.formula)).toBe(plain(line.purchase.qty));
-          for (const part of line.components) expect(recalculate(part.formula)).toBe(plain(part.qty));
-          if (line.rate === null) continue;
-          expect(recalculate(line.rate_formula ?? '')).toBe(plain(line.rate));
-          expect(recalculate(line.amount_formula ?? '')).toBe(plain(line.amount ?? ''));
-          expect(recalculate(`ROUND(${line.bill_qty}*${line.rate},2)`)).toBe(plain(line.amount ?? ''));
-          if (line.tax) expect(recalculate(line.tax.formula)).toBe(plain(line.tax.amount));
+        for (const { quantity, price } of billOf(gridPlan(description, mmPerUnit), id).lines) {
+          expect(recalculate(quantity.formula)).toBe(plain(quantity.bill_qty));
+          expect(recalculate(quantity.purchase.formula)).toBe(plain(quantity.purchase.qty));
+          for (const part of quantity.components) expect(recalculate(part.formula)).toBe(plain(part.qty));
+          if (price.rate === null) continue;
+          expect(recalculate(price.rate_formula ?? '')).toBe(plain(price.rate));
+          expect(recalculate(price.amount_formula ?? '')).toBe(plain(price.amount ?? ''));
+          expect(recalculate(`ROUND(${quantity.bill_qty}*${price.rate},2)`)).toBe(plain(price.amount ?? ''));
+          if (price.tax) expect(recalculate(price.tax.formula)).toBe(plain(price.tax.amount));
         }
       }),
       { numRuns: 150 },
@@ -94,12 +94,12 @@ describe('any bill', () => {
         const elements = new Set(
           [...plan.rooms, ...plan.walls, ...plan.openings].map((element) => element.id),
         );
-        expect(new Set(bill.lines.map((line) => line.id)).size).toBe(bill.lines.length);
-        for (const line of bill.lines) {
-          expect(bill.rules[line.rule_id]?.clause).toBeTruthy();
-          expect(line.geometry_ids.length).toBeGreaterThan(0);
-          for (const element of line.geometry_ids) expect(elements).toContain(element);
-          expect(line.status === 'unpriced').toBe(line.amount === null);
+        expect(new Set(bill.lines.map((line) => line.quantity.id)).size).toBe(bill.lines.length);
+        for (const { quantity, price } of bill.lines) {
+          expect(bill.rules[quantity.rule_id]?.clause).toBeTruthy();
+          expect(quantity.geometry_ids.length).toBeGreaterThan(0);
+          for (const element of quantity.geometry_ids) expect(elements).toContain(element);
+          expect(price.status === 'unpriced').toBe(price.amount === null);
         }
       }),
     );
@@ -148,7 +148,9 @@ describe('a plan scaled by k', () => {
         );
         const scaled = { ...plan, scale: { ...plan.scale!, mm_per_unit: 10 * k } };
         const quantities = (bill: Bill, prefix: string) =>
-          bill.lines.filter((line) => line.id.startsWith(prefix)).map((line) => paise(line.bill_qty));
+          bill.lines
+            .filter(({ quantity }) => quantity.id.startsWith(prefix))
+            .map(({ quantity }) => paise(quantity.bill_qty));
         const [small, large] = [billOf(plan, 'is1200'), billOf(scaled, 'is1200')];
         for (const [prefix, factor] of [
           ['flooring.', BigInt(k * k)],
@@ -174,7 +176,7 @@ describe('a large plan', () => {
       10,
     );
     const bill = billOf(plan, 'is1200');
-    expect(new Set(bill.lines.map((line) => line.room_id)).size).toBe(1001);
-    expect(bill.lines.filter((line) => line.section === 'wall')).toHaveLength(39 * 25 + 40 * 24);
+    expect(new Set(bill.lines.map(({ quantity }) => quantity.room_id)).size).toBe(1001);
+    expect(bill.lines.filter(({ quantity }) => quantity.section === 'wall')).toHaveLength(39 * 25 + 40 * 24);
   });
 });

@@ -18,7 +18,7 @@ const bill = priceBill(
 describe('the bill of two rooms', () => {
   it('equals the sheet worked by hand, line by line', () => {
     expect(
-      bill.lines.map(({ id, bill_qty, unit, rate, amount, tax }) => ({
+      bill.lines.map(({ quantity: { id, bill_qty, unit }, price: { rate, amount, tax } }) => ({
         id,
         bill_qty,
         unit,

@@ -24,7 +24,7 @@ export interface TaxPart {
   amount: string;
 }
 
-interface LineTax {
+export interface LineTax {
   code: string;
   percent: string;
   amount: string;
@@ -32,12 +32,12 @@ interface LineTax {
   parts: TaxPart[];
 }
 
-/** A quantity with its price. An unpriced line keeps its place; rate and amount are null. */
-export interface BillLine extends QuantityLine {
+/** The price of a line. Where there is none, rate, amount and tax are null and the reason says why. */
+export interface LinePrice {
   material_name: string | null;
   status: 'priced' | 'unpriced';
   unpriced_reason: UnpricedReason | null;
-  /** Per `unit`. */
+  /** Per unit of the quantity. */
   rate: string | null;
   rate_formula: string | null;
   rate_source: RateSource | null;
@@ -45,6 +45,12 @@ export interface BillLine extends QuantityLine {
   amount: string | null;
   amount_formula: string | null;
   tax: LineTax | null;
+}
+
+/** A quantity with its price. An unpriced line keeps its place. */
+export interface BillLine {
+  quantity: QuantityLine;
+  price: LinePrice;
 }
 
 export interface SectionTotal {

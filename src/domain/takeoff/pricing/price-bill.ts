@@ -4,7 +4,7 @@ import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
 import type { Bill, BillLine, SectionTotal, TaxPart } from './bill';
 import type { CatalogueMaterial } from './catalogue';
 import { minorUnits } from './currency';
-import { priceLine } from './price-line';
+import { PriceBook, priceLine } from './price-line';
 import { type TaxRate, TaxTable, type TaxTerms } from './tax';
 
 export interface PricingTerms {
@@ -26,18 +26,16 @@ export function priceBill(
   terms: PricingTerms,
 ): Bill {
   const digits = minorUnits(terms.currency);
-  const materials = new Map(catalogue.map((material) => [material.code, material]));
   const tax: TaxTerms = { basis: 'works_contract', placeOfSupply: 'intra_state', ...terms.tax };
-  const book = {
-    material: (code: string) => materials.get(code),
-    currency: terms.currency,
-    day: terms.day,
-    digits,
-    taxes: new TaxTable(taxRates, terms.day, tax, digits),
-  };
-  const lines = takeoff.lines.map((line) => priceLine(line, book));
-  const subtotal = sumOf(lines.map(({ amount }) => amount));
-  const taxTotal = sumOf(lines.map((line) => line.tax?.amount ?? null));
+  const taxes = new TaxTable(taxRates, terms.day, tax, digits);
+  const book = new PriceBook(catalogue, terms.currency, terms.day);
+  const lines = takeoff.lines.map((quantity) => ({
+    quantity,
+    price: priceLine(quantity, book, taxes, digits),
+  }));
+  const subtotal = sumOf(lines.map(({ price }) => price.amount));
+  const unpriced = lines.filter(isUnpriced);
+  const taxTotal = sumOf(lines.map(({ price }) => price.tax?.amount ?? null));
   return {
     standard: takeoff.standard,
     currency: terms.currency,
@@ -48,27 +46,30 @@ export function priceBill(
     taxes: taxTotals(lines, digits),
     tax_total: taxTotal.toFixed(digits),
     grand_total: subtotal.plus(taxTotal).toFixed(digits),
-    priced_lines: lines.filter(({ status }) => status === 'priced').length,
-    unpriced_lines: lines.filter(({ status }) => status === 'unpriced').length,
+    priced_lines: lines.length - unpriced.length,
+    unpriced_lines: unpriced.length,
     rules: takeoff.rules,
     assumptions: [...takeoff.assumptions, ...pricingAssumptions(lines, terms)],
   };
 }
 
 function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal[] {
-  return SECTIONS.map((section) => ({ section, own: lines.filter((line) => line.section === section) }))
+  return SECTIONS.map((section) => ({
+    section,
+    own: lines.filter(({ quantity }) => quantity.section === section),
+  }))
     .filter(({ own }) => own.length > 0)
     .map(({ section, own }) => ({
       section,
       lines: own.length,
-      unpriced: own.filter(({ status }) => status === 'unpriced').length,
-      amount: sumOf(own.map(({ amount }) => amount)).toFixed(digits),
+      unpriced: own.filter(isUnpriced).length,
+      amount: sumOf(own.map(({ price }) => price.amount)).toFixed(digits),
     }));
 }
 
 function taxTotals(lines: readonly BillLine[], digits: number): TaxPart[] {
   const groups = new Map<string, TaxPart[]>();
-  for (const part of lines.flatMap((line) => line.tax?.parts ?? [])) {
+  for (const part of lines.flatMap(({ price }) => price.tax?.parts ?? [])) {
     const key = `${part.code} ${part.kind} ${part.percent}`;
     const group = groups.get(key);
     if (group) group.push(part);
@@ -81,12 +82,12 @@ function taxTotals(lines: readonly BillLine[], digits: number): TaxPart[] {
 
 function pricingAssumptions(lines: readonly BillLine[], terms: PricingTerms): Assumption[] {
   const notes: Assumption[] = [];
-  const untaxed = lines.filter((line) => line.status === 'priced' && line.tax === null);
+  const untaxed = lines.filter(({ price }) => price.status === 'priced' && price.tax === null);
   if (untaxed.length > 0) {
     notes.push({
       code: 'tax_rate_missing',
       message: `No tax rate is in force on ${terms.day} for the codes of these lines; they carry no tax.`,
-      elements: untaxed.map(({ id }) => id),
+      elements: untaxed.map(({ quantity }) => quantity.id),
     });
   }
   if (terms.tax.placeOfSupply === undefined) {
@@ -96,15 +97,19 @@ function pricingAssumptions(lines: readonly BillLine[], terms: PricingTerms): As
       elements: [],
     });
   }
-  const unpriced = lines.filter(({ status }) => status === 'unpriced');
+  const unpriced = lines.filter(isUnpriced);
   if (unpriced.length > 0) {
     notes.push({
       code: 'lines_unpriced',
       message: `${unpriced.length} of ${lines.length} lines have no price and are not in the totals.`,
-      elements: unpriced.map(({ id }) => id),
+      elements: unpriced.map(({ quantity }) => quantity.id),
     });
   }
   return notes;
+}
+
+function isUnpriced({ price }: BillLine): boolean {
+  return price.status === 'unpriced';
 }
 
 function sumOf(amounts: readonly (string | null)[]): InstanceType<typeof Exact> {

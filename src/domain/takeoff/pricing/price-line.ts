@@ -1,65 +1,84 @@
 import { Formula } from '../formula';
 import type { QuantityLine } from '../quantity-line';
 import { convertRate } from '../units';
-import type { BillLine, UnpricedReason } from './bill';
+import type { LinePrice, RateSource, UnpricedReason } from './bill';
 import { type CatalogueMaterial, inForce } from './catalogue';
 import type { TaxTable } from './tax';
 
 /** Decimals kept in a rate that had to be converted to another unit or multiplied by coats. */
 const RATE_DIGITS = 4;
 
-/** What pricing needs of the day, the currency and the catalogue. */
-export interface PriceBook {
-  material(code: string): CatalogueMaterial | undefined;
-  readonly currency: string;
-  readonly day: string;
-  readonly digits: number;
-  readonly taxes: TaxTable;
+/** A rate as a line uses it, or why there is none. */
+type Quote =
+  | { rate: Formula; text: string; source: RateSource; name: string }
+  | { reason: UnpricedReason; name: string | null };
+
+/** The catalogue on one day in one currency; a rate asked for again is not worked out again. */
+export class PriceBook {
+  private readonly materials: ReadonlyMap<string, CatalogueMaterial>;
+  private readonly quotes = new Map<string, Quote>();
+
+  constructor(
+    catalogue: readonly CatalogueMaterial[],
+    private readonly currency: string,
+    private readonly day: string,
+  ) {
+    this.materials = new Map(catalogue.map((material) => [material.code, material]));
+  }
+
+  quote(line: QuantityLine): Quote {
+    if (line.material === null) return { reason: 'no_material', name: null };
+    const key = `${line.material} ${line.unit} ${line.coats}`;
+    const known = this.quotes.get(key) ?? this.work(line.material, line);
+    this.quotes.set(key, known);
+    return known;
+  }
+
+  private work(code: string, line: QuantityLine): Quote {
+    const material = this.materials.get(code);
+    if (!material) return { reason: 'not_in_catalogue', name: null };
+    const { name, unit } = material;
+    const row = inForce(
+      material.rates.filter(({ currency }) => currency === this.currency),
+      this.day,
+    );
+    if (row === null) return { reason: 'no_rate_on_date', name };
+    const once = Formula.of(row.rate);
+    const converted = convertRate(line.coats > 1 ? once.times(line.coats) : once, unit, line.unit);
+    if (converted === null) return { reason: 'unit_mismatch', name };
+    const { effective_from, source } = row;
+    const rate = converted.rounded(RATE_DIGITS);
+    return {
+      rate: Formula.of(rate.value),
+      text: rate.text,
+      source: { kind: 'catalogue', material_code: code, rate: row.rate, unit, effective_from, source },
+      name,
+    };
+  }
 }
 
-/** `amount = ROUND(bill_qty × rate)`; where there is no rate the line stays, unpriced, with the reason. */
-export function priceLine(line: QuantityLine, book: PriceBook): BillLine {
-  const material = line.material === null ? undefined : book.material(line.material);
-  const name = material?.name ?? null;
-  if (line.material === null) return unpriced(line, name, 'no_material');
-  if (!material) return unpriced(line, name, 'not_in_catalogue');
-  const inCurrency = material.rates.filter(({ currency }) => currency === book.currency);
-  const row = inForce(inCurrency, book.day);
-  if (row === null) return unpriced(line, name, 'no_rate_on_date');
-  const perCoat = Formula.of(row.rate);
-  const converted = convertRate(
-    line.coats > 1 ? perCoat.times(line.coats) : perCoat,
-    material.unit,
-    line.unit,
-  );
-  if (converted === null) return unpriced(line, name, 'unit_mismatch');
-  const rate = converted.rounded(RATE_DIGITS);
-  const amount = Formula.of(line.bill_qty).times(rate.value).rounded(book.digits);
-  const total = amount.value.toFixed(book.digits);
+/** `amount = ROUND(bill_qty × rate)`; unpriced, with the reason, where there is no rate. */
+export function priceLine(line: QuantityLine, book: PriceBook, taxes: TaxTable, digits: number): LinePrice {
+  const quote = book.quote(line);
+  if ('reason' in quote) return unpriced(quote.name, quote.reason);
+  const { rate, text, source, name } = quote;
+  const due = Formula.of(line.bill_qty).times(rate).rounded(digits);
+  const amount = due.value.toFixed(digits);
   return {
-    ...line,
     material_name: name,
     status: 'priced',
     unpriced_reason: null,
-    rate: rate.value.toFixed(rate.value.decimalPlaces() > book.digits ? RATE_DIGITS : book.digits),
-    rate_formula: rate.text,
-    rate_source: {
-      kind: 'catalogue',
-      material_code: material.code,
-      rate: row.rate,
-      unit: material.unit,
-      effective_from: row.effective_from,
-      source: row.source,
-    },
-    amount: total,
-    amount_formula: amount.text,
-    tax: book.taxes.on(total, book.taxes.codeFor(line.classification.hsn)),
+    rate: rate.value.toFixed(rate.value.decimalPlaces() > digits ? RATE_DIGITS : digits),
+    rate_formula: text,
+    rate_source: source,
+    amount,
+    amount_formula: due.text,
+    tax: taxes.on(amount, taxes.codeFor(line.classification.hsn)),
   };
 }
 
-function unpriced(line: QuantityLine, name: string | null, reason: UnpricedReason): BillLine {
+function unpriced(name: string | null, reason: UnpricedReason): LinePrice {
   return {
-    ...line,
     material_name: name,
     status: 'unpriced',
     unpriced_reason: reason,

@@ -1,5 +1,5 @@
 import { Formula } from '../formula';
-import type { BillLine, TaxPart } from './bill';
+import type { LineTax, TaxPart } from './bill';
 import { inForce } from './catalogue';
 
 /** A tax rate by HSN or SAC code and the days it holds (see `DatedRate`). */
@@ -21,54 +21,77 @@ export interface TaxTerms {
   placeOfSupply: 'intra_state' | 'inter_state';
 }
 
-/** Finds the rate in force for each code on one day. */
+/** A code's levies on one day, ready to be applied. */
+interface Levies {
+  code: string;
+  percent: string;
+  parts: readonly { kind: TaxPart['kind']; percent: string }[];
+}
+
+/** Finds the levies in force for each code on one day. */
 export class TaxTable {
-  private readonly rows = new Map<string, TaxRate[]>();
+  private readonly levies = new Map<string, Levies | null>();
 
   constructor(
-    rates: readonly TaxRate[],
+    private readonly rates: readonly TaxRate[],
     private readonly day: string,
     private readonly terms: TaxTerms,
     private readonly digits: number,
-  ) {
-    for (const rate of rates) this.rows.set(rate.code, [...(this.rows.get(rate.code) ?? []), rate]);
-  }
+  ) {}
 
   codeFor(hsn: string | null): string | null {
     return this.terms.basis === 'works_contract' ? WORKS_CONTRACT_SAC : hsn;
   }
 
   /** Tax on an amount, each levy rounded by itself; null where no rate of the code is in force. */
-  on(amount: string, code: string | null): BillLine['tax'] {
-    const rate = code === null ? null : inForce(this.rows.get(code) ?? [], this.day);
-    if (rate === null) return null;
-    const levies = this.leviesOf(rate).map(({ kind, percent }) => ({
-      kind,
-      percent,
-      due: Formula.of(amount).times(percent).over(100).rounded(this.digits),
-    }));
-    const total = Formula.sum(levies.map(({ due }) => due));
+  on(amount: string, code: string | null): LineTax | null {
+    const levies = code === null ? null : this.leviesOf(code);
+    if (levies === null) return null;
+    const { percent, parts } = levies;
+    // The levies of one code are equal shares, so one calculation serves them all.
+    const share = Formula.of(amount).times(parts[0].percent).over(100).rounded(this.digits);
+    const total = Formula.sum(parts.map(() => share));
+    const due = share.value.toFixed(this.digits);
     return {
-      code: rate.code,
-      percent: Formula.of(rate.percent).text,
+      code: levies.code,
+      percent,
       amount: total.value.toFixed(this.digits),
       formula: total.text,
-      parts: levies.map(({ kind, percent, due }) => ({
-        code: rate.code,
-        kind,
-        percent,
-        amount: due.value.toFixed(this.digits),
+      parts: parts.map((part) => ({
+        code: levies.code,
+        kind: part.kind,
+        percent: part.percent,
+        amount: due,
       })),
     };
   }
 
-  private leviesOf(rate: TaxRate): Pick<TaxPart, 'kind' | 'percent'>[] {
+  private leviesOf(code: string): Levies | null {
+    const known = this.levies.get(code);
+    if (known !== undefined) return known;
+    const rate = inForce(
+      this.rates.filter((row) => row.code === code),
+      this.day,
+    );
+    const levies = rate === null ? null : this.split(rate);
+    this.levies.set(code, levies);
+    return levies;
+  }
+
+  private split(rate: TaxRate): Levies {
     const whole = Formula.of(rate.percent);
-    if (this.terms.placeOfSupply === 'inter_state') return [{ kind: 'IGST', percent: whole.text }];
+    const percent = whole.text;
+    if (this.terms.placeOfSupply === 'inter_state') {
+      return { code: rate.code, percent, parts: [{ kind: 'IGST', percent }] };
+    }
     const half = whole.value.div(2).toFixed();
-    return [
-      { kind: 'CGST', percent: half },
-      { kind: 'SGST', percent: half },
-    ];
+    return {
+      code: rate.code,
+      percent,
+      parts: [
+        { kind: 'CGST', percent: half },
+        { kind: 'SGST', percent: half },
+      ],
+    };
   }
 }

@@ -35,7 +35,13 @@ const CLASSIFICATION: Record<
   switchboard: [null, '39', '26 27 26', '8536'],
 };
 
+const BY_ROLE = Object.fromEntries(
+  Object.entries(CLASSIFICATION).map(([role, [is1200, nrm2, masterformat, hsn]]) => [
+    role,
+    Object.freeze({ is1200, nrm2, masterformat, hsn }),
+  ]),
+) as Record<MaterialRole, Classification>;
+
 export function classificationOf(role: MaterialRole): Classification {
-  const [is1200, nrm2, masterformat, hsn] = CLASSIFICATION[role];
-  return { is1200, nrm2, masterformat, hsn };
+  return BY_ROLE[role];
 }
