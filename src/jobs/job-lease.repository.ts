@@ -38,7 +38,8 @@ export class JobLeaseRepository {
     const [rows]: [Omit<ClaimedJob, keyof Lease>[], number] = await this.database.manager.query(
       `UPDATE jobs SET status = 'running', attempt = attempt + 1, worker = $4, lease_token = $2,
          lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond',
-         started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp()
+         started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
+         progress_percent = 0, progress_stage = NULL, progress_counts = '{}'
        WHERE id = $1 AND status = 'queued' AND run_after <= clock_timestamp()
        RETURNING workspace_id AS "workspaceId", type, payload, attempt, max_attempts AS "maxAttempts"`,
       [lease.jobId, lease.token, leaseMs, worker],

@@ -15,46 +15,38 @@ export interface ExpiredJob {
   crashes: number;
 }
 
-const LEASE_OVER = `lease_token = NULL, lease_expires_at = NULL, crashes = crashes + 1, updated_at = clock_timestamp()`;
-
 /** What the sweeper asks and does. Several sweepers may run at once: locked rows are skipped. */
 @Injectable()
 export class JobSweepRepository {
   constructor(private readonly database: Database) {}
 
-  /** Locks one job with an expired lease, oldest first, for the transaction under way. */
-  async lockExpired(except: readonly string[]): Promise<ExpiredJob | null> {
-    const rows: ExpiredJob[] = await this.database.manager.query(
+  /** Jobs whose lease has run out, longest first. */
+  expired(limit: number): Promise<ExpiredJob[]> {
+    return this.database.manager.query(
       `SELECT id, workspace_id AS "workspaceId", type, payload, status, attempt, crashes,
          max_attempts AS "maxAttempts"
        FROM jobs WHERE status IN ('running', 'cancelling') AND lease_expires_at < clock_timestamp()
-         AND id <> ALL($1::uuid[])
-       ORDER BY lease_expires_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
-      [except],
-    );
-    return rows[0] ?? null;
-  }
-
-  async requeueExpired(id: string): Promise<void> {
-    await this.database.manager.query(
-      `UPDATE jobs SET status = 'queued', dispatched_at = NULL, run_after = clock_timestamp(), ${LEASE_OVER}
-       WHERE id = $1`,
-      [id],
+       ORDER BY lease_expires_at LIMIT $1`,
+      [limit],
     );
   }
 
-  async failExpired(id: string, error: JobError): Promise<void> {
-    await this.database.manager.query(
-      `UPDATE jobs SET status = 'failed', error = $2, finished_at = clock_timestamp(), ${LEASE_OVER} WHERE id = $1`,
-      [id, JSON.stringify(error)],
+  requeueExpired(job: ExpiredJob): Promise<boolean> {
+    return this.leaveExpired(
+      job,
+      `status = 'queued', dispatched_at = NULL, run_after = clock_timestamp()`,
+      [],
     );
   }
 
-  async cancelExpired(id: string): Promise<void> {
-    await this.database.manager.query(
-      `UPDATE jobs SET status = 'cancelled', finished_at = clock_timestamp(), ${LEASE_OVER} WHERE id = $1`,
-      [id],
-    );
+  failExpired(job: ExpiredJob, error: JobError): Promise<boolean> {
+    return this.leaveExpired(job, `status = 'failed', error = $4, finished_at = clock_timestamp()`, [
+      JSON.stringify(error),
+    ]);
+  }
+
+  cancelExpired(job: ExpiredJob): Promise<boolean> {
+    return this.leaveExpired(job, `status = 'cancelled', finished_at = clock_timestamp()`, []);
   }
 
   /** Takes up to `limit` due rows no dispatcher knows of, each with a new sequence number, as announced from now on. */
@@ -100,5 +92,16 @@ export class JobSweepRepository {
        WHERE jobs.id = lost.id AND jobs.dispatch_seq = lost.sequence AND jobs.status = 'queued'`,
       [deliveries.map(({ jobId }) => jobId), deliveries.map(({ sequence }) => sequence)],
     );
+  }
+
+  /** Only from the state it was found in: another sweeper, or a renewal at the last moment, may have been faster. */
+  private async leaveExpired(job: ExpiredJob, changes: string, values: readonly unknown[]): Promise<boolean> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `UPDATE jobs SET ${changes}, lease_token = NULL, lease_expires_at = NULL, crashes = crashes + 1,
+         updated_at = clock_timestamp()
+       WHERE id = $1 AND status = $2 AND crashes = $3 AND lease_expires_at < clock_timestamp()`,
+      [job.id, job.status, job.crashes, ...values],
+    );
+    return affected === 1;
   }
 }

@@ -7,6 +7,7 @@ import {
   type DeliveryConsumer,
   Dispatcher,
   type DispatcherHealth,
+  DRAINING,
   QUEUE_CLASSES,
   type QueueClass,
 } from './dispatcher';
@@ -23,6 +24,7 @@ export class BullDispatcher extends Dispatcher {
   readonly name = 'bull';
   private readonly logger = new Logger(BullDispatcher.name);
   private worker: BullWorker | null = null;
+  private draining = false;
   private lastError = '';
 
   /** @param queues the producing halves, by class */
@@ -53,6 +55,7 @@ export class BullDispatcher extends Dispatcher {
   }
 
   async stop(): Promise<string[]> {
+    this.draining = true;
     return (await this.worker?.stop()) ?? [];
   }
 
@@ -81,11 +84,11 @@ export class BullDispatcher extends Dispatcher {
   }
 
   async health(): Promise<DispatcherHealth> {
+    if (this.draining) return DRAINING;
     try {
       const memory = await this.producer.commands.info('memory');
       const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
-      const limited = !/^maxmemory:0\s*$/m.test(memory);
-      if (policy && policy !== 'noeviction' && limited) {
+      if (policy && policy !== 'noeviction') {
         return {
           ready: false,
           detail: `Redis evicts keys (maxmemory-policy ${policy}); set it to noeviction.`,

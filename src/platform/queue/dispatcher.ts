@@ -23,6 +23,9 @@ export interface DispatcherHealth {
   detail: string;
 }
 
+/** A process that is shutting down takes nothing new. */
+export const DRAINING: DispatcherHealth = { ready: false, detail: 'shutting down' };
+
 /**
  * Tells workers which job rows to look at. It is only a messenger: rows are the truth, and everything a
  * dispatcher forgets is found again by the sweeper through `lost` and `remembers`.

@@ -1,5 +1,5 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
-import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { Config } from '../config';
 import { Database } from '../database';
@@ -15,10 +15,16 @@ export interface QueueServices {
   redisUrl: string | null;
 }
 
-/** Offers the `Dispatcher` that fits the services at hand. Whoever starts it also closes it. */
+/** Offers the `Dispatcher` that fits the services at hand, and closes it with the application. */
 @Global()
 @Module({})
-export class QueueModule {
+export class QueueModule implements OnApplicationShutdown {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dispatcher.close();
+  }
+
   static forRoot(config: Config, { databaseUrl, redisUrl }: QueueServices): DynamicModule {
     if (redisUrl) return onBull(redisUrl, config.queuePrefix);
     return {
