@@ -1,16 +1,20 @@
 import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
 import { ContentInk } from './content-ink';
-import type { PlanDescription } from './description';
+import type { PlanDescription, RoomDescription } from './description';
 import { drawChains } from './draw-dimensions';
+import { drawFloor } from './draw-floors';
+import { drawGrid } from './draw-grid';
 import { drawOpening, keptFree } from './draw-openings';
 import { drawWalls } from './draw-walls';
 import { facades } from './facades';
+import { drawFurniture } from './furniture/draw-furniture';
+import { furnish } from './furniture/furnish';
 import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
-import { type Placement, toPage } from './placement';
+import { type Placement, toBuilding, toPage } from './placement';
 import { type PlacedOpening, placeOpenings } from './placed-openings';
 import { type Region, bounds, regionArea } from './polygon';
-import { drawLabel, placeLabel } from './room-labels';
+import { type RoomLabel, drawLabel, placeLabel } from './room-labels';
 import { drawSheet } from './draw-sheet';
 import { layOutSheet } from './sheet-layout';
 import type { PlanTruth } from './truth';
@@ -61,16 +65,17 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
       free,
       plan,
     );
-    if (label) drawLabel(ink, label);
+    drawRoom(ink, room, floor, label, openings, plan, placement);
     return { room, floor, areaM2, label };
   });
 
   const { dimensions } = annotation;
+  const sides = facades(axes, openings);
   if (dimensions) {
     const style = { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
-    for (const facade of facades(axes, openings).slice(0, dimensions.sides))
-      drawChains(ink, facade, style, placement);
+    for (const facade of sides.slice(0, dimensions.sides)) drawChains(ink, facade, style, placement);
   }
+  if (annotation.gridBubbles) drawGrid(ink, sides, dimensions, placement);
   drawSheet(ink, plan, layout);
   ink.finish();
 
@@ -97,6 +102,24 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
       openings: openings.map((opening) => trueOpening(opening, placement)),
     },
   };
+}
+
+function drawRoom(
+  ink: ContentInk,
+  { use }: RoomDescription,
+  floor: Region,
+  label: RoomLabel | null,
+  openings: readonly PlacedOpening[],
+  { annotation }: PlanDescription,
+  placement: Placement,
+): void {
+  const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;
+  drawFloor(ink, use, floor, labelBox, annotation.floorHatches, placement);
+  if (annotation.furniture) {
+    const obstacles = [...openings.flatMap(keptFree), ...(labelBox ? [labelBox] : [])];
+    for (const piece of furnish(use, floor, obstacles)) drawFurniture(ink, piece, placement);
+  }
+  if (label) drawLabel(ink, label);
 }
 
 const onPage = (placement: Placement, ring: Polygon): Polygon =>

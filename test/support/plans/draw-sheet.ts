@@ -1,4 +1,5 @@
 import type { PlanDescription } from './description';
+import { drawKeys } from './draw-keys';
 import { CAP_HEIGHT, textWidth } from './helvetica';
 import { type Ink, PEN, line } from './ink';
 import { POINTS_PER_MM } from './paper';
@@ -34,7 +35,8 @@ export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout):
   if (titleBlock === 'none') {
     const noted = notedScale(plan);
     const text = [plan.title, ...(noted ? [scaleLine(plan, noted)] : [])].join('   ');
-    ink.text(toPoints([MARGIN + 4, h - MARGIN - 4]), text, { height: 3 });
+    ink.text(toPoints([w - MARGIN - 4, h - MARGIN - 4]), text, { height: 3, anchor: 'end' });
+    drawKeys(ink, plan, layout, w / 2);
     return;
   }
   const corner = titleBlock === 'corner';
@@ -55,6 +57,7 @@ export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout):
     ink.text(toPoints([bx + x + 1.5, by + bottom + y + 3]), caption, { height: 1.4 });
     fitted(ink, [bx + x + 1.5, by + bottom + y + ch - 2.5], value, height, cw - 3);
   }
+  drawKeys(ink, plan, layout, bw);
   if (!corner) line(ink, toPoints([bx, by + 60]), toPoints([bx + bw, by + 60]), PEN.thin);
   if (!corner) ink.text(toPoints([bx + 3, by + 10]), SHEET_WORDS[plan.language].note, { height: 1.8 });
 }

@@ -1,6 +1,6 @@
 import type { Building, OpeningDescription, RoomDescription } from './description';
 import { contains } from './polygon';
-import { type Vec, along, direction, distance, middle, quarterTurn, times } from './vector';
+import { type Vec, along, cross, direction, distance, middle, minus, quarterTurn, times } from './vector';
 import { type WallAxis, type WallRun, joinRuns } from './wall-axes';
 
 /** An opening with its place: jamb to jamb along the axis of its wall. */
@@ -60,7 +60,10 @@ function place(what: OpeningDescription, building: Building, axes: readonly Wall
 const inside = (room: RoomDescription, point: Vec): boolean =>
   contains([room.outline, ...(room.holes ?? [])], point);
 
-/** Are two openings of one wall closer than a nib? */
+/** Are two openings in one line closer than a nib? */
 function meets(a: PlacedOpening, b: PlacedOpening): boolean {
-  return distance(middle(a.from, a.to), middle(b.from, b.to)) < (a.what.width + b.what.width) / 2 + NIB_MM;
+  const d = direction(a.from, a.to);
+  const inLine = [b.from, b.to].every((p) => Math.abs(cross(d, minus(p, a.from))) < 1);
+  const apart = distance(middle(a.from, a.to), middle(b.from, b.to));
+  return inLine && apart < (a.what.width + b.what.width) / 2 + NIB_MM;
 }

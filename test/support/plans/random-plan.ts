@@ -11,6 +11,7 @@ import { Dice } from './dice';
 import { PROGRAMMES } from './layouts/blocks';
 import { LAYOUTS, type LayoutName } from './layouts/layouts';
 import { IMPERIAL_OPENINGS, METRIC_OPENINGS, randomOpenings } from './random-openings';
+import { bounds } from './polygon';
 import { LANGUAGES } from './room-names';
 import { SHEET_WORDS } from './sheet-words';
 import { times } from './vector';
@@ -61,7 +62,7 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
     annotation: randomAnnotation(dice, overrides.annotation),
     sheet: {
       paper: null,
-      ratio: dice.pick(imperial ? [48, 48, 96] : [50, 100, 100, 200]),
+      ratio: dice.pick(plotRatios(building, imperial)),
       rotate: dice.pick([0, 0, 0, 90, 180, 270] as const),
       frame: dice.chance(0.85),
       titleBlock: dice.pick(['corner', 'corner', 'strip', 'none'] as const),
@@ -69,6 +70,14 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
       ...overrides.sheet,
     },
   };
+}
+
+/** Small buildings are not plotted small. */
+function plotRatios({ rooms }: Building, imperial: boolean): number[] {
+  const { min, max } = bounds(rooms.flatMap(({ outline }) => [...outline]));
+  const small = Math.max(max[0] - min[0], max[1] - min[1]) < 14_000;
+  if (imperial) return small ? [24, 48, 48] : [48, 96];
+  return small ? [50, 100] : [50, 100, 100, 200];
 }
 
 function randomBuilding(dice: Dice, imperial: boolean, overrides: PlanOverrides): Building {

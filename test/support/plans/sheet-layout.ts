@@ -33,7 +33,7 @@ export function layOutSheet(
   const mm = mmPerPoint(sheet.ratio) * POINTS_PER_MM;
   const size = [0, 1].map((k) => (turnedBounds.max[k] - turnedBounds.min[k]) / mm + 2 * around);
   const right = MARGIN + (sheet.titleBlock === 'strip' ? TITLE_STRIP : 0);
-  const bottom = MARGIN + (sheet.titleBlock === 'corner' ? TITLE_CORNER : 0);
+  const bottom = MARGIN + (sheet.titleBlock === 'strip' ? 0 : TITLE_CORNER);
   const needed = [size[0] + MARGIN + right, size[1] + MARGIN + bottom] as const;
   const { paper, width, height } = choosePaper(needed, sheet.paper, imperial);
   const middle = [(MARGIN + width - right) / 2, (MARGIN + height - bottom) / 2];
