@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { byNaturalOrder } from './natural-order';
+
+describe('natural order', () => {
+  it('counts as people do', () => {
+    expect(['r10', 'w1', 'r2', 'r1'].sort(byNaturalOrder)).toEqual(['r1', 'r2', 'r10', 'w1']);
+  });
+
+  it('is a total order', () => {
+    const id = fc.oneof(fc.string({ maxLength: 4 }), fc.stringMatching(/^[a-c]?0{0,2}\d{0,3}$/));
+    fc.assert(
+      fc.property(id, id, id, (a, b, c) => {
+        expect(byNaturalOrder(a, b) === 0).toBe(a === b);
+        expect(Math.sign(byNaturalOrder(a, b)) + Math.sign(byNaturalOrder(b, a))).toBe(0);
+        if (byNaturalOrder(a, b) < 0 && byNaturalOrder(b, c) < 0)
+          expect(byNaturalOrder(a, c)).toBeLessThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

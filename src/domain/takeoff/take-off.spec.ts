@@ -1,0 +1,127 @@
+import { gridPlan } from '../../../test/golden/takeoff/grid-plan';
+import type { OpeningKind, PlanGeometry } from '../extraction/plan-geometry';
+import { measurePlan } from '../extraction/measured-plan';
+import { profileOf, type StandardId, takeOff, type TakeoffSettings } from '.';
+
+/** Two offices of 4 × 4 m side by side, a 100 mm wall between them with one opening of this kind and width. */
+function twoOffices(kind: OpeningKind, width: number, type = 'office'): PlanGeometry {
+  return gridPlan(
+    { widths: [4000, 4000], depths: [4000], thickness: 100, types: [type], openings: [{ kind, width }] },
+    10,
+  );
+}
+
+function quantityOf(
+  plan: PlanGeometry,
+  id: string,
+  settings: TakeoffSettings = {},
+  standard: StandardId = 'is1200',
+) {
+  const lines = takeOff(measurePlan(plan, plan.scale), settings, profileOf(standard)).lines;
+  return lines.find((line) => line.id === id);
+}
+
+/** An opening of 1 m height, so that its width is its area. */
+const metreHigh = { door_height_mm: 1000, window_height_mm: 1000, ceiling_height_mm: 2700 };
+/** Wall faces of room r2: perimeter 16 m × 2.70 m. Its only opening is the one between the rooms. */
+const GROSS = 43.2;
+
+describe('deductions for openings', () => {
+  it.each([
+    ['is1200', 500, 0],
+    ['is1200', 510, 0.255],
+    ['is1200', 3000, 1.5],
+    // Above 3 m²: the whole opening, less jambs and soffit 2 × 1.00 + 3.01 at half of 100 mm (0.25).
+    ['is1200', 3010, 3.01 - 0.25],
+    ['nrm2', 1000, 0],
+    ['nrm2', 1010, 1.01],
+    ['pomi', 500, 0],
+    ['pomi', 510, 0.51],
+  ] as const)('%s: a door of %i mm × 1 m takes %d m² off a face', (standard, width, deducted) => {
+    const paint = quantityOf(twoOffices('door', width), 'paint.primer.r2', metreHigh, standard);
+    // Halves of a hundredth go up.
+    expect(Number(paint?.bill_qty)).toBeCloseTo(Math.round((GROSS - deducted) * 100 + 1e-6) / 100, 6);
+  });
+
+  it('adds the sill of a large window but not of a large door', () => {
+    const door = Number(quantityOf(twoOffices('door', 3010), 'paint.primer.r2', metreHigh)?.bill_qty);
+    const window = Number(quantityOf(twoOffices('window', 3010), 'paint.primer.r2', metreHigh)?.bill_qty);
+    expect(window - door).toBeCloseTo(0.15, 6);
+  });
+
+  it('takes openings above 0.1 m² off the partition, once', () => {
+    expect(quantityOf(twoOffices('door', 100), 'wall.w2', metreHigh)?.formula).toBe('ROUND(4*2.7,2)');
+    expect(quantityOf(twoOffices('door', 110), 'wall.w2', metreHigh)?.bill_qty).toBe('10.69');
+  });
+
+  it('never goes below zero', () => {
+    const plan = twoOffices('door', 3990);
+    expect(quantityOf(plan, 'wall.w2', { ...metreHigh, ceiling_height_mm: 900 })?.bill_qty).toBe('0.00');
+  });
+});
+
+describe('room types', () => {
+  const items = (type: string) =>
+    takeOff(
+      measurePlan(twoOffices('door', 900, type), twoOffices('door', 900).scale),
+      {},
+      profileOf('is1200'),
+    )
+      .lines.filter((line) => line.room_id === 'r1')
+      .map((line) => `${line.id} ${line.material}`);
+  const base = items('unknown');
+
+  it('unknown rooms get the base categories and are reported', () => {
+    expect(base.map((line) => line.split(' ')[0])).toEqual([
+      'flooring.r1',
+      'skirting.r1',
+      'ceiling.r1',
+      'paint.primer.r1',
+      'paint.finish.r1',
+      'electrical.lights.r1',
+      'electrical.sockets.r1',
+      'electrical.switchboard.r1',
+    ]);
+    const plan = twoOffices('door', 900, 'unknown');
+    const { assumptions } = takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200'));
+    expect(assumptions.find(({ code }) => code === 'room_type_unknown')?.elements).toEqual(['r1', 'r2']);
+  });
+
+  it('wet rooms are tanked, kitchens get a backsplash, labs a floor finish, server rooms another floor', () => {
+    expect(items('toilet')).toContain('waterproofing.r1 cementitious-waterproofing');
+    expect(items('pantry')).toContain('backsplash.r1 backsplash-tiles-ceramic');
+    expect(items('lab')).toContain('specialty.floor.r1 anti-static-vinyl');
+    expect(items('server_room')).toContain('flooring.r1 raised-access-flooring');
+    expect(items('server_room')).not.toContain('flooring.r1 vitrified-tiles-600');
+  });
+});
+
+describe('what was stated', () => {
+  it('replaces defaults, and is no longer reported as assumed', () => {
+    const plan = twoOffices('door', 900);
+    const settings = {
+      ceiling_height_mm: 3000,
+      door_height_mm: 2400,
+      window_height_mm: 1000,
+      materials: { flooring: 'granite-flooring' },
+    };
+    const { lines, assumptions } = takeOff(measurePlan(plan, plan.scale), settings, profileOf('is1200'));
+    expect(lines.find(({ id }) => id === 'flooring.r1')?.material).toBe('granite-flooring');
+    expect(lines.find(({ id }) => id === 'door.frame.o2')).toMatchObject({
+      bill_qty: '5.70',
+      tag: 'measured',
+    });
+    expect(assumptions.filter(({ code }) => code.endsWith('_height_assumed'))).toEqual([]);
+  });
+
+  it('refuses a plan without a scale and says how to calibrate', () => {
+    const plan = twoOffices('door', 900);
+    expect(() => takeOff(measurePlan(plan, null), {}, profileOf('is1200'))).toThrow(
+      expect.objectContaining({
+        code: 'scale_unknown',
+        status: 422,
+        friendly: expect.stringContaining('PUT /api/v1/floorplans/{id}/scale'),
+      }),
+    );
+  });
+});

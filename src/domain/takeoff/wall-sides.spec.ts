@@ -1,0 +1,61 @@
+import type { Point } from '../extraction/plan-geometry';
+import type { SizedRoom, SizedWall } from './measurable-plan';
+import { standsBetweenRooms } from './wall-sides';
+
+const wall: SizedWall = {
+  id: 'w1',
+  centreline: [
+    [0, 0],
+    [100, 0],
+  ],
+  thickness: 2,
+  polygon: [],
+  layer: null,
+  confidence: 1,
+  length_mm: 5000,
+  thickness_mm: 100,
+};
+
+/** A room whose edge lies along the wall from `from` to `to`, above (-1) or below (1) it, 1 away from its axis. */
+function roomAlong(from: number, to: number, side: 1 | -1): SizedRoom {
+  const polygon: Point[] = [
+    [from, side],
+    [to, side],
+    [to, 40 * side],
+    [from, 40 * side],
+  ];
+  return {
+    id: 'r',
+    name: null,
+    number: null,
+    type: 'office',
+    type_confidence: 1,
+    polygon,
+    holes: [],
+    wall_ids: ['w1'],
+    opening_ids: [],
+    edited: false,
+    confidence: 1,
+    area_m2: 1,
+    perimeter_mm: 1,
+  };
+}
+
+describe('standsBetweenRooms', () => {
+  it.each([
+    ['rooms on both sides', [roomAlong(0, 100, 1), roomAlong(0, 100, -1)], true],
+    ['one room', [roomAlong(0, 100, 1)], false],
+    ['several rooms on the same side', [roomAlong(0, 48, 1), roomAlong(50, 100, 1)], false],
+    ['offices along a corridor', [roomAlong(0, 48, 1), roomAlong(50, 100, 1), roomAlong(0, 100, -1)], true],
+    ['rooms that only meet at a short piece', [roomAlong(0, 60, 1), roomAlong(50, 100, -1)], false],
+    ['no room at all', [], false],
+  ])('%s', (_, rooms, expected) => {
+    expect(standsBetweenRooms(wall, rooms)).toBe(expected);
+  });
+
+  it('sees the same wall whichever way its centre-line was drawn', () => {
+    const rooms = [roomAlong(0, 48, 1), roomAlong(50, 100, 1), roomAlong(0, 100, -1)];
+    const [a, b] = wall.centreline;
+    expect(standsBetweenRooms({ ...wall, centreline: [b, a] }, rooms)).toBe(true);
+  });
+});
