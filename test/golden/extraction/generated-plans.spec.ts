@@ -1,0 +1,19 @@
+import { measurePlan, understandPlan } from '../../../src/domain/extraction';
+import { readPage } from '../../../src/platform/pdf';
+import { drawPlan } from '../../support/plans/draw-plan';
+import { planSuite } from '../../support/plans/plan-suite';
+import { scorePlan } from '../../support/score-plan';
+
+/** Two rounds of every wall style in every layout: 48 plans. */
+const SUITE = planSuite(2);
+
+describe('understanding drawn plans', () => {
+  it.each(SUITE.map(({ name, plan }) => [name, plan] as const))('%s', async (_name, plan) => {
+    const { pdf, truth } = drawPlan(plan);
+    const found = understandPlan(await readPage(pdf, 1));
+    const score = scorePlan(measurePlan(found, found.scale), truth);
+    // Never silently wrong: a scale is right or absent.
+    expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
+    expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+  });
+});

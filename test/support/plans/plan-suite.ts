@@ -1,0 +1,35 @@
+import type { PlanDescription, WallStyle } from './description';
+import { LAYOUTS, type LayoutName } from './layouts/layouts';
+import { randomPlan } from './random-plan';
+
+export interface SuitePlan {
+  readonly name: string;
+  readonly style: WallStyle;
+  readonly seed: number;
+  readonly plan: PlanDescription;
+}
+
+export const WALL_STYLES: readonly WallStyle[] = ['filled', 'double', 'stroke', 'hatched'];
+
+const ROTATIONS = [0, 90, 180, 270] as const;
+
+/**
+ * Plans that the extraction is held to: every wall style in every layout, `rounds` times over with other
+ * seeds; page rotations, units, scales, layers and annotation change from plan to plan.
+ */
+export function planSuite(rounds: number, firstSeed = 1): SuitePlan[] {
+  const layouts = Object.keys(LAYOUTS) as LayoutName[];
+  let seed = firstSeed;
+  return Array.from({ length: rounds }).flatMap(() =>
+    WALL_STYLES.flatMap((style) =>
+      layouts.map((layout): SuitePlan => {
+        const plan = randomPlan(seed, {
+          layout,
+          walls: { style },
+          sheet: { rotate: ROTATIONS[seed % 4] },
+        });
+        return { name: `${style} ${layout} ${seed}`, style, seed: seed++, plan };
+      }),
+    ),
+  );
+}
