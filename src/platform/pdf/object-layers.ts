@@ -1,3 +1,5 @@
+import { CosString } from './cos/cos-values';
+import { type LayerBook, TAG_KEY } from './layer-book';
 import type { LayerOf } from './page-objects';
 import type { Pdfium } from './pdfium';
 
@@ -6,7 +8,10 @@ export class ObjectLayers {
   /** Objects of one marked section share the mark. */
   private readonly byMark = new Map<number, LayerOf | null>();
 
-  constructor(private readonly pdfium: Pdfium) {}
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly book: LayerBook,
+  ) {}
 
   layerOf(handle: number, inherited: LayerOf): LayerOf {
     const { call } = this.pdfium;
@@ -14,7 +19,8 @@ export class ObjectLayers {
     let layer = inherited;
     for (let i = 0; i < count; i++) {
       const own = this.layerOfMark(call.FPDFPageObj_GetMark(handle, i));
-      if (own) layer = own;
+      // Within a hidden layer everything is hidden, whatever it is marked with itself.
+      if (own) layer = { name: own.name ?? layer.name, visible: own.visible && layer.visible };
     }
     return layer;
   }
@@ -33,22 +39,16 @@ export class ObjectLayers {
     const buffer = scratch + 8;
     if (call.FPDFPageObjMark_GetName(mark, buffer, NAME_BYTES, length) === 0) return null;
     if (this.pdfium.utf16(buffer, this.pdfium.uint(length)) !== 'OC') return null;
-    const name = this.pdfium.name('Name');
-    if (call.FPDFPageObjMark_GetParamBlobValue(mark, name, buffer, NAME_BYTES, length) === 0) return null;
+    if (call.FPDFPageObjMark_GetParamIntValue(mark, this.pdfium.name(TAG_KEY), buffer) !== 0) {
+      const tagged = this.book.byTag.get(this.pdfium.uint(buffer));
+      if (tagged) return tagged;
+    }
+    const key = this.pdfium.name('Name');
+    if (call.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, NAME_BYTES, length) === 0) return null;
     const bytes = Buffer.from(this.pdfium.bytes.subarray(buffer, buffer + this.pdfium.uint(length)));
-    return { name: textString(bytes), visible: true };
+    const name = new CosString(bytes).text;
+    return { name, visible: !this.book.hiddenNames.has(name) };
   }
 }
 
 const NAME_BYTES = 2048;
-
-/** A PDF text string: UTF-16BE or UTF-8 by its mark, else PDFDocEncoding (ISO 32000-2, 7.9.2.2). */
-export function textString(bytes: Buffer): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
-      .swap16()
-      .toString('utf16le');
-  }
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.toString('utf8', 3);
-  return bytes.toString('latin1');
-}

@@ -5,6 +5,7 @@ import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
 import { frameOf, sheetOf } from './page-frame';
 import { PathReader } from './path-reader';
+import { type PageDetails, pageDetails } from './page-details';
 import { PdfDocument } from './pdf-document';
 import { nothingDrawn } from './pdf-errors';
 import { loadPdfium, type Pdfium } from './pdfium';
@@ -23,20 +24,44 @@ export async function readPage(
   limits: ReadLimits = READ_LIMITS,
 ): Promise<Drawing> {
   const pdfium = await loadPdfium();
-  const document = PdfDocument.open(pdfium, bytes);
+  const original = PdfDocument.open(pdfium, bytes);
+  let details: PageDetails;
   try {
-    return document.withPage(pageNumber, (page) =>
-      drawingOf(pdfium, page, pageNumber, document.pageCount, limits),
-    );
+    details = pageDetails(original, pageNumber);
+    if (!details.taggedBytes) return drawingOf(pdfium, original, pageNumber, details, limits);
   } finally {
-    document.close();
+    original.close();
+  }
+  const tagged = PdfDocument.open(pdfium, details.taggedBytes);
+  try {
+    return drawingOf(pdfium, tagged, pageNumber, details, limits);
+  } finally {
+    tagged.close();
   }
 }
 
-function drawingOf(pdfium: Pdfium, page: number, number: number, count: number, limits: ReadLimits): Drawing {
-  const space = frameOf(pdfium, page, 1);
+function drawingOf(
+  pdfium: Pdfium,
+  document: PdfDocument,
+  number: number,
+  details: PageDetails,
+  limits: ReadLimits,
+): Drawing {
+  const drawing = document.withPage(number, (page) => contentOf(pdfium, page, details, limits));
+  if (drawing.paths.count + drawing.texts.length + drawing.images.length === 0) throw nothingDrawn(number);
+  const { space, ...content } = drawing;
+  return {
+    page: { number, count: document.pageCount, width: space.width, height: space.height },
+    ...content,
+    viewports: details.viewports(space),
+    warnings: details.warnings,
+  };
+}
+
+function contentOf(pdfium: Pdfium, page: number, details: PageDetails, limits: ReadLimits) {
+  const space = frameOf(pdfium, page, details.userUnit);
   const clips = new ObjectClips(pdfium);
-  const layers = new ObjectLayers(pdfium);
+  const layers = new ObjectLayers(pdfium, details.layers);
   const paths = new PathReader(pdfium, sheetOf(space), limits);
   const texts = new TextReader(pdfium, limits);
   const images: DrawnImage[] = [];
@@ -50,17 +75,13 @@ function drawingOf(pdfium: Pdfium, page: number, number: number, count: number, 
     else if (object.type === ObjectType.image) images.push(imageOf(pdfium, object));
   };
   new PageWalk(pdfium, context, limits, visit).run(page, space.matrix);
-  const drawing: Drawing = {
-    page: { number, count, width: space.width, height: space.height },
+  return {
+    space,
     styles: paths.styles.styles,
     paths: paths.paths.build(),
     texts: texts.read(page, space.matrix),
     images,
-    viewports: [],
-    warnings: [],
   };
-  if (drawing.paths.count + drawing.texts.length + images.length === 0) throw nothingDrawn(number);
-  return drawing;
 }
 
 function imageOf(pdfium: Pdfium, { handle, matrix }: PageObject): DrawnImage {

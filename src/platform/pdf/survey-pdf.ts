@@ -11,6 +11,8 @@ import { ObjectClips } from './object-clips';
 import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
 import { frameOf, sheetOf } from './page-frame';
+import type { LayerBook } from './layer-book';
+import { pageDetails } from './page-details';
 import { PdfDocument } from './pdf-document';
 import { loadPdfium, type Pdfium } from './pdfium';
 import { READ_LIMITS, type ReadLimits } from './read-limits';
@@ -39,7 +41,11 @@ export async function surveyPdf(
       number <= Math.min(document.pageCount, MAX_PAGES) && objects < MAX_OBJECTS;
       number++
     ) {
-      const counter = document.withPage(number, (page) => new PageCounter(pdfium, page, number, limits));
+      const { userUnit, layers } = pageDetails(document, number);
+      const counter = document.withPage(
+        number,
+        (page) => new PageCounter(pdfium, page, number, userUnit, layers, limits),
+      );
       objects += counter.objects;
       pages.push(surveyPage(counter.facts));
     }
@@ -64,12 +70,14 @@ class PageCounter {
     private readonly pdfium: Pdfium,
     page: number,
     number: number,
+    userUnit: number,
+    layers: LayerBook,
     limits: ReadLimits,
   ) {
-    const space = frameOf(pdfium, page, 1);
+    const space = frameOf(pdfium, page, userUnit);
     const clips = new ObjectClips(pdfium);
-    const layers = new ObjectLayers(pdfium);
-    const context = { layerOf: layers.layerOf.bind(layers), clipOf: clips.clipOf.bind(clips) };
+    const marks = new ObjectLayers(pdfium, layers);
+    const context = { layerOf: marks.layerOf.bind(marks), clipOf: clips.clipOf.bind(clips) };
     const sheet = sheetOf(space);
     new PageWalk(pdfium, context, limits, (object) => this.count(object, sheet)).run(page, space.matrix);
     this.facts = {

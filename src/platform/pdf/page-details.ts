@@ -1,0 +1,65 @@
+import type { DeclaredViewport, DrawingWarning } from '../../domain/drawing/drawing';
+import { CosFile } from './cos/cos-file';
+import { CosError, type CosDict } from './cos/cos-values';
+import { declaredViewports } from './declared-viewports';
+import { type LayerBook, NO_LAYERS } from './layer-book';
+import { tagLayers } from './layer-tags';
+import { OptionalContent } from './optional-content';
+import type { PageSpace } from './page-space';
+import type { PdfDocument } from './pdf-document';
+
+/** What PDFium's API does not tell of a page; read from the file itself. */
+export interface PageDetails {
+  readonly userUnit: number;
+  readonly layers: LayerBook;
+  /** The file to read in place of the original, so that its layers can be told; null: the original. */
+  readonly taggedBytes: Buffer | null;
+  viewports(space: PageSpace): DeclaredViewport[];
+  readonly warnings: readonly DrawingWarning[];
+}
+
+const UNKNOWN: PageDetails = {
+  userUnit: 1,
+  layers: NO_LAYERS,
+  taggedBytes: null,
+  viewports: () => [],
+  warnings: [
+    {
+      code: 'page_details_unread',
+      message: 'The file’s structure is damaged: layer visibility and page units could not be read.',
+    },
+  ],
+};
+
+/** Reads them from the file, or, where it is encrypted or damaged, from PDFium's clean copy of it. */
+export function pageDetails(document: PdfDocument, pageNumber: number): PageDetails {
+  return (
+    fromBytes(() => document.bytes, document, pageNumber) ??
+    fromBytes(() => document.cleanCopy(), document, pageNumber) ??
+    UNKNOWN
+  );
+}
+
+function fromBytes(bytes: () => Buffer, document: PdfDocument, pageNumber: number): PageDetails | null {
+  try {
+    const file = new CosFile(bytes());
+    const page = file.isEncrypted ? null : file.dict(file.object(document.pageId(pageNumber)));
+    return page && detailsOf(file, page);
+  } catch (error) {
+    if (error instanceof CosError) return null;
+    throw error;
+  }
+}
+
+function detailsOf(file: CosFile, page: CosDict): PageDetails {
+  const { book, bytes } = tagLayers(file, new OptionalContent(file), page);
+  const stated = file.number(page.get('UserUnit'));
+  const userUnit = stated !== null && stated > 0 ? stated : 1;
+  return {
+    userUnit,
+    layers: book,
+    taggedBytes: bytes,
+    viewports: (space) => declaredViewports(file, page, space, userUnit),
+    warnings: [],
+  };
+}
