@@ -46,7 +46,10 @@ module.exports = {
       displayName: 'service',
       testMatch: ['<rootDir>/test/{medium,contracts,e2e,chaos}/**/*.spec.ts'],
       // What production runs is what the tests run: the compiled service, swagger metadata included.
-      moduleNameMapper: { '^(?:\\.\\./)+src/(.*)$': '<rootDir>/dist/src/$1' },
+      moduleNameMapper: {
+        '^(?:\\.\\./)+src/(.*)$': '<rootDir>/dist/src/$1',
+        '^(?:\\.\\./)+sdk$': '<rootDir>/dist/sdk/index.js',
+      },
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

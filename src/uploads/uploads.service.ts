@@ -6,7 +6,7 @@ import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
 import { type Job, JobsService } from '../jobs';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
-import { type IncomingFile, readMultipart } from '../platform/http';
+import { API_BASE, type IncomingFile, readMultipart } from '../platform/http';
 import { type Checkout, ObjectStorage } from '../platform/storage';
 import { checkContent } from './content-check';
 import type { Upload } from './upload.entity';
@@ -133,7 +133,8 @@ export class UploadsService {
 export function jobOptions(upload: Upload) {
   return {
     sourceType: 'upload',
-    sourceUri: `/uploads/${upload.id}`,
+    sourceUri: `${API_BASE}/uploads/${upload.id}`,
+    uploadId: upload.id,
     fileName: upload.fileName,
     fileSize: upload.size,
     mimeType: upload.mimeType,

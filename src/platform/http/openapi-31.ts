@@ -24,7 +24,7 @@ function rewrite(node: Json): Json {
 
 function orNull(schema: { [key: string]: Json }): Json {
   const { type, enum: values, allOf, $ref, ...rest } = schema;
-  if (typeof type === 'string') {
+  if (typeof type === 'string' && allOf === undefined && $ref === undefined) {
     const out: { [key: string]: Json } = { type: [type, 'null'], ...rest };
     if (Array.isArray(values)) out.enum = [...values, null];
     return out;

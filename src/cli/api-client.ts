@@ -1,0 +1,88 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as api from '../../sdk';
+import { createClient, createConfig } from '../../sdk/client';
+
+/** What the service answers instead of what was asked for: a problem document, or a job's error. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly friendly: string,
+    readonly detail: string,
+  ) {
+    super(friendly);
+  }
+}
+
+export interface IngestChoices {
+  page?: number;
+  scale?: string;
+  projectId?: string;
+}
+
+/** Called while a job runs. */
+export type OnProgress = (percent: number, stage: string) => void;
+
+const POLL_MS = 150;
+
+/** The few calls the command line makes, through the generated SDK. */
+export class ApiClient {
+  private readonly client;
+
+  constructor(baseUrl: string) {
+    this.client = createClient(createConfig({ baseUrl }));
+  }
+
+  async createProject(name: string): Promise<api.ProjectDto> {
+    return answered(await api.createProject({ client: this.client, body: { name } }));
+  }
+
+  /** @throws Refusal; Error when the file cannot be read */
+  async ingest(path: string, choices: IngestChoices): Promise<api.IngestAcceptedDto> {
+    const file = new File([await openAsBlob(path)], basename(path), { type: 'application/pdf' });
+    return answered(
+      await api.ingestPlan({
+        client: this.client,
+        body: { file, page: choices.page, scale: choices.scale, project_id: choices.projectId },
+      }),
+    );
+  }
+
+  /** Waits for the end of a job. @throws Refusal with the job's error when it did not succeed */
+  async follow(jobId: string, onProgress: OnProgress): Promise<void> {
+    for (;;) {
+      const job = answered(await api.getJob({ client: this.client, path: { id: jobId } }));
+      onProgress(job.progress.percent, job.progress.stage ?? job.status);
+      if (job.status === 'succeeded') return;
+      if (job.done) throw refusalOf(job.error, `The job ended as ${job.status}.`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  async geometry(floorplanId: string): Promise<api.GeometryDto> {
+    return answered(
+      await api.getFloorplanGeometry({ client: this.client, path: { id: floorplanId } }),
+    ) as api.GeometryDto;
+  }
+
+  async createBom(floorplanId: string): Promise<api.BomAcceptedDto> {
+    return answered(
+      await api.createFloorplanBom({ client: this.client, path: { floorplan_id: floorplanId }, body: {} }),
+    );
+  }
+
+  async bom(bomId: string): Promise<api.BomDto> {
+    return answered(await api.getBom({ client: this.client, path: { id: bomId } }));
+  }
+}
+
+function answered<T>(answer: { data?: T; error?: unknown; response?: Response }): T {
+  if (answer.data !== undefined) return answer.data;
+  throw refusalOf(answer.error, `The service answered ${answer.response?.status ?? 'nothing'}.`);
+}
+
+function refusalOf(error: unknown, otherwise: string): Refusal {
+  const { code, message, detail } = (error ?? {}) as Partial<api.ProblemDto>;
+  return new Refusal(code ?? 'unknown', message ?? otherwise, detail ?? otherwise);
+}

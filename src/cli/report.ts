@@ -1,0 +1,77 @@
+import Table from 'cli-table3';
+import type { BomDto, GeometryDto } from '../../sdk';
+
+const STYLE = { head: [], border: [], compact: true };
+
+/** Scale and rooms of a plan, for people. */
+export function planReport(plan: GeometryDto): string {
+  const table = new Table({
+    head: ['room', 'name', 'type', 'area m²', 'perimeter m', 'openings'],
+    colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
+    style: STYLE,
+  });
+  for (const room of plan.rooms) {
+    table.push([
+      room.id,
+      [room.number, room.name].filter(Boolean).join(' ') || '–',
+      room.type,
+      room.area_m2?.toFixed(2) ?? '?',
+      room.perimeter_mm === null ? '?' : (room.perimeter_mm / 1000).toFixed(2),
+      room.opening_ids.length,
+    ]);
+  }
+  const total = plan.rooms.reduce((sum, room) => sum + (room.area_m2 ?? 0), 0);
+  return [
+    scaleLine(plan),
+    table.toString(),
+    `${plan.rooms.length} rooms${plan.scale ? `, ${total.toFixed(2)} m²` : ''}, ${plan.walls.length} walls, ${countOf(plan, 'door')} doors, ${countOf(plan, 'window')} windows`,
+    ...plan.warnings.map((warning) => `! ${warning.code}: ${warning.message}`),
+  ].join('\n');
+}
+
+/** Lines and totals of a bill, for people. */
+export function billReport(bom: BomDto): string {
+  const table = new Table({
+    head: ['section', 'item', 'where', 'quantity', 'unit', 'rate', 'amount'],
+    colAligns: ['left', 'left', 'left', 'right', 'left', 'right', 'right'],
+    colWidths: [15, 42, 20, null, null, null, null],
+    style: STYLE,
+  });
+  for (const line of bom.lines) {
+    table.push([
+      line.section,
+      line.material_name ?? line.description,
+      line.room_name ?? line.room_id ?? line.wall_id ?? '',
+      line.bill_qty,
+      line.unit,
+      line.rate ?? '–',
+      line.amount ?? 'unpriced',
+    ]);
+  }
+  return [
+    `Bill by ${bom.standard?.title ?? '?'}, rates of ${bom.priced_on}`,
+    table.toString(),
+    ...money(bom),
+    ...bom.assumptions.map((assumption) => `! ${assumption.code}: ${assumption.message}`),
+  ].join('\n');
+}
+
+function money(bom: BomDto): string[] {
+  const rows: [string, string | null][] = [
+    ['Subtotal', bom.subtotal],
+    ['Tax', bom.tax_total],
+    ['Grand total', bom.grand_total],
+  ];
+  const unpriced = bom.unpriced_lines ? [`${bom.unpriced_lines} lines have no price and are not in the total`] : [];
+  return [...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`), ...unpriced];
+}
+
+function scaleLine({ scale }: GeometryDto): string {
+  if (!scale) return 'Scale unknown: areas and quantities cannot be told.';
+  const ratio = scale.ratio === null ? `${scale.mm_per_unit} mm a unit` : `1:${scale.ratio}`;
+  return `Scale ${ratio} from ${scale.source}, confidence ${(scale.confidence * 100).toFixed(0)} %`;
+}
+
+function countOf(plan: GeometryDto, kind: string): number {
+  return plan.openings.filter((opening) => opening.kind === kind).length;
+}

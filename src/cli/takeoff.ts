@@ -1,0 +1,70 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ApiClient } from './api-client';
+import { type MainJobResult, runMainJob } from './main-job';
+import { ProgressBar } from './progress-bar';
+import { billReport, planReport } from './report';
+import { failure, startService, temporaryDataDir } from './service';
+
+const USAGE = `usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json]
+
+Reads a plan (PDF), measures it, prices it. Exit code 0; 2 when the file is refused or cannot be billed.`;
+
+interface Arguments {
+  file: string;
+  page?: number;
+  scale?: string;
+  geometry?: string;
+  bill?: string;
+  json: boolean;
+}
+
+/** npm changes into the package's folder; paths are meant from where the person stands. */
+const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+function readArguments(): Arguments {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      page: { type: 'string' },
+      scale: { type: 'string' },
+      geometry: { type: 'string' },
+      bill: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length !== 1) throw new Error(USAGE);
+  const file = fromCaller(positionals[0]);
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.\n\n${USAGE}`);
+  const page = values.page === undefined ? undefined : Number(values.page);
+  if (page !== undefined && (!Number.isInteger(page) || page < 1)) throw new Error(`--page takes a whole number from 1.\n\n${USAGE}`);
+  return { ...values, file, page };
+}
+
+function write(made: MainJobResult, { geometry, bill, json }: Arguments): void {
+  const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  if (geometry) writeFileSync(fromCaller(geometry), pretty(made.geometry));
+  if (bill && made.bom) writeFileSync(fromCaller(bill), pretty(made.bom));
+  if (json) process.stdout.write(pretty({ geometry: made.geometry, bill: made.bom }));
+  else console.log([planReport(made.geometry), made.bom && billReport(made.bom)].filter(Boolean).join('\n\n'));
+}
+
+/** `npm run takeoff -- FILE`: the main job on any file, through the real service. */
+async function takeoff(): Promise<void> {
+  const args = readArguments();
+  const bar = new ProgressBar();
+  bar.update(0, 'starting');
+  const planbill = await startService({ PORT: '0', DATA_DIR: temporaryDataDir() });
+  try {
+    const made = await runMainJob(new ApiClient(planbill.url), args.file, args, (percent, stage) => bar.update(percent, stage));
+    bar.end();
+    write(made, args);
+    if (made.bomRefusal) throw made.bomRefusal;
+  } finally {
+    bar.end();
+    await planbill.stop();
+  }
+}
+
+takeoff().then(() => process.exit(0), failure);
