@@ -1,6 +1,8 @@
 import type { Drawing } from '../drawing/drawing';
 import { publishOpenings, publishRooms, publishTexts, publishWalls } from './assemble';
 import { readLinework } from './linework/read-linework';
+import { withoutSheetFrame } from './linework/sheet-frame';
+import { withoutTextBoxes } from './linework/text-boxes';
 import { findOpenings } from './openings/find-openings';
 import type { PlanGeometry } from './plan-geometry';
 import { findRooms } from './rooms/find-rooms';
@@ -18,8 +20,9 @@ export interface UnderstandOptions {
  * same bytes. What cannot be told is left out and named in the warnings, never guessed.
  */
 export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOptions = {}): PlanGeometry {
-  const linework = readLinework(drawing);
-  const evidence = gatherScaleEvidence(drawing, linework);
+  const everything = readLinework(drawing);
+  const evidence = gatherScaleEvidence(drawing, everything);
+  const linework = withoutTextBoxes(withoutSheetFrame(everything, drawing.page), drawing.texts);
   const working = workingScale(evidence, scaleHint);
   const body = findWalls(linework, working);
   const found = findOpenings(linework, body, working);

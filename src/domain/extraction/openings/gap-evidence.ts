@@ -23,6 +23,9 @@ const HINGE_SLACK_MM = 130;
 /** A leaf is as wide as its opening, give or take frames. */
 const LEAF_TOLERANCE = 0.22;
 const PARALLEL_DEGREES = 2;
+/** Sliding panels run at most this far before the wall, and are drawn at most half aside. */
+const SLIDING_REACH_MM = 160;
+const SLIDING_OVERLAP = 0.25;
 /** A line counts as glazing when it spans this share of the opening. */
 const GLAZING_SPAN = 0.6;
 const DOOR_MM = { min: 500, max: 3100 };
@@ -42,7 +45,13 @@ export class GapJudge {
   }
 
   judge(gap: Gap): FoundOpening {
-    return this.byArc(gap) ?? this.byGlazing(gap) ?? this.byLeaf(gap) ?? found(gap, 'gap', 'none', 0.4);
+    return (
+      this.byArc(gap) ??
+      this.byGlazing(gap) ??
+      this.byLeaf(gap) ??
+      this.bySlidingLeaf(gap) ??
+      found(gap, 'gap', 'none', 0.4)
+    );
   }
 
   private byArc(gap: Gap): FoundOpening | null {
@@ -106,6 +115,30 @@ export class GapJudge {
         if (role !== null && role !== 'door') continue;
         return found(gap, 'door', 'leaf', 0.6, { hinge: near, leaf_end: far });
       }
+    }
+    return null;
+  }
+
+  /** A panel as wide as the opening, beside the wall or in it, drawn shut or pushed partly aside. */
+  private bySlidingLeaf(gap: Gap): FoundOpening | null {
+    const width = distance(gap.a, gap.b);
+    if (width < units(DOOR_MM.min, this.scale) || width > units(DOOR_MM.max, this.scale)) return null;
+    const unit = direction(gap.a, gap.b);
+    const reach = gap.thickness / 2 + units(SLIDING_REACH_MM, this.scale);
+    for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], reach))) {
+      if (Math.abs(lengthOf(stroke) / width - 1) > LEAF_TOLERANCE) continue;
+      const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
+      const [alongB, acrossB] = inFrame(stroke.b, gap.a, unit);
+      if (
+        Math.max(Math.abs(acrossA), Math.abs(acrossB)) > reach ||
+        Math.abs(acrossA - acrossB) > 0.03 * width
+      )
+        continue;
+      const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
+      const { layer, dash } = this.linework.styles[stroke.style];
+      const role = layerRole(layer);
+      if (inside < SLIDING_OVERLAP * width || dash.length > 0 || (role !== null && role !== 'door')) continue;
+      return found(gap, 'door', 'leaf', 0.6);
     }
     return null;
   }

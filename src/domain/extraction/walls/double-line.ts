@@ -129,6 +129,7 @@ function joinStrips(
       const first = Math.min(lower.from, upper.from);
       const last = Math.max(lower.to, upper.to);
       return {
+        pair,
         from: pair.from - first <= reach ? first : pair.from,
         to: last - pair.to <= reach ? last : pair.to,
         low: lower.across,
@@ -138,13 +139,12 @@ function joinStrips(
     .sort((p, q) => p.low - q.low || p.high - q.high || p.from - q.from);
   const joined: typeof spans = [];
   for (const span of spans) {
-    const host = joined.find(
-      (known) =>
-        Math.abs(known.low - span.low) < 1e-6 &&
-        Math.abs(known.high - span.high) < 1e-6 &&
-        span.from <= known.to &&
-        span.to >= known.from,
-    );
+    // A joining wall interrupts one face only; the other runs through, so the stretches are one wall.
+    const host = joined.find((known) => {
+      const shared = known.pair.lower === span.pair.lower || known.pair.upper === span.pair.upper;
+      const gap = shared ? reach : 0;
+      return sameCourse(known, span) && span.from <= known.to + gap && span.to >= known.from - gap;
+    });
     if (host) {
       host.from = Math.min(host.from, span.from);
       host.to = Math.max(host.to, span.to);
@@ -157,4 +157,9 @@ function joinStrips(
     layer,
     drawnAs: 'pair' as const,
   }));
+}
+
+function sameCourse(p: { low: number; high: number }, q: { low: number; high: number }): boolean {
+  const slack = 0.04 * (p.high - p.low);
+  return Math.abs(p.low - q.low) <= slack && Math.abs(p.high - q.high) <= slack;
 }

@@ -1,0 +1,78 @@
+import type { DrawingPage } from '../../drawing/drawing';
+import { boxOf, indexSegments, lengthOf, type Box, type Segment } from '../../geometry';
+import type { Linework, Stroke } from './linework';
+
+/** A frame's side is at least this share of the page, and at most so far (share of the shorter side) from its edge. */
+const MIN_SIDE = 0.6;
+const MAX_MARGIN = 0.13;
+/** Lines that meet the frame to within this many drawing units hang on it. */
+const TOUCH = 0.6;
+/** If more than this share of all lines hangs on the frame, the plan itself does, and only the frame goes. */
+const MAX_HANGING = 0.35;
+
+/** Takes the sheet's border away, with the title block and whatever else is ruled onto it. */
+export function withoutSheetFrame(linework: Linework, page: DrawingPage): Linework {
+  const frame = frameStrokes(linework.strokes, page);
+  if (frame.length === 0) return linework;
+  const inner = innermost(frame, page);
+  const hanging = strokesHangingOn(frame, linework.strokes);
+  const gone = hanging.size <= MAX_HANGING * linework.strokes.length ? hanging : new Set(frame);
+  const inside = ({ a, b }: Segment): boolean => {
+    const [minX, minY, maxX, maxY] = boxOf([a, b]);
+    return (
+      minX >= inner[0] - TOUCH &&
+      minY >= inner[1] - TOUCH &&
+      maxX <= inner[2] + TOUCH &&
+      maxY <= inner[3] + TOUCH
+    );
+  };
+  return { ...linework, strokes: linework.strokes.filter((stroke) => !gone.has(stroke) && inside(stroke)) };
+}
+
+/** Long lines along all four edges of the page; none unless every edge has one, since walls are long too. */
+function frameStrokes(strokes: readonly Stroke[], { width, height }: DrawingPage): Stroke[] {
+  const margin = MAX_MARGIN * Math.min(width, height);
+  const sides: Stroke[][] = [[], [], [], []];
+  for (const stroke of strokes) {
+    const [minX, minY, maxX, maxY] = boxOf([stroke.a, stroke.b]);
+    if (maxY - minY < TOUCH && maxX - minX >= MIN_SIDE * width) {
+      if (maxY <= margin) sides[0].push(stroke);
+      else if (minY >= height - margin) sides[1].push(stroke);
+    } else if (maxX - minX < TOUCH && maxY - minY >= MIN_SIDE * height) {
+      if (maxX <= margin) sides[2].push(stroke);
+      else if (minX >= width - margin) sides[3].push(stroke);
+    }
+  }
+  return sides.every((side) => side.length > 0) ? sides.flat() : [];
+}
+
+function innermost(frame: readonly Stroke[], { width, height }: DrawingPage): Box {
+  const box: Box = [0, 0, width, height];
+  for (const { a, b } of frame) {
+    const [minX, minY, maxX, maxY] = boxOf([a, b]);
+    if (maxY - minY < TOUCH) {
+      if (maxY < height / 2) box[1] = Math.max(box[1], maxY);
+      else box[3] = Math.min(box[3], minY);
+    } else if (maxX < width / 2) box[0] = Math.max(box[0], maxX);
+    else box[2] = Math.min(box[2], minX);
+  }
+  return box;
+}
+
+/** Axis-aligned lines that end on the frame, those that end on these, and so on. */
+function strokesHangingOn(frame: readonly Stroke[], strokes: readonly Stroke[]): Set<Stroke> {
+  const straight = strokes.filter(
+    ({ a, b }) => Math.min(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])) < TOUCH,
+  );
+  const index = indexSegments(straight);
+  const hanging = new Set(frame);
+  const queue = [...frame];
+  for (let host = queue.pop(); host; host = queue.pop()) {
+    for (const stroke of index.search(boxOf([host.a, host.b], TOUCH))) {
+      if (hanging.has(stroke) || lengthOf(stroke) < 4 * TOUCH) continue;
+      hanging.add(stroke);
+      queue.push(stroke);
+    }
+  }
+  return hanging;
+}
