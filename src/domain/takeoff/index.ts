@@ -1,3 +1,4 @@
+export { assertScaled } from './measurable-plan';
 export { type MeasurementProfile, profileOf, type StandardId, STANDARDS } from './profiles';
 export {
   type AppliedRule,

@@ -1,4 +1,5 @@
 import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '../extraction/measured-plan';
+import type { ScaleRecord } from '../extraction/plan-geometry';
 import { UnprocessableError } from '../errors';
 import { byNaturalOrder } from './natural-order';
 
@@ -21,10 +22,19 @@ export interface MeasurablePlan {
 }
 
 /**
- * @throws UnprocessableError `scale_unknown` when the plan has no scale: no quantity can be stated then.
+ * A plan without a scale cannot be taken off: no quantity can be stated.
+ *
+ * @throws UnprocessableError `scale_unknown`, saying how to calibrate
  */
-export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
+export function assertScaled<T extends { scale: ScaleRecord | null }>(
+  plan: T,
+): asserts plan is T & { scale: ScaleRecord } {
   if (plan.scale === null) throw scaleUnknown();
+}
+
+/** @throws UnprocessableError `scale_unknown` */
+export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
+  assertScaled(plan);
   const rooms = plan.rooms.filter((room): room is SizedRoom => sized(room.area_m2, room.perimeter_mm));
   const walls = plan.walls.filter((wall): wall is SizedWall => sized(wall.length_mm, wall.thickness_mm));
   const openings = plan.openings.filter((opening): opening is SizedOpening => sized(opening.width_mm));

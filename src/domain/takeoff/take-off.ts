@@ -34,6 +34,7 @@ export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: 
   measureOpenings(sheet);
   for (const room of sheet.plan.rooms) {
     const on = roomOnSheet(sheet, room);
+    if (on === null) continue;
     measureFlooring(sheet, on);
     measureSkirting(sheet, on);
     measureCeiling(sheet, on);

@@ -17,9 +17,19 @@ export interface RoomOnSheet {
   readonly confidences: readonly number[];
 }
 
-export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet {
+/** Null for a room in which nothing is measured, such as a lift shaft; that is reported. */
+export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet | null {
   const rule = ruleOfRoomType(room.type);
-  if (rule === null) noteMissingRule(sheet, room);
+  if (rule === null) {
+    sheet.assumptions.note(
+      'room_excluded',
+      `No interior work is measured in a room of type "${room.type}".`,
+      room.id,
+    );
+    return null;
+  }
+  const known = rule !== undefined && room.type !== 'unknown';
+  if (!known) noteMissingRule(sheet, room);
   return {
     room,
     rule: rule ?? BASE_ROOM_RULE,
@@ -27,7 +37,7 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet {
     perimeter: Formula.of(metres(room.perimeter_mm)),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
     title: titleOf(room),
-    confidences: rule === null ? [room.confidence] : [room.confidence, room.type_confidence],
+    confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
   };
 }
 
@@ -40,7 +50,7 @@ export function ofRoom({
 }
 
 /** "Office 1.02", or the id where the drawing names no room. */
-export function titleOf(room: SizedRoom): string {
+function titleOf(room: SizedRoom): string {
   return [room.name, room.number].filter(Boolean).join(' ') || `room ${room.id}`;
 }
 

@@ -1,3 +1,4 @@
+import type { RoomType } from '../../extraction/rooms/room-types';
 import type { MaterialRole } from './materials';
 
 /** What a room of a type gets beyond, or instead of, the base: floor, ceiling, skirting, paint and electrical. */
@@ -31,61 +32,53 @@ const KITCHEN: RoomTypeRule = { ...BASE, lux: '300', backsplash: true, closer: t
 const PASSAGE: RoomTypeRule = { ...BASE, lux: '100' };
 const OUTDOOR: RoomTypeRule = { ...BASE, flooring: 'flooring_wet', ceiling: null, lux: '50' };
 
-/** Room-type rules, version 1. A type that is not here gets the base and is reported. */
-const RULES: Readonly<Record<string, RoomTypeRule>> = {
+/**
+ * Room-type rules, version 1; null for places where no interior work is measured. A type that nothing tells
+ * gets the base and is reported.
+ */
+const RULES: Readonly<Record<RoomType, RoomTypeRule | null>> = {
+  unknown: BASE,
   bathroom: WET,
-  washroom: WET,
   toilet: WET,
-  wc: WET,
-  restroom: WET,
   shower: WET,
   kitchen: KITCHEN,
   pantry: KITCHEN,
-  server_room: { ...WORKPLACE, flooring: 'flooring_server', closer: true },
-  lab: { ...WORKPLACE, specialty: 'flooring_antistatic' },
-  laboratory: { ...WORKPLACE, specialty: 'flooring_antistatic' },
-  office: WORKPLACE,
-  open_office: WORKPLACE,
-  meeting_room: WORKPLACE,
-  meeting: WORKPLACE,
-  conference: WORKPLACE,
-  reception: { ...WORKPLACE, lux: '200' },
-  waiting: { ...WORKPLACE, lux: '200' },
-  operatory: { ...WORKPLACE, lux: '500' },
-  treatment: { ...WORKPLACE, lux: '500' },
-  consultation: WORKPLACE,
-  exam_room: WORKPLACE,
-  classroom: WORKPLACE,
-  retail: WORKPLACE,
-  corridor: PASSAGE,
-  hall: PASSAGE,
-  hallway: PASSAGE,
-  lobby: PASSAGE,
-  entrance: PASSAGE,
-  foyer: PASSAGE,
-  stair: PASSAGE,
-  storage: PASSAGE,
-  store: PASSAGE,
-  closet: PASSAGE,
-  wardrobe: PASSAGE,
-  technical: PASSAGE,
-  utility: { ...BASE, flooring: 'flooring_wet' },
-  laundry: { ...BASE, flooring: 'flooring_wet' },
-  living: BASE,
   living_room: BASE,
-  dining: BASE,
   dining_room: BASE,
   bedroom: { ...BASE, lux: '100' },
   study: { ...BASE, lux: '300' },
   pooja: { ...BASE, lux: '100' },
+  utility: { ...BASE, flooring: 'flooring_wet' },
+  laundry: { ...BASE, flooring: 'flooring_wet' },
+  sit_out: OUTDOOR,
   balcony: OUTDOOR,
   terrace: OUTDOOR,
-  sit_out: OUTDOOR,
+  garage: { ...BASE, ceiling: null, lux: '100' },
+  corridor: PASSAGE,
+  lobby: PASSAGE,
+  entrance: PASSAGE,
+  stair: PASSAGE,
+  elevator: null,
+  storage: PASSAGE,
+  closet: PASSAGE,
+  technical: PASSAGE,
+  server_room: { ...WORKPLACE, flooring: 'flooring_server', closer: true },
+  office: WORKPLACE,
+  open_office: WORKPLACE,
+  meeting_room: WORKPLACE,
+  reception: { ...WORKPLACE, lux: '200' },
+  waiting: { ...WORKPLACE, lux: '200' },
+  operatory: { ...WORKPLACE, lux: '500' },
+  exam_room: WORKPLACE,
+  patient_room: { ...WORKPLACE, lux: '200' },
+  lab: { ...WORKPLACE, specialty: 'flooring_antistatic' },
+  classroom: WORKPLACE,
+  retail: WORKPLACE,
 };
 
-/** The rule of a room type, or null where the type is unknown or has none. */
-export function ruleOfRoomType(type: string): RoomTypeRule | null {
-  return RULES[type] ?? null;
+/** The rule of a room type; null where the room is not measured, undefined for a type that is not known here. */
+export function ruleOfRoomType(type: string): RoomTypeRule | null | undefined {
+  return Object.hasOwn(RULES, type) ? RULES[type as RoomType] : undefined;
 }
 
 export const BASE_ROOM_RULE = BASE;
