@@ -28,7 +28,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { name: '250,000 nested forms', code: 'drawing_too_complex', make: formBomb },
   { name: 'a form that paints itself', code: 'drawing_too_complex', make: selfPaintingForm },
   { name: 'forms 2,000 deep', code: 'drawing_too_complex', make: deepForms },
-  { name: 'a lost trailer', code: null, make: () => before(drawn(), 'xref\n') },
+  { name: 'a lost trailer', code: null, make: () => before(drawn(), 'xref\n0 ') },
   { name: 'a file cut in half', code: 'pdf_damaged', make: cutInHalf },
   { name: 'coordinates beyond all bounds', code: null, make: absurdCoordinates },
   { name: 'a page tree that bites its tail', code: 'pdf_damaged', make: circularPages },

@@ -90,6 +90,8 @@ export interface DrawnImage {
   readonly bounds: readonly [number, number, number, number];
   readonly pixelWidth: number;
   readonly pixelHeight: number;
+  /** False when its layer is switched off in the file's default view. */
+  readonly visible: boolean;
 }
 
 export interface DeclaredViewport {

@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium';
+import { withNewTrailer } from './repair-trailer';
 import { notAPdf, pageOutOfRange, pdfDamaged, pdfEncrypted, pdfNoPages } from './pdf-errors';
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY (fpdfview.h). */
@@ -11,10 +12,7 @@ const HEADER_WINDOW = 1024;
 export class PdfDocument {
   private constructor(
     private readonly pdfium: Pdfium,
-    /** From its header on: offsets in the file count from there. */
-    readonly bytes: Buffer,
-    private readonly data: number,
-    private readonly handle: number,
+    private readonly opened: Opened,
     readonly pageCount: number,
   ) {}
 
@@ -24,21 +22,24 @@ export class PdfDocument {
     const header = whole.subarray(0, HEADER_WINDOW).indexOf('%PDF-');
     if (header < 0) throw notAPdf();
     const bytes = whole.subarray(header);
-    const data = pdfium.allocate(bytes);
-    const handle = pdfium.call.FPDF_LoadMemDocument(data, bytes.length, 0);
-    if (handle === 0) {
-      const reason = pdfium.call.FPDF_GetLastError();
-      pdfium.call.free(data);
-      if (NEEDS_PASSWORD.includes(reason)) throw pdfEncrypted();
-      throw pdfDamaged(`PDFium cannot open the document (error ${reason}).`);
-    }
-    const pageCount = pdfium.call.FPDF_GetPageCount(handle);
-    const document = new PdfDocument(pdfium, bytes, data, handle, pageCount);
+    const opened = load(pdfium, bytes) ?? loadRepaired(pdfium, bytes);
+    if (!opened) throw pdfDamaged('PDFium cannot open the document, not even with a new trailer.');
+    const pageCount = pdfium.call.FPDF_GetPageCount(opened.handle);
+    const document = new PdfDocument(pdfium, opened, pageCount);
     if (pageCount < 1) {
       document.close();
       throw pdfNoPages();
     }
     return document;
+  }
+
+  /** From its header on: offsets in the file count from there. */
+  get bytes(): Buffer {
+    return this.opened.bytes;
+  }
+
+  private get handle(): number {
+    return this.opened.handle;
   }
 
   /** Runs `use` on a loaded page (1-based) and unloads it. */
@@ -79,7 +80,7 @@ export class PdfDocument {
 
   close(): void {
     this.pdfium.call.FPDF_CloseDocument(this.handle);
-    this.pdfium.call.free(this.data);
+    this.pdfium.call.free(this.opened.address);
   }
 
   private assertPage(pageNumber: number): void {
@@ -87,4 +88,27 @@ export class PdfDocument {
       throw pageOutOfRange(pageNumber, this.pageCount);
     }
   }
+}
+
+interface Opened {
+  readonly handle: number;
+  /** Of the copy in PDFium's memory, which it reads from as long as the document is open. */
+  readonly address: number;
+  readonly bytes: Buffer;
+}
+
+/** @throws UnprocessableError pdf_encrypted */
+function load(pdfium: Pdfium, bytes: Buffer): Opened | null {
+  const address = pdfium.allocate(bytes);
+  const handle = pdfium.call.FPDF_LoadMemDocument(address, bytes.length, 0);
+  if (handle !== 0) return { handle, address, bytes };
+  const reason = pdfium.call.FPDF_GetLastError();
+  pdfium.call.free(address);
+  if (NEEDS_PASSWORD.includes(reason)) throw pdfEncrypted();
+  return null;
+}
+
+function loadRepaired(pdfium: Pdfium, bytes: Buffer): Opened | null {
+  const repaired = withNewTrailer(bytes);
+  return repaired && load(pdfium, repaired);
 }

@@ -218,7 +218,9 @@ describe('images', () => {
     const image = pdf.image(64, 48);
     pdf.page({ size: [200, 100], rotate: 90, content: draw((c) => c.image(image, 10, 20, 100, 50)) });
     const drawing = await readPage(pdf.toBytes(), 1);
-    expect(drawing.images).toEqual([{ bounds: [20, 10, 70, 110], pixelWidth: 64, pixelHeight: 48 }]);
+    expect(drawing.images).toEqual([
+      { bounds: [20, 10, 70, 110], pixelWidth: 64, pixelHeight: 48, visible: true },
+    ]);
   });
 });
 

@@ -84,12 +84,13 @@ function contentOf(pdfium: Pdfium, page: number, details: PageDetails, limits: R
   };
 }
 
-function imageOf(pdfium: Pdfium, { handle, matrix }: PageObject): DrawnImage {
+function imageOf(pdfium: Pdfium, { handle, matrix, layer }: PageObject): DrawnImage {
   const { call, scratch } = pdfium;
   const known = call.FPDFImageObj_GetImagePixelSize(handle, scratch, scratch + 4) !== 0;
   return {
     bounds: mapBox(matrix, [0, 0, 1, 1]),
     pixelWidth: known ? pdfium.uint(scratch) : 0,
     pixelHeight: known ? pdfium.uint(scratch + 4) : 0,
+    visible: layer.visible,
   };
 }
