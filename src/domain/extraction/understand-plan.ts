@@ -1,14 +1,12 @@
 import type { Drawing } from '../drawing/drawing';
 import { publishOpenings, publishRooms, publishTexts, publishWalls } from './assemble';
+import { readBuilding } from './building';
 import { readLinework } from './linework/read-linework';
 import { withoutSheetFrame } from './linework/sheet-frame';
 import { withoutTextBoxes } from './linework/text-boxes';
-import { findOpenings } from './openings/find-openings';
 import type { PlanGeometry } from './plan-geometry';
-import { findRooms } from './rooms/find-rooms';
 import { decideScale, workingScale, type ScaleHint } from './scale/decide-scale';
 import { gatherScaleEvidence } from './scale/scale-evidence';
-import { findWalls } from './walls/find-walls';
 
 export interface UnderstandOptions {
   /** What the caller says the scale is; it decides, and is reported where the drawing contradicts it. */
@@ -24,14 +22,12 @@ export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOption
   const evidence = gatherScaleEvidence(drawing, everything);
   const linework = withoutTextBoxes(withoutSheetFrame(everything, drawing.page), drawing.texts);
   const working = workingScale(evidence, scaleHint);
-  const body = findWalls(linework, working);
-  const found = findOpenings(linework, body, working);
-  const drafts = findRooms(drawing, body, found, working);
-  const { scale, dimensions, warnings } = decideScale(evidence, drafts, scaleHint);
+  const building = readBuilding(drawing, linework, working);
+  const { scale, dimensions, warnings } = decideScale(evidence, building.rooms, scaleHint);
 
-  const walls = publishWalls(body.strips);
-  const openings = publishOpenings(found, walls, working);
-  const rooms = publishRooms(drafts, walls, openings, working);
+  const walls = publishWalls(building.strips);
+  const openings = publishOpenings(building.openings, walls, working);
+  const rooms = publishRooms(building.rooms, walls, openings, working);
   return {
     source: 'vector',
     page: { ...drawing.page, unit: 'pt', axis_y: 'down' },

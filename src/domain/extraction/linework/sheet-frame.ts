@@ -1,5 +1,5 @@
 import type { DrawingPage } from '../../drawing/drawing';
-import { boxOf, indexSegments, lengthOf, type Box, type Segment } from '../../geometry';
+import { boxOf, distanceToSegment, indexSegments, lengthOf, type Box, type Segment } from '../../geometry';
 import type { Linework, Stroke } from './linework';
 
 /** A frame's side is at least this share of the page, and at most so far (share of the shorter side) from its edge. */
@@ -43,7 +43,21 @@ function frameStrokes(strokes: readonly Stroke[], { width, height }: DrawingPage
       else if (minX >= width - margin) sides[3].push(stroke);
     }
   }
-  return sides.every((side) => side.length > 0) ? sides.flat() : [];
+  return sides.every((side) => side.length > 0) ? closedRectangles(sides) : [];
+}
+
+/** The sides that meet two others at their ends; a long dimension line near the edge meets none. */
+function closedRectangles([tops, bottoms, lefts, rights]: Stroke[][]): Stroke[] {
+  const meets = (stroke: Stroke, others: readonly Stroke[]): boolean =>
+    others.some(
+      (other) =>
+        [stroke.a, stroke.b].some((end) => distanceToSegment(end, other) <= TOUCH) ||
+        [other.a, other.b].some((end) => distanceToSegment(end, stroke) <= TOUCH),
+    );
+  const upright = (stroke: Stroke): boolean => meets(stroke, tops) && meets(stroke, bottoms);
+  const level = (stroke: Stroke): boolean => meets(stroke, lefts) && meets(stroke, rights);
+  const kept = [tops.filter(level), bottoms.filter(level), lefts.filter(upright), rights.filter(upright)];
+  return kept.every((side) => side.length > 0) ? kept.flat() : [];
 }
 
 function innermost(frame: readonly Stroke[], { width, height }: DrawingPage): Box {

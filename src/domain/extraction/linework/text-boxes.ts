@@ -19,12 +19,10 @@ export function withoutTextBoxes(linework: Linework, texts: readonly DrawnText[]
     const corners = [-1, 1].flatMap((p) =>
       [-1, 1].map((q) => offsetFrom(centre, unit, p * reachX, q * reachY)),
     );
-    const near = index
-      .search(boxOf(corners))
-      .map((stroke) => ({
-        stroke,
-        box: boxOf([inFrame(stroke.a, centre, unit), inFrame(stroke.b, centre, unit)]),
-      }));
+    const near = index.search(boxOf(corners)).map((stroke) => ({
+      stroke,
+      box: boxOf([inFrame(stroke.a, centre, unit), inFrame(stroke.b, centre, unit)]),
+    }));
     const flat = size * 0.1;
     const within = near.filter(
       ({ box }) => box[0] >= -reachX && box[2] <= reachX && box[1] >= -reachY && box[3] <= reachY,

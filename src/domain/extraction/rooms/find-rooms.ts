@@ -1,24 +1,26 @@
-import type { Drawing } from '../../drawing/drawing';
 import type { FoundOpening } from '../openings/found-opening';
 import type { WorkingScale } from '../units';
 import type { WallBody } from '../walls/find-walls';
-import { assignLabels } from './assign-labels';
+import { assignLabels, strengthOf } from './assign-labels';
 import { findEnclosures } from './enclosures';
-import { labelBlocks, labelLines, readLabel } from './labels';
+import type { RoomLabel } from './labels';
 import type { RoomDraft } from './room-draft';
+
+/** A label of this strength names a room; weaker ones may be notes. */
+const SURE_LABEL = 2;
 
 /** Rooms: enclosed spaces with the labels written in them. */
 export function findRooms(
-  { texts }: Drawing,
+  labels: readonly RoomLabel[],
   { regions }: WallBody,
   openings: readonly FoundOpening[],
   scale: WorkingScale,
 ): RoomDraft[] {
   const spaces = findEnclosures(regions, openings, scale);
-  const labels = labelBlocks(labelLines(texts)).flatMap((block) => readLabel(block) ?? []);
-  return assignLabels(spaces, labels).map(({ region, labels: [label] }) => ({
+  return assignLabels(spaces, labels).map(({ region, labels: inside }) => ({
     region,
-    label: label ?? null,
-    confidence: label ? 0.9 : 0.6,
+    label: inside[0] ?? null,
+    labelCount: inside.filter((label) => strengthOf(label) >= SURE_LABEL).length,
+    confidence: inside.length > 0 ? 0.9 : 0.6,
   }));
 }

@@ -29,6 +29,11 @@ const NUMBER = /^(?:[A-Z]{1,3}[-. ]?)?\d{1,4}(?:[.-]\d{1,3})?[A-Z]?$/;
 const LEADING = 1.9;
 const MAX_WORDS = 7;
 
+/** All room labels of a sheet. */
+export function readLabels(texts: readonly DrawnText[]): RoomLabel[] {
+  return labelBlocks(labelLines(texts)).flatMap((block) => readLabel(block) ?? []);
+}
+
 /** Lines that can belong to a room's label: no dimensions, no scale notes, no sentences. */
 export function labelLines(texts: readonly DrawnText[]): LabelLine[] {
   return texts.filter((text) => text.visible && text.text.trim().length > 0).flatMap(lineOf);

@@ -5,6 +5,8 @@ import type { RoomLabel } from './labels';
 export interface RoomDraft {
   readonly region: Region;
   readonly label: RoomLabel | null;
+  /** How many labels that surely name rooms stand inside. */
+  readonly labelCount: number;
   /** 0..1: how surely this is one room with this outline. */
   readonly confidence: number;
 }

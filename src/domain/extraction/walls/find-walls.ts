@@ -16,7 +16,7 @@ import { doubleLineStrips } from './double-line';
 import { solidWalls } from './solid-fills';
 import { stripRing, type Strip } from './strip';
 import { thickStrokeStrips } from './thick-strokes';
-import { wallPens, type PenBucket } from './wall-pens';
+import { wallPens } from './wall-pens';
 
 export interface WallBody {
   readonly strips: Strip[];
@@ -27,61 +27,49 @@ export interface WallBody {
 /** Slits thinner than twice this inside a wall (finish lines, drawing slack) are wall. */
 const SLIT_MM = 15;
 const MAX_SOLID_MM = 750;
-/** Solid walls rule the plan when they are this share of all walls. */
-const SOLID_RULES = 0.5;
-const HEAVY_PEN = 1.5;
-const MIN_PAIR_SHARE = 0.25;
-
-/** Recognises walls in every style they may be drawn in, and unites them. */
-export function findWalls(linework: Linework, scale: WorkingScale): WallBody {
-  const solids = solidWalls(linework, scale);
-  const solidRegions = uniteRegions(solids.flatMap(({ regions }) => regions));
-  const fromSolids = solidStrips(solidRegions, solids[0]?.layer ?? null, scale);
-  const strokes = thickStrokeStrips(linework, scale);
-  const solid = [...fromSolids, ...strokes];
-  const pens = wallPens(linework, scale);
-  const pairs = doubleLineStrips(
-    pens.flatMap((pen) => pen.strokes),
-    pens[0]?.layer ?? null,
-    scale,
-  );
-  const strips = [...solid, ...newPairs(pairs, pens, solid, linework)];
-  const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
-  const regions = closeGaps(uniteRegions([...solidRegions, ...drawn]), units(SLIT_MM, scale));
-  return { strips, regions };
-}
+/** A way of drawing that makes less than this share of the most is not how the walls are drawn. */
+const MIN_SHARE = 0.15;
 
 /**
- * Where most walls are solid, parallel lines beside them are windows, furniture and dimensions, unless a
- * heavy pen makes a good part of the plan of them: existing walls filled, new ones in outline.
+ * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
+ * way and new ones another. Each is a complete reading of the plan; which one is right shows in the rooms.
  */
-function newPairs(
-  pairs: Strip[],
-  pens: PenBucket[],
-  solid: readonly Strip[],
-  { strokes, styles }: Linework,
-): Strip[] {
-  const solidLength = totalLength(solid);
-  const pairLength = totalLength(pairs);
-  if (solidLength <= SOLID_RULES * (solidLength + pairLength) && solidLength < pairLength) return pairs;
-  if (solidLength === 0) return pairs;
-  const usualPen = medianPen(
-    strokes.map(({ style, a, b }) => ({ width: styles[style].width, length: distance(a, b) })),
-  );
-  const heavy = pens.every(({ width }) => width >= HEAVY_PEN * usualPen);
-  return heavy && pairLength >= MIN_PAIR_SHARE * solidLength ? pairs : [];
+export function wallReadings(linework: Linework, scale: WorkingScale): WallBody[] {
+  const solids = solidWalls(linework, scale);
+  const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
+  const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
+  const stroke: WallSource = { strips: thickStrokeStrips(linework, scale), regions: [] };
+  const pens = wallPens(linework, scale);
+  const pair: WallSource = {
+    strips: doubleLineStrips(
+      pens.flatMap((pen) => pen.strokes),
+      pens[0]?.layer ?? null,
+      scale,
+    ),
+    regions: [],
+  };
+  const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
+  const readings = [[fill], [stroke], [pair], [fill, pair], [fill, stroke]];
+  return readings
+    .filter((sources) => most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most))
+    .map((sources) => bodyOf(sources, scale));
 }
 
-function totalLength(strips: readonly Strip[]): number {
+interface WallSource {
+  readonly strips: Strip[];
+  /** What is filled anyway; other strips cover their own rectangles. */
+  readonly regions: Region[];
+}
+
+function bodyOf(sources: readonly WallSource[], scale: WorkingScale): WallBody {
+  const strips = sources.flatMap((source) => source.strips);
+  const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
+  const filled = sources.flatMap((source) => source.regions);
+  return { strips, regions: closeGaps(uniteRegions([...filled, ...drawn]), units(SLIT_MM, scale)) };
+}
+
+function lengthOfSource({ strips }: WallSource): number {
   return strips.reduce((sum, { a, b }) => sum + distance(a, b), 0);
-}
-
-/** The pen width that half of all length is drawn at most as wide with. */
-function medianPen(pens: { width: number; length: number }[]): number {
-  const sorted = [...pens].sort((p, q) => p.width - q.width);
-  const half = sorted.reduce((sum, { length }) => sum + length, 0) / 2;
-  let seen = 0;
-  return sorted.find(({ length }) => (seen += length) >= half)?.width ?? 0;
 }
 
 /** Centre-lines of solid regions: their outlines are faces with the solid between them. */

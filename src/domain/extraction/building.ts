@@ -1,0 +1,44 @@
+import type { Drawing } from '../drawing/drawing';
+import type { Linework } from './linework/linework';
+import { findOpenings } from './openings/find-openings';
+import type { FoundOpening } from './openings/found-opening';
+import { findRooms } from './rooms/find-rooms';
+import { readLabels } from './rooms/labels';
+import type { RoomDraft } from './rooms/room-draft';
+import type { WorkingScale } from './units';
+import { wallReadings } from './walls/find-walls';
+import type { Strip } from './walls/strip';
+
+/** A building as read from the lines: walls, openings and the rooms they enclose. */
+export interface Building {
+  readonly strips: Strip[];
+  readonly openings: FoundOpening[];
+  readonly rooms: RoomDraft[];
+}
+
+/** A later reading has to be better by this many rooms; the earlier ones are the simpler. */
+const MARGIN = 0.5;
+
+/**
+ * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
+ * labels: a right one gives each label a room of its own and leaves few rooms without one.
+ */
+export function readBuilding(drawing: Drawing, linework: Linework, scale: WorkingScale): Building {
+  const labels = readLabels(drawing.texts);
+  let best: { building: Building; sense: number } | null = null;
+  for (const body of wallReadings(linework, scale)) {
+    const openings = findOpenings(linework, body, scale);
+    const rooms = findRooms(labels, body, openings, scale);
+    const sense = rooms.reduce((sum, room) => sum + senseOf(room), 0);
+    if (best === null || sense > best.sense + MARGIN) {
+      best = { building: { strips: body.strips, openings, rooms }, sense };
+    }
+  }
+  return best?.building ?? { strips: [], openings: [], rooms: [] };
+}
+
+/** One label is right; none may be, on a plan with few labels; several mean that walls were missed. */
+function senseOf({ labelCount }: RoomDraft): number {
+  if (labelCount === 1) return 1;
+  return labelCount === 0 ? -0.25 : Math.max(-1, 1 - 0.6 * (labelCount - 1));
+}
