@@ -49,6 +49,7 @@ module.exports = {
       moduleNameMapper: {
         '^(?:\\.\\./)+src/(.*)$': '<rootDir>/dist/src/$1',
         '^(?:\\.\\./)+sdk$': '<rootDir>/dist/sdk/index.js',
+        '^(?:\\.\\./)+sdk/client$': '<rootDir>/dist/sdk/client/index.js',
       },
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',

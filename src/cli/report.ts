@@ -62,8 +62,13 @@ function money(bom: BomDto): string[] {
     ['Tax', bom.tax_total],
     ['Grand total', bom.grand_total],
   ];
-  const unpriced = bom.unpriced_lines ? [`${bom.unpriced_lines} lines have no price and are not in the total`] : [];
-  return [...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`), ...unpriced];
+  const unpriced = bom.unpriced_lines
+    ? [`${bom.unpriced_lines} lines have no price and are not in the total`]
+    : [];
+  return [
+    ...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`),
+    ...unpriced,
+  ];
 }
 
 function scaleLine({ scale }: GeometryDto): string {

@@ -38,7 +38,8 @@ function readArguments(): Arguments {
   const file = fromCaller(positionals[0]);
   if (!existsSync(file)) throw new Error(`There is no file ${file}.\n\n${USAGE}`);
   const page = values.page === undefined ? undefined : Number(values.page);
-  if (page !== undefined && (!Number.isInteger(page) || page < 1)) throw new Error(`--page takes a whole number from 1.\n\n${USAGE}`);
+  if (page !== undefined && (!Number.isInteger(page) || page < 1))
+    throw new Error(`--page takes a whole number from 1.\n\n${USAGE}`);
   return { ...values, file, page };
 }
 
@@ -47,7 +48,8 @@ function write(made: MainJobResult, { geometry, bill, json }: Arguments): void {
   if (geometry) writeFileSync(fromCaller(geometry), pretty(made.geometry));
   if (bill && made.bom) writeFileSync(fromCaller(bill), pretty(made.bom));
   if (json) process.stdout.write(pretty({ geometry: made.geometry, bill: made.bom }));
-  else console.log([planReport(made.geometry), made.bom && billReport(made.bom)].filter(Boolean).join('\n\n'));
+  else
+    console.log([planReport(made.geometry), made.bom && billReport(made.bom)].filter(Boolean).join('\n\n'));
 }
 
 /** `npm run takeoff -- FILE`: the main job on any file, through the real service. */
@@ -57,7 +59,9 @@ async function takeoff(): Promise<void> {
   bar.update(0, 'starting');
   const planbill = await startService({ PORT: '0', DATA_DIR: temporaryDataDir() });
   try {
-    const made = await runMainJob(new ApiClient(planbill.url), args.file, args, (percent, stage) => bar.update(percent, stage));
+    const made = await runMainJob(new ApiClient(planbill.url), args.file, args, (percent, stage) =>
+      bar.update(percent, stage),
+    );
     bar.end();
     write(made, args);
     if (made.bomRefusal) throw made.bomRefusal;
