@@ -32,27 +32,39 @@ const UNKNOWN: PageDetails = {
 };
 
 /** Reads them from the file, or, where it is encrypted or damaged, from PDFium's clean copy of it. */
-export function pageDetails(document: PdfDocument, pageNumber: number): PageDetails {
-  return (
-    fromBytes(() => document.bytes, document, pageNumber) ??
-    fromBytes(() => document.cleanCopy(), document, pageNumber) ??
-    UNKNOWN
-  );
-}
+export class DocumentDetails {
+  private source: { file: CosFile; content: OptionalContent } | null = null;
+  private cleaned = false;
 
-function fromBytes(bytes: () => Buffer, document: PdfDocument, pageNumber: number): PageDetails | null {
-  try {
-    const file = new CosFile(bytes());
-    const page = file.isEncrypted ? null : file.dict(file.object(document.pageId(pageNumber)));
-    return page && detailsOf(file, page);
-  } catch (error) {
-    if (error instanceof CosError) return null;
-    throw error;
+  constructor(private readonly document: PdfDocument) {}
+
+  /** Of a page, 1-based. */
+  page(pageNumber: number): PageDetails {
+    for (;;) {
+      try {
+        this.source ??= sourceOf(this.cleaned ? this.document.cleanCopy() : this.document.bytes);
+        const { file, content } = this.source;
+        const page = file.dict(file.object(this.document.pageId(pageNumber)));
+        if (!page) throw new CosError(`Page ${pageNumber} is no dictionary.`);
+        return detailsOf(file, content, page);
+      } catch (error) {
+        if (!(error instanceof CosError)) throw error;
+        if (this.cleaned) return UNKNOWN;
+        this.cleaned = true;
+        this.source = null;
+      }
+    }
   }
 }
 
-function detailsOf(file: CosFile, page: CosDict): PageDetails {
-  const { book, bytes } = tagLayers(file, new OptionalContent(file), page);
+function sourceOf(bytes: Buffer) {
+  const file = new CosFile(bytes);
+  if (file.isEncrypted) throw new CosError('The file is encrypted.');
+  return { file, content: new OptionalContent(file) };
+}
+
+function detailsOf(file: CosFile, content: OptionalContent, page: CosDict): PageDetails {
+  const { book, bytes } = tagLayers(file, content, page);
   const stated = file.number(page.get('UserUnit'));
   const userUnit = stated !== null && stated > 0 ? stated : 1;
   return {

@@ -5,6 +5,10 @@ import { notAPdf, pageOutOfRange, pdfDamaged, pdfEncrypted, pdfNoPages } from '.
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY (fpdfview.h). */
 const NEEDS_PASSWORD = [4, 5];
 
+/** FLAT_NORMALDISPLAY and FLATTEN_FAIL (fpdf_flatten.h). */
+const FLATTEN_FOR_DISPLAY = 0;
+const FLATTEN_FAIL = 0;
+
 /** Viewers accept a header within the first KiB (ISO 32000-1, annex H.3.4.1). */
 const HEADER_WINDOW = 1024;
 
@@ -42,15 +46,25 @@ export class PdfDocument {
     return this.opened.handle;
   }
 
-  /** Runs `use` on a loaded page (1-based) and unloads it. */
-  withPage<T>(pageNumber: number, use: (page: number) => T): T {
-    this.assertPage(pageNumber);
-    const page = this.pdfium.call.FPDF_LoadPage(this.handle, pageNumber - 1);
-    if (page === 0) throw pdfDamaged(`PDFium cannot load page ${pageNumber}.`);
+  /**
+   * Runs `use` on a loaded page (1-based) and unloads it. Visible annotations (stamps, clouds and lines drawn
+   * over a plan in a viewer) are drawn into its content first, so that walking its objects finds them;
+   * `complete` is false when PDFium could not.
+   */
+  withPage<T>(pageNumber: number, use: (page: number, complete: boolean) => T): T {
+    const { call } = this.pdfium;
+    let page = this.load(pageNumber);
     try {
-      return use(page);
+      let complete = true;
+      if (call.FPDFPage_GetAnnotCount(page) > 0) {
+        complete = call.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY) !== FLATTEN_FAIL;
+        call.FPDF_ClosePage(page);
+        page = 0;
+        page = this.load(pageNumber);
+      }
+      return use(page, complete);
     } finally {
-      this.pdfium.call.FPDF_ClosePage(page);
+      if (page !== 0) call.FPDF_ClosePage(page);
     }
   }
 
@@ -81,6 +95,13 @@ export class PdfDocument {
   close(): void {
     this.pdfium.call.FPDF_CloseDocument(this.handle);
     this.pdfium.call.free(this.opened.address);
+  }
+
+  private load(pageNumber: number): number {
+    this.assertPage(pageNumber);
+    const page = this.pdfium.call.FPDF_LoadPage(this.handle, pageNumber - 1);
+    if (page === 0) throw pdfDamaged(`PDFium cannot load page ${pageNumber}.`);
+    return page;
   }
 
   private assertPage(pageNumber: number): void {

@@ -1,29 +1,7 @@
-import { PdfContent, PdfWriter, type PdfWriterOptions } from '../../../test/support/pdf-writer';
-import { type Drawing, PathOp } from '../../domain/drawing/drawing';
+import { PdfWriter, type PdfWriterOptions } from '../../../test/support/pdf-writer';
+import { draw, pathOf, styleOf } from '../../../test/support/read-drawings';
+import type { Drawing } from '../../domain/drawing/drawing';
 import { readPage } from './read-page';
-
-const draw = (build: (content: PdfContent) => void): PdfContent => {
-  const content = new PdfContent();
-  build(content);
-  return content;
-};
-
-/** Path `i` as readable operations, to 3 decimals. */
-function pathOf(drawing: Drawing, i: number): (string | number)[] {
-  const { opStart, coordStart, ops, coords } = drawing.paths;
-  const result: (string | number)[] = [];
-  let at = coordStart[i];
-  const points = { [PathOp.move]: 1, [PathOp.line]: 1, [PathOp.cubic]: 3, [PathOp.close]: 0 };
-  const names = ['M', 'L', 'C', 'Z'];
-  for (let op = opStart[i]; op < opStart[i + 1]; op++) {
-    const kind = ops[op] as 0 | 1 | 2 | 3;
-    result.push(names[kind]);
-    for (let n = 0; n < points[kind] * 2; n++) result.push(Math.round(coords[at++] * 1000) / 1000 + 0);
-  }
-  return result;
-}
-
-const styleOf = (drawing: Drawing, i: number) => drawing.styles[drawing.paths.style[i]];
 
 const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
 
@@ -209,6 +187,24 @@ describe('nested forms', () => {
     // (1,1) → ×2 (2,2) → turned (-2+10, 2) → ×3+20 (44, 26) → y down 74
     expect(pathOf(drawing, 0)).toEqual(['M', 44, 74, 'L', 44, 68]);
     expect(styleOf(drawing, 0).width).toBeCloseTo(6, 4);
+  });
+});
+
+describe('annotations', () => {
+  it('are drawn where they show, in front of the page, and hidden ones are not', async () => {
+    const pdf = new PdfWriter();
+    const appearance = pdf.form({
+      bbox: [0, 0, 10, 10],
+      content: draw((c) => c.lineWidth(2).move(0, 0).line(10, 10).stroke()),
+    });
+    const square = { Type: '/Annot', Subtype: '/Square', Rect: [20, 30, 40, 50], AP: { N: appearance.ref } };
+    const extra = { Annots: [pdf.add({ ...square, F: 4 }), pdf.add({ ...square, F: 2 })] };
+    pdf.page({ size: [100, 100], rotate: 90, content: SQUARE, extra });
+    const drawing = await readPage(pdf.toBytes(), 1);
+    expect(drawing.paths.count).toBe(2);
+    expect(pathOf(drawing, 1)).toEqual(['M', 30, 20, 'L', 50, 40]);
+    expect(styleOf(drawing, 1).width).toBeCloseTo(4, 3);
+    expect(drawing.warnings).toEqual([]);
   });
 });
 

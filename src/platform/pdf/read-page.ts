@@ -1,16 +1,21 @@
-import type { Drawing, DrawnImage } from '../../domain/drawing/drawing';
+import type { Drawing, DrawingWarning, DrawnImage } from '../../domain/drawing/drawing';
 import { mapBox } from '../../domain/drawing/matrix';
 import { ObjectClips } from './object-clips';
 import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
 import { frameOf, sheetOf } from './page-frame';
 import { PathReader } from './path-reader';
-import { type PageDetails, pageDetails } from './page-details';
+import { DocumentDetails, type PageDetails } from './page-details';
 import { PdfDocument } from './pdf-document';
 import { nothingDrawn } from './pdf-errors';
 import { loadPdfium, type Pdfium } from './pdfium';
 import { READ_LIMITS, type ReadLimits } from './read-limits';
 import { TextReader } from './text-reader';
+
+const ANNOTATIONS_IGNORED: DrawingWarning = {
+  code: 'annotations_ignored',
+  message: 'Comments and markups on this page could not be read; what they show is missing.',
+};
 
 /**
  * Reads one page (1-based) of a PDF in this very process; services use PdfReader, which survives hostile files.
@@ -27,7 +32,7 @@ export async function readPage(
   const original = PdfDocument.open(pdfium, bytes);
   let details: PageDetails;
   try {
-    details = pageDetails(original, pageNumber);
+    details = new DocumentDetails(original).page(pageNumber);
     if (!details.taggedBytes) return drawingOf(pdfium, original, pageNumber, details, limits);
   } finally {
     original.close();
@@ -47,14 +52,16 @@ function drawingOf(
   details: PageDetails,
   limits: ReadLimits,
 ): Drawing {
-  const drawing = document.withPage(number, (page) => contentOf(pdfium, page, details, limits));
+  const content = document.withPage(number, (page, complete) => ({
+    ...contentOf(pdfium, page, details, limits),
+    warnings: complete ? details.warnings : [...details.warnings, ANNOTATIONS_IGNORED],
+  }));
+  const { space, ...drawing } = content;
   if (drawing.paths.count + drawing.texts.length + drawing.images.length === 0) throw nothingDrawn(number);
-  const { space, ...content } = drawing;
   return {
     page: { number, count: document.pageCount, width: space.width, height: space.height },
-    ...content,
+    ...drawing,
     viewports: details.viewports(space),
-    warnings: details.warnings,
   };
 }
 

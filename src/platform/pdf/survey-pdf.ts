@@ -12,7 +12,7 @@ import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
 import { frameOf, sheetOf } from './page-frame';
 import type { LayerBook } from './layer-book';
-import { pageDetails } from './page-details';
+import { DocumentDetails } from './page-details';
 import { PdfDocument } from './pdf-document';
 import { loadPdfium, type Pdfium } from './pdfium';
 import { READ_LIMITS, type ReadLimits } from './read-limits';
@@ -34,6 +34,7 @@ export async function surveyPdf(
   const pdfium = await loadPdfium();
   const document = PdfDocument.open(pdfium, bytes);
   try {
+    const details = new DocumentDetails(document);
     const pages: PageSurvey[] = [];
     let objects = 0;
     for (
@@ -41,7 +42,7 @@ export async function surveyPdf(
       number <= Math.min(document.pageCount, MAX_PAGES) && objects < MAX_OBJECTS;
       number++
     ) {
-      const { userUnit, layers } = pageDetails(document, number);
+      const { userUnit, layers } = details.page(number);
       const counter = document.withPage(
         number,
         (page) => new PageCounter(pdfium, page, number, userUnit, layers, limits),
