@@ -1,0 +1,7 @@
+export { planSvg, type PlanSvgOptions } from './plan-svg';
+export {
+  planGeoJson,
+  type PlanFeature,
+  type PlanFeatureCollection,
+  type PlanFeatureGeometry,
+} from './plan-geojson';

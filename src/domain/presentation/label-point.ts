@@ -1,0 +1,50 @@
+import { distanceToSegment, regionContains } from '../geometry';
+import type { Point, Ring } from '../extraction/plan-geometry';
+
+/** A place for a label: inside the outline, as far from every side as the search finds. */
+export interface LabelPoint {
+  readonly at: Point;
+  /** Distance to the nearest side. */
+  readonly room: number;
+}
+
+const STEPS = 20;
+
+/** The innermost point of an even grid over the outline, then of a finer grid about it. */
+export function labelPoint(rings: readonly Ring[]): LabelPoint {
+  const [xs, ys] = [0, 1].map((axis) => rings[0].map((point) => point[axis]));
+  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  const coarse = innermost(rings, box);
+  const [w, h] = [(box[2] - box[0]) / STEPS, (box[3] - box[1]) / STEPS];
+  const [x, y] = coarse.at;
+  const fine = innermost(rings, [x - w, y - h, x + w, y + h]);
+  return fine.room > coarse.room ? fine : coarse;
+}
+
+function innermost(
+  rings: readonly Ring[],
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): LabelPoint {
+  let best: LabelPoint = { at: [(x0 + x1) / 2, (y0 + y1) / 2], room: -Infinity };
+  for (let j = 1; j < STEPS; j++) {
+    for (let i = 1; i < STEPS; i++) {
+      const at: Point = [x0 + ((x1 - x0) * i) / STEPS, y0 + ((y1 - y0) * j) / STEPS];
+      const room = clearance(rings, at);
+      if (room > best.room + 1e-9) best = { at, room };
+    }
+  }
+  return best;
+}
+
+/** Distance to the nearest side; negative outside. */
+function clearance([outer, ...holes]: readonly Ring[], at: Point): number {
+  const nearest = [outer, ...holes].reduce(
+    (least, ring) =>
+      ring.reduce(
+        (d, a, i) => Math.min(d, distanceToSegment(at, { a, b: ring[(i + 1) % ring.length] })),
+        least,
+      ),
+    Infinity,
+  );
+  return regionContains({ outer, holes }, at) ? nearest : -nearest;
+}

@@ -1,0 +1,78 @@
+import { signedArea } from '../geometry';
+import type { MeasuredPlan } from '../extraction/measured-plan';
+import type { Point, Ring } from '../extraction/plan-geometry';
+
+type Position = [x: number, y: number];
+
+export type PlanFeatureGeometry =
+  { type: 'Polygon'; coordinates: Position[][] } | { type: 'LineString'; coordinates: Position[] };
+
+export interface PlanFeature {
+  type: 'Feature';
+  id: string;
+  geometry: PlanFeatureGeometry;
+  /** `kind` is room, wall, door, window or gap; the rest are the element's own fields. */
+  properties: { kind: string } & Record<string, string | number | boolean | string[] | null>;
+}
+
+/**
+ * A GeoJSON document (RFC 7946) in a local frame, not on the globe: origin at the page's lower left corner,
+ * y up. `coordinate_unit` says what the numbers are.
+ */
+export interface PlanFeatureCollection {
+  type: 'FeatureCollection';
+  /** Millimetres of the building when the scale is known, else units of the drawing. */
+  coordinate_unit: 'mm' | 'drawing_unit';
+  mm_per_unit: number | null;
+  features: PlanFeature[];
+}
+
+/** Rooms and walls as polygons, openings as lines from jamb to jamb. */
+export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
+  const place = positioner(plan);
+  const polygon = (outline: Ring, holes: readonly Ring[]): PlanFeatureGeometry => ({
+    type: 'Polygon',
+    coordinates: [closed(outline.map(place), 1), ...holes.map((hole) => closed(hole.map(place), -1))],
+  });
+  return {
+    type: 'FeatureCollection',
+    coordinate_unit: plan.scale ? 'mm' : 'drawing_unit',
+    mm_per_unit: plan.scale?.mm_per_unit ?? null,
+    features: [
+      ...plan.rooms.map(({ id, polygon: outline, holes, ...room }): PlanFeature => ({
+        type: 'Feature',
+        id,
+        geometry: polygon(outline, holes),
+        properties: { kind: 'room', ...room },
+      })),
+      ...plan.walls.map(
+        ({ id, polygon: outline, thickness_mm, length_mm, layer, confidence }): PlanFeature => ({
+          type: 'Feature',
+          id,
+          geometry: polygon(outline, []),
+          properties: { kind: 'wall', thickness_mm, length_mm, layer, confidence },
+        }),
+      ),
+      ...plan.openings.map(({ id, kind, segment, wall_id, width_mm, evidence, confidence }): PlanFeature => ({
+        type: 'Feature',
+        id,
+        geometry: { type: 'LineString', coordinates: segment.map(place) },
+        properties: { kind, wall_id, width_mm, evidence, confidence },
+      })),
+    ],
+  };
+}
+
+/** To a tenth of a millimetre, or a thousandth of a drawing unit. */
+function positioner({ page, scale }: MeasuredPlan): (point: Point) => Position {
+  const factor = scale?.mm_per_unit ?? 1;
+  const digits = scale ? 10 : 1000;
+  const round = (value: number): number => Math.round(value * factor * digits) / digits + 0;
+  return ([x, y]) => [round(x), round(page.axis_y === 'down' ? page.height - y : y)];
+}
+
+/** Closed, and wound as RFC 7946 section 3.1.6 asks: outlines counter-clockwise, holes clockwise. */
+function closed(ring: Position[], sign: 1 | -1): Position[] {
+  const wound = Math.sign(signedArea(ring)) === -sign ? [...ring].reverse() : [...ring];
+  return [...wound, wound[0]];
+}
