@@ -2,8 +2,9 @@ import type { DrawnText } from '../../drawing/drawing';
 import { boxOf, inFrame, indexSegments, offsetFrom, type Point } from '../../geometry';
 import type { Linework, Stroke } from './linework';
 
-/** Boxes drawn round room numbers and tags are at most this much (in text heights) larger than the text. */
-const MAX_PADDING = 3.2;
+/** Boxes drawn round room numbers and tags reach at most so far (in text heights) beyond their text's middle. */
+const MAX_REACH = 1.5;
+const MAX_SIDE_PADDING = 2.5;
 const MAX_CHARACTERS = 16;
 
 /** Takes away boxes drawn round texts: two parallel lines close above and below would pass for a wall. */
@@ -15,7 +16,7 @@ export function withoutTextBoxes(linework: Linework, texts: readonly DrawnText[]
     const turn = (angle * Math.PI) / 180;
     const unit: Point = [Math.cos(turn), Math.sin(turn)];
     const centre = offsetFrom([x, y], unit, width / 2, -size * 0.35);
-    const [reachX, reachY] = [width / 2 + MAX_PADDING * size, MAX_PADDING * size];
+    const [reachX, reachY] = [width / 2 + MAX_SIDE_PADDING * size, MAX_REACH * size];
     const corners = [-1, 1].flatMap((p) =>
       [-1, 1].map((q) => offsetFrom(centre, unit, p * reachX, q * reachY)),
     );
