@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadiness0Data, GetReadiness0Errors, GetReadiness0Responses, GetReadiness1Data, GetReadiness1Errors, GetReadiness1Responses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportBomData, ExportBomErrors, ExportBomResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -199,6 +199,80 @@ export const updateRoom = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Take off a floor plan and price it
+ *
+ * Makes a new bill of the plan as it stands; earlier bills stay. Answers at once; follow the job at `status_url`.
+ */
+export const createFloorplanBom = <ThrowOnError extends boolean = false>(options: Options<CreateFloorplanBomData, ThrowOnError>) => (options.client ?? client).post<CreateFloorplanBomResponses, CreateFloorplanBomErrors, ThrowOnError>({
+    url: '/api/v1/floorplans/{floorplan_id}/boms',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List bills, newest first
+ */
+export const listBoms = <ThrowOnError extends boolean = false>(options?: Options<ListBomsData, ThrowOnError>) => (options?.client ?? client).get<ListBomsResponses, ListBomsErrors, ThrowOnError>({ url: '/api/v1/boms', ...options });
+
+/**
+ * Get a bill with its lines
+ *
+ * Every amount can be recalculated from the formulas on its line.
+ */
+export const getBom = <ThrowOnError extends boolean = false>(options: Options<GetBomData, ThrowOnError>) => (options.client ?? client).get<GetBomResponses, GetBomErrors, ThrowOnError>({ url: '/api/v1/boms/{id}', ...options });
+
+/**
+ * Download a bill
+ *
+ * The same plan, catalogue and request give the same bytes, whenever they are asked for.
+ */
+export const exportBom = <ThrowOnError extends boolean = false>(options: Options<ExportBomData, ThrowOnError>) => (options.client ?? client).get<ExportBomResponses, ExportBomErrors, ThrowOnError>({ url: '/api/v1/boms/{id}/export', ...options });
+
+/**
+ * List materials with their rates, by code
+ */
+export const listMaterials = <ThrowOnError extends boolean = false>(options?: Options<ListMaterialsData, ThrowOnError>) => (options?.client ?? client).get<ListMaterialsResponses, ListMaterialsErrors, ThrowOnError>({ url: '/api/v1/materials', ...options });
+
+/**
+ * Add a material with its rate
+ */
+export const createMaterial = <ThrowOnError extends boolean = false>(options: Options<CreateMaterialData, ThrowOnError>) => (options.client ?? client).post<CreateMaterialResponses, CreateMaterialErrors, ThrowOnError>({
+    url: '/api/v1/materials',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a material; bills that used it stay as they are
+ */
+export const deleteMaterial = <ThrowOnError extends boolean = false>(options: Options<DeleteMaterialData, ThrowOnError>) => (options.client ?? client).delete<DeleteMaterialResponses, DeleteMaterialErrors, ThrowOnError>({ url: '/api/v1/materials/{id}', ...options });
+
+/**
+ * Get a material with its rates
+ */
+export const getMaterial = <ThrowOnError extends boolean = false>(options: Options<GetMaterialData, ThrowOnError>) => (options.client ?? client).get<GetMaterialResponses, GetMaterialErrors, ThrowOnError>({ url: '/api/v1/materials/{id}', ...options });
+
+/**
+ * Rename a material, or give it a rate from a day on
+ *
+ * Bills made before keep their rates.
+ */
+export const updateMaterial = <ThrowOnError extends boolean = false>(options: Options<UpdateMaterialData, ThrowOnError>) => (options.client ?? client).patch<UpdateMaterialResponses, UpdateMaterialErrors, ThrowOnError>({
+    url: '/api/v1/materials/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Get the lifecycle of a plan: uploaded, processing, processed or error
  */
 export const getStatus = <ThrowOnError extends boolean = false>(options: Options<GetStatusData, ThrowOnError>) => (options.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({ url: '/api/v1/status/{pdf_id}', ...options });
@@ -212,10 +286,12 @@ export const getLiveness = <ThrowOnError extends boolean = false>(options?: Opti
 
 /**
  * Ask whether the process can work, and on what it stands
+ *
+ * As `/health/ready`.
  */
-export const getReadiness0 = <ThrowOnError extends boolean = false>(options?: Options<GetReadiness0Data, ThrowOnError>) => (options?.client ?? client).get<GetReadiness0Responses, GetReadiness0Errors, ThrowOnError>({ url: '/health', ...options });
+export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>) => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({ url: '/health', ...options });
 
 /**
  * Ask whether the process can work, and on what it stands
  */
-export const getReadiness1 = <ThrowOnError extends boolean = false>(options?: Options<GetReadiness1Data, ThrowOnError>) => (options?.client ?? client).get<GetReadiness1Responses, GetReadiness1Errors, ThrowOnError>({ url: '/health/ready', ...options });
+export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>) => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({ url: '/health/ready', ...options });

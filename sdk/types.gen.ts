@@ -639,6 +639,402 @@ export type UpdateRoomDto = {
     ]>;
 };
 
+/**
+ * Measurement standard: what is deducted, in which units
+ */
+export type MeasurementStandard = 'is1200' | 'archai-simple' | 'nrm2' | 'pomi' | 'us';
+
+export type CreateBomDto = {
+    /**
+     * Measurement standard: what is deducted, in which units
+     */
+    standard?: MeasurementStandard;
+    /**
+     * Only rates in it are used
+     */
+    currency?: string;
+    /**
+     * Day whose rates and taxes apply; today when left out
+     */
+    priced_on?: string;
+    ceiling_height_mm?: number;
+    door_height_mm?: number;
+    window_height_mm?: number;
+    /**
+     * How far waterproofing is turned up the walls of wet rooms
+     */
+    waterproofing_upturn_mm?: number;
+    /**
+     * List wall putty as lines of its own
+     */
+    putty?: boolean;
+    /**
+     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     */
+    materials?: {
+        [key: string]: string;
+    };
+    /**
+     * Installed work is taxed as a works contract; goods by the HSN code of each material
+     */
+    tax_basis?: 'works_contract' | 'goods';
+    /**
+     * CGST and SGST within a state, IGST across
+     */
+    place_of_supply?: 'intra_state' | 'inter_state';
+};
+
+export type BomAcceptedLinksDto = {
+    self: LinkDto;
+    bom: LinkDto;
+    floorplan: LinkDto;
+};
+
+export type BomAcceptedDto = {
+    job_id: string;
+    bom_id: string;
+    floorplan_id: string;
+    status: string;
+    status_url: string;
+    _links: BomAcceptedLinksDto;
+};
+
+export type BomStatus = 'pending' | 'ready' | 'error';
+
+export type BomFailureDto = {
+    /**
+     * Stable, for programs
+     */
+    code: string;
+    /**
+     * Friendly
+     */
+    message: string;
+    /**
+     * Technical
+     */
+    detail: string;
+};
+
+export type BomStandardDto = {
+    id: MeasurementStandard;
+    /**
+     * Of the rules as Planbill holds them
+     */
+    version: string;
+    title: string;
+};
+
+export type BomLinksDto = {
+    self: LinkDto;
+    floorplan: LinkDto;
+    export?: LinkDto;
+};
+
+export type BomSummaryDto = {
+    id: string;
+    floorplan_id: string;
+    /**
+     * Revision of the plan it was measured from
+     */
+    floorplan_revision: number | null;
+    status: BomStatus;
+    error: BomFailureDto | null;
+    priced_on: string;
+    /**
+     * Before tax
+     */
+    subtotal: string | null;
+    tax_total: string | null;
+    grand_total: string | null;
+    priced_lines: number | null;
+    /**
+     * Not in the totals
+     */
+    unpriced_lines: number | null;
+    created_at: string;
+    generated_at: string | null;
+    standard: BomStandardDto;
+    currency: string;
+    _links: BomLinksDto;
+};
+
+export type BomPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<BomSummaryDto>;
+    _links: PageLinksDto;
+};
+
+export type BomSection = 'wall' | 'door' | 'door_hardware' | 'window' | 'flooring' | 'baseboard' | 'ceiling' | 'paint' | 'waterproofing' | 'specialty' | 'electrical';
+
+export type SectionTotalDto = {
+    section: BomSection;
+    lines: number;
+    unpriced: number;
+    amount: string;
+};
+
+export type TaxPartDto = {
+    kind: 'CGST' | 'SGST' | 'IGST';
+    /**
+     * HSN or SAC code
+     */
+    code: string;
+    percent: string;
+    amount: string;
+};
+
+export type Unit = 'm2' | 'm' | 'nr' | 'sqft' | 'running_foot' | 'piece';
+
+export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
+
+export type RateSourceDto = {
+    kind: 'catalogue';
+    unit: Unit;
+    effective_from: string;
+    material_code: string;
+    /**
+     * As it stands in the catalogue
+     */
+    rate: string;
+    source: string;
+};
+
+export type LineTaxDto = {
+    code: string;
+    percent: string;
+    amount: string;
+    formula: string;
+    parts: Array<TaxPartDto>;
+};
+
+export type QuantityTag = 'measured' | 'assumed' | 'allowance';
+
+export type ClassificationDto = {
+    is1200: string | null;
+    nrm2: string | null;
+    masterformat: string | null;
+    hsn: string | null;
+};
+
+export type PurchaseDto = {
+    qty: string;
+    unit: string;
+    waste_percent: string;
+    formula: string;
+};
+
+export type ComponentDto = {
+    description: string;
+    qty: string;
+    unit: string;
+    formula: string;
+};
+
+export type BomLineDto = {
+    section: BomSection;
+    /**
+     * Catalogue code
+     */
+    material: string | null;
+    material_name: string | null;
+    room_id: string | null;
+    room_name: string | null;
+    wall_id: string | null;
+    opening_id: string | null;
+    /**
+     * Net, by the measurement standard
+     */
+    bill_qty: string;
+    unit: Unit;
+    /**
+     * Arithmetic of bill_qty, spreadsheet syntax
+     */
+    formula: string;
+    status: 'priced' | 'unpriced';
+    unpriced_reason: UnpricedReason | null;
+    /**
+     * Installed, per unit
+     */
+    rate: string | null;
+    rate_formula: string | null;
+    rate_source: RateSourceDto | null;
+    /**
+     * Before tax; null: unpriced
+     */
+    amount: string | null;
+    amount_formula: string | null;
+    tax: LineTaxDto | null;
+    /**
+     * Rule applied; see `rules` of the bill
+     */
+    rule_id: string;
+    /**
+     * Rooms, walls and openings measured
+     */
+    geometry_ids: Array<string>;
+    tag: QuantityTag;
+    confidence: number;
+    /**
+     * The same in every bill of the plan
+     */
+    id: string;
+    position: number;
+    description: string;
+    classification: ClassificationDto;
+    purchase: PurchaseDto;
+    components: Array<ComponentDto>;
+};
+
+export type AppliedRuleDto = {
+    id: string;
+    statement: string;
+    clause: string;
+    /**
+     * Whether the clause was checked against the document itself
+     */
+    verified: boolean;
+};
+
+export type AssumptionDto = {
+    /**
+     * Elements or lines concerned
+     */
+    elements: Array<string>;
+    code: string;
+    message: string;
+};
+
+export type BomDto = {
+    id: string;
+    floorplan_id: string;
+    /**
+     * Revision of the plan it was measured from
+     */
+    floorplan_revision: number | null;
+    status: BomStatus;
+    error: BomFailureDto | null;
+    priced_on: string;
+    /**
+     * Before tax
+     */
+    subtotal: string | null;
+    tax_total: string | null;
+    grand_total: string | null;
+    priced_lines: number | null;
+    /**
+     * Not in the totals
+     */
+    unpriced_lines: number | null;
+    created_at: string;
+    generated_at: string | null;
+    standard: BomStandardDto;
+    currency: string;
+    _links: BomLinksDto;
+    sections: Array<SectionTotalDto>;
+    taxes: Array<TaxPartDto>;
+    lines: Array<BomLineDto>;
+    rules: Array<AppliedRuleDto>;
+    assumptions: Array<AssumptionDto>;
+};
+
+export type BillDocumentDto = {
+    priced_on: string;
+    standard: BomStandardDto;
+    currency: string;
+    subtotal: string;
+    tax_total: string;
+    grand_total: string;
+    sections: Array<SectionTotalDto>;
+    taxes: Array<TaxPartDto>;
+    lines: Array<BomLineDto>;
+    rules: Array<AppliedRuleDto>;
+    assumptions: Array<AssumptionDto>;
+};
+
+export type MaterialCategory = 'wall' | 'flooring' | 'ceiling' | 'door' | 'door_hardware' | 'window' | 'paint' | 'electrical' | 'baseboard' | 'waterproofing' | 'specialty';
+
+export type CreateMaterialDto = {
+    currency?: string;
+    /**
+     * Today when left out
+     */
+    effective_from?: string;
+    source?: string;
+    /**
+     * What requests and rules call it; never changes
+     */
+    code: string;
+    category: MaterialCategory;
+    name: string;
+    unit: Unit;
+    /**
+     * Installed, per unit
+     */
+    rate: string;
+};
+
+export type MaterialRateDto = {
+    effective_from: string;
+    /**
+     * First day on which it no longer holds
+     */
+    effective_to: string | null;
+    rate: string;
+    currency: string;
+    source: string;
+};
+
+export type MaterialLinksDto = {
+    self: LinkDto;
+};
+
+export type MaterialDto = {
+    id: string;
+    code: string;
+    category: MaterialCategory;
+    name: string;
+    unit: Unit;
+    /**
+     * Oldest first
+     */
+    rates: Array<MaterialRateDto>;
+    created_at: string;
+    updated_at: string;
+    _links: MaterialLinksDto;
+};
+
+export type MaterialPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<MaterialDto>;
+    _links: PageLinksDto;
+};
+
+export type UpdateMaterialDto = {
+    currency?: string;
+    /**
+     * Today when left out
+     */
+    effective_from?: string;
+    source?: string;
+    name?: string;
+    category?: MaterialCategory;
+    /**
+     * Installed, per unit
+     */
+    rate?: string;
+};
+
 export type StatusErrorDto = {
     code: string;
     message: string;
@@ -1544,6 +1940,329 @@ export type UpdateRoomResponses = {
 
 export type UpdateRoomResponse = UpdateRoomResponses[keyof UpdateRoomResponses];
 
+export type CreateFloorplanBomData = {
+    body: CreateBomDto;
+    path: {
+        floorplan_id: string;
+    };
+    query?: never;
+    url: '/api/v1/floorplans/{floorplan_id}/boms';
+};
+
+export type CreateFloorplanBomErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `floorplan_not_processed`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `scale_unknown`, `material_unknown`
+     */
+    422: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateFloorplanBomError = CreateFloorplanBomErrors[keyof CreateFloorplanBomErrors];
+
+export type CreateFloorplanBomResponses = {
+    202: BomAcceptedDto;
+};
+
+export type CreateFloorplanBomResponse = CreateFloorplanBomResponses[keyof CreateFloorplanBomResponses];
+
+export type ListBomsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only those of this floor plan
+         */
+        floorplan_id?: string;
+        status?: BomStatus;
+    };
+    url: '/api/v1/boms';
+};
+
+export type ListBomsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListBomsError = ListBomsErrors[keyof ListBomsErrors];
+
+export type ListBomsResponses = {
+    200: BomPageDto;
+};
+
+export type ListBomsResponse = ListBomsResponses[keyof ListBomsResponses];
+
+export type GetBomData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/boms/{id}';
+};
+
+export type GetBomErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetBomError = GetBomErrors[keyof GetBomErrors];
+
+export type GetBomResponses = {
+    200: BomDto;
+};
+
+export type GetBomResponse = GetBomResponses[keyof GetBomResponses];
+
+export type ExportBomData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        format?: 'csv' | 'json';
+        /**
+         * CSV: put an apostrophe before cells that a spreadsheet would run as a formula
+         */
+        formula_guard?: 'true' | 'false';
+    };
+    url: '/api/v1/boms/{id}/export';
+};
+
+export type ExportBomErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `bom_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ExportBomError = ExportBomErrors[keyof ExportBomErrors];
+
+export type ExportBomResponses = {
+    /**
+     * The bill, as an attachment
+     */
+    200: BillDocumentDto;
+};
+
+export type ExportBomResponse = ExportBomResponses[keyof ExportBomResponses];
+
+export type ListMaterialsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        category?: MaterialCategory;
+        /**
+         * Part of the name
+         */
+        search?: string;
+    };
+    url: '/api/v1/materials';
+};
+
+export type ListMaterialsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListMaterialsError = ListMaterialsErrors[keyof ListMaterialsErrors];
+
+export type ListMaterialsResponses = {
+    200: MaterialPageDto;
+};
+
+export type ListMaterialsResponse = ListMaterialsResponses[keyof ListMaterialsResponses];
+
+export type CreateMaterialData = {
+    body: CreateMaterialDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/materials';
+};
+
+export type CreateMaterialErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Conflict: `material_exists`
+     */
+    409: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateMaterialError = CreateMaterialErrors[keyof CreateMaterialErrors];
+
+export type CreateMaterialResponses = {
+    201: MaterialDto;
+};
+
+export type CreateMaterialResponse = CreateMaterialResponses[keyof CreateMaterialResponses];
+
+export type DeleteMaterialData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type DeleteMaterialErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteMaterialError = DeleteMaterialErrors[keyof DeleteMaterialErrors];
+
+export type DeleteMaterialResponses = {
+    204: void;
+};
+
+export type DeleteMaterialResponse = DeleteMaterialResponses[keyof DeleteMaterialResponses];
+
+export type GetMaterialData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type GetMaterialErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetMaterialError = GetMaterialErrors[keyof GetMaterialErrors];
+
+export type GetMaterialResponses = {
+    200: MaterialDto;
+};
+
+export type GetMaterialResponse = GetMaterialResponses[keyof GetMaterialResponses];
+
+export type UpdateMaterialData = {
+    body: UpdateMaterialDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type UpdateMaterialErrors = {
+    /**
+     * Bad Request: `validation_failed`, `rate_missing`
+     */
+    400: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type UpdateMaterialError = UpdateMaterialErrors[keyof UpdateMaterialErrors];
+
+export type UpdateMaterialResponses = {
+    200: MaterialDto;
+};
+
+export type UpdateMaterialResponse = UpdateMaterialResponses[keyof UpdateMaterialResponses];
+
 export type GetStatusData = {
     body?: never;
     path: {
@@ -1598,14 +2317,14 @@ export type GetLivenessResponses = {
 
 export type GetLivenessResponse = GetLivenessResponses[keyof GetLivenessResponses];
 
-export type GetReadiness0Data = {
+export type GetHealthData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/health';
 };
 
-export type GetReadiness0Errors = {
+export type GetHealthErrors = {
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1616,25 +2335,25 @@ export type GetReadiness0Errors = {
     503: ReadinessDto;
 };
 
-export type GetReadiness0Error = GetReadiness0Errors[keyof GetReadiness0Errors];
+export type GetHealthError = GetHealthErrors[keyof GetHealthErrors];
 
-export type GetReadiness0Responses = {
+export type GetHealthResponses = {
     /**
      * Ready
      */
     200: ReadinessDto;
 };
 
-export type GetReadiness0Response = GetReadiness0Responses[keyof GetReadiness0Responses];
+export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
 
-export type GetReadiness1Data = {
+export type GetReadinessData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/health/ready';
 };
 
-export type GetReadiness1Errors = {
+export type GetReadinessErrors = {
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1645,13 +2364,13 @@ export type GetReadiness1Errors = {
     503: ReadinessDto;
 };
 
-export type GetReadiness1Error = GetReadiness1Errors[keyof GetReadiness1Errors];
+export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
 
-export type GetReadiness1Responses = {
+export type GetReadinessResponses = {
     /**
      * Ready
      */
     200: ReadinessDto;
 };
 
-export type GetReadiness1Response = GetReadiness1Responses[keyof GetReadiness1Responses];
+export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
