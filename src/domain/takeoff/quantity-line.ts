@@ -1,3 +1,4 @@
+import type { StandardId } from './profiles';
 import type { Unit } from './units';
 
 /** Sections of a bill, in the order they are printed; `window` aside they are the categories of the catalogue. */
@@ -101,7 +102,7 @@ export interface AppliedRule {
 
 /** All quantities of a plan under one standard. */
 export interface Takeoff {
-  standard: { id: string; version: string; title: string };
+  standard: { id: StandardId; version: string; title: string };
   lines: QuantityLine[];
   rules: Record<string, AppliedRule>;
   assumptions: Assumption[];

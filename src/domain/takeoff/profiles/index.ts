@@ -3,11 +3,8 @@ import { IS1200 } from './is1200';
 import { NRM2 } from './nrm2';
 import { POMI } from './pomi';
 import type { MeasurementProfile } from './profile';
+import type { StandardId } from './standards';
 import { US } from './us';
-
-/** Ids of the measurement standards, the default first. */
-export const STANDARDS = ['is1200', 'archai-simple', 'nrm2', 'pomi', 'us'] as const;
-export type StandardId = (typeof STANDARDS)[number];
 
 const PROFILES: Record<StandardId, MeasurementProfile> = {
   is1200: IS1200,
@@ -22,3 +19,4 @@ export function profileOf(id: StandardId): MeasurementProfile {
 }
 
 export type { MeasurementProfile } from './profile';
+export { type StandardId, STANDARDS } from './standards';

@@ -1,4 +1,5 @@
 import type { Unit } from '../units';
+import type { StandardId } from './standards';
 
 /** A value of a standard with the place it comes from. */
 export interface Sourced<T> {
@@ -37,7 +38,7 @@ export interface BillUnit {
 
 /** A measurement standard as data. Same version, same quantities. */
 export interface MeasurementProfile {
-  readonly id: string;
+  readonly id: StandardId;
   readonly version: string;
   readonly title: string;
   readonly units: { readonly area: BillUnit; readonly length: BillUnit; readonly count: BillUnit };

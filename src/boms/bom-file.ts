@@ -1,0 +1,23 @@
+import { billDocument } from './bom.mapper';
+import { bomCsv } from './bom-csv';
+import type { BomWithLines } from './boms.service';
+import type { ExportBomQueryDto } from './dto/bom.dto';
+
+/** A bill as a file to hand on. */
+export interface BomFile {
+  name: string;
+  type: string;
+  content: Buffer;
+}
+
+/** Nothing in it depends on when or how often the bill was made. */
+export function bomFile(found: BomWithLines, { format, formula_guard }: ExportBomQueryDto): BomFile {
+  const bill = billDocument(found);
+  const name = `bill-${bill.standard.id}-${bill.priced_on}`;
+  if (format === 'json') {
+    const content = Buffer.from(`${JSON.stringify(bill, null, 2)}\n`);
+    return { name: `${name}.json`, type: 'application/json; charset=utf-8', content };
+  }
+  const content = Buffer.from(bomCsv(bill.lines, formula_guard !== 'false'));
+  return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
+}

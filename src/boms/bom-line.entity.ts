@@ -1,0 +1,52 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { BillLine, Section } from '../domain/takeoff';
+import { Workspace } from '../platform/auth';
+import { Bom } from './bom.entity';
+
+/** One line of a bill: what people sort and sum by in columns, its whole explanation as a document. */
+@Entity('bom_lines')
+export class BomLine {
+  @PrimaryColumn('uuid')
+  bomId!: string;
+
+  @ManyToOne(() => Bom, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'bom_id' })
+  bom?: Bom;
+
+  /** Rule item and element, such as `paint.primer.r3`; the same in every bill of the plan. */
+  @PrimaryColumn('text')
+  lineId!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  /** Place on the bill, from 1. */
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  section!: Section;
+
+  @Column('text', { nullable: true })
+  material!: string | null;
+
+  @Column('numeric')
+  billQty!: string;
+
+  @Column('text')
+  unit!: string;
+
+  @Column('numeric', { nullable: true })
+  rate!: string | null;
+
+  /** null: unpriced. */
+  @Column('numeric', { nullable: true })
+  amount!: string | null;
+
+  @Column('jsonb')
+  line!: BillLine;
+}

@@ -1,0 +1,96 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
+import type { Bill, StandardId, TakeoffSettings, TaxTerms } from '../domain/takeoff';
+import { Floorplan } from '../floorplans';
+import type { JobError } from '../jobs';
+import { Workspace } from '../platform/auth';
+
+export const BOM_STATUSES = ['pending', 'ready', 'error'] as const;
+export type BomStatus = (typeof BOM_STATUSES)[number];
+
+/** What the bill was asked for with; together with plan, catalogue and taxes it decides every byte. */
+export interface BomRequest {
+  settings: TakeoffSettings;
+  tax: Partial<TaxTerms>;
+}
+
+/** What the bill says as a whole, beside its lines. */
+export type BomSummary = Pick<
+  Bill,
+  'standard' | 'sections' | 'taxes' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
+>;
+
+/** A bill of materials. It is written once; asking again makes another. */
+@Entity('boms')
+@Index(['workspaceId', 'createdAt', 'id'])
+@Check('boms_complete_when_ready', `(status = 'ready') = (summary IS NOT NULL)`)
+export class Bom {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Index()
+  @Column('uuid')
+  floorplanId!: string;
+
+  @ManyToOne(() => Floorplan, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'floorplan_id' })
+  floorplan?: Floorplan;
+
+  @Column('text')
+  status!: BomStatus;
+
+  @Column('jsonb', { nullable: true })
+  error!: JobError | null;
+
+  @Column('text')
+  standard!: StandardId;
+
+  /** ISO 4217. */
+  @Column('character', { length: 3 })
+  currency!: string;
+
+  /** Day whose rates and taxes apply. */
+  @Column('date')
+  pricedOn!: string;
+
+  @Column('jsonb')
+  request!: BomRequest;
+
+  /** Revision of the floor plan it was measured from; null until then. */
+  @Column('integer', { nullable: true })
+  floorplanRevision!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  summary!: BomSummary | null;
+
+  /** Decimal strings with the currency's digits. */
+  @Column('numeric', { nullable: true })
+  subtotal!: string | null;
+
+  @Column('numeric', { nullable: true })
+  taxTotal!: string | null;
+
+  @Column('numeric', { nullable: true })
+  grandTotal!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  generatedAt!: Date | null;
+}

@@ -1,0 +1,121 @@
+import { profileOf } from '../domain/takeoff';
+import type { Job } from '../jobs';
+import { API_BASE, link } from '../platform/http';
+import type { BomLine } from './bom-line.entity';
+import type { Bom } from './bom.entity';
+import type { BomWithLines } from './boms.service';
+import type { BomLineDto } from './dto/bom-line.dto';
+import type { BillDocumentDto, BomAcceptedDto, BomDto, BomStandardDto, BomSummaryDto } from './dto/bom.dto';
+
+export function bomAcceptedDto({ bom, job }: { bom: Bom; job: Job }): BomAcceptedDto {
+  return {
+    job_id: job.id,
+    status: job.status,
+    status_url: `${API_BASE}/jobs/${job.id}`,
+    bom_id: bom.id,
+    floorplan_id: bom.floorplanId,
+    _links: {
+      self: link(`/jobs/${job.id}`),
+      bom: link(`/boms/${bom.id}`),
+      floorplan: link(`/floorplans/${bom.floorplanId}`),
+    },
+  };
+}
+
+export function bomSummaryDto(bom: Bom): BomSummaryDto {
+  const self = `/boms/${bom.id}`;
+  return {
+    id: bom.id,
+    floorplan_id: bom.floorplanId,
+    floorplan_revision: bom.floorplanRevision,
+    status: bom.status,
+    error: bom.error,
+    standard: standardOf(bom),
+    currency: bom.currency,
+    priced_on: bom.pricedOn,
+    subtotal: bom.subtotal,
+    tax_total: bom.taxTotal,
+    grand_total: bom.grandTotal,
+    priced_lines: bom.summary?.priced_lines ?? null,
+    unpriced_lines: bom.summary?.unpriced_lines ?? null,
+    created_at: bom.createdAt.toISOString(),
+    generated_at: bom.generatedAt?.toISOString() ?? null,
+    _links: {
+      self: link(self),
+      floorplan: link(`/floorplans/${bom.floorplanId}`),
+      ...(bom.status === 'ready' && { export: link(`${self}/export`) }),
+    },
+  };
+}
+
+export function bomDto({ bom, lines }: BomWithLines): BomDto {
+  return { ...bomSummaryDto(bom), ...contentOf({ bom, lines }) };
+}
+
+/** What is exported: nothing that differs between two runs over the same input. */
+export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
+  return {
+    standard: standardOf(bom),
+    currency: bom.currency,
+    priced_on: bom.pricedOn,
+    subtotal: bom.subtotal ?? '',
+    tax_total: bom.taxTotal ?? '',
+    grand_total: bom.grandTotal ?? '',
+    ...contentOf({ bom, lines }),
+  };
+}
+
+/** As it was applied; of a bill that is not ready, as it would be. */
+function standardOf(bom: Bom): BomStandardDto {
+  const { id, version, title } = bom.summary?.standard ?? profileOf(bom.standard);
+  return { id, version, title };
+}
+
+function contentOf({
+  bom,
+  lines,
+}: BomWithLines): Pick<BomDto, 'sections' | 'taxes' | 'lines' | 'rules' | 'assumptions'> {
+  const { sections = [], taxes = [], rules = {}, assumptions = [] } = bom.summary ?? {};
+  return {
+    sections,
+    taxes,
+    lines: lines.map(bomLineDto),
+    rules: Object.keys(rules)
+      .sort()
+      .map((id) => ({ id, ...rules[id] })),
+    assumptions,
+  };
+}
+
+export function bomLineDto({ position, line: { quantity, price } }: BomLine): BomLineDto {
+  return {
+    id: quantity.id,
+    position,
+    section: quantity.section,
+    description: quantity.description,
+    material: quantity.material,
+    material_name: price.material_name,
+    classification: quantity.classification,
+    room_id: quantity.room_id,
+    room_name: quantity.room_name,
+    wall_id: quantity.wall_id,
+    opening_id: quantity.opening_id,
+    bill_qty: quantity.bill_qty,
+    unit: quantity.unit,
+    formula: quantity.formula,
+    purchase: quantity.purchase,
+    components: quantity.components,
+    status: price.status,
+    unpriced_reason: price.unpriced_reason,
+    rate: price.rate,
+    rate_formula: price.rate_formula,
+    rate_source: price.rate_source,
+    amount: price.amount,
+    amount_formula: price.amount_formula,
+    tax: price.tax,
+    rule_id: quantity.rule_id,
+    geometry_ids: quantity.geometry_ids,
+    tag: quantity.tag,
+    confidence: quantity.confidence,
+  };
+}

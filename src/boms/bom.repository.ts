@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Bill } from '../domain/takeoff';
+import type { JobError } from '../jobs';
+import { Database } from '../platform/database';
+import { BomLine } from './bom-line.entity';
+import { Bom, type BomStatus } from './bom.entity';
+
+export type NewBom = Pick<
+  Bom,
+  'workspaceId' | 'floorplanId' | 'standard' | 'currency' | 'pricedOn' | 'request'
+>;
+
+export interface BomFilter {
+  floorplanId?: string;
+  status?: BomStatus;
+}
+
+/** Lines in one statement; PostgreSQL takes at most 65,535 parameters. */
+const LINES_A_STATEMENT = 2_000;
+
+@Injectable()
+export class BomRepository {
+  constructor(private readonly database: Database) {}
+
+  add(bom: NewBom): Promise<Bom> {
+    const table = this.database.table(Bom);
+    return table.save(table.create({ ...bom, status: 'pending' }));
+  }
+
+  byId(workspaceId: string, id: string): Promise<Bom | null> {
+    return this.database.table(Bom).findOneBy({ workspaceId, id });
+  }
+
+  /** Newest first. */
+  page(
+    workspaceId: string,
+    filter: BomFilter,
+    window: { skip: number; take: number },
+  ): Promise<[Bom[], number]> {
+    return this.database.table(Bom).findAndCount({
+      where: { workspaceId, ...filter },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      ...window,
+    });
+  }
+
+  /** In the order of the bill. */
+  lines(workspaceId: string, bomId: string): Promise<BomLine[]> {
+    return this.database.table(BomLine).find({ where: { workspaceId, bomId }, order: { position: 'ASC' } });
+  }
+
+  /** Writes the bill, once; one that is there already is left as it is. */
+  async publish(workspaceId: string, id: string, revision: number, bill: Bill): Promise<void> {
+    const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
+    const { affected } = await this.database.table(Bom).update(
+      { workspaceId, id, status: 'pending' },
+      {
+        status: 'ready',
+        floorplanRevision: revision,
+        summary: { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions },
+        subtotal: bill.subtotal,
+        taxTotal: bill.tax_total,
+        grandTotal: bill.grand_total,
+        generatedAt: () => 'now()',
+      },
+    );
+    if (affected !== 1) return;
+    const rows = bill.lines.map((line, i) => ({
+      bomId: id,
+      lineId: line.quantity.id,
+      workspaceId,
+      position: i + 1,
+      section: line.quantity.section,
+      material: line.quantity.material,
+      billQty: line.quantity.bill_qty,
+      unit: line.quantity.unit,
+      rate: line.price.rate,
+      amount: line.price.amount,
+      line,
+    }));
+    for (let at = 0; at < rows.length; at += LINES_A_STATEMENT) {
+      await this.database.table(BomLine).insert(rows.slice(at, at + LINES_A_STATEMENT));
+    }
+  }
+
+  async markFailed(workspaceId: string, id: string, error: JobError): Promise<void> {
+    await this.database.table(Bom).update({ workspaceId, id, status: 'pending' }, { status: 'error', error });
+  }
+}

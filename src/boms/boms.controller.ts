@@ -1,0 +1,69 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import contentDisposition from 'content-disposition';
+import type { Request } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { bomDto, bomSummaryDto } from './bom.mapper';
+import { bomFile } from './bom-file';
+import { BomsService } from './boms.service';
+import { BillDocumentDto, BomDto, BomPageDto, ExportBomQueryDto, ListBomsQueryDto } from './dto/bom.dto';
+
+@ApiTags('boms')
+@Controller('boms')
+export class BomsController {
+  constructor(private readonly boms: BomsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List bills, newest first' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listBoms(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: ListBomsQueryDto,
+    @Req() request: Request,
+  ): Promise<BomPageDto> {
+    const filter = { floorplanId: query.floorplan_id, status: query.status };
+    const [boms, total] = await this.boms.page(workspace, filter, windowOf(query));
+    return pageOf(boms.map(bomSummaryDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'Get a bill with its lines',
+    description: 'Every amount can be recalculated from the formulas on its line.',
+  })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getBom(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<BomDto> {
+    return bomDto(await this.boms.withLines(workspace, id));
+  }
+
+  @Get(':id/export')
+  @ApiOperation({
+    summary: 'Download a bill',
+    description: 'The same plan, catalogue and request give the same bytes, whenever they are asked for.',
+  })
+  @ApiExtraModels(BillDocumentDto)
+  @ApiOkResponse({
+    description: 'The bill, as an attachment',
+    content: {
+      'text/csv': { schema: { type: 'string' } },
+      'application/json': { schema: { $ref: getSchemaPath(BillDocumentDto) } },
+    },
+  })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['bom_not_ready'] })
+  async exportBom(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ExportBomQueryDto,
+  ): Promise<StreamableFile> {
+    const file = bomFile(await this.boms.finished(workspace, id), query);
+    return new StreamableFile(file.content, {
+      type: file.type,
+      length: file.content.length,
+      disposition: contentDisposition(file.name, { type: 'attachment' }),
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
+import { assertScaled, STANDARDS } from '../domain/takeoff';
+import { FloorplansService } from '../floorplans';
+import { type Job, JobsService } from '../jobs';
+import { Config } from '../platform/config';
+import { Database } from '../platform/database';
+import type { BomLine } from './bom-line.entity';
+import type { Bom } from './bom.entity';
+import { type BomFilter, BomRepository } from './bom.repository';
+import type { CreateBomDto } from './dto/create-bom.dto';
+import { MaterialRepository } from './material.repository';
+
+/** A bill with its lines; a bill that is not ready has none. */
+export interface BomWithLines {
+  bom: Bom;
+  lines: BomLine[];
+}
+
+@Injectable()
+export class BomsService {
+  constructor(
+    private readonly boms: BomRepository,
+    private readonly materials: MaterialRepository,
+    private readonly floorplans: FloorplansService,
+    private readonly jobs: JobsService,
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Asks for a new bill of the plan as it stands; earlier bills stay as they are.
+   *
+   * @throws NotFoundError, ConflictError `floorplan_not_processed`
+   * @throws UnprocessableError `scale_unknown`, `material_unknown`
+   */
+  async create(
+    workspaceId: string,
+    floorplanId: string,
+    body: CreateBomDto,
+  ): Promise<{ bom: Bom; job: Job }> {
+    assertScaled(await this.floorplans.measuredPlan(workspaceId, floorplanId));
+    await this.assertMaterialsExist(workspaceId, body.materials ?? {});
+    const { standard, currency, priced_on, tax_basis, place_of_supply, ...settings } = body;
+    return this.database.transaction(async () => {
+      const bom = await this.boms.add({
+        workspaceId,
+        floorplanId,
+        standard: standard ?? STANDARDS[0],
+        currency: currency ?? this.config.currency,
+        pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
+        request: {
+          settings,
+          tax: {
+            ...(tax_basis && { basis: tax_basis }),
+            ...(place_of_supply && { placeOfSupply: place_of_supply }),
+          },
+        },
+      });
+      const job = await this.jobs.enqueue(
+        'bom.generate',
+        workspaceId,
+        { bom_id: bom.id },
+        { sourceType: 'floorplan', floorplanId, bomId: bom.id },
+      );
+      return { bom, job };
+    });
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<Bom> {
+    const bom = await this.boms.byId(workspaceId, id);
+    if (!bom) throw new NotFoundError('bill');
+    return bom;
+  }
+
+  /** @throws NotFoundError */
+  async withLines(workspaceId: string, id: string): Promise<BomWithLines> {
+    return { bom: await this.get(workspaceId, id), lines: await this.boms.lines(workspaceId, id) };
+  }
+
+  page(
+    workspaceId: string,
+    filter: BomFilter,
+    window: { skip: number; take: number },
+  ): Promise<[Bom[], number]> {
+    return this.boms.page(workspaceId, filter, window);
+  }
+
+  /**
+   * A bill that may be handed on.
+   *
+   * @throws NotFoundError, ConflictError `bom_not_ready`
+   */
+  async finished(workspaceId: string, id: string): Promise<BomWithLines> {
+    const found = await this.withLines(workspaceId, id);
+    if (found.bom.status !== 'ready') throw notReady(found.bom);
+    return found;
+  }
+
+  private async assertMaterialsExist(workspaceId: string, chosen: Record<string, string>): Promise<void> {
+    const known = await this.materials.codes(workspaceId);
+    const missing = Object.entries(chosen).filter(([, code]) => !known.has(code));
+    if (missing.length === 0) return;
+    throw new UnprocessableError(
+      'material_unknown',
+      `The catalogue holds no material ${missing.map(([, code]) => `"${code}"`).join(', ')}.`,
+      {
+        message: 'Choose materials by the codes that GET /api/v1/materials lists, or add them there first.',
+        errors: missing.map(([role, code]) => ({
+          pointer: `#/materials/${role}`,
+          message: `"${code}" is not in the catalogue`,
+        })),
+      },
+    );
+  }
+}
+
+function notReady(bom: Bom): ConflictError {
+  const failed = bom.status === 'error';
+  return new ConflictError(
+    'bom_not_ready',
+    failed
+      ? `The bill could not be made: ${bom.error?.detail ?? 'unknown'}`
+      : 'The bill is still being made.',
+    {
+      message: failed
+        ? `There is nothing to export. ${bom.error?.message ?? 'Ask for a new bill.'}`
+        : 'The bill is still being made. Follow its job and ask again when it has ended.',
+    },
+  );
+}

@@ -1,0 +1,3 @@
+export { Bom } from './bom.entity';
+export { BomsModule } from './boms.module';
+export { BomsService } from './boms.service';

@@ -1,0 +1,29 @@
+import type { MeasuredPlan } from '../../domain/extraction';
+import {
+  type Bill,
+  type CatalogueMaterial,
+  priceBill,
+  type PricingTerms,
+  profileOf,
+  type StandardId,
+  takeOff,
+  type TakeoffSettings,
+  type TaxRate,
+} from '../../domain/takeoff';
+import type { Computation } from '../../platform/compute';
+
+export interface BillInput {
+  plan: MeasuredPlan;
+  settings: TakeoffSettings;
+  standard: StandardId;
+  catalogue: CatalogueMaterial[];
+  taxRates: TaxRate[];
+  terms: PricingTerms;
+}
+
+/** Measures and prices; runs in a thread of the pool. */
+export default function bill({ plan, settings, standard, catalogue, taxRates, terms }: BillInput): Bill {
+  return priceBill(takeOff(plan, settings, profileOf(standard)), catalogue, taxRates, terms);
+}
+
+export const BILL: Computation<BillInput, Bill> = { file: __filename };

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { assertScaled } from '../../domain/takeoff';
+import { FloorplansService } from '../../floorplans';
+import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
+import { ComputePool } from '../../platform/compute';
+import { BomRepository } from '../bom.repository';
+import { BomsService } from '../boms.service';
+import { MaterialRepository } from '../material.repository';
+import { TaxRateRepository } from '../tax-rate.repository';
+import { BILL } from './bill.computation';
+
+type Context = JobContext<'bom.generate'>;
+
+/** Takes off the plan as it stands, prices it from the catalogue, and publishes the bill. */
+@Injectable()
+@HandlesJob('bom.generate')
+export class GenerateBomHandler implements JobHandler<'bom.generate'> {
+  constructor(
+    private readonly boms: BomsService,
+    private readonly repository: BomRepository,
+    private readonly floorplans: FloorplansService,
+    private readonly materials: MaterialRepository,
+    private readonly taxRates: TaxRateRepository,
+    private readonly compute: ComputePool,
+  ) {}
+
+  async run(context: Context): Promise<JobOutcome<'bom.generate'>> {
+    const { workspaceId, payload, signal } = context;
+    const bom = await this.boms.get(workspaceId, payload.bom_id);
+    await context.progress(10, 'loading');
+    const plan = await this.floorplans.measuredPlan(workspaceId, bom.floorplanId);
+    assertScaled(plan);
+    const catalogue = await this.materials.catalogue(workspaceId);
+    const taxRates = await this.taxRates.all(workspaceId);
+    await context.progress(30, 'measuring', { rooms: plan.rooms.length, walls: plan.walls.length });
+    const { settings, tax } = bom.request;
+    const terms = { currency: bom.currency, day: bom.pricedOn, tax };
+    const input = { plan, settings, standard: bom.standard, catalogue, taxRates, terms };
+    const bill = await this.compute.run(BILL, input, signal);
+    await context.progress(90, 'saving', { lines: bill.lines.length });
+    return {
+      result: {
+        bom_id: bom.id,
+        lines: bill.lines.length,
+        grand_total: bill.grand_total,
+        currency: bill.currency,
+      },
+      publish: () => this.repository.publish(workspaceId, bom.id, plan.revision, bill),
+    };
+  }
+
+  async onEnded(
+    { workspaceId, payload }: Pick<Context, 'workspaceId' | 'payload'>,
+    end: JobEnd,
+  ): Promise<void> {
+    const error =
+      end.status === 'failed'
+        ? end.error
+        : { code: 'cancelled', message: 'Making the bill was cancelled.', detail: 'Its job was cancelled.' };
+    await this.repository.markFailed(workspaceId, payload.bom_id, error);
+  }
+}

@@ -1,0 +1,45 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Workspace } from '../platform/auth';
+import { Material } from './material.entity';
+
+/** What a material costs installed, from a day on. Rows are added, not overwritten: old bills stay explicable. */
+@Entity('material_rates')
+@Index(['materialId', 'currency', 'effectiveFrom'], { unique: true })
+@Check('material_rates_not_negative', 'rate >= 0')
+@Check('material_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
+export class MaterialRate {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Column('uuid')
+  materialId!: string;
+
+  @ManyToOne(() => Material, (material) => material.rates, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'material_id' })
+  material?: Material;
+
+  /** Decimal string per the material's unit. */
+  @Column('numeric', { precision: 14, scale: 2 })
+  rate!: string;
+
+  /** ISO 4217. */
+  @Column('character', { length: 3 })
+  currency!: string;
+
+  @Column('date')
+  effectiveFrom!: string;
+
+  /** First day on which it no longer holds; null while nothing follows. */
+  @Column('date', { nullable: true })
+  effectiveTo!: string | null;
+
+  @Column('text')
+  source!: string;
+}

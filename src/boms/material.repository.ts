@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { ILike } from 'typeorm';
+import type { CatalogueMaterial } from '../domain/takeoff';
+import { Database } from '../platform/database';
+import { MaterialRate } from './material-rate.entity';
+import { Material, type MaterialCategory } from './material.entity';
+
+export interface MaterialFilter {
+  category?: MaterialCategory;
+  /** Part of the name, any case. */
+  search?: string;
+}
+
+export type NewMaterial = Pick<Material, 'workspaceId' | 'code' | 'category' | 'name' | 'unit'>;
+export type NewRate = Pick<MaterialRate, 'rate' | 'currency' | 'effectiveFrom' | 'source'>;
+
+const RATES_IN_ORDER = { rates: { currency: 'ASC', effectiveFrom: 'ASC' } } as const;
+
+@Injectable()
+export class MaterialRepository {
+  constructor(private readonly database: Database) {}
+
+  /** With rates, oldest first. */
+  byId(workspaceId: string, id: string): Promise<Material | null> {
+    return this.database
+      .table(Material)
+      .findOne({ where: { workspaceId, id }, relations: { rates: true }, order: RATES_IN_ORDER });
+  }
+
+  async codes(workspaceId: string): Promise<Set<string>> {
+    const rows = await this.database.table(Material).find({ select: { code: true }, where: { workspaceId } });
+    return new Set(rows.map(({ code }) => code));
+  }
+
+  /** By code; with rates, oldest first. */
+  page(
+    workspaceId: string,
+    filter: MaterialFilter,
+    window: { skip: number; take: number },
+  ): Promise<[Material[], number]> {
+    const { category, search } = filter;
+    return this.database.table(Material).findAndCount({
+      where: {
+        workspaceId,
+        ...(category && { category }),
+        ...(search && { name: ILike(`%${search.replace(/[\\%_]/g, '\\$&')}%`) }),
+      },
+      relations: { rates: true },
+      order: { code: 'ASC', ...RATES_IN_ORDER },
+      ...window,
+    });
+  }
+
+  /** Everything that bills are priced from. */
+  async catalogue(workspaceId: string): Promise<CatalogueMaterial[]> {
+    const materials = await this.database.table(Material).find({
+      where: { workspaceId },
+      relations: { rates: true },
+      order: { code: 'ASC', ...RATES_IN_ORDER },
+    });
+    return materials.map(({ code, name, unit, rates }) => ({
+      code,
+      name,
+      unit,
+      rates: rates.map((row) => ({
+        rate: row.rate,
+        currency: row.currency,
+        effective_from: row.effectiveFrom,
+        effective_to: row.effectiveTo,
+        source: row.source,
+      })),
+    }));
+  }
+
+  /** @returns null when the workspace has a material of this code already */
+  async add(material: NewMaterial): Promise<string | null> {
+    const result = await this.database
+      .table(Material)
+      .createQueryBuilder()
+      .insert()
+      .values(material)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const [row] = result.raw as { id: string }[];
+    return row?.id ?? null;
+  }
+
+  async describe(
+    workspaceId: string,
+    id: string,
+    changes: Partial<Pick<Material, 'name' | 'category'>>,
+  ): Promise<void> {
+    await this.database.table(Material).update({ workspaceId, id }, { ...changes, updatedAt: () => 'now()' });
+  }
+
+  /**
+   * A rate from a day on: the row before it ends that day, it ends where the next one begins, and a row of the
+   * same day is corrected.
+   */
+  async setRate(workspaceId: string, materialId: string, rate: NewRate): Promise<void> {
+    const of = [workspaceId, materialId, rate.currency, rate.effectiveFrom];
+    await this.database.transaction(async () => {
+      const { manager } = this.database;
+      await manager.query(
+        `UPDATE material_rates SET effective_to = $4
+          WHERE workspace_id = $1 AND material_id = $2 AND currency = $3
+            AND effective_from < $4 AND (effective_to IS NULL OR effective_to > $4)`,
+        of,
+      );
+      await manager.query(
+        `INSERT INTO material_rates (workspace_id, material_id, currency, effective_from, effective_to, rate, source)
+         VALUES ($1, $2, $3, $4,
+                 (SELECT min(effective_from) FROM material_rates
+                   WHERE workspace_id = $1 AND material_id = $2 AND currency = $3 AND effective_from > $4),
+                 $5, $6)
+         ON CONFLICT (material_id, currency, effective_from)
+         DO UPDATE SET rate = excluded.rate, source = excluded.source`,
+        [...of, rate.rate, rate.source],
+      );
+    });
+  }
+
+  async remove(workspaceId: string, id: string): Promise<boolean> {
+    const { affected } = await this.database.table(Material).delete({ workspaceId, id });
+    return affected === 1;
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import {
+  CreateMaterialDto,
+  ListMaterialsQueryDto,
+  MaterialDto,
+  MaterialPageDto,
+  UpdateMaterialDto,
+} from './dto/material.dto';
+import { materialDto } from './material.mapper';
+import { MaterialsService } from './materials.service';
+
+@ApiTags('materials')
+@Controller('materials')
+export class MaterialsController {
+  constructor(private readonly materials: MaterialsService) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Add a material with its rate' })
+  @ApiProblems({ 400: ['validation_failed'], 409: ['material_exists'] })
+  async createMaterial(
+    @CurrentWorkspace() workspace: string,
+    @Body() body: CreateMaterialDto,
+  ): Promise<MaterialDto> {
+    return materialDto(await this.materials.create(workspace, body));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List materials with their rates, by code' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listMaterials(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: ListMaterialsQueryDto,
+    @Req() request: Request,
+  ): Promise<MaterialPageDto> {
+    const [materials, total] = await this.materials.page(workspace, query, windowOf(query));
+    return pageOf(materials.map(materialDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get a material with its rates' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getMaterial(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MaterialDto> {
+    return materialDto(await this.materials.get(workspace, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    summary: 'Rename a material, or give it a rate from a day on',
+    description: 'Bills made before keep their rates.',
+  })
+  @ApiProblems({ 400: ['validation_failed', 'rate_missing'], 404: ['not_found'] })
+  async updateMaterial(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateMaterialDto,
+  ): Promise<MaterialDto> {
+    return materialDto(await this.materials.update(workspace, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Remove a material; bills that used it stay as they are' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async deleteMaterial(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.materials.remove(workspace, id);
+  }
+}

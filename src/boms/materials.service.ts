@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
+import { Config } from '../platform/config';
+import { Database } from '../platform/database';
+import type { CreateMaterialDto, RateChangeDto, UpdateMaterialDto } from './dto/material.dto';
+import type { Material } from './material.entity';
+import { type MaterialFilter, MaterialRepository, type NewRate } from './material.repository';
+
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly materials: MaterialRepository,
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws ConflictError `material_exists` */
+  create(workspaceId: string, body: CreateMaterialDto): Promise<Material> {
+    const { code, category, name, unit } = body;
+    return this.database.transaction(async () => {
+      const id = await this.materials.add({ workspaceId, code, category, name, unit });
+      if (id === null) {
+        throw new ConflictError('material_exists', `The catalogue holds a material "${code}" already.`, {
+          message: 'Choose another code, or change the material that is there.',
+          errors: [{ pointer: '#/code', message: 'already taken' }],
+        });
+      }
+      await this.materials.setRate(workspaceId, id, this.rateOf(body.rate, body));
+      return this.get(workspaceId, id);
+    });
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<Material> {
+    const material = await this.materials.byId(workspaceId, id);
+    if (!material) throw new NotFoundError('material');
+    return material;
+  }
+
+  page(
+    workspaceId: string,
+    filter: MaterialFilter,
+    window: { skip: number; take: number },
+  ): Promise<[Material[], number]> {
+    return this.materials.page(workspaceId, filter, window);
+  }
+
+  /** @throws NotFoundError, MalformedError `rate_missing` */
+  update(workspaceId: string, id: string, changes: UpdateMaterialDto): Promise<Material> {
+    return this.database.transaction(async () => {
+      await this.get(workspaceId, id);
+      const { name, category, rate } = changes;
+      await this.materials.describe(workspaceId, id, { name, category });
+      if (rate !== undefined) {
+        await this.materials.setRate(workspaceId, id, this.rateOf(rate, changes));
+      } else if (changes.currency ?? changes.effective_from ?? changes.source) {
+        throw new MalformedError('rate_missing', 'currency, effective_from and source belong to a rate.', {
+          message: 'Give the new rate together with its currency, first day and source.',
+          errors: [{ pointer: '#/rate', message: 'missing' }],
+        });
+      }
+      return this.get(workspaceId, id);
+    });
+  }
+
+  /** Bills that used it keep its name and rate. */
+  async remove(workspaceId: string, id: string): Promise<void> {
+    if (!(await this.materials.remove(workspaceId, id))) throw new NotFoundError('material');
+  }
+
+  private rateOf(rate: string, details: RateChangeDto): NewRate {
+    return {
+      rate,
+      currency: details.currency ?? this.config.currency,
+      effectiveFrom: details.effective_from ?? new Date().toISOString().slice(0, 10),
+      source: details.source ?? 'Entered by hand',
+    };
+  }
+}
