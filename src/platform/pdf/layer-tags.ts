@@ -43,7 +43,7 @@ export function tagLayers(file: CosFile, content: OptionalContent, page: CosDict
     byTag.set(id, content.layer(id));
     objects.push({ id, body: Buffer.from(writeCos(new Map([...dict, [TAG_KEY, id]])), 'latin1') });
   }
-  let next = Math.max(...file.table.places.keys(), 0) + 1;
+  let next = file.table.size;
   for (const [id, owner] of found.owned) objects.push(...wrapped(file, id, owner, next++));
   return { book: { byTag, hiddenNames: hidden }, bytes: appendObjects(file, objects) };
 }

@@ -165,10 +165,18 @@ describe('measures a page declares', () => {
 it('reads layers of a file whose cross-reference table is lost', async () => {
   const pdf = new PdfWriter();
   const hidden = pdf.layer('OLD', { visible: false });
-  pdf.page({ size: [100, 100], userUnit: 2, content: new PdfContent().onLayer(hidden, LINE) });
+  pdf.page({ size: [100, 100], userUnit: 2, content: LINE(new PdfContent().onLayer(hidden, LINE)) });
   const bytes = pdf.toBytes();
   const cut = bytes.subarray(0, bytes.lastIndexOf('xref\n0'));
   const drawing = await readPage(cut, 1);
   expect(drawing.page.width).toBe(200);
-  expect(layersOf(drawing)).toEqual([['OLD', false]]);
+  expect(layersOf(drawing)).toEqual([
+    ['OLD', false],
+    [null, true],
+  ]);
+});
+
+it('finds nothing drawn where all layers are off', async () => {
+  const reading = read((pdf, content) => content.onLayer(pdf.layer('ALL', { visible: false }), LINE));
+  await expect(reading).rejects.toMatchObject({ code: 'nothing_drawn' });
 });

@@ -11,6 +11,9 @@ import type { ReadLimits } from './read-limits';
 const Segment = { line: 0, cubic: 1, move: 2 } as const;
 const FILL_RULES = ['none', 'evenodd', 'nonzero'] as const;
 
+/** Drawing units; a page is at most 14,400 of them, and nobody draws a thousand pages beside it. */
+const FARTHEST = 1e7;
+
 /** A clip that misses a path by less than this (drawing units) is taken to hold it. */
 const CLIP_SLACK = 0.01;
 
@@ -18,6 +21,8 @@ const CLIP_SLACK = 0.01;
 export class PathReader {
   readonly paths = new PathColumnsBuilder();
   readonly styles = new StyleTable();
+  /** Paths left out because their coordinates are no numbers, or absurd ones. */
+  unreadable = 0;
   private points = 0;
 
   constructor(
@@ -35,8 +40,11 @@ export class PathReader {
     if (fill === 'none' && !stroke) return;
     this.readSegments(object);
     const bounds = this.paths.pendingBounds();
+    const drawn = this.paths.pendingOps > 1;
+    const placed = bounds.every((bound) => Math.abs(bound) <= FARTHEST);
     const window = object.clip === null ? this.page : intersectBoxes(object.clip, this.page);
-    if (this.paths.pendingOps < 2 || !bounds.every(Number.isFinite) || !window || !overlap(window, bounds)) {
+    if (drawn && !placed) this.unreadable++;
+    if (!drawn || !placed || !window || intersectBoxes(window, bounds) === null) {
       this.paths.drop();
       return;
     }
@@ -138,8 +146,4 @@ const MAX_DASHES = 64;
 /** Single precision carries seven digits; the noise beyond would make two styles of one. */
 function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }

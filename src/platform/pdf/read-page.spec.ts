@@ -147,6 +147,15 @@ describe('paths', () => {
   });
 });
 
+describe('coordinates', () => {
+  it('beyond all bounds are left out, and said to be', async () => {
+    const content = draw((c) => c.raw('100000000.5 1 m 5 5 l S').rect(10, 20, 30, 40).stroke());
+    const drawing = await readOne({ size: [100, 100], content });
+    expect(drawing.paths.count).toBe(1);
+    expect(drawing.warnings).toMatchObject([{ code: 'paths_unreadable' }]);
+  });
+});
+
 describe('clips', () => {
   it('are boxes on the page where they cut, null where they do not', async () => {
     const content = draw((c) =>

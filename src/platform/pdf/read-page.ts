@@ -1,5 +1,6 @@
 import type { Drawing, DrawingWarning, DrawnImage } from '../../domain/drawing/drawing';
 import { mapBox } from '../../domain/drawing/matrix';
+import { UnprocessableError } from '../../domain/errors';
 import { ObjectClips } from './object-clips';
 import { ObjectLayers } from './object-layers';
 import { ObjectType, type PageObject, PageWalk } from './page-objects';
@@ -17,6 +18,16 @@ const ANNOTATIONS_IGNORED: DrawingWarning = {
   message: 'Comments and markups on this page could not be read; what they show is missing.',
 };
 
+const pathsUnreadable = (count: number): DrawingWarning => ({
+  code: 'paths_unreadable',
+  message: `Left out for coordinates beyond all bounds: ${count} ${count === 1 ? 'path' : 'paths'}.`,
+});
+
+const LAYERS_UNCERTAIN: DrawingWarning = {
+  code: 'layers_uncertain',
+  message: 'Some layers of this file could not be told apart; hidden parts may be taken for visible.',
+};
+
 /**
  * Reads one page (1-based) of a PDF in this very process; services use PdfReader, which survives hostile files.
  *
@@ -30,18 +41,34 @@ export async function readPage(
 ): Promise<Drawing> {
   const pdfium = await loadPdfium();
   const original = PdfDocument.open(pdfium, bytes);
-  let details: PageDetails;
   try {
-    details = new DocumentDetails(original).page(pageNumber);
+    const details = new DocumentDetails(original).page(pageNumber);
     if (!details.taggedBytes) return drawingOf(pdfium, original, pageNumber, details, limits);
+    const tagged = reopen(pdfium, details.taggedBytes, original.pageCount);
+    if (!tagged) {
+      const warnings = [...details.warnings, LAYERS_UNCERTAIN];
+      return drawingOf(pdfium, original, pageNumber, { ...details, warnings }, limits);
+    }
+    try {
+      return drawingOf(pdfium, tagged, pageNumber, details, limits);
+    } finally {
+      tagged.close();
+    }
   } finally {
     original.close();
   }
-  const tagged = PdfDocument.open(pdfium, details.taggedBytes);
+}
+
+/** The file with its layers tagged; null when PDFium does not take it for the same document. */
+function reopen(pdfium: Pdfium, bytes: Buffer, pageCount: number): PdfDocument | null {
   try {
-    return drawingOf(pdfium, tagged, pageNumber, details, limits);
-  } finally {
-    tagged.close();
+    const document = PdfDocument.open(pdfium, bytes);
+    if (document.pageCount === pageCount) return document;
+    document.close();
+    return null;
+  } catch (error) {
+    if (error instanceof UnprocessableError) return null;
+    throw error;
   }
 }
 
@@ -52,16 +79,21 @@ function drawingOf(
   details: PageDetails,
   limits: ReadLimits,
 ): Drawing {
-  const content = document.withPage(number, (page, complete) => ({
+  const { space, complete, unreadable, ...drawing } = document.withPage(number, (page, complete) => ({
+    complete,
     ...contentOf(pdfium, page, details, limits),
-    warnings: complete ? details.warnings : [...details.warnings, ANNOTATIONS_IGNORED],
   }));
-  const { space, ...drawing } = content;
-  if (drawing.paths.count + drawing.texts.length + drawing.images.length === 0) throw nothingDrawn(number);
+  const shown = [...drawing.styles, ...drawing.texts, ...drawing.images].some(({ visible }) => visible);
+  if (!shown) throw nothingDrawn(number);
   return {
     page: { number, count: document.pageCount, width: space.width, height: space.height },
     ...drawing,
     viewports: details.viewports(space),
+    warnings: [
+      ...details.warnings,
+      ...(complete ? [] : [ANNOTATIONS_IGNORED]),
+      ...(unreadable > 0 ? [pathsUnreadable(unreadable)] : []),
+    ],
   };
 }
 
@@ -88,6 +120,7 @@ function contentOf(pdfium: Pdfium, page: number, details: PageDetails, limits: R
     paths: paths.paths.build(),
     texts: texts.read(page, space.matrix),
     images,
+    unreadable: paths.unreadable,
   };
 }
 

@@ -21,10 +21,10 @@ export function appendObjects(file: CosFile, objects: readonly NewObject[]): Buf
     write(Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
   }
   const start = length;
-  const last = Math.max(...file.table.places.keys(), ...objects.map(({ id }) => id));
+  const size = objects.reduce((most, { id }) => Math.max(most, id + 1), file.table.size);
   // The new section is of the old one's kind: readers need not follow a chain of mixed kinds.
-  if (file.table.modern) write(streamSection(file, places, last + 1, start));
-  else write(classicSection(file, places, last + 1));
+  if (file.table.modern) write(streamSection(file, places, size, start));
+  else write(classicSection(file, places, size));
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(chunks);
 }

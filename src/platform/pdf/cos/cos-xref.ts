@@ -7,6 +7,8 @@ export type CosPlace = { readonly offset: number } | { readonly container: numbe
 
 export interface CosTable {
   readonly places: ReadonlyMap<number, CosPlace | null>;
+  /** One more than the highest object number. */
+  readonly size: number;
   readonly trailer: CosDict;
   /** Of the newest section. */
   readonly start: number;
@@ -44,7 +46,9 @@ export function readTable(bytes: Buffer): CosTable {
     }
   }
   if (!trailer) throw new CosError('startxref points nowhere.');
-  return { places, trailer, start, modern };
+  let size = 1;
+  for (const id of places.keys()) size = Math.max(size, id + 1);
+  return { places, size, trailer, start, modern };
 }
 
 type Places = Map<number, CosPlace | null>;
