@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawing/drawing';
+import { regionArea } from '../geometry';
 import type { Linework } from './linework/linework';
 import { findOpenings } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
@@ -18,6 +19,7 @@ export interface Building {
 
 /** A later reading has to be better by this many rooms; the earlier ones are the simpler. */
 const MARGIN = 0.5;
+const SMALL_CELL_M2 = 3;
 
 /**
  * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
@@ -29,7 +31,7 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
   for (const body of wallReadings(linework, scale)) {
     const openings = findOpenings(linework, body, scale);
     const rooms = findRooms(labels, body, openings, scale);
-    const sense = rooms.reduce((sum, room) => sum + senseOf(room), 0);
+    const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
     if (best === null || sense > best.sense + MARGIN) {
       best = { building: { strips: body.strips, openings, rooms }, sense };
     }
@@ -37,8 +39,12 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
   return best?.building ?? { strips: [], openings: [], rooms: [] };
 }
 
-/** One label is right; none may be, on a plan with few labels; several mean that walls were missed. */
-function senseOf({ labelCount }: RoomDraft): number {
+/**
+ * One label is right. None may be, on a plan with few labels, but small unnamed cells are furniture or tiles
+ * taken for walls. Several mean that walls were missed.
+ */
+function senseOf({ labelCount, region }: RoomDraft, scale: WorkingScale): number {
   if (labelCount === 1) return 1;
-  return labelCount === 0 ? -0.25 : Math.max(-1, 1 - 0.6 * (labelCount - 1));
+  if (labelCount > 1) return Math.max(-1, 1 - 0.6 * (labelCount - 1));
+  return regionArea(region) * scale.mmPerUnit ** 2 < SMALL_CELL_M2 * 1e6 ? -0.3 : -0.02;
 }

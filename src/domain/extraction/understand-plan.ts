@@ -18,9 +18,9 @@ export interface UnderstandOptions {
  * same bytes. What cannot be told is left out and named in the warnings, never guessed.
  */
 export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOptions = {}): PlanGeometry {
-  const everything = readLinework(drawing);
-  const evidence = gatherScaleEvidence(drawing, everything);
-  const linework = withoutTextBoxes(withoutSheetFrame(everything, drawing.page), drawing.texts);
+  const framed = readLinework(drawing);
+  const linework = withoutTextBoxes(withoutSheetFrame(framed, drawing.page), drawing.texts);
+  const evidence = gatherScaleEvidence(drawing, linework);
   const working = workingScale(evidence, scaleHint);
   const building = readBuilding(drawing, linework, working);
   const { scale, dimensions, warnings } = decideScale(evidence, building.rooms, scaleHint);

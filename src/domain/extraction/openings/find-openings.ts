@@ -14,7 +14,7 @@ export function findOpenings(
   scale: WorkingScale,
 ): FoundOpening[] {
   const probe = new BodyProbe(regions);
-  const judge = new GapJudge(findArcs(linework, scale), linework, scale);
+  const judge = new GapJudge(findArcs(linework, scale), linework, probe, scale);
   return findGaps(strips, probe, scale)
     .map((gap) => judge.judge(gap))
     .filter(({ kind }) => kind !== 'gap');

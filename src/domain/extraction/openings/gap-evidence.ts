@@ -6,6 +6,7 @@ import {
   inFrame,
   lengthOf,
   lineAngle,
+  midpoint,
   offsetFrom,
   SpatialIndex,
   indexSegments,
@@ -15,6 +16,7 @@ import { layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../linework/linework';
 import { units, type WorkingScale } from '../units';
 import type { Arc } from './arcs';
+import type { BodyProbe } from './body-probe';
 import type { FoundOpening } from './found-opening';
 import type { Gap } from './gaps';
 
@@ -38,6 +40,7 @@ export class GapJudge {
   constructor(
     arcs: readonly Arc[],
     private readonly linework: Linework,
+    private readonly probe: BodyProbe,
     private readonly scale: WorkingScale,
   ) {
     this.arcs = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
@@ -75,6 +78,8 @@ export class GapJudge {
     const unit = direction(gap.a, gap.b);
     const degrees = lineAngle(gap.a, gap.b);
     const half = gap.thickness / 2 + units(30, this.scale);
+    // Hatches and dimension lines run past the jambs; glass ends in their rebates.
+    const beyond = Math.max(gap.thickness, units(150, this.scale));
     const rows = new Map<number, number>();
     const roles = { door: 0, window: 0 };
     for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], half))) {
@@ -82,7 +87,8 @@ export class GapJudge {
       const [alongB, acrossB] = inFrame(stroke.b, gap.a, unit);
       if (Math.abs(acrossA) > half || Math.abs(acrossB) > half) continue;
       const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
-      if (inside <= 0) continue;
+      if (inside <= 0 || Math.max(-Math.min(alongA, alongB), Math.max(alongA, alongB) - width) > beyond)
+        continue;
       const role = layerRole(this.linework.styles[stroke.style].layer);
       if (role === 'door' || role === 'window') roles[role] += inside;
       if (role === 'annotation' || role === 'furniture') continue;
@@ -112,7 +118,7 @@ export class GapJudge {
           distance(stroke.a, jamb) <= distance(stroke.b, jamb) ? [stroke.a, stroke.b] : [stroke.b, stroke.a];
         if (distance(near, jamb) > reach || this.linework.styles[stroke.style].dash.length > 0) continue;
         const role = layerRole(this.linework.styles[stroke.style].layer);
-        if (role !== null && role !== 'door') continue;
+        if ((role !== null && role !== 'door') || this.isOnWall(stroke)) continue;
         return found(gap, 'door', 'leaf', 0.6, { hinge: near, leaf_end: far });
       }
     }
@@ -141,6 +147,11 @@ export class GapJudge {
       return found(gap, 'door', 'leaf', 0.6);
     }
     return null;
+  }
+
+  /** The faces of walls end at jambs too; a leaf stands free. */
+  private isOnWall({ a, b }: Stroke): boolean {
+    return this.probe.isNear(midpoint(a, b), units(25, this.scale));
   }
 }
 

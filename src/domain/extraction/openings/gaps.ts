@@ -1,6 +1,15 @@
-import { direction, distance, midpoint, offsetFrom, SpatialIndex, type Point } from '../../geometry';
+import {
+  boxOf,
+  direction,
+  distance,
+  midpoint,
+  offsetFrom,
+  ringContains,
+  SpatialIndex,
+  type Point,
+} from '../../geometry';
 import { units, type WorkingScale } from '../units';
-import type { Strip } from '../walls/strip';
+import { stripRing, type Strip } from '../walls/strip';
 import type { BodyProbe } from './body-probe';
 
 /** A stretch between two jambs where a wall's line is open. */
@@ -10,6 +19,8 @@ export interface Gap {
   /** Of the wall that it interrupts. */
   readonly thickness: number;
   readonly host: Strip;
+  /** The wall ends here in a corner, not in a jamb: only a swing proves an opening beyond a corner. */
+  readonly fromCorner: boolean;
 }
 
 const MIN_GAP_MM = 380;
@@ -20,6 +31,7 @@ const PROBE_MM = 25;
 /** From every free end of a wall, the gap to the next wall straight on. */
 export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: WorkingScale): Gap[] {
   const gaps: Gap[] = [];
+  const index = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
   for (const host of strips) {
     for (const [from, tip] of [
       [host.a, host.b],
@@ -32,10 +44,28 @@ export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: Work
       if (reach === null) continue;
       const width = reach + units(PROBE_MM, scale);
       if (width < units(MIN_GAP_MM, scale)) continue;
-      gaps.push({ a: tip, b: offsetFrom(tip, unit, width), thickness: host.thickness, host });
+      gaps.push({
+        a: tip,
+        b: offsetFrom(tip, unit, width),
+        thickness: host.thickness,
+        host,
+        fromCorner: isCorner(host, tip, unit, index),
+      });
     }
   }
   return withoutTwins(gaps);
+}
+
+/** Whether another wall turns off at this end. */
+function isCorner(host: Strip, tip: Point, unit: Point, index: SpatialIndex<Strip>): boolean {
+  const inside = offsetFrom(tip, unit, -Math.min(host.thickness / 4, distance(host.a, host.b) / 2));
+  return index.near(inside, 0).some((other) => {
+    const [dx, dy] = direction(other.a, other.b);
+    const across = Math.abs(dx * unit[1] - dy * unit[0]) > 0.3;
+    return (
+      across && distance(other.a, other.b) > host.thickness * 1.2 && ringContains(stripRing(other), inside)
+    );
+  });
 }
 
 /** Both jambs of an opening report it; the thicker wall's report stays. */

@@ -11,6 +11,7 @@ export interface LabelLine {
   readonly size: number;
   readonly width: number;
   readonly angle: number;
+  readonly source: DrawnText;
 }
 
 /** Lines that stand together and name one room. */
@@ -34,18 +35,28 @@ export function readLabels(texts: readonly DrawnText[]): RoomLabel[] {
   return labelBlocks(labelLines(texts)).flatMap((block) => readLabel(block) ?? []);
 }
 
+/** Texts that do not stand under or over a name: a number in a room's label measures nothing. */
+export function textsOutsideLabels(texts: readonly DrawnText[]): DrawnText[] {
+  const inLabels = new Set<DrawnText>();
+  for (const block of labelBlocks(labelLines(texts))) {
+    if (block.some(({ text }) => isName(text))) block.forEach(({ source }) => inLabels.add(source));
+  }
+  return texts.filter((text) => !inLabels.has(text));
+}
+
 /** Lines that can belong to a room's label: no dimensions, no scale notes, no sentences. */
 export function labelLines(texts: readonly DrawnText[]): LabelLine[] {
   return texts.filter((text) => text.visible && text.text.trim().length > 0).flatMap(lineOf);
 }
 
-function lineOf({ text, x, y, width, size, angle, layer }: DrawnText): LabelLine[] {
+function lineOf(source: DrawnText): LabelLine[] {
+  const { text, x, y, width, size, angle, layer } = source;
   const clean = text.replace(/\s+/g, ' ').trim();
   if (layer !== null && /dim|bema|cota|quot|mitat|ttlb/i.test(layer)) return [];
   if (clean.split(' ').length > MAX_WORDS || readScaleNotes(clean).length > 0) return [];
   const turn = (angle * Math.PI) / 180;
   const centre = offsetFrom([x, y], [Math.cos(turn), Math.sin(turn)], width / 2, -size * 0.35);
-  return [{ text: clean, centre, size, width, angle }];
+  return [{ text: clean, centre, size, width, angle, source }];
 }
 
 /** Blocks of lines that stand under one another, read from top to bottom. */

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../drawing/drawing';
 import type { Linework } from '../linework/linework';
 import type { ScaleCandidate } from '../plan-geometry';
+import { textsOutsideLabels } from '../rooms/labels';
 import { readDimensions } from './dimension-reading';
 import { readScaleNotes } from './scale-note';
 import { MM_PER_POINT } from './standard-scales';
@@ -20,7 +21,7 @@ const BARE_NOTE = 0.45;
 
 export function gatherScaleEvidence(drawing: Drawing, { strokes }: Linework): ScaleEvidence {
   return {
-    votes: voteOnScale(readDimensions(drawing.texts, strokes)),
+    votes: voteOnScale(readDimensions(textsOutsideLabels(drawing.texts), strokes)),
     notes: notesOf(drawing),
     viewports: viewportsOf(drawing),
   };

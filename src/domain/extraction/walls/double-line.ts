@@ -20,7 +20,7 @@ export function doubleLineStrips(
   lines: readonly Segment[],
   layer: string | null,
   scale: WorkingScale,
-  between?: (middle: Point) => boolean,
+  between: (middle: Point) => boolean = () => true,
   maxMm = MAX_WALL_MM,
 ): Strip[] {
   const classes = classifyDirections(lines, {
@@ -43,6 +43,7 @@ export function doubleLineStrips(
       settleRivals(withoutRhythm(pairs), limits.maxThickness, weightOf),
       layer,
       limits.maxThickness,
+      between,
     ),
   );
 }
@@ -122,16 +123,19 @@ function joinStrips(
   pairs: FacePair[],
   layer: string | null,
   reach: number,
+  between: (middle: Point) => boolean,
 ): Strip[] {
   const spans = pairs
     .map((pair) => {
       const { lower, upper } = pair;
+      const across = (lower.across + upper.across) / 2;
+      const fills = (start: number, end: number): boolean => between(onPage(unit, (start + end) / 2, across));
       const first = Math.min(lower.from, upper.from);
       const last = Math.max(lower.to, upper.to);
       return {
         pair,
-        from: pair.from - first <= reach ? first : pair.from,
-        to: last - pair.to <= reach ? last : pair.to,
+        from: pair.from - first <= reach && fills(first, pair.from) ? first : pair.from,
+        to: last - pair.to <= reach && fills(pair.to, last) ? last : pair.to,
         low: lower.across,
         high: upper.across,
       };

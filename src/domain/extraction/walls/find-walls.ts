@@ -14,6 +14,7 @@ import type { Linework } from '../linework/linework';
 import { units, type WorkingScale } from '../units';
 import { doubleLineStrips } from './double-line';
 import { solidWalls } from './solid-fills';
+import { withoutCovered } from './covered-strips';
 import { stripRing, type Strip } from './strip';
 import { thickStrokeStrips } from './thick-strokes';
 import { wallPens } from './wall-pens';
@@ -49,7 +50,7 @@ export function wallReadings(linework: Linework, scale: WorkingScale): WallBody[
     regions: [],
   };
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
-  const readings = [[fill], [stroke], [pair], [fill, pair], [fill, stroke]];
+  const readings = [[fill], [pair], [stroke], [fill, pair], [fill, stroke]];
   return readings
     .filter((sources) => most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most))
     .map((sources) => bodyOf(sources, scale));
@@ -62,7 +63,7 @@ interface WallSource {
 }
 
 function bodyOf(sources: readonly WallSource[], scale: WorkingScale): WallBody {
-  const strips = sources.flatMap((source) => source.strips);
+  const strips = withoutCovered(sources.flatMap((source) => source.strips));
   const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
   const filled = sources.flatMap((source) => source.regions);
   return { strips, regions: closeGaps(uniteRegions([...filled, ...drawn]), units(SLIT_MM, scale)) };
