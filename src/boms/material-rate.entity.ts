@@ -1,6 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Workspace } from '../platform/auth';
-import { Material } from './material.entity';
 
 /** What a material costs installed, from a day on. Rows are added, not overwritten: old bills stay explicable. */
 @Entity('material_rates')
@@ -21,9 +20,10 @@ export class MaterialRate {
   @Column('uuid')
   materialId!: string;
 
-  @ManyToOne(() => Material, (material) => material.rates, { onDelete: 'CASCADE' })
+  /** Named, not imported: the material's file imports this one. */
+  @ManyToOne('Material', 'rates', { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'material_id' })
-  material?: Material;
+  material?: object;
 
   /** Decimal string per the material's unit. */
   @Column('numeric', { precision: 14, scale: 2 })

@@ -57,7 +57,7 @@ export class Material {
   @Column('text')
   unit!: Unit;
 
-  @OneToMany(() => MaterialRate, (rate) => rate.material)
+  @OneToMany(() => MaterialRate, 'material')
   rates!: MaterialRate[];
 
   @CreateDateColumn({ type: 'timestamptz' })
