@@ -97,7 +97,8 @@ export interface Annotation {
   readonly scaleNote: 'right' | 'none' | 'wrong';
   readonly furniture: boolean;
   readonly floorHatches: boolean;
-  readonly gridBubbles: boolean;
+  /** Axes with bubbles: as far as the building, or through it. */
+  readonly grid: 'none' | 'outside' | 'through';
   readonly northArrow: boolean;
   readonly legend: boolean;
   readonly scaleBar: boolean;

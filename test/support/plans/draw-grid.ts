@@ -1,5 +1,5 @@
 import { chainsReach } from './draw-dimensions';
-import type { DimensionLook } from './description';
+import type { Annotation } from './description';
 import { type Facade, facadePoint } from './facades';
 import { type Ink, PEN } from './ink';
 import { POINTS_PER_MM } from './paper';
@@ -11,12 +11,7 @@ const RADIUS = 4;
 const LEAST_STEP = 2 * RADIUS + 1;
 
 /** Axes with bubbles: numbers along the longest side, letters along the longest square to it. */
-export function drawGrid(
-  ink: Ink,
-  sides: readonly Facade[],
-  look: DimensionLook | null,
-  placement: Placement,
-): void {
+export function drawGrid(ink: Ink, sides: readonly Facade[], look: Annotation, placement: Placement): void {
   const [first] = sides;
   if (!first) return;
   const second = sides.find((side) => Math.abs(cross(along(side), along(first))) > 0.99);
@@ -38,12 +33,12 @@ function drawAxes(
   facade: Facade,
   depth: number,
   name: (i: number) => string,
-  look: DimensionLook | null,
+  look: Annotation,
   placement: Placement,
 ): void {
   ink.on('grid');
   const mm = placement.mmPerPoint * POINTS_PER_MM;
-  const out = chainsReach(look) + 4;
+  const out = chainsReach(look.dimensions) + 4;
   const length = distance(facade.from, facade.to);
   let last = -Infinity;
   const stops = facade.axes.filter((stop) => {
@@ -53,7 +48,8 @@ function drawAxes(
   });
   stops.forEach((stop, i) => {
     const at = (outwards: number): Vec => toPage(placement, facadePoint(facade, stop, outwards));
-    ink.lines([[at(out * mm), at(-depth - facade.thickness - 6 * mm)]], false, {
+    const end = look.grid === 'through' ? -depth - facade.thickness - 6 * mm : 2 * mm;
+    ink.lines([[at(out * mm), at(end)]], false, {
       pen: PEN.fine,
       dash: [6, 1.5, 0.5, 1.5],
     });

@@ -55,10 +55,15 @@ const northArrow = (letter: string): Key => ({
   },
 });
 
-/** Four fields of a metre or of four feet. */
+/** Longest that a scale bar may be. */
+const BAR = 50;
+
+/** Four fields of a round number of metres or feet. */
 function scaleBar(plan: PlanDescription): Key {
   const imperial = plan.units === 'feet-inches';
-  const field = (imperial ? 4 * 304.8 : 1000) / plan.sheet.ratio;
+  const unit = imperial ? 304.8 : 1000;
+  const each = [5, 4, 2, 1, 0.5].find((count) => (4 * count * unit) / plan.sheet.ratio <= BAR) ?? 0.25;
+  const field = (each * unit) / plan.sheet.ratio;
   return {
     width: 4 * field + 8,
     height: 9,
@@ -69,7 +74,7 @@ function scaleBar(plan: PlanDescription): Key {
         ink.lines([box], true, i % 2 ? { pen: PEN.thin } : { pen: PEN.thin, fill: 0 });
       }
       for (const i of [0, 2, 4])
-        ink.text(at(i * field, 3), imperial ? `${i * 4}'` : `${i}`, { height: 1.6, anchor: 'middle' });
+        ink.text(at(i * field, 3), `${i * each}${imperial ? "'" : ''}`, { height: 1.6, anchor: 'middle' });
       if (!imperial) ink.text(at(4 * field + 3, 6), 'm', { height: 1.6 });
     },
   };

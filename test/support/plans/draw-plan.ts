@@ -1,6 +1,7 @@
 import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
 import { ContentInk } from './content-ink';
-import type { PlanDescription, RoomDescription } from './description';
+import type { PlanDescription } from './description';
+import { equipRoom } from './equip-room';
 import { drawChains } from './draw-dimensions';
 import { drawFloor } from './draw-floors';
 import { drawGrid } from './draw-grid';
@@ -8,13 +9,12 @@ import { drawOpening, keptFree } from './draw-openings';
 import { drawWalls } from './draw-walls';
 import { facades } from './facades';
 import { drawFurniture } from './furniture/draw-furniture';
-import { furnish } from './furniture/furnish';
 import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
 import { type Placement, toBuilding, toPage } from './placement';
 import { type PlacedOpening, placeOpenings } from './placed-openings';
 import { type Region, bounds, regionArea } from './polygon';
-import { type RoomLabel, drawLabel, placeLabel } from './room-labels';
+import { drawLabel } from './room-labels';
 import { drawSheet } from './draw-sheet';
 import { layOutSheet } from './sheet-layout';
 import type { PlanTruth } from './truth';
@@ -54,18 +54,15 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
   drawWalls(ink, { cut: cutWalls(solid, openings), pieces, strokes }, plan.walls, placement);
   for (const opening of openings) drawOpening(ink, opening, plan.openings, placement);
 
-  const free = openings.flatMap(keptFree).map((shape) => onPage(placement, shape));
+  const doorways = openings.flatMap(keptFree);
   const rooms = building.rooms.map((room) => {
     const floor = roomFloor(room, solid);
     const areaM2 = regionArea(floor) / 1e6;
-    const label = placeLabel(
-      room,
-      floor.map((ring) => onPage(placement, ring)),
-      areaM2,
-      free,
-      plan,
-    );
-    drawRoom(ink, room, floor, label, openings, plan, placement);
+    const { label, furniture } = equipRoom({ room, floor, areaM2 }, doorways, plan, placement);
+    const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;
+    drawFloor(ink, room.use, floor, labelBox, annotation.floorHatches, placement);
+    for (const piece of furniture) drawFurniture(ink, piece, placement);
+    if (label) drawLabel(ink, label);
     return { room, floor, areaM2, label };
   });
 
@@ -75,7 +72,7 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
     const style = { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
     for (const facade of sides.slice(0, dimensions.sides)) drawChains(ink, facade, style, placement);
   }
-  if (annotation.gridBubbles) drawGrid(ink, sides, dimensions, placement);
+  if (annotation.grid !== 'none') drawGrid(ink, sides, annotation, placement);
   drawSheet(ink, plan, layout);
   ink.finish();
 
@@ -103,27 +100,6 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
     },
   };
 }
-
-function drawRoom(
-  ink: ContentInk,
-  { use }: RoomDescription,
-  floor: Region,
-  label: RoomLabel | null,
-  openings: readonly PlacedOpening[],
-  { annotation }: PlanDescription,
-  placement: Placement,
-): void {
-  const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;
-  drawFloor(ink, use, floor, labelBox, annotation.floorHatches, placement);
-  if (annotation.furniture) {
-    const obstacles = [...openings.flatMap(keptFree), ...(labelBox ? [labelBox] : [])];
-    for (const piece of furnish(use, floor, obstacles)) drawFurniture(ink, piece, placement);
-  }
-  if (label) drawLabel(ink, label);
-}
-
-const onPage = (placement: Placement, ring: Polygon): Polygon =>
-  ring.map((point) => toPage(placement, point));
 
 const ringOnPage = (placement: Placement, ring: Polygon): Ring =>
   ring.map((point) => toPage(placement, point).map((v) => Math.round(v * 1000) / 1000) as Point);

@@ -117,7 +117,7 @@ function randomAnnotation(dice: Dice, fixed: Partial<Annotation> = {}): Annotati
     scaleNote: drawn ? dice.pick(['right', 'right', 'right', 'none', 'wrong'] as const) : 'right',
     furniture: dice.chance(0.7),
     floorHatches: dice.chance(0.4),
-    gridBubbles: dice.chance(0.25),
+    grid: dice.pick(['none', 'none', 'none', 'outside', 'through'] as const),
     northArrow: dice.chance(0.5),
     legend: dice.chance(0.3),
     scaleBar: dice.chance(0.3),

@@ -29,7 +29,7 @@ export function layOutSheet(
   annotation: Annotation,
   imperial: boolean,
 ): SheetLayout {
-  const around = AIR + chainsReach(annotation.dimensions) + (annotation.gridBubbles ? BUBBLES : 0);
+  const around = AIR + chainsReach(annotation.dimensions) + (annotation.grid === 'none' ? 0 : BUBBLES);
   const mm = mmPerPoint(sheet.ratio) * POINTS_PER_MM;
   const size = [0, 1].map((k) => (turnedBounds.max[k] - turnedBounds.min[k]) / mm + 2 * around);
   const right = MARGIN + (sheet.titleBlock === 'strip' ? TITLE_STRIP : 0);

@@ -17,7 +17,7 @@ export interface PlacedFurniture {
 const GAP = 20;
 const STEP = 130;
 
-/** Furnishes a room: nothing before doors, on the label or over another piece. */
+/** Furnishes a room: nothing on obstacles or over another piece. */
 export function furnish(use: RoomUse, floor: Region, obstacles: readonly Polygon[]): PlacedFurniture[] {
   const taken = [...obstacles];
   return FURNISHINGS[use].flatMap((name) => {
@@ -33,7 +33,8 @@ export function furnish(use: RoomUse, floor: Region, obstacles: readonly Polygon
   });
 }
 
-function footprint({ symbol, origin, x, y }: PlacedFurniture): Polygon {
+/** The floor that the piece covers. */
+export function footprint({ symbol, origin, x, y }: PlacedFurniture): Polygon {
   const right = along(origin, x, symbol.width);
   return [origin, right, along(right, y, symbol.depth), along(origin, y, symbol.depth)];
 }

@@ -1,0 +1,40 @@
+import type { PlanDescription, RoomDescription } from './description';
+import { type PlacedFurniture, footprint, furnish } from './furniture/furnish';
+import { type Placement, toBuilding, toPage } from './placement';
+import type { Region } from './polygon';
+import { type RoomLabel, placeLabel } from './room-labels';
+import type { Polygon } from './vector';
+
+export interface RoomToEquip {
+  readonly room: RoomDescription;
+  readonly floor: Region;
+  readonly areaM2: number;
+}
+
+export interface EquippedRoom {
+  readonly label: RoomLabel | null;
+  readonly furniture: readonly PlacedFurniture[];
+}
+
+/** Smallest name, millimetres of paper, that is accepted for the sake of the furniture. */
+const LEGIBLE = 2;
+
+/** Furniture first, then the label in what floor is left; the other way round where no legible label fits. */
+export function equipRoom(
+  { room, floor, areaM2 }: RoomToEquip,
+  doorways: readonly Polygon[],
+  plan: PlanDescription,
+  placement: Placement,
+): EquippedRoom {
+  const page = (shape: Polygon): Polygon => shape.map((point) => toPage(placement, point));
+  const label = (obstacles: readonly Polygon[]): RoomLabel | null =>
+    placeLabel(room, floor.map(page), areaM2, obstacles.map(page), plan);
+  if (!plan.annotation.furniture) return { label: label(doorways), furniture: [] };
+  const furniture = furnish(room.use, floor, doorways);
+  const beside = label([...doorways, ...furniture.map(footprint)]);
+  if (furniture.length === 0 || (beside && beside.lines[0].height >= LEGIBLE))
+    return { label: beside, furniture };
+  const alone = label(doorways);
+  const box = alone ? [alone.box.map((point) => toBuilding(placement, point))] : [];
+  return { label: alone, furniture: furnish(room.use, floor, [...doorways, ...box]) };
+}
