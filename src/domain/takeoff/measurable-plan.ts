@@ -14,6 +14,7 @@ export interface MeasurablePlan {
   readonly walls: readonly SizedWall[];
   readonly openings: readonly SizedOpening[];
   readonly scaleConfidence: number;
+  readonly mmPerUnit: number;
   readonly wallOf: ReadonlyMap<string, SizedWall>;
   readonly openingsOfRoom: ReadonlyMap<string, readonly SizedOpening[]>;
   readonly openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>;
@@ -45,6 +46,7 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
     walls,
     openings,
     scaleConfidence: plan.scale.confidence,
+    mmPerUnit: plan.scale.mm_per_unit,
     wallOf: new Map(walls.map((wall) => [wall.id, wall])),
     openingsOfRoom: new Map(
       rooms.map((room) => [

@@ -6,6 +6,7 @@ import { standsBetweenRooms } from '../wall-sides';
 import { isBoardPartition, partitionFrame } from './components';
 import { junctionsOn } from './junctions';
 import { lessOpenings } from './opening-deduction';
+import { runLength } from './run-length';
 
 /** Thickest wall that a partition of the catalogue can be, mm: 100 mm of block or stud with finishes and tolerance. */
 const THICKEST_PARTITION_MM = 160;
@@ -30,8 +31,8 @@ function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly Sized
   const thickness = Math.round(wall.thickness_mm);
   const isPartition = thickness <= THICKEST_PARTITION_MM || sheet.profile.walls.value === 'all';
   const ceiling = sheet.height('ceiling');
-  const length = Formula.of(metres(wall.length_mm));
   const openings = sheet.plan.openingsOfWall.get(wall.id) ?? [];
+  const length = runLength(wall, openings);
   const net = lessOpenings(
     sheet,
     length.times(ceiling.metres).rounded(2),

@@ -1,16 +1,12 @@
-import { Formula, metres, squareMetres } from '../formula';
 import type { SizedOpening, SizedRoom } from '../measurable-plan';
+import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
 import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
 
 /** A room with what every rule about rooms asks for. */
-export interface RoomOnSheet {
+export interface RoomOnSheet extends RoomDimensions {
   readonly room: SizedRoom;
   readonly rule: RoomTypeRule;
-  /** Net floor area, m². */
-  readonly area: Formula;
-  /** Perimeter, m. */
-  readonly perimeter: Formula;
   readonly openings: readonly SizedOpening[];
   readonly title: string;
   /** The weakest of the confidences of the room and, where a type decided, of its type. */
@@ -33,8 +29,7 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
   return {
     room,
     rule: rule ?? BASE_ROOM_RULE,
-    area: Formula.of(squareMetres(room.area_m2)),
-    perimeter: Formula.of(metres(room.perimeter_mm)),
+    ...roomDimensions(room, sheet.plan.mmPerUnit),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
     title: titleOf(room),
     confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],

@@ -21,12 +21,13 @@ export function ruleStatements(profile: MeasurementProfile): Record<string, Appl
       verified: wallFinish.verified && coats.verified,
     },
     'partition.elevation': {
-      statement: 'centre-line length × ceiling height, less openings by their size',
+      statement: 'centre-line length, openings included, × ceiling height, less openings by their size',
       clause: partition.clause,
       verified: partition.verified,
     },
     'wall.no-material': {
-      statement: 'centre-line length × ceiling height; too thick for a partition of the catalogue',
+      statement:
+        'centre-line length, openings included, × ceiling height, less openings; too thick for a partition of the catalogue',
       clause: partition.clause,
       verified: partition.verified,
     },

@@ -1,0 +1,40 @@
+import type { Point } from '../../extraction/plan-geometry';
+import type { SizedOpening, SizedWall } from '../measurable-plan';
+import { runLength } from './run-length';
+
+const wall: SizedWall = {
+  id: 'w1',
+  centreline: [
+    [10, 0],
+    [50, 0],
+  ],
+  thickness: 1,
+  polygon: [],
+  layer: null,
+  confidence: 1,
+  length_mm: 4000,
+  thickness_mm: 100,
+};
+
+function door(from: Point, to: Point): SizedOpening {
+  return {
+    id: 'o1',
+    kind: 'door',
+    wall_id: 'w1',
+    segment: [from, to],
+    swing: null,
+    confidence: 1,
+    evidence: 'arc',
+    width_mm: 900,
+  };
+}
+
+describe('runLength', () => {
+  it('counts an opening in the wall once', () => {
+    expect(runLength(wall, [door([20, 0], [29, 0])]).text).toBe('4');
+  });
+
+  it('adds openings at which the wall as drawn ends', () => {
+    expect(runLength(wall, [door([1, 0], [10, 0]), door([59, 0], [50, 0])]).text).toBe('4+0.9+0.9');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Decimal } from 'decimal.js';
+import type { Point } from '../extraction/plan-geometry';
+import { Formula, metres, squareMetres } from './formula';
+import type { SizedRoom } from './measurable-plan';
+
+/** Area and perimeter of a room with the dimensions they were worked from. */
+export interface RoomDimensions {
+  /** m² */
+  readonly area: Formula;
+  /** m */
+  readonly perimeter: Formula;
+}
+
+/** Cosine of the angle from which two edges no longer count as square (about half a degree off). */
+const SQUARE = 0.01;
+/** Sine below which two edges count as one straight side. */
+const STRAIGHT = 0.01;
+/** Difference of opposite sides, relative, up to which a room counts as a rectangle. */
+const EQUAL = 0.005;
+
+/**
+ * A rectangular room is measured as on a site sheet: length and breadth to 0.01 m, then multiplied (IS 1200
+ * Part 1), so that the last digit of a long room does not hang on the drawing's own resolution. Any other
+ * outline is measured as drawn.
+ */
+export function roomDimensions(room: SizedRoom, mmPerUnit: number): RoomDimensions {
+  const sides = room.holes.length === 0 ? rectangleSides(room.polygon, mmPerUnit) : null;
+  if (sides === null) {
+    return { area: Formula.of(squareMetres(room.area_m2)), perimeter: Formula.of(metres(room.perimeter_mm)) };
+  }
+  const [length, breadth] = sides;
+  return {
+    area: Formula.of(length).times(breadth).rounded(2),
+    perimeter: Formula.of(2).times(Formula.of(length).plus(breadth)),
+  };
+}
+
+/** Longer and shorter side in metres, or null where the outline is no rectangle. */
+function rectangleSides(polygon: readonly Point[], mmPerUnit: number): [Decimal, Decimal] | null {
+  const edges = edgesOf(cornersOf(polygon));
+  if (edges.length !== 4) return null;
+  const lengths = edges.map(([dx, dy]) => Math.hypot(dx, dy));
+  const square = edges.every((edge, i) => {
+    const next = (i + 1) % 4;
+    return Math.abs(dot(edge, edges[next])) <= SQUARE * lengths[i] * lengths[next];
+  });
+  const paired = [0, 1].every((i) => Math.abs(lengths[i] - lengths[i + 2]) <= EQUAL * lengths[i]);
+  if (!square || !paired) return null;
+  const [a, b] = [0, 1].map((i) => metres(((lengths[i] + lengths[i + 2]) / 2) * mmPerUnit));
+  return a.greaterThanOrEqualTo(b) ? [a, b] : [b, a];
+}
+
+/** The outline without points that only interrupt a straight side. */
+function cornersOf(polygon: readonly Point[]): Point[] {
+  const points = polygon.filter(([x, y], i) => {
+    const [px, py] = polygon.at(i - 1) ?? [NaN, NaN];
+    return x !== px || y !== py;
+  });
+  return points.filter((point, i) => {
+    const before = points.at(i - 1) ?? point;
+    const after = points[(i + 1) % points.length];
+    const a: Point = [point[0] - before[0], point[1] - before[1]];
+    const b: Point = [after[0] - point[0], after[1] - point[1]];
+    return Math.abs(a[0] * b[1] - a[1] * b[0]) > STRAIGHT * Math.hypot(...a) * Math.hypot(...b);
+  });
+}
+
+function edgesOf(corners: readonly Point[]): Point[] {
+  return corners.map(([x, y], i) => {
+    const [nx, ny] = corners[(i + 1) % corners.length];
+    return [nx - x, ny - y];
+  });
+}
+
+function dot([ax, ay]: Point, [bx, by]: Point): number {
+  return ax * bx + ay * by;
+}
