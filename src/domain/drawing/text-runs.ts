@@ -137,13 +137,18 @@ function append(line: Fragment, next: Fragment, wordGap: number): void {
   line.end = Math.max(line.end, next.end);
 }
 
+/** From how many characters on equal gaps are tracking; fewer may be words of a letter each ("UNIT A B"). */
+const TRACKED_CHARACTERS = 6;
+/** Font sizes. */
+const WIDEST_TRACKING = 2;
+
 /** Letter-spaced text: what all gaps of a run have in common, in font sizes, is no word gap. */
 function trackingOf(placed: readonly Fragment[]): number {
-  if (placed.length < 4) return 0;
-  const gaps = placed.slice(1).map((next, i) => (next.start - placed[i].end) / next.size);
-  gaps.sort((one, other) => one - other);
-  const median = gaps[Math.floor(gaps.length / 2)];
-  return Math.min(Math.max(median, 0), 2);
+  if (placed.length < TRACKED_CHARACTERS) return 0;
+  const least = placed
+    .slice(1)
+    .reduce((gap, next, i) => Math.min(gap, (next.start - placed[i].end) / next.size), WIDEST_TRACKING);
+  return Math.max(least, 0);
 }
 
 /** The turn between the page and a baseline. */
