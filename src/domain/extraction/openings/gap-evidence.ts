@@ -28,6 +28,9 @@ const PARALLEL_DEGREES = 2;
 /** Sliding panels run at most this far before the wall, and are drawn at most half aside. */
 const SLIDING_REACH_MM = 160;
 const SLIDING_OVERLAP = 0.25;
+/** Lines counted this far beyond the wall on either side, and how many of them make a ruling. */
+const RULING_MM = 700;
+const MIN_RULING = 2;
 /** A line counts as glazing when it spans this share of the opening. */
 const GLAZING_SPAN = 0.6;
 const DOOR_MM = { min: 500, max: 3100 };
@@ -55,6 +58,25 @@ export class GapJudge {
       this.bySlidingLeaf(gap) ??
       found(gap, 'gap', 'none', 0.4)
     );
+  }
+
+  /** Floor hatches and stair treads run along the gap on both sides of it as well as through it. */
+  private isRuled(gap: Gap): boolean {
+    const width = distance(gap.a, gap.b);
+    const unit = direction(gap.a, gap.b);
+    const degrees = lineAngle(gap.a, gap.b);
+    const inner = gap.thickness / 2 + units(SLIDING_REACH_MM, this.scale);
+    const outer = inner + units(RULING_MM, this.scale);
+    const rows = [new Set<number>(), new Set<number>()];
+    for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], outer))) {
+      if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) > PARALLEL_DEGREES) continue;
+      const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
+      const alongB = inFrame(stroke.b, gap.a, unit)[0];
+      const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
+      if (Math.abs(acrossA) < inner || Math.abs(acrossA) > outer || inside < width / 2) continue;
+      rows[acrossA > 0 ? 0 : 1].add(Math.round(acrossA / units(20, this.scale)));
+    }
+    return rows.every((side) => side.size >= MIN_RULING);
   }
 
   private byArc(gap: Gap): FoundOpening | null {

@@ -58,14 +58,18 @@ export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: Work
 
 /** Whether another wall turns off at this end. */
 function isCorner(host: Strip, tip: Point, unit: Point, index: SpatialIndex<Strip>): boolean {
-  const inside = offsetFrom(tip, unit, -Math.min(host.thickness / 4, distance(host.a, host.b) / 2));
-  return index.near(inside, 0).some((other) => {
-    const [dx, dy] = direction(other.a, other.b);
-    const across = Math.abs(dx * unit[1] - dy * unit[0]) > 0.3;
-    return (
-      across && distance(other.a, other.b) > host.thickness * 1.2 && ringContains(stripRing(other), inside)
-    );
-  });
+  const back = -Math.min(host.thickness / 4, distance(host.a, host.b) / 2);
+  // Three points across the end: one on the axis alone may fall between two walls that meet there.
+  const inside = [-0.3, 0, 0.3].map((share) => offsetFrom(tip, unit, back, share * host.thickness));
+  return inside.some((point) =>
+    index.near(point, 0).some((other) => {
+      const [dx, dy] = direction(other.a, other.b);
+      const across = Math.abs(dx * unit[1] - dy * unit[0]) > 0.3;
+      return (
+        across && distance(other.a, other.b) > host.thickness * 1.2 && ringContains(stripRing(other), point)
+      );
+    }),
+  );
 }
 
 /** Both jambs of an opening report it; the thicker wall's report stays. */

@@ -25,7 +25,7 @@ export interface ScaleDecision {
 /** The likeliest scale before anything was recognised. */
 export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale {
   if (hint) return { mmPerUnit: calibrate(hint, null).mm_per_unit };
-  const [best] = candidatesOf(evidence);
+  const best = bestSupported(candidatesOf(evidence));
   return { mmPerUnit: best?.mm_per_unit ?? BLIND_RATIO * MM_PER_POINT };
 }
 
@@ -50,11 +50,7 @@ export function decideScale(
     if (rival) warnings.push(conflict(scale, rival));
     return { scale, dimensions: dimensionsAt(evidence, scale.mm_per_unit), warnings };
   }
-  const best = candidates.reduce<ScaleCandidate | null>(
-    (lead, candidate) =>
-      lead === null || supportOf(candidate, candidates) > supportOf(lead, candidates) ? candidate : lead,
-    null,
-  );
+  const best = bestSupported(candidates);
   if (best === null) {
     warnings.push({
       code: 'scale_unknown',
@@ -79,6 +75,15 @@ export function decideScale(
     candidates,
   };
   return { scale, dimensions: dimensionsAt(evidence, best.mm_per_unit), warnings };
+}
+
+/** The candidate that the most evidence of other kinds stands behind. */
+function bestSupported(candidates: readonly ScaleCandidate[]): ScaleCandidate | null {
+  return candidates.reduce<ScaleCandidate | null>(
+    (lead, candidate) =>
+      lead === null || supportOf(candidate, candidates) > supportOf(lead, candidates) ? candidate : lead,
+    null,
+  );
 }
 
 function supportOf(candidate: ScaleCandidate, all: readonly ScaleCandidate[]): number {

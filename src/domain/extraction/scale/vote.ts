@@ -104,7 +104,7 @@ function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
   const spread = Math.max(...chosen.map(({ mmPerUnit }) => Math.abs(mmPerUnit / median - 1)));
   return {
     // Ten alike texts say less than ten different ones; a standard scale is likelier than an odd one.
-    score: (weight + 2 * values.size) * (standard ? 1.25 : 1),
+    score: (weight + 2 * values.size) * (standard ? 1.25 : 1) * (isLikeABuilding(chosen) ? 1 : 0.5),
     vote: {
       mmPerUnit: median,
       spread,
@@ -113,4 +113,11 @@ function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
       dimensions: chosen.map(({ text, mm, segment }) => ({ text, mm, segment })),
     },
   };
+}
+
+/** Dimensions of a building are mostly between a door and a hall long; millimetres read as centimetres are not. */
+function isLikeABuilding(ballots: readonly Ballot[]): boolean {
+  const lengths = ballots.map(({ mm }) => mm).sort((p, q) => p - q);
+  const median = lengths[Math.floor((lengths.length - 1) / 2)];
+  return median >= 600 && median <= 15_000;
 }
