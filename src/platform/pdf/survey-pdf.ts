@@ -5,6 +5,7 @@ import {
   surveyDocument,
   surveyPage,
 } from '../../domain/drawing/content-detection';
+import { UnprocessableError } from '../../domain/errors';
 import { coverage } from '../../domain/drawing/page-coverage';
 import { type Box, intersectBoxes, mapBox } from '../../domain/drawing/matrix';
 import { ObjectClips } from './object-clips';
@@ -36,23 +37,37 @@ export async function surveyPdf(
   try {
     const details = new DocumentDetails(document);
     const pages: PageSurvey[] = [];
-    let objects = 0;
-    for (
-      let number = 1;
-      number <= Math.min(document.pageCount, MAX_PAGES) && objects < MAX_OBJECTS;
-      number++
-    ) {
-      const { userUnit, layers } = details.page(number);
-      const counter = document.withPage(
-        number,
-        (page) => new PageCounter(pdfium, page, number, userUnit, layers, limits),
-      );
+    const last = Math.min(document.pageCount, MAX_PAGES);
+    for (let objects = 0, number = 1; number <= last && objects < MAX_OBJECTS; number++) {
+      const counter = counterOf(pdfium, document, details, number, limits);
+      // The pages before a bad one are no worse for it; with a bad first page there is nothing to say.
+      if (counter instanceof UnprocessableError && pages.length > 0) break;
+      if (counter instanceof UnprocessableError) throw counter;
       objects += counter.objects;
       pages.push(surveyPage(counter.facts));
     }
     return surveyDocument(pages, document.pageCount);
   } finally {
     document.close();
+  }
+}
+
+function counterOf(
+  pdfium: Pdfium,
+  document: PdfDocument,
+  details: DocumentDetails,
+  number: number,
+  limits: ReadLimits,
+): PageCounter | UnprocessableError {
+  try {
+    const { userUnit, layers } = details.page(number);
+    return document.withPage(
+      number,
+      (page) => new PageCounter(pdfium, page, number, userUnit, layers, limits),
+    );
+  } catch (error) {
+    if (error instanceof UnprocessableError) return error;
+    throw error;
   }
 }
 
