@@ -2,6 +2,7 @@ import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '
 import type { ScaleRecord } from '../extraction/plan-geometry';
 import { UnprocessableError } from '../errors';
 import { byNaturalOrder } from './natural-order';
+import { openingIdsOf } from './openings-of-room';
 
 /** Real sizes are there: the plan has a scale. */
 export type SizedRoom = MeasuredRoom & { area_m2: number; perimeter_mm: number };
@@ -40,26 +41,21 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
   const walls = plan.walls.filter((wall): wall is SizedWall => sized(wall.length_mm, wall.thickness_mm));
   const openings = plan.openings.filter((opening): opening is SizedOpening => sized(opening.width_mm));
   for (const elements of [rooms, walls, openings]) elements.sort((a, b) => byNaturalOrder(a.id, b.id));
-  const openingOf = new Map(openings.map((opening) => [opening.id, opening]));
+  const wallOf = new Map(walls.map((wall) => [wall.id, wall]));
+  const openingsOfWall = grouped(openings, ({ wall_id }) => (wall_id === null ? [] : [wall_id]));
+  const openingIds = new Map(rooms.map((room) => [room.id, openingIdsOf(room, wallOf, openingsOfWall)]));
+  const roomsOfOpening = grouped(rooms, ({ id }) => openingIds.get(id) ?? []);
   return {
     rooms,
     walls,
     openings,
     scaleConfidence: plan.scale.confidence,
     mmPerUnit: plan.scale.mm_per_unit,
-    wallOf: new Map(walls.map((wall) => [wall.id, wall])),
-    openingsOfRoom: new Map(
-      rooms.map((room) => [
-        room.id,
-        [...new Set(room.opening_ids)]
-          .map((id) => openingOf.get(id))
-          .filter((opening) => opening !== undefined)
-          .sort((a, b) => byNaturalOrder(a.id, b.id)),
-      ]),
-    ),
-    openingsOfWall: grouped(openings, (opening) => (opening.wall_id === null ? [] : [opening.wall_id])),
+    wallOf,
+    openingsOfRoom: grouped(openings, ({ id }) => (roomsOfOpening.get(id) ?? []).map((room) => room.id)),
+    openingsOfWall,
     roomsOfWall: grouped(rooms, (room) => room.wall_ids),
-    roomsOfOpening: grouped(rooms, (room) => room.opening_ids),
+    roomsOfOpening,
   };
 }
 

@@ -1,25 +1,41 @@
 import { readFileSync } from 'node:fs';
+import type { BillLine } from '../../../src/domain/takeoff';
 
 /** A line of a sheet worked by hand; a dash in the sheet is null here. */
 export interface WorkedLine {
-  id: string;
-  bill_qty: string;
-  unit: string;
+  /** Line id, or item and place. */
+  line: string;
+  quantity: string | null;
+  unit: string | null;
   rate: string | null;
   amount: string | null;
   tax: string | null;
 }
 
-/** Reads the table `line | worked | quantity | unit | rate | amount | tax` of a Markdown sheet. */
+/** Reads the table of lines of a Markdown sheet: its first columns up to `worked` name the line. */
 export function readWorkedSheet(path: string): WorkedLine[] {
   const rows = readFileSync(path, 'utf8')
     .split('\n')
     .filter((row) => row.startsWith('|'))
     .map((row) => row.split('|').slice(1, -1))
     .map((cells) => cells.map((cell) => cell.trim()));
-  const head = rows.findIndex((cells) => cells[0] === 'line');
-  return rows.slice(head + 2).map(([id, , bill_qty, unit, ...money]) => {
-    const [rate, amount, tax] = money.map((cell) => (cell === '–' ? null : cell));
-    return { id, bill_qty, unit, rate, amount, tax };
+  const head = rows.findIndex((cells) => cells.includes('worked'));
+  const worked = rows[head].indexOf('worked');
+  return rows.slice(head + 2).map((cells) => {
+    const figures = cells.slice(worked + 1).map((cell) => (cell === '–' ? null : cell));
+    const [quantity, unit, rate, amount, tax] = figures;
+    return { line: cells.slice(0, worked).join(', '), quantity, unit, rate, amount, tax };
   });
+}
+
+/** A line of the product's bill as the sheets write it. */
+export function asWorked({ quantity, price }: BillLine, line: string): WorkedLine {
+  return {
+    line,
+    quantity: quantity.bill_qty,
+    unit: quantity.unit,
+    rate: price.rate,
+    amount: price.amount,
+    tax: price.tax?.amount ?? null,
+  };
 }

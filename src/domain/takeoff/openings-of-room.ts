@@ -1,0 +1,40 @@
+import type { Point } from '../extraction/plan-geometry';
+import type { SizedOpening, SizedRoom, SizedWall } from './measurable-plan';
+
+/** Sine of the angle up to which an edge runs along an opening (about 5°). */
+const PARALLEL = 0.09;
+
+/**
+ * Ids of the openings of a room: those it lists, and those in its walls that stand in its outline. The outline
+ * may have been corrected by a person since the list was made.
+ */
+export function openingIdsOf(
+  room: SizedRoom,
+  wallOf: ReadonlyMap<string, SizedWall>,
+  openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>,
+): string[] {
+  const standing = room.wall_ids.flatMap((id) => {
+    const thickness = wallOf.get(id)?.thickness ?? 0;
+    return (openingsOfWall.get(id) ?? []).filter((opening) => standsIn(room, opening, thickness));
+  });
+  return [...new Set([...room.opening_ids, ...standing.map(({ id }) => id)])];
+}
+
+/** Whether an edge of the outline is the face of the wall at the middle of the opening. */
+function standsIn(room: SizedRoom, { segment: [from, to] }: SizedOpening, thickness: number): boolean {
+  const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const along: Point = [to[0] - from[0], to[1] - from[1]];
+  return [room.polygon, ...room.holes].some((ring) =>
+    ring.some((start, i) => passes(start, ring[(i + 1) % ring.length], middle, along, thickness)),
+  );
+}
+
+function passes(start: Point, end: Point, middle: Point, along: Point, thickness: number): boolean {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return false;
+  const turned = Math.abs(dx * along[1] - dy * along[0]) / (length * Math.hypot(...along));
+  const at = ((middle[0] - start[0]) * dx + (middle[1] - start[1]) * dy) / length;
+  const away = Math.abs((middle[0] - start[0]) * dy - (middle[1] - start[1]) * dx) / length;
+  return turned <= PARALLEL && at >= 0 && at <= length && away <= thickness;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MeasuredPlan, measurePlan, understandPlan } from '../../../src/domain/extraction';
+import { type BillLine, priceBill, profileOf, takeOff } from '../../../src/domain/takeoff';
+import { readPage } from '../../../src/platform/pdf';
+import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
+import { asWorked, readWorkedSheet, type WorkedLine } from './worked-sheet';
+
+async function billOfOffice() {
+  const pdf = readFileSync(join(__dirname, '..', '..', '..', 'samples', 'office.pdf'));
+  const found = understandPlan(await readPage(pdf, 1));
+  const plan = measurePlan(found, found.scale);
+  const bill = priceBill(takeOff(plan, {}, profileOf('is1200')), STANDARD_CATALOGUE, TAX_RATES, {
+    currency: 'INR',
+    day: '2026-03-01',
+    tax: {},
+  });
+  return { plan, bill };
+}
+
+/** The sheet names what it measures by what the drawing shows; ids are the extractor's own affair. */
+function placeOf({ quantity }: BillLine, lines: readonly BillLine[], plan: MeasuredPlan): string {
+  if (quantity.room_id !== null) return quantity.room_name ?? '';
+  if (quantity.opening_id !== null) {
+    const painted = lines.filter(({ quantity: { id, geometry_ids } }) => {
+      return id.startsWith('paint.primer.') && geometry_ids.includes(quantity.opening_id ?? '');
+    });
+    return painted
+      .map((line) => line.quantity.room_name)
+      .sort()
+      .join(' / ');
+  }
+  const wall = plan.walls.find(({ id }) => id === quantity.wall_id);
+  const metres = (units: number) => ((units * (plan.scale?.mm_per_unit ?? NaN)) / 1000).toFixed(2);
+  return (wall?.centreline ?? []).map((end) => `(${end.map(metres).join(', ')})`).join(' to ');
+}
+
+const inOrder = (lines: WorkedLine[]) => [...lines].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+const key = (line: WorkedLine) => JSON.stringify(Object.values(line));
+
+describe('the bill of samples/office.pdf', () => {
+  it('equals the sheet worked by hand, line by line', async () => {
+    const { plan, bill } = await billOfOffice();
+    const lines = bill.lines.map((line) => {
+      const item = line.quantity.id.split('.').slice(0, -1).join('.');
+      return asWorked(line, `${item}, ${placeOf(line, bill.lines, plan)}`);
+    });
+    expect(inOrder(lines)).toEqual(inOrder(readWorkedSheet(join(__dirname, 'office', 'README.md'))));
+    expect(bill).toMatchObject({ subtotal: '790717.32', tax_total: '142329.14', grand_total: '933046.46' });
+  });
+
+  it('is the same to the byte the second time', async () => {
+    expect(JSON.stringify(await billOfOffice())).toBe(JSON.stringify(await billOfOffice()));
+  });
+});
