@@ -1,5 +1,6 @@
 import { type Drawing, PathOp, type PathStyle } from '../../src/domain/drawing/drawing';
-import { PdfContent } from './pdf-writer';
+import { readPage } from '../../src/platform/pdf/read-page';
+import { type PageOptions, PdfContent, PdfWriter, type PdfWriterOptions } from './pdf-writer';
 
 /** A content stream, built in one expression. */
 export function draw(build: (content: PdfContent) => void): PdfContent {
@@ -25,4 +26,11 @@ export function pathOf({ paths }: Drawing, index: number): (string | number)[] {
 
 export function styleOf({ paths, styles }: Drawing, index: number): PathStyle {
   return styles[paths.style[index]];
+}
+
+/** Reads a document of one page, in this process. */
+export async function readOne(page: PageOptions, options?: PdfWriterOptions): Promise<Drawing> {
+  const pdf = new PdfWriter(options);
+  pdf.page(page);
+  return readPage(pdf.toBytes(), 1);
 }

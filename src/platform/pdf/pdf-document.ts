@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium';
+import { type ShxText, shxTextsOf } from './shx-texts';
 import { withNewTrailer } from './repair-trailer';
 import { notAPdf, pageOutOfRange, pdfDamaged, pdfEncrypted, pdfNoPages } from './pdf-errors';
 
@@ -11,6 +12,16 @@ const FLATTEN_FAIL = 0;
 
 /** Viewers accept a header within the first KiB (ISO 32000-1, annex H.3.4.1). */
 const HEADER_WINDOW = 1024;
+
+export interface LoadedPage {
+  readonly handle: number;
+  /**
+   * Visible annotations (stamps, clouds and lines drawn over a plan in a viewer) are drawn into the content of
+   * the page, so that walking its objects finds them; false when PDFium could not.
+   */
+  readonly complete: boolean;
+  readonly shxTexts: readonly ShxText[];
+}
 
 /** A PDF held open in PDFium; close it, or its memory is lost. */
 export class PdfDocument {
@@ -46,25 +57,20 @@ export class PdfDocument {
     return this.opened.handle;
   }
 
-  /**
-   * Runs `use` on a loaded page (1-based) and unloads it. Visible annotations (stamps, clouds and lines drawn
-   * over a plan in a viewer) are drawn into its content first, so that walking its objects finds them;
-   * `complete` is false when PDFium could not.
-   */
-  withPage<T>(pageNumber: number, use: (page: number, complete: boolean) => T): T {
+  /** Runs `use` on a loaded page (1-based), annotations drawn into its content, and unloads it. */
+  withPage<T>(pageNumber: number, use: (page: LoadedPage) => T): T {
     const { call } = this.pdfium;
-    let page = this.load(pageNumber);
+    let handle = this.load(pageNumber);
     try {
-      let complete = true;
-      if (call.FPDFPage_GetAnnotCount(page) > 0) {
-        complete = call.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY) !== FLATTEN_FAIL;
-        call.FPDF_ClosePage(page);
-        page = 0;
-        page = this.load(pageNumber);
-      }
-      return use(page, complete);
+      if (call.FPDFPage_GetAnnotCount(handle) < 1) return use({ handle, complete: true, shxTexts: [] });
+      const shxTexts = shxTextsOf(this.pdfium, handle);
+      const complete = call.FPDFPage_Flatten(handle, FLATTEN_FOR_DISPLAY) !== FLATTEN_FAIL;
+      call.FPDF_ClosePage(handle);
+      handle = 0;
+      handle = this.load(pageNumber);
+      return use({ handle, complete, shxTexts });
     } finally {
-      if (page !== 0) call.FPDF_ClosePage(page);
+      if (handle !== 0) call.FPDF_ClosePage(handle);
     }
   }
 

@@ -1,15 +1,8 @@
-import { PdfWriter, type PdfWriterOptions } from '../../../test/support/pdf-writer';
-import { draw, pathOf, styleOf } from '../../../test/support/read-drawings';
-import type { Drawing } from '../../domain/drawing/drawing';
+import { PdfWriter } from '../../../test/support/pdf-writer';
+import { draw, pathOf, readOne, styleOf } from '../../../test/support/read-drawings';
 import { readPage } from './read-page';
 
 const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
-
-async function readOne(page: Parameters<PdfWriter['page']>[0], options?: PdfWriterOptions): Promise<Drawing> {
-  const pdf = new PdfWriter(options);
-  pdf.page(page);
-  return readPage(pdf.toBytes(), 1);
-}
 
 describe('the page as displayed', () => {
   it('has its origin at the top left and y down, and closes a rectangle once', async () => {
@@ -179,6 +172,22 @@ describe('clips', () => {
   });
 });
 
+it('leaves out texts and images beyond the edge of the page', async () => {
+  const pdf = new PdfWriter();
+  const image = pdf.image(2, 2);
+  const content = draw((c) =>
+    c
+      .image(image, 300, 0, 50, 50)
+      .image(image, 50, 50, 500, 500)
+      .text('OUT', { x: 150, y: 50, size: 10 })
+      .text('IN', { x: 50, y: 50, size: 10 }),
+  );
+  pdf.page({ size: [100, 100], content });
+  const drawing = await readPage(pdf.toBytes(), 1);
+  expect(drawing.texts.map(({ text }) => text)).toEqual(['IN']);
+  expect(drawing.images).toHaveLength(1);
+});
+
 describe('nested forms', () => {
   it('multiply their matrices, the form’s own /Matrix included', async () => {
     const pdf = new PdfWriter();
@@ -199,24 +208,6 @@ describe('nested forms', () => {
   });
 });
 
-describe('annotations', () => {
-  it('are drawn where they show, in front of the page, and hidden ones are not', async () => {
-    const pdf = new PdfWriter();
-    const appearance = pdf.form({
-      bbox: [0, 0, 10, 10],
-      content: draw((c) => c.lineWidth(2).move(0, 0).line(10, 10).stroke()),
-    });
-    const square = { Type: '/Annot', Subtype: '/Square', Rect: [20, 30, 40, 50], AP: { N: appearance.ref } };
-    const extra = { Annots: [pdf.add({ ...square, F: 4 }), pdf.add({ ...square, F: 2 })] };
-    pdf.page({ size: [100, 100], rotate: 90, content: SQUARE, extra });
-    const drawing = await readPage(pdf.toBytes(), 1);
-    expect(drawing.paths.count).toBe(2);
-    expect(pathOf(drawing, 1)).toEqual(['M', 30, 20, 'L', 50, 40]);
-    expect(styleOf(drawing, 1).width).toBeCloseTo(4, 3);
-    expect(drawing.warnings).toEqual([]);
-  });
-});
-
 describe('images', () => {
   it('have their place and their native pixels', async () => {
     const pdf = new PdfWriter({ compress: true });
@@ -226,38 +217,6 @@ describe('images', () => {
     expect(drawing.images).toEqual([
       { bounds: [20, 10, 70, 110], pixelWidth: 64, pixelHeight: 48, visible: true },
     ]);
-  });
-});
-
-describe('texts', () => {
-  it('come as lines with accents, place, size and angle', async () => {
-    const content = draw((c) =>
-      c
-        .text('Küche – 12,5 m²', { x: 20, y: 50, size: 10 })
-        .text('SIDE', { x: 80, y: 20, size: 5, angle: 90 })
-        .text('SKEW', { x: 10, y: 10, size: 5, angle: 30 }),
-    );
-    const drawing = await readOne({ size: [200, 100], content });
-    expect(drawing.texts.map(({ text, angle }) => [text, angle])).toEqual([
-      ['Küche – 12,5 m²', 0],
-      ['SIDE', -90],
-      ['SKEW', -30],
-    ]);
-    // Widths of Helvetica's AFM: K667 ü556 c500 h556 e556 ␣278 –556 ␣278 1,2,5 556 each and ,278 ␣278 m833 ²333
-    expect(drawing.texts[0]).toMatchObject({ x: 20, y: 50, size: 10 });
-    expect(drawing.texts[0].width).toBeCloseTo(73.37, 1);
-  });
-
-  it('turn with the page', async () => {
-    const content = draw((c) => c.text('UP', { x: 20, y: 50, size: 10 }));
-    const drawing = await readOne({ size: [200, 100], rotate: 90, content });
-    expect(drawing.texts).toMatchObject([{ text: 'UP', x: 50, y: 20, angle: 90, size: 10 }]);
-  });
-
-  it('in render mode 3 are readable and said to be for searching only', async () => {
-    const content = draw((c) => c.text('HALL', { x: 20, y: 50, size: 10, mode: 3 }));
-    const drawing = await readOne({ size: [200, 100], content });
-    expect(drawing.texts).toMatchObject([{ text: 'HALL', visible: true, searchOnly: true }]);
   });
 });
 

@@ -1,17 +1,11 @@
-import type { Drawing, DrawingWarning, DrawnImage } from '../../domain/drawing/drawing';
-import { mapBox } from '../../domain/drawing/matrix';
+import type { Drawing, DrawingWarning } from '../../domain/drawing/drawing';
 import { UnprocessableError } from '../../domain/errors';
-import { ObjectClips } from './object-clips';
-import { ObjectLayers } from './object-layers';
-import { ObjectType, type PageObject, PageWalk } from './page-objects';
-import { frameOf, sheetOf } from './page-frame';
-import { PathReader } from './path-reader';
+import { pageContent } from './page-content';
 import { DocumentDetails, type PageDetails } from './page-details';
 import { PdfDocument } from './pdf-document';
 import { nothingDrawn } from './pdf-errors';
 import { loadPdfium, type Pdfium } from './pdfium';
 import { READ_LIMITS, type ReadLimits } from './read-limits';
-import { TextReader } from './text-reader';
 
 const ANNOTATIONS_IGNORED: DrawingWarning = {
   code: 'annotations_ignored',
@@ -79,9 +73,9 @@ function drawingOf(
   details: PageDetails,
   limits: ReadLimits,
 ): Drawing {
-  const { space, complete, unreadable, ...drawing } = document.withPage(number, (page, complete) => ({
-    complete,
-    ...contentOf(pdfium, page, details, limits),
+  const { space, complete, unreadable, ...drawing } = document.withPage(number, (page) => ({
+    complete: page.complete,
+    ...pageContent(pdfium, page, details, limits),
   }));
   const shown = [...drawing.styles, ...drawing.texts, ...drawing.images].some(({ visible }) => visible);
   if (!shown) throw nothingDrawn(number);
@@ -94,43 +88,5 @@ function drawingOf(
       ...(complete ? [] : [ANNOTATIONS_IGNORED]),
       ...(unreadable > 0 ? [pathsUnreadable(unreadable)] : []),
     ],
-  };
-}
-
-function contentOf(pdfium: Pdfium, page: number, details: PageDetails, limits: ReadLimits) {
-  const space = frameOf(pdfium, page, details.userUnit);
-  const clips = new ObjectClips(pdfium);
-  const layers = new ObjectLayers(pdfium, details.layers);
-  const paths = new PathReader(pdfium, sheetOf(space), limits);
-  const texts = new TextReader(pdfium, limits);
-  const images: DrawnImage[] = [];
-  const context = {
-    layerOf: layers.layerOf.bind(layers),
-    clipOf: clips.clipOf.bind(clips),
-  };
-  const visit = (object: PageObject): void => {
-    if (object.type === ObjectType.path) paths.read(object);
-    else if (object.type === ObjectType.text) texts.add(object);
-    else if (object.type === ObjectType.image) images.push(imageOf(pdfium, object));
-  };
-  new PageWalk(pdfium, context, limits, visit).run(page, space.matrix);
-  return {
-    space,
-    styles: paths.styles.styles,
-    paths: paths.paths.build(),
-    texts: texts.read(page, space.matrix),
-    images,
-    unreadable: paths.unreadable,
-  };
-}
-
-function imageOf(pdfium: Pdfium, { handle, matrix, layer }: PageObject): DrawnImage {
-  const { call, scratch } = pdfium;
-  const known = call.FPDFImageObj_GetImagePixelSize(handle, scratch, scratch + 4) !== 0;
-  return {
-    bounds: mapBox(matrix, [0, 0, 1, 1]),
-    pixelWidth: known ? pdfium.uint(scratch) : 0,
-    pixelHeight: known ? pdfium.uint(scratch + 4) : 0,
-    visible: layer.visible,
   };
 }

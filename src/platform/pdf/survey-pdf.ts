@@ -63,7 +63,7 @@ function counterOf(
     const { userUnit, layers } = details.page(number);
     return document.withPage(
       number,
-      (page) => new PageCounter(pdfium, page, number, userUnit, layers, limits),
+      ({ handle }) => new PageCounter(pdfium, handle, number, userUnit, layers, limits),
     );
   } catch (error) {
     if (error instanceof UnprocessableError) return error;
