@@ -29,8 +29,8 @@ const PARALLEL_DEGREES = 2;
 const SLIDING_REACH_MM = 160;
 const SLIDING_OVERLAP = 0.25;
 /** Lines counted this far beyond the wall on either side, and how many of them make a ruling. */
-const RULING_MM = 700;
-const MIN_RULING = 2;
+const RULING_MM = 1000;
+const MIN_RULING = 3;
 /** A line counts as glazing when it spans this share of the opening. */
 const GLAZING_SPAN = 0.6;
 const DOOR_MM = { min: 500, max: 3100 };
@@ -51,13 +51,10 @@ export class GapJudge {
   }
 
   judge(gap: Gap): FoundOpening {
-    return (
-      this.byArc(gap) ??
-      this.byGlazing(gap) ??
-      this.byLeaf(gap) ??
-      this.bySlidingLeaf(gap) ??
-      found(gap, 'gap', 'none', 0.4)
-    );
+    const nothing = found(gap, 'gap', 'none', 0.4);
+    const swung = this.byArc(gap);
+    if (swung || gap.fromCorner || this.isRuled(gap)) return swung ?? nothing;
+    return this.byGlazing(gap) ?? this.byLeaf(gap) ?? this.bySlidingLeaf(gap) ?? nothing;
   }
 
   /** Floor hatches and stair treads run along the gap on both sides of it as well as through it. */
@@ -65,18 +62,23 @@ export class GapJudge {
     const width = distance(gap.a, gap.b);
     const unit = direction(gap.a, gap.b);
     const degrees = lineAngle(gap.a, gap.b);
-    const inner = gap.thickness / 2 + units(SLIDING_REACH_MM, this.scale);
+    const inner = gap.thickness / 2;
     const outer = inner + units(RULING_MM, this.scale);
-    const rows = [new Set<number>(), new Set<number>()];
+    const rulings = new Map<number, { within: number; rows: [Set<number>, Set<number>] }>();
     for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], outer))) {
       if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) > PARALLEL_DEGREES) continue;
       const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
       const alongB = inFrame(stroke.b, gap.a, unit)[0];
       const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
-      if (Math.abs(acrossA) < inner || Math.abs(acrossA) > outer || inside < width / 2) continue;
-      rows[acrossA > 0 ? 0 : 1].add(Math.round(acrossA / units(20, this.scale)));
+      if (Math.abs(acrossA) > outer || inside < width / 2) continue;
+      const ruling = rulings.get(stroke.style) ?? { within: 0, rows: [new Set<number>(), new Set<number>()] };
+      rulings.set(stroke.style, ruling);
+      if (Math.abs(acrossA) <= inner) ruling.within++;
+      else ruling.rows[acrossA > 0 ? 0 : 1].add(Math.round(acrossA / units(20, this.scale)));
     }
-    return rows.every((side) => side.size >= MIN_RULING);
+    return [...rulings.values()].some(
+      ({ within, rows }) => within > 0 && rows.every((side) => side.size >= MIN_RULING),
+    );
   }
 
   private byArc(gap: Gap): FoundOpening | null {
