@@ -1,2 +1,2 @@
-export * from './log-context';
+export { withLogContext } from './log-context';
 export * from './logging.module';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { LoggerModule } from 'nestjs-pino';
+import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import type { Config } from '../config';
+import { setRootLogger } from './log-context';
 
 /** Accepted from a caller or a proxy, so that one id follows a request through several services. */
 const REQUEST_ID = /^[A-Za-z0-9._:-]{8,128}$/;
@@ -10,6 +11,10 @@ const REQUEST_ID = /^[A-Za-z0-9._:-]{8,128}$/;
 /** pino as Nest's logger: JSON lines, each with its request id, or its job id in a worker. */
 @Module({})
 export class LoggingModule {
+  constructor(logger: PinoLogger) {
+    setRootLogger(logger.logger);
+  }
+
   static forRoot(config: Config): DynamicModule {
     return {
       module: LoggingModule,

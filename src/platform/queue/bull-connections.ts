@@ -49,15 +49,18 @@ export function bullConnections(
     open.push(connection);
     return connection;
   };
-  const commands = connect();
+  let shared: Redis | undefined;
   let events: Redis | undefined;
+  const commands = () => (shared ??= connect());
   return {
-    commands,
+    get commands() {
+      return commands();
+    },
     createClient: (type) => {
-      if (type === 'client') return commands;
+      if (type === 'client') return commands();
       if (type === 'bclient') return connect();
       return (events ??= connect());
     },
-    close: () => open.forEach((connection) => connection.disconnect()),
+    close: () => open.splice(0).forEach((connection) => connection.disconnect()),
   };
 }

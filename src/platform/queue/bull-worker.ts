@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Bull, { type Job, type Queue, type QueueOptions } from 'bull';
 import { type BullConnections, bullConnections } from './bull-connections';
 import { type DeliveryConsumer, QUEUE_CLASSES, type QueueClass } from './dispatcher';
@@ -17,6 +18,9 @@ const SETTINGS: QueueOptions['settings'] = {
   maxStalledCount: 1_000_000,
   retryProcessDelay: 1_000,
 };
+
+/** How long closing may wait for a Redis that does not answer. */
+const CLOSE_MS = 2_000;
 
 /** The taking half of the Bull dispatcher: three queues on blocking connections. */
 export class BullWorker {
@@ -53,7 +57,9 @@ export class BullWorker {
   }
 
   async close(): Promise<void> {
-    // Bull's own close waits for Redis; ours must not.
+    // Bull's own close stops its timers, but waits for Redis; ours must not.
+    const closing = Promise.allSettled(this.queues.map((queue) => queue.close(true)));
+    await Promise.race([closing, sleep(CLOSE_MS, undefined, { ref: false })]);
     this.connections.close();
   }
 
@@ -73,6 +79,9 @@ export class BullWorker {
     this.handed.add(job.data.id);
     try {
       await consumer.consume(job.data.id);
+    } catch (error) {
+      this.onError(error as Error);
+      throw error;
     } finally {
       this.handed.delete(job.data.id);
     }

@@ -1,0 +1,160 @@
+import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { createDatabase, type TestDatabase } from '../support/postgres';
+import { Engine, freshPrefix } from './engine';
+
+jest.setTimeout(60_000);
+
+describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (dispatcher) => {
+  let database: TestDatabase;
+  let engine: Engine;
+  let options: { databaseUrl: string; redisUrl: string | null; env: Record<string, string> };
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    options = {
+      databaseUrl: database.url,
+      redisUrl: dispatcher === 'bull' ? process.env.PLANBILL_TEST_REDIS_URL! : null,
+      env: { QUEUE_PREFIX: freshPrefix() },
+    };
+    engine = await Engine.start(options);
+  });
+
+  afterAll(async () => {
+    await engine?.stop();
+    await database?.drop();
+  });
+
+  it('runs a job of each class once and keeps its result', async () => {
+    const jobs = [
+      await engine.enqueue('test.interactive'),
+      await engine.enqueue('test.normal'),
+      await engine.enqueue('test.bulk'),
+    ];
+    const ids = jobs.map(({ id }) => id);
+    for (const job of await engine.ended(...ids)) {
+      expect(job).toMatchObject({
+        status: 'succeeded',
+        result: { attempt: 1 },
+        error: null,
+        attempt: 1,
+        crashes: 0,
+        leaseToken: null,
+        progressPercent: 100,
+      });
+      expect(job.startedAt!.getTime()).toBeGreaterThanOrEqual(job.createdAt.getTime());
+    }
+    expect(await engine.counts(...ids)).toEqual({ starts: 3, effects: 3, ends: 0 });
+  });
+
+  it('runs many jobs enqueued at once, each once', async () => {
+    const wanted = Array.from({ length: 200 }, () => ({ payload: {} }));
+    const jobs = await engine.jobs.enqueueAll('test.bulk', DEFAULT_WORKSPACE_ID, wanted);
+    const ids = jobs.map(({ id }) => id);
+    await engine.ended(...ids);
+    expect(await engine.counts(...ids)).toEqual({ starts: 200, effects: 200, ends: 0 });
+  });
+
+  it('dispatches after commit, and never what was rolled back', async () => {
+    let rolledBack = '';
+    await expect(
+      engine.database.transaction(async () => {
+        rolledBack = (await engine.enqueue('test.interactive')).id;
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    const committed = await engine.database.transaction(async () => {
+      const job = await engine.enqueue('test.interactive');
+      await engine.database.manager.query('SELECT pg_sleep(0.3)');
+      return job;
+    });
+    await engine.ended(committed.id);
+    expect(await engine.counts(committed.id)).toEqual({ starts: 1, effects: 1, ends: 0 });
+    expect(await engine.counts(rolledBack)).toEqual({ starts: 0, effects: 0, ends: 0 });
+    await expect(engine.get(rolledBack)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('tries again after a transient error, and after one nobody foresaw', async () => {
+    const transient = await engine.enqueue('test.normal', { transientUntilAttempt: 1 });
+    const unforeseen = await engine.enqueue('test.normal', { unforeseenUntilAttempt: 1 });
+    const publishing = await engine.enqueue('test.normal', { publishFailsUntilAttempt: 1 });
+    const ids = [transient.id, unforeseen.id, publishing.id];
+    for (const job of await engine.ended(...ids)) {
+      expect(job).toMatchObject({ status: 'succeeded', attempt: 2, result: { attempt: 2 }, error: null });
+    }
+    expect(await engine.counts(...ids)).toEqual({ starts: 6, effects: 3, ends: 0 });
+  });
+
+  it('gives up when the attempts are used up', async () => {
+    const job = await engine.enqueue('test.bulk', { unforeseenUntilAttempt: 9 });
+    const [ended] = await engine.ended(job.id);
+    expect(ended).toMatchObject({
+      status: 'failed',
+      attempt: 2,
+      result: null,
+      error: { code: 'internal_error' },
+    });
+    expect(ended.error!.detail).not.toContain('nobody foresaw');
+    expect(await engine.counts(job.id)).toEqual({ starts: 2, effects: 0, ends: 1 });
+  });
+
+  it('does not try again after a permanent error', async () => {
+    const job = await engine.enqueue('test.interactive', { permanent: true });
+    const [ended] = await engine.ended(job.id);
+    expect(ended).toMatchObject({
+      status: 'failed',
+      attempt: 1,
+      error: { code: 'scripted_permanent', detail: 'The script says so.' },
+    });
+    expect(await engine.counts(job.id)).toEqual({ starts: 1, effects: 0, ends: 1 });
+  });
+
+  it('stops an attempt that takes too long, even one that does not listen', async () => {
+    const job = await engine.enqueue('test.bulk', { sleepMs: 20_000, ignoreSignal: true });
+    const [ended] = await engine.ended(job.id);
+    expect(ended).toMatchObject({ status: 'failed', attempt: 2, error: { code: 'timeout' } });
+    expect(await engine.counts(job.id)).toEqual({ starts: 2, effects: 0, ends: 1 });
+  });
+
+  it('cancels a running job', async () => {
+    const job = await engine.enqueue('test.interactive', { sleepMs: 30_000 });
+    await engine.until(job.id, ({ status }) => status === 'running');
+    await engine.cancel(job.id);
+    await expect(engine.cancel(job.id)).rejects.toMatchObject({ code: 'job_not_cancellable', status: 409 });
+    const [ended] = await engine.ended(job.id);
+    expect(ended.status).toBe('cancelled');
+    expect(await engine.counts(job.id)).toEqual({ starts: 1, effects: 0, ends: 1 });
+  });
+
+  it('retries an ended job once, as a new one', async () => {
+    const job = await engine.enqueue('test.interactive', { permanent: true });
+    await engine.ended(job.id);
+    const retries = await Promise.allSettled(
+      Array.from({ length: 5 }, () => engine.jobs.retry(DEFAULT_WORKSPACE_ID, job.id)),
+    );
+    const made = retries.flatMap((retry) => (retry.status === 'fulfilled' ? [retry.value] : []));
+    expect(made).toHaveLength(1);
+    expect(made[0]).toMatchObject({
+      type: job.type,
+      payload: job.payload,
+      retryOf: job.id,
+      status: 'queued',
+    });
+    for (const retry of retries) {
+      if (retry.status === 'rejected') expect(retry.reason).toMatchObject({ code: 'job_already_retried' });
+    }
+    const [ended] = await engine.ended(made[0].id);
+    expect(ended.error!.code).toBe('scripted_permanent');
+  });
+
+  it('finishes what it can at shutdown and hands back the rest, which another worker takes', async () => {
+    const short = await engine.enqueue('test.interactive', { sleepMs: 600 });
+    const long = await engine.enqueue('test.interactive', { sleepMs: 4_000 });
+    for (const { id } of [short, long]) await engine.until(id, ({ status }) => status === 'running');
+    await engine.stop();
+    engine = await Engine.start(options);
+    expect(await engine.get(short.id)).toMatchObject({ status: 'succeeded' });
+    const [ended] = await engine.ended(long.id);
+    expect(ended).toMatchObject({ status: 'succeeded', attempt: 1, crashes: 0 });
+    expect(await engine.counts(short.id, long.id)).toEqual({ starts: 3, effects: 2, ends: 0 });
+  });
+});

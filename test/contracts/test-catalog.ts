@@ -1,0 +1,45 @@
+import { defineJob } from '../../src/jobs/job-catalog';
+
+/** What a test wants an attempt to do, in this order. */
+export interface ScriptedPayload {
+  /** Work on nothing for so long, heeding the signal. */
+  sleepMs?: number;
+  /** Block the event loop for so long. */
+  blockMs?: number;
+  /** Neither look at the signal. */
+  ignoreSignal?: boolean;
+  /** Kill the process on this and every earlier attempt. */
+  killUntilAttempt?: number;
+  /** Fail with a transient error on this and every earlier attempt. */
+  transientUntilAttempt?: number;
+  /** Fail with something nobody foresaw on this and every earlier attempt. */
+  unforeseenUntilAttempt?: number;
+  /** Fail for good. */
+  permanent?: boolean;
+  /** Fail while publishing, on this and every earlier attempt. */
+  publishFailsUntilAttempt?: number;
+}
+
+export interface ScriptedResult {
+  attempt: number;
+}
+
+/** Job types of the tests; one a queue class. */
+export const TEST_CATALOG = {
+  'test.interactive': defineJob<ScriptedPayload, ScriptedResult>({
+    queue: 'interactive',
+    maxAttempts: 4,
+    timeoutMs: 60_000,
+  }),
+  'test.normal': defineJob<ScriptedPayload, ScriptedResult>({
+    queue: 'normal',
+    maxAttempts: 4,
+    timeoutMs: 60_000,
+  }),
+  'test.bulk': defineJob<ScriptedPayload, ScriptedResult>({
+    queue: 'bulk',
+    maxAttempts: 2,
+    timeoutMs: 1_000,
+  }),
+};
+export type TestCatalog = typeof TEST_CATALOG;
