@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportBomData, ExportBomErrors, ExportBomResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportBomData, ExportBomErrors, ExportBomResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,40 +19,114 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * List jobs, newest first
+ * List the API keys of this workspace, newest first, revoked ones too
+ *
+ * Needs a key with the scope `admin`.
  */
-export const listJobs = <ThrowOnError extends boolean = false>(options?: Options<ListJobsData, ThrowOnError>) => (options?.client ?? client).get<ListJobsResponses, ListJobsErrors, ThrowOnError>({ url: '/api/v1/jobs', ...options });
+export const listApiKeys = <ThrowOnError extends boolean = false>(options?: Options<ListApiKeysData, ThrowOnError>) => (options?.client ?? client).get<ListApiKeysResponses, ListApiKeysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/api-keys',
+    ...options
+});
+
+/**
+ * Make an API key for this workspace
+ *
+ * The answer is the only place that ever shows the key. From the first key on, every request needs one.
+ *
+ * Needs a key with the scope `admin`.
+ */
+export const createApiKey = <ThrowOnError extends boolean = false>(options: Options<CreateApiKeyData, ThrowOnError>) => (options.client ?? client).post<CreateApiKeyResponses, CreateApiKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/api-keys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke an API key
+ *
+ * It is refused from the next request on.
+ *
+ * Needs a key with the scope `admin`.
+ */
+export const revokeApiKey = <ThrowOnError extends boolean = false>(options: Options<RevokeApiKeyData, ThrowOnError>) => (options.client ?? client).delete<RevokeApiKeyResponses, RevokeApiKeyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/api-keys/{id}',
+    ...options
+});
+
+/**
+ * List jobs, newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listJobs = <ThrowOnError extends boolean = false>(options?: Options<ListJobsData, ThrowOnError>) => (options?.client ?? client).get<ListJobsResponses, ListJobsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs',
+    ...options
+});
 
 /**
  * Cancel a job
  *
  * A queued job is cancelled at once; a running one is `cancelling` until its worker has let go.
+ *
+ * Needs a key with the scope `write`.
  */
-export const cancelJob = <ThrowOnError extends boolean = false>(options: Options<CancelJobData, ThrowOnError>) => (options.client ?? client).delete<CancelJobResponses, CancelJobErrors, ThrowOnError>({ url: '/api/v1/jobs/{id}', ...options });
+export const cancelJob = <ThrowOnError extends boolean = false>(options: Options<CancelJobData, ThrowOnError>) => (options.client ?? client).delete<CancelJobResponses, CancelJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs/{id}',
+    ...options
+});
 
 /**
  * Get a job
  *
  * Answers 200 even when the job failed: look at `done`, then at `result` or `error`.
+ *
+ * Needs a key with the scope `read`.
  */
-export const getJob = <ThrowOnError extends boolean = false>(options: Options<GetJobData, ThrowOnError>) => (options.client ?? client).get<GetJobResponses, GetJobErrors, ThrowOnError>({ url: '/api/v1/jobs/{id}', ...options });
+export const getJob = <ThrowOnError extends boolean = false>(options: Options<GetJobData, ThrowOnError>) => (options.client ?? client).get<GetJobResponses, GetJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs/{id}',
+    ...options
+});
 
 /**
  * Retry a failed or cancelled job
  *
  * Makes a new job with the same configuration. A job can be retried once.
+ *
+ * Needs a key with the scope `write`.
  */
-export const retryJob = <ThrowOnError extends boolean = false>(options: Options<RetryJobData, ThrowOnError>) => (options.client ?? client).post<RetryJobResponses, RetryJobErrors, ThrowOnError>({ url: '/api/v1/jobs/{id}/retry', ...options });
+export const retryJob = <ThrowOnError extends boolean = false>(options: Options<RetryJobData, ThrowOnError>) => (options.client ?? client).post<RetryJobResponses, RetryJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs/{id}/retry',
+    ...options
+});
 
 /**
  * List projects, newest first
+ *
+ * Needs a key with the scope `read`.
  */
-export const listProjects = <ThrowOnError extends boolean = false>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({ url: '/api/v1/projects', ...options });
+export const listProjects = <ThrowOnError extends boolean = false>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects',
+    ...options
+});
 
 /**
  * Create a project
+ *
+ * Needs a key with the scope `write`.
  */
 export const createProject = <ThrowOnError extends boolean = false>(options: Options<CreateProjectData, ThrowOnError>) => (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects',
     ...options,
     headers: {
@@ -63,18 +137,33 @@ export const createProject = <ThrowOnError extends boolean = false>(options: Opt
 
 /**
  * Delete a project; its floor plans stay
+ *
+ * Needs a key with the scope `write`.
  */
-export const deleteProject = <ThrowOnError extends boolean = false>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({ url: '/api/v1/projects/{id}', ...options });
+export const deleteProject = <ThrowOnError extends boolean = false>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options
+});
 
 /**
  * Get a project
+ *
+ * Needs a key with the scope `read`.
  */
-export const getProject = <ThrowOnError extends boolean = false>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({ url: '/api/v1/projects/{id}', ...options });
+export const getProject = <ThrowOnError extends boolean = false>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/projects/{id}',
+    ...options
+});
 
 /**
  * Rename or describe a project
+ *
+ * Needs a key with the scope `write`.
  */
 export const updateProject = <ThrowOnError extends boolean = false>(options: Options<UpdateProjectData, ThrowOnError>) => (options.client ?? client).patch<UpdateProjectResponses, UpdateProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/projects/{id}',
     ...options,
     headers: {
@@ -87,9 +176,12 @@ export const updateProject = <ThrowOnError extends boolean = false>(options: Opt
  * Upload one or many plans
  *
  * All are kept, or none. A job looks at each.
+ *
+ * Needs a key with the scope `write`.
  */
 export const uploadFiles = <ThrowOnError extends boolean = false>(options: Options<UploadFilesData, ThrowOnError>) => (options.client ?? client).post<UploadFilesResponses, UploadFilesErrors, ThrowOnError>({
     ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/upload',
     ...options,
     headers: {
@@ -100,31 +192,58 @@ export const uploadFiles = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Delete an upload that no floor plan was made from
+ *
+ * Needs a key with the scope `write`.
  */
-export const deleteUpload = <ThrowOnError extends boolean = false>(options: Options<DeleteUploadData, ThrowOnError>) => (options.client ?? client).delete<DeleteUploadResponses, DeleteUploadErrors, ThrowOnError>({ url: '/api/v1/uploads/{id}', ...options });
+export const deleteUpload = <ThrowOnError extends boolean = false>(options: Options<DeleteUploadData, ThrowOnError>) => (options.client ?? client).delete<DeleteUploadResponses, DeleteUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/{id}',
+    ...options
+});
 
 /**
  * Get an upload
+ *
+ * Needs a key with the scope `read`.
  */
-export const getUpload = <ThrowOnError extends boolean = false>(options: Options<GetUploadData, ThrowOnError>) => (options.client ?? client).get<GetUploadResponses, GetUploadErrors, ThrowOnError>({ url: '/api/v1/uploads/{id}', ...options });
+export const getUpload = <ThrowOnError extends boolean = false>(options: Options<GetUploadData, ThrowOnError>) => (options.client ?? client).get<GetUploadResponses, GetUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/{id}',
+    ...options
+});
 
 /**
  * Download the file, byte for byte
+ *
+ * Needs a key with the scope `read`.
  */
-export const getUploadContent = <ThrowOnError extends boolean = false>(options: Options<GetUploadContentData, ThrowOnError>) => (options.client ?? client).get<GetUploadContentResponses, GetUploadContentErrors, ThrowOnError>({ url: '/api/v1/uploads/{id}/content', ...options });
+export const getUploadContent = <ThrowOnError extends boolean = false>(options: Options<GetUploadContentData, ThrowOnError>) => (options.client ?? client).get<GetUploadContentResponses, GetUploadContentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/{id}/content',
+    ...options
+});
 
 /**
  * Get what the file was found to be: vector, scanned or mixed, page by page
+ *
+ * Needs a key with the scope `read`.
  */
-export const getUploadDetection = <ThrowOnError extends boolean = false>(options: Options<GetUploadDetectionData, ThrowOnError>) => (options.client ?? client).get<GetUploadDetectionResponses, GetUploadDetectionErrors, ThrowOnError>({ url: '/api/v1/uploads/{id}/detection', ...options });
+export const getUploadDetection = <ThrowOnError extends boolean = false>(options: Options<GetUploadDetectionData, ThrowOnError>) => (options.client ?? client).get<GetUploadDetectionResponses, GetUploadDetectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/{id}/detection',
+    ...options
+});
 
 /**
  * Upload a plan and have it extracted
  *
  * Answers at once; follow the job at `status_url`, then read the floor plan and ask for its bill.
+ *
+ * Needs a key with the scope `write`.
  */
 export const ingestPlan = <ThrowOnError extends boolean = false>(options: Options<IngestPlanData, ThrowOnError>) => (options.client ?? client).post<IngestPlanResponses, IngestPlanErrors, ThrowOnError>({
     ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/ingest',
     ...options,
     headers: {
@@ -135,23 +254,44 @@ export const ingestPlan = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * List floor plans, newest first
+ *
+ * Needs a key with the scope `read`.
  */
-export const listFloorplans = <ThrowOnError extends boolean = false>(options?: Options<ListFloorplansData, ThrowOnError>) => (options?.client ?? client).get<ListFloorplansResponses, ListFloorplansErrors, ThrowOnError>({ url: '/api/v1/floorplans', ...options });
+export const listFloorplans = <ThrowOnError extends boolean = false>(options?: Options<ListFloorplansData, ThrowOnError>) => (options?.client ?? client).get<ListFloorplansResponses, ListFloorplansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans',
+    ...options
+});
 
 /**
  * Delete a floor plan, its bills and its upload
+ *
+ * Needs a key with the scope `write`.
  */
-export const deleteFloorplan = <ThrowOnError extends boolean = false>(options: Options<DeleteFloorplanData, ThrowOnError>) => (options.client ?? client).delete<DeleteFloorplanResponses, DeleteFloorplanErrors, ThrowOnError>({ url: '/api/v1/floorplans/{id}', ...options });
+export const deleteFloorplan = <ThrowOnError extends boolean = false>(options: Options<DeleteFloorplanData, ThrowOnError>) => (options.client ?? client).delete<DeleteFloorplanResponses, DeleteFloorplanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans/{id}',
+    ...options
+});
 
 /**
  * Get a floor plan
+ *
+ * Needs a key with the scope `read`.
  */
-export const getFloorplan = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanResponses, GetFloorplanErrors, ThrowOnError>({ url: '/api/v1/floorplans/{id}', ...options });
+export const getFloorplan = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanResponses, GetFloorplanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans/{id}',
+    ...options
+});
 
 /**
  * Rename a floor plan or move it to another project
+ *
+ * Needs a key with the scope `write`.
  */
 export const updateFloorplan = <ThrowOnError extends boolean = false>(options: Options<UpdateFloorplanData, ThrowOnError>) => (options.client ?? client).patch<UpdateFloorplanResponses, UpdateFloorplanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/floorplans/{id}',
     ...options,
     headers: {
@@ -164,20 +304,35 @@ export const updateFloorplan = <ThrowOnError extends boolean = false>(options: O
  * Get walls, openings, rooms and scale
  *
  * Coordinates are drawing units; real sizes stand beside them and are null while the scale is unknown. As GeoJSON, coordinates are local millimetres with y up where the scale is known.
+ *
+ * Needs a key with the scope `read`.
  */
-export const getFloorplanGeometry = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanGeometryData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanGeometryResponses, GetFloorplanGeometryErrors, ThrowOnError>({ url: '/api/v1/floorplans/{id}/geometry', ...options });
+export const getFloorplanGeometry = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanGeometryData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanGeometryResponses, GetFloorplanGeometryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans/{id}/geometry',
+    ...options
+});
 
 /**
  * Get a picture of what was found, as SVG
+ *
+ * Needs a key with the scope `read`.
  */
-export const getFloorplanPreview = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanPreviewData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanPreviewResponses, GetFloorplanPreviewErrors, ThrowOnError>({ url: '/api/v1/floorplans/{id}/preview', ...options });
+export const getFloorplanPreview = <ThrowOnError extends boolean = false>(options: Options<GetFloorplanPreviewData, ThrowOnError>) => (options.client ?? client).get<GetFloorplanPreviewResponses, GetFloorplanPreviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans/{id}/preview',
+    ...options
+});
 
 /**
  * Calibrate the scale
  *
  * Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. Nothing is read again.
+ *
+ * Needs a key with the scope `write`.
  */
 export const calibrateScale = <ThrowOnError extends boolean = false>(options: Options<CalibrateScaleData, ThrowOnError>) => (options.client ?? client).put<CalibrateScaleResponses, CalibrateScaleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/floorplans/{id}/scale',
     ...options,
     headers: {
@@ -188,8 +343,11 @@ export const calibrateScale = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Correct a room: name, number, type or outline
+ *
+ * Needs a key with the scope `write`.
  */
 export const updateRoom = <ThrowOnError extends boolean = false>(options: Options<UpdateRoomData, ThrowOnError>) => (options.client ?? client).patch<UpdateRoomResponses, UpdateRoomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/floorplans/{id}/rooms/{room_id}',
     ...options,
     headers: {
@@ -202,8 +360,11 @@ export const updateRoom = <ThrowOnError extends boolean = false>(options: Option
  * Take off a floor plan and price it
  *
  * Makes a new bill of the plan as it stands; earlier bills stay. Answers at once; follow the job at `status_url`.
+ *
+ * Needs a key with the scope `write`.
  */
 export const createFloorplanBom = <ThrowOnError extends boolean = false>(options: Options<CreateFloorplanBomData, ThrowOnError>) => (options.client ?? client).post<CreateFloorplanBomResponses, CreateFloorplanBomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/floorplans/{floorplan_id}/boms',
     ...options,
     headers: {
@@ -214,32 +375,59 @@ export const createFloorplanBom = <ThrowOnError extends boolean = false>(options
 
 /**
  * List bills, newest first
+ *
+ * Needs a key with the scope `read`.
  */
-export const listBoms = <ThrowOnError extends boolean = false>(options?: Options<ListBomsData, ThrowOnError>) => (options?.client ?? client).get<ListBomsResponses, ListBomsErrors, ThrowOnError>({ url: '/api/v1/boms', ...options });
+export const listBoms = <ThrowOnError extends boolean = false>(options?: Options<ListBomsData, ThrowOnError>) => (options?.client ?? client).get<ListBomsResponses, ListBomsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/boms',
+    ...options
+});
 
 /**
  * Get a bill with its lines
  *
  * Every amount can be recalculated from the formulas on its line.
+ *
+ * Needs a key with the scope `read`.
  */
-export const getBom = <ThrowOnError extends boolean = false>(options: Options<GetBomData, ThrowOnError>) => (options.client ?? client).get<GetBomResponses, GetBomErrors, ThrowOnError>({ url: '/api/v1/boms/{id}', ...options });
+export const getBom = <ThrowOnError extends boolean = false>(options: Options<GetBomData, ThrowOnError>) => (options.client ?? client).get<GetBomResponses, GetBomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/boms/{id}',
+    ...options
+});
 
 /**
  * Download a bill
  *
  * The same plan, catalogue and request give the same bytes, whenever they are asked for.
+ *
+ * Needs a key with the scope `read`.
  */
-export const exportBom = <ThrowOnError extends boolean = false>(options: Options<ExportBomData, ThrowOnError>) => (options.client ?? client).get<ExportBomResponses, ExportBomErrors, ThrowOnError>({ url: '/api/v1/boms/{id}/export', ...options });
+export const exportBom = <ThrowOnError extends boolean = false>(options: Options<ExportBomData, ThrowOnError>) => (options.client ?? client).get<ExportBomResponses, ExportBomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/boms/{id}/export',
+    ...options
+});
 
 /**
  * List materials with their rates, by code
+ *
+ * Needs a key with the scope `read`.
  */
-export const listMaterials = <ThrowOnError extends boolean = false>(options?: Options<ListMaterialsData, ThrowOnError>) => (options?.client ?? client).get<ListMaterialsResponses, ListMaterialsErrors, ThrowOnError>({ url: '/api/v1/materials', ...options });
+export const listMaterials = <ThrowOnError extends boolean = false>(options?: Options<ListMaterialsData, ThrowOnError>) => (options?.client ?? client).get<ListMaterialsResponses, ListMaterialsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials',
+    ...options
+});
 
 /**
  * Add a material with its rate
+ *
+ * Needs a key with the scope `write`.
  */
 export const createMaterial = <ThrowOnError extends boolean = false>(options: Options<CreateMaterialData, ThrowOnError>) => (options.client ?? client).post<CreateMaterialResponses, CreateMaterialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/materials',
     ...options,
     headers: {
@@ -250,20 +438,35 @@ export const createMaterial = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Remove a material; bills that used it stay as they are
+ *
+ * Needs a key with the scope `write`.
  */
-export const deleteMaterial = <ThrowOnError extends boolean = false>(options: Options<DeleteMaterialData, ThrowOnError>) => (options.client ?? client).delete<DeleteMaterialResponses, DeleteMaterialErrors, ThrowOnError>({ url: '/api/v1/materials/{id}', ...options });
+export const deleteMaterial = <ThrowOnError extends boolean = false>(options: Options<DeleteMaterialData, ThrowOnError>) => (options.client ?? client).delete<DeleteMaterialResponses, DeleteMaterialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials/{id}',
+    ...options
+});
 
 /**
  * Get a material with its rates
+ *
+ * Needs a key with the scope `read`.
  */
-export const getMaterial = <ThrowOnError extends boolean = false>(options: Options<GetMaterialData, ThrowOnError>) => (options.client ?? client).get<GetMaterialResponses, GetMaterialErrors, ThrowOnError>({ url: '/api/v1/materials/{id}', ...options });
+export const getMaterial = <ThrowOnError extends boolean = false>(options: Options<GetMaterialData, ThrowOnError>) => (options.client ?? client).get<GetMaterialResponses, GetMaterialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials/{id}',
+    ...options
+});
 
 /**
  * Rename a material, or give it a rate from a day on
  *
  * Bills made before keep their rates.
+ *
+ * Needs a key with the scope `write`.
  */
 export const updateMaterial = <ThrowOnError extends boolean = false>(options: Options<UpdateMaterialData, ThrowOnError>) => (options.client ?? client).patch<UpdateMaterialResponses, UpdateMaterialErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/materials/{id}',
     ...options,
     headers: {
@@ -274,8 +477,14 @@ export const updateMaterial = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Get the lifecycle of a plan: uploaded, processing, processed or error
+ *
+ * Needs a key with the scope `read`.
  */
-export const getStatus = <ThrowOnError extends boolean = false>(options: Options<GetStatusData, ThrowOnError>) => (options.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({ url: '/api/v1/status/{pdf_id}', ...options });
+export const getStatus = <ThrowOnError extends boolean = false>(options: Options<GetStatusData, ThrowOnError>) => (options.client ?? client).get<GetStatusResponses, GetStatusErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/status/{pdf_id}',
+    ...options
+});
 
 /**
  * Ask whether the process lives

@@ -33,6 +33,88 @@ export type ProblemDto = {
     request_id: string;
 };
 
+export type CreateApiKeyDto = {
+    /**
+     * Who or what it is for
+     */
+    name: string;
+    /**
+     * At most those of the key that asks. They do not include one another.
+     */
+    scopes?: Array<'read' | 'write' | 'admin'>;
+    /**
+     * Refused from then on; null: never
+     */
+    expires_at?: string | null;
+};
+
+export type LinkDto = {
+    [key: string]: unknown;
+};
+
+export type ApiKeyLinksDto = {
+    revoke?: LinkDto;
+};
+
+export type CreatedApiKeyDto = {
+    id: string;
+    name: string;
+    /**
+     * How the key begins, to tell it from others
+     */
+    prefix: string;
+    scopes: Array<'read' | 'write' | 'admin'>;
+    created_at: string;
+    expires_at: string | null;
+    /**
+     * To the minute
+     */
+    last_used_at: string | null;
+    revoked_at: string | null;
+    /**
+     * The key. Keep it: it is not shown again, and Planbill does not know it.
+     */
+    key: string;
+    _links: ApiKeyLinksDto;
+};
+
+export type ApiKeyDto = {
+    id: string;
+    name: string;
+    /**
+     * How the key begins, to tell it from others
+     */
+    prefix: string;
+    scopes: Array<'read' | 'write' | 'admin'>;
+    created_at: string;
+    expires_at: string | null;
+    /**
+     * To the minute
+     */
+    last_used_at: string | null;
+    revoked_at: string | null;
+    _links: ApiKeyLinksDto;
+};
+
+export type PageLinksDto = {
+    self: LinkDto;
+    first: LinkDto;
+    last: LinkDto;
+    prev?: LinkDto;
+    next?: LinkDto;
+};
+
+export type ApiKeyPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<ApiKeyDto>;
+    _links: PageLinksDto;
+};
+
 export type JobErrorDto = {
     /**
      * Stable, for programs
@@ -54,10 +136,6 @@ export type JobProgressDto = {
     counts: {
         [key: string]: number;
     };
-};
-
-export type LinkDto = {
-    [key: string]: unknown;
 };
 
 export type JobLinksDto = {
@@ -123,14 +201,6 @@ export type JobDto = {
     finished_at: string | null;
     progress: JobProgressDto;
     _links: JobLinksDto;
-};
-
-export type PageLinksDto = {
-    self: LinkDto;
-    first: LinkDto;
-    last: LinkDto;
-    prev?: LinkDto;
-    next?: LinkDto;
 };
 
 export type JobPageDto = {
@@ -1110,8 +1180,129 @@ export type HealthChecksDto = {
 export type ReadinessDto = {
     status: 'ready' | 'unready' | 'draining';
     roles: Array<'api' | 'worker'>;
+    /**
+     * Whether requests need an API key; open: there is none, and only this machine can ask
+     */
+    access: 'keys' | 'open' | null;
     checks: HealthChecksDto;
 };
+
+export type ListApiKeysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/api-keys';
+};
+
+export type ListApiKeysErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
+
+export type ListApiKeysResponses = {
+    200: ApiKeyPageDto;
+};
+
+export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponses];
+
+export type CreateApiKeyData = {
+    body: CreateApiKeyDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-keys';
+};
+
+export type CreateApiKeyErrors = {
+    /**
+     * Bad Request: `validation_failed`, `expiry_in_past`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `scope_not_grantable`
+     */
+    403: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
+
+export type CreateApiKeyResponses = {
+    201: CreatedApiKeyDto;
+};
+
+export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyResponses];
+
+export type RevokeApiKeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{id}';
+};
+
+export type RevokeApiKeyErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
+
+export type RevokeApiKeyResponses = {
+    204: void;
+};
+
+export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
 export type ListJobsData = {
     body?: never;
@@ -1143,6 +1334,14 @@ export type ListJobsErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1170,6 +1369,14 @@ export type CancelJobErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1207,6 +1414,14 @@ export type GetJobErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1238,6 +1453,14 @@ export type RetryJobErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1282,6 +1505,14 @@ export type ListProjectsErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1307,6 +1538,14 @@ export type CreateProjectErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1335,6 +1574,14 @@ export type DeleteProjectErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1368,6 +1615,14 @@ export type GetProjectErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1400,6 +1655,14 @@ export type UpdateProjectErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1429,6 +1692,14 @@ export type UploadFilesErrors = {
      * Bad Request: `multipart_malformed`, `file_missing`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Payload Too Large: `file_too_large`, `too_many_files`
      */
@@ -1474,6 +1745,14 @@ export type DeleteUploadErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1510,6 +1789,14 @@ export type GetUploadErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1541,6 +1828,14 @@ export type GetUploadContentErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1581,6 +1876,14 @@ export type GetUploadDetectionErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1610,6 +1913,14 @@ export type IngestPlanErrors = {
      * Bad Request: `multipart_malformed`, `file_missing`, `validation_failed`, `scale_unreadable`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Payload Too Large: `file_too_large`, `too_many_files`
      */
@@ -1670,6 +1981,14 @@ export type ListFloorplansErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1697,6 +2016,14 @@ export type DeleteFloorplanErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1730,6 +2057,14 @@ export type GetFloorplanErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1761,6 +2096,14 @@ export type UpdateFloorplanErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1795,6 +2138,14 @@ export type GetFloorplanGeometryErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1835,6 +2186,14 @@ export type GetFloorplanPreviewErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1873,6 +2232,14 @@ export type CalibrateScaleErrors = {
      * Bad Request: `validation_failed`, `scale_unreadable`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -1915,6 +2282,14 @@ export type UpdateRoomErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -1954,6 +2329,14 @@ export type CreateFloorplanBomErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -2007,6 +2390,14 @@ export type ListBomsErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2034,6 +2425,14 @@ export type GetBomErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -2072,6 +2471,14 @@ export type ExportBomErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -2124,6 +2531,14 @@ export type ListMaterialsErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2149,6 +2564,14 @@ export type CreateMaterialErrors = {
      * Bad Request: `validation_failed`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Conflict: `material_exists`
      */
@@ -2182,6 +2605,14 @@ export type DeleteMaterialErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -2213,6 +2644,14 @@ export type GetMaterialErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */
@@ -2246,6 +2685,14 @@ export type UpdateMaterialErrors = {
      */
     400: ProblemDto;
     /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
      * Not Found: `not_found`
      */
     404: ProblemDto;
@@ -2277,6 +2724,14 @@ export type GetStatusErrors = {
      * Bad Request: `malformed_request`
      */
     400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
     /**
      * Not Found: `not_found`
      */

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BomsModule } from './boms';
 import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
+import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
@@ -26,6 +27,7 @@ export class AppModule {
         DatabaseModule.forRoot(config, services.databaseUrl),
         QueueModule.forRoot(config, services),
         StorageModule,
+        AuthModule,
         ComputeModule,
         JobsModule,
         ProjectsModule,

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { withSecurity } from './platform/auth';
 import { asOpenApi31 } from './platform/http';
 
 const TAGS: Record<string, string> = {
@@ -10,7 +11,7 @@ const TAGS: Record<string, string> = {
   materials: 'The catalogue that bills are priced from.',
   jobs: 'Background work: progress, results and errors.',
   status: 'The lifecycle of a plan.',
-  operations: 'Health of the service.',
+  operations: 'Health of the service, its keys and its audit log.',
 };
 
 /** The contract: what /docs shows and the SDKs are generated from. */
@@ -31,5 +32,5 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
   });
-  return asOpenApi31(document);
+  return asOpenApi31(withSecurity(document));
 }

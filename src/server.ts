@@ -6,10 +6,15 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { configureHttp } from './http-app';
 import type { Config } from './platform/config';
+import { ApiKeyRepository, Authenticator } from './platform/auth';
 import { assertMayListen } from './platform/http';
 import { type ActiveServices, startServices } from './platform/embedded';
 import { HealthService } from './status';
 import { startHealthPort } from './health-port';
+
+const OPEN_ACCESS =
+  'There are no API keys: whoever can reach this address on this machine may do anything, in the default ' +
+  'workspace. Make a key with "npm run keys -- create --name NAME"; from then on every request needs one.';
 
 /** A running service. */
 export interface RunningPlanbill {
@@ -22,7 +27,6 @@ export interface RunningPlanbill {
 
 /** Starts the roles of `config` on the configured or embedded services, and listens. */
 export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
-  assertMayListen(config.host);
   const services = await startServices(config);
   let app: INestApplicationContext | null = null;
   let closeHealthPort: () => Promise<void> = () => Promise.resolve();
@@ -43,6 +47,7 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
         bodyParser: false,
       });
       app = http;
+      assertMayListen(config.host, await http.get(ApiKeyRepository).anyUsable());
       configureHttp(http);
       await http.listen(config.port, config.host);
       port = (http.getHttpServer().address() as AddressInfo).port;
@@ -55,7 +60,9 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
     }
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}`;
-    app.get(Logger).log({ msg: `Planbill is ready at ${url}`, ...services.active });
+    const access = await app.get(Authenticator).mode();
+    if (access === 'open' && config.roles.includes('api')) app.get(Logger).warn(OPEN_ACCESS);
+    app.get(Logger).log({ msg: `Planbill is ready at ${url}`, ...services.active, access });
     return { url, active: services.active, stop };
   } catch (error) {
     await stop();

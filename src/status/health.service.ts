@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Authenticator } from '../platform/auth';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import type { ActiveServices } from '../platform/embedded';
@@ -19,6 +20,7 @@ export class HealthService {
     private readonly database: Database,
     private readonly dispatcher: Dispatcher,
     private readonly storage: ObjectStorage,
+    private readonly authenticator: Authenticator,
     @Inject(ACTIVE_SERVICES) private readonly active: ActiveServices,
   ) {}
 
@@ -40,6 +42,8 @@ export class HealthService {
     return {
       status: ready ? 'ready' : this.draining ? 'draining' : 'unready',
       roles: this.config.roles,
+      // Unknown while the database is down; then no request gets in either.
+      access: await this.authenticator.mode().catch(() => null),
       checks: { database, dispatcher, storage },
     };
   }

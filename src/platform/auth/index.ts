@@ -1,2 +1,11 @@
+export * from './api-key.repository';
+export * from './api-keys.service';
+export * from './auth-errors';
+export * from './auth.module';
+export * from './authenticator';
 export * from './current-workspace';
+export * from './document-security';
+export * from './principal';
+export { Public, RequiresScope, SCOPES, type Scope } from './scopes';
 export * from './workspace.entity';
+export * from './workspace.repository';

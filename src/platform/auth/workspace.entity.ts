@@ -6,7 +6,7 @@ export class Workspace {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('text')
+  @Column('text', { unique: true })
   name!: string;
 
   @CreateDateColumn({ type: 'timestamptz' })

@@ -9,18 +9,22 @@ export function ApiProblems(problems: Record<number, string[]>): MethodDecorator
   return applyDecorators(
     ApiExtraModels(ProblemDto),
     ...Object.entries(all).map(([status, codes]) =>
-      ApiResponse({
-        status: Number(status),
-        description: `${STATUS_CODES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
-        content: {
-          'application/problem+json': {
-            schema: { $ref: getSchemaPath(ProblemDto) },
-            example: exampleOf(Number(status), codes[0]),
-          },
-        },
-      }),
+      ApiResponse({ status: Number(status), ...problemResponse(Number(status), codes) }),
     ),
   );
+}
+
+/** How the document describes an error with one of these codes. */
+export function problemResponse(status: number, codes: string[]) {
+  return {
+    description: `${STATUS_CODES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+    content: {
+      'application/problem+json': {
+        schema: { $ref: getSchemaPath(ProblemDto) },
+        example: exampleOf(status, codes[0]),
+      },
+    },
+  };
 }
 
 function exampleOf(status: number, code: string): ProblemDto {

@@ -9,3 +9,4 @@ export * from './multipart';
 export * from './is-point';
 export * from './listen-address';
 export * from './openapi-31';
+export * from './drop-body';

@@ -8,13 +8,17 @@ export class ListenAddressError extends Error {
 /**
  * Without API keys anybody who reaches the port may do anything, so only this machine may reach it.
  *
+ * @param anyUsableKey whether there is a key that would be let in; with it every request needs one
  * @throws ListenAddressError
  */
-export function assertMayListen(host: string): void {
-  const loopback = host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-  if (loopback) return;
+export function assertMayListen(host: string, anyUsableKey: boolean): void {
+  if (anyUsableKey || isLoopback(host)) return;
   throw new ListenAddressError(
-    `HOST=${host} would open Planbill to the network, and it has no API keys yet. Listen on 127.0.0.1 and put a ` +
-      'reverse proxy with authentication in front.',
+    `HOST=${host} would open Planbill to the network, and there is no API key that could be used. ` +
+      'Make one with "npm run keys -- create --name NAME", or listen on 127.0.0.1.',
   );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { MalformedError, TooLargeError, UnsupportedTypeError } from '../../domain/errors';
+import { dropBody } from './drop-body';
 
 export interface MultipartLimits {
   maxFileBytes: number;
@@ -117,10 +118,7 @@ function openParser(request: Request, limits: MultipartLimits): busboy.Busboy {
   }
 }
 
-/**
- * Stops listening to a request whose answer is already known. The connection is closed after the answer;
- * until then a little more is read and dropped, so that the client gets to see the answer.
- */
+/** Stops listening to a request whose answer is already known. */
 function abandon(request: Request, parser: busboy.Busboy | null): void {
   if (parser) {
     request.unpipe(parser);
@@ -128,11 +126,7 @@ function abandon(request: Request, parser: busboy.Busboy | null): void {
     parser.on('error', () => undefined);
     parser.destroy();
   }
-  request.res?.setHeader('Connection', 'close');
-  request.resume();
-  request.res?.once('finish', () => {
-    if (!request.complete) setTimeout(() => request.socket.destroy(), 1_000).unref();
-  });
+  dropBody(request);
 }
 
 function fileTooLarge(limits: MultipartLimits): TooLargeError {

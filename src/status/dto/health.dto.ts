@@ -29,6 +29,13 @@ export class ReadinessDto {
   @ApiProperty({ enum: ['api', 'worker'], isArray: true })
   roles!: string[];
 
+  @ApiProperty({
+    enum: ['keys', 'open'],
+    nullable: true,
+    description: 'Whether requests need an API key; open: there is none, and only this machine can ask',
+  })
+  access!: 'keys' | 'open' | null;
+
   checks!: HealthChecksDto;
 }
 

@@ -1,0 +1,52 @@
+import { type ErrorOptions, PlanbillError } from '../../domain/errors';
+import type { Scope } from './scopes';
+
+/** 401: nobody knows who asks. */
+export class UnauthenticatedError extends PlanbillError {
+  constructor(code: string, detail: string, options?: ErrorOptions) {
+    super(code, 401, detail, options);
+  }
+}
+
+/** 403: it is known who asks, and they may not. */
+export class ForbiddenError extends PlanbillError {
+  constructor(code: string, detail: string, options?: ErrorOptions) {
+    super(code, 403, detail, options);
+  }
+}
+
+export function keyMissing(): UnauthenticatedError {
+  return new UnauthenticatedError('key_missing', 'The request carries no API key.', {
+    message:
+      'Send your API key in the header "Authorization: Bearer pb_live_…". Whoever runs Planbill makes one with "npm run keys -- create".',
+  });
+}
+
+/** The same for a typo, an unknown key and a wrong secret: which it was helps only somebody who is guessing. */
+export function keyInvalid(): UnauthenticatedError {
+  return new UnauthenticatedError('key_invalid', 'The API key is not one of this installation.', {
+    message: 'Check that the key was copied whole, from pb_live_ to its last character, and belongs here.',
+  });
+}
+
+/** Only said to somebody who has shown the right secret. */
+export function keyExpired(): UnauthenticatedError {
+  return new UnauthenticatedError('key_expired', 'The API key has expired.', {
+    message: 'Ask whoever manages the keys of your workspace for a new one.',
+  });
+}
+
+/** Only said to somebody who has shown the right secret. */
+export function keyRevoked(): UnauthenticatedError {
+  return new UnauthenticatedError('key_revoked', 'The API key has been revoked.', {
+    message: 'Ask whoever manages the keys of your workspace for a new one.',
+  });
+}
+
+export function scopeMissing(needed: Scope, held: readonly Scope[]): ForbiddenError {
+  return new ForbiddenError(
+    'scope_missing',
+    `This operation needs the scope ${needed}; the key has ${held.join(', ')}.`,
+    { message: `Your key may not do this. Use one with the scope ${needed}.` },
+  );
+}

@@ -1,0 +1,58 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemResponse } from '../http';
+import { PUBLIC_EXTENSION, type Scope, SCOPE_EXTENSION, scopeOfMethod } from './scopes';
+
+const SCHEME = 'api_key';
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  [SCOPE_EXTENSION]?: Scope;
+  [PUBLIC_EXTENSION]?: boolean;
+};
+
+/**
+ * Writes into the document what the guard does: which operations want a key, with which scope (`x-scope`, and a
+ * sentence for people), and how they refuse.
+ */
+export function withSecurity(document: OpenAPIObject): OpenAPIObject {
+  document.components = {
+    ...document.components,
+    securitySchemes: {
+      [SCHEME]: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'pb_live_<id>_<secret>',
+        description:
+          'An API key, made with `npm run keys -- create` or `POST /api/v1/api-keys`. An installation without any ' +
+          'key listens on loopback only and lets every request in.',
+      },
+    },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      if (path[method]) secure(path[method], method);
+    }
+  }
+  return document;
+}
+
+function secure(operation: Operation, method: string): void {
+  const scope = operation[SCOPE_EXTENSION] ?? scopeOfMethod(method);
+  const open = operation[PUBLIC_EXTENSION] === true;
+  delete operation[PUBLIC_EXTENSION];
+  operation.security = open ? [] : [{ [SCHEME]: [] }];
+  if (open) return;
+  operation[SCOPE_EXTENSION] = scope;
+  const needs = `Needs a key with the scope \`${scope}\`.`;
+  operation.description = operation.description ? `${operation.description}\n\n${needs}` : needs;
+  refuses(operation, 401, ['key_missing', 'key_invalid', 'key_expired', 'key_revoked']);
+  refuses(operation, 403, ['scope_missing']);
+}
+
+/** Adds error codes to those an operation names itself. */
+function refuses(operation: Operation, status: number, codes: string[]): void {
+  const own = operation.responses[status];
+  const response = problemResponse(status, codes);
+  if (own && 'description' in own) response.description += `, ${own.description.split(': ')[1]}`;
+  operation.responses[status] = response;
+}
