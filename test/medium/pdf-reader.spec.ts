@@ -169,6 +169,15 @@ describe('a reader process', () => {
     expect((await reader.readPage(plan(), 1, NEVER)).paths.count).toBe(1);
   });
 
+  it('leaves Ctrl-C to the service', async () => {
+    const reader = readerWith();
+    await reader.readPage(plan(), 1, NEVER);
+    const processes = readerProcesses();
+    for (const pid of processes) process.kill(pid, 'SIGINT');
+    await reader.readPage(plan(), 1, NEVER);
+    expect(readerProcesses()).toEqual(processes);
+  });
+
   it('does not outlive a service that is killed while it reads', async () => {
     const module = require.resolve('../../src/platform/pdf');
     const path = await hostile('250,000 nested forms');

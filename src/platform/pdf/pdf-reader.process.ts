@@ -13,6 +13,8 @@ const parentPid = Number(process.argv[2]);
 const deadline = new BigInt64Array(new SharedArrayBuffer(8));
 
 new Worker(join(__dirname, 'reader-watchdog.worker.js'), { workerData: { parentPid, deadline } }).unref();
+// Ctrl-C and service managers signal the whole group; the parent drains first and then ends us itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReaderRequest) => void answer(request));
 

@@ -4,42 +4,6 @@ import { readPage } from './read-page';
 
 const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
 
-describe('the page as displayed', () => {
-  it('has its origin at the top left and y down, and closes a rectangle once', async () => {
-    const drawing = await readOne({ size: [200, 100], content: SQUARE });
-    expect(drawing.page).toEqual({ number: 1, count: 1, width: 200, height: 100 });
-    expect(pathOf(drawing, 0)).toEqual(['M', 10, 80, 'L', 40, 80, 'L', 40, 40, 'L', 10, 40, 'Z']);
-  });
-
-  it.each([
-    [90, [100, 200], ['M', 20, 10, 'L', 20, 40, 'L', 60, 40, 'L', 60, 10, 'Z']],
-    [180, [200, 100], ['M', 190, 20, 'L', 160, 20, 'L', 160, 60, 'L', 190, 60, 'Z']],
-    [270, [100, 200], ['M', 80, 190, 'L', 80, 160, 'L', 40, 160, 'L', 40, 190, 'Z']],
-    [-90, [100, 200], ['M', 80, 190, 'L', 80, 160, 'L', 40, 160, 'L', 40, 190, 'Z']],
-  ])('is turned by /Rotate %d', async (rotate, [width, height], path) => {
-    const drawing = await readOne({ size: [200, 100], rotate, content: SQUARE });
-    expect(drawing.page).toMatchObject({ width, height });
-    expect(pathOf(drawing, 0)).toEqual(path);
-  });
-
-  it('starts at the corner of the crop box', async () => {
-    const drawing = await readOne({ size: [-50, -50, 200, 100], cropBox: [5, 10, 105, 90], content: SQUARE });
-    expect(drawing.page).toMatchObject({ width: 100, height: 80 });
-    expect(pathOf(drawing, 0)).toEqual(['M', 5, 70, 'L', 35, 70, 'L', 35, 30, 'L', 5, 30, 'Z']);
-  });
-
-  it('is enlarged by UserUnit, pens and dashes and text with it', async () => {
-    const content = draw((c) =>
-      c.lineWidth(2).dash([3, 1]).rect(10, 20, 30, 40).stroke().text('A', { x: 10, y: 10, size: 8 }),
-    );
-    const drawing = await readOne({ size: [200, 100], userUnit: 2.5, content });
-    expect(drawing.page).toMatchObject({ width: 500, height: 250 });
-    expect(pathOf(drawing, 0)).toEqual(['M', 25, 200, 'L', 100, 200, 'L', 100, 100, 'L', 25, 100, 'Z']);
-    expect(styleOf(drawing, 0)).toMatchObject({ width: 5, dash: [7.5, 2.5] });
-    expect(drawing.texts[0]).toMatchObject({ x: 25, y: 225, size: 20 });
-  });
-});
-
 describe('paths', () => {
   it('keep cubics as cubics', async () => {
     const content = draw((c) =>
