@@ -191,47 +191,31 @@ export class Boms1795213000000 implements MigrationInterface {
       )`);
   }
 
-  /** Every workspace, of today or later, starts with the standard catalogue and may then change its own. */
   private async seed(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE FUNCTION give_standard_catalogue(workspace uuid) RETURNS void LANGUAGE sql AS $$
-        WITH standard (code, category, name, unit, rate) AS (VALUES ${rows(MATERIALS)}),
-        given AS (
-          INSERT INTO materials (workspace_id, code, category, name, unit)
-          SELECT workspace, code, category, name, unit FROM standard
-          RETURNING id, code
-        )
-        INSERT INTO material_rates (workspace_id, material_id, rate, currency, effective_from, source)
-        SELECT workspace, given.id, standard.rate::numeric, 'INR', '${RATES_FROM}', '${RATES_SOURCE}'
-          FROM standard JOIN given USING (code);
-        INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
-        SELECT workspace, code, percent::numeric, first_day::date, last_day::date, source
-          FROM (VALUES ${rows(TAX_RATES)}) AS standard (code, percent, first_day, last_day, source);
-      $$`);
-    await runner.query(`
-      CREATE FUNCTION give_new_workspace_catalogue() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          PERFORM give_standard_catalogue(NEW.id);
-          RETURN NULL;
-        END
-      $$`);
-    await runner.query(`
-      CREATE TRIGGER workspaces_start_with_catalogue AFTER INSERT ON workspaces
-        FOR EACH ROW EXECUTE FUNCTION give_new_workspace_catalogue()`);
-    await runner.query(`SELECT give_standard_catalogue(id) FROM workspaces`);
+    for (const [code, category, name, unit, rate] of MATERIALS) {
+      await runner.query(
+        `WITH material AS (
+           INSERT INTO materials (workspace_id, code, category, name, unit)
+           SELECT id, $1, $2, $3, $4 FROM workspaces
+           RETURNING id, workspace_id
+         )
+         INSERT INTO material_rates (workspace_id, material_id, rate, currency, effective_from, source)
+         SELECT workspace_id, id, $5, 'INR', $6, $7 FROM material`,
+        [code, category, name, unit, rate, RATES_FROM, RATES_SOURCE],
+      );
+    }
+    for (const [code, percent, from, to, source] of TAX_RATES) {
+      await runner.query(
+        `INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
+         SELECT id, $1, $2, $3, $4, $5 FROM workspaces`,
+        [code, percent, from, to, source],
+      );
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TRIGGER workspaces_start_with_catalogue ON workspaces`);
-    await runner.query(`DROP FUNCTION give_new_workspace_catalogue, give_standard_catalogue`);
     for (const table of ['bom_lines', 'boms', 'tax_rates', 'material_rates', 'materials']) {
       await runner.query(`DROP TABLE "${table}"`);
     }
   }
-}
-
-/** Rows of a VALUES list. The texts are this file's own. */
-function rows(table: readonly (readonly (string | null)[])[]): string {
-  const literal = (value: string | null) => (value === null ? 'NULL' : `'${value.replace(/'/g, "''")}'`);
-  return table.map((row) => `(${row.map(literal).join(', ')})`).join(', ');
 }
