@@ -1,13 +1,15 @@
 import type { Drawing } from '../drawing/drawing';
-import { regionArea } from '../geometry';
+import { midpoint, regionArea } from '../geometry';
 import type { Linework } from './linework/linework';
 import { findOpenings } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
+import { findEnclosures } from './rooms/enclosures';
 import { findRooms } from './rooms/find-rooms';
 import { readLabels } from './rooms/labels';
 import type { RoomDraft } from './rooms/room-draft';
 import type { WorkingScale } from './units';
 import { wallReadings } from './walls/find-walls';
+import { partOfBuilding } from './walls/stray-walls';
 import type { Strip } from './walls/strip';
 
 /** A building as read from the lines: walls, openings and the rooms they enclose. */
@@ -30,10 +32,16 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
   let best: { building: Building; sense: number } | null = null;
   for (const body of wallReadings(linework, scale)) {
     const openings = findOpenings(linework, body, scale);
-    const rooms = findRooms(labels, body, openings, scale);
+    const { spaces, shut } = findEnclosures(body.regions, openings, scale);
+    const rooms = findRooms(labels, spaces);
     const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
     if (best === null || sense > best.sense + MARGIN) {
-      best = { building: { strips: body.strips, openings, rooms }, sense };
+      const belongs = partOfBuilding(shut, spaces);
+      const strips = body.strips.filter(({ a, b }) => belongs(midpoint(a, b)));
+      best = {
+        building: { strips, openings: openings.filter(({ a, b }) => belongs(midpoint(a, b))), rooms },
+        sense,
+      };
     }
   }
   return best?.building ?? { strips: [], openings: [], rooms: [] };

@@ -6,16 +6,19 @@ import { BodyProbe } from './body-probe';
 import type { FoundOpening } from './found-opening';
 import { GapJudge } from './gap-evidence';
 import { findGaps } from './gaps';
+import { swingOnlyDoors } from './swings';
 
-/** Doors and windows that something drawn vouches for; open gaps are only reported where they are narrow. */
+/** Doors and windows that something drawn vouches for; a gap alone is none. */
 export function findOpenings(
   linework: Linework,
   { strips, regions }: WallBody,
   scale: WorkingScale,
 ): FoundOpening[] {
   const probe = new BodyProbe(regions);
-  const judge = new GapJudge(findArcs(linework, scale), linework, probe, scale);
-  return findGaps(strips, probe, scale)
+  const arcs = findArcs(linework, scale);
+  const judge = new GapJudge(arcs, linework, probe, scale);
+  const inGaps = findGaps(strips, probe, scale)
     .map((gap) => judge.judge(gap))
     .filter(({ kind }) => kind !== 'gap');
+  return [...inGaps, ...swingOnlyDoors(arcs, inGaps, strips, probe, scale)];
 }

@@ -23,18 +23,24 @@ const OVERLAP_MM = 40;
 /** Drawing slack between walls that are meant to touch. */
 const SLACK_MM = 12;
 
+export interface Enclosures {
+  readonly spaces: Region[];
+  /** Walls with their openings shut, one region a connected piece. */
+  readonly shut: Region[];
+}
+
 /** Spaces wholly enclosed by walls and bridged openings, each with what stands free inside it. */
 export function findEnclosures(
   walls: readonly Region[],
   openings: readonly FoundOpening[],
   scale: WorkingScale,
-): Region[] {
+): Enclosures {
   const overlap = units(OVERLAP_MM, scale);
   const bridges = unite(openings.map((opening) => stripRing(bridgeOf(opening, overlap))));
   const closed = closeGaps(uniteRegions([...walls, ...bridges]), units(SLACK_MM, scale));
   const m2 = 1e6 / scale.mmPerUnit ** 2;
   const spaces = closed.flatMap(({ holes }) => holes);
-  return spaces
+  const rooms = spaces
     .map((outer): Region => {
       const [minX, minY, maxX, maxY] = boxOf(outer);
       const islands = closed.filter(({ outer: island }) => {
@@ -46,4 +52,5 @@ export function findEnclosures(
     })
     .filter((region) => regionArea(region) >= MIN_AREA_M2 * m2)
     .filter((region) => meanWidth({ outer: region.outer, holes: [] }) >= units(MIN_WIDTH_MM, scale) / 2);
+  return { spaces: rooms, shut: closed };
 }

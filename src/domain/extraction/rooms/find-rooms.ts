@@ -1,8 +1,5 @@
-import type { FoundOpening } from '../openings/found-opening';
-import type { WorkingScale } from '../units';
-import type { WallBody } from '../walls/find-walls';
+import type { Region } from '../../geometry';
 import { assignLabels, strengthOf } from './assign-labels';
-import { findEnclosures } from './enclosures';
 import type { RoomLabel } from './labels';
 import type { RoomDraft } from './room-draft';
 
@@ -10,13 +7,7 @@ import type { RoomDraft } from './room-draft';
 const SURE_LABEL = 2;
 
 /** Rooms: enclosed spaces with the labels written in them. */
-export function findRooms(
-  labels: readonly RoomLabel[],
-  { regions }: WallBody,
-  openings: readonly FoundOpening[],
-  scale: WorkingScale,
-): RoomDraft[] {
-  const spaces = findEnclosures(regions, openings, scale);
+export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[]): RoomDraft[] {
   return assignLabels(spaces, labels).map(({ region, labels: inside }) => ({
     region,
     label: inside[0] ?? null,

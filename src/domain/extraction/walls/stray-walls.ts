@@ -1,0 +1,32 @@
+import { boxOf, ringContains, SpatialIndex, type Point, type Region } from '../../geometry';
+
+/** A piece without rooms is part of the building when it is this large against the largest piece. */
+const SIZEABLE = 0.25;
+
+/**
+ * Tells what belongs to the building: connected pieces that enclose rooms, stand in one, or are large. Scale
+ * bars, legends and key plans are made of strips too, but enclose nothing and stand apart.
+ */
+export function partOfBuilding(
+  shut: readonly Region[],
+  spaces: readonly Region[],
+): (point: Point) => boolean {
+  if (spaces.length === 0) return () => true;
+  const largest = Math.max(...shut.map(({ outer }) => diagonal(outer)));
+  const inSpace = containment(spaces);
+  const encloses = new Set(spaces.flatMap(({ outer }) => shut.filter(({ holes }) => holes.includes(outer))));
+  const kept = shut.filter(
+    (piece) => encloses.has(piece) || diagonal(piece.outer) >= SIZEABLE * largest || inSpace(piece.outer[0]),
+  );
+  return containment(kept);
+}
+
+function containment(regions: readonly Region[]): (point: Point) => boolean {
+  const index = new SpatialIndex(regions, ({ outer }) => boxOf(outer));
+  return (point) => index.near(point, 0).some(({ outer }) => ringContains(outer, point));
+}
+
+function diagonal(ring: readonly Point[]): number {
+  const [minX, minY, maxX, maxY] = boxOf(ring);
+  return Math.hypot(maxX - minX, maxY - minY);
+}
