@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
@@ -40,7 +40,7 @@ export class ApiClient {
 
   /** @throws Refusal; Error when the file cannot be read */
   async ingest(path: string, choices: IngestChoices): Promise<api.IngestAcceptedDto> {
-    const file = new File([await openAsBlob(path)], basename(path), { type: 'application/pdf' });
+    const file = new File([new Uint8Array(await readFile(path))], basename(path), { type: 'application/pdf' });
     return answered(
       await api.ingestPlan({
         client: this.client,

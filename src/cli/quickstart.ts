@@ -30,7 +30,7 @@ async function quickstart(): Promise<void> {
     console.log(billReport(made.bom));
     if (values.once) {
       await planbill.stop();
-      return;
+      process.exit(0);
     }
     const api = `${planbill.url}/api/v1`;
     console.log(`

@@ -31,7 +31,7 @@ export function temporaryDataDir(): string {
 export function failure(error: unknown): never {
   if (error instanceof Refusal) {
     console.error(`${error.code}: ${error.friendly}\n${error.detail}`);
-    process.exit(REFUSED);
+    process.exit(error.code === 'internal_error' ? 1 : REFUSED);
   }
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

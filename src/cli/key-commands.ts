@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueCopyRepository } from '../boms';
+import { NotFoundError, UnprocessableError } from '../domain/errors';
+import {
+  type ApiKey,
+  ApiKeyRepository,
+  ApiKeysService,
+  DEFAULT_WORKSPACE_ID,
+  SCOPES,
+  type Workspace,
+  WorkspaceRepository,
+} from '../platform/auth';
+import { Database } from '../platform/database';
+import type { KeyCommand } from './key-arguments';
+
+type CreateCommand = Extract<KeyCommand, { command: 'create' }>;
+
+/** What the operator does with keys, in any workspace. */
+@Injectable()
+export class KeyCommands {
+  constructor(
+    private readonly service: ApiKeysService,
+    private readonly keys: ApiKeyRepository,
+    private readonly workspaces: WorkspaceRepository,
+    private readonly catalogue: CatalogueCopyRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws UnprocessableError workspace_unknown, workspace_exists; MalformedError expiry_in_past */
+  create(wanted: CreateCommand): Promise<{ key: ApiKey; text: string; workspace: Workspace }> {
+    return this.database.transaction(async () => {
+      const workspace = await this.workspace(wanted);
+      return { ...(await this.service.create(workspace.id, wanted, SCOPES)), workspace };
+    });
+  }
+
+  /** Every key of every workspace, oldest first, each with its workspace. */
+  list(): Promise<ApiKey[]> {
+    return this.keys.everyKey();
+  }
+
+  /** @throws NotFoundError */
+  async revoke(id: string): Promise<void> {
+    const key = await this.keys.presented(id);
+    if (!key) throw new NotFoundError('API key');
+    await this.service.revoke(key.workspaceId, id);
+  }
+
+  private async workspace({ workspace: name, newWorkspace }: CreateCommand): Promise<Workspace> {
+    const known = await this.workspaces.byName(name);
+    if (known && newWorkspace) {
+      throw new UnprocessableError('workspace_exists', `There is a workspace "${name}" already.`, {
+        message: 'Leave --new-workspace out to make a key for it, or choose another name.',
+      });
+    }
+    if (known) return known;
+    if (!newWorkspace) {
+      throw new UnprocessableError('workspace_unknown', `There is no workspace "${name}".`, {
+        message: 'Check the name, or add --new-workspace to make it.',
+      });
+    }
+    const workspace = await this.workspaces.add(name);
+    await this.catalogue.copy(DEFAULT_WORKSPACE_ID, workspace.id);
+    return workspace;
+  }
+}
