@@ -1,5 +1,5 @@
 /**
- * What one page of a plan shows, as any reader (PDF today, DXF and images later) hands it on.
+ * What one page of a plan shows within its edges, as any reader (PDF today, DXF and images later) hands it on.
  *
  * Coordinates are drawing units on the page as displayed: for a PDF points (1/72 in times the page's
  * UserUnit) after /Rotate, origin top left, y down.
@@ -49,7 +49,7 @@ export interface PathStyle {
   readonly fill: 'none' | 'nonzero' | 'evenodd';
   /** Stroke width in drawing units; 0 is a hairline. */
   readonly width: number;
-  /** Packed 0xRRGGBB. */
+  /** Packed 0xRRGGBB; a tiling pattern (hatch) counts as the light grey 0xBFBFBF, a shading as white. */
   readonly strokeColor: number;
   readonly fillColor: number;
   /** 0..1 */
@@ -57,7 +57,7 @@ export interface PathStyle {
   readonly fillAlpha: number;
   /** Drawing units; empty for solid. */
   readonly dash: readonly number[];
-  /** Optional-content group (CAD layer) name. */
+  /** Name of the optional-content group (CAD layer); of several (a membership), joined by ", ". */
   readonly layer: string | null;
   /** False when the layer is switched off in the file's default view. */
   readonly visible: boolean;
