@@ -1,3 +1,4 @@
+export { ApiKey } from './api-key.entity';
 export * from './api-key.repository';
 export * from './api-keys.service';
 export * from './auth-errors';
@@ -5,6 +6,7 @@ export * from './auth.module';
 export * from './authenticator';
 export * from './current-workspace';
 export * from './document-security';
+export { keyPrefix } from './key-text';
 export * from './principal';
 export { Public, RequiresScope, SCOPES, type Scope } from './scopes';
 export * from './workspace.entity';

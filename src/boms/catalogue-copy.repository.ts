@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+
+/** Gives a new workspace a catalogue to price from; afterwards the two have nothing in common. */
+@Injectable()
+export class CatalogueCopyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Copies materials with all their rates, and tax rates. */
+  async copy(fromWorkspaceId: string, toWorkspaceId: string): Promise<void> {
+    const workspaces = [fromWorkspaceId, toWorkspaceId];
+    await this.database.transaction(async () => {
+      await this.database.manager.query(
+        `WITH original AS (SELECT * FROM materials WHERE workspace_id = $1),
+              copied AS (
+                INSERT INTO materials (workspace_id, code, category, name, unit)
+                SELECT $2, code, category, name, unit FROM original
+                RETURNING id, code
+              )
+         INSERT INTO material_rates
+                (workspace_id, material_id, rate, currency, effective_from, effective_to, source)
+         SELECT $2, copied.id, rate, currency, effective_from, effective_to, source
+           FROM original JOIN copied USING (code) JOIN material_rates ON material_id = original.id`,
+        workspaces,
+      );
+      await this.database.manager.query(
+        `INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
+         SELECT $2, code, percent, effective_from, effective_to, source FROM tax_rates WHERE workspace_id = $1`,
+        workspaces,
+      );
+    });
+  }
+}
