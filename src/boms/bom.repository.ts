@@ -34,11 +34,11 @@ export class BomRepository {
   /** Newest first. */
   page(
     workspaceId: string,
-    filter: BomFilter,
+    { floorplanId, status }: BomFilter,
     window: { skip: number; take: number },
   ): Promise<[Bom[], number]> {
     return this.database.table(Bom).findAndCount({
-      where: { workspaceId, ...filter },
+      where: { workspaceId, ...(floorplanId && { floorplanId }), ...(status && { status }) },
       order: { createdAt: 'DESC', id: 'DESC' },
       ...window,
     });
