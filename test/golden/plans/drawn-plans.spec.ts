@@ -8,7 +8,7 @@ import { randomPlan } from '../../support/plans/random-plan';
 import { middle } from '../../support/plans/vector';
 import { wallAxes } from '../../support/plans/wall-axes';
 import { wallPieces } from '../../support/plans/wall-pieces';
-import { cutWalls, roomFloor, solidWalls } from '../../support/plans/wall-solids';
+import { cutWalls, roomFloor, solidWalls, wallBands } from '../../support/plans/wall-solids';
 
 const seeds = fc.integer({ min: 1, max: 100_000 });
 
@@ -17,8 +17,9 @@ describe('drawPlan', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { building } = randomPlan(seed);
-        const solid = solidWalls(wallAxes(building));
-        const floors = building.rooms.map((room) => roomFloor(room, solid));
+        const bands = wallBands(wallAxes(building));
+        const solid = unite(bands);
+        const floors = building.rooms.map((room) => roomFloor(room, bands));
         const parts = regionArea(solid) + floors.reduce((sum, floor) => sum + regionArea(floor), 0);
         const whole = unite([...solid.filter((ring) => signedArea(ring) > 0)]);
         expect(parts / regionArea(whole)).toBeCloseTo(1, 6);

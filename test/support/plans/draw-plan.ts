@@ -13,7 +13,7 @@ import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
 import { type Placement, toBuilding, toPage } from './placement';
 import { type PlacedOpening, placeOpenings } from './placed-openings';
-import { type Region, bounds, regionArea } from './polygon';
+import { type Region, bounds, regionArea, unite } from './polygon';
 import { drawLabel } from './room-labels';
 import { drawSheet } from './draw-sheet';
 import { layOutSheet } from './sheet-layout';
@@ -21,7 +21,7 @@ import type { PlanTruth } from './truth';
 import { type Polygon, distance, middle, turn } from './vector';
 import { wallAxes } from './wall-axes';
 import { wallPieces, wallStrokes } from './wall-pieces';
-import { cutWalls, roomFloor, solidWalls } from './wall-solids';
+import { cutWalls, roomFloor, wallBands } from './wall-solids';
 
 export interface DrawnPlan {
   readonly pdf: Uint8Array;
@@ -35,7 +35,8 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
   const { building, sheet, annotation } = plan;
   const axes = wallAxes(building);
   const openings = placeOpenings(building, axes);
-  const solid = solidWalls(axes);
+  const bands = wallBands(axes);
+  const solid = unite(bands);
   const turned = building.turned ?? 0;
   const layout = layOutSheet(
     bounds(solid.flat().map((point) => turn(point, turned))),
@@ -56,7 +57,7 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
 
   const doorways = openings.flatMap(keptFree);
   const rooms = building.rooms.map((room) => {
-    const floor = roomFloor(room, solid);
+    const floor = roomFloor(room, bands);
     const areaM2 = regionArea(floor) / 1e6;
     const { label, furniture } = equipRoom({ room, floor, areaM2 }, doorways, plan, placement);
     const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;

@@ -1,7 +1,7 @@
 import type { PlanDescription, RoomDescription } from './description';
 import { type PlacedFurniture, footprint, furnish } from './furniture/furnish';
 import { type Placement, toBuilding, toPage } from './placement';
-import type { Region } from './polygon';
+import { type Region, bounds, boundsMeet } from './polygon';
 import { type RoomLabel, placeLabel } from './room-labels';
 import type { Polygon } from './vector';
 
@@ -22,10 +22,12 @@ const LEGIBLE = 2;
 /** Furniture first, then the label in what floor is left; the other way round where no legible label fits. */
 export function equipRoom(
   { room, floor, areaM2 }: RoomToEquip,
-  doorways: readonly Polygon[],
+  allDoorways: readonly Polygon[],
   plan: PlanDescription,
   placement: Placement,
 ): EquippedRoom {
+  const box = bounds(floor[0]);
+  const doorways = allDoorways.filter((doorway) => boundsMeet(bounds(doorway), box));
   const page = (shape: Polygon): Polygon => shape.map((point) => toPage(placement, point));
   const label = (obstacles: readonly Polygon[]): RoomLabel | null =>
     placeLabel(room, floor.map(page), areaM2, obstacles.map(page), plan);
@@ -35,6 +37,6 @@ export function equipRoom(
   if (furniture.length === 0 || (beside && beside.lines[0].height >= LEGIBLE))
     return { label: beside, furniture };
   const alone = label(doorways);
-  const box = alone ? [alone.box.map((point) => toBuilding(placement, point))] : [];
-  return { label: alone, furniture: furnish(room.use, floor, [...doorways, ...box]) };
+  const kept = alone ? [alone.box.map((point) => toBuilding(placement, point))] : [];
+  return { label: alone, furniture: furnish(room.use, floor, [...doorways, ...kept]) };
 }

@@ -1,7 +1,8 @@
 import type { Building, OpeningDescription, RoomDescription } from './description';
 import { contains } from './polygon';
 import { type Vec, along, cross, direction, distance, middle, minus, quarterTurn, times } from './vector';
-import { type WallAxis, type WallRun, joinRuns } from './wall-axes';
+import type { WallAxis, WallRun } from './wall-axes';
+import { WallRuns } from './wall-runs';
 
 /** An opening with its place: jamb to jamb along the axis of its wall. */
 export interface PlacedOpening {
@@ -16,18 +17,6 @@ export interface PlacedOpening {
 /** Least masonry between an opening and the face of the next wall, and between two openings. */
 const NIB_MM = 90;
 
-/** Walls in which an opening between these two can be, the longest first. */
-export function runsBetween(
-  axes: readonly WallAxis[],
-  [first, second]: OpeningDescription['between'],
-): WallRun[] {
-  const between = axes.filter(({ sides: [a, b] }) => {
-    const ids = [a.id, b?.id ?? null];
-    return ids.includes(first) && ids.includes(second);
-  });
-  return joinRuns(between, () => true).sort((a, b) => b.length - a.length);
-}
-
 /** Length of the run that openings may take, corners and nibs left out. */
 export const clearLength = (run: WallRun, building: Building): number => run.length - 2 * cornerOf(building);
 
@@ -35,16 +24,17 @@ const cornerOf = (building: Building): number => building.outer / 2 + NIB_MM;
 
 /** @throws when an opening does not fit its wall or meets another: the description is wrong. */
 export function placeOpenings(building: Building, axes: readonly WallAxis[]): PlacedOpening[] {
-  const placed = building.openings.map((what) => place(what, building, axes));
+  const runs = new WallRuns(axes);
+  const placed = building.openings.map((what) => place(what, building, runs));
   placed.forEach((a, i) => {
-    const b = placed.slice(i + 1).find((other) => meets(a, other));
+    const b = placed.find((other, j) => j > i && meets(a, other));
     if (b) throw new Error(`Openings overlap: ${a.what.between.join('|')} and ${b.what.between.join('|')}.`);
   });
   return placed;
 }
 
-function place(what: OpeningDescription, building: Building, axes: readonly WallAxis[]): PlacedOpening {
-  const run = runsBetween(axes, what.between)[what.wall ?? 0];
+function place(what: OpeningDescription, building: Building, runs: WallRuns): PlacedOpening {
+  const run = runs.between(what.between)[what.wall ?? 0];
   const room = run ? clearLength(run, building) - what.width : -1;
   if (room < 0) throw new Error(`No wall for a ${what.width} mm ${what.kind} in ${what.between.join('|')}.`);
   const d = direction(run.from, run.to);

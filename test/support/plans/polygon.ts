@@ -48,10 +48,11 @@ export function centroid(ring: Polygon): Vec {
 export function contains(region: Region, [x, y]: Vec): boolean {
   let inside = false;
   for (const ring of region) {
-    ring.forEach(([ax, ay], i) => {
-      const [bx, by] = ring[(i + 1) % ring.length];
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay] = ring[j];
+      const [bx, by] = ring[i];
       if (ay <= y !== by <= y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    });
+    }
   }
   return inside;
 }
@@ -69,14 +70,25 @@ export function band(from: Vec, to: Vec, thickness: number): Polygon {
 
 /** Do two convex polygons share area? Separating axes over the sides of both. */
 export function overlap(a: Polygon, b: Polygon): boolean {
-  return ![a, b].some((ring) =>
-    ring.some((point, i) => {
-      const axis = quarterTurn(minus(ring[(i + 1) % ring.length], point));
-      const reach = (of: Polygon): number[] => of.map(([x, y]) => x * axis[0] + y * axis[1]);
-      const [ra, rb] = [reach(a), reach(b)];
-      return Math.max(...ra) <= Math.min(...rb) + 1e-6 || Math.max(...rb) <= Math.min(...ra) + 1e-6;
-    }),
-  );
+  return !separated(a, b) && !separated(b, a);
+}
+
+/** Does the direction across some side of `a` tell the two apart? */
+function separated(a: Polygon, b: Polygon): boolean {
+  for (let i = 0; i < a.length; i++) {
+    const [nx, ny] = quarterTurn(minus(a[(i + 1) % a.length], a[i]));
+    let [lowA, highA, lowB, highB] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const [x, y] of a) {
+      lowA = Math.min(lowA, x * nx + y * ny);
+      highA = Math.max(highA, x * nx + y * ny);
+    }
+    for (const [x, y] of b) {
+      lowB = Math.min(lowB, x * nx + y * ny);
+      highB = Math.max(highB, x * nx + y * ny);
+    }
+    if (highA <= lowB + 1e-6 || highB <= lowA + 1e-6) return true;
+  }
+  return false;
 }
 
 /** Is the convex polygon wholly inside the region? Its corners are, and no side of the region enters it. */
@@ -119,6 +131,9 @@ export function bounds(points: readonly Vec[]): Bounds {
   }
   return { min: [x0, y0], max: [x1, y1] };
 }
+
+export const boundsMeet = (a: Bounds, b: Bounds): boolean =>
+  a.min[0] < b.max[0] && b.min[0] < a.max[0] && a.min[1] < b.max[1] && b.min[1] < a.max[1];
 
 export const rectangle = (x: number, y: number, width: number, height: number): Polygon => [
   [x, y],

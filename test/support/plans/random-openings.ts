@@ -1,8 +1,9 @@
 import type { Building, OpeningDescription, RoomDescription } from './description';
 import type { Dice } from './dice';
-import { clearLength, runsBetween } from './placed-openings';
+import { clearLength } from './placed-openings';
 import { traits } from './room-uses';
-import { type WallAxis, wallAxes } from './wall-axes';
+import { wallAxes } from './wall-axes';
+import { WallRuns } from './wall-runs';
 
 /** Widths in millimetres that the trade of the place uses. */
 export interface OpeningWidths {
@@ -25,16 +26,16 @@ export const IMPERIAL_OPENINGS: OpeningWidths = {
 
 /** Doors so that every room can be reached from outside, and windows where people stay. */
 export function randomOpenings(building: Building, widths: OpeningWidths, dice: Dice): OpeningDescription[] {
-  const axes = wallAxes(building);
-  const doors = roomDoors(building, axes, widths, dice);
-  const entrance = entranceDoor(building, axes, widths, dice);
-  return [...doors, ...entrance, ...windows(building, axes, widths, entrance, dice)];
+  const runs = new WallRuns(wallAxes(building));
+  const doors = roomDoors(building, runs, widths, dice);
+  const entrance = entranceDoor(building, runs, widths, dice);
+  return [...doors, ...entrance, ...windows(building, runs, widths, entrance, dice)];
 }
 
 /** A spanning tree over the rooms, grown from the passages first. */
 function roomDoors(
   building: Building,
-  axes: readonly WallAxis[],
+  runs: WallRuns,
   widths: OpeningWidths,
   dice: Dice,
 ): OpeningDescription[] {
@@ -47,8 +48,8 @@ function roomDoors(
     growing = false;
     for (const from of [...reached].sort((a, b) => order(a) - order(b))) {
       for (const to of rooms) {
-        if (reached.has(to)) continue;
-        const run = runsBetween(axes, [from.id, to.id])[0];
+        if (reached.has(to) || !runs.areNeighbours(from.id, to.id)) continue;
+        const run = runs.between([from.id, to.id])[0];
         const room = run ? clearLength(run, building) : 0;
         const fitting = widths.doors.filter((width) => width <= room);
         if (fitting.length === 0) continue;
@@ -86,7 +87,7 @@ function door(
 
 function entranceDoor(
   building: Building,
-  axes: readonly WallAxis[],
+  runs: WallRuns,
   widths: OpeningWidths,
   dice: Dice,
 ): OpeningDescription[] {
@@ -96,7 +97,7 @@ function entranceDoor(
   const room = [...building.rooms]
     .sort((a, b) => order(a) - order(b))
     .find(({ id }) => {
-      const run = runsBetween(axes, [id, null])[0];
+      const run = runs.between([id, null])[0];
       return run && clearLength(run, building) >= width;
     });
   if (!room) return [];
@@ -115,14 +116,14 @@ function entranceDoor(
 
 function windows(
   building: Building,
-  axes: readonly WallAxis[],
+  runs: WallRuns,
   widths: OpeningWidths,
   entrance: readonly OpeningDescription[],
   dice: Dice,
 ): OpeningDescription[] {
   return building.rooms.flatMap(({ id, use }) => {
     if (use === 'shaft' || (!traits(use).daylight && !dice.chance(0.3))) return [];
-    return runsBetween(axes, [id, null]).flatMap((run, wall): OpeningDescription[] => {
+    return runs.between([id, null]).flatMap((run, wall): OpeningDescription[] => {
       if (wall === 0 && entrance.some(({ between }) => between[0] === id)) return [];
       if (wall > 1 || (wall === 1 && dice.chance(0.5))) return [];
       const clear = clearLength(run, building);

@@ -1,16 +1,19 @@
 import type { RoomDescription } from './description';
 import type { PlacedOpening } from './placed-openings';
-import { type Region, band, signedArea, subtract, unite } from './polygon';
+import { type Region, band, bounds, boundsMeet, signedArea, subtract, unite } from './polygon';
 import type { Polygon } from './vector';
 import type { WallAxis } from './wall-axes';
 import { outerCorners } from './wall-corners';
 
-/** Walls without their openings, one region; outer corners are mitred. */
-export function solidWalls(axes: readonly WallAxis[]): Region {
+/** Straight bands and mitred outer corners that together are the walls without their openings. */
+export function wallBands(axes: readonly WallAxis[]): Polygon[] {
   const bands = axes.map(({ from, to, thickness }) => band(from, to, thickness));
   const mitres = outerCorners(axes).map(({ at, feet, tip }) => [at, feet[0], tip, feet[1]]);
-  return unite([...bands, ...mitres]);
+  return [...bands, ...mitres];
 }
+
+/** The same as one region. */
+export const solidWalls = (axes: readonly WallAxis[]): Region => unite(wallBands(axes));
 
 /** What the horizontal cut shows: walls less doors and windows. */
 export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Region {
@@ -21,9 +24,11 @@ export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Reg
 }
 
 /** Floor between the faces of the walls; what stands free inside is a hole. The largest outline comes first. */
-export function roomFloor(room: RoomDescription, solid: Region): Region {
+export function roomFloor(room: RoomDescription, walls: readonly Polygon[]): Region {
   const rings = [wound(room.outline, 1), ...(room.holes ?? []).map((hole) => wound(hole, -1))];
-  const floor = subtract(rings, solid);
+  const box = bounds(room.outline);
+  const near = walls.filter((wall) => boundsMeet(bounds(wall), box));
+  const floor = subtract(rings, unite(near));
   return [...floor].sort((a, b) => signedArea(b) - signedArea(a));
 }
 

@@ -1,0 +1,101 @@
+/** Measures one sheet for bench/extract.ts; the file's path is the argument. */
+import 'reflect-metadata';
+import { readFileSync, readdirSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { understandPlan } from '../src/domain/extraction';
+import { PdfReader } from '../src/platform/pdf';
+import { loadPdfium } from '../src/platform/pdf/pdfium';
+import { PdfDocument } from '../src/platform/pdf/pdf-document';
+import { Config } from '../src/platform/config';
+
+const WARM_UP = 2;
+const RUNS = 5;
+
+export interface ExtractMeasure {
+  readonly read_ms: number;
+  readonly understand_ms: number;
+  readonly pdfium_ms: number;
+  /** Of the process that understands and holds the answer. */
+  readonly peak_rss_mb: number;
+  /** Of the reader process; null where the system does not tell. */
+  readonly reader_peak_rss_mb: number | null;
+  readonly paths: number;
+  readonly rooms_found: number;
+}
+
+async function main(file: string): Promise<void> {
+  const reader = new PdfReader(
+    Object.assign(new Config(), { readerTimeoutMs: 120_000, readerMemoryMb: 4_000 }),
+  );
+  const signal = new AbortController().signal;
+  const times = { read: [] as number[], understand: [] as number[] };
+  let [paths, rooms] = [0, 0];
+  for (let i = 0; i < WARM_UP + RUNS; i++) {
+    const start = performance.now();
+    const drawing = await reader.readPage(file, 1, signal);
+    const read = performance.now();
+    rooms = understandPlan(drawing).rooms.length;
+    paths = drawing.paths.count;
+    if (i < WARM_UP) continue;
+    times.read.push(read - start);
+    times.understand.push(performance.now() - read);
+  }
+  // Before the baseline, which takes memory of its own.
+  const memory = { peak_rss_mb: ownPeak(), reader_peak_rss_mb: childrenPeak() };
+  reader.onApplicationShutdown();
+  const measure: ExtractMeasure = {
+    read_ms: median(times.read),
+    understand_ms: median(times.understand),
+    pdfium_ms: await pdfiumAlone(file),
+    ...memory,
+    paths,
+    rooms_found: rooms,
+  };
+  process.send!(measure);
+  process.disconnect();
+}
+
+/** PDFium in this process: open, load the page, draw it at one pixel a point. */
+async function pdfiumAlone(file: string): Promise<number> {
+  const pdfium = await loadPdfium();
+  const bytes = readFileSync(file);
+  const { call } = pdfium;
+  const times = Array.from({ length: WARM_UP + RUNS }, () => {
+    const start = performance.now();
+    const document = PdfDocument.open(pdfium, bytes);
+    document.withPage(1, ({ handle: page }) => {
+      const [width, height] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)].map(Math.ceil);
+      const bitmap = call.FPDFBitmap_Create(width, height, 0);
+      call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+      call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
+      call.FPDFBitmap_Destroy(bitmap);
+    });
+    document.close();
+    return performance.now() - start;
+  });
+  return median(times.slice(WARM_UP));
+}
+
+const ownPeak = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** Peak of the reader processes, from Linux's /proc. */
+function childrenPeak(): number | null {
+  try {
+    const children = readdirSync('/proc/self/task').flatMap((task) =>
+      readFileSync(`/proc/self/task/${task}/children`, 'utf8')
+        .split(' ')
+        .filter((pid) => pid !== ''),
+    );
+    const peaks = children.map(
+      (pid) => /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1],
+    );
+    return Math.round(Math.max(...peaks.map((peak) => Number(peak ?? 0))) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+const median = (times: readonly number[]): number =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] * 10) / 10;
+
+void main(process.argv[2]);

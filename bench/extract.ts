@@ -1,0 +1,74 @@
+/**
+ * How long a sheet takes from file to rooms, and in how much memory: npm run bench:extract
+ *
+ * One JSON line. For sheets of about 1 k, 10 k and 100 k segments: warm milliseconds (median of RUNS) of the
+ * real reader process and of the understanding, peak RSS of both processes, and as baseline PDFium alone
+ * loading and drawing the same page at 72 dpi. `growth` is the exponent from 10 k to 100 k segments.
+ */
+import 'reflect-metadata';
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { busyPlan } from '../test/support/plans/busy-plan';
+import type { ExtractMeasure } from './extract-measure.process';
+
+const SIZES = [1_000, 10_000, 100_000];
+
+interface Sheet extends ExtractMeasure {
+  readonly segments: number;
+  readonly rooms_true: number;
+  readonly total_ms: number;
+  readonly ratio_to_baseline: number;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'planbill-bench-'));
+  try {
+    const sheets: Sheet[] = [];
+    for (const size of SIZES) {
+      const { pdf, segments, truth } = busyPlan(size);
+      const file = join(folder, `${size}.pdf`);
+      writeFileSync(file, pdf);
+      const measure = await measured(file);
+      const total = measure.read_ms + measure.understand_ms;
+      sheets.push({
+        segments,
+        rooms_true: truth.rooms.length,
+        ...measure,
+        total_ms: round(total),
+        ratio_to_baseline: round(total / measure.pdfium_ms),
+      });
+    }
+    const [, middle, large] = sheets;
+    const growth = (of: (sheet: Sheet) => number): number =>
+      round(Math.log(of(large) / of(middle)) / Math.log(large.segments / middle.segments), 2);
+    console.log(
+      JSON.stringify({
+        bench: 'extract',
+        sheets,
+        growth: {
+          read: growth((sheet) => sheet.read_ms),
+          understand: growth((sheet) => sheet.understand_ms),
+          total: growth((sheet) => sheet.total_ms),
+        },
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** In a process of its own, so that its memory is that of one sheet. */
+function measured(file: string): Promise<ExtractMeasure> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'extract-measure.process.js'), [file]);
+    child.once('message', (measure) => resolve(measure as ExtractMeasure));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The measuring process ended with ${code}.`)));
+  });
+}
+
+const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+void main();
