@@ -4,7 +4,7 @@ import type { Linework } from './linework/linework';
 import { findOpenings } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
 import { findEnclosures } from './rooms/enclosures';
-import { findRooms } from './rooms/find-rooms';
+import { findRooms, splitOpenPlans } from './rooms/find-rooms';
 import { readLabels } from './rooms/labels';
 import type { RoomDraft } from './rooms/room-draft';
 import type { WorkingScale } from './units';
@@ -44,14 +44,16 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
       };
     }
   }
-  return best?.building ?? { strips: [], openings: [], rooms: [] };
+  if (best === null) return { strips: [], openings: [], rooms: [] };
+  return { ...best.building, rooms: splitOpenPlans(best.building.rooms, scale) };
 }
 
 /**
  * One label is right. None may be, on a plan with few labels, but small unnamed cells are furniture or tiles
  * taken for walls. Several mean that walls were missed.
  */
-function senseOf({ labelCount, region }: RoomDraft, scale: WorkingScale): number {
+function senseOf({ sureLabels, region }: RoomDraft, scale: WorkingScale): number {
+  const labelCount = sureLabels.length;
   if (labelCount === 1) return 1;
   if (labelCount > 1) return Math.max(-1, 1 - 0.6 * (labelCount - 1));
   return regionArea(region) * scale.mmPerUnit ** 2 < SMALL_CELL_M2 * 1e6 ? -0.3 : -0.02;

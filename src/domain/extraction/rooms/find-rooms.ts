@@ -1,17 +1,47 @@
 import type { Region } from '../../geometry';
+import type { WorkingScale } from '../units';
 import { assignLabels, strengthOf } from './assign-labels';
 import type { RoomLabel } from './labels';
 import type { RoomDraft } from './room-draft';
+import { isAsPrinted, splitByLabels } from './zones';
 
 /** A label of this strength names a room; weaker ones may be notes. */
 const SURE_LABEL = 2;
+const CONFIDENCE = { labelled: 0.9, unlabelled: 0.6, zoneAsPrinted: 0.8, zone: 0.55 };
 
 /** Rooms: enclosed spaces with the labels written in them. */
 export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[]): RoomDraft[] {
   return assignLabels(spaces, labels).map(({ region, labels: inside }) => ({
     region,
     label: inside[0] ?? null,
-    labelCount: inside.filter((label) => strengthOf(label) >= SURE_LABEL).length,
-    confidence: inside.length > 0 ? 0.9 : 0.6,
+    sureLabels: distinct(inside.filter((label) => strengthOf(label) >= SURE_LABEL)),
+    zone: false,
+    confidence: inside.length > 0 ? CONFIDENCE.labelled : CONFIDENCE.unlabelled,
   }));
+}
+
+/** Splits rooms that several labels name into zones, one a label. */
+export function splitOpenPlans(rooms: readonly RoomDraft[], scale: WorkingScale): RoomDraft[] {
+  return rooms.flatMap((room) => {
+    const named = room.sureLabels.filter(({ name }) => name !== null);
+    if (named.length < 2) return [room];
+    const zones = splitByLabels(room.region, named, scale);
+    if (zones.length !== named.length) return [room];
+    return zones.map((zone) => ({
+      region: zone.region,
+      label: zone.label,
+      sureLabels: [zone.label],
+      zone: true,
+      confidence: isAsPrinted(zone, scale) ? CONFIDENCE.zoneAsPrinted : CONFIDENCE.zone,
+    }));
+  });
+}
+
+/** The same name without a number to tell the two apart is one label written twice. */
+function distinct(labels: readonly RoomLabel[]): RoomLabel[] {
+  const seen = new Set<string>();
+  return labels.filter(({ name, number, area }) => {
+    const key = `${name}|${number ?? ''}|${area?.squareMetres ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -5,8 +5,10 @@ import type { RoomLabel } from './labels';
 export interface RoomDraft {
   readonly region: Region;
   readonly label: RoomLabel | null;
-  /** How many labels that surely name rooms stand inside. */
-  readonly labelCount: number;
+  /** Labels inside that surely name rooms. */
+  readonly sureLabels: readonly RoomLabel[];
+  /** True for a zone of an open plan: part of its outline is no wall. */
+  readonly zone: boolean;
   /** 0..1: how surely this is one room with this outline. */
   readonly confidence: number;
 }

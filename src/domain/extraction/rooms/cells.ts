@@ -1,0 +1,117 @@
+import {
+  direction,
+  distance,
+  facesOf,
+  inFrame,
+  indexSegments,
+  boxOf,
+  nodeSegments,
+  offsetFrom,
+  regionContains,
+  ringArea,
+  signedArea,
+  type Point,
+  type Region,
+  type Ring,
+  type Segment,
+} from '../../geometry';
+
+/** A convex-ish part of an open space, with how much border it shares with each neighbour. */
+export interface Cell {
+  readonly ring: Ring;
+  readonly area: number;
+  readonly centre: Point;
+  /** Other cells by their place in the list, and the length of the border with them. */
+  readonly borders: Map<number, number>;
+}
+
+/** Spaces with more corners than this are not open-plan rooms but drawings that were not understood. */
+const MAX_CUTS = 600;
+const TOLERANCE = 1 / 1024;
+
+/**
+ * Cuts a space where walls would run on: every edge that ends in a corner pointing into the space is
+ * prolonged to the other side. Zones of an open plan meet along such lines.
+ */
+export function cutIntoCells(region: Region, reach: number): Cell[] {
+  const edges = [region.outer, ...region.holes].flatMap((ring) =>
+    ring.map((a, i): Segment => ({ a, b: ring[(i + 1) % ring.length] })),
+  );
+  const index = indexSegments(edges);
+  const cuts: Segment[] = [];
+  for (const [ring, inward] of [
+    [region.outer, 1] as const,
+    ...region.holes.map((hole) => [hole, -1] as const),
+  ]) {
+    const turnSign = Math.sign(signedArea(ring)) * inward;
+    ring.forEach((corner, i) => {
+      const before = ring[(i + ring.length - 1) % ring.length];
+      const after = ring[(i + 1) % ring.length];
+      const [u, v] = [direction(before, corner), direction(corner, after)];
+      if ((u[0] * v[1] - u[1] * v[0]) * turnSign > -0.05) return;
+      for (const unit of [u, [-v[0], -v[1]] as Point]) {
+        const start = offsetFrom(corner, unit, 8 * TOLERANCE);
+        const hit = firstHit(
+          start,
+          unit,
+          reach,
+          index.search(boxOf([start, offsetFrom(start, unit, reach)])),
+        );
+        if (hit !== null) cuts.push({ a: corner, b: offsetFrom(start, unit, hit) });
+      }
+    });
+  }
+  if (cuts.length === 0 || cuts.length > MAX_CUTS) return [];
+  const faces = facesOf(nodeSegments([...edges, ...cuts], TOLERANCE));
+  return withBorders(
+    faces.filter((ring) => ringArea(ring) > 16 * TOLERANCE && regionContains(region, innerPoint(ring))),
+  );
+}
+
+function firstHit(start: Point, unit: Point, reach: number, edges: readonly Segment[]): number | null {
+  let nearest: number | null = null;
+  for (const { a, b } of edges) {
+    const [alongA, acrossA] = inFrame(a, start, unit);
+    const [alongB, acrossB] = inFrame(b, start, unit);
+    if (acrossA > 0 === acrossB > 0) continue;
+    const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
+    if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
+  }
+  return nearest;
+}
+
+function withBorders(rings: readonly Ring[]): Cell[] {
+  const owners = new Map<string, number>();
+  const cells = rings.map((ring) => ({
+    ring,
+    area: ringArea(ring),
+    centre: innerPoint(ring),
+    borders: new Map<number, number>(),
+  }));
+  cells.forEach(({ ring }, number) => {
+    ring.forEach((a, i) => {
+      const b = ring[(i + 1) % ring.length];
+      const other = owners.get(`${b},${a}`);
+      owners.set(`${a},${b}`, number);
+      if (other === undefined) return;
+      const length = distance(a, b);
+      for (const [one, two] of [
+        [number, other],
+        [other, number],
+      ]) {
+        cells[one].borders.set(two, (cells[one].borders.get(two) ?? 0) + length);
+      }
+    });
+  });
+  return cells;
+}
+
+/** A point inside the ring, near the middle of its first ear that is one. */
+function innerPoint(ring: Ring): Point {
+  for (let i = 0; i < ring.length; i++) {
+    const [a, b, c] = [ring[i], ring[(i + 1) % ring.length], ring[(i + 2) % ring.length]];
+    const point: Point = [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3];
+    if (regionContains({ outer: ring, holes: [] }, point)) return point;
+  }
+  return ring[0];
+}

@@ -1,0 +1,76 @@
+import { boxOf, intersect, regionArea, type Box, type Region, type Ring } from '../../geometry';
+import type { WorkingScale } from '../units';
+import type { RoomLabel } from './labels';
+import type { Zone } from './zone';
+
+/**
+ * Divides a space that no corner divides by straight cuts across it, one between each two labels: where the
+ * printed areas say, else half way between the labels.
+ */
+export function divideBetween(region: Region, labels: readonly RoomLabel[], scale: WorkingScale): Zone[] {
+  if (labels.length === 1) return [{ region, label: labels[0] }];
+  const box = boxOf(region.outer);
+  const spread = [0, 1].map((axis) => {
+    const values = labels.map(({ at }) => at[axis]);
+    return (Math.max(...values) - Math.min(...values)) / (box[axis + 2] - box[axis]);
+  });
+  const axis = spread[0] >= spread[1] ? 0 : 1;
+  const ordered = [...labels].sort((p, q) => p.at[axis] - q.at[axis]);
+  const first = ordered[0];
+  const rest = ordered.slice(1);
+  const between: [number, number] = [first.at[axis], rest[0].at[axis]];
+  const at = cutPosition(region, axis, box, first, rest, between, scale);
+  const near = clip(region, axis, box, box[axis] - 1, at);
+  const far = clip(region, axis, box, at, box[axis + 2] + 1);
+  if (near === null || far === null) return [];
+  return [{ region: near, label: first }, ...divideBetween(far, rest, scale)];
+}
+
+/** Where the cut makes both sides' areas stand in the printed proportion; kept between the two labels. */
+function cutPosition(
+  region: Region,
+  axis: number,
+  box: Box,
+  first: RoomLabel,
+  rest: readonly RoomLabel[],
+  [low, high]: [number, number],
+  { mmPerUnit }: WorkingScale,
+): number {
+  const halfWay = (low + high) / 2;
+  if (first.area === null || rest.some(({ area }) => area === null)) return halfWay;
+  const others = rest.reduce((sum, { area }) => sum + area!.squareMetres, 0);
+  const printed = first.area.squareMetres + others;
+  const whole = regionArea(region);
+  // Where the labels do not account for the space, their proportion says nothing about it.
+  if (Math.abs((whole * mmPerUnit ** 2) / 1e6 / printed - 1) > 0.1) return halfWay;
+  const goal = (first.area.squareMetres / printed) * whole;
+  let [from, to] = [box[axis], box[axis + 2]];
+  for (let step = 0; step < 40; step++) {
+    const middle = (from + to) / 2;
+    const part = clip(region, axis, box, box[axis] - 1, middle);
+    if (part !== null && regionArea(part) > goal) to = middle;
+    else from = middle;
+  }
+  const at = (from + to) / 2;
+  return at > low && at < high ? at : halfWay;
+}
+
+function clip(region: Region, axis: number, box: Box, from: number, to: number): Region | null {
+  const [minX, minY, maxX, maxY] = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
+  const window: Ring =
+    axis === 0
+      ? [
+          [from, minY],
+          [to, minY],
+          [to, maxY],
+          [from, maxY],
+        ]
+      : [
+          [minX, from],
+          [maxX, from],
+          [maxX, to],
+          [minX, to],
+        ];
+  const parts = intersect([region], [{ outer: window, holes: [] }]);
+  return parts.sort((p, q) => regionArea(q) - regionArea(p))[0] ?? null;
+}
