@@ -21,7 +21,9 @@ export default async function setup(): Promise<void> {
   if (process.env.REDIS_URL) {
     process.env.PLANBILL_TEST_REDIS_URL = process.env.REDIS_URL;
   } else {
-    const redis = await startPrivateRedis(findRedis(), home);
+    const command = findRedis();
+    process.env.PLANBILL_TEST_REDIS_COMMAND = command;
+    const redis = await startPrivateRedis(command, home);
     servers.stops.push(() => redis.stop());
     process.env.PLANBILL_TEST_REDIS_URL = redis.url;
   }

@@ -61,6 +61,12 @@ export function bullConnections(
       if (type === 'bclient') return connect();
       return (events ??= connect());
     },
-    close: () => open.splice(0).forEach((connection) => connection.disconnect()),
+    close: () => open.splice(0).forEach(disconnect),
   };
+}
+
+function disconnect(connection: Redis): void {
+  connection.disconnect();
+  // ioredis 5 leaves the timer of its socketTimeout behind, which would keep the process for 12 s.
+  clearTimeout((connection as unknown as { socketTimeoutTimer?: NodeJS.Timeout }).socketTimeoutTimer);
 }

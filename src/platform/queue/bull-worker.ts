@@ -71,7 +71,11 @@ export class BullWorker {
     });
     queue.on('error', this.onError);
     // Bull names its connections in a promise nobody awaits, whose failure would end the process.
-    Object.assign(queue, { setWorkerName: () => Promise.resolve() });
+    // It also looks for delayed jobs, of which we have none, on a timer that outlives it.
+    Object.assign(queue, {
+      setWorkerName: () => Promise.resolve(),
+      updateDelayTimer: () => Promise.resolve(),
+    });
     return queue;
   }
 
