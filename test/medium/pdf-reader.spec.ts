@@ -9,6 +9,9 @@ import { PdfReader, readPage } from '../../src/platform/pdf';
 import { HOSTILE_FILES } from '../support/hostile-pdf';
 import { PdfContent, PdfWriter } from '../support/pdf-writer';
 
+// The product's promise for a hostile file; the others merely start processes on a busy machine.
+jest.setTimeout(30_000);
+
 const NEVER = new AbortController().signal;
 
 let folder: string;
@@ -90,16 +93,12 @@ function isAlive(pid: number): boolean {
 }
 
 describe('hostile files', () => {
-  it.each(HOSTILE_FILES)(
-    '$name: ends with $code, and the reader serves on',
-    async ({ name, code, make }) => {
-      const reader = readerWith();
-      const path = fileOf(name, await make());
-      expect((await refusalOf(reader.readPage(path, 1, NEVER)))?.code ?? null).toBe(code);
-      expect((await reader.readPage(plan(), 1, NEVER)).paths.count).toBe(1);
-    },
-    30_000,
-  );
+  it.each(HOSTILE_FILES)('$name: ends with $code, and the reader serves on', async ({ name, code, make }) => {
+    const reader = readerWith();
+    const path = fileOf(name, await make());
+    expect((await refusalOf(reader.readPage(path, 1, NEVER)))?.code ?? null).toBe(code);
+    expect((await reader.readPage(plan(), 1, NEVER)).paths.count).toBe(1);
+  });
 
   it.each(HOSTILE_FILES)(
     '$name: is surveyed or refused, and the reader serves on',
@@ -111,7 +110,6 @@ describe('hostile files', () => {
       if (refusal || code === null) expect(refusal?.code ?? null).toBe(code);
       expect((await reader.survey(plan(), NEVER)).kind).toBe('vector');
     },
-    30_000,
   );
 });
 
