@@ -48,7 +48,10 @@ export class FloorplansController {
     @Query() query: ListFloorplansQueryDto,
     @Req() request: Request,
   ): Promise<FloorplanPageDto> {
-    const filter = { projectId: query.project_id, status: query.status };
+    const filter = {
+      ...(query.project_id && { projectId: query.project_id }),
+      ...(query.status && { status: query.status }),
+    };
     const [floorplans, total] = await this.floorplans.page(workspace, filter, windowOf(query));
     return pageOf(floorplans.map(floorplanDto), total, query, request);
   }

@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 import { Database } from '../platform/database';
 import { Upload } from './upload.entity';
 
-const FOREIGN_KEY_VIOLATION = '23503';
+/** foreign_key_violation, and restrict_violation as PostgreSQL 18 calls it for ON DELETE RESTRICT. */
+const STILL_REFERENCED = ['23503', '23001'];
 
 @Injectable()
 export class UploadRepository {
@@ -26,7 +27,7 @@ export class UploadRepository {
     } catch (error) {
       const code =
         error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-      if (code === FOREIGN_KEY_VIOLATION) return 'in_use';
+      if (code && STILL_REFERENCED.includes(code)) return 'in_use';
       throw error;
     }
   }

@@ -70,14 +70,14 @@ describe('a plan in, a bill out', () => {
   it('gives the same bytes back, as an attachment under the same name', async () => {
     const { data } = await api.uploadFiles({
       client,
-      body: { file: [new File([new Uint8Array(FLAT)], 'Plän "1".pdf')] },
+      body: { file: [new File([new Uint8Array(FLAT)], 'Plän ½ – Süd.pdf')] },
     });
     const [upload] = data!.items;
     expect(upload.sha256).toBe(createHash('sha256').update(FLAT).digest('hex'));
     const response = await fetch(`${service.process.url}/api/v1/uploads/${upload.upload_id}/content`);
     expect(Buffer.from(await response.arrayBuffer()).equals(FLAT)).toBe(true);
     expect(response.headers.get('content-disposition')).toMatch(
-      /^attachment; .*filename\*=UTF-8''Pl%C3%A4n%20%221%22\.pdf/,
+      /^attachment; .*filename\*=UTF-8''Pl%C3%A4n%20%C2%BD%20%E2%80%93%20S%C3%BCd\.pdf/,
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
