@@ -7,6 +7,9 @@ import { scorePlan } from '../../support/score-plan';
 /** Two rounds of every wall style in every layout: 48 plans. */
 const SUITE = planSuite(2);
 
+// Whole plans are drawn here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('understanding drawn plans', () => {
   it.each(SUITE.map(({ name, plan }) => [name, plan] as const))('%s', async (_name, plan) => {
     const { pdf, truth } = drawPlan(plan);

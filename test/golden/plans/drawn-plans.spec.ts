@@ -12,6 +12,9 @@ import { cutWalls, roomFloor, solidWalls, wallBands } from '../../support/plans/
 
 const seeds = fc.integer({ min: 1, max: 100_000 });
 
+// Whole plans are drawn here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('drawPlan', () => {
   it('divides the building into walls and floors with nothing left over and nothing twice', () => {
     fc.assert(

@@ -4,6 +4,9 @@ import { sampleFiles } from '../../support/plans/sample-files';
 
 const folder = join(__dirname, '../../../samples');
 
+// Whole plans are drawn here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('samples/', () => {
   const drawn = sampleFiles();
 

@@ -62,6 +62,9 @@ function planOf(real: PlanTruth, move: (p: Point) => Point = (p) => p): ScoredPl
   };
 }
 
+// Whole plans are drawn here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('scorePlan', () => {
   it('finds nothing wrong with the truth itself', () => {
     const whole = { precision: 1, recall: 1, f1: 1 };

@@ -31,6 +31,9 @@ function wellFormed(xml: string): boolean {
   return open.length === 0 && !/[<>]/.test(rest) && !/&(?!(amp|lt|gt|quot|#39);)/.test(rest);
 }
 
+// Property runs take long on a busy machine.
+jest.setTimeout(60_000);
+
 describe('planSvg', () => {
   it('draws the plan as the golden picture', () =>
     expectGolden('two-rooms.svg', planSvg(measured, { title: 'Two rooms' })));

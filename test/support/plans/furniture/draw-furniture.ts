@@ -2,7 +2,7 @@ import { type Ink, PEN } from '../ink';
 import { type Placement, toPage } from '../placement';
 import { type Vec, along } from '../vector';
 import type { PlacedFurniture } from './furnish';
-import type { SymbolPen } from './symbols';
+import type { SymbolPen } from './furniture-symbol';
 
 export function drawFurniture(ink: Ink, piece: PlacedFurniture, placement: Placement): void {
   ink.on(piece.symbol.sanitary ? 'sanitary' : 'furniture');

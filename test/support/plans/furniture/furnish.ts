@@ -2,7 +2,8 @@ import { type Region, bounds, centroid, encloses, overlap } from '../polygon';
 import type { RoomUse } from '../room-uses';
 import { type Polygon, type Vec, along, direction, distance, quarterTurn } from '../vector';
 import { FURNISHINGS } from './furnishings';
-import { type FurnitureSymbol, SYMBOLS } from './symbols';
+import type { FurnitureSymbol } from './furniture-symbol';
+import { SYMBOLS } from './symbols';
 
 /** A piece with its place, millimetres of the building. */
 export interface PlacedFurniture {

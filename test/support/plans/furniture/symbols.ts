@@ -1,23 +1,5 @@
-import type { Vec } from '../vector';
-
-/** Draws in millimetres of the piece: x along the wall behind it, y into the room. */
-export interface SymbolPen {
-  rect(x: number, y: number, width: number, depth: number): void;
-  path(points: readonly Vec[], closed?: boolean): void;
-  circle(x: number, y: number, radius: number): void;
-  /** An oval about its middle. */
-  oval(x: number, y: number, width: number, depth: number): void;
-}
-
-/** A piece of furniture or a sanitary fixture as CAD block libraries draw it. */
-export interface FurnitureSymbol {
-  readonly width: number;
-  readonly depth: number;
-  /** Stands with its back to a wall, or anywhere. */
-  readonly stands: 'wall' | 'free';
-  readonly sanitary?: boolean;
-  draw(pen: SymbolPen): void;
-}
+import type { FurnitureSymbol, SymbolPen } from './furniture-symbol';
+import { basin, bathtub, shower, toilet, washer } from './sanitary';
 
 const bed: FurnitureSymbol = {
   width: 1800,
@@ -114,71 +96,6 @@ const counter = (width: number, hob: boolean): FurnitureSymbol => ({
         pen.circle(x, y, 95);
   },
 });
-
-const toilet: FurnitureSymbol = {
-  width: 400,
-  depth: 680,
-  stands: 'wall',
-  sanitary: true,
-  draw(pen) {
-    pen.rect(0, 0, 400, 180);
-    pen.oval(200, 430, 360, 500);
-  },
-};
-
-const basin: FurnitureSymbol = {
-  width: 600,
-  depth: 480,
-  stands: 'wall',
-  sanitary: true,
-  draw(pen) {
-    pen.rect(0, 0, 600, 480);
-    pen.oval(300, 250, 460, 320);
-    pen.circle(300, 90, 20);
-  },
-};
-
-const bathtub: FurnitureSymbol = {
-  width: 1700,
-  depth: 750,
-  stands: 'wall',
-  sanitary: true,
-  draw(pen) {
-    pen.rect(0, 0, 1700, 750);
-    pen.oval(850, 375, 1540, 590);
-    pen.circle(250, 375, 30);
-  },
-};
-
-const shower: FurnitureSymbol = {
-  width: 900,
-  depth: 900,
-  stands: 'wall',
-  sanitary: true,
-  draw(pen) {
-    pen.rect(0, 0, 900, 900);
-    pen.path([
-      [0, 0],
-      [900, 900],
-    ]);
-    pen.path([
-      [0, 900],
-      [900, 0],
-    ]);
-    pen.circle(450, 450, 50);
-  },
-};
-
-const washer: FurnitureSymbol = {
-  width: 600,
-  depth: 600,
-  stands: 'wall',
-  sanitary: true,
-  draw(pen) {
-    pen.rect(0, 0, 600, 600);
-    pen.circle(300, 300, 210);
-  },
-};
 
 const rack: FurnitureSymbol = {
   width: 600,

@@ -1,0 +1,20 @@
+import type { Vec } from '../vector';
+
+/** Draws in millimetres of the piece: x along the wall behind it, y into the room. */
+export interface SymbolPen {
+  rect(x: number, y: number, width: number, depth: number): void;
+  path(points: readonly Vec[], closed?: boolean): void;
+  circle(x: number, y: number, radius: number): void;
+  /** An oval about its middle. */
+  oval(x: number, y: number, width: number, depth: number): void;
+}
+
+/** A piece of furniture or a sanitary fixture as CAD block libraries draw it. */
+export interface FurnitureSymbol {
+  readonly width: number;
+  readonly depth: number;
+  /** Stands with its back to a wall, or anywhere. */
+  readonly stands: 'wall' | 'free';
+  readonly sanitary?: boolean;
+  draw(pen: SymbolPen): void;
+}
