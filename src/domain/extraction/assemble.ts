@@ -79,6 +79,7 @@ export function publishRooms(
 ): Room[] {
   const touch = units(TOUCH_MM, scale);
   const wallIndex = new SpatialIndex(walls, ({ polygon }) => boxOf(polygon, touch));
+  const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
   const openingIndex = new SpatialIndex(openings, ({ segment }) => boxOf(segment, touch));
   return inPageOrder(drafts, ({ region }) => middle(boxOf(region.outer))).map(
     ({ region, label, confidence }, i) => {
@@ -104,17 +105,13 @@ export function publishRooms(
           openingIndex,
           openings,
           ({ segment }) => [...segment],
-          (opening) => thicknessNear(opening, walls) / 2 + touch,
+          (opening) => (thickness.get(opening.wall_id ?? '') ?? 0) / 2 + touch,
         ),
         edited: false,
         confidence,
       };
     },
   );
-}
-
-function thicknessNear({ wall_id }: Opening, walls: readonly Wall[]): number {
-  return walls.find(({ id }) => id === wall_id)?.thickness ?? 0;
 }
 
 /** Points along an outline, close enough together that no wall or opening slips between two. */
@@ -131,7 +128,6 @@ function edgeProbes(ring: readonly Point[], step: number): Point[] {
 function touching<T extends { id: string }>(
   probes: readonly Point[],
   index: SpatialIndex<T>,
-  all: readonly T[],
   lineOf: (item: T) => Point[],
   reachOf: (item: T) => number,
 ): string[] {
@@ -142,7 +138,8 @@ function touching<T extends { id: string }>(
       if (!found.has(item.id) && distanceToSegment(probe, { a, b }) <= reachOf(item)) found.add(item.id);
     }
   }
-  return all.filter(({ id }) => found.has(id)).map(({ id }) => id);
+  // Ids are a letter and a number in page order.
+  return [...found].sort((p, q) => Number(p.slice(1)) - Number(q.slice(1)));
 }
 
 export function publishTexts(texts: readonly DrawnText[]): PlanText[] {

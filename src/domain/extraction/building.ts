@@ -1,11 +1,12 @@
 import type { Drawing } from '../drawing/drawing';
 import { midpoint, regionArea } from '../geometry';
 import type { Linework } from './linework/linework';
-import { findOpenings } from './openings/find-openings';
+import { openingFinder } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
 import { findEnclosures } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
-import { readLabels } from './rooms/labels';
+import { isSureLabel } from './rooms/assign-labels';
+import { readLabels, type RoomLabel } from './rooms/labels';
 import type { RoomDraft } from './rooms/room-draft';
 import type { WorkingScale } from './units';
 import { wallReadings } from './walls/find-walls';
@@ -22,6 +23,7 @@ export interface Building {
 /** A later reading has to be better by this many rooms; the earlier ones are the simpler. */
 const MARGIN = 0.5;
 const SMALL_CELL_M2 = 3;
+const PLAIN_SHARE = 0.9;
 
 /**
  * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
@@ -29,9 +31,10 @@ const SMALL_CELL_M2 = 3;
  */
 export function readBuilding(drawing: Drawing, linework: Linework, scale: WorkingScale): Building {
   const labels = readLabels(drawing.texts);
+  const findOpenings = openingFinder(linework, scale);
   let best: { building: Building; sense: number } | null = null;
   for (const body of wallReadings(linework, scale)) {
-    const openings = findOpenings(linework, body, scale);
+    const openings = findOpenings(body);
     const { spaces, shut } = findEnclosures(body.regions, openings, scale);
     const rooms = findRooms(labels, spaces);
     const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
@@ -43,9 +46,18 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
         sense,
       };
     }
+    if (isPlain(best.building.rooms, labels)) break;
   }
   if (best === null) return { strips: [], openings: [], rooms: [] };
   return { ...best.building, rooms: splitOpenPlans(best.building.rooms, scale) };
+}
+
+/** Nothing is left to explain: nearly every sure label on the sheet has a room to itself. */
+function isPlain(rooms: readonly RoomDraft[], labels: readonly RoomLabel[]): boolean {
+  const sure = labels.filter(isSureLabel).length;
+  const alone = rooms.filter(({ sureLabels }) => sureLabels.length === 1).length;
+  const cells = rooms.filter(({ label }) => label === null).length;
+  return sure > 0 && alone >= PLAIN_SHARE * sure && cells <= 0.2 * rooms.length;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { indexSegments, SpatialIndex } from '../../geometry';
 import type { Linework } from '../linework/linework';
 import type { WorkingScale } from '../units';
 import type { WallBody } from '../walls/find-walls';
@@ -8,17 +9,20 @@ import { GapJudge } from './gap-evidence';
 import { findGaps } from './gaps';
 import { swingOnlyDoors } from './swings';
 
-/** Doors and windows that something drawn vouches for; a gap alone is none. */
-export function findOpenings(
-  linework: Linework,
-  { strips, regions }: WallBody,
-  scale: WorkingScale,
-): FoundOpening[] {
-  const probe = new BodyProbe(regions);
+/** Finds doors and windows that something drawn vouches for; a gap alone is none. */
+export type OpeningFinder = (body: WallBody) => FoundOpening[];
+
+/** Prepares what all readings of the walls share: where swings and lines are. */
+export function openingFinder(linework: Linework, scale: WorkingScale): OpeningFinder {
   const arcs = findArcs(linework, scale);
-  const judge = new GapJudge(arcs, linework, probe, scale);
-  const inGaps = findGaps(strips, probe, scale)
-    .map((gap) => judge.judge(gap))
-    .filter(({ kind }) => kind !== 'gap');
-  return [...inGaps, ...swingOnlyDoors(arcs, inGaps, strips, probe, scale)];
+  const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
+  const strokeIndex = indexSegments(linework.strokes);
+  return ({ strips, regions }) => {
+    const probe = new BodyProbe(regions);
+    const judge = new GapJudge(arcIndex, strokeIndex, linework, probe, scale);
+    const inGaps = findGaps(strips, probe, scale)
+      .map((gap) => judge.judge(gap))
+      .filter(({ kind }) => kind !== 'gap');
+    return [...inGaps, ...swingOnlyDoors(arcs, inGaps, strips, probe, scale)];
+  };
 }

@@ -8,8 +8,7 @@ import {
   lineAngle,
   midpoint,
   offsetFrom,
-  SpatialIndex,
-  indexSegments,
+  type SpatialIndex,
   type Point,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
@@ -37,18 +36,13 @@ const DOOR_MM = { min: 500, max: 3100 };
 
 /** Says what a gap is by what is drawn in and at it. */
 export class GapJudge {
-  private readonly arcs: SpatialIndex<Arc>;
-  private readonly strokes: SpatialIndex<Stroke>;
-
   constructor(
-    arcs: readonly Arc[],
+    private readonly arcs: SpatialIndex<Arc>,
+    private readonly strokes: SpatialIndex<Stroke>,
     private readonly linework: Linework,
     private readonly probe: BodyProbe,
     private readonly scale: WorkingScale,
-  ) {
-    this.arcs = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
-    this.strokes = indexSegments(linework.strokes);
-  }
+  ) {}
 
   judge(gap: Gap): FoundOpening {
     const nothing = found(gap, 'gap', 'none', 0.4);

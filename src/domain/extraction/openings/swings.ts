@@ -20,6 +20,9 @@ const NEAR_WALL_MM = 160;
 const CLAIMED = 0.75;
 const MIN_LEAF_MM = 450;
 const MAX_LEAF_MM = 1500;
+const MAX_OPENING_MM = 4200;
+/** The two leaves of a double door are drawn one after the other. */
+const RECENT = 4;
 
 /**
  * Doors that only their swing shows: where the wall's ends are hidden by frames, or the door fills the space
@@ -33,11 +36,13 @@ export function swingOnlyDoors(
   scale: WorkingScale,
 ): FoundOpening[] {
   const walls = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
+  const openings = new SpatialIndex(known, ({ a, b }) => boxOf([a, b]));
   const doors: FoundOpening[] = [];
   for (const arc of arcs) {
     const { radius, centre } = arc;
     if (radius < units(MIN_LEAF_MM, scale) || radius > units(MAX_LEAF_MM, scale)) continue;
-    const claimed = [...known, ...doors].some((opening) => {
+    const reach = units(MAX_OPENING_MM, scale);
+    const claimed = [...openings.near(centre, reach), ...doors.slice(-RECENT)].some((opening) => {
       const width = distance(opening.a, opening.b);
       return distance(midpoint(opening.a, opening.b), centre) <= CLAIMED * Math.max(width, radius);
     });

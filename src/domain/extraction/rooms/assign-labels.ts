@@ -19,8 +19,15 @@ export function assignLabels(spaces: readonly Region[], labels: readonly RoomLab
   }));
 }
 
+/** A label of this strength names a room; weaker ones may be notes. */
+const SURE_LABEL = 2;
+
+export function isSureLabel(label: RoomLabel): boolean {
+  return strengthOf(label) >= SURE_LABEL;
+}
+
 /** A known room word, a number and a printed area each make it likelier that a text is a room's label. */
-export function strengthOf({ name, number, area }: RoomLabel): number {
+function strengthOf({ name, number, area }: RoomLabel): number {
   const typed = roomTypeOf(name).type !== 'unknown' ? 2 : 0;
   return typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0);
 }

@@ -5,6 +5,7 @@ import {
   regionArea,
   ringArea,
   ringContains,
+  SpatialIndex,
   uniteRegions,
   unite,
   type Region,
@@ -40,10 +41,11 @@ export function findEnclosures(
   const closed = closeGaps(uniteRegions([...walls, ...bridges]), units(SLACK_MM, scale));
   const m2 = 1e6 / scale.mmPerUnit ** 2;
   const spaces = closed.flatMap(({ holes }) => holes);
+  const pieces = new SpatialIndex(closed, (piece) => boxOf(piece.outer));
   const rooms = spaces
     .map((outer): Region => {
       const [minX, minY, maxX, maxY] = boxOf(outer);
-      const islands = closed.filter(({ outer: island }) => {
+      const islands = pieces.search([minX, minY, maxX, maxY]).filter(({ outer: island }) => {
         const [ax, ay, bx, by] = boxOf(island);
         if (ax <= minX || ay <= minY || bx >= maxX || by >= maxY) return false;
         return ringArea(island) >= MIN_ISLAND_M2 * m2 && ringContains(outer, island[0]);

@@ -1,12 +1,10 @@
 import type { Region } from '../../geometry';
 import type { WorkingScale } from '../units';
-import { assignLabels, strengthOf } from './assign-labels';
+import { assignLabels, isSureLabel } from './assign-labels';
 import type { RoomLabel } from './labels';
 import type { RoomDraft } from './room-draft';
 import { isAsPrinted, splitByLabels } from './zones';
 
-/** A label of this strength names a room; weaker ones may be notes. */
-const SURE_LABEL = 2;
 const CONFIDENCE = { labelled: 0.9, unlabelled: 0.6, zoneAsPrinted: 0.8, zone: 0.55 };
 
 /** Rooms: enclosed spaces with the labels written in them. */
@@ -14,7 +12,7 @@ export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[
   return assignLabels(spaces, labels).map(({ region, labels: inside }) => ({
     region,
     label: inside[0] ?? null,
-    sureLabels: distinct(inside.filter((label) => strengthOf(label) >= SURE_LABEL)),
+    sureLabels: distinct(inside.filter(isSureLabel)),
     zone: false,
     confidence: inside.length > 0 ? CONFIDENCE.labelled : CONFIDENCE.unlabelled,
   }));

@@ -14,6 +14,8 @@ const FACE_TOLERANCE_MM = { across: 6, gap: 15 };
 const CLASS_MM = 12;
 /** This many lines at one spacing are a hatch, a stair or a grating, not walls side by side. */
 const RHYTHM = 4;
+/** Stretches of one wall lie on one course to within this share of its thickness. */
+const COURSE_SLACK = 0.04;
 
 /** Strips between the faces drawn by these lines. */
 export function doubleLineStrips(
@@ -144,7 +146,7 @@ function joinStrips(
   const joined: typeof spans = [];
   for (const span of spans) {
     // A joining wall interrupts one face only; the other runs through, so the stretches are one wall.
-    const host = joined.find((known) => {
+    const host = findLast(joined, span.low - COURSE_SLACK * reach, (known) => {
       const shared = known.pair.lower === span.pair.lower || known.pair.upper === span.pair.upper;
       const gap = shared ? reach : 0;
       return sameCourse(known, span) && span.from <= known.to + gap && span.to >= known.from - gap;
@@ -163,7 +165,17 @@ function joinStrips(
   }));
 }
 
+/** The last item that matches, looking back no further than `low`: spans come sorted by their lower face. */
+function findLast<T extends { low: number }>(
+  items: readonly T[],
+  low: number,
+  matches: (item: T) => boolean,
+): T | undefined {
+  for (let i = items.length - 1; i >= 0 && items[i].low >= low; i--) if (matches(items[i])) return items[i];
+  return undefined;
+}
+
 function sameCourse(p: { low: number; high: number }, q: { low: number; high: number }): boolean {
-  const slack = 0.04 * (p.high - p.low);
+  const slack = COURSE_SLACK * (p.high - p.low);
   return Math.abs(p.low - q.low) <= slack && Math.abs(p.high - q.high) <= slack;
 }

@@ -35,7 +35,7 @@ const MIN_SHARE = 0.15;
  * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
  * way and new ones another. Each is a complete reading of the plan; which one is right shows in the rooms.
  */
-export function wallReadings(linework: Linework, scale: WorkingScale): WallBody[] {
+export function* wallReadings(linework: Linework, scale: WorkingScale): Generator<WallBody> {
   const solids = solidWalls(linework, scale);
   const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
   const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
@@ -51,9 +51,10 @@ export function wallReadings(linework: Linework, scale: WorkingScale): WallBody[
   };
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
   const readings = [[fill], [pair], [stroke], [fill, pair], [fill, stroke]];
-  return readings
-    .filter((sources) => most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most))
-    .map((sources) => bodyOf(sources, scale));
+  for (const sources of readings) {
+    const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most);
+    if (drawn) yield bodyOf(sources, scale);
+  }
 }
 
 interface WallSource {

@@ -14,9 +14,12 @@ export function partOfBuilding(
   if (spaces.length === 0) return () => true;
   const largest = Math.max(...shut.map(({ outer }) => diagonal(outer)));
   const inSpace = containment(spaces);
-  const encloses = new Set(spaces.flatMap(({ outer }) => shut.filter(({ holes }) => holes.includes(outer))));
+  const enclosed = new Set(spaces.map(({ outer }) => outer));
   const kept = shut.filter(
-    (piece) => encloses.has(piece) || diagonal(piece.outer) >= SIZEABLE * largest || inSpace(piece.outer[0]),
+    (piece) =>
+      piece.holes.some((hole) => enclosed.has(hole)) ||
+      diagonal(piece.outer) >= SIZEABLE * largest ||
+      inSpace(piece.outer[0]),
   );
   return containment(kept);
 }
