@@ -76,6 +76,11 @@ export class Formula {
     return new Formula(Exact.max(this.value, floor.value), `MAX(${this.text},${floor.text})`, 'atom');
   }
 
+  /** Zero instead of a negative value, as where openings are wider than the wall they stand in. */
+  notBelowZero(): Formula {
+    return this.value.isNegative() ? this.atLeast(0) : this;
+  }
+
   private within(outer: Binding): string {
     const rank = { sum: 0, product: 1, atom: 2 };
     return rank[this.binding] >= rank[outer] ? this.text : `(${this.text})`;

@@ -2,6 +2,7 @@ import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '
 import type { ScaleRecord } from '../extraction/plan-geometry';
 import { UnprocessableError } from '../errors';
 import { byNaturalOrder } from './natural-order';
+import { openBoundaries } from './open-boundaries';
 import { openingIdsOf } from './openings-of-room';
 
 /** Real sizes are there: the plan has a scale. */
@@ -21,6 +22,8 @@ export interface MeasurablePlan {
   readonly openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>;
   readonly roomsOfWall: ReadonlyMap<string, readonly SizedRoom[]>;
   readonly roomsOfOpening: ReadonlyMap<string, readonly SizedRoom[]>;
+  /** mm of a room's outline without a wall, by room id; rooms enclosed all round are not listed. */
+  readonly openBoundary: ReadonlyMap<string, number>;
 }
 
 /**
@@ -56,6 +59,7 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
     openingsOfWall,
     roomsOfWall: grouped(rooms, (room) => room.wall_ids),
     roomsOfOpening,
+    openBoundary: openBoundaries(rooms, plan.scale.mm_per_unit),
   };
 }
 

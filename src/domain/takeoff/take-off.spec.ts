@@ -96,6 +96,24 @@ describe('room types', () => {
   });
 });
 
+describe('an open plan', () => {
+  it('has no skirting and no paint where zones meet, except by the plain rules', () => {
+    const plan = gridPlan(
+      {
+        widths: [4000, 4000],
+        depths: [3000],
+        thickness: 0,
+        types: ['living_room'],
+        openings: [{ kind: 'window', width: 30 }],
+      },
+      10,
+    );
+    expect(quantityOf(plan, 'skirting.r2')?.bill_qty).toBe('11.00');
+    expect(quantityOf(plan, 'paint.finish.r2')?.formula).toBe('ROUND((2*(4+3)-3)*2.7,2)');
+    expect(quantityOf(plan, 'skirting.r2', {}, 'archai-simple')?.formula).toBe('ROUND(2*(4+3)*3.281,2)');
+  });
+});
+
 describe('what was stated', () => {
   it('replaces defaults, and is no longer reported as assumed', () => {
     const plan = twoOffices('door', 900);

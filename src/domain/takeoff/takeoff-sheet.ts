@@ -122,7 +122,8 @@ export class TakeoffSheet {
     if (standard !== null) {
       this.assumptions.note(
         'default_material',
-        `${role}: "${standard}" is the default material; choose another in materials.${role}.`,
+        'Nobody chose these materials; name others by role in `materials`.',
+        `${role}=${standard}`,
       );
     }
     return standard;

@@ -1,7 +1,6 @@
 import type { Point } from '../extraction/plan-geometry';
+import { coveredLength, type Interval } from './intervals';
 import type { SizedRoom, SizedWall } from './measurable-plan';
-
-type Interval = [from: number, to: number];
 
 /** Sine of the angle up to which a room's edge counts as a face of a wall (about 5°). */
 const PARALLEL = 0.09;
@@ -49,15 +48,4 @@ function faceOn(
   const [a, b] = [project(from), project(to)].sort((p, q) => p - q);
   const interval: Interval = [Math.max(a, 0), Math.min(b, length)];
   return interval[1] > interval[0] ? { interval, offset } : null;
-}
-
-/** Length of the union of the intervals. */
-function coveredLength(intervals: Interval[]): number {
-  let covered = 0;
-  let reach = -Infinity;
-  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
-    covered += Math.max(0, to - Math.max(from, reach));
-    reach = Math.max(reach, to);
-  }
-  return covered;
 }

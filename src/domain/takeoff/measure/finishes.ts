@@ -32,8 +32,8 @@ export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
 export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const gaps = on.openings.filter((opening) => opening.kind !== 'window');
   const net = sheet.profile.skirtingLessDoors.value
-    ? gaps.reduce((length, opening) => length.minus(metres(opening.width_mm)), on.perimeter)
-    : on.perimeter;
+    ? gaps.reduce((length, opening) => length.minus(metres(opening.width_mm)), on.walled)
+    : on.walled;
   sheet.add({
     ...ofRoom(on),
     item: 'skirting',
@@ -42,7 +42,7 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
     rule: 'skirting.perimeter',
     description: `Skirting in ${on.title}`,
     dimension: 'length',
-    net: net.value.isNegative() ? net.atLeast(0) : net,
+    net: net.notBelowZero(),
     tag: 'measured',
     geometry: [on.room.id, ...gaps.map((opening) => opening.id)],
   });
@@ -81,7 +81,7 @@ export function measureWaterproofing(sheet: TakeoffSheet, on: RoomOnSheet): void
     rule: 'waterproofing.tank',
     description: `Waterproofing of floor and upturn in ${on.title}`,
     dimension: 'area',
-    net: on.area.plus(on.perimeter.times(Formula.of(metres(upturn))).rounded(2)),
+    net: on.area.plus(on.walled.times(Formula.of(metres(upturn))).rounded(2)),
     tag: sheet.settings.waterproofing_upturn_mm === undefined ? 'assumed' : 'measured',
   });
 }
@@ -101,7 +101,7 @@ export function measureBacksplash(sheet: TakeoffSheet, on: RoomOnSheet): void {
     rule: 'backsplash.strip',
     description: `Backsplash in ${on.title}`,
     dimension: 'area',
-    net: on.perimeter.times(Formula.of(metres(sheet.profile.heights.value.backsplash))).rounded(2),
+    net: on.walled.times(Formula.of(metres(sheet.profile.heights.value.backsplash))).rounded(2),
     tag: 'allowance',
   });
 }

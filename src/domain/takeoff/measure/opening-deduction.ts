@@ -40,7 +40,7 @@ export function lessOpenings(
     if (share !== '0') net = net.minus(share === '1' ? area : area.times(share));
     if (reveals) net = net.plus(revealArea(sheet, opening));
   }
-  return net.value.isNegative() ? net.atLeast(0) : net;
+  return net.notBelowZero();
 }
 
 /**

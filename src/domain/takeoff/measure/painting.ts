@@ -9,7 +9,7 @@ const FINISHING_COATS = 2;
 /** Primer and paint (and putty where asked for) on the wall faces of a room. */
 export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const ceiling = sheet.height('ceiling');
-  const gross = on.perimeter.times(ceiling.metres).rounded(2);
+  const gross = on.walled.times(ceiling.metres).rounded(2);
   const net = lessOpenings(sheet, gross, on.openings, sheet.profile.wallFinish.value);
   const door = on.openings.length > 0 ? sheet.height('door').tag : 'measured';
   const layers: [item: string, role: MaterialRole, title: string, coats: number][] = [

@@ -1,3 +1,4 @@
+import { type Formula, metres } from '../formula';
 import type { SizedOpening, SizedRoom } from '../measurable-plan';
 import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
@@ -7,6 +8,8 @@ import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
 export interface RoomOnSheet extends RoomDimensions {
   readonly room: SizedRoom;
   readonly rule: RoomTypeRule;
+  /** Length of the perimeter that has a wall, m. */
+  readonly walled: Formula;
   readonly openings: readonly SizedOpening[];
   readonly title: string;
   /** The weakest of the confidences of the room and, where a type decided, of its type. */
@@ -26,10 +29,12 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
   }
   const known = rule !== undefined && room.type !== 'unknown';
   if (!known) noteMissingRule(sheet, room);
+  const dimensions = roomDimensions(room, sheet.plan.mmPerUnit);
   return {
     room,
     rule: rule ?? BASE_ROOM_RULE,
-    ...roomDimensions(room, sheet.plan.mmPerUnit),
+    ...dimensions,
+    walled: walledLength(sheet, room, dimensions.perimeter),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
     title: titleOf(room),
     confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
@@ -47,6 +52,17 @@ export function ofRoom({
 /** "Office 1.02", or the id where the drawing names no room. */
 function titleOf(room: SizedRoom): string {
   return [room.name, room.number].filter(Boolean).join(' ') || `room ${room.id}`;
+}
+
+function walledLength(sheet: TakeoffSheet, room: SizedRoom, perimeter: Formula): Formula {
+  const open = metres(sheet.plan.openBoundary.get(room.id) ?? 0);
+  if (open.isZero() || !sheet.profile.lessOpenSides.value) return perimeter;
+  sheet.assumptions.note(
+    'open_boundary',
+    'These rooms open into one another; along that side there is no wall to paint, skirt or waterproof.',
+    room.id,
+  );
+  return perimeter.minus(open).notBelowZero();
 }
 
 function noteMissingRule(sheet: TakeoffSheet, room: SizedRoom): void {

@@ -29,6 +29,7 @@ export const ARCHAI_SIMPLE: MeasurementProfile = {
   },
   walls: { value: 'all', clause: `${PLAIN_RULES}: every wall`, verified: true },
   coats: { value: 'as_area', clause: `${PLAIN_RULES}: two coats and one primer as areas`, verified: true },
+  lessOpenSides: { value: false, clause: `${PLAIN_RULES}: perimeter`, verified: true },
   skirtingLessDoors: { value: false, clause: `${PLAIN_RULES}: perimeter`, verified: true },
   closers: { value: 'every_door', clause: `${PLAIN_RULES}: a closer a door`, verified: true },
   lights: {

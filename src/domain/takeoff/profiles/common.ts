@@ -7,6 +7,11 @@ export const PLANNING_PRACTICE = {
     clause: 'Interior fit-out practice: the shell is taken as existing',
     verified: false,
   },
+  lessOpenSides: {
+    value: true,
+    clause: 'Zones of an open plan have no wall between them, and nothing to finish there',
+    verified: false,
+  },
   skirtingLessDoors: { value: true, clause: 'Skirting is measured net of doorways', verified: false },
   closers: {
     value: 'where_required',

@@ -50,6 +50,8 @@ export interface MeasurementProfile {
   readonly walls: Sourced<'between_rooms' | 'all'>;
   /** Coats: in the rate (one area) or as areas of their own. */
   readonly coats: Sourced<'in_rate' | 'as_area'>;
+  /** Whether sides on which rooms open into one another are left out of skirting and wall finishes. */
+  readonly lessOpenSides: Sourced<boolean>;
   readonly skirtingLessDoors: Sourced<boolean>;
   readonly closers: Sourced<'where_required' | 'every_door'>;
   readonly lights: Sourced<LightRule>;

@@ -1,0 +1,55 @@
+import { boxOf, distance, type Point, type Segment, SpatialIndex } from '../geometry';
+import { coveredLength, type Interval } from './intervals';
+import type { SizedRoom } from './measurable-plan';
+
+/** Outlines nearer than this have no wall between them, mm; the thinnest partition is thicker. */
+const TOUCHING_MM = 30;
+/** Sine of the angle up to which two edges run along each other (about 3°). */
+const PARALLEL = 0.05;
+
+interface Edge extends Segment {
+  readonly room: number;
+}
+
+/**
+ * Length in mm, by room id, along which a room opens into another without a wall: their outlines touch there, as
+ * zones of an open plan do. Rooms with a wall between them are apart by its thickness.
+ */
+export function openBoundaries(rooms: readonly SizedRoom[], mmPerUnit: number): Map<string, number> {
+  const near = TOUCHING_MM / mmPerUnit;
+  const edges = rooms.flatMap(edgesOf);
+  const index = new SpatialIndex(edges, ({ a, b }) => boxOf([a, b], near));
+  const open = new Map<string, number>();
+  for (const edge of edges) {
+    const shared = index
+      .search(boxOf([edge.a, edge.b]))
+      .filter((other) => other.room !== edge.room)
+      .map((other) => sharedStretch(edge, other, near))
+      .filter((stretch) => stretch !== null);
+    const { id } = rooms[edge.room];
+    if (shared.length > 0) open.set(id, (open.get(id) ?? 0) + coveredLength(shared) * mmPerUnit);
+  }
+  return open;
+}
+
+function edgesOf({ polygon, holes }: SizedRoom, room: number): Edge[] {
+  return [polygon, ...holes].flatMap((ring) =>
+    ring
+      .map((a, i) => ({ room, a, b: ring[(i + 1) % ring.length] }))
+      .filter(({ a, b }) => distance(a, b) > 0),
+  );
+}
+
+/** The part of an edge that another one runs along, or null. */
+function sharedStretch(edge: Segment, other: Segment, near: number): Interval | null {
+  const length = distance(edge.a, edge.b);
+  const along: Point = [(edge.b[0] - edge.a[0]) / length, (edge.b[1] - edge.a[1]) / length];
+  const turned = along[0] * (other.b[1] - other.a[1]) - along[1] * (other.b[0] - other.a[0]);
+  if (Math.abs(turned) > PARALLEL * distance(other.a, other.b)) return null;
+  const [p, q] = [other.a, other.b].map(([x, y]) => [x - edge.a[0], y - edge.a[1]]);
+  const aside = Math.abs(along[0] * (p[1] + q[1]) - along[1] * (p[0] + q[0])) / 2;
+  if (aside > near) return null;
+  const [from, to] = [p, q].map(([x, y]) => x * along[0] + y * along[1]).sort((a, b) => a - b);
+  const stretch: Interval = [Math.max(from, 0), Math.min(to, length)];
+  return stretch[1] - stretch[0] > near ? stretch : null;
+}
