@@ -219,7 +219,7 @@ export class Config {
   @IsInt()
   @Min(1000)
   @Max(600_000)
-  readerTimeoutMs = 20_000;
+  readerTimeoutMs = 12_000;
 
   @Setting({ env: 'READER_MEMORY_MB', doc: 'Memory a reader process may take before it is killed, MiB.' })
   @Whole()
