@@ -96,14 +96,12 @@ export function publishRooms(
         wall_ids: touching(
           probes,
           wallIndex,
-          walls,
           (wall) => [...wall.centreline],
           (wall) => wall.thickness / 2 + touch,
         ),
         opening_ids: touching(
           probes,
           openingIndex,
-          openings,
           ({ segment }) => [...segment],
           (opening) => (thickness.get(opening.wall_id ?? '') ?? 0) / 2 + touch,
         ),
