@@ -36,9 +36,12 @@ async function replyTo(task: ReaderTask): Promise<ReaderReply> {
     const result = await perform(task, bytes);
     return { result, residentBytes: process.memoryUsage.rss(), sound: true };
   } catch (error) {
+    const residentBytes = process.memoryUsage.rss();
     const known = error instanceof PlanbillError;
-    const { code, detail, friendly: message } = known ? error : troubleOf(error);
-    return { refused: { code, detail, message }, residentBytes: process.memoryUsage.rss(), sound: known };
+    const refusal = known ? error : troubleOf(error);
+    if (!refusal) return { fault: (error as Error).stack ?? String(error), residentBytes, sound: false };
+    const { code, detail, friendly: message } = refusal;
+    return { refused: { code, detail, message }, residentBytes, sound: known };
   }
 }
 
@@ -46,10 +49,14 @@ function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[key
   return task.kind === 'page' ? readPage(bytes, task.page) : surveyPdf(bytes);
 }
 
-/** PDFium gave up inside WASM: out of its 32-bit memory or stack, or it met what it does not bear. */
-function troubleOf(error: unknown): PlanbillError {
+/**
+ * PDFium gave up inside WebAssembly: out of its 32-bit memory or stack, or it met what it does not bear.
+ * null for any other error: that is a fault of ours, and no file is blamed for it.
+ */
+function troubleOf(error: unknown): PlanbillError | null {
   const detail = error instanceof Error ? error.message : String(error);
-  return /memory|OOM|stack|alloc/i.test(detail)
-    ? tooComplex(`PDFium ran out of memory or stack: ${detail}`)
-    : pdfDamaged(`PDFium failed on the file: ${detail}`);
+  if (error instanceof RangeError || /out of memory|OOM|stack/i.test(detail)) {
+    return tooComplex(`PDFium ran out of memory or stack: ${detail}`);
+  }
+  return error instanceof WebAssembly.RuntimeError ? pdfDamaged(`PDFium failed on the file: ${detail}`) : null;
 }

@@ -83,6 +83,7 @@ export class ReaderChild {
           if ('result' in reply) resolve(reply.result as ReaderResults[T['kind']]);
           else if ('unreachable' in reply)
             reject(new UnavailableError('reader_unavailable', reply.unreachable));
+          else if ('fault' in reply) reject(new Error(`The PDF reader failed: ${reply.fault}`));
           else reject(new UnprocessableError(reply.refused.code, reply.refused.detail, reply.refused));
         });
       };

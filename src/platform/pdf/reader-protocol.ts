@@ -23,6 +23,8 @@ export type ReaderReply = (
   | { readonly refused: { code: string; detail: string; message: string } }
   /** The process cannot get at the file; not the file's fault. */
   | { readonly unreachable: string }
+  /** Our own fault: the stack of an error that nothing in a file explains. */
+  | { readonly fault: string }
 ) & {
   /** Memory the process holds after the work; what PDFium took it never gives back. */
   readonly residentBytes: number;
