@@ -1,6 +1,6 @@
 /**
  * How well drawn plans are understood, by wall style: one JSON line on stdout, one line a poor plan on stderr.
- *   node dist/tools/bench/accuracy.js [ROUNDS] [FIRST_SEED]
+ *   node dist/tools/bench/accuracy.js [ROUNDS] [FIRST_SEED] [habits]
  */
 import { measurePlan, understandPlan } from '../src/domain/extraction';
 import { readPage } from '../src/platform/pdf';
@@ -14,7 +14,7 @@ const SCALE_TOLERANCE = 0.002;
 async function main(): Promise<void> {
   const [rounds, firstSeed] = [Number(process.argv[2] ?? 2), Number(process.argv[3] ?? 1)];
   const scores: { style: string; name: string; score: PlanScore }[] = [];
-  for (const { name, style, plan } of planSuite(rounds, firstSeed)) {
+  for (const { name, style, plan } of planSuite(rounds, firstSeed, process.argv[4] === 'habits')) {
     const { pdf, truth } = drawPlan(plan);
     const found = understandPlan(await readPage(pdf, 1));
     const score = scorePlan(measurePlan(found, found.scale), truth);

@@ -1,4 +1,5 @@
 import type { Building, PlanDescription, RoomDescription } from './description';
+import { PLAIN_HABITS } from './habits';
 import { Dice } from './dice';
 import { type DrawnPlan, drawPlan } from './draw-plan';
 import { PROGRAMMES, row } from './layouts/blocks';
@@ -74,6 +75,7 @@ function officeFloor(modules: number): PlanDescription {
       legend: true,
       scaleBar: true,
     },
+    habits: { ...PLAIN_HABITS, tags: true, columns: true },
     sheet: { paper: null, ratio: 100, rotate: 0, frame: true, titleBlock: 'corner', layers: 'aia' },
   };
 }

@@ -14,6 +14,7 @@ export interface PlanDescription {
   readonly walls: WallLook;
   readonly openings: OpeningLook;
   readonly annotation: Annotation;
+  readonly habits: Habits;
   readonly sheet: Sheet;
 }
 
@@ -102,6 +103,22 @@ export interface Annotation {
   readonly northArrow: boolean;
   readonly legend: boolean;
   readonly scaleBar: boolean;
+}
+
+/** Ways of drawing that differ from office to office and make plans harder to read for machines. */
+export interface Habits {
+  /** Double-line and hatched walls as boxes that butt against each other, not as one cleaned outline. */
+  readonly buttedWalls: boolean;
+  /** A line inside outer walls, where the facing or the insulation begins. */
+  readonly linedWalls: boolean;
+  /** Solid columns in the corners of the larger rooms. */
+  readonly columns: boolean;
+  /** Numbers in circles at doors and in hexagons at windows. */
+  readonly tags: boolean;
+  /** Clear widths inside the rooms. */
+  readonly roomDimensions: boolean;
+  /** A door schedule and general notes beside the plan. */
+  readonly schedule: boolean;
 }
 
 export interface DimensionLook {

@@ -58,6 +58,20 @@ function drawChain(
   });
 }
 
+/** A single dimension between two places of the building, without extension lines. */
+export function drawDimension(
+  ink: Ink,
+  [from, to]: readonly [Vec, Vec],
+  style: DimensionStyle,
+  placement: Placement,
+): void {
+  ink.on('dimension');
+  const [a, b] = [from, to].map((p) => toPage(placement, p));
+  line(ink, a, b, PEN.thin);
+  drawEnds(ink, a, b, style.ends);
+  drawText(ink, a, b, printedLength(distance(from, to), style.unit, style.decimalComma), 0.8);
+}
+
 /** Text stands parallel to its line, above it as read, readable from below or from the right. */
 function drawText(ink: Ink, a: Vec, b: Vec, text: string, gap: number): void {
   const d = readable(direction(a, b));

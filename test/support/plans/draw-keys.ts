@@ -5,14 +5,9 @@ import { POINTS_PER_MM } from './paper';
 import { rectangle } from './polygon';
 import { MARGIN, type SheetLayout, TITLE_STRIP } from './sheet-layout';
 import { SHEET_WORDS } from './sheet-words';
-import { type Vec, add, times } from './vector';
-
-/** A north arrow, a scale bar or a legend: what it takes and how it is drawn, millimetres of paper. */
-interface Key {
-  readonly width: number;
-  readonly height: number;
-  draw(ink: Ink, corner: Vec): void;
-}
+import { type Key, keyPoint } from './sheet-key';
+import { notes, schedule } from './draw-tables';
+import type { Vec } from './vector';
 
 /** Keys stand beside the title block (or in its strip, below each other) as far as there is room. */
 export function drawKeys(ink: Ink, plan: PlanDescription, layout: SheetLayout, titleWidth: number): void {
@@ -21,6 +16,7 @@ export function drawKeys(ink: Ink, plan: PlanDescription, layout: SheetLayout, t
     ...(annotation.northArrow ? [northArrow(SHEET_WORDS[plan.language].north)] : []),
     ...(annotation.scaleBar ? [scaleBar(plan)] : []),
     ...(annotation.legend ? [legend(plan)] : []),
+    ...(plan.habits.schedule ? [schedule(plan), notes()] : []),
   ];
   ink.on('sheet');
   const [w, h] = [layout.width, layout.height].map((v) => v / POINTS_PER_MM);
@@ -41,13 +37,11 @@ export function drawKeys(ink: Ink, plan: PlanDescription, layout: SheetLayout, t
   }
 }
 
-const points = (corner: Vec, at: Vec): Vec => times(add(corner, at), POINTS_PER_MM);
-
 const northArrow = (letter: string): Key => ({
   width: 14,
   height: 20,
   draw(ink, corner) {
-    const at = (x: number, y: number): Vec => points(corner, [x, y]);
+    const at = (x: number, y: number): Vec => keyPoint(corner)([x, y]);
     ink.arc(at(7, 13), 6 * POINTS_PER_MM, 0, 360, { pen: PEN.thin });
     ink.lines([[at(7, 6), at(9, 17), at(7, 15)]], true, { fill: 0 });
     ink.lines([[at(7, 6), at(5, 17), at(7, 15)]], true, { pen: PEN.thin });
@@ -68,7 +62,7 @@ function scaleBar(plan: PlanDescription): Key {
     width: 4 * field + 8,
     height: 9,
     draw(ink, corner) {
-      const at = (x: number, y: number): Vec => points(corner, [x, y]);
+      const at = (x: number, y: number): Vec => keyPoint(corner)([x, y]);
       for (let i = 0; i < 4; i++) {
         const box = rectangle(i * field, 4, field, 2).map(([x, y]) => at(x, y));
         ink.lines([box], true, i % 2 ? { pen: PEN.thin } : { pen: PEN.thin, fill: 0 });
@@ -87,7 +81,7 @@ function legend(plan: PlanDescription): Key {
     width: 54,
     height: 28,
     draw(ink, corner) {
-      const at = ([x, y]: Vec): Vec => points(corner, [x, y]);
+      const at = keyPoint(corner);
       ink.lines([rectangle(0, 0, 54, 28).map(at)], true, { pen: PEN.thin });
       ink.text(at([2, 4.5]), words.legend, { height: 2.2, bold: true });
       [words.wall, words.partition, words.tiles].forEach((text, i) => {

@@ -2,11 +2,12 @@ import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
 import { ContentInk } from './content-ink';
 import type { PlanDescription } from './description';
 import { equipRoom } from './equip-room';
-import { drawChains } from './draw-dimensions';
+import { drawChains, drawDimension } from './draw-dimensions';
 import { drawFloor } from './draw-floors';
 import { drawGrid } from './draw-grid';
 import { drawOpening, keptFree } from './draw-openings';
 import { drawWalls } from './draw-walls';
+import { drawTags } from './draw-tags';
 import { facades } from './facades';
 import { drawFurniture } from './furniture/draw-furniture';
 import { layerNamer } from './layer-names';
@@ -14,9 +15,11 @@ import { PdfWriter } from '../pdf-writer';
 import { type Placement, toBuilding, toPage } from './placement';
 import { type PlacedOpening, placeOpenings } from './placed-openings';
 import { type Region, bounds, regionArea, unite } from './polygon';
+import { dimensionBox, roomDimension } from './room-dimensions';
 import { drawLabel } from './room-labels';
 import { drawSheet } from './draw-sheet';
 import { layOutSheet } from './sheet-layout';
+import { columns, wallLinings } from './structure';
 import type { PlanTruth } from './truth';
 import { type Polygon, distance, middle, turn } from './vector';
 import { wallAxes } from './wall-axes';
@@ -32,11 +35,12 @@ export interface DrawnPlan {
 
 /** Draws the plan as a one-page PDF, the same bytes for the same description, with its exact ground truth. */
 export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
-  const { building, sheet, annotation } = plan;
+  const { building, sheet, annotation, habits } = plan;
   const axes = wallAxes(building);
   const openings = placeOpenings(building, axes);
   const bands = wallBands(axes);
   const solid = unite(bands);
+  const posts = columns(axes, building, habits);
   const turned = building.turned ?? 0;
   const layout = layOutSheet(
     bounds(solid.flat().map((point) => turn(point, turned))),
@@ -52,14 +56,22 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
 
   const pieces = wallPieces(axes, openings);
   const strokes = wallStrokes(axes, openings);
-  drawWalls(ink, { cut: cutWalls(solid, openings), pieces, strokes }, plan.walls, placement);
+  const linings = wallLinings(solid, openings, building, habits);
+  const walls = { cut: cutWalls(solid, openings), pieces, strokes, linings };
+  drawWalls(ink, walls, plan.walls, habits.buttedWalls, placement);
+  for (const post of posts) ink.lines([post.map((p) => toPage(placement, p))], true, { fill: 0 });
   for (const opening of openings) drawOpening(ink, opening, plan.openings, placement);
 
   const doorways = openings.flatMap(keptFree);
+  const { dimensions } = annotation;
+  const style = dimensions && { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
   const rooms = building.rooms.map((room) => {
-    const floor = roomFloor(room, bands);
+    const floor = roomFloor(room, [...bands, ...posts]);
     const areaM2 = regionArea(floor) / 1e6;
-    const { label, furniture } = equipRoom({ room, floor, areaM2 }, doorways, plan, placement);
+    const measured = style && habits.roomDimensions ? roomDimension(room, floor, doorways, placement) : null;
+    if (style && measured) drawDimension(ink, measured, style, placement);
+    const kept = measured ? [...doorways, dimensionBox(measured, placement)] : doorways;
+    const { label, furniture } = equipRoom({ room, floor, areaM2 }, kept, plan, placement);
     const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;
     drawFloor(ink, room.use, floor, labelBox, annotation.floorHatches, placement);
     for (const piece of furniture) drawFurniture(ink, piece, placement);
@@ -67,12 +79,9 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
     return { room, floor, areaM2, label };
   });
 
-  const { dimensions } = annotation;
   const sides = facades(axes, openings);
-  if (dimensions) {
-    const style = { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
-    for (const facade of sides.slice(0, dimensions.sides)) drawChains(ink, facade, style, placement);
-  }
+  if (style) for (const facade of sides.slice(0, style.sides)) drawChains(ink, facade, style, placement);
+  if (habits.tags) drawTags(ink, openings, placement);
   if (annotation.grid !== 'none') drawGrid(ink, sides, annotation, placement);
   drawSheet(ink, plan, layout);
   ink.finish();

@@ -4,22 +4,36 @@ import { hatch } from './hatch';
 import { type Placement, toPage } from './placement';
 import type { Region } from './polygon';
 import { type Polygon, type Vec, along, direction, distance } from './vector';
-import type { WallPiece } from './wall-pieces';
+import { type WallPiece, type WallStroke, buttedOutlines } from './wall-pieces';
 
 export interface WallsToDraw {
   /** The cut through all walls, millimetres. */
   readonly cut: Region;
   readonly pieces: readonly WallPiece[];
   /** Continuous strokes along the axes. */
-  readonly strokes: readonly { readonly path: readonly Vec[]; readonly thickness: number }[];
+  readonly strokes: readonly WallStroke[];
+  /** Lines inside walls, where their layers meet. */
+  readonly linings: readonly (readonly [Vec, Vec])[];
 }
 
 /** Distance of hatch lines, millimetres of paper. */
 const HATCH_MM = 1.1;
 
-export function drawWalls(ink: Ink, walls: WallsToDraw, look: WallLook, placement: Placement): void {
+export function drawWalls(
+  ink: Ink,
+  walls: WallsToDraw,
+  look: WallLook,
+  butted: boolean,
+  placement: Placement,
+): void {
   const page = (ring: Polygon): Vec[] => ring.map((point) => toPage(placement, point));
   const cut = walls.cut.map(page);
+  const drawOutline = (): void => {
+    if (butted)
+      for (const ring of buttedOutlines(walls.pieces)) ink.lines([page(ring)], true, { pen: PEN.cut });
+    else if (look.joined) ink.lines(cut, true, { pen: PEN.cut });
+    else drawSides(ink, cut, PEN.cut);
+  };
   ink.on('wall');
   switch (look.style) {
     case 'filled':
@@ -34,19 +48,18 @@ export function drawWalls(ink: Ink, walls: WallsToDraw, look: WallLook, placemen
         ink.lines([page(path)], false, { width: thickness / placement.mmPerPoint, grey: look.grey });
       return;
     case 'double':
-      if (look.joined) ink.lines(cut, true, { pen: PEN.cut });
-      else drawSides(ink, cut, PEN.cut);
-      return;
+      drawOutline();
+      break;
     case 'hatched': {
       ink.on('wall-hatch');
       const spacing = HATCH_MM * (72 / 25.4);
       for (const [from, to] of hatch(cut, 45 + placement.turned, spacing))
         ink.lines([[from, to]], false, { pen: PEN.fine, grey: look.grey });
       ink.on('wall');
-      if (look.joined) ink.lines(cut, true, { pen: PEN.cut });
-      else drawSides(ink, cut, PEN.cut);
+      drawOutline();
     }
   }
+  for (const lining of walls.linings) ink.lines([page(lining)], false, { pen: PEN.thin });
 }
 
 /** Each side a line of its own, and long ones in two, as exploded CAD drawings have them. */

@@ -1,6 +1,6 @@
 import type { PlanDescription, WallStyle } from './description';
 import { LAYOUTS, type LayoutName } from './layouts/layouts';
-import { randomPlan } from './random-plan';
+import { randomHabits, randomPlan } from './random-plan';
 
 export interface SuitePlan {
   readonly name: string;
@@ -15,9 +15,9 @@ const ROTATIONS = [0, 90, 180, 270] as const;
 
 /**
  * Plans that the extraction is held to: every wall style in every layout, `rounds` times over with other
- * seeds; page rotations, units, scales, layers and annotation change from plan to plan.
+ * seeds; page rotations, units, scales, layers and annotation change from plan to plan. `habitual` plans also have offices' habits of drawing.
  */
-export function planSuite(rounds: number, firstSeed = 1): SuitePlan[] {
+export function planSuite(rounds: number, firstSeed = 1, habitual = false): SuitePlan[] {
   const layouts = Object.keys(LAYOUTS) as LayoutName[];
   let seed = firstSeed;
   return Array.from({ length: rounds }).flatMap(() =>
@@ -26,6 +26,7 @@ export function planSuite(rounds: number, firstSeed = 1): SuitePlan[] {
         const plan = randomPlan(seed, {
           layout,
           walls: { style },
+          ...(habitual && { habits: randomHabits(seed) }),
           sheet: { rotate: ROTATIONS[seed % 4] },
         });
         return { name: `${style} ${layout} ${seed}`, style, seed: seed++, plan };

@@ -1,4 +1,4 @@
-import { Clipper, ClipType, FillRule, type Paths64 } from 'clipper2-ts';
+import { Clipper, ClipType, EndType, FillRule, JoinType, type Paths64 } from 'clipper2-ts';
 import { type Polygon, type Vec, add, along, cross, direction, minus, quarterTurn } from './vector';
 
 /** Hundredths of a millimetre: products of a 500 m building stay exact in doubles. */
@@ -18,6 +18,10 @@ export const unite = (region: Region): Polygon[] =>
 /** Both with outlines positive and holes negative, as `unite` and `band` give them. */
 export const subtract = (from: Region, what: Region): Polygon[] =>
   fromGrid(Clipper.booleanOp(ClipType.Difference, toGrid(from), toGrid(what), FillRule.NonZero));
+
+/** The outline moved inwards by `depth`, corners kept sharp. */
+export const inset = (ring: Polygon, depth: number): Polygon[] =>
+  fromGrid(Clipper.inflatePaths(toGrid([counted(ring)]), -depth * GRID, JoinType.Miter, EndType.Polygon));
 
 export function signedArea(ring: Polygon): number {
   return ring.reduce((sum, point, i) => sum + cross(point, ring[(i + 1) % ring.length]), 0) / 2;

@@ -1,6 +1,7 @@
 import type {
   Annotation,
   Building,
+  Habits,
   LengthUnit,
   OpeningLook,
   PlanDescription,
@@ -8,6 +9,7 @@ import type {
   WallLook,
 } from './description';
 import { Dice } from './dice';
+import { PLAIN_HABITS } from './habits';
 import { PROGRAMMES } from './layouts/blocks';
 import { LAYOUTS, type LayoutName } from './layouts/layouts';
 import { IMPERIAL_OPENINGS, METRIC_OPENINGS, randomOpenings } from './random-openings';
@@ -23,6 +25,7 @@ export interface PlanOverrides {
   readonly walls?: Partial<WallLook>;
   readonly openings?: Partial<OpeningLook>;
   readonly annotation?: Partial<Annotation>;
+  readonly habits?: Partial<Habits>;
   readonly sheet?: Partial<Sheet>;
   readonly turned?: number;
 }
@@ -60,6 +63,7 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
       ...overrides.openings,
     },
     annotation: randomAnnotation(dice, overrides.annotation),
+    habits: { ...PLAIN_HABITS, ...overrides.habits },
     sheet: {
       paper: null,
       ratio: dice.pick(plotRatios(building, imperial)),
@@ -70,6 +74,13 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
       ...overrides.sheet,
     },
   };
+}
+
+/** Every habit with the same probability. */
+export function randomHabits(seed: number, probability = 0.4): Habits {
+  const dice = new Dice(seed);
+  const habits = Object.keys(PLAIN_HABITS) as (keyof Habits)[];
+  return Object.fromEntries(habits.map((habit) => [habit, dice.chance(probability)])) as unknown as Habits;
 }
 
 /** Small buildings are not plotted small. */

@@ -1,5 +1,5 @@
 import type { PlacedOpening } from './placed-openings';
-import { band } from './polygon';
+import { type Region, band, bounds, boundsMeet, subtract, unite } from './polygon';
 import { type Polygon, type Vec, along, cross, direction, distance, dot, minus } from './vector';
 import { type WallAxis, joinRuns, placeKey } from './wall-axes';
 import { beyond, outerCorners } from './wall-corners';
@@ -28,6 +28,17 @@ export function wallPieces(axes: readonly WallAxis[], openings: readonly PlacedO
       thickness: wall.thickness,
       outline: band(from, to, wall.thickness),
     }));
+  });
+}
+
+/** The pieces without their overlaps: thicker and longer ones go through, the others end at their faces. */
+export function buttedOutlines(pieces: readonly WallPiece[]): Region {
+  const size = ({ thickness, from, to }: WallPiece): number => thickness * 1e6 + distance(from, to);
+  const order = [...pieces].sort((a, b) => size(b) - size(a));
+  return order.flatMap(({ outline }, i) => {
+    const box = bounds(outline);
+    const before = order.slice(0, i).filter((other) => boundsMeet(bounds(other.outline), box));
+    return subtract([outline], unite(before.map((other) => other.outline)));
   });
 }
 
@@ -61,11 +72,12 @@ function cornerReach(axes: readonly WallAxis[]): Map<string, number> {
   );
 }
 
-function cutAt(from: Vec, to: Vec, openings: readonly PlacedOpening[]): [Vec, Vec][] {
+/** What is left of a line in a wall between its openings; `within` is how far their axes may lie off it. */
+export function cutAt(from: Vec, to: Vec, openings: readonly PlacedOpening[], within = 0.5): [Vec, Vec][] {
   const d = direction(from, to);
   const length = distance(from, to);
   const gaps = openings
-    .filter((o) => [o.from, o.to].every((p) => Math.abs(cross(d, minus(p, from))) < 0.5))
+    .filter((o) => [o.from, o.to].every((p) => Math.abs(cross(d, minus(p, from))) < within))
     .map((o) => [dot(minus(o.from, from), d), dot(minus(o.to, from), d)].sort((a, b) => a - b))
     .filter(([start, end]) => end > 0 && start < length)
     .sort((a, b) => a[0] - b[0]);

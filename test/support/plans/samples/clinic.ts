@@ -2,6 +2,7 @@ import type { PlanDescription, RoomDescription } from '../description';
 import { rectangle } from '../polygon';
 import type { RoomUse } from '../room-uses';
 import { times } from '../vector';
+import { PLAIN_HABITS } from '../habits';
 import { door, windows } from './openings';
 
 const INCH = 25.4;
@@ -82,5 +83,6 @@ export const clinic: PlanDescription = {
     legend: true,
     scaleBar: true,
   },
+  habits: PLAIN_HABITS,
   sheet: { paper: 'ANSI C', ratio: 48, rotate: 0, frame: true, titleBlock: 'strip', layers: 'aia' },
 };

@@ -1,5 +1,6 @@
 import type { PlanDescription, RoomDescription } from '../description';
 import { rectangle } from '../polygon';
+import { PLAIN_HABITS } from '../habits';
 import { door, windows } from './openings';
 
 const room = (id: string, use: RoomDescription['use'], box: readonly [number, number, number, number], name?: string): RoomDescription => ({
@@ -74,5 +75,6 @@ export const flat: PlanDescription = {
     legend: false,
     scaleBar: true,
   },
+  habits: PLAIN_HABITS,
   sheet: { paper: 'A3', ratio: 50, rotate: 0, frame: true, titleBlock: 'corner', layers: 'aia' },
 };

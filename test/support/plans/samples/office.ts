@@ -1,6 +1,7 @@
 import type { PlanDescription, RoomDescription } from '../description';
 import { rectangle } from '../polygon';
 import type { RoomUse } from '../room-uses';
+import { PLAIN_HABITS } from '../habits';
 import { door, windows } from './openings';
 
 /** Rows of rooms north and south of the corridor, millimetres between axes. */
@@ -82,5 +83,6 @@ export const office: PlanDescription = {
     legend: false,
     scaleBar: true,
   },
+  habits: PLAIN_HABITS,
   sheet: { paper: 'A3', ratio: 100, rotate: 0, frame: true, titleBlock: 'corner', layers: 'aia' },
 };
