@@ -40,7 +40,9 @@ export class ApiClient {
 
   /** @throws Refusal; Error when the file cannot be read */
   async ingest(path: string, choices: IngestChoices): Promise<api.IngestAcceptedDto> {
-    const file = new File([new Uint8Array(await readFile(path))], basename(path), { type: 'application/pdf' });
+    const file = new File([new Uint8Array(await readFile(path))], basename(path), {
+      type: 'application/pdf',
+    });
     return answered(
       await api.ingestPlan({
         client: this.client,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../platform/config';
@@ -23,6 +23,8 @@ export async function startService(overrides: Record<string, string> = {}): Prom
 /** A data folder that is gone when the process ends, for one-off runs beside a service that is running. */
 export function temporaryDataDir(): string {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-'));
+  // Started by root, the servers run as nobody, who must get in.
+  chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

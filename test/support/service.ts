@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ export interface TestService {
 export async function startTestService(settings: Record<string, string> = {}): Promise<TestService> {
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'planbill-e2e-'));
+  chmodSync(dataDir, 0o755);
   const start = () =>
     startPlanbillProcess({
       DATABASE_URL: database.url,

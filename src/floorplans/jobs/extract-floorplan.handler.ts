@@ -65,17 +65,33 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     await this.repository.markFailed(workspaceId, payload.floorplan_id, error);
   }
 
-  private async assertVector(workspaceId: string, upload: Upload, page: number, signal: AbortSignal): Promise<void> {
-    const found = (await this.survey(workspaceId, upload, signal))?.pages.find(({ number }) => number === page);
+  private async assertVector(
+    workspaceId: string,
+    upload: Upload,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const found = (await this.survey(workspaceId, upload, signal))?.pages.find(
+      ({ number }) => number === page,
+    );
     if (found?.kind === 'scanned') {
-      throw new UnprocessableError('scan_not_readable', `Page ${page} is a scanned picture; it holds no drawn lines.`, {
-        message: 'This sheet is a scan. Planbill reads plans plotted from CAD; ask for the PDF that CAD exported.',
-      });
+      throw new UnprocessableError(
+        'scan_not_readable',
+        `Page ${page} is a scanned picture; it holds no drawn lines.`,
+        {
+          message:
+            'This sheet is a scan. Planbill reads plans plotted from CAD; ask for the PDF that CAD exported.',
+        },
+      );
     }
   }
 
   /** null when the file as a whole cannot be looked at; reading the wanted page then tells what is wrong with it. */
-  private async survey(workspaceId: string, upload: Upload, signal: AbortSignal): Promise<DocumentSurvey | null> {
+  private async survey(
+    workspaceId: string,
+    upload: Upload,
+    signal: AbortSignal,
+  ): Promise<DocumentSurvey | null> {
     try {
       return await this.detections.detect(workspaceId, upload, signal);
     } catch (error) {

@@ -50,7 +50,7 @@ function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[key
 }
 
 /**
- * PDFium gave up inside WebAssembly: out of its 32-bit memory or stack, or it met what it does not bear.
+ * PDFium gave up inside WebAssembly (a RuntimeError): out of its 32-bit memory or stack, or it met what it does not bear.
  * null for any other error: that is a fault of ours, and no file is blamed for it.
  */
 function troubleOf(error: unknown): PlanbillError | null {
@@ -58,5 +58,7 @@ function troubleOf(error: unknown): PlanbillError | null {
   if (error instanceof RangeError || /out of memory|OOM|stack/i.test(detail)) {
     return tooComplex(`PDFium ran out of memory or stack: ${detail}`);
   }
-  return error instanceof WebAssembly.RuntimeError ? pdfDamaged(`PDFium failed on the file: ${detail}`) : null;
+  return (error as Error | null)?.name === 'RuntimeError'
+    ? pdfDamaged(`PDFium failed on the file: ${detail}`)
+    : null;
 }
