@@ -130,8 +130,15 @@ export class JobRepository {
     order: { by: JobSort; direction: 'ASC' | 'DESC' },
     window: { skip: number; take: number },
   ): Promise<[Job[], number]> {
+    const { status, type, sourceType, floorplanId } = filter;
     return this.database.table(Job).findAndCount({
-      where: { workspaceId, ...filter },
+      where: {
+        workspaceId,
+        ...(status && { status }),
+        ...(type && { type }),
+        ...(sourceType && { sourceType }),
+        ...(floorplanId && { floorplanId }),
+      },
       // The id makes the order total, so that no row is on two pages.
       order: { [SORT_COLUMN[order.by]]: order.direction, id: order.direction },
       ...window,
