@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as api from '../../sdk';
+import { addressOf, type ApiOperation, apiOperations } from '../support/api-operations';
+import { clientWith, type MadeKey, makeKey } from '../support/keys';
+import { ended, processed, startTestService, type TestService } from '../support/service';
+
+const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
+const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
+
+/** Where the example of the document would be refused before anybody looks for the thing itself. */
+const BODIES: Record<string, unknown> = { calibrateScale: { ratio: '1:100' } };
+
+const operations = apiOperations().filter(({ pathParameters }) => pathParameters.length > 0);
+
+describe('two workspaces on one installation', () => {
+  let service: TestService;
+  let ours: MadeKey;
+  let theirs: MadeKey;
+  /** Things of ours, by the first part of the path that leads to them, and by the name of a parameter. */
+  let ids: Record<string, string>;
+
+  beforeAll(async () => {
+    service = await startTestService();
+    ours = await makeKey(service.databaseUrl, '--scopes', 'read,write,admin');
+    const others = ['--workspace', 'theirs', '--new-workspace', '--scopes', 'read,write,admin'];
+    theirs = await makeKey(service.databaseUrl, ...others);
+    const client = clientWith(service, ours);
+    const ourService = { ...service, client };
+    const { data: project } = await api.createProject({ client, body: { name: 'Ours' } });
+    const floorplan = await processed(ourService, SAMPLE, { project_id: project!.id });
+    const { data: plan } = await api.getFloorplan({ client, path: { id: floorplan } });
+    const { data: bill } = await api.createFloorplanBom({
+      client,
+      path: { floorplan_id: floorplan },
+      body: {},
+    });
+    await ended(ourService, bill!.job_id);
+    const { data: materials } = await api.listMaterials({ client });
+    const { data: geometry } = await api.getFloorplanGeometry({ client, path: { id: floorplan } });
+    ids = {
+      projects: project!.id,
+      floorplans: floorplan,
+      status: floorplan,
+      uploads: plan!.upload_id,
+      jobs: bill!.job_id,
+      boms: bill!.bom_id,
+      materials: materials!.items[0].id,
+      'api-keys': ours.id,
+      room_id: (geometry as api.GeometryDto).rooms[0].id,
+    };
+  }, 120_000);
+  afterAll(() => service?.stop());
+
+  const ask = async (key: MadeKey, operation: ApiOperation, thing: string) => {
+    const [first, ...others] = operation.pathParameters;
+    const values = { [first]: thing, ...Object.fromEntries(others.map((name) => [name, ids[name]])) };
+    const body = BODIES[operation.id] ?? operation.exampleBody;
+    const address = addressOf(operation, values);
+    const response = await fetch(service.process.url + address, {
+      method: operation.method,
+      headers: { authorization: `Bearer ${key.key}`, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return { address, status: response.status, text: await response.text() };
+  };
+  const ourThing = (operation: ApiOperation) => ids[operation.path.split('/')[3]];
+  const reading = operations.filter(({ method }) => method === 'GET');
+  const snapshot = async () =>
+    Promise.all(reading.map(async (each) => [each.id, await ask(ours, each, ourThing(each))] as const));
+
+  it('knows a thing of ours for every operation on one', () => {
+    expect(operations.filter((each) => ourThing(each) === undefined).map(({ path }) => path)).toEqual([]);
+    expect(operations.length).toBeGreaterThan(15);
+  });
+
+  it("answers another workspace's id just as an unknown one, and changes nothing", async () => {
+    const before = await snapshot();
+    // The detection is known to us: else its 404 would prove nothing.
+    expect(before.filter(([, { status }]) => status !== 200)).toEqual([]);
+    for (const operation of operations) {
+      const foreign = await ask(theirs, operation, ourThing(operation));
+      const unknown = await ask(theirs, operation, UNKNOWN);
+      const plain = ({ address, status, text }: typeof foreign) => {
+        const { request_id, instance, ...problem } = JSON.parse(text) as api.ProblemDto;
+        expect(request_id).toMatch(/\w/);
+        expect(instance).toBe(address);
+        return { operation: operation.id, status, problem };
+      };
+      expect(plain(unknown)).toMatchObject({ status: 404, problem: { code: 'not_found' } });
+      expect(plain(foreign)).toEqual(plain(unknown));
+    }
+    const withoutUse = (found: typeof before) => JSON.stringify(found).replace(/"last_used_at":[^,]+/g, '');
+    expect(withoutUse(await snapshot())).toBe(withoutUse(before));
+  });
+
+  it("lists nothing of another workspace, and prices from a catalogue of one's own", async () => {
+    const client = clientWith(service, theirs);
+    const query = { limit: 100 };
+    const lists = [
+      await api.listProjects({ client, query }),
+      await api.listFloorplans({ client, query }),
+      await api.listBoms({ client, query }),
+      await api.listJobs({ client, query }),
+    ];
+    expect(lists.map(({ data }) => data?.total)).toEqual([0, 0, 0, 0]);
+    const { data: keys } = await api.listApiKeys({ client, query });
+    expect(keys!.items.map(({ id }) => id)).toEqual([theirs.id]);
+    const catalogue = async (key: MadeKey) =>
+      (await api.listMaterials({ client: clientWith(service, key), query })).data!.items;
+    const [mine, theirOwn] = [await catalogue(ours), await catalogue(theirs)];
+    const priced = (items: typeof mine) =>
+      items.map(({ code, name, unit, rates }) => ({ code, name, unit, rates }));
+    expect(priced(theirOwn)).toEqual(priced(mine));
+    expect(theirOwn.filter(({ id }) => mine.some((other) => other.id === id))).toEqual([]);
+  });
+
+  it("cannot tie one's own things to another workspace's", async () => {
+    const client = clientWith(service, theirs);
+    const theirService = { ...service, client };
+    const form = { project_id: ids.projects };
+    const refused = await api.ingestPlan({ client, body: { file: new File([SAMPLE], 'flat.pdf'), ...form } });
+    expect([refused.response?.status, refused.error?.code]).toEqual([422, 'project_not_found']);
+    const floorplan = await processed(theirService, SAMPLE);
+    const moved = await api.updateFloorplan({ client, path: { id: floorplan }, body: form });
+    expect([moved.response?.status, moved.error?.code]).toEqual([404, 'not_found']);
+    const { data: jobs } = await api.listJobs({ client: clientWith(service, ours), query: { limit: 100 } });
+    expect(jobs!.items.filter(({ floorplan_id }) => floorplan_id === floorplan)).toEqual([]);
+  }, 60_000);
+});
