@@ -1,6 +1,7 @@
 import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '../extraction/measured-plan';
 import type { ScaleRecord } from '../extraction/plan-geometry';
 import { UnprocessableError } from '../errors';
+import { groupedBy } from './grouping';
 import { byNaturalOrder } from './natural-order';
 import { openBoundaries } from './open-boundaries';
 import { openingIdsOf } from './openings-of-room';
@@ -45,9 +46,9 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
   const openings = plan.openings.filter((opening): opening is SizedOpening => sized(opening.width_mm));
   for (const elements of [rooms, walls, openings]) elements.sort((a, b) => byNaturalOrder(a.id, b.id));
   const wallOf = new Map(walls.map((wall) => [wall.id, wall]));
-  const openingsOfWall = grouped(openings, ({ wall_id }) => (wall_id === null ? [] : [wall_id]));
+  const openingsOfWall = groupedBy(openings, ({ wall_id }) => (wall_id === null ? [] : [wall_id]));
   const openingIds = new Map(rooms.map((room) => [room.id, openingIdsOf(room, wallOf, openingsOfWall)]));
-  const roomsOfOpening = grouped(rooms, ({ id }) => openingIds.get(id) ?? []);
+  const roomsOfOpening = groupedBy(rooms, ({ id }) => openingIds.get(id) ?? []);
   return {
     rooms,
     walls,
@@ -55,9 +56,9 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
     scaleConfidence: plan.scale.confidence,
     mmPerUnit: plan.scale.mm_per_unit,
     wallOf,
-    openingsOfRoom: grouped(openings, ({ id }) => (roomsOfOpening.get(id) ?? []).map((room) => room.id)),
+    openingsOfRoom: groupedBy(openings, ({ id }) => (roomsOfOpening.get(id) ?? []).map((room) => room.id)),
     openingsOfWall,
-    roomsOfWall: grouped(rooms, (room) => room.wall_ids),
+    roomsOfWall: groupedBy(rooms, (room) => room.wall_ids),
     roomsOfOpening,
     openBoundary: openBoundaries(rooms, plan.scale.mm_per_unit),
   };
@@ -65,18 +66,6 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
 
 function sized(...sizes: (number | null)[]): boolean {
   return sizes.every((size) => size !== null && Number.isFinite(size));
-}
-
-function grouped<T>(elements: readonly T[], keysOf: (element: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const element of elements) {
-    for (const key of new Set(keysOf(element))) {
-      const group = groups.get(key);
-      if (group) group.push(element);
-      else groups.set(key, [element]);
-    }
-  }
-  return groups;
 }
 
 function scaleUnknown(): UnprocessableError {

@@ -10,29 +10,37 @@ import { packingOf } from './rules/purchasing';
 import type { TakeoffSettings } from './takeoff-settings';
 import type { Dimension } from './units';
 
+/** The room, wall or opening that lines are about. */
+export interface Subject {
+  /** Last part of the line's id. */
+  readonly element: string;
+  readonly room?: { readonly id: string; readonly name: string | null };
+  readonly wall?: string;
+  readonly opening?: string;
+  readonly geometry: readonly string[];
+  /** Confidences of what is measured; the scale's is added where a length or an area is. */
+  readonly confidences: readonly number[];
+}
+
 /** What a measuring rule says of one item of work; the sheet works out the rest. */
 export interface Measurement {
-  /** Item and element: `paint.primer` and `r3` give line `paint.primer.r3`. */
-  item: string;
-  element: string;
-  section: Section;
-  role: MaterialRole;
-  rule: string;
-  description: string;
-  dimension: Dimension;
+  readonly subject: Subject;
+  /** First part of the line's id: `paint.primer` of room r3 is line `paint.primer.r3`. */
+  readonly item: string;
+  readonly section: Section;
+  readonly role: MaterialRole;
+  readonly rule: string;
+  readonly description: string;
+  readonly dimension: Dimension;
   /** Metric: m², m or number. */
-  net: Formula;
-  coats?: number;
-  components?: Component[];
-  tag: QuantityTag;
-  /** Confidences of the elements measured; the scale's is added where a length or an area is. */
-  confidences: readonly number[];
-  geometry: readonly string[];
-  room?: { id: string; name: string | null };
-  wall?: string;
-  opening?: string;
+  readonly net: Formula;
+  readonly coats?: number;
+  readonly components?: Component[];
+  readonly tag: QuantityTag;
+  /** Ids of what was measured beside the subject, such as the openings in a wall face. */
+  readonly beside?: readonly string[];
   /** False where the role's default material cannot serve, such as a wall too thick for a partition. */
-  served?: boolean;
+  readonly served?: boolean;
 }
 
 /** A height in metres, and whether somebody stated it. */
@@ -71,26 +79,26 @@ export class TakeoffSheet {
   }
 
   add(measurement: Measurement): void {
-    const { dimension, role, net } = measurement;
+    const { dimension, role, net, subject } = measurement;
     const material = measurement.served === false ? null : this.material(role);
     const ratedByCoat = material !== null && RATED_BY_COAT.has(material);
     const coats = ratedByCoat ? (measurement.coats ?? 1) : 1;
     const coatsAsArea = coats > 1 && this.profile.coats.value === 'as_area';
     const quantity = this.inBillUnit(coatsAsArea ? net.times(coats) : net, dimension);
     const confidences = [
-      ...measurement.confidences,
+      ...subject.confidences,
       ...(dimension === 'count' ? [] : [this.plan.scaleConfidence]),
     ];
     this.lines.push({
-      id: `${measurement.item}.${measurement.element}`,
+      id: `${measurement.item}.${subject.element}`,
       section: measurement.section,
       description: measurement.description,
       material,
       classification: classificationOf(role),
-      room_id: measurement.room?.id ?? null,
-      room_name: measurement.room?.name ?? null,
-      wall_id: measurement.wall ?? null,
-      opening_id: measurement.opening ?? null,
+      room_id: subject.room?.id ?? null,
+      room_name: subject.room?.name ?? null,
+      wall_id: subject.wall ?? null,
+      opening_id: subject.opening ?? null,
       bill_qty: quantity.value.toFixed(dimension === 'count' ? 0 : 2),
       unit: this.profile.units[dimension].unit,
       formula: quantity.text,
@@ -98,7 +106,7 @@ export class TakeoffSheet {
       purchase: purchaseOf(net, packingOf(material, dimension), measurement.coats ?? 1),
       components: measurement.components ?? [],
       rule_id: measurement.rule,
-      geometry_ids: [...measurement.geometry],
+      geometry_ids: [...subject.geometry, ...(measurement.beside ?? [])],
       tag: measurement.tag,
       confidence: Math.round(Math.min(1, ...confidences) * 100) / 100,
     });

@@ -1,13 +1,14 @@
 import { Formula } from '../formula';
 import type { TakeoffSheet } from '../takeoff-sheet';
-import { ofRoom, type RoomOnSheet } from './rooms';
+import type { RoomOnSheet } from './rooms';
 
 /** Light points, sockets and a switchboard as planning allowances; none of them is read from the drawing. */
 export function measureElectrical(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  const common = { section: 'electrical', dimension: 'count', tag: 'allowance' } as const;
   sheet.add({
-    ...ofRoom(on),
-    ...common,
+    subject: on.subject,
+    section: 'electrical',
+    dimension: 'count',
+    tag: 'allowance',
     item: 'electrical.lights',
     role: 'light',
     rule: 'electrical.lights',
@@ -15,8 +16,10 @@ export function measureElectrical(sheet: TakeoffSheet, on: RoomOnSheet): void {
     net: lightPoints(sheet, on),
   });
   sheet.add({
-    ...ofRoom(on),
-    ...common,
+    subject: on.subject,
+    section: 'electrical',
+    dimension: 'count',
+    tag: 'allowance',
     item: 'electrical.sockets',
     role: 'socket',
     rule: 'electrical.sockets',
@@ -24,8 +27,10 @@ export function measureElectrical(sheet: TakeoffSheet, on: RoomOnSheet): void {
     net: on.area.over(3).roundedUp().atLeast(2),
   });
   sheet.add({
-    ...ofRoom(on),
-    ...common,
+    subject: on.subject,
+    section: 'electrical',
+    dimension: 'count',
+    tag: 'allowance',
     item: 'electrical.switchboard',
     role: 'switchboard',
     rule: 'electrical.switchboard',

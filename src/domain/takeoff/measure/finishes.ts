@@ -1,11 +1,11 @@
 import { Formula, metres } from '../formula';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { ceilingGrid, isGridCeiling } from './components';
-import { ofRoom, type RoomOnSheet } from './rooms';
+import type { RoomOnSheet } from './rooms';
 
 export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'flooring',
     section: on.rule.flooring === 'flooring_server' ? 'specialty' : 'flooring',
     role: on.rule.flooring,
@@ -17,7 +17,7 @@ export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
   });
   if (on.rule.specialty === null) return;
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'specialty.floor',
     section: 'specialty',
     role: on.rule.specialty,
@@ -35,7 +35,7 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
     ? gaps.reduce((length, opening) => length.minus(metres(opening.width_mm)), on.walled)
     : on.walled;
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'skirting',
     section: 'baseboard',
     role: 'skirting',
@@ -44,14 +44,14 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
     dimension: 'length',
     net: net.notBelowZero(),
     tag: 'measured',
-    geometry: [on.room.id, ...gaps.map((opening) => opening.id)],
+    beside: gaps.map((opening) => opening.id),
   });
 }
 
 export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
   if (on.rule.ceiling === null) return;
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'ceiling',
     section: 'ceiling',
     role: on.rule.ceiling,
@@ -74,7 +74,7 @@ export function measureWaterproofing(sheet: TakeoffSheet, on: RoomOnSheet): void
     on.room.id,
   );
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'waterproofing',
     section: 'waterproofing',
     role: 'waterproofing',
@@ -94,7 +94,7 @@ export function measureBacksplash(sheet: TakeoffSheet, on: RoomOnSheet): void {
     on.room.id,
   );
   sheet.add({
-    ...ofRoom(on),
+    subject: on.subject,
     item: 'backsplash',
     section: 'specialty',
     role: 'backsplash',

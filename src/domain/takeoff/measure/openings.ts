@@ -1,7 +1,7 @@
 import { Exact, Formula, metres } from '../formula';
 import type { SizedOpening } from '../measurable-plan';
 import { ruleOfRoomType } from '../rules/room-types';
-import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
+import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 import { doorFittings } from './components';
 import { openingArea } from './opening-deduction';
 
@@ -28,25 +28,23 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
   const leaves = width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1;
   const height = sheet.height('door');
   const title = `door ${opening.id}, ${Formula.of(width).text} m wide`;
-  const common = {
-    ...ofOpening(opening),
-    section: 'door_hardware',
-    dimension: 'count',
-    tag: 'measured',
-  } as const;
+  const subject = subjectOf(opening);
   sheet.add({
-    ...common,
+    subject,
     item: 'door.leaf',
     section: 'door',
     role: 'door_leaf',
     rule: 'door.leaf',
     description: `Leaf of ${title}`,
+    dimension: 'count',
     net: Formula.of(leaves),
     components: doorFittings(leaves),
+    tag: 'measured',
   });
   sheet.add({
-    ...common,
+    subject,
     item: 'door.frame',
+    section: 'door_hardware',
     role: 'door_frame',
     rule: 'door.frame',
     description: `Frame of ${title}`,
@@ -55,20 +53,25 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     tag: height.tag,
   });
   sheet.add({
-    ...common,
+    subject,
     item: 'door.handle',
+    section: 'door_hardware',
     role: 'door_handle',
     rule: 'door.handle',
     description: `Handle set of ${title}`,
+    dimension: 'count',
     net: Formula.of(leaves),
+    tag: 'measured',
   });
   if (!needsCloser(sheet, opening)) return;
   sheet.add({
-    ...common,
+    subject,
     item: 'door.closer',
+    section: 'door_hardware',
     role: 'door_closer',
     rule: 'door.closer',
     description: `Closer of ${title}`,
+    dimension: 'count',
     net: Formula.of(leaves),
     tag: 'allowance',
   });
@@ -82,7 +85,7 @@ function needsCloser(sheet: TakeoffSheet, opening: SizedOpening): boolean {
 
 function measureWindow(sheet: TakeoffSheet, opening: SizedOpening): void {
   sheet.add({
-    ...ofOpening(opening),
+    subject: subjectOf(opening),
     item: 'window',
     section: 'window',
     role: 'window',
@@ -94,9 +97,7 @@ function measureWindow(sheet: TakeoffSheet, opening: SizedOpening): void {
   });
 }
 
-function ofOpening(
-  opening: SizedOpening,
-): Pick<Measurement, 'element' | 'opening' | 'wall' | 'geometry' | 'confidences'> {
+function subjectOf(opening: SizedOpening): Subject {
   return {
     element: opening.id,
     opening: opening.id,

@@ -1,7 +1,7 @@
 import type { MaterialRole } from '../rules/materials';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { lessOpenings } from './opening-deduction';
-import { ofRoom, type RoomOnSheet } from './rooms';
+import type { RoomOnSheet } from './rooms';
 
 /** Coats of a full system over one primer: two, as the catalogue's emulsion is applied. */
 const FINISHING_COATS = 2;
@@ -21,7 +21,7 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   ];
   for (const [item, role, title, coats] of layers) {
     sheet.add({
-      ...ofRoom(on),
+      subject: on.subject,
       item,
       section: 'paint',
       role,
@@ -31,7 +31,7 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
       net,
       coats,
       tag: ceiling.tag === 'measured' && door === 'measured' ? 'measured' : 'assumed',
-      geometry: [on.room.id, ...on.openings.map((opening) => opening.id)],
+      beside: on.openings.map((opening) => opening.id),
     });
   }
 }

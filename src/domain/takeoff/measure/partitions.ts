@@ -42,9 +42,8 @@ function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly Sized
   const role = rooms.some(({ type }) => ruleOfRoomType(type)?.wet) ? 'partition_wet' : 'partition';
   noteWallType(sheet, wall, isPartition);
   sheet.add({
+    subject: { element: wall.id, wall: wall.id, geometry: [wall.id], confidences: [wall.confidence] },
     item: 'wall',
-    element: wall.id,
-    wall: wall.id,
     section: 'wall',
     role,
     served: isPartition,
@@ -62,8 +61,7 @@ function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly Sized
           )
         : [],
     tag: 'assumed',
-    confidences: [wall.confidence],
-    geometry: [wall.id, ...openings.map(({ id }) => id)],
+    beside: openings.map(({ id }) => id),
   });
 }
 

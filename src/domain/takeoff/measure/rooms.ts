@@ -2,7 +2,7 @@ import { type Formula, metres } from '../formula';
 import type { SizedOpening, SizedRoom } from '../measurable-plan';
 import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
-import type { Measurement, TakeoffSheet } from '../takeoff-sheet';
+import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 
 /** A room with what every rule about rooms asks for. */
 export interface RoomOnSheet extends RoomDimensions {
@@ -12,8 +12,7 @@ export interface RoomOnSheet extends RoomDimensions {
   readonly walled: Formula;
   readonly openings: readonly SizedOpening[];
   readonly title: string;
-  /** The weakest of the confidences of the room and, where a type decided, of its type. */
-  readonly confidences: readonly number[];
+  readonly subject: Subject;
 }
 
 /** Null for a room in which nothing is measured, such as a lift shaft; that is reported. */
@@ -37,16 +36,14 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
     walled: walledLength(sheet, room, dimensions.perimeter),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
     title: titleOf(room),
-    confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
+    subject: {
+      element: room.id,
+      room: { id: room.id, name: room.name },
+      geometry: [room.id],
+      // A type that decided on materials is as uncertain as its label.
+      confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
+    },
   };
-}
-
-/** The part of a measurement that is the same for every line of a room. */
-export function ofRoom({
-  room,
-  confidences,
-}: RoomOnSheet): Pick<Measurement, 'element' | 'room' | 'geometry' | 'confidences'> {
-  return { element: room.id, room: { id: room.id, name: room.name }, geometry: [room.id], confidences };
 }
 
 /** "Office 1.02", or the id where the drawing names no room. */

@@ -1,10 +1,10 @@
-import { Exact } from '../formula';
+import { groupedBy } from '../grouping';
 import { byNaturalOrder } from '../natural-order';
 import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
 import type { Bill, BillLine, SectionTotal, TaxPart } from './bill';
 import type { CatalogueMaterial } from './catalogue';
 import { minorUnits } from './currency';
-import { PriceBook, priceLine } from './price-line';
+import { PriceBook } from './price-book';
 import { type TaxRate, TaxTable, type TaxTerms } from './tax';
 
 export interface PricingTerms {
@@ -28,24 +28,24 @@ export function priceBill(
   const digits = minorUnits(terms.currency);
   const tax: TaxTerms = { basis: 'works_contract', placeOfSupply: 'intra_state', ...terms.tax };
   const taxes = new TaxTable(taxRates, terms.day, tax, digits);
-  const book = new PriceBook(catalogue, terms.currency, terms.day);
+  const book = new PriceBook(catalogue, taxes, terms.currency, terms.day, digits);
   const lines = takeoff.lines.map((quantity) => ({
     quantity,
-    price: priceLine(quantity, book, taxes, digits),
+    price: book.price(quantity),
   }));
-  const subtotal = sumOf(lines.map(({ price }) => price.amount));
   const unpriced = lines.filter(isUnpriced);
-  const taxTotal = sumOf(lines.map(({ price }) => price.tax?.amount ?? null));
+  const amounts = lines.map(({ price }) => price.amount);
+  const levied = lines.map(({ price }) => price.tax?.amount ?? null);
   return {
     standard: takeoff.standard,
     currency: terms.currency,
     priced_on: terms.day,
     lines,
     sections: sectionTotals(lines, digits),
-    subtotal: subtotal.toFixed(digits),
+    subtotal: totalOf(amounts, digits),
     taxes: taxTotals(lines, digits),
-    tax_total: taxTotal.toFixed(digits),
-    grand_total: subtotal.plus(taxTotal).toFixed(digits),
+    tax_total: totalOf(levied, digits),
+    grand_total: totalOf([...amounts, ...levied], digits),
     priced_lines: lines.length - unpriced.length,
     unpriced_lines: unpriced.length,
     rules: takeoff.rules,
@@ -54,30 +54,29 @@ export function priceBill(
 }
 
 function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal[] {
-  return SECTIONS.map((section) => ({
-    section,
-    own: lines.filter(({ quantity }) => quantity.section === section),
-  }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ section, own }) => ({
-      section,
-      lines: own.length,
-      unpriced: own.filter(isUnpriced).length,
-      amount: sumOf(own.map(({ price }) => price.amount)).toFixed(digits),
-    }));
+  const sections = groupedBy(lines, ({ quantity }) => [quantity.section]);
+  return SECTIONS.flatMap((section) => {
+    const own = sections.get(section);
+    if (!own) return [];
+    const amount = totalOf(
+      own.map(({ price }) => price.amount),
+      digits,
+    );
+    return [{ section, lines: own.length, unpriced: own.filter(isUnpriced).length, amount }];
+  });
 }
 
 function taxTotals(lines: readonly BillLine[], digits: number): TaxPart[] {
-  const groups = new Map<string, TaxPart[]>();
-  for (const part of lines.flatMap(({ price }) => price.tax?.parts ?? [])) {
-    const key = `${part.code} ${part.kind} ${part.percent}`;
-    const group = groups.get(key);
-    if (group) group.push(part);
-    else groups.set(key, [part]);
-  }
-  return [...groups.entries()]
+  const parts = lines.flatMap(({ price }) => price.tax?.parts ?? []);
+  return [...groupedBy(parts, ({ code, kind, percent }) => [`${code} ${kind} ${percent}`]).entries()]
     .sort(([a], [b]) => byNaturalOrder(a, b))
-    .map(([, parts]) => ({ ...parts[0], amount: sumOf(parts.map(({ amount }) => amount)).toFixed(digits) }));
+    .map(([, own]) => ({
+      ...own[0],
+      amount: totalOf(
+        own.map(({ amount }) => amount),
+        digits,
+      ),
+    }));
 }
 
 function pricingAssumptions(lines: readonly BillLine[], terms: PricingTerms): Assumption[] {
@@ -112,6 +111,10 @@ function isUnpriced({ price }: BillLine): boolean {
   return price.status === 'unpriced';
 }
 
-function sumOf(amounts: readonly (string | null)[]): InstanceType<typeof Exact> {
-  return amounts.reduce((total, amount) => (amount === null ? total : total.plus(amount)), new Exact(0));
+/** Sum of amounts with `digits` decimals each, in whole minor units; null counts nothing. */
+function totalOf(amounts: readonly (string | null)[], digits: number): string {
+  let minor = 0n;
+  for (const amount of amounts) if (amount !== null) minor += BigInt(amount.replace('.', ''));
+  const figures = minor.toString().padStart(digits + 1, '0');
+  return digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
 }

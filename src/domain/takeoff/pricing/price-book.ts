@@ -13,20 +13,34 @@ type Quote =
   | { rate: Formula; text: string; source: RateSource; name: string }
   | { reason: UnpricedReason; name: string | null };
 
-/** The catalogue on one day in one currency; a rate asked for again is not worked out again. */
+/**
+ * The catalogue and the taxes of one day in one currency. What was worked out once is kept: most lines of a large
+ * plan are one door, one switchboard, four sockets.
+ */
 export class PriceBook {
   private readonly materials: ReadonlyMap<string, CatalogueMaterial>;
   private readonly quotes = new Map<string, Quote>();
+  private readonly prices = new Map<string, LinePrice>();
 
   constructor(
     catalogue: readonly CatalogueMaterial[],
+    private readonly taxes: TaxTable,
     private readonly currency: string,
     private readonly day: string,
+    private readonly digits: number,
   ) {
     this.materials = new Map(catalogue.map((material) => [material.code, material]));
   }
 
-  quote(line: QuantityLine): Quote {
+  /** `amount = ROUND(bill_qty × rate)`; unpriced, with the reason, where there is no rate. */
+  price(line: QuantityLine): LinePrice {
+    const key = [line.material, line.unit, line.coats, line.bill_qty, line.classification.hsn].join(' ');
+    const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.taxes, this.digits);
+    this.prices.set(key, known);
+    return known;
+  }
+
+  private quote(line: QuantityLine): Quote {
     if (line.material === null) return { reason: 'no_material', name: null };
     const key = `${line.material} ${line.unit} ${line.coats}`;
     const known = this.quotes.get(key) ?? this.work(line.material, line);
@@ -57,9 +71,7 @@ export class PriceBook {
   }
 }
 
-/** `amount = ROUND(bill_qty × rate)`; unpriced, with the reason, where there is no rate. */
-export function priceLine(line: QuantityLine, book: PriceBook, taxes: TaxTable, digits: number): LinePrice {
-  const quote = book.quote(line);
+function priceOf(line: QuantityLine, quote: Quote, taxes: TaxTable, digits: number): LinePrice {
   if ('reason' in quote) return unpriced(quote.name, quote.reason);
   const { rate, text, source, name } = quote;
   const due = Formula.of(line.bill_qty).times(rate).rounded(digits);
