@@ -23,9 +23,16 @@ export class HealthController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Ask whether the process can work, and on what it stands', description: 'As `/health/ready`.' })
+  @ApiOperation({
+    summary: 'Ask whether the process can work, and on what it stands',
+    description: 'As `/health/ready`.',
+  })
   @ApiOkResponse({ type: ReadinessDto, description: 'Ready' })
-  @ApiResponse({ status: 503, type: ReadinessDto, description: 'Something is down, or the process is shutting down' })
+  @ApiResponse({
+    status: 503,
+    type: ReadinessDto,
+    description: 'Something is down, or the process is shutting down',
+  })
   @ApiProblems({})
   getHealth(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
     return this.getReadiness(response);

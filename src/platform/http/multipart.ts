@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { MalformedError, TooLargeError, UnsupportedTypeError } from '../../domain/errors';
+import { BodyDigest } from './body-digest';
 import { dropBody } from './drop-body';
 
 export interface MultipartLimits {
@@ -43,6 +44,7 @@ export async function readMultipart<T>(
 ): Promise<MultipartBody<T>> {
   refuseByHeaders(request, limits);
   const parser = openParser(request, limits);
+  const digest = request.headers['idempotency-key'] === undefined ? null : BodyDigest.of(request);
   const fields: Record<string, string> = {};
   const files: Promise<T>[] = [];
   try {
@@ -52,10 +54,13 @@ export async function readMultipart<T>(
           reject(new TooLargeError('field_too_large', `The form field ${name} is too long.`));
         }
         fields[name] = value;
+        digest?.field(name, value);
       });
       parser.on('file', (field, stream, info) => {
         stream.on('limit', () => stream.destroy(fileTooLarge(limits)));
-        const kept = onFile({ field, fileName: baseName(info.filename), mimeType: info.mimeType, stream });
+        const fileName = baseName(info.filename);
+        const read = digest?.file(field, fileName, stream) ?? stream;
+        const kept = onFile({ field, fileName, mimeType: info.mimeType, stream: read });
         kept.catch(reject);
         files.push(kept);
       });
@@ -146,7 +151,6 @@ function malformed(cause: unknown): MalformedError {
 /** Some clients send a whole path. */
 function baseName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   return (
     last
       .replace(/[\u0000-\u001f\u007f]/g, '')
