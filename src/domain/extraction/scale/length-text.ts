@@ -55,7 +55,9 @@ export function readLength(text: string): LengthReading[] {
   const metric = METRIC.exec(clean);
   if (metric) {
     const unit = metric[2].toLowerCase() as 'mm' | 'cm' | 'm';
-    return reading(decimal(metric[1]) * MM_PER_UNIT[unit], unit, true);
+    // 1.234 m has a decimal mark; 1.234 mm, as nobody builds to the micrometre, a grouping one.
+    const value = unit === 'm' ? Number(metric[1].trim().replace(',', '.')) : decimal(metric[1]);
+    return reading(value * MM_PER_UNIT[unit], unit, true);
   }
   return readBareNumber(clean);
 }

@@ -27,7 +27,8 @@ export function readScaleNotes(text: string): ScaleNote[] {
   if (named) ratios.push(...[...clean.matchAll(FRACTION_RATIO)].map((match) => Number(match[1])));
   for (const [, paper, real] of clean.matchAll(EQUALITY)) {
     const [on, off] = [lengthOf(paper), lengthOf(real)];
-    if (on !== null && off !== null) ratios.push(off / on);
+    // Feet over eighths of an inch are whole numbers that binary fractions miss by a hair.
+    if (on !== null && off !== null) ratios.push(Math.round((off / on) * 1e6) / 1e6);
   }
   return [...new Set(ratios)]
     .filter((ratio) => ratio >= MIN_RATIO && ratio <= MAX_RATIO)

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { readArea } from './area-text';
+import { readLength } from './length-text';
+import { parseScaleNote, readScaleNotes } from './scale-note';
+
+const millimetres = fc.integer({ min: 1, max: 99_999 });
+const FRACTIONS = ['', ' 1/8', ' 1/4', ' 3/8', ' 1/2', ' 5/8', ' 3/4', ' 7/8'];
+
+function asMm(text: string): number[] {
+  return readLength(text).map(({ mm }) => mm);
+}
+
+describe('dimension texts', () => {
+  it('read back the millimetres, centimetres and metres that were printed', () => {
+    fc.assert(
+      fc.property(millimetres, (mm) => {
+        expect(asMm(`${mm} mm`)).toEqual([mm]);
+        expect(asMm(String(mm))).toContain(mm);
+        expect(asMm(`${(mm / 1000).toFixed(3)} m`)[0]).toBeCloseTo(mm, 6);
+        expect(asMm((mm / 100).toFixed(2).replace('.', ','))[0]).toBeCloseTo(mm * 10, 6);
+        expect(asMm(`${mm / 10} cm`)[0]).toBeCloseTo(mm, 6);
+      }),
+    );
+  });
+
+  it('read back feet, inches and eighths however they are marked', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(11), fc.nat(7), (feet, inches, eighths) => {
+        const mm = feet * 304.8 + (inches + eighths / 8) * 25.4;
+        fc.pre(mm > 0);
+        const fraction = FRACTIONS[eighths];
+        for (const text of [
+          `${feet}'-${inches}${fraction}"`,
+          `${feet}' ${inches}${fraction}"`,
+          `${feet}’ - ${inches}${fraction}”`,
+          `${feet}′-${inches}${fraction}″`,
+        ]) {
+          expect(asMm(text)[0]).toBeCloseTo(mm, 6);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['1,01⁵', 1015],
+    ['1.01⁵', 1015],
+    ['24⁵', 245],
+    ['12’-6½”', 12 * 304.8 + 6.5 * 25.4],
+    ['9"', 228.6],
+    ['3/4"', 19.05],
+    ["8'", 2438.4],
+    ['12 000', 12000],
+    ['12,000', 12000],
+  ])('read %s as %f mm', (text, mm) => {
+    expect(asMm(text)[0]).toBeCloseTo(mm, 6);
+  });
+
+  it('keep both readings of a bare number that may be centimetres', () => {
+    expect(asMm('365')).toEqual([365, 3650]);
+    expect(asMm('93,5')).toEqual([93500, 935]);
+  });
+
+  it.each(['+0.00', '±0,00', 'OFFICE', 'A-101', '90°', '007', '', '1:50', 'P-1'])(
+    'do not read %s',
+    (text) => {
+      expect(readLength(text)).toEqual([]);
+    },
+  );
+});
+
+describe('scale notes', () => {
+  it('read back every ratio in the words of the languages we know', () => {
+    const words = ['Scale', 'SCALE:', 'Maßstab', 'M', 'Échelle', 'Escala', 'Scala', 'Merilo', 'Mittakaava'];
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 5000 }), fc.constantFrom(...words), (ratio, word) => {
+        expect(readScaleNotes(`${word} 1:${ratio}`)).toEqual([{ ratio, named: true }]);
+      }),
+    );
+  });
+
+  it.each([
+    [`1/8" = 1'-0"`, 96],
+    [`Scale: 1/4" = 1'-0"`, 48],
+    [`1 1/2" = 1'-0"`, 8],
+    [`3/16”=1’-0”`, 64],
+    [`1" = 8'`, 96],
+    ['1 in = 20 ft', 240],
+    ['Échelle 1/100', 100],
+    ['M 1 : 50', 50],
+  ])('read %s as 1:%i', (text, ratio) => {
+    expect(readScaleNotes(text).map((note) => note.ratio)).toEqual([ratio]);
+  });
+
+  it.each(['RAMP 1:12', 'slope 1:20', 'Gefälle 1:50', 'DETAIL 1', '11:30', 'NTS', '12:100'])(
+    'see no scale in %s',
+    (text) => {
+      expect(readScaleNotes(text)).toEqual([]);
+    },
+  );
+
+  it('take what a person types', () => {
+    expect(parseScaleNote('1:100')).toBe(100);
+    expect(parseScaleNote('1/100')).toBe(100);
+    expect(parseScaleNote('100')).toBe(100);
+    expect(parseScaleNote(`1/4" = 1'-0"`)).toBe(48);
+    expect(parseScaleNote('large')).toBeNull();
+  });
+});
+
+describe('printed areas', () => {
+  it.each([
+    ['12.98 m²', 12.98, ''],
+    ['12,98 m2', 12.98, ''],
+    ['Fläche: 12,5 qm', 12.5, ''],
+    ['OFFICE 12.5 sqm', 12.5, 'OFFICE'],
+    ['134 SF', 134 * 0.09290304, ''],
+    ['1,250 sq. ft.', 1250 * 0.09290304, ''],
+    ['BED 120 SQ FT', 120 * 0.09290304, 'BED'],
+  ])('read %s', (text, squareMetres, rest) => {
+    const area = readArea(text);
+    expect(area?.squareMetres).toBeCloseTo(squareMetres, 6);
+    expect(area?.rest).toBe(rest);
+  });
+
+  it.each(['WSF', '12.5 m', 'm²', 'ROOM 134', '1 SFX'])('see no area in %s', (text) => {
+    expect(readArea(text)).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measurePlan, understandPlan } from '../../../src/domain/extraction';
+import { readPage } from '../../../src/platform/pdf';
+
+jest.setTimeout(60_000);
+
+const SAMPLES = join(__dirname, '../../../samples');
+
+/** What our own samples are understood as, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */
+describe('understanding the samples', () => {
+  it.each(['flat', 'office', 'clinic'])('%s is as it was', async (name) => {
+    const plan = understandPlan(await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1));
+    const { texts, ...found } = measurePlan(plan, plan.scale);
+    expect(texts.length).toBeGreaterThan(0);
+    const text = `${JSON.stringify(found, null, 1)}\n`;
+    const file = join(__dirname, `${name}.json`);
+    if (process.env.UPDATE_GOLDEN) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+});
+
+const FIXTURES = join(__dirname, '../../../../shared/fixtures/plans');
+const onFixtures = existsSync(FIXTURES) ? describe : describe.skip;
+
+onFixtures('understanding real plans (skipped where ../shared/fixtures is absent)', () => {
+  it('finds the six rooms of the FZK house to the printed centimetre', async () => {
+    const plan = understandPlan(await readPage(readFileSync(join(FIXTURES, 'fzk-ground-floor.pdf')), 1));
+    expect(plan.scale?.ratio).toBe(100);
+    const areas = measurePlan(plan, plan.scale).rooms.map(({ name, area_m2 }) => [name, area_m2?.toFixed(2)]);
+    expect(areas.sort()).toEqual([
+      ['Bad', '12.50'],
+      ['Buero', '12.98'],
+      ['Flur', '11.53'],
+      ['Küche', '16.31'],
+      ['Schlafzimmer', '22.07'],
+      ['Wohnen', '25.99'],
+    ]);
+    expect(plan.openings.filter(({ kind }) => kind === 'door')).toHaveLength(5);
+  });
+
+  it('reads a hospital sheet at 1/8" = 1\'-0", and its printed areas agree', async () => {
+    const plan = understandPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
+    expect(plan.scale?.ratio).toBe(96);
+    const rooms = measurePlan(plan, plan.scale).rooms;
+    const areaOf = (number: string): number => rooms.find((room) => room.number === number)?.area_m2 ?? 0;
+    expect(areaOf('CE-4')).toBeCloseTo(23.226, 0);
+    expect(areaOf('CE-5')).toBeCloseTo(51.747, 0);
+  });
+});
