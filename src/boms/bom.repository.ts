@@ -49,6 +49,13 @@ export class BomRepository {
     return this.database.table(BomLine).find({ where: { workspaceId, bomId }, order: { position: 'ASC' } });
   }
 
+  /** A bill that failed is being made once more. */
+  async reopen(workspaceId: string, id: string): Promise<void> {
+    await this.database
+      .table(Bom)
+      .update({ workspaceId, id, status: 'error' }, { status: 'pending', error: null });
+  }
+
   /** Writes the bill, once; one that is there already is left as it is. */
   async publish(workspaceId: string, id: string, revision: number, bill: Bill): Promise<void> {
     const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;

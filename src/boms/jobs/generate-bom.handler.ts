@@ -27,6 +27,7 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
   async run(context: Context): Promise<JobOutcome<'bom.generate'>> {
     const { workspaceId, payload, signal } = context;
     const bom = await this.boms.get(workspaceId, payload.bom_id);
+    await this.repository.reopen(workspaceId, bom.id);
     await context.progress(10, 'loading');
     const plan = await this.floorplans.measuredPlan(workspaceId, bom.floorplanId);
     assertScaled(plan);

@@ -84,7 +84,7 @@ export interface QuantityLine {
 
 /** Something taken for granted, so that nobody has to find out later. */
 export interface Assumption {
-  /** Stable, such as `ceiling_height_assumed`; listed in docs. */
+  /** Stable, such as `ceiling_height_assumed`. */
   code: string;
   message: string;
   /** Ids of the rooms, walls or openings concerned, in natural order. */

@@ -2,23 +2,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measurePlan } from '../../../src/domain/extraction/measured-plan';
 import type { PlanGeometry } from '../../../src/domain/extraction/plan-geometry';
-import { priceBill, profileOf, takeOff } from '../../../src/domain/takeoff';
+import { priceBill, profileOf, type StandardId, takeOff } from '../../../src/domain/takeoff';
 import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
 import { asWorked, readWorkedSheet } from './worked-sheet';
 
 const folder = join(__dirname, 'two-rooms');
 const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanGeometry;
-const bill = priceBill(
-  takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200')),
-  STANDARD_CATALOGUE,
-  TAX_RATES,
-  { currency: 'INR', day: '2026-03-01', tax: {} },
-);
+const billBy = (standard: StandardId) =>
+  priceBill(takeOff(measurePlan(plan, plan.scale), {}, profileOf(standard)), STANDARD_CATALOGUE, TAX_RATES, {
+    currency: 'INR',
+    day: '2026-03-01',
+    tax: {},
+  });
+const bill = billBy('is1200');
 
 describe('the bill of two rooms', () => {
   it('equals the sheet worked by hand, line by line', () => {
     const lines = bill.lines.map((line) => asWorked(line, line.quantity.id));
     expect(lines).toEqual(readWorkedSheet(join(folder, 'README.md')));
+  });
+
+  it('equals the sheet by the plain rules', () => {
+    const plain = billBy('archai-simple');
+    const lines = plain.lines.map((line) => asWorked(line, line.quantity.id));
+    expect(lines).toEqual(readWorkedSheet(join(folder, 'plain-rules.md')));
+    expect(plain).toMatchObject({ subtotal: '127387.16', tax_total: '22929.66', grand_total: '150316.82' });
   });
 
   it('adds up to the totals of the sheet', () => {
