@@ -1,15 +1,11 @@
-import type { MeasuredOpening, MeasuredPlan, MeasuredRoom, MeasuredWall } from '../extraction/measured-plan';
+import type { MeasuredPlan } from '../extraction/measured-plan';
 import type { ScaleRecord } from '../extraction/plan-geometry';
 import { UnprocessableError } from '../errors';
 import { groupedBy } from './grouping';
 import { byNaturalOrder } from './natural-order';
 import { openBoundaries } from './open-boundaries';
 import { openingIdsOf } from './openings-of-room';
-
-/** Real sizes are there: the plan has a scale. */
-export type SizedRoom = MeasuredRoom & { area_m2: number; perimeter_mm: number };
-export type SizedWall = MeasuredWall & { length_mm: number; thickness_mm: number };
-export type SizedOpening = MeasuredOpening & { width_mm: number };
+import type { SizedOpening, SizedRoom, SizedWall } from './sized-elements';
 
 /** A plan with a scale, its elements in natural order of their ids and linked to one another. */
 export interface MeasurablePlan {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Point } from '../extraction/plan-geometry';
-import type { SizedRoom } from './measurable-plan';
+import type { SizedRoom } from './sized-elements';
 import { openBoundaries } from './open-boundaries';
 
 function room(id: string, polygon: Point[]): SizedRoom {

@@ -1,6 +1,6 @@
 import { boxOf, distance, type Point, type Segment, SpatialIndex } from '../geometry';
 import { coveredLength, type Interval } from './intervals';
-import type { SizedRoom } from './measurable-plan';
+import type { SizedRoom } from './sized-elements';
 
 /** Outlines nearer than this have no wall between them, mm; the thinnest partition is thicker. */
 const TOUCHING_MM = 30;

@@ -1,5 +1,5 @@
 import type { Point } from '../extraction/plan-geometry';
-import type { SizedOpening, SizedRoom, SizedWall } from './measurable-plan';
+import type { SizedOpening, SizedRoom, SizedWall } from './sized-elements';
 
 /** Sine of the angle up to which an edge runs along an opening (about 5°). */
 const PARALLEL = 0.09;

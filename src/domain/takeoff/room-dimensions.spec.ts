@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Point } from '../extraction/plan-geometry';
-import type { SizedRoom } from './measurable-plan';
+import type { SizedRoom } from './sized-elements';
 import { roomDimensions } from './room-dimensions';
 
 function room(polygon: Point[], area_m2: number, perimeter_mm: number, holes: Point[][] = []): SizedRoom {

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Point } from '../extraction/plan-geometry';
 import { Formula, metres, squareMetres } from './formula';
-import type { SizedRoom } from './measurable-plan';
+import type { SizedRoom } from './sized-elements';
 
 /** Area and perimeter of a room with the dimensions they were worked from. */
 export interface RoomDimensions {

@@ -1,5 +1,5 @@
 import type { Point } from '../extraction/plan-geometry';
-import type { SizedRoom, SizedWall } from './measurable-plan';
+import type { SizedRoom, SizedWall } from './sized-elements';
 import { standsBetweenRooms } from './wall-sides';
 
 const wall: SizedWall = {

@@ -1,6 +1,6 @@
 import type { Point } from '../extraction/plan-geometry';
 import { coveredLength, type Interval } from './intervals';
-import type { SizedRoom, SizedWall } from './measurable-plan';
+import type { SizedRoom, SizedWall } from './sized-elements';
 
 /** Sine of the angle up to which a room's edge counts as a face of a wall (about 5°). */
 const PARALLEL = 0.09;

@@ -1,5 +1,6 @@
 import type { Point } from '../../extraction/plan-geometry';
-import type { MeasurablePlan, SizedWall } from '../measurable-plan';
+import type { MeasurablePlan } from '../measurable-plan';
+import type { SizedWall } from '../sized-elements';
 
 /** How many other walls end on this one between its own ends. Only walls that share a room are looked at. */
 export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {

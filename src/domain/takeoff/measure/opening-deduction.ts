@@ -1,5 +1,5 @@
 import { Exact, Formula, metres } from '../formula';
-import type { SizedOpening } from '../measurable-plan';
+import type { SizedOpening } from '../sized-elements';
 import type { DeductionBand } from '../profiles/profile';
 import type { TakeoffSheet } from '../takeoff-sheet';
 

@@ -1,5 +1,5 @@
 import { Exact, Formula, metres } from '../formula';
-import type { SizedOpening } from '../measurable-plan';
+import type { SizedOpening } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 import { doorFittings } from './components';

@@ -1,5 +1,5 @@
 import { Formula, metres } from '../formula';
-import type { SizedOpening, SizedRoom, SizedWall } from '../measurable-plan';
+import type { SizedOpening, SizedRoom, SizedWall } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { standsBetweenRooms } from '../wall-sides';

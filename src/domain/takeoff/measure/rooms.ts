@@ -1,5 +1,5 @@
 import { type Formula, metres } from '../formula';
-import type { SizedOpening, SizedRoom } from '../measurable-plan';
+import type { SizedOpening, SizedRoom } from '../sized-elements';
 import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';

@@ -1,5 +1,5 @@
 import type { Point } from '../../extraction/plan-geometry';
-import type { SizedOpening, SizedWall } from '../measurable-plan';
+import type { SizedOpening, SizedWall } from '../sized-elements';
 import { runLength } from './run-length';
 
 const wall: SizedWall = {

@@ -1,5 +1,5 @@
 import { Formula, metres } from '../formula';
-import type { SizedOpening, SizedWall } from '../measurable-plan';
+import type { SizedOpening, SizedWall } from '../sized-elements';
 
 /**
  * Length of a wall in metres with the openings it hosts. A drawing may run a wall's centre-line through its
