@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing/drawing';
-import { midpoint, regionArea } from '../geometry';
+import { midpoint, regionArea, type Region } from '../geometry';
 import type { Linework } from './linework/linework';
 import { openingFinder } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
@@ -39,17 +39,26 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
     const rooms = findRooms(labels, spaces);
     const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
     if (best === null || sense > best.sense + MARGIN) {
-      const belongs = partOfBuilding(shut, spaces);
-      const strips = body.strips.filter(({ a, b }) => belongs(midpoint(a, b)));
-      best = {
-        building: { strips, openings: openings.filter(({ a, b }) => belongs(midpoint(a, b))), rooms },
-        sense,
-      };
+      best = { building: withoutStrays({ strips: body.strips, openings, rooms }, shut), sense };
     }
     if (isPlain(best.building.rooms, labels)) break;
   }
   if (best === null) return { strips: [], openings: [], rooms: [] };
   return { ...best.building, rooms: splitOpenPlans(best.building.rooms, scale) };
+}
+
+function withoutStrays({ strips, openings, rooms }: Building, shut: readonly Region[]): Building {
+  const named = rooms.filter(({ sureLabels }) => sureLabels.length > 0).map(({ region }) => region);
+  const belongs = partOfBuilding(
+    shut,
+    rooms.map(({ region }) => region),
+    named,
+  );
+  return {
+    strips: strips.filter(({ a, b }) => belongs(midpoint(a, b))),
+    openings: openings.filter(({ a, b }) => belongs(midpoint(a, b))),
+    rooms: rooms.filter(({ region }) => belongs(region.outer[0])),
+  };
 }
 
 /** Nothing is left to explain: nearly every sure label on the sheet has a room to itself. */

@@ -1,23 +1,25 @@
 import { boxOf, ringContains, SpatialIndex, type Point, type Region } from '../../geometry';
 
-/** A piece without rooms is part of the building when it is this large against the largest piece. */
+/** A piece without named rooms is part of the building when it is this large against the largest piece. */
 const SIZEABLE = 0.25;
 
 /**
- * Tells what belongs to the building: connected pieces that enclose rooms, stand in one, or are large. Scale
- * bars, legends and key plans are made of strips too, but enclose nothing and stand apart.
+ * Tells what belongs to the building: connected pieces that enclose named rooms, stand in a room, or are large.
+ * Scale bars, legends and key plans are made of strips too, but name nothing and stand apart. `named` are the
+ * spaces that labels name; where there are none, all of them count.
  */
 export function partOfBuilding(
   shut: readonly Region[],
   spaces: readonly Region[],
+  named: readonly Region[],
 ): (point: Point) => boolean {
   if (spaces.length === 0) return () => true;
   const largest = Math.max(...shut.map(({ outer }) => diagonal(outer)));
   const inSpace = containment(spaces);
-  const enclosed = new Set(spaces.map(({ outer }) => outer));
+  const telling = new Set((named.length > 0 ? named : spaces).map(({ outer }) => outer));
   const kept = shut.filter(
     (piece) =>
-      piece.holes.some((hole) => enclosed.has(hole)) ||
+      piece.holes.some((hole) => telling.has(hole)) ||
       diagonal(piece.outer) >= SIZEABLE * largest ||
       inSpace(piece.outer[0]),
   );

@@ -21,6 +21,7 @@ const MAX_BUCKETS = 24;
 /** The wall pen is among the heaviest: a pen this much lighter than the best one needs a name. */
 const PEN_TOLERANCE = 0.7;
 const MIN_PAIRED_SHARE = 0.25;
+const MIN_NAMED_SHARE = 0.15;
 
 /**
  * The pens whose lines are wall faces. Where layers are named for walls those decide; else what makes most
@@ -29,7 +30,9 @@ const MIN_PAIRED_SHARE = 0.25;
 export function wallPens(linework: Linework, scale: WorkingScale): PenBucket[] {
   const buckets = bucketsOf(linework, scale);
   const named = buckets.filter(({ layer }) => layerRole(layer) === 'wall');
-  if (named.some(({ pairedLength }) => pairedLength > 0)) return named;
+  // The hatch of a wall is on a wall's layer too, but few of its lines make pairs.
+  const faces = named.filter(({ pairedLength, length }) => pairedLength >= MIN_NAMED_SHARE * length);
+  if (faces.length > 0) return faces;
   const open = buckets.filter(({ layer, pairedLength }) => layerRole(layer) === null && pairedLength > 0);
   const best = open.reduce<PenBucket | null>(
     (lead, bucket) => (lead === null || scoreOf(bucket) > scoreOf(lead) ? bucket : lead),
