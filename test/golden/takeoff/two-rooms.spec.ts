@@ -59,4 +59,38 @@ describe('the bill of two rooms', () => {
       'w4',
     ]);
   });
+
+  const quantityOf = (id: string) => bill.lines.find(({ quantity }) => quantity.id === id)!.quantity;
+
+  // 12.00 × 1.05 ÷ 0.602² = 34.8 tiles; 2 × 6.96 × 1.10 ÷ 2.88 = 5.3; 32.76 × 1.05 × 2 ÷ 12 = 5.7; 12.30 × 1.05 ÷ 2.4 = 5.4
+  it.each([
+    ['flooring.r1', '9', 'box of 4'],
+    ['wall.w5', '6', 'board'],
+    ['paint.finish.r1', '6', 'pack of 1 l'],
+    ['skirting.r1', '6', 'length of 2.4 m'],
+    ['door.leaf.o1', '1', 'piece'],
+  ])('buys %s in whole packs: %s %s', (id, qty, unit) => {
+    expect(quantityOf(id).purchase).toMatchObject({ qty, unit });
+  });
+
+  it('lists the parts that go with a partition, a grid ceiling and a door', () => {
+    const parts = (id: string) =>
+      quantityOf(id).components.map(({ description, qty }) => `${description} ${qty}`);
+    // 3.20 ÷ 0.60 = 5.3, so 6 + 1, and 2 for the door; 2 × 3.20 less the door's floor track, plus its head.
+    expect(parts('wall.w5')).toEqual([
+      'Stud 9',
+      'Track 6.4',
+      'Drywall screw 279',
+      'Joint tape 17.4',
+      'Joint compound 2.78',
+    ]);
+    expect(parts('ceiling.r1')).toEqual([
+      'Main tee 10',
+      'Cross tee 1200 mm 20',
+      'Cross tee 600 mm 10',
+      'Hanger 9',
+      'Wall angle 14',
+    ]);
+    expect(parts('door.leaf.o1')).toEqual(['Hinge 3', 'Lockset 1', 'Door stop 1']);
+  });
 });
