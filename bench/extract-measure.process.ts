@@ -14,6 +14,8 @@ const RUNS = 5;
 export interface ExtractMeasure {
   readonly read_ms: number;
   readonly understand_ms: number;
+  /** Processor time of the same: what a machine with nothing else to do would take at most. */
+  readonly understand_cpu_ms: number;
   readonly pdfium_ms: number;
   /** Of the process that understands and holds the answer. */
   readonly peak_rss_mb: number;
@@ -28,17 +30,20 @@ async function main(file: string): Promise<void> {
     Object.assign(new Config(), { readerTimeoutMs: 120_000, readerMemoryMb: 4_000 }),
   );
   const signal = new AbortController().signal;
-  const times = { read: [] as number[], understand: [] as number[] };
+  const times = { read: [] as number[], understand: [] as number[], cpu: [] as number[] };
   let [paths, rooms] = [0, 0];
   for (let i = 0; i < WARM_UP + RUNS; i++) {
     const start = performance.now();
     const drawing = await reader.readPage(file, 1, signal);
     const read = performance.now();
+    const cpu = process.cpuUsage();
     rooms = understandPlan(drawing).rooms.length;
+    const { user, system } = process.cpuUsage(cpu);
     paths = drawing.paths.count;
     if (i < WARM_UP) continue;
     times.read.push(read - start);
     times.understand.push(performance.now() - read);
+    times.cpu.push((user + system) / 1000);
   }
   // Before the baseline, which takes memory of its own.
   const memory = { peak_rss_mb: ownPeak(), reader_peak_rss_mb: childrenPeak() };
@@ -46,6 +51,7 @@ async function main(file: string): Promise<void> {
   const measure: ExtractMeasure = {
     read_ms: median(times.read),
     understand_ms: median(times.understand),
+    understand_cpu_ms: median(times.cpu),
     pdfium_ms: await pdfiumAlone(file),
     ...memory,
     paths,
