@@ -17,6 +17,12 @@ const ROLES: readonly [LayerRole, RegExp][] = [
 
 export function layerRole(layer: string | null): LayerRole | null {
   if (layer === null) return null;
-  // PAT and HATCH layers of walls hold their filling, not their faces; still the wall's.
   return ROLES.find(([, pattern]) => pattern.test(layer))?.[0] ?? null;
+}
+
+/** Whether a layer holds the filling of what it is named for rather than its outline. */
+export function isHatchLayer(layer: string | null): boolean {
+  return (
+    layer !== null && /(patt|hatch|schraff|hachur|tratteg|retino|trama|[sš]raf|rasteri|poch[eé])/i.test(layer)
+  );
 }

@@ -74,12 +74,7 @@ function withoutRhythm(pairs: readonly FacePair[]): FacePair[] {
       const step: FacePair = last;
       last = next
         .get(step.upper)
-        ?.find(
-          (other) =>
-            Math.abs(thicknessOf(other) / thicknessOf(step) - 1) < 0.06 &&
-            other.from < step.to &&
-            other.to > step.from,
-        );
+        ?.find((other) => Math.abs(thicknessOf(other) / thicknessOf(step) - 1) < 0.06);
       if (last) run.push(last);
     }
     if (run.length >= RHYTHM - 1) run.forEach((member) => inRhythm.add(member));

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../geometry';
-import { layerRole } from '../linework/layer-lexicon';
+import { isHatchLayer, layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../linework/linework';
 import type { WorkingScale } from '../units';
 import { doubleLineStrips } from './double-line';
@@ -29,7 +29,7 @@ const MIN_NAMED_SHARE = 0.15;
  */
 export function wallPens(linework: Linework, scale: WorkingScale): PenBucket[] {
   const buckets = bucketsOf(linework, scale);
-  const named = buckets.filter(({ layer }) => layerRole(layer) === 'wall');
+  const named = buckets.filter(({ layer }) => layerRole(layer) === 'wall' && !isHatchLayer(layer));
   // The hatch of a wall is on a wall's layer too, but few of its lines make pairs.
   const faces = named.filter(({ pairedLength, length }) => pairedLength >= MIN_NAMED_SHARE * length);
   if (faces.length > 0) return faces;
