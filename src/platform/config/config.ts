@@ -188,6 +188,45 @@ export class Config {
   @Max(600_000)
   shutdownGraceMs = 10_000;
 
+  @Setting({
+    env: 'S3_ENDPOINT',
+    doc: 'Object store that speaks S3 (MinIO, AWS); empty: files below DATA_DIR.',
+    example: 'http://localhost:9000',
+  })
+  @IsOptional()
+  @IsUrl({ require_tld: false })
+  s3Endpoint?: string;
+
+  @Setting({ env: 'S3_BUCKET', doc: 'Bucket for all objects; made at start if it is missing.' })
+  @IsString()
+  s3Bucket = 'planbill';
+
+  @Setting({ env: 'S3_REGION', doc: 'Region of the bucket.' })
+  @IsString()
+  s3Region = 'us-east-1';
+
+  @Setting({
+    env: 'S3_PATH_STYLE',
+    doc: 'Bucket in the path (MinIO and most others) rather than in the host name.',
+  })
+  @Flag()
+  @IsBoolean()
+  s3PathStyle = true;
+
+  @Setting({
+    env: 'S3_ACCESS_KEY_ID',
+    doc: "Access key; empty: the AWS SDK's own chain (environment, profile, instance role).",
+    secret: true,
+  })
+  @IsOptional()
+  @IsString()
+  s3AccessKeyId?: string;
+
+  @Setting({ env: 'S3_SECRET_ACCESS_KEY', doc: 'Secret of S3_ACCESS_KEY_ID.', secret: true })
+  @IsOptional()
+  @IsString()
+  s3SecretAccessKey?: string;
+
   @Setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.' })
   @Whole()
   @IsInt()

@@ -8,7 +8,7 @@ import { serviceHome } from './service-home';
 export interface ActiveServices {
   database: 'embedded' | 'external';
   queue: 'bull (external)' | 'bull (private redis)' | 'embedded';
-  storage: 'local disk';
+  storage: 'local disk' | 's3';
 }
 
 export interface RunningServices {
@@ -37,7 +37,7 @@ export async function startServices(config: Config): Promise<RunningServices> {
     return {
       databaseUrl: database.url,
       redisUrl: queue.url,
-      active: { database: database.active, queue: queue.active, storage: 'local disk' },
+      active: { database: database.active, queue: queue.active, storage: config.s3Endpoint ? 's3' : 'local disk' },
       stop,
     };
   } catch (error) {

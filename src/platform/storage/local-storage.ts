@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UnavailableError } from '../../domain/errors';
-import { assertKey, type Checkout, ObjectStorage, type StoredObject } from './object-storage';
+import { Meter } from './meter';
+import { assertKey, type Checkout, objectMissing, ObjectStorage, type StoredObject } from './object-storage';
 
 /** Objects as files below a folder. Written aside, synced, then renamed into place. */
 export class LocalStorage extends ObjectStorage {
@@ -21,15 +22,7 @@ export class LocalStorage extends ObjectStorage {
     const temporary = join(this.folder, 'tmp', randomUUID());
     await mkdir(dirname(temporary), { recursive: true });
     await mkdir(dirname(target), { recursive: true });
-    const hash = createHash('sha256');
-    let size = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
+    const meter = new Meter();
     try {
       await pipeline(source, meter, createWriteStream(temporary, { flags: 'wx', mode: 0o600 }));
       await sync(temporary);
@@ -39,7 +32,7 @@ export class LocalStorage extends ObjectStorage {
       await rm(temporary, { force: true });
       throw isDiskError(error) ? storageUnavailable(error) : error;
     }
-    return { size, sha256: hash.digest('hex') };
+    return meter.result();
   }
 
   async open(key: string): Promise<Readable> {
@@ -52,11 +45,7 @@ export class LocalStorage extends ObjectStorage {
     try {
       await stat(path);
     } catch (cause) {
-      throw new UnavailableError('object_missing', 'The stored file is not where it should be.', {
-        message:
-          'The file cannot be found in storage. Tell the operator; uploading it again helps meanwhile.',
-        cause,
-      });
+      throw objectMissing(cause);
     }
     return { path, release: () => Promise.resolve() };
   }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { UnavailableError } from '../../domain/errors';
 
 /** What was written, counted and hashed while it streamed by. */
 export interface StoredObject {
@@ -51,4 +52,12 @@ const KEY = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 /** @throws Error when a key is not one of ours: a programming error, not a user's. */
 export function assertKey(key: string): void {
   if (!KEY.test(key) || key.length > 512 || key.includes('..')) throw new Error(`Not a storage key: ${key}`);
+}
+
+/** A row speaks of an object that is not there. */
+export function objectMissing(cause: unknown): UnavailableError {
+  return new UnavailableError('object_missing', 'The stored file is not where it should be.', {
+    message: 'The file cannot be found in storage. Tell the operator; uploading it again helps meanwhile.',
+    cause,
+  });
 }
