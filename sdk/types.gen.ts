@@ -115,6 +115,49 @@ export type ApiKeyPageDto = {
     _links: PageLinksDto;
 };
 
+export type AuditEntryDto = {
+    id: string;
+    at: string;
+    /**
+     * By which way: with a key, over loopback while there was none, or on the command line
+     */
+    actor: 'key' | 'loopback' | 'operator';
+    key_id: string | null;
+    key_name: string | null;
+    /**
+     * What was done to what
+     */
+    action: string;
+    /**
+     * What it was done to
+     */
+    subject_id: string;
+    /**
+     * What changed, as it was; null: it was not there
+     */
+    before: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * What changed, as it was afterwards; null: it was gone
+     */
+    after: {
+        [key: string]: unknown;
+    } | null;
+    request_id: string | null;
+};
+
+export type AuditLogPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<AuditEntryDto>;
+    _links: PageLinksDto;
+};
+
 export type JobErrorDto = {
     /**
      * Stable, for programs
@@ -1304,6 +1347,66 @@ export type RevokeApiKeyResponses = {
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
+export type ListAuditLogData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        action?: string;
+        /**
+         * Key that acted
+         */
+        key_id?: string;
+        /**
+         * What it was done to
+         */
+        subject_id?: string;
+        /**
+         * From this moment on
+         */
+        from?: string;
+        /**
+         * Before this moment
+         */
+        to?: string;
+    };
+    url: '/api/v1/audit-log';
+};
+
+export type ListAuditLogErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListAuditLogError = ListAuditLogErrors[keyof ListAuditLogErrors];
+
+export type ListAuditLogResponses = {
+    200: AuditLogPageDto;
+};
+
+export type ListAuditLogResponse = ListAuditLogResponses[keyof ListAuditLogResponses];
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -1441,6 +1544,12 @@ export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
 
 export type RetryJobData = {
     body?: never;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1450,7 +1559,7 @@ export type RetryJobData = {
 
 export type RetryJobErrors = {
     /**
-     * Bad Request: `malformed_request`
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`
      */
     400: ProblemDto;
     /**
@@ -1466,9 +1575,13 @@ export type RetryJobErrors = {
      */
     404: ProblemDto;
     /**
-     * Conflict: `job_not_retryable`, `job_already_retried`
+     * Conflict: `idempotency_in_flight`, `job_not_retryable`, `job_already_retried`
      */
     409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1528,6 +1641,12 @@ export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsRespo
 
 export type CreateProjectData = {
     body: CreateProjectDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/projects';
@@ -1535,7 +1654,7 @@ export type CreateProjectData = {
 
 export type CreateProjectErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -1546,6 +1665,14 @@ export type CreateProjectErrors = {
      * Forbidden: `scope_missing`
      */
     403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1682,6 +1809,12 @@ export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectRe
 
 export type UploadFilesData = {
     body: UploadRequestDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/upload';
@@ -1689,7 +1822,7 @@ export type UploadFilesData = {
 
 export type UploadFilesErrors = {
     /**
-     * Bad Request: `multipart_malformed`, `file_missing`
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`
      */
     400: ProblemDto;
     /**
@@ -1701,6 +1834,10 @@ export type UploadFilesErrors = {
      */
     403: ProblemDto;
     /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
      * Payload Too Large: `file_too_large`, `too_many_files`
      */
     413: ProblemDto;
@@ -1709,7 +1846,7 @@ export type UploadFilesErrors = {
      */
     415: ProblemDto;
     /**
-     * Unprocessable Entity: `empty_file`
+     * Unprocessable Entity: `idempotency_key_reused`, `empty_file`
      */
     422: ProblemDto;
     /**
@@ -1903,6 +2040,12 @@ export type GetUploadDetectionResponse = GetUploadDetectionResponses[keyof GetUp
 
 export type IngestPlanData = {
     body: IngestRequestDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/ingest';
@@ -1910,7 +2053,7 @@ export type IngestPlanData = {
 
 export type IngestPlanErrors = {
     /**
-     * Bad Request: `multipart_malformed`, `file_missing`, `validation_failed`, `scale_unreadable`
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`, `scale_unreadable`
      */
     400: ProblemDto;
     /**
@@ -1922,6 +2065,10 @@ export type IngestPlanErrors = {
      */
     403: ProblemDto;
     /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
      * Payload Too Large: `file_too_large`, `too_many_files`
      */
     413: ProblemDto;
@@ -1930,7 +2077,7 @@ export type IngestPlanErrors = {
      */
     415: ProblemDto;
     /**
-     * Unprocessable Entity: `empty_file`, `project_not_found`
+     * Unprocessable Entity: `idempotency_key_reused`, `empty_file`, `project_not_found`
      */
     422: ProblemDto;
     /**
@@ -2317,6 +2464,12 @@ export type UpdateRoomResponse = UpdateRoomResponses[keyof UpdateRoomResponses];
 
 export type CreateFloorplanBomData = {
     body: CreateBomDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         floorplan_id: string;
     };
@@ -2326,7 +2479,7 @@ export type CreateFloorplanBomData = {
 
 export type CreateFloorplanBomErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -2342,11 +2495,11 @@ export type CreateFloorplanBomErrors = {
      */
     404: ProblemDto;
     /**
-     * Conflict: `floorplan_not_processed`
+     * Conflict: `idempotency_in_flight`, `floorplan_not_processed`
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `scale_unknown`, `material_unknown`
+     * Unprocessable Entity: `idempotency_key_reused`, `scale_unknown`, `material_unknown`
      */
     422: ProblemDto;
     /**
@@ -2554,6 +2707,12 @@ export type ListMaterialsResponse = ListMaterialsResponses[keyof ListMaterialsRe
 
 export type CreateMaterialData = {
     body: CreateMaterialDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/materials';
@@ -2561,7 +2720,7 @@ export type CreateMaterialData = {
 
 export type CreateMaterialErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -2573,9 +2732,13 @@ export type CreateMaterialErrors = {
      */
     403: ProblemDto;
     /**
-     * Conflict: `material_exists`
+     * Conflict: `idempotency_in_flight`, `material_exists`
      */
     409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */

@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BomsModule } from './boms';
 import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
+import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import type { RunningServices } from './platform/embedded';
+import { IdempotencyModule } from './platform/idempotency';
 import { LoggingModule } from './platform/logging';
 import { QueueModule } from './platform/queue';
 import { StorageModule } from './platform/storage';
@@ -28,6 +30,9 @@ export class AppModule {
         QueueModule.forRoot(config, services),
         StorageModule,
         AuthModule,
+        // In this order: an answer is replayed without the operation being noted again.
+        IdempotencyModule,
+        AuditModule,
         ComputeModule,
         JobsModule,
         ProjectsModule,

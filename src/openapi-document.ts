@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { withSecurity } from './platform/auth';
 import { asOpenApi31 } from './platform/http';
+import { withIdempotency } from './platform/idempotency';
 
 const TAGS: Record<string, string> = {
   projects: 'Buildings and tenders that floor plans belong to.',
@@ -32,5 +33,5 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
   });
-  return asOpenApi31(withSecurity(document));
+  return asOpenApi31(withIdempotency(withSecurity(document)));
 }

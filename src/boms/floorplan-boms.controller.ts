@@ -1,8 +1,10 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems } from '../platform/http';
+import { Bom } from './bom.entity';
 import { bomAcceptedDto } from './bom.mapper';
 import { BomsService } from './boms.service';
 import { BomAcceptedDto } from './dto/bom.dto';
@@ -25,6 +27,12 @@ export class FloorplanBomsController {
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['scale_unknown', 'material_unknown'],
+  })
+  @Audited({
+    action: 'bom.create',
+    of: Bom,
+    show: ['floorplanId', 'standard', 'currency', 'pricedOn'],
+    made: ({ bom_id }: BomAcceptedDto) => [bom_id],
   })
   async createFloorplanBom(
     @CurrentWorkspace() workspace: string,

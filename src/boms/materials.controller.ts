@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import {
@@ -22,8 +23,16 @@ import {
   MaterialPageDto,
   UpdateMaterialDto,
 } from './dto/material.dto';
+import { Material } from './material.entity';
 import { materialDto } from './material.mapper';
 import { MaterialsService } from './materials.service';
+
+/** What the audit log shows. */
+const SHOWN = {
+  of: Material,
+  show: ['code', 'name', 'category', 'rates'],
+  relations: ['rates'],
+} as const;
 
 @ApiTags('materials')
 @Controller('materials')
@@ -33,6 +42,7 @@ export class MaterialsController {
   @Post()
   @ApiOperation({ summary: 'Add a material with its rate' })
   @ApiProblems({ 400: ['validation_failed'], 409: ['material_exists'] })
+  @Audited({ ...SHOWN, action: 'material.create', made: ({ id }: MaterialDto) => [id] })
   async createMaterial(
     @CurrentWorkspace() workspace: string,
     @Body() body: CreateMaterialDto,
@@ -68,6 +78,7 @@ export class MaterialsController {
     description: 'Bills made before keep their rates.',
   })
   @ApiProblems({ 400: ['validation_failed', 'rate_missing'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'material.update' })
   async updateMaterial(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -80,6 +91,7 @@ export class MaterialsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Remove a material; bills that used it stay as they are' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'material.delete' })
   async deleteMaterial(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,

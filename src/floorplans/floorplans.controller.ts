@@ -15,6 +15,7 @@ import {
 } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import {
@@ -26,10 +27,12 @@ import {
 import { GeometryDto, GeometryQueryDto } from './dto/geometry.dto';
 import { RoomDto, UpdateRoomDto } from './dto/room.dto';
 import { CalibrateScaleDto } from './dto/scale.dto';
+import { Floorplan } from './floorplan.entity';
 import { floorplanDto, geometryDto } from './floorplan.mapper';
 import { FloorplansService } from './floorplans.service';
 import { PlanEditsService } from './plan-edits.service';
 import { PlanViewsService } from './plan-views.service';
+import { RoomEdit } from './room-edit.entity';
 
 @ApiTags('floorplans')
 @Controller('floorplans')
@@ -69,6 +72,7 @@ export class FloorplansController {
   @Patch(':id')
   @ApiOperation({ summary: 'Rename a floor plan or move it to another project' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  @Audited({ action: 'floorplan.update', of: Floorplan, show: ['name', 'projectId'] })
   async updateFloorplan(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -81,6 +85,7 @@ export class FloorplansController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a floor plan, its bills and its upload' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ action: 'floorplan.delete', of: Floorplan, show: ['name', 'projectId', 'uploadId'] })
   async deleteFloorplan(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -140,6 +145,7 @@ export class FloorplansController {
     409: ['floorplan_not_processed'],
     422: ['calibration_ambiguous', 'calibration_impossible'],
   })
+  @Audited({ action: 'floorplan.calibrate', of: Floorplan, show: ['scale'] })
   async calibrateScale(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -155,6 +161,12 @@ export class FloorplansController {
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['room_outline_invalid'],
+  })
+  @Audited({
+    action: 'room.update',
+    of: RoomEdit,
+    show: ['changes'],
+    find: ({ id, room_id }) => ({ floorplanId: id, roomId: room_id }),
   })
   updateRoom(
     @CurrentWorkspace() workspace: string,

@@ -1,9 +1,11 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems } from '../platform/http';
 import { IngestAcceptedDto, IngestRequestDto } from './dto/ingest.dto';
+import { Floorplan } from './floorplan.entity';
 import { ingestAcceptedDto } from './floorplan.mapper';
 import { IngestService } from './ingest.service';
 
@@ -27,6 +29,12 @@ export class IngestController {
     415: ['unsupported_file_type', 'multipart_expected'],
     422: ['empty_file', 'project_not_found'],
     503: ['storage_unavailable'],
+  })
+  @Audited({
+    action: 'floorplan.create',
+    of: Floorplan,
+    show: ['name', 'page', 'projectId', 'uploadId'],
+    made: ({ floorplan_id }: IngestAcceptedDto) => [floorplan_id],
   })
   async ingestPlan(
     @CurrentWorkspace() workspace: string,

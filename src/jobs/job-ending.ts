@@ -29,12 +29,14 @@ export class JobEnding {
   async end(job: EndingJob, end: JobEnd, transition: () => Promise<boolean>): Promise<boolean> {
     let told = false;
     try {
-      return await this.database.transaction(async () => {
-        if (!(await transition())) return false;
-        told = true;
-        await this.tell(job, end);
-        return true;
-      });
+      return await this.database.transaction(() =>
+        this.database.savepoint(async () => {
+          if (!(await transition())) return false;
+          told = true;
+          await this.tell(job, end);
+          return true;
+        }),
+      );
     } catch (error) {
       if (!told) throw error;
       this.logger.error(

@@ -12,10 +12,12 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { API_BASE, ApiProblems, pageOf, windowOf } from '../platform/http';
 import { JobDto, JobPageDto } from './dto/job.dto';
 import { ListJobsDto } from './dto/list-jobs.dto';
+import { Job } from './job.entity';
 import { jobDto } from './job.mapper';
 import { JobsService } from './jobs.service';
 
@@ -76,6 +78,7 @@ export class JobsController {
       'A queued job is cancelled at once; a running one is `cancelling` until its worker has let go.',
   })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['job_not_cancellable'] })
+  @Audited({ action: 'job.cancel', of: Job, show: ['type', 'status'] })
   async cancelJob(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -94,6 +97,7 @@ export class JobsController {
     404: ['not_found'],
     409: ['job_not_retryable', 'job_already_retried'],
   })
+  @Audited({ action: 'job.retry', of: Job, show: ['type', 'retryOf'], made: ({ id }: JobDto) => [id] })
   async retryJob(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,

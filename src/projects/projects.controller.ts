@@ -13,11 +13,16 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
 import { CreateProjectDto, ProjectDto, ProjectPageDto, UpdateProjectDto } from './dto/project.dto';
+import { Project } from './project.entity';
 import { projectDto } from './project.mapper';
 import { ProjectsService } from './projects.service';
+
+/** Columns that the audit log shows. */
+const SHOWN = ['name', 'description'] as const;
 
 @ApiTags('projects')
 @Controller('projects')
@@ -27,6 +32,7 @@ export class ProjectsController {
   @Post()
   @ApiOperation({ summary: 'Create a project' })
   @ApiProblems({ 400: ['validation_failed'] })
+  @Audited({ action: 'project.create', of: Project, show: SHOWN, made: ({ id }: ProjectDto) => [id] })
   async createProject(
     @CurrentWorkspace() workspace: string,
     @Body() body: CreateProjectDto,
@@ -59,6 +65,7 @@ export class ProjectsController {
   @Patch(':id')
   @ApiOperation({ summary: 'Rename or describe a project' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  @Audited({ action: 'project.update', of: Project, show: SHOWN })
   async updateProject(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
@@ -71,6 +78,7 @@ export class ProjectsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a project; its floor plans stay' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ action: 'project.delete', of: Project, show: SHOWN })
   async deleteProject(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,

@@ -22,7 +22,9 @@ export class UploadRepository {
   /** @returns 'in_use' when something still refers to the upload. */
   async remove(workspaceId: string, id: string): Promise<'removed' | 'missing' | 'in_use'> {
     try {
-      const { affected } = await this.database.table(Upload).delete({ workspaceId, id });
+      const { affected } = await this.database.savepoint(() =>
+        this.database.table(Upload).delete({ workspaceId, id }),
+      );
       return affected === 1 ? 'removed' : 'missing';
     } catch (error) {
       const code =

@@ -13,13 +13,18 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import contentDisposition from 'content-disposition';
 import type { Request, Response } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems } from '../platform/http';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
+import { Upload } from './upload.entity';
 import { acceptedUploadDto, detectionDto, uploadDto } from './upload.mapper';
 import { UploadsService } from './uploads.service';
+
+/** Columns that the audit log shows. */
+const SHOWN = ['fileName', 'size', 'sha256'] as const;
 
 @ApiTags('uploads')
 @Controller()
@@ -43,6 +48,12 @@ export class UploadsController {
     415: ['unsupported_file_type', 'multipart_expected'],
     422: ['empty_file'],
     503: ['storage_unavailable'],
+  })
+  @Audited({
+    action: 'upload.create',
+    of: Upload,
+    show: SHOWN,
+    made: ({ items }: UploadsAcceptedDto) => items.map(({ upload_id }) => upload_id),
   })
   async uploadFiles(
     @CurrentWorkspace() workspace: string,
@@ -101,6 +112,7 @@ export class UploadsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete an upload that no floor plan was made from' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['upload_in_use'] })
+  @Audited({ action: 'upload.delete', of: Upload, show: SHOWN })
   async deleteUpload(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { problemResponse } from '../http';
+import { addProblem } from '../http';
 import { PUBLIC_EXTENSION, type Scope, SCOPE_EXTENSION, scopeOfMethod } from './scopes';
 
 const SCHEME = 'api_key';
@@ -45,14 +45,6 @@ function secure(operation: Operation, method: string): void {
   operation[SCOPE_EXTENSION] = scope;
   const needs = `Needs a key with the scope \`${scope}\`.`;
   operation.description = operation.description ? `${operation.description}\n\n${needs}` : needs;
-  refuses(operation, 401, ['key_missing', 'key_invalid', 'key_expired', 'key_revoked']);
-  refuses(operation, 403, ['scope_missing']);
-}
-
-/** Adds error codes to those an operation names itself. */
-function refuses(operation: Operation, status: number, codes: string[]): void {
-  const own = operation.responses[status];
-  const response = problemResponse(status, codes);
-  if (own && 'description' in own) response.description += `, ${own.description.split(': ')[1]}`;
-  operation.responses[status] = response;
+  addProblem(operation.responses, 401, ['key_missing', 'key_invalid', 'key_expired', 'key_revoked']);
+  addProblem(operation.responses, 403, ['scope_missing']);
 }

@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { STATUS_CODES } from 'node:http';
 import { ProblemDto } from './problem.dto';
+
+type Responses = NonNullable<OpenAPIObject['paths'][string]['get']>['responses'];
 
 /** Documents the errors of an operation: status → the codes it may answer with. 500 is added everywhere. */
 export function ApiProblems(problems: Record<number, string[]>): MethodDecorator & ClassDecorator {
@@ -25,6 +27,14 @@ export function problemResponse(status: number, codes: string[]) {
       },
     },
   };
+}
+
+/** Adds error codes to those that an operation of the document names itself. */
+export function addProblem(responses: Responses, status: number, codes: string[]): void {
+  const own = responses[status];
+  const response = problemResponse(status, codes);
+  if (own && 'description' in own) response.description += `, ${own.description.split(': ')[1]}`;
+  responses[status] = response;
 }
 
 function exampleOf(status: number, code: string): ProblemDto {

@@ -10,3 +10,4 @@ export * from './is-point';
 export * from './listen-address';
 export * from './openapi-31';
 export * from './drop-body';
+export * from './body-digest';

@@ -1,0 +1,3 @@
+export * from './document-idempotency';
+export * from './idempotency.module';
+export { NotRepeatable } from './repeatable';
