@@ -5,6 +5,8 @@ import type { Linework, Stroke } from './linework';
 /** A frame's side is at least this share of the page, and at most so far (share of the shorter side) from its edge. */
 const MIN_SIDE = 0.6;
 const MAX_MARGIN = 0.13;
+/** Trim line and frame lie this close together (ISO 5457: 20 mm, 10 mm elsewhere; 40 mm in points); what is further in is building. */
+const FRAME_DEPTH = 113;
 /** Lines that meet the frame to within this many drawing units hang on it. */
 const TOUCH = 0.6;
 /** If more than this share of all lines hangs on the frame, the plan itself does, and only the frame goes. */
@@ -43,7 +45,19 @@ function frameStrokes(strokes: readonly Stroke[], { width, height }: DrawingPage
       else if (minX >= width - margin) sides[3].push(stroke);
     }
   }
-  return sides.every((side) => side.length > 0) ? closedRectangles(sides) : [];
+  if (sides.some((side) => side.length === 0)) return [];
+  const depths = [
+    ({ a }: Stroke) => a[1],
+    ({ a }: Stroke) => height - a[1],
+    ({ a }: Stroke) => a[0],
+    ({ a }: Stroke) => width - a[0],
+  ];
+  return closedRectangles(sides.map((side, i) => nearOutermost(side, depths[i])));
+}
+
+function nearOutermost(side: readonly Stroke[], depth: (stroke: Stroke) => number): Stroke[] {
+  const outermost = Math.min(...side.map(depth));
+  return side.filter((stroke) => depth(stroke) <= outermost + FRAME_DEPTH);
 }
 
 /** The sides that meet two others at their ends; a long dimension line near the edge meets none. */
