@@ -115,10 +115,19 @@ function ratioText(mmPerUnit: number): string {
 
 function candidatesOf({ votes, notes, viewports }: ScaleEvidence): ScaleCandidate[] {
   const measured = votes
-    .filter((vote) => vote.texts >= 2 && vote.values >= 2)
+    .filter((vote) => vote.texts >= 2 && vote.values >= 2 && isTelling(vote))
     .slice(0, 3)
     .map((vote, rank) => dimensionCandidate(vote, rank));
   return [...measured, ...viewports, ...notes].sort((p, q) => q.confidence - p.confidence);
+}
+
+/**
+ * Bare numbers of one or two digits are tags of doors, windows and rooms as often as dimensions; a vote that
+ * rests mostly on them proves nothing.
+ */
+function isTelling({ dimensions }: ScaleVote): boolean {
+  const telling = dimensions.filter(({ text }) => !/^\D?\d{1,2}\D?$/.test(text.trim())).length;
+  return telling >= 2 && telling >= dimensions.length / 2;
 }
 
 function dimensionCandidate(vote: ScaleVote, rank: number): ScaleCandidate {
