@@ -55,8 +55,9 @@ export class UploadsService {
     }
   }
 
-  /** Gives a received file its row; joins the caller's transaction. */
+  /** Gives a received file its row; joins the caller's transaction, and goes with it if that fails. */
   keep(workspaceId: string, file: ReceivedFile): Promise<Upload> {
+    this.database.afterRollback(() => this.storage.remove(file.storageKey));
     return this.uploads.add({ workspaceId, ...file });
   }
 

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
-import { Client as Postgres } from 'pg';
 import * as api from '../../sdk';
 import { addressOf, apiOperations } from '../support/api-operations';
 import { clientWith, type MadeKey, makeKey, runKeys } from '../support/keys';
 import { startPlanbillProcess } from '../support/planbill-process';
 import { startTestService, type TestService } from '../support/service';
+import { sql } from '../support/sql';
 
 const SOME_ID = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 const guarded = apiOperations().filter(({ scope }) => scope !== undefined);
@@ -21,11 +21,6 @@ describe('access to the service', () => {
   const projects = async (init: RequestInit = {}) => {
     const response = await call('/api/v1/projects', init);
     return [response.status, ((await response.json()) as { code?: string }).code];
-  };
-  const sql = async (statement: string, values: unknown[]) => {
-    const client = new Postgres({ connectionString: service.databaseUrl });
-    await client.connect();
-    await client.query(statement, values).finally(() => client.end());
   };
 
   describe('without any key', () => {
@@ -56,7 +51,9 @@ describe('access to the service', () => {
       keys.admin = await makeKey(service.databaseUrl, '--scopes', 'admin');
       keys.expired = await makeKey(service.databaseUrl, '--expires', '1d');
       keys.revoked = await makeKey(service.databaseUrl);
-      await sql(`UPDATE api_keys SET expires_at = now() WHERE id = $1`, [keys.expired.id]);
+      await sql(service.databaseUrl, `UPDATE api_keys SET expires_at = now() WHERE id = $1`, [
+        keys.expired.id,
+      ]);
       await runKeys(service.databaseUrl, 'revoke', keys.revoked.id);
     }, 120_000);
 
@@ -86,9 +83,11 @@ describe('access to the service', () => {
     it('refuses typos, unknown keys and wrong secrets with one and the same answer', async () => {
       const { key } = keys.all;
       const unknown = await makeKey(service.databaseUrl);
-      await sql(`DELETE FROM api_keys WHERE id = $1`, [unknown.id]);
+      await sql(service.databaseUrl, `DELETE FROM api_keys WHERE id = $1`, [unknown.id]);
       const stale = await makeKey(service.databaseUrl);
-      await sql(`UPDATE api_keys SET secret_hash = repeat('0', 64) WHERE id = $1`, [stale.id]);
+      await sql(service.databaseUrl, `UPDATE api_keys SET secret_hash = repeat('0', 64) WHERE id = $1`, [
+        stale.id,
+      ]);
       const answers = [];
       for (const authorization of [
         `Bearer ${key.slice(0, -1)}`,
@@ -137,9 +136,11 @@ describe('access to the service', () => {
       expect(keys.all.key.startsWith(`${mine.prefix}_`)).toBe(true);
       expect(JSON.stringify(list.data)).not.toContain(keys.all.key.slice(mine.prefix.length + 1, -6));
       expect(mine.last_used_at).not.toBeNull();
-      await sql(`UPDATE api_keys SET last_used_at = now() - interval '61 seconds' WHERE id = $1`, [
-        keys.all.id,
-      ]);
+      await sql(
+        service.databaseUrl,
+        `UPDATE api_keys SET last_used_at = now() - interval '61 seconds' WHERE id = $1`,
+        [keys.all.id],
+      );
       const used = async () =>
         (await api.listApiKeys({ client, query: { limit: 100 } })).data!.items.find(
           ({ id }) => id === keys.all.id,
@@ -206,7 +207,7 @@ describe('access to the service', () => {
       const open = await startPlanbillProcess(settings);
       expect(open.log.filter((line) => line.includes('There are no API keys'))).toEqual([]);
       await open.stop();
-      await sql(`UPDATE api_keys SET revoked_at = coalesce(revoked_at, now())`, []);
+      await sql(service.databaseUrl, `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now())`);
       await expect(startPlanbillProcess(settings)).rejects.toThrow('no API key that could be used');
       // Nor does the service open its door again because nobody has a key any more.
       expect(await projects()).toEqual([401, 'key_missing']);

@@ -35,6 +35,8 @@ export interface ApiOperation {
   /** With {placeholders}. */
   path: string;
   pathParameters: string[];
+  /** Names of header parameters. */
+  headers: string[];
   /** undefined: open to everybody. */
   scope: string | undefined;
   statuses: string[];
@@ -53,15 +55,18 @@ export function apiOperations(): ApiOperation[] {
         id: operation.operationId,
         method: method.toUpperCase(),
         path,
-        pathParameters: (operation.parameters ?? [])
-          .filter((each) => each.in === 'path')
-          .map(({ name }) => name),
+        pathParameters: parametersIn('path', operation),
+        headers: parametersIn('header', operation),
         scope: operation.security.length > 0 ? operation['x-scope'] : undefined,
         statuses: Object.keys(operation.responses),
         exampleBody: schema && exampleOf(schema, document.components.schemas),
       };
     }),
   );
+}
+
+function parametersIn(place: string, { parameters = [] }: DocumentedOperation): string[] {
+  return parameters.filter((each) => each.in === place).map(({ name }) => name);
 }
 
 /** Puts values in the place of the placeholders. */

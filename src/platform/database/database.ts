@@ -7,15 +7,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
-import { LateTransaction } from './late-transaction';
-
-interface UnitOfWork {
-  /** null: a late transaction that has not begun. */
-  readonly manager: EntityManager | null;
-  /** Begins a late transaction. */
-  begin?(): Promise<void>;
-  afterCommit: (() => Promise<void> | void)[];
-}
+import { type Callback, UnitOfWork } from './unit-of-work';
 
 /**
  * The one way to PostgreSQL. Repositories ask it for their table; inside `transaction` they get the
@@ -38,18 +30,11 @@ export class Database {
   }
 
   /** Runs `work` in a transaction; joins the one under way, if any. */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
-    const unit = this.current.getStore();
-    if (unit) {
-      await unit.begin?.();
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.commitTogether(async () => {
+      await this.current.getStore()?.begin();
       return work();
-    }
-    const afterCommit: UnitOfWork['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.current.run({ manager, afterCommit }, work),
-    );
-    for (const callback of afterCommit) await this.runAfterCommit(callback);
-    return result;
+    });
   }
 
   /**
@@ -59,24 +44,17 @@ export class Database {
    */
   async commitTogether<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
-    const late = new LateTransaction(this.dataSource);
-    const afterCommit: UnitOfWork['afterCommit'] = [];
-    const unit: UnitOfWork = {
-      get manager() {
-        return late.manager;
-      },
-      begin: () => late.begin(),
-      afterCommit,
-    };
+    const unit = new UnitOfWork(this.dataSource);
     let result: T;
     try {
       result = await this.current.run(unit, work);
-      await late.commit();
     } catch (error) {
-      await late.rollback();
+      await this.rollback(unit);
       throw error;
     }
-    for (const callback of afterCommit) await this.runAfterCommit(callback);
+    // Where this fails, nobody knows whether it was committed: what is to follow a rollback must not follow.
+    await unit.commit();
+    for (const callback of unit.afterCommit) await this.runAfter('commit', callback);
     return result;
   }
 
@@ -99,10 +77,15 @@ export class Database {
   }
 
   /** Runs `callback` once the transaction under way has committed (at once where there is none). Never throws. */
-  async afterCommit(callback: () => Promise<void> | void): Promise<void> {
+  async afterCommit(callback: Callback): Promise<void> {
     const unit = this.current.getStore();
     if (unit?.manager) unit.afterCommit.push(callback);
-    else await this.runAfterCommit(callback);
+    else await this.runAfter('commit', callback);
+  }
+
+  /** Runs `callback` if the transaction under way is rolled back: for what was done elsewhere on its account. */
+  afterRollback(callback: Callback): void {
+    this.current.getStore()?.afterRollback.push(callback);
   }
 
   /** Throws unless the database answers and every migration is applied. */
@@ -110,13 +93,22 @@ export class Database {
     if (await this.dataSource.showMigrations()) throw new Error('migrations are pending');
   }
 
-  private async runAfterCommit(callback: () => Promise<void> | void): Promise<void> {
+  private async rollback(unit: UnitOfWork): Promise<void> {
+    try {
+      await unit.rollback();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'A transaction ended with its connection');
+    }
+    for (const callback of unit.afterRollback) await this.runAfter('rollback', callback);
+  }
+
+  private async runAfter(end: 'commit' | 'rollback', callback: Callback): Promise<void> {
     try {
       await callback();
     } catch (error) {
       this.logger.error(
         { err: error },
-        'A callback after commit failed; what it would have done is left to the sweeper',
+        `A callback after ${end} failed; what it would have done is left to the sweeper`,
       );
     }
   }

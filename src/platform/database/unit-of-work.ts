@@ -1,7 +1,11 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
-/** A transaction that takes a connection only when it is first asked for, and is ended by its owner. */
-export class LateTransaction {
+export type Callback = () => Promise<void> | void;
+
+/** A transaction that takes a connection only when it is first asked for, with what is to follow its end. */
+export class UnitOfWork {
+  readonly afterCommit: Callback[] = [];
+  readonly afterRollback: Callback[] = [];
   private runner: QueryRunner | null = null;
   private beginning: Promise<void> | null = null;
 
@@ -17,13 +21,16 @@ export class LateTransaction {
   }
 
   async commit(): Promise<void> {
-    await this.runner?.commitTransaction();
-    await this.release();
+    try {
+      await this.runner?.commitTransaction();
+    } finally {
+      await this.release();
+    }
   }
 
   async rollback(): Promise<void> {
     try {
-      if (this.runner?.isTransactionActive) await this.runner.rollbackTransaction();
+      await this.runner?.rollbackTransaction();
     } finally {
       await this.release();
     }
