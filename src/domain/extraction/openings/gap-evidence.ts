@@ -28,11 +28,18 @@ const PARALLEL_DEGREES = 2;
 const SLIDING_REACH_MM = 160;
 const SLIDING_OVERLAP = 0.25;
 /** Lines counted this far beyond the wall on either side, and how many of them make a ruling. */
-const RULING_MM = 1000;
+const RULING_MM = 600;
 const MIN_RULING = 3;
 /** A line counts as glazing when it spans this share of the opening. */
 const GLAZING_SPAN = 0.6;
 const DOOR_MM = { min: 500, max: 3100 };
+
+/** Parallel lines of one pen in and beside a gap. */
+interface Ruling {
+  readonly style: number;
+  within: number;
+  readonly rows: [Set<number>, Set<number>];
+}
 
 /** Says what a gap is by what is drawn in and at it. */
 export class GapJudge {
@@ -47,32 +54,43 @@ export class GapJudge {
   judge(gap: Gap): FoundOpening {
     const nothing = found(gap, 'gap', 'none', 0.4);
     const swung = this.byArc(gap);
-    if (swung || gap.fromCorner || this.isRuled(gap)) return swung ?? nothing;
-    return this.byGlazing(gap) ?? this.byLeaf(gap) ?? this.bySlidingLeaf(gap) ?? nothing;
+    if (swung || gap.fromCorner) return swung ?? nothing;
+    const rulings = this.rulingsAt(gap);
+    // Floor hatches run through the gap and on both sides of it, stair treads start at a wall.
+    const hatched = rulings.some(
+      ({ within, rows }) => within > 0 && rows.every(({ size }) => size >= MIN_RULING),
+    );
+    const steps = rulings
+      .filter(({ rows }) => rows.some(({ size }) => size >= MIN_RULING))
+      .map(({ style }) => style);
+    if (hatched) return nothing;
+    return this.byGlazing(gap) ?? this.byLeaf(gap) ?? this.bySlidingLeaf(gap, steps) ?? nothing;
   }
 
-  /** Floor hatches and stair treads run along the gap on both sides of it as well as through it. */
-  private isRuled(gap: Gap): boolean {
+  /** Lines along the gap, pen by pen: how many in it, and how many rows beside it on either side. */
+  private rulingsAt(gap: Gap): Ruling[] {
     const width = distance(gap.a, gap.b);
     const unit = direction(gap.a, gap.b);
     const degrees = lineAngle(gap.a, gap.b);
     const inner = gap.thickness / 2;
     const outer = inner + units(RULING_MM, this.scale);
-    const rulings = new Map<number, { within: number; rows: [Set<number>, Set<number>] }>();
+    const rulings = new Map<number, Ruling>();
     for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], outer))) {
       if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) > PARALLEL_DEGREES) continue;
       const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
       const alongB = inFrame(stroke.b, gap.a, unit)[0];
       const inside = Math.min(Math.max(alongA, alongB), width) - Math.max(Math.min(alongA, alongB), 0);
       if (Math.abs(acrossA) > outer || inside < width / 2) continue;
-      const ruling = rulings.get(stroke.style) ?? { within: 0, rows: [new Set<number>(), new Set<number>()] };
+      const ruling = rulings.get(stroke.style) ?? {
+        style: stroke.style,
+        within: 0,
+        rows: [new Set<number>(), new Set<number>()],
+      };
       rulings.set(stroke.style, ruling);
       if (Math.abs(acrossA) <= inner) ruling.within++;
       else ruling.rows[acrossA > 0 ? 0 : 1].add(Math.round(acrossA / units(20, this.scale)));
     }
-    return [...rulings.values()].some(
-      ({ within, rows }) => within > 0 && rows.every((side) => side.size >= MIN_RULING),
-    );
+    return [...rulings.values()];
   }
 
   private byArc(gap: Gap): FoundOpening | null {
@@ -144,12 +162,13 @@ export class GapJudge {
   }
 
   /** A panel as wide as the opening, beside the wall or in it, drawn shut or pushed partly aside. */
-  private bySlidingLeaf(gap: Gap): FoundOpening | null {
+  private bySlidingLeaf(gap: Gap, steps: readonly number[]): FoundOpening | null {
     const width = distance(gap.a, gap.b);
     if (width < units(DOOR_MM.min, this.scale) || width > units(DOOR_MM.max, this.scale)) return null;
     const unit = direction(gap.a, gap.b);
     const reach = gap.thickness / 2 + units(SLIDING_REACH_MM, this.scale);
     for (const stroke of this.strokes.search(boxOf([gap.a, gap.b], reach))) {
+      if (steps.includes(stroke.style)) continue;
       if (Math.abs(lengthOf(stroke) / width - 1) > LEAF_TOLERANCE) continue;
       const [alongA, acrossA] = inFrame(stroke.a, gap.a, unit);
       const [alongB, acrossB] = inFrame(stroke.b, gap.a, unit);

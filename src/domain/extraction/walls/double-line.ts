@@ -1,6 +1,7 @@
 import type { Point, Segment } from '../../geometry';
 import { units, type WorkingScale } from '../units';
-import { classifyDirections, onPage, type DirectionClass } from './face-line';
+import { classifyDirections } from './face-line';
+import { joinStrips } from './join-strips';
 import { pairFaces, thicknessOf, type FacePair } from './pair-faces';
 import type { Strip } from './strip';
 
@@ -14,8 +15,6 @@ const FACE_TOLERANCE_MM = { across: 6, gap: 15 };
 const CLASS_MM = 12;
 /** This many lines at one spacing are a hatch, a stair or a grating, not walls side by side. */
 const RHYTHM = 4;
-/** Stretches of one wall lie on one course to within this share of its thickness. */
-const COURSE_SLACK = 0.04;
 
 /** Strips between the faces drawn by these lines. */
 export function doubleLineStrips(
@@ -109,68 +108,4 @@ function settleRivals(
     for (const face of [pair.lower, pair.upper]) byFace.set(face, [...(byFace.get(face) ?? []), pair]);
   }
   return pairs.filter((pair) => kept.has(pair));
-}
-
-/**
- * Where one face runs on past the other, the wall does too: an outer face goes round the corner, a face
- * opposite a joining wall is whole. Stretches that then touch are one strip.
- */
-function joinStrips(
-  { unit }: DirectionClass,
-  pairs: FacePair[],
-  layer: string | null,
-  reach: number,
-  between: (middle: Point) => boolean,
-): Strip[] {
-  const spans = pairs
-    .map((pair) => {
-      const { lower, upper } = pair;
-      const across = (lower.across + upper.across) / 2;
-      const fills = (start: number, end: number): boolean => between(onPage(unit, (start + end) / 2, across));
-      const first = Math.min(lower.from, upper.from);
-      const last = Math.max(lower.to, upper.to);
-      return {
-        pair,
-        from: pair.from - first <= reach && fills(first, pair.from) ? first : pair.from,
-        to: last - pair.to <= reach && fills(pair.to, last) ? last : pair.to,
-        low: lower.across,
-        high: upper.across,
-      };
-    })
-    .sort((p, q) => p.low - q.low || p.high - q.high || p.from - q.from);
-  const joined: typeof spans = [];
-  for (const span of spans) {
-    // A joining wall interrupts one face only; the other runs through, so the stretches are one wall.
-    const host = findLast(joined, span.low - COURSE_SLACK * reach, (known) => {
-      const shared = known.pair.lower === span.pair.lower || known.pair.upper === span.pair.upper;
-      const gap = shared ? reach : 0;
-      return sameCourse(known, span) && span.from <= known.to + gap && span.to >= known.from - gap;
-    });
-    if (host) {
-      host.from = Math.min(host.from, span.from);
-      host.to = Math.max(host.to, span.to);
-    } else joined.push({ ...span });
-  }
-  return joined.map(({ from, to, low, high }) => ({
-    a: onPage(unit, from, (low + high) / 2),
-    b: onPage(unit, to, (low + high) / 2),
-    thickness: high - low,
-    layer,
-    drawnAs: 'pair' as const,
-  }));
-}
-
-/** The last item that matches, looking back no further than `low`: spans come sorted by their lower face. */
-function findLast<T extends { low: number }>(
-  items: readonly T[],
-  low: number,
-  matches: (item: T) => boolean,
-): T | undefined {
-  for (let i = items.length - 1; i >= 0 && items[i].low >= low; i--) if (matches(items[i])) return items[i];
-  return undefined;
-}
-
-function sameCourse(p: { low: number; high: number }, q: { low: number; high: number }): boolean {
-  const slack = COURSE_SLACK * (p.high - p.low);
-  return Math.abs(p.low - q.low) <= slack && Math.abs(p.high - q.high) <= slack;
 }
