@@ -1260,6 +1260,10 @@ export type ListApiKeysErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1293,6 +1297,10 @@ export type CreateApiKeyErrors = {
      * Forbidden: `scope_missing`, `scope_not_grantable`
      */
     403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1333,6 +1341,10 @@ export type RevokeApiKeyErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1394,6 +1406,10 @@ export type ListAuditLogErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1445,6 +1461,10 @@ export type ListJobsErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1489,6 +1509,10 @@ export type CancelJobErrors = {
      */
     409: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1528,6 +1552,10 @@ export type GetJobErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1583,6 +1611,10 @@ export type RetryJobErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1625,6 +1657,10 @@ export type ListProjectsErrors = {
      * Forbidden: `scope_missing`
      */
     403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1674,6 +1710,10 @@ export type CreateProjectErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1713,6 +1753,10 @@ export type DeleteProjectErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1754,6 +1798,10 @@ export type GetProjectErrors = {
      */
     404: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1793,6 +1841,10 @@ export type UpdateProjectErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -1850,6 +1902,10 @@ export type UploadFilesErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1898,6 +1954,10 @@ export type DeleteUploadErrors = {
      */
     409: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1938,6 +1998,10 @@ export type GetUploadErrors = {
      */
     404: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -1977,6 +2041,10 @@ export type GetUploadContentErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2024,6 +2092,10 @@ export type GetUploadDetectionErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2081,6 +2153,10 @@ export type IngestPlanErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2136,6 +2212,10 @@ export type ListFloorplansErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2175,6 +2255,10 @@ export type DeleteFloorplanErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2216,6 +2300,10 @@ export type GetFloorplanErrors = {
      */
     404: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2255,6 +2343,10 @@ export type UpdateFloorplanErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2302,6 +2394,10 @@ export type GetFloorplanGeometryErrors = {
      */
     409: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2348,6 +2444,10 @@ export type GetFloorplanPreviewErrors = {
      * Conflict: `floorplan_not_processed`
      */
     409: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2400,6 +2500,10 @@ export type CalibrateScaleErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2448,6 +2552,10 @@ export type UpdateRoomErrors = {
      * Unprocessable Entity: `room_outline_invalid`
      */
     422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2503,6 +2611,10 @@ export type CreateFloorplanBomErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2551,6 +2663,10 @@ export type ListBomsErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2590,6 +2706,10 @@ export type GetBomErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2640,6 +2760,10 @@ export type ExportBomErrors = {
      * Conflict: `bom_not_ready`
      */
     409: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2692,6 +2816,10 @@ export type ListMaterialsErrors = {
      */
     403: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2740,6 +2868,10 @@ export type CreateMaterialErrors = {
      */
     422: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2779,6 +2911,10 @@ export type DeleteMaterialErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */
@@ -2820,6 +2956,10 @@ export type GetMaterialErrors = {
      */
     404: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2860,6 +3000,10 @@ export type UpdateMaterialErrors = {
      */
     404: ProblemDto;
     /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
@@ -2899,6 +3043,10 @@ export type GetStatusErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
     /**
      * Internal Server Error: `internal_error`
      */

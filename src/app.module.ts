@@ -11,6 +11,7 @@ import type { RunningServices } from './platform/embedded';
 import { IdempotencyModule } from './platform/idempotency';
 import { LoggingModule } from './platform/logging';
 import { QueueModule } from './platform/queue';
+import { RateLimitsModule } from './platform/rate-limits';
 import { StorageModule } from './platform/storage';
 import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
@@ -30,6 +31,7 @@ export class AppModule {
         QueueModule.forRoot(config, services),
         StorageModule,
         AuthModule,
+        RateLimitsModule,
         // In this order: an answer is replayed without the operation being noted again.
         IdempotencyModule,
         AuditModule,

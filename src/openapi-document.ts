@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { withSecurity } from './platform/auth';
 import { asOpenApi31 } from './platform/http';
 import { withIdempotency } from './platform/idempotency';
+import { withRateLimits } from './platform/rate-limits';
 
 const TAGS: Record<string, string> = {
   projects: 'Buildings and tenders that floor plans belong to.',
@@ -33,5 +34,5 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
   });
-  return asOpenApi31(withIdempotency(withSecurity(document)));
+  return asOpenApi31(withRateLimits(withIdempotency(withSecurity(document))));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type ClientRequest, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as api from '../../sdk';
+import type * as api from '../../sdk';
 import { apiOperations } from '../support/api-operations';
 import { makeKey } from '../support/keys';
 import { startTestService, type TestService } from '../support/service';

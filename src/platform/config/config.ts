@@ -227,6 +227,23 @@ export class Config {
   @IsString()
   s3SecretAccessKey?: string;
 
+  @Setting({
+    env: 'RATE_LIMIT_PER_MINUTE',
+    doc: 'Requests a minute that an API key may make of each process in the long run; 0: any number.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  rateLimitPerMinute = 1200;
+
+  @Setting({ env: 'RATE_LIMIT_BURST', doc: 'Requests an API key may make at once.' })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  rateLimitBurst = 300;
+
   @Setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.' })
   @Whole()
   @IsInt()

@@ -1,0 +1,2 @@
+export * from './document-rate-limits';
+export * from './rate-limits.module';
