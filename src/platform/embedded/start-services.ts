@@ -37,7 +37,11 @@ export async function startServices(config: Config): Promise<RunningServices> {
     return {
       databaseUrl: database.url,
       redisUrl: queue.url,
-      active: { database: database.active, queue: queue.active, storage: config.s3Endpoint ? 's3' : 'local disk' },
+      active: {
+        database: database.active,
+        queue: queue.active,
+        storage: config.s3Endpoint ? 's3' : 'local disk',
+      },
       stop,
     };
   } catch (error) {
