@@ -71,6 +71,12 @@ function hostOf({ a, b }: FoundOpening, walls: SpatialIndex<Wall>, touch: number
   return ranked[0]?.id ?? null;
 }
 
+/** Rooms in the order they are numbered: from top to bottom, then from left to right. */
+export function orderRooms(drafts: readonly RoomDraft[]): RoomDraft[] {
+  return inPageOrder(drafts, ({ region }) => middle(boxOf(region.outer)));
+}
+
+/** Numbers rooms in the order given. */
 export function publishRooms(
   drafts: readonly RoomDraft[],
   walls: readonly Wall[],
@@ -81,35 +87,33 @@ export function publishRooms(
   const wallIndex = new SpatialIndex(walls, ({ polygon }) => boxOf(polygon, touch));
   const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
   const openingIndex = new SpatialIndex(openings, ({ segment }) => boxOf(segment, touch));
-  return inPageOrder(drafts, ({ region }) => middle(boxOf(region.outer))).map(
-    ({ region, label, confidence }, i) => {
-      const { type, confidence: typeConfidence } = roomTypeOf(label?.name ?? null);
-      const probes = [region.outer, ...region.holes].flatMap((ring) => edgeProbes(ring, touch));
-      return {
-        id: `r${i + 1}`,
-        name: label?.name ?? null,
-        number: label?.number ?? null,
-        type,
-        type_confidence: typeConfidence,
-        polygon: region.outer.map(tidy),
-        holes: region.holes.map((hole) => hole.map(tidy)),
-        wall_ids: touching(
-          probes,
-          wallIndex,
-          (wall) => [...wall.centreline],
-          (wall) => wall.thickness / 2 + touch,
-        ),
-        opening_ids: touching(
-          probes,
-          openingIndex,
-          ({ segment }) => [...segment],
-          (opening) => (thickness.get(opening.wall_id ?? '') ?? 0) / 2 + touch,
-        ),
-        edited: false,
-        confidence,
-      };
-    },
-  );
+  return drafts.map(({ region, label, confidence }, i) => {
+    const { type, confidence: typeConfidence } = roomTypeOf(label?.name ?? null);
+    const probes = [region.outer, ...region.holes].flatMap((ring) => edgeProbes(ring, touch));
+    return {
+      id: `r${i + 1}`,
+      name: label?.name ?? null,
+      number: label?.number ?? null,
+      type,
+      type_confidence: typeConfidence,
+      polygon: region.outer.map(tidy),
+      holes: region.holes.map((hole) => hole.map(tidy)),
+      wall_ids: touching(
+        probes,
+        wallIndex,
+        (wall) => [...wall.centreline],
+        (wall) => wall.thickness / 2 + touch,
+      ),
+      opening_ids: touching(
+        probes,
+        openingIndex,
+        ({ segment }) => [...segment],
+        (opening) => (thickness.get(opening.wall_id ?? '') ?? 0) / 2 + touch,
+      ),
+      edited: false,
+      confidence,
+    };
+  });
 }
 
 /** Points along an outline, close enough together that no wall or opening slips between two. */

@@ -1,10 +1,12 @@
 import type { Drawing } from '../drawing/drawing';
-import { publishOpenings, publishRooms, publishTexts, publishWalls } from './assemble';
+import { orderRooms, publishOpenings, publishRooms, publishTexts, publishWalls } from './assemble';
 import { readBuilding } from './building';
 import { readLinework } from './linework/read-linework';
 import { withoutSheetFrame } from './linework/sheet-frame';
 import { withoutTextBoxes } from './linework/text-boxes';
 import type { PlanGeometry } from './plan-geometry';
+import { readLabels } from './rooms/labels';
+import { roomWarnings } from './plan-warnings';
 import { decideScale, workingScale, type ScaleHint } from './scale/decide-scale';
 import { gatherScaleEvidence } from './scale/scale-evidence';
 
@@ -27,7 +29,8 @@ export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOption
 
   const walls = publishWalls(building.strips);
   const openings = publishOpenings(building.openings, walls, working);
-  const rooms = publishRooms(building.rooms, walls, openings, working);
+  const drafts = orderRooms(building.rooms);
+  const rooms = publishRooms(drafts, walls, openings, working);
   return {
     source: 'vector',
     page: { ...drawing.page, unit: 'pt', axis_y: 'down' },
@@ -37,6 +40,10 @@ export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOption
     rooms,
     texts: publishTexts(drawing.texts),
     dimensions,
-    warnings,
+    warnings: [
+      ...drawing.warnings.map(({ code, message }) => ({ code, message })),
+      ...warnings,
+      ...roomWarnings(walls, rooms, drafts, readLabels(drawing.texts), scale),
+    ],
   };
 }

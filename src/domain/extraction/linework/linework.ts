@@ -25,6 +25,8 @@ export interface Curve {
 }
 
 export interface PaintedFill {
+  /** Place in the paint order; later covers earlier. */
+  readonly order: number;
   readonly rings: Ring[];
   readonly rule: FillKind;
   readonly style: number;

@@ -26,7 +26,7 @@ export function readLinework(drawing: Drawing): Linework {
     }
     if (style.fill !== 'none' && style.fillAlpha > MIN_ALPHA) {
       const rings = trails.map((trail) => trail.points).filter((ring) => ring.length >= 3);
-      if (rings.length > 0) fills.push({ rings, rule: style.fill, style: styleIndex });
+      if (rings.length > 0) fills.push({ order: path, rings, rule: style.fill, style: styleIndex });
     }
   }
   return { strokes, curves, fills, styles: drawing.styles };

@@ -3,11 +3,14 @@ import {
   fillRegion,
   meanWidth,
   regionArea,
+  SpatialIndex,
+  subtract,
   unite,
   uniteRegions,
   type Region,
   type Ring,
 } from '../../geometry';
+import { isWhite } from '../linework/read-linework';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework, PaintedFill } from '../linework/linework';
 import { units, type WorkingScale } from '../units';
@@ -28,6 +31,9 @@ const MAX_LUMINANCE = 0.87;
 /** A colour is a wall colour when it holds this share of what the best one does. */
 const SHARE_OF_BEST = 0.12;
 const MIN_LENGTH_MM = 3000;
+/** Openings that may be painted out. */
+const MIN_MASK_MM = 500;
+const MAX_MASK_MM = 4500;
 
 /** Filled shapes that are walls: long strips of wall-like width in the colours that make most of them. */
 export function solidWalls({ fills, styles }: Linework, scale: WorkingScale): SolidBucket[] {
@@ -43,8 +49,9 @@ export function solidWalls({ fills, styles }: Linework, scale: WorkingScale): So
     const key = `${fillColor} ${layer ?? ''}`;
     buckets.set(key, [...(buckets.get(key) ?? []), fill]);
   }
+  const masks = masksOf(fills, styles, scale);
   const solid = [...buckets.values()].map((members) =>
-    bucketOf(members, styles[members[0].style].layer, scale),
+    bucketOf(members, masks, styles[members[0].style].layer, scale),
   );
   const best = Math.max(0, ...solid.map(({ length }) => length));
   return solid.filter(
@@ -52,17 +59,51 @@ export function solidWalls({ fills, styles }: Linework, scale: WorkingScale): So
   );
 }
 
-function bucketOf(members: PaintedFill[], layer: string | null, scale: WorkingScale): SolidBucket {
+function bucketOf(
+  members: PaintedFill[],
+  masks: readonly PaintedFill[],
+  layer: string | null,
+  scale: WorkingScale,
+): SolidBucket {
   const simple: Ring[] = [];
   const compound: Region[] = [];
   for (const { rings, rule } of members) {
     if (rings.length === 1) simple.push(rings[0]);
     else compound.push(...fillRegion(rings, rule));
   }
-  const united = compound.length > 0 ? uniteRegions([...unite(simple), ...compound]) : unite(simple);
-  const regions = united.filter((region) => isWallLike(region, scale));
+  const whole = compound.length > 0 ? uniteRegions([...unite(simple), ...compound]) : unite(simple);
+  const regions = masked(whole, members, masks).filter((region) => isWallLike(region, scale));
   const length = regions.reduce((sum, region) => sum + regionArea(region) / meanWidth(region), 0);
   return { layer, regions, length };
+}
+
+/** White patches of door and window size: some programs draw walls through and paint the openings out. */
+function masksOf(
+  fills: readonly PaintedFill[],
+  styles: Linework['styles'],
+  scale: WorkingScale,
+): PaintedFill[] {
+  return fills.filter(({ style, rings }) => {
+    if (!isWhite(styles[style].fillColor) || styles[style].fillAlpha < 0.9) return false;
+    const [minX, minY, maxX, maxY] = boxOf(rings.flat());
+    const [short, long] = [maxX - minX, maxY - minY].sort((p, q) => p - q);
+    return (
+      short >= units(MIN_WIDTH_MM, scale) &&
+      long >= units(MIN_MASK_MM, scale) &&
+      long <= units(MAX_MASK_MM, scale)
+    );
+  });
+}
+
+/** Takes away what a later mask paints out; a mask under the walls hides nothing of them. */
+function masked(regions: Region[], members: readonly PaintedFill[], masks: readonly PaintedFill[]): Region[] {
+  if (masks.length === 0) return regions;
+  const index = new SpatialIndex(members, ({ rings }) => boxOf(rings.flat()));
+  const cuts = masks.filter(({ rings, order }) => {
+    const below = index.search(boxOf(rings.flat()));
+    return below.length > 0 && below.every((member) => member.order < order);
+  });
+  return cuts.length === 0 ? regions : subtract(regions, unite(cuts.flatMap(({ rings }) => rings)));
 }
 
 function isWallLike(region: Region, scale: WorkingScale): boolean {
