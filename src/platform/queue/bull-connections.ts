@@ -10,6 +10,8 @@ const PRODUCER: RedisOptions = {
   maxRetriesPerRequest: 1,
   commandTimeout: 2_000,
   connectTimeout: 2_000,
+  // A command that timed out leaves its connection as it is: one that is half-open would fail them all.
+  socketTimeout: 4_000,
   retryStrategy,
 };
 

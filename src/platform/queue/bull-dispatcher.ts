@@ -86,14 +86,8 @@ export class BullDispatcher extends Dispatcher {
   async health(): Promise<DispatcherHealth> {
     if (this.draining) return DRAINING;
     try {
-      const memory = await this.producer.commands.info('memory');
-      const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
-      if (policy && policy !== 'noeviction') {
-        return {
-          ready: false,
-          detail: `Redis evicts keys (maxmemory-policy ${policy}); set it to noeviction.`,
-        };
-      }
+      const trouble = memoryTrouble(await this.producer.commands.info('memory'));
+      if (trouble) return { ready: false, detail: trouble };
       return { ready: true, detail: 'bull' };
     } catch (error) {
       return { ready: false, detail: `Redis does not answer: ${(error as Error).message}` };
@@ -110,4 +104,18 @@ export class BullDispatcher extends Dispatcher {
     this.lastError = error.message;
     this.logger.warn({ err: error }, 'Bull');
   }
+}
+
+/** What is wrong with the memory of a Redis, from its INFO; null when nothing is. */
+function memoryTrouble(info: string): string | null {
+  const field = (name: string) => new RegExp(`^${name}:(\\S+)`, 'm').exec(info)?.[1];
+  const policy = field('maxmemory_policy');
+  if (policy && policy !== 'noeviction') {
+    return `Redis evicts keys (maxmemory-policy ${policy}); set it to noeviction.`;
+  }
+  const limit = Number(field('maxmemory') ?? 0);
+  if (limit > 0 && Number(field('used_memory')) >= limit) {
+    return `Redis is full (maxmemory ${limit} bytes); jobs wait in PostgreSQL until it has room.`;
+  }
+  return null;
 }
