@@ -31,11 +31,12 @@ export class JobSweepRepository {
     );
   }
 
-  requeueExpired(job: ExpiredJob): Promise<boolean> {
+  requeueExpired(job: ExpiredJob, delayMs: number): Promise<boolean> {
     return this.leaveExpired(
       job,
-      `status = 'queued', dispatched_at = NULL, run_after = clock_timestamp()`,
-      [],
+      `status = 'queued', dispatched_at = NULL,
+       run_after = clock_timestamp() + $4 * interval '1 millisecond'`,
+      [delayMs],
     );
   }
 

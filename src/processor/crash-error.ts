@@ -1,4 +1,5 @@
 import type { ExpiredJob, JobError } from '../jobs';
+import { backoffMs } from './failure';
 
 /** Why a job whose worker fell silent `crashes` times must not run again; null while it may. */
 export function crashError(job: ExpiredJob, crashes: number, limit: number): JobError | null {
@@ -17,4 +18,15 @@ export function crashError(job: ExpiredJob, crashes: number, limit: number): Job
     };
   }
   return null;
+}
+
+/**
+ * How long a job waits after its `crashes`-th crash, milliseconds. After one it runs again at once. After more
+ * it waits for a while that is random in part, apart from the jobs that went down with it: were they always
+ * started together, a job that kills its worker would make all of them poison.
+ *
+ * @param random in [0, 1)
+ */
+export function crashDelayMs(crashes: number, random: number): number {
+  return crashes <= 1 ? 0 : backoffMs(crashes, random);
 }

@@ -52,7 +52,9 @@ export class JobRunner implements DeliveryConsumer {
   async drain(graceMs: number): Promise<void> {
     this.draining = true;
     const all = Promise.allSettled(this.running.values());
-    await Promise.race([all, sleep(graceMs, undefined, { ref: false })]);
+    const over = new AbortController();
+    await Promise.race([all, sleep(graceMs, undefined, { signal: over.signal }).catch(() => undefined)]);
+    over.abort();
     for (const abort of this.running.keys()) abort.abort('shutdown');
     await all;
   }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type ExpiredJob, JobEnding, JobSweepRepository } from '../jobs';
 import { Config } from '../platform/config';
 import { type Delivery, Dispatcher } from '../platform/queue';
-import { crashError } from './crash-error';
+import { crashDelayMs, crashError } from './crash-error';
 
 /** Rows taken at once, so that a long backlog does not make a long transaction. */
 const BATCH = 1_000;
@@ -88,7 +88,10 @@ export class Sweeper {
       return cancelled ? 'cancelled' : null;
     }
     const error = crashError(job, crashes, this.config.crashLimit);
-    if (!error) return (await this.rows.requeueExpired(job)) ? 'queued again' : null;
+    if (!error) {
+      const delay = crashDelayMs(crashes, Math.random());
+      return (await this.rows.requeueExpired(job, delay)) ? 'queued again' : null;
+    }
     const failed = await this.ending.end(job, { status: 'failed', error }, () =>
       this.rows.failExpired(job, error),
     );
