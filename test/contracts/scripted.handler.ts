@@ -50,9 +50,13 @@ abstract class ScriptedHandler implements JobHandler<Type, TestCatalog> {
   }
 }
 
-async function pass({ payload, signal }: JobContext<Type, TestCatalog>): Promise<void> {
-  if (payload.blockMs) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, payload.blockMs);
-  if (payload.sleepMs) await sleep(payload.sleepMs, undefined, payload.ignoreSignal ? {} : { signal });
+async function pass({ attempt, payload, signal }: JobContext<Type, TestCatalog>): Promise<void> {
+  if (payload.blockMs && attempt === 1) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, payload.blockMs);
+  }
+  // What was left behind must not keep the process of the test.
+  const heed = payload.ignoreSignal ? { ref: false } : { signal };
+  if (payload.sleepMs) await sleep(payload.sleepMs, undefined, heed);
 }
 
 @Injectable()

@@ -4,7 +4,7 @@ import { defineJob } from '../../src/jobs/job-catalog';
 export interface ScriptedPayload {
   /** Work on nothing for so long, heeding the signal. */
   sleepMs?: number;
-  /** Block the event loop for so long. */
+  /** Block the event loop for so long, on the first attempt. */
   blockMs?: number;
   /** Neither look at the signal. */
   ignoreSignal?: boolean;

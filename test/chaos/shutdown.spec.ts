@@ -1,0 +1,30 @@
+import { Battle } from './support/battle';
+import { expectSurvival } from './support/survival';
+
+jest.setTimeout(60_000);
+
+describe.each(['bull', 'embedded'] as const)('SIGTERM, %s dispatcher', (dispatcher) => {
+  let battle: Battle;
+
+  beforeAll(async () => {
+    battle = await Battle.start(dispatcher === 'bull' ? process.env.PLANBILL_TEST_REDIS_URL! : null);
+  });
+  afterAll(() => battle?.stop());
+
+  it('row 14: under load, with a job longer than the grace: nothing is lost, nothing is done twice', async () => {
+    const [leaving] = await battle.workers({ env: { WORKER_CONCURRENCY: '6', SHUTDOWN_GRACE_MS: '1000' } });
+    const [long] = await battle.enqueueAll('test.interactive', [{ sleepMs: 5_000 }]);
+    await battle.running(long);
+    const jobs = await battle.enqueueAll('test.normal', Array(150).fill({ sleepMs: 60 }));
+    await battle.running(jobs[20]);
+    const staying = battle.worker({ env: { WORKER_CONCURRENCY: '6' } });
+    expect(await leaving.stop()).toBe(0);
+    await staying;
+    await expectSurvival(battle.engine, [long, ...jobs]);
+    for (const job of await battle.engine.ended(long, ...jobs)) {
+      // Handed back, which is no crash and costs no attempt.
+      expect(job).toMatchObject({ attempt: 1, crashes: 0 });
+    }
+    expect(await battle.engine.counts(long)).toEqual({ starts: 2, effects: 1, ends: 0 });
+  });
+});
