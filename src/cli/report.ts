@@ -51,9 +51,32 @@ export function billReport(bom: BomDto): string {
   return [
     `Bill by ${bom.standard?.title ?? '?'}, rates of ${bom.priced_on}`,
     table.toString(),
+    sections(bom),
     ...money(bom),
-    ...bom.assumptions.map((assumption) => `! ${assumption.code}: ${assumption.message}`),
+    ...assumptions(bom),
   ].join('\n');
+}
+
+/** One line a kind: twenty default materials are told with the first one's words. */
+function assumptions(bom: BomDto): string[] {
+  const byCode = new Map<string, string[]>();
+  for (const { code, message } of bom.assumptions) byCode.set(code, [...(byCode.get(code) ?? []), message]);
+  return [...byCode].map(
+    ([code, [first, ...others]]) =>
+      `! ${code}: ${first}${others.length ? ` (and ${others.length} more of this kind)` : ''}`,
+  );
+}
+
+/** Totals of the sections of a bill. */
+function sections(bom: BomDto): string {
+  const table = new Table({
+    head: ['section', 'lines', 'unpriced', 'amount'],
+    colAligns: ['left', 'right', 'right', 'right'],
+    style: STYLE,
+  });
+  for (const { section, lines, unpriced, amount } of bom.sections)
+    table.push([section, lines, unpriced, amount]);
+  return table.toString();
 }
 
 function money(bom: BomDto): string[] {

@@ -86,7 +86,8 @@ export function publishRooms(
   const touch = units(TOUCH_MM, scale);
   const wallIndex = new SpatialIndex(walls, ({ polygon }) => boxOf(polygon, touch));
   const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
-  const openingIndex = new SpatialIndex(openings, ({ segment }) => boxOf(segment, touch));
+  const reachOf = ({ wall_id }: Opening): number => (thickness.get(wall_id ?? '') ?? 0) / 2 + touch;
+  const openingIndex = new SpatialIndex(openings, (opening) => boxOf(opening.segment, reachOf(opening)));
   return drafts.map(({ region, label, confidence }, i) => {
     const { type, confidence: typeConfidence } = roomTypeOf(label?.name ?? null);
     const probes = [region.outer, ...region.holes].flatMap((ring) => edgeProbes(ring, touch));
@@ -104,12 +105,7 @@ export function publishRooms(
         (wall) => [...wall.centreline],
         (wall) => wall.thickness / 2 + touch,
       ),
-      opening_ids: touching(
-        probes,
-        openingIndex,
-        ({ segment }) => [...segment],
-        (opening) => (thickness.get(opening.wall_id ?? '') ?? 0) / 2 + touch,
-      ),
+      opening_ids: touching(probes, openingIndex, ({ segment }) => [...segment], reachOf),
       edited: false,
       confidence,
     };
