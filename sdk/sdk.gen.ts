@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportBomData, ExportBomErrors, ExportBomResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -71,7 +71,22 @@ export const listAuditLog = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
+ * Measure the installation, for Prometheus
+ *
+ * Jobs and storage of all workspaces, and this process. A worker shows the same on its health port.
+ *
+ * Needs a key with the scope `admin`.
+ */
+export const getMetrics = <ThrowOnError extends boolean = false>(options?: Options<GetMetricsData, ThrowOnError>) => (options?.client ?? client).get<GetMetricsResponses, GetMetricsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/metrics',
+    ...options
+});
+
+/**
  * List jobs, newest first
+ *
+ * By `page` within the first 10,000 rows, by `cursor` anywhere. The links next and last always lead on; the same links are in the `Link` header (RFC 8288).
  *
  * Needs a key with the scope `read`.
  */
@@ -79,6 +94,23 @@ export const listJobs = <ThrowOnError extends boolean = false>(options?: Options
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/jobs',
     ...options
+});
+
+/**
+ * Make a job by hand
+ *
+ * Reads a plan again, makes another bill of it, or looks at an upload again. What `config` holds depends on `type`.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createJob = <ThrowOnError extends boolean = false>(options: Options<CreateJobData, ThrowOnError>) => (options.client ?? client).post<CreateJobResponses, CreateJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -97,7 +129,7 @@ export const cancelJob = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Get a job
  *
- * Answers 200 even when the job failed: look at `done`, then at `result` or `error`.
+ * Answers 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` the answer comes when the job has ended, or after N seconds. Poll with `If-None-Match`.
  *
  * Needs a key with the scope `read`.
  */
@@ -108,16 +140,33 @@ export const getJob = <ThrowOnError extends boolean = false>(options: Options<Ge
 });
 
 /**
+ * Follow a job
+ *
+ * Server-sent events, one for each change of status and step of progress, in the order they happened, from the first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const followJob = <ThrowOnError extends boolean = false>(options: Options<FollowJobData, ThrowOnError, FollowJobResponse>) => (options.client ?? client).sse.get<FollowJobResponses, FollowJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs/{id}/events',
+    ...options
+});
+
+/**
  * Retry a failed or cancelled job
  *
- * Makes a new job with the same configuration. A job can be retried once.
+ * Makes a new job with the same configuration, or with `updated_config` laid over it. A job can be retried once.
  *
  * Needs a key with the scope `write`.
  */
 export const retryJob = <ThrowOnError extends boolean = false>(options: Options<RetryJobData, ThrowOnError>) => (options.client ?? client).post<RetryJobResponses, RetryJobErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/jobs/{id}/retry',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

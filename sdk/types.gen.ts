@@ -49,7 +49,11 @@ export type CreateApiKeyDto = {
 };
 
 export type LinkDto = {
-    [key: string]: unknown;
+    href: string;
+    /**
+     * Given where it is not GET
+     */
+    method?: string;
 };
 
 export type ApiKeyLinksDto = {
@@ -181,8 +185,44 @@ export type JobProgressDto = {
     };
 };
 
+export type JobEventDto = {
+    /**
+     * Counts the events of the job, without a gap
+     */
+    seq: number;
+    type: 'status' | 'progress';
+    job_id: string;
+    /**
+     * From then on
+     */
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+    attempt: number;
+    /**
+     * Why the job failed; with `queued`: why the attempt before failed
+     */
+    error: JobErrorDto | null;
+    at: string;
+    progress: JobProgressDto;
+};
+
+export type CreateJobDto = {
+    type: 'bom.generate' | 'floorplan.extract' | 'upload.detect';
+    /**
+     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `upload.detect`: DetectUploadConfigDto
+     */
+    config: GenerateBomConfigDto | ExtractFloorplanConfigDto | DetectUploadConfigDto;
+    /**
+     * Latency class; the type's own when left out
+     */
+    priority?: 'interactive' | 'normal' | 'bulk';
+};
+
 export type JobLinksDto = {
     self: LinkDto;
+    /**
+     * What happened and happens to it, as server-sent events
+     */
+    events: LinkDto;
     cancel?: LinkDto;
     retry?: LinkDto;
     /**
@@ -194,6 +234,10 @@ export type JobLinksDto = {
      */
     retry_of?: LinkDto;
     parent?: LinkDto;
+    /**
+     * The jobs it was split into
+     */
+    children?: LinkDto;
     result?: LinkDto;
 };
 
@@ -253,8 +297,21 @@ export type JobPageDto = {
     total: number;
     page: number;
     page_size: number;
+    /**
+     * Leads to the next page; null on the last
+     */
+    next_cursor: string | null;
     items: Array<JobDto>;
     _links: PageLinksDto;
+};
+
+export type RetryJobDto = {
+    /**
+     * Changes to what the job was made with, as its type wants it
+     */
+    updated_config?: {
+        [key: string]: unknown;
+    };
 };
 
 export type CreateProjectDto = {
@@ -1230,6 +1287,63 @@ export type ReadinessDto = {
     checks: HealthChecksDto;
 };
 
+export type DetectUploadConfigDto = {
+    upload_id: string;
+};
+
+export type ExtractFloorplanConfigDto = {
+    /**
+     * 1-based page of the file
+     */
+    page?: number;
+    /**
+     * Scale on paper, if you know it; the drawing is checked against it
+     */
+    scale?: string;
+    floorplan_id: string;
+};
+
+export type GenerateBomConfigDto = {
+    /**
+     * Measurement standard: what is deducted, in which units
+     */
+    standard?: MeasurementStandard;
+    /**
+     * Only rates in it are used
+     */
+    currency?: string;
+    /**
+     * Day whose rates and taxes apply; today when left out
+     */
+    priced_on?: string;
+    ceiling_height_mm?: number;
+    door_height_mm?: number;
+    window_height_mm?: number;
+    /**
+     * How far waterproofing is turned up the walls of wet rooms
+     */
+    waterproofing_upturn_mm?: number;
+    /**
+     * List wall putty as lines of its own
+     */
+    putty?: boolean;
+    /**
+     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     */
+    materials?: {
+        [key: string]: string;
+    };
+    /**
+     * Installed work is taxed as a works contract; goods by the HSN code of each material
+     */
+    tax_basis?: 'works_contract' | 'goods';
+    /**
+     * CGST and SGST within a state, IGST across
+     */
+    place_of_supply?: 'intra_state' | 'inter_state';
+    floorplan_id: string;
+};
+
 export type ListApiKeysData = {
     body?: never;
     path?: never;
@@ -1423,6 +1537,43 @@ export type ListAuditLogResponses = {
 
 export type ListAuditLogResponse = ListAuditLogResponses[keyof ListAuditLogResponses];
 
+export type GetMetricsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/metrics';
+};
+
+export type GetMetricsErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetMetricsError = GetMetricsErrors[keyof GetMetricsErrors];
+
+export type GetMetricsResponses = {
+    /**
+     * Metrics in the text format 0.0.4
+     */
+    200: string;
+};
+
+export type GetMetricsResponse = GetMetricsResponses[keyof GetMetricsResponses];
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -1435,12 +1586,20 @@ export type ListJobsData = {
          * Rows a page
          */
         limit?: number;
+        /**
+         * Goes on with a list, wherever in it: `next_cursor` of a page. Send it alone, or with what the list was asked for with
+         */
+        cursor?: string;
         status?: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
         type?: 'floorplan.extract' | 'bom.generate' | 'upload.detect';
         /**
          * What the work came from
          */
         source_type?: string;
+        /**
+         * Children of this job
+         */
+        parent_id?: string;
         sort_by?: 'created_at' | 'updated_at' | 'status' | 'type';
         sort_order?: 'asc' | 'desc';
     };
@@ -1449,7 +1608,7 @@ export type ListJobsData = {
 
 export type ListJobsErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `validation_failed`, `cursor_invalid`, `cursor_mismatch`, `page_too_deep`
      */
     400: ProblemDto;
     /**
@@ -1477,6 +1636,58 @@ export type ListJobsResponses = {
 };
 
 export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type CreateJobData = {
+    body: CreateJobDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/jobs';
+};
+
+export type CreateJobErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`, `scale_unreadable`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `extraction_under_way`, `floorplan_not_processed`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `job_type_unknown`, `job_type_not_orderable`, `floorplan_not_found`, `upload_not_found`, `scale_unknown`, `material_unknown`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateJobError = CreateJobErrors[keyof CreateJobErrors];
+
+export type CreateJobResponses = {
+    202: JobDto;
+};
+
+export type CreateJobResponse = CreateJobResponses[keyof CreateJobResponses];
 
 export type CancelJobData = {
     body?: never;
@@ -1528,6 +1739,12 @@ export type CancelJobResponse = CancelJobResponses[keyof CancelJobResponses];
 
 export type GetJobData = {
     body?: never;
+    headers?: {
+        /**
+         * wait=N, seconds; cut to JOB_WAIT_MAX_SECONDS (RFC 7240)
+         */
+        Prefer?: string;
+    };
     path: {
         id: string;
     };
@@ -1565,29 +1782,32 @@ export type GetJobErrors = {
 export type GetJobError = GetJobErrors[keyof GetJobErrors];
 
 export type GetJobResponses = {
+    /**
+     * The job
+     */
     200: JobDto;
 };
 
 export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
 
-export type RetryJobData = {
+export type FollowJobData = {
     body?: never;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * Number of the last event the client has seen
          */
-        'Idempotency-Key'?: string;
+        'Last-Event-ID'?: number;
     };
     path: {
         id: string;
     };
     query?: never;
-    url: '/api/v1/jobs/{id}/retry';
+    url: '/api/v1/jobs/{id}/events';
 };
 
-export type RetryJobErrors = {
+export type FollowJobErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `malformed_request`
+     * Bad Request: `malformed_request`, `last_event_id_invalid`
      */
     400: ProblemDto;
     /**
@@ -1603,11 +1823,68 @@ export type RetryJobErrors = {
      */
     404: ProblemDto;
     /**
-     * Conflict: `idempotency_in_flight`, `job_not_retryable`, `job_already_retried`
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type FollowJobError = FollowJobErrors[keyof FollowJobErrors];
+
+export type FollowJobResponses = {
+    /**
+     * Events, each with `id`, `event` and `data`
+     */
+    200: JobEventDto;
+    /**
+     * The job has ended and the client has seen it
+     */
+    204: void;
+};
+
+export type FollowJobResponse = FollowJobResponses[keyof FollowJobResponses];
+
+export type RetryJobData = {
+    body?: RetryJobDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}/retry';
+};
+
+export type RetryJobErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`, `scale_unreadable`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `job_not_retryable`, `job_already_retried`, `extraction_under_way`, `floorplan_not_processed`
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`
+     * Unprocessable Entity: `idempotency_key_reused`, `job_type_not_orderable`, `floorplan_not_found`, `upload_not_found`, `scale_unknown`, `material_unknown`
      */
     422: ProblemDto;
     /**

@@ -10,8 +10,10 @@ import { DatabaseModule } from './platform/database';
 import type { RunningServices } from './platform/embedded';
 import { IdempotencyModule } from './platform/idempotency';
 import { LoggingModule } from './platform/logging';
+import { MetricsModule } from './platform/metrics';
 import { QueueModule } from './platform/queue';
 import { RateLimitsModule } from './platform/rate-limits';
+import { RetentionModule } from './platform/retention';
 import { StorageModule } from './platform/storage';
 import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
@@ -36,13 +38,14 @@ export class AppModule {
         IdempotencyModule,
         AuditModule,
         ComputeModule,
+        MetricsModule,
         JobsModule,
         ProjectsModule,
         UploadsModule,
         FloorplansModule,
         BomsModule,
         StatusModule.forRoot(services.active),
-        ...(config.roles.includes('worker') ? [ProcessorModule] : []),
+        ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule] : []),
       ],
     };
   }

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { EXPOSITION_TYPE, type MetricsService } from './platform/metrics';
 import type { HealthService } from './status';
 
-/** A worker has no API; orchestrators still want to know how it does. Serves /health, /health/live, /health/ready. */
+/** A worker has no API; orchestrators still want to know how it does. Serves /health and /metrics. */
 export async function startHealthPort(
   health: HealthService,
+  metrics: MetricsService,
   host: string,
   port: number,
 ): Promise<{ port: number; close: () => Promise<void> }> {
@@ -17,6 +19,10 @@ export async function startHealthPort(
       void health
         .readiness()
         .then((readiness) => answer(readiness.status === 'ready' ? 200 : 503, readiness));
+    } else if (path === '/metrics') {
+      void metrics
+        .text()
+        .then((text) => response.writeHead(200, { 'Content-Type': EXPOSITION_TYPE }).end(text));
     } else answer(404, { status: 404, code: 'no_such_route' });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));

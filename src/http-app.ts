@@ -6,7 +6,7 @@ import { buildDocument } from './openapi-document';
 import { API_BASE, ProblemFilter, validation } from './platform/http';
 
 const JSON_LIMIT = '1mb';
-const OUTSIDE_API = ['health', 'health/live', 'health/ready'];
+const OUTSIDE_API = ['health', 'health/live', 'health/ready', 'metrics'];
 
 /** Everything HTTP that is the same for the service and for the document: prefix, checks, problems, docs. */
 export function configureHttp(app: NestExpressApplication): void {

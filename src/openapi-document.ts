@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { orderConfigs, withJobOrders } from './jobs';
 import { withSecurity } from './platform/auth';
 import { asOpenApi31 } from './platform/http';
 import { withIdempotency } from './platform/idempotency';
@@ -33,6 +34,7 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
+    extraModels: orderConfigs(),
   });
-  return asOpenApi31(withRateLimits(withIdempotency(withSecurity(document))));
+  return asOpenApi31(withRateLimits(withIdempotency(withSecurity(withJobOrders(document)))));
 }

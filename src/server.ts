@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { configureHttp } from './http-app';
 import type { Config } from './platform/config';
 import { ApiKeyRepository, Authenticator } from './platform/auth';
+import { MetricsService } from './platform/metrics';
 import { assertMayListen } from './platform/http';
 import { type ActiveServices, startServices } from './platform/embedded';
 import { HealthService } from './status';
@@ -34,8 +35,9 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
   const stop = () =>
     (stopping ??= (async () => {
       if (app) app.get(HealthService).drain();
-      await closeHealthPort();
       await app?.close();
+      // Until the end it says what is going on.
+      await closeHealthPort();
       await services.stop();
     })());
   try {
@@ -54,7 +56,12 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
     } else {
       app = await NestFactory.createApplicationContext(root, { bufferLogs: true });
       app.useLogger(app.get(Logger));
-      const health = await startHealthPort(app.get(HealthService), config.host, config.workerHealthPort);
+      const health = await startHealthPort(
+        app.get(HealthService),
+        app.get(MetricsService),
+        config.host,
+        config.workerHealthPort,
+      );
       closeHealthPort = health.close;
       port = health.port;
     }

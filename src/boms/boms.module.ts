@@ -6,6 +6,7 @@ import { BomsController } from './boms.controller';
 import { BomsService } from './boms.service';
 import { FloorplanBomsController } from './floorplan-boms.controller';
 import { GenerateBomHandler } from './jobs/generate-bom.handler';
+import { GenerateBomOrder } from './jobs/generate-bom.order';
 import { MaterialRepository } from './material.repository';
 import { MaterialsController } from './materials.controller';
 import { MaterialsService } from './materials.service';
@@ -21,6 +22,7 @@ import { TaxRateRepository } from './tax-rate.repository';
     MaterialRepository,
     TaxRateRepository,
     GenerateBomHandler,
+    GenerateBomOrder,
   ],
   exports: [BomsService],
 })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
 import { assertScaled, STANDARDS } from '../domain/takeoff';
 import { FloorplansService } from '../floorplans';
-import { type Job, JobsService } from '../jobs';
+import { type EnqueueOptions, type Job, JobsService } from '../jobs';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import type { BomLine } from './bom-line.entity';
@@ -34,37 +34,38 @@ export class BomsService {
    * @throws NotFoundError, ConflictError `floorplan_not_processed`
    * @throws UnprocessableError `scale_unknown`, `material_unknown`
    */
-  async create(
+  create(workspaceId: string, floorplanId: string, body: CreateBomDto): Promise<{ bom: Bom; job: Job }> {
+    return this.database.transaction(async () => {
+      const { bom, options } = await this.prepare(workspaceId, floorplanId, body);
+      const job = await this.jobs.enqueue('bom.generate', workspaceId, { bom_id: bom.id }, options);
+      return { bom, job };
+    });
+  }
+
+  /** The bill, still without lines, that a job is to make; join the transaction that makes the job. Throws as `create`. */
+  async prepare(
     workspaceId: string,
     floorplanId: string,
     body: CreateBomDto,
-  ): Promise<{ bom: Bom; job: Job }> {
+  ): Promise<{ bom: Bom; options: EnqueueOptions }> {
     assertScaled(await this.floorplans.measuredPlan(workspaceId, floorplanId));
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
     const { standard, currency, priced_on, tax_basis, place_of_supply, ...settings } = body;
-    return this.database.transaction(async () => {
-      const bom = await this.boms.add({
-        workspaceId,
-        floorplanId,
-        standard: standard ?? STANDARDS[0],
-        currency: currency ?? this.config.currency,
-        pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
-        request: {
-          settings,
-          tax: {
-            ...(tax_basis && { basis: tax_basis }),
-            ...(place_of_supply && { placeOfSupply: place_of_supply }),
-          },
+    const bom = await this.boms.add({
+      workspaceId,
+      floorplanId,
+      standard: standard ?? STANDARDS[0],
+      currency: currency ?? this.config.currency,
+      pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
+      request: {
+        settings,
+        tax: {
+          ...(tax_basis && { basis: tax_basis }),
+          ...(place_of_supply && { placeOfSupply: place_of_supply }),
         },
-      });
-      const job = await this.jobs.enqueue(
-        'bom.generate',
-        workspaceId,
-        { bom_id: bom.id },
-        { sourceType: 'floorplan', floorplanId, bomId: bom.id },
-      );
-      return { bom, job };
+      },
     });
+    return { bom, options: { sourceType: 'floorplan', floorplanId, bomId: bom.id } };
   }
 
   /** @throws NotFoundError */

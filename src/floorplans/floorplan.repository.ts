@@ -63,6 +63,18 @@ export class FloorplanRepository {
     await this.database.table(Floorplan).update({ workspaceId, id }, changes);
   }
 
+  /** Makes the plan wait for another extraction, with changes to what that reads; null where there is none. */
+  async restart(
+    workspaceId: string,
+    id: string,
+    changes: Partial<Pick<Floorplan, 'page' | 'statedScale'>>,
+  ): Promise<Floorplan | null> {
+    const { affected } = await this.database
+      .table(Floorplan)
+      .update({ workspaceId, id }, { ...changes, status: 'uploaded', error: null });
+    return affected === 1 ? this.byId(workspaceId, id) : null;
+  }
+
   async markProcessing(workspaceId: string, id: string): Promise<void> {
     await this.database.table(Floorplan).update({ workspaceId, id }, { status: 'processing', error: null });
   }

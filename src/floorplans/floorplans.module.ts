@@ -9,6 +9,7 @@ import { FloorplansService } from './floorplans.service';
 import { IngestController } from './ingest.controller';
 import { IngestService } from './ingest.service';
 import { ExtractFloorplanHandler } from './jobs/extract-floorplan.handler';
+import { ExtractFloorplanOrder } from './jobs/extract-floorplan.order';
 import { PlanEditsService } from './plan-edits.service';
 import { PlanViewsService } from './plan-views.service';
 
@@ -22,6 +23,7 @@ import { PlanViewsService } from './plan-views.service';
     PlanViewsService,
     FloorplanRepository,
     ExtractFloorplanHandler,
+    ExtractFloorplanOrder,
   ],
   exports: [FloorplansService],
 })

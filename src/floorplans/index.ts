@@ -1,3 +1,4 @@
 export { Floorplan, FLOORPLAN_STATUSES } from './floorplan.entity';
 export { FloorplansModule } from './floorplans.module';
 export { FloorplansService } from './floorplans.service';
+export { floorplanNotFound } from './floorplan-errors';

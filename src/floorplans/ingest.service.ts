@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import type { Request } from 'express';
-import { MalformedError, UnprocessableError } from '../domain/errors';
-import { parseScaleNote } from '../domain/extraction';
+import { UnprocessableError } from '../domain/errors';
 import { type Job, JobsService } from '../jobs';
 import { Database } from '../platform/database';
 import { assertValid } from '../platform/http';
 import { ProjectsService } from '../projects';
 import { jobOptions, type ReceivedForm, UploadsService } from '../uploads';
 import { IngestFormDto } from './dto/ingest.dto';
-import type { Floorplan, ScaleStatement } from './floorplan.entity';
+import type { Floorplan } from './floorplan.entity';
 import { FloorplanRepository } from './floorplan.repository';
+import { scaleStatement } from './scale-statement';
 
 /** `POST /ingest`: a file becomes an upload, a floor plan and a job, all or nothing. */
 @Injectable()
@@ -35,7 +35,7 @@ export class IngestService {
           uploadId: upload.id,
           name: wanted.name ?? file.fileName.replace(/\.pdf$/i, ''),
           page: wanted.page ?? 1,
-          statedScale: statementOf(wanted.scale),
+          statedScale: scaleStatement(wanted.scale),
         });
         const job = await this.jobs.enqueue(
           'floorplan.extract',
@@ -58,17 +58,4 @@ export class IngestService {
     }
     return wanted;
   }
-}
-
-/** @throws MalformedError `scale_unreadable` */
-function statementOf(text: string | undefined): ScaleStatement | null {
-  if (text === undefined) return null;
-  const ratio = parseScaleNote(text);
-  if (ratio === null) {
-    throw new MalformedError('scale_unreadable', `"${text}" is not a scale.`, {
-      message: 'Write the scale as 1:100 or 1/4" = 1\'-0", or leave it out and let Planbill find it.',
-      errors: [{ pointer: 'scale', message: 'not a scale' }],
-    });
-  }
-  return { ratio, text };
 }

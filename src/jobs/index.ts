@@ -1,5 +1,6 @@
 export { JobDto } from './dto/job.dto';
 export * from './job-catalog';
+export { orderConfigs, withJobOrders } from './document-orders';
 export { Job } from './job.entity';
 export { JobEnding } from './job-ending';
 export * from './job-handler';
@@ -7,7 +8,8 @@ export { type AnyJobHandler, JobHandlers, JobHandlersError } from './job-handler
 export { type ClaimedJob, JobLeaseRepository, type Lease, type Progress } from './job-lease.repository';
 export { jobDto } from './job.mapper';
 export { JobRepository } from './job.repository';
+export { type EnqueueOptions, type JobOrder, OrdersJob } from './job-order';
 export * from './job-status';
 export { type ExpiredJob, JobSweepRepository } from './job-sweep.repository';
 export { JobsModule } from './jobs.module';
-export { type EnqueueOptions, JobsService } from './jobs.service';
+export { JobsService } from './jobs.service';

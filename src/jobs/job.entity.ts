@@ -27,6 +27,7 @@ const wholeNumber = {
 @Index('jobs_by_bom', ['bomId', 'createdAt'], { where: 'bom_id IS NOT NULL' })
 @Index('jobs_by_upload', ['uploadId', 'createdAt'], { where: 'upload_id IS NOT NULL' })
 @Index('jobs_by_parent', ['parentId'], { where: 'parent_id IS NOT NULL' })
+@Index('jobs_ended', ['finishedAt'], { where: 'finished_at IS NOT NULL' })
 @Index('jobs_one_retry_each', ['retryOf'], { unique: true, where: 'retry_of IS NOT NULL' })
 export class Job {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'jobs_pkey' })
@@ -156,4 +157,8 @@ export class Job {
   /** null: the sweeper must tell a dispatcher. */
   @Column('timestamptz', { nullable: true, default: () => 'now()' })
   dispatchedAt!: Date | null;
+
+  /** Number of its last event; kept by a trigger. */
+  @Column('integer', { default: 1 })
+  eventSeq!: number;
 }

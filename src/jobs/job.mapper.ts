@@ -1,10 +1,23 @@
 import { link, type LinkDto } from '../platform/http';
-import type { JobDto, JobErrorDto, JobLinksDto } from './dto/job.dto';
+import type { JobDto, JobErrorDto, JobLinksDto, JobPageDto } from './dto/job.dto';
 import type { Job } from './job.entity';
+import type { JobPage } from './job-list.service';
+import type { JobRelatives } from './job.repository';
 import { hasEnded } from './job-status';
 
-/** @param retriedBy id of the job that retried this one */
-export function jobDto(job: Job, retriedBy: string | undefined): JobDto {
+export function jobPageDto(page: JobPage, relatives: ReadonlyMap<string, JobRelatives>): JobPageDto {
+  return {
+    items: page.jobs.map((job) => jobDto(job, relatives.get(job.id))),
+    total: page.total,
+    page: page.page,
+    page_size: page.limit,
+    next_cursor: page.nextCursor,
+    _links: page.links,
+  };
+}
+
+/** @param relatives undefined for a job that expired while it was read */
+export function jobDto(job: Job, relatives: JobRelatives | undefined): JobDto {
   return {
     id: job.id,
     type: job.type,
@@ -32,7 +45,7 @@ export function jobDto(job: Job, retriedBy: string | undefined): JobDto {
     updated_at: job.updatedAt.toISOString(),
     started_at: job.startedAt?.toISOString() ?? null,
     finished_at: job.finishedAt?.toISOString() ?? null,
-    _links: linksOf(job, retriedBy),
+    _links: linksOf(job, relatives),
   };
 }
 
@@ -47,16 +60,17 @@ function errorOf(job: Job): JobErrorDto | null {
   };
 }
 
-function linksOf(job: Job, retriedBy: string | undefined): JobLinksDto {
+function linksOf(job: Job, relatives: JobRelatives | undefined): JobLinksDto {
   const self = `/jobs/${job.id}`;
-  const links: JobLinksDto = { self: link(self) };
+  const links: JobLinksDto = { self: link(self), events: link(`${self}/events`) };
   if (job.status === 'queued' || job.status === 'running') links.cancel = link(self, 'DELETE');
   if (job.status === 'failed' || job.status === 'cancelled') {
-    if (retriedBy) links.retried_by = link(`/jobs/${retriedBy}`);
+    if (relatives?.retriedBy) links.retried_by = link(`/jobs/${relatives.retriedBy}`);
     else links.retry = link(`${self}/retry`, 'POST');
   }
-  if (job.retryOf) links.retry_of = link(`/jobs/${job.retryOf}`);
-  if (job.parentId) links.parent = link(`/jobs/${job.parentId}`);
+  if (relatives?.original) links.retry_of = link(`/jobs/${job.retryOf}`);
+  if (relatives?.parent) links.parent = link(`/jobs/${job.parentId}`);
+  if (relatives?.children) links.children = link(`/jobs?parent_id=${job.id}`);
   const result = job.status === 'succeeded' ? resultLink(job) : null;
   if (result) links.result = result;
   return links;

@@ -4,7 +4,7 @@ import type { Repository } from 'typeorm';
 import { Database } from '../platform/database';
 import type { Delivery, QueueClass } from '../platform/queue';
 import { Job } from './job.entity';
-import type { JobStatus } from './job-status';
+import type { JobFilter, JobPlace, JobQuery, JobSort } from './job-query';
 
 /** What is known of a job before it has begun; ids and times are given by the repository and the database. */
 export type NewJob = Pick<Job, 'workspaceId' | 'type' | 'queue' | 'payload' | 'maxAttempts'> &
@@ -27,16 +27,6 @@ export type NewJob = Pick<Job, 'workspaceId' | 'type' | 'queue' | 'payload' | 'm
       | 'runAfter'
     >
   >;
-
-export const JOB_SORTS = ['created_at', 'updated_at', 'status', 'type'] as const;
-export type JobSort = (typeof JOB_SORTS)[number];
-
-export interface JobFilter {
-  status?: JobStatus;
-  type?: string;
-  sourceType?: string;
-  floorplanId?: string;
-}
 
 /** What a row says before anything has happened to it. */
 const UNBEGUN = {
@@ -86,12 +76,22 @@ const CONFIGURATION = [
 /** TypeORM's own type for rows to insert does not follow `object` columns. */
 type Inserted = Parameters<Repository<Job>['insert']>[0];
 
-const SORT_COLUMN = {
-  created_at: 'createdAt',
-  updated_at: 'updatedAt',
-  status: 'status',
-  type: 'type',
-} as const satisfies Record<JobSort, keyof Job>;
+const SORTED = {
+  created_at: { property: 'createdAt', type: 'timestamptz' },
+  updated_at: { property: 'updatedAt', type: 'timestamptz' },
+  status: { property: 'status', type: 'text' },
+  type: { property: 'type', type: 'text' },
+} as const satisfies Record<JobSort, { property: keyof Job; type: string }>;
+
+/** What else there is around a job. */
+export interface JobRelatives {
+  /** Id of the job that retried it. */
+  retriedBy: string | null;
+  /** Whether the job it retries is still there; ended jobs expire. */
+  original: boolean;
+  parent: boolean;
+  children: boolean;
+}
 
 /** Inserting and reading job rows. Who may change a running one: see JobLeaseRepository. */
 @Injectable()
@@ -106,11 +106,21 @@ export class JobRepository {
     return rows;
   }
 
-  /** A new job with the configuration of an ended one; null when that has been retried before. */
-  async addRetry(original: Job): Promise<Job | null> {
+  /**
+   * A new job with the configuration of an ended one; null when that has been retried before.
+   *
+   * @param changes what is new about it
+   */
+  async addRetry(original: Job, changes: Partial<NewJob> = {}): Promise<Job | null> {
     const table = this.database.table(Job);
     const configuration = Object.fromEntries(CONFIGURATION.map((column) => [column, original[column]]));
-    const row = table.create({ ...UNBEGUN, ...configuration, id: randomUUID(), retryOf: original.id });
+    const row = table.create({
+      ...UNBEGUN,
+      ...configuration,
+      ...changes,
+      id: randomUUID(),
+      retryOf: original.id,
+    });
     const { raw } = await table
       .createQueryBuilder()
       .insert()
@@ -120,29 +130,49 @@ export class JobRepository {
     return (raw as unknown[]).length === 0 ? null : row;
   }
 
+  /** The job, kept from expiring until the transaction under way ends. */
+  kept(workspaceId: string, id: string): Promise<Job | null> {
+    return this.database.table(Job).findOne({ where: { workspaceId, id }, lock: { mode: 'for_key_share' } });
+  }
+
   byId(workspaceId: string, id: string): Promise<Job | null> {
     return this.database.table(Job).findOneBy({ workspaceId, id });
   }
 
-  page(
+  /** A page by its number; the cost grows with `skip`. */
+  page(workspaceId: string, query: JobQuery, window: { skip: number; take: number }): Promise<Job[]> {
+    return this.ordered(workspaceId, query, query.direction).skip(window.skip).take(window.take).getMany();
+  }
+
+  /**
+   * Rows right after or before a place in the order, in the order; costs the same wherever the place is.
+   *
+   * @param place null: the end of the list
+   */
+  async beside(
     workspaceId: string,
-    filter: JobFilter,
-    order: { by: JobSort; direction: 'ASC' | 'DESC' },
-    window: { skip: number; take: number },
-  ): Promise<[Job[], number]> {
-    const { status, type, sourceType, floorplanId } = filter;
-    return this.database.table(Job).findAndCount({
-      where: {
-        workspaceId,
-        ...(status && { status }),
-        ...(type && { type }),
-        ...(sourceType && { sourceType }),
-        ...(floorplanId && { floorplanId }),
-      },
-      // The id makes the order total, so that no row is on two pages.
-      order: { [SORT_COLUMN[order.by]]: order.direction, id: order.direction },
-      ...window,
-    });
+    query: JobQuery,
+    side: 'after' | 'before',
+    place: JobPlace | null,
+    take: number,
+  ): Promise<Job[]> {
+    const opposite = query.direction === 'ASC' ? 'DESC' : 'ASC';
+    const direction = side === 'after' ? query.direction : opposite;
+    const rows = this.ordered(workspaceId, query, direction).take(take);
+    if (place) {
+      const { property, type } = SORTED[query.by];
+      // A row value, never spelled out with OR: only so does the index take the reader to the place.
+      rows.andWhere(
+        `(job.${property}, job.id) ${direction === 'ASC' ? '>' : '<'} (:key::${type}, :id::uuid)`,
+      );
+      rows.setParameters(place);
+    }
+    const found = await rows.getMany();
+    return side === 'after' ? found : found.reverse();
+  }
+
+  count(workspaceId: string, filter: JobFilter): Promise<number> {
+    return this.database.table(Job).countBy({ workspaceId, ...given(filter) });
   }
 
   /** Jobs of a floor plan, oldest first. */
@@ -152,13 +182,22 @@ export class JobRepository {
       .find({ where: { workspaceId, floorplanId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Which of these jobs have been retried: original → its retry. */
-  async retriesOf(workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows: { original: string; retry: string }[] = await this.database.manager.query(
-      `SELECT retry_of AS original, id AS retry FROM jobs WHERE workspace_id = $1 AND retry_of = ANY($2::uuid[])`,
-      [workspaceId, ids],
+  async relatives(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
+    const rows: (JobRelatives & { id: string })[] = await this.database.manager.query(
+      `SELECT job.id, retry.id AS "retriedBy",
+         EXISTS (SELECT FROM jobs WHERE id = job.retry_of AND workspace_id = $1) AS original,
+         EXISTS (SELECT FROM jobs WHERE id = job.parent_id AND workspace_id = $1) AS parent,
+         EXISTS (SELECT FROM jobs WHERE parent_id = job.id AND workspace_id = $1) AS children
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS job (id, retry_of, parent_id)
+       LEFT JOIN jobs AS retry ON retry.retry_of = job.id AND retry.workspace_id = $1`,
+      [
+        workspaceId,
+        jobs.map(({ id }) => id),
+        jobs.map(({ retryOf }) => retryOf),
+        jobs.map(({ parentId }) => parentId),
+      ],
     );
-    return new Map(rows.map(({ original, retry }) => [original, retry]));
+    return new Map(rows.map(({ id, ...relatives }) => [id, relatives]));
   }
 
   /** Rows a worker could claim now, oldest first. */
@@ -197,8 +236,37 @@ export class JobRepository {
     );
   }
 
+  /**
+   * Removes jobs that ended at least `days` ago, longest ago first. Skips those a retry holds on to.
+   *
+   * @returns how many
+   */
+  async removeEnded(days: number, limit: number): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `DELETE FROM jobs WHERE id IN (
+         SELECT id FROM jobs WHERE finished_at < now() - make_interval(days => $1)
+         ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [days, limit],
+    );
+    return affected;
+  }
+
+  private ordered(workspaceId: string, { filter, by }: JobQuery, direction: 'ASC' | 'DESC') {
+    return this.database
+      .table(Job)
+      .createQueryBuilder('job')
+      .where({ workspaceId, ...given(filter) })
+      .orderBy(`job.${SORTED[by].property}`, direction)
+      .addOrderBy('job.id', direction);
+  }
+
   private async moved(sql: string, values: readonly unknown[]): Promise<boolean> {
     const [, affected]: [unknown[], number] = await this.database.manager.query(sql, [...values]);
     return affected === 1;
   }
+}
+
+/** TypeORM takes an undefined value for one to look for. */
+function given(filter: JobFilter): JobFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

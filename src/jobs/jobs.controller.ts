@@ -1,7 +1,9 @@
 import {
+  Body,
   Controller,
   Delete,
   Get,
+  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -10,64 +12,158 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { MalformedError } from '../domain/errors';
 import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
-import { API_BASE, ApiProblems, pageOf, windowOf } from '../platform/http';
+import { Config } from '../platform/config';
+import { API_BASE, ApiProblems, unlessKnown } from '../platform/http';
+import { CreateJobDto, RetryJobDto } from './dto/create-job.dto';
+import { JobEventDto } from './dto/job-event.dto';
 import { JobDto, JobPageDto } from './dto/job.dto';
 import { ListJobsDto } from './dto/list-jobs.dto';
+import { streamEvents } from './event-stream';
+import { JobEventsService } from './job-events.service';
+import { JobListService } from './job-list.service';
 import { Job } from './job.entity';
-import { jobDto } from './job.mapper';
+import { jobDto, jobPageDto } from './job.mapper';
+import { hasEnded } from './job-status';
 import { JobsService } from './jobs.service';
+import { preferredWait } from './prefer-wait';
 
 /** Seconds a client should wait before it asks again. */
 const POLL_SECONDS = '1';
 
 @ApiTags('jobs')
+@ApiExtraModels(JobEventDto)
 @Controller('jobs')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly lists: JobListService,
+    private readonly events: JobEventsService,
+    private readonly config: Config,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Make a job by hand',
+    description:
+      'Reads a plan again, makes another bill of it, or looks at an upload again. What `config` holds depends on `type`.',
+  })
+  @ApiProblems({
+    400: ['validation_failed', 'scale_unreadable'],
+    409: ['extraction_under_way', 'floorplan_not_processed'],
+    422: [
+      'job_type_unknown',
+      'job_type_not_orderable',
+      'floorplan_not_found',
+      'upload_not_found',
+      'scale_unknown',
+      'material_unknown',
+    ],
+  })
+  @Audited({
+    action: 'job.create',
+    of: Job,
+    show: ['type', 'floorplanId', 'uploadId'],
+    made: ({ id }: JobDto) => [id],
+  })
+  async createJob(
+    @CurrentWorkspace() workspace: string,
+    @Body() body: CreateJobDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<JobDto> {
+    const job = await this.jobs.order(workspace, body.type, body.config, body.priority);
+    return this.accepted(job, response);
+  }
 
   @Get()
-  @ApiOperation({ summary: 'List jobs, newest first' })
-  @ApiProblems({ 400: ['validation_failed'] })
+  @ApiOperation({
+    summary: 'List jobs, newest first',
+    description:
+      'By `page` within the first 10,000 rows, by `cursor` anywhere. The links next and last always lead on; the same links are in the `Link` header (RFC 8288).',
+  })
+  @ApiProblems({ 400: ['validation_failed', 'cursor_invalid', 'cursor_mismatch', 'page_too_deep'] })
   async listJobs(
     @CurrentWorkspace() workspace: string,
     @Query() query: ListJobsDto,
-    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<JobPageDto> {
-    const [jobs, total] = await this.jobs.page(
-      workspace,
-      { status: query.status, type: query.type, sourceType: query.source_type },
-      { by: query.sort_by ?? 'created_at', direction: query.sort_order === 'asc' ? 'ASC' : 'DESC' },
-      windowOf(query),
-    );
-    const retries = await this.jobs.retriesOf(workspace, jobs);
-    return pageOf(
-      jobs.map((job) => jobDto(job, retries.get(job.id))),
-      total,
-      query,
-      request,
-    );
+    const page = await this.lists.list(workspace, query);
+    const links = Object.entries(page.links).map(([rel, { href }]) => `<${href}>; rel="${rel}"`);
+    response.setHeader('Link', links.join(', '));
+    return jobPageDto(page, await this.jobs.relatives(workspace, page.jobs));
   }
 
   @Get(':id')
   @ApiOperation({
     summary: 'Get a job',
-    description: 'Answers 200 even when the job failed: look at `done`, then at `result` or `error`.',
+    description:
+      'Answers 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` the ' +
+      'answer comes when the job has ended, or after N seconds. Poll with `If-None-Match`.',
   })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: 'wait=N, seconds; cut to JOB_WAIT_MAX_SECONDS (RFC 7240)',
+    schema: { type: 'string', example: 'wait=20' },
+  })
+  @ApiOkResponse({ type: JobDto, description: 'The job' })
+  @ApiResponse({ status: 304, description: 'The job is as it was when it had the ETag in `If-None-Match`' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getJob(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<JobDto> {
+  ): Promise<JobDto | undefined> {
+    const job = await this.waitedFor(workspace, id, request, response);
+    const relatives = await this.jobs.relatives(workspace, [job]);
+    if (!hasEnded(job.status)) response.setHeader('Retry-After', POLL_SECONDS);
+    return unlessKnown(jobDto(job, relatives.get(id)), request, response);
+  }
+
+  @Get(':id/events')
+  @ApiOperation({
+    summary: 'Follow a job',
+    description:
+      'Server-sent events, one for each change of status and step of progress, in the order they happened, from the ' +
+      'first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.',
+  })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Number of the last event the client has seen',
+    schema: { type: 'integer', minimum: 0, example: 2 },
+  })
+  @ApiOkResponse({
+    description: 'Events, each with `id`, `event` and `data`',
+    content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/JobEventDto' } } },
+  })
+  @ApiResponse({ status: 204, description: 'The job has ended and the client has seen it' })
+  @ApiProblems({ 400: ['malformed_request', 'last_event_id_invalid'], 404: ['not_found'] })
+  async followJob(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const since = eventNumber(lastEventId);
     const job = await this.jobs.get(workspace, id);
-    const retries = await this.jobs.retriesOf(workspace, [job]);
-    const dto = jobDto(job, retries.get(id));
-    if (!dto.done) response.setHeader('Retry-After', POLL_SECONDS);
-    return dto;
+    if (hasEnded(job.status) && since >= job.eventSeq) return void response.status(204).end();
+    const events = this.events.follow(job, since, whenGone(response));
+    await streamEvents(response, events, this.config.eventHeartbeatMs);
   }
 
   @Delete(':id')
@@ -90,22 +186,59 @@ export class JobsController {
   @HttpCode(202)
   @ApiOperation({
     summary: 'Retry a failed or cancelled job',
-    description: 'Makes a new job with the same configuration. A job can be retried once.',
+    description:
+      'Makes a new job with the same configuration, or with `updated_config` laid over it. A job can be retried once.',
   })
   @ApiProblems({
-    400: ['malformed_request'],
+    400: ['malformed_request', 'validation_failed', 'scale_unreadable'],
     404: ['not_found'],
-    409: ['job_not_retryable', 'job_already_retried'],
+    409: ['job_not_retryable', 'job_already_retried', 'extraction_under_way', 'floorplan_not_processed'],
+    422: [
+      'job_type_not_orderable',
+      'floorplan_not_found',
+      'upload_not_found',
+      'scale_unknown',
+      'material_unknown',
+    ],
   })
+  @ApiBody({ type: RetryJobDto, required: false })
   @Audited({ action: 'job.retry', of: Job, show: ['type', 'retryOf'], made: ({ id }: JobDto) => [id] })
   async retryJob(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RetryJobDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto> {
-    const retry = await this.jobs.retry(workspace, id);
-    response.setHeader('Location', `${API_BASE}/jobs/${retry.id}`);
-    response.setHeader('Retry-After', POLL_SECONDS);
-    return jobDto(retry, undefined);
+    return this.accepted(await this.jobs.retry(workspace, id, body.updated_config), response);
   }
+
+  private async accepted(job: Job, response: Response): Promise<JobDto> {
+    response.setHeader('Location', `${API_BASE}/jobs/${job.id}`).setHeader('Retry-After', POLL_SECONDS);
+    return jobDto(job, (await this.jobs.relatives(job.workspaceId, [job])).get(job.id));
+  }
+
+  private async waitedFor(workspace: string, id: string, request: Request, response: Response): Promise<Job> {
+    const seconds = preferredWait(request.headers.prefer);
+    if (seconds === null) return this.jobs.get(workspace, id);
+    const job = await this.events.awaitEnd(workspace, id, seconds, whenGone(response));
+    response.setHeader('Preference-Applied', `wait=${this.events.longestWait(seconds)}`);
+    return job;
+  }
+}
+
+/** Fires when the client hangs up. */
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+/** @throws MalformedError `last_event_id_invalid` */
+function eventNumber(text: string | undefined): number {
+  if (text === undefined || text === '') return 0;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new MalformedError('last_event_id_invalid', `"${text}" is not the number of an event.`, {
+    message: 'Send the id of the last event you have seen, or no Last-Event-ID for all of them.',
+    errors: [{ pointer: 'Last-Event-ID', message: 'not a whole number' }],
+  });
 }

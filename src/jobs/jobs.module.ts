@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { EndedJobsExpiry } from './ended-jobs.expiry';
 import { JOB_CATALOG, JOB_DEFINITIONS } from './job-catalog';
 import { JobEnding } from './job-ending';
+import { JobEventRepository } from './job-event.repository';
+import { JobEventsService } from './job-events.service';
 import { JobHandlers } from './job-handlers';
 import { JobLeaseRepository } from './job-lease.repository';
 import { JobSweepRepository } from './job-sweep.repository';
+import { JobListService } from './job-list.service';
+import { JobMetricsRepository } from './job-metrics.repository';
+import { JobOrders } from './job-orders';
 import { JobRepository } from './job.repository';
+import { JobWatch } from './job-watch';
 import { JobsController } from './jobs.controller';
+import { JobsMeasure } from './jobs.measure';
 import { JobsService } from './jobs.service';
 
 @Module({
@@ -17,9 +25,17 @@ import { JobsService } from './jobs.service';
     JobRepository,
     JobLeaseRepository,
     JobSweepRepository,
+    JobEventRepository,
     JobHandlers,
+    JobOrders,
     JobEnding,
+    JobWatch,
+    JobEventsService,
+    JobListService,
     JobsService,
+    EndedJobsExpiry,
+    JobMetricsRepository,
+    JobsMeasure,
   ],
   exports: [JobsService, JobRepository, JobLeaseRepository, JobSweepRepository, JobHandlers, JobEnding],
 })

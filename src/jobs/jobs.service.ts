@@ -11,17 +11,9 @@ import {
 } from './job-catalog';
 import { JobEnding } from './job-ending';
 import type { Job } from './job.entity';
-import { type JobFilter, JobRepository, type JobSort, type NewJob } from './job.repository';
-import { hasEnded } from './job-status';
-
-/** What a job is linked to and came from; shown with the job, never needed to run it. */
-export type EnqueueOptions = Omit<
-  NewJob,
-  'workspaceId' | 'type' | 'queue' | 'payload' | 'maxAttempts' | 'retryOf'
-> & {
-  /** Another latency class than the catalogue's. */
-  queue?: QueueClass;
-};
+import { type EnqueueOptions } from './job-order';
+import { JobOrders } from './job-orders';
+import { type JobRelatives, JobRepository } from './job.repository';
 
 /** The way to have work done in the background, and to look after it. */
 @Injectable()
@@ -33,6 +25,7 @@ export class JobsService<C extends object = ProductCatalog> {
     private readonly database: Database,
     private readonly dispatcher: Dispatcher,
     private readonly ending: JobEnding,
+    private readonly orders: JobOrders,
     @Inject(JOB_DEFINITIONS) private readonly catalog: JobCatalog,
   ) {}
 
@@ -80,24 +73,32 @@ export class JobsService<C extends object = ProductCatalog> {
     return job;
   }
 
-  page(
-    workspaceId: string,
-    filter: JobFilter,
-    order: { by: JobSort; direction: 'ASC' | 'DESC' },
-    window: { skip: number; take: number },
-  ): Promise<[Job[], number]> {
-    return this.repository.page(workspaceId, filter, order, window);
-  }
-
   /** Jobs of a floor plan, oldest first. */
   ofFloorplan(workspaceId: string, floorplanId: string): Promise<Job[]> {
     return this.repository.ofFloorplan(workspaceId, floorplanId);
   }
 
-  /** Original → its retry, for those that were retried. */
-  retriesOf(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, string>> {
-    const ids = jobs.filter(({ status }) => hasEnded(status)).map(({ id }) => id);
-    return ids.length === 0 ? Promise.resolve(new Map()) : this.repository.retriesOf(workspaceId, ids);
+  /** What else there is around each of the jobs. */
+  relatives(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
+    return this.repository.relatives(workspaceId, jobs);
+  }
+
+  /**
+   * A job somebody asked for by its type.
+   *
+   * @param config as the type's own rules want it
+   * @throws UnprocessableError `job_type_unknown`, `job_type_not_orderable`
+   * @throws MalformedError `validation_failed`; and what the type's order throws
+   */
+  order(workspaceId: string, type: string, config: object, queue?: QueueClass): Promise<Job> {
+    return this.database.transaction(async () => {
+      const { payload, options } = await this.orders.prepare(workspaceId, type, config);
+      const known = type as JobType<C>;
+      return this.enqueue(known, workspaceId, payload as JobPayload<JobType<C>, C>, {
+        ...options,
+        ...(queue && { queue }),
+      });
+    });
   }
 
   /**
@@ -128,24 +129,35 @@ export class JobsService<C extends object = ProductCatalog> {
    * A new job with the configuration of one that failed or was cancelled. Each job is retried once; retry
    * the retry if that fails too.
    *
+   * @param changes to the configuration, as the type's own rules want it
    * @throws NotFoundError
    * @throws ConflictError job_not_retryable, job_already_retried
+   * @throws MalformedError `validation_failed`; and what the type's order throws
    */
-  async retry(workspaceId: string, id: string): Promise<Job> {
-    const job = await this.get(workspaceId, id);
-    if (job.status !== 'failed' && job.status !== 'cancelled') {
-      throw new ConflictError('job_not_retryable', `Job ${id} is ${job.status}.`, {
-        message: 'Only a failed or cancelled job can be retried.',
-      });
-    }
-    const retry = await this.repository.addRetry(job);
-    if (retry) {
+  async retry(workspaceId: string, id: string, changes?: object): Promise<Job> {
+    return this.database.transaction(async () => {
+      const job = await this.repository.kept(workspaceId, id);
+      if (!job) throw new NotFoundError('job');
+      if (job.status !== 'failed' && job.status !== 'cancelled') {
+        throw new ConflictError('job_not_retryable', `Job ${id} is ${job.status}.`, {
+          message: 'Only a failed or cancelled job can be retried.',
+        });
+      }
+      const retry = await this.repository.addRetry(job, await this.prepareRetry(job, changes));
+      if (!retry) throw alreadyRetried(id);
       await this.database.afterCommit(() => this.announce([retry]));
       return retry;
-    }
-    throw new ConflictError('job_already_retried', `Job ${id} has been retried already.`, {
-      message: 'This job has been retried already. Follow its retry link, or retry that job.',
     });
+  }
+
+  /** Without changes it works on the very same thing. */
+  private async prepareRetry(
+    { workspaceId, type, payload }: Job,
+    changes?: object,
+  ): Promise<EnqueueOptions & { payload?: object }> {
+    if (!changes || Object.keys(changes).length === 0) return {};
+    const prepared = await this.orders.prepareAgain(workspaceId, type, payload, changes);
+    return { ...prepared.options, payload: prepared.payload };
   }
 
   /** Not awaited by the caller's request: the rows are safe, and a slow Redis must not make a slow answer. */
@@ -163,4 +175,10 @@ export class JobsService<C extends object = ProductCatalog> {
       })
       .catch((error: unknown) => this.logger.warn({ err: error }, 'New jobs are left to the sweeper'));
   }
+}
+
+function alreadyRetried(id: string): ConflictError {
+  return new ConflictError('job_already_retried', `Job ${id} has been retried already.`, {
+    message: 'This job has been retried already. Follow its retry link, or retry that job.',
+  });
 }

@@ -19,6 +19,17 @@ export class DetectionRepository {
       .getOne();
   }
 
+  /** @returns how many were removed */
+  async removeExpired(limit: number): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `DELETE FROM detections WHERE (workspace_id, sha256) IN (
+         SELECT workspace_id, sha256 FROM detections WHERE expires_at < now()
+         ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)`,
+      [limit],
+    );
+    return affected;
+  }
+
   async countHit(workspaceId: string, sha256: string): Promise<void> {
     await this.database.table(Detection).increment({ workspaceId, sha256 }, 'hits', 1);
   }

@@ -19,6 +19,14 @@ export class UploadRepository {
     return this.database.table(Upload).findOneBy({ workspaceId, id });
   }
 
+  /** Number and size of all files, whoever they belong to. */
+  async stored(): Promise<{ files: number; bytes: number }> {
+    const [sums]: [{ files: number; bytes: number }] = await this.database.manager.query(
+      `SELECT count(*)::float8 AS files, coalesce(sum(size), 0)::float8 AS bytes FROM uploads`,
+    );
+    return sums;
+  }
+
   /** @returns 'in_use' when something still refers to the upload. */
   async remove(workspaceId: string, id: string): Promise<'removed' | 'missing' | 'in_use'> {
     try {

@@ -3,7 +3,10 @@ import { JobsModule } from '../jobs';
 import { PdfModule } from '../platform/pdf';
 import { DetectionRepository } from './detection.repository';
 import { DetectionService } from './detection.service';
+import { DetectionsExpiry } from './detections.expiry';
 import { DetectUploadHandler } from './jobs/detect-upload.handler';
+import { DetectUploadOrder } from './jobs/detect-upload.order';
+import { StoredUploadsMeasure } from './stored-uploads.measure';
 import { UploadRepository } from './upload.repository';
 import { UploadsController } from './uploads.controller';
 import { UploadsService } from './uploads.service';
@@ -11,7 +14,16 @@ import { UploadsService } from './uploads.service';
 @Module({
   imports: [JobsModule, PdfModule],
   controllers: [UploadsController],
-  providers: [UploadsService, DetectionService, UploadRepository, DetectionRepository, DetectUploadHandler],
+  providers: [
+    UploadsService,
+    DetectionService,
+    UploadRepository,
+    DetectionRepository,
+    DetectUploadHandler,
+    DetectUploadOrder,
+    DetectionsExpiry,
+    StoredUploadsMeasure,
+  ],
   exports: [UploadsService, DetectionService],
 })
 export class UploadsModule {}

@@ -31,6 +31,8 @@ export class JobErrorDto {
 /** What may be done with a job now; a link that is missing would be refused. */
 export class JobLinksDto {
   self!: LinkDto;
+  /** What happened and happens to it, as server-sent events */
+  events!: LinkDto;
   cancel?: LinkDto;
   retry?: LinkDto;
   /** The job that retried this one */
@@ -38,6 +40,8 @@ export class JobLinksDto {
   /** The job this one retries */
   retry_of?: LinkDto;
   parent?: LinkDto;
+  /** The jobs it was split into */
+  children?: LinkDto;
   result?: LinkDto;
 }
 
@@ -128,4 +132,7 @@ export class JobDto {
 
 export class JobPageDto extends PageDto {
   items!: JobDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Leads to the next page; null on the last' })
+  next_cursor!: string | null;
 }

@@ -244,6 +244,43 @@ export class Config {
   @Max(100_000)
   rateLimitBurst = 300;
 
+  @Setting({
+    env: 'JOB_WAIT_MAX_SECONDS',
+    doc: 'Longest wait that "Prefer: wait" is granted; below the timeouts of proxies in between.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(0)
+  @Max(600)
+  jobWaitMaxSeconds = 60;
+
+  @Setting({
+    env: 'EVENT_HEARTBEAT_MS',
+    doc: 'How often an event stream without events shows that it is alive, milliseconds.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(100)
+  @Max(300_000)
+  eventHeartbeatMs = 15_000;
+
+  @Setting({ env: 'JOB_RETENTION_DAYS', doc: 'How long ended jobs and their events are kept, days.' })
+  @Whole()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  jobRetentionDays = 30;
+
+  @Setting({
+    env: 'RETENTION_INTERVAL_MS',
+    doc: 'How often a worker removes what has expired, milliseconds.',
+  })
+  @Whole()
+  @IsInt()
+  @Min(200)
+  @Max(86_400_000)
+  retentionIntervalMs = 600_000;
+
   @Setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.' })
   @Whole()
   @IsInt()

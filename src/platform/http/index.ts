@@ -1,4 +1,6 @@
 export * from './api-problems';
+export * from './entity-tag';
+export * from './link.dto';
 export * from './links';
 export * from './pagination';
 export * from './pagination.dto';

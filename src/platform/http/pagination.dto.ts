@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LinkDto } from './links';
+import { LinkDto } from './link.dto';
 
 export const DEFAULT_PAGE_SIZE = 20;
 

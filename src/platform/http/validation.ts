@@ -14,15 +14,19 @@ export function validation(): ValidationPipe {
   });
 }
 
-/** The same check for what does not come through the pipe, such as the fields of a multipart form. */
-export function assertValid<T extends object>(form: T): T {
+/**
+ * The same check for what does not come through the pipe, such as the fields of a multipart form.
+ *
+ * @param at JSON pointer of the place in the request that `form` was read from
+ */
+export function assertValid<T extends object>(form: T, at = '#'): T {
   const errors = validateSync(form, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw validationFailed(errors);
+  if (errors.length > 0) throw validationFailed(errors, at);
   return form;
 }
 
-function validationFailed(errors: ValidationError[]): MalformedError {
-  const items = itemsOf(errors, '#');
+function validationFailed(errors: ValidationError[], at = '#'): MalformedError {
+  const items = itemsOf(errors, at);
   return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
     message: 'Some fields of the request are not as they should be; see errors.',
     errors: items,

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError } from '../../domain/errors';
+import { type ExtractFloorplanPayload, hasEnded, type JobOrder, JobsService, OrdersJob } from '../../jobs';
+import { jobOptions, UploadsService } from '../../uploads';
+import { ExtractFloorplanConfigDto } from '../dto/extract-floorplan-config.dto';
+import { floorplanNotFound } from '../floorplan-errors';
+import { FloorplanRepository } from '../floorplan.repository';
+import { scaleStatement } from '../scale-statement';
+
+/** Reading a plan again: another page, a scale the plan does not tell, or the same after a failure. */
+@Injectable()
+@OrdersJob('floorplan.extract', ExtractFloorplanConfigDto)
+export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', ExtractFloorplanConfigDto> {
+  constructor(
+    private readonly floorplans: FloorplanRepository,
+    private readonly uploads: UploadsService,
+    private readonly jobs: JobsService,
+  ) {}
+
+  async configOf(
+    _workspaceId: string,
+    { floorplan_id }: ExtractFloorplanPayload,
+  ): Promise<ExtractFloorplanConfigDto> {
+    return { floorplan_id };
+  }
+
+  /**
+   * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`
+   * @throws ConflictError `extraction_under_way`: two would write one plan
+   */
+  async prepare(workspaceId: string, { floorplan_id, page, scale }: ExtractFloorplanConfigDto) {
+    const statedScale = scaleStatement(scale);
+    // Locks the plan's row: of two orders at once, the second sees the job of the first.
+    const floorplan = await this.floorplans.restart(workspaceId, floorplan_id, {
+      ...(page && { page }),
+      ...(statedScale && { statedScale }),
+    });
+    if (!floorplan) throw floorplanNotFound();
+    const jobs = await this.jobs.ofFloorplan(workspaceId, floorplan_id);
+    const busy = jobs.find(({ type, status }) => type === 'floorplan.extract' && !hasEnded(status));
+    if (busy) throw underWay(busy.id);
+    const upload = await this.uploads.get(workspaceId, floorplan.uploadId);
+    return { payload: { floorplan_id }, options: { ...jobOptions(upload), floorplanId: floorplan_id } };
+  }
+}
+
+function underWay(jobId: string): ConflictError {
+  return new ConflictError('extraction_under_way', `Job ${jobId} is reading this plan already.`, {
+    message: 'The plan is being read already. Follow that job, or cancel it first.',
+  });
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import type { JobEvent } from './job-event.entity';
+
+/** What has been noted of jobs. */
+@Injectable()
+export class JobEventRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Events of a job after `seq`, in order. */
+  after(
+    workspaceId: string,
+    jobId: string,
+    seq: number,
+    limit: number,
+  ): Promise<Omit<JobEvent, 'job' | 'workspaceId'>[]> {
+    return this.database.manager.query(
+      `SELECT job_id AS "jobId", seq, type, status, attempt, progress_percent AS "progressPercent",
+         progress_stage AS "progressStage", progress_counts AS "progressCounts", error, at
+       FROM job_events WHERE workspace_id = $1 AND job_id = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
+      [workspaceId, jobId, seq, limit],
+    );
+  }
+
+  /**
+   * Number of the last event of each job that is still there. Asked for whoever watches, so by ids that
+   * were looked up in their workspace before.
+   */
+  async latest(jobIds: readonly string[]): Promise<Map<string, number>> {
+    const rows: { id: string; seq: number }[] = await this.database.manager.query(
+      `SELECT id, event_seq AS seq FROM jobs WHERE id = ANY($1::uuid[])`,
+      [jobIds],
+    );
+    return new Map(rows.map(({ id, seq }) => [id, seq]));
+  }
+}

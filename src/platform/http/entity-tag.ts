@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+
+/**
+ * Sets the ETag of a body, and 304 where the client has it already (RFC 9110, section 13.1.2). Express would
+ * do so too, but not for requests with `Cache-Control: no-cache`, which fetch adds to every conditional one.
+ *
+ * @returns the body, or undefined where none must be sent
+ */
+export function unlessKnown<T extends object>(body: T, request: Request, response: Response): T | undefined {
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 27);
+  const tag = `"${hash}"`;
+  response.setHeader('ETag', `W/${tag}`);
+  const known = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((each) => each.trim().replace(/^W\//, ''));
+  if (!known.includes(tag) && !known.includes('*')) return body;
+  response.status(304);
+  return undefined;
+}

@@ -1,0 +1,2 @@
+export { type Expiry, Expires } from './expiry';
+export { RetentionModule } from './retention.module';

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Expires, type Expiry } from '../platform/retention';
+import { DetectionRepository } from './detection.repository';
+
+/** What files were found to be is found out anew after DETECTION_TTL_DAYS. */
+@Injectable()
+@Expires()
+export class DetectionsExpiry implements Expiry {
+  readonly what = 'detections';
+
+  constructor(private readonly detections: DetectionRepository) {}
+
+  removeExpired(limit: number): Promise<number> {
+    return this.detections.removeExpired(limit);
+  }
+}
