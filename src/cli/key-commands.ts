@@ -6,10 +6,13 @@ import {
   ApiKeyRepository,
   ApiKeysService,
   DEFAULT_WORKSPACE_ID,
+  KEY_CREATE,
+  KEY_REVOKE,
   SCOPES,
   type Workspace,
   WorkspaceRepository,
 } from '../platform/auth';
+import { type AuditOrigin, AuditTrail } from '../platform/audit';
 import { Database } from '../platform/database';
 import type { KeyCommand } from './key-arguments';
 
@@ -23,6 +26,7 @@ export class KeyCommands {
     private readonly keys: ApiKeyRepository,
     private readonly workspaces: WorkspaceRepository,
     private readonly catalogue: CatalogueCopyRepository,
+    private readonly trail: AuditTrail,
     private readonly database: Database,
   ) {}
 
@@ -30,7 +34,9 @@ export class KeyCommands {
   create(wanted: CreateCommand): Promise<{ key: ApiKey; text: string; workspace: Workspace }> {
     return this.database.transaction(async () => {
       const workspace = await this.workspace(wanted);
-      return { ...(await this.service.create(workspace.id, wanted, SCOPES)), workspace };
+      const { key, text } = await this.service.create(workspace.id, wanted, SCOPES);
+      await this.trail.note(KEY_CREATE, operatorIn(workspace.id), { id: key.id }, null);
+      return { key, text, workspace };
     });
   }
 
@@ -43,7 +49,11 @@ export class KeyCommands {
   async revoke(id: string): Promise<void> {
     const key = await this.keys.presented(id);
     if (!key) throw new NotFoundError('API key');
-    await this.service.revoke(key.workspaceId, id);
+    await this.database.transaction(async () => {
+      const before = await this.trail.snapshot(KEY_REVOKE, key.workspaceId, { id });
+      await this.service.revoke(key.workspaceId, id);
+      await this.trail.note(KEY_REVOKE, operatorIn(key.workspaceId), { id }, before);
+    });
   }
 
   private async workspace({ workspace: name, newWorkspace }: CreateCommand): Promise<Workspace> {
@@ -63,4 +73,8 @@ export class KeyCommands {
     await this.catalogue.copy(DEFAULT_WORKSPACE_ID, workspace.id);
     return workspace;
   }
+}
+
+function operatorIn(workspaceId: string): AuditOrigin {
+  return { workspaceId, actor: 'operator', keyId: null, requestId: null };
 }

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import Table from 'cli-table3';
 import { CatalogueCopyRepository } from '../boms';
 import { PlanbillError } from '../domain/errors';
+import { AuditRepository, AuditTrail } from '../platform/audit';
 import { type ApiKey, AuthModule, keyPrefix } from '../platform/auth';
 import { ConfigModule, loadConfig } from '../platform/config';
 import { DatabaseModule } from '../platform/database';
@@ -22,7 +23,7 @@ async function keys(): Promise<void> {
       {
         module: KeysModule,
         imports: [ConfigModule.forRoot(config), DatabaseModule.forRoot(config, database.url), AuthModule],
-        providers: [KeyCommands, CatalogueCopyRepository],
+        providers: [KeyCommands, CatalogueCopyRepository, AuditRepository, AuditTrail],
       },
       { logger: ['error', 'warn'], abortOnError: false },
     );

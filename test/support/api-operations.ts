@@ -17,6 +17,7 @@ interface Schema {
 interface DocumentedOperation {
   operationId: string;
   'x-scope'?: string;
+  'x-audited-as'?: string;
   security: object[];
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
@@ -39,6 +40,8 @@ export interface ApiOperation {
   headers: string[];
   /** undefined: open to everybody. */
   scope: string | undefined;
+  /** How the audit log calls it; undefined: it does not. */
+  auditedAs: string | undefined;
   statuses: string[];
   /** What the document gives as an example of a JSON body; undefined where there is none. */
   exampleBody: unknown;
@@ -58,6 +61,7 @@ export function apiOperations(): ApiOperation[] {
         pathParameters: parametersIn('path', operation),
         headers: parametersIn('header', operation),
         scope: operation.security.length > 0 ? operation['x-scope'] : undefined,
+        auditedAs: operation['x-audited-as'],
         statuses: Object.keys(operation.responses),
         exampleBody: schema && exampleOf(schema, document.components.schemas),
       };

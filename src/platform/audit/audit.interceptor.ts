@@ -3,19 +3,17 @@ import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { principalOf } from '../auth/principal';
 import { Database } from '../database';
-import { AuditRepository } from './audit.repository';
+import type { Subject } from './audit.repository';
+import { AuditTrail } from './audit-trail';
 import { type AuditRule, auditRuleOf } from './audited';
-import { differences } from './differences';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-type Where = Partial<Record<string, string>>;
 
 /** Carries out audited operations and their audit rows in one transaction. */
 @Injectable()
 export class AuditInterceptor implements NestInterceptor {
   constructor(
-    private readonly audit: AuditRepository,
+    private readonly trail: AuditTrail,
     private readonly database: Database,
   ) {}
 
@@ -39,31 +37,21 @@ export class AuditInterceptor implements NestInterceptor {
     work: () => Promise<unknown>,
   ): Promise<unknown> {
     const { workspaceId, keyId } = principalOf(request);
+    const actor = keyId === null ? 'loopback' : 'key';
+    const origin = { workspaceId, actor, keyId, requestId: request.id ?? null } as const;
     const named = rule.made ? null : addressed(rule, request.params as Record<string, string>);
-    const before = named && (await this.audit.snapshot(rule, workspaceId, named));
+    const before = named && (await this.trail.snapshot(rule, workspaceId, named));
     const answer = await work();
+    const subjects = named ? [named] : (rule.made?.(answer as never) ?? []).map((id) => ({ id }));
     await this.database.transaction(async () => {
-      const subjects: Where[] = named ? [named] : (rule.made?.(answer as never) ?? []).map((id) => ({ id }));
-      for (const subject of subjects) {
-        const difference = differences(before, await this.audit.snapshot(rule, workspaceId, subject));
-        if (!difference) continue;
-        await this.audit.add({
-          workspaceId,
-          actor: keyId === null ? 'loopback' : 'key',
-          keyId,
-          action: rule.action,
-          subjectId: Object.values(subject).join('/'),
-          ...difference,
-          requestId: request.id ?? null,
-        });
-      }
+      for (const subject of subjects) await this.trail.note(rule, origin, subject, before);
     });
     return answer;
   }
 }
 
 /** null: no thing has such an address; the operation itself will say so. */
-function addressed(rule: AuditRule, parameters: Record<string, string>): Where | null {
+function addressed(rule: AuditRule, parameters: Record<string, string>): Subject | null {
   const [id] = Object.values(parameters);
   if (id === undefined || !UUID.test(id)) return null;
   return rule.find?.(parameters) ?? { id };

@@ -6,6 +6,12 @@ import type { AuditRule } from './audited';
 
 export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at' | 'workspace' | 'key'>;
 
+/** Columns and values that single out a thing. */
+export type Subject = Partial<Record<string, string>>;
+
+/** Columns of a thing; null when there is none. */
+export type Shown = Record<string, unknown> | null;
+
 export interface AuditFilter {
   action?: string;
   keyId?: string;
@@ -52,10 +58,10 @@ export class AuditRepository {
   async snapshot(
     { of, show, relations = [] }: AuditRule,
     workspaceId: string,
-    where: Partial<Record<string, string>>,
-  ): Promise<Record<string, unknown> | null> {
-    const row = await this.database.table(of).findOne({
-      where: { ...where, workspaceId },
+    subject: Subject,
+  ): Promise<Shown> {
+    const row = await this.database.table<Record<string, unknown>>(of).findOne({
+      where: { ...subject, workspaceId },
       relations: Object.fromEntries(relations.map((name) => [name, true])),
       // Related rows in a fixed order, so that only a real difference shows.
       order: Object.fromEntries(relations.map((name) => [name, { id: 'ASC' }])),

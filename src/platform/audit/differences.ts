@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-
-type Shown = Record<string, unknown> | null;
+import type { Shown } from './audit.repository';
 
 /**
  * What differs between two states of a thing; a state that is not there is null. Members that are the same in

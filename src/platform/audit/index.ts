@@ -1,3 +1,4 @@
 export * from './audit.module';
 export * from './audit.repository';
-export { Audited } from './audited';
+export * from './audit-trail';
+export { Audited, type AuditRule } from './audited';

@@ -14,7 +14,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../audit/audited';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../http';
-import { ApiKey } from './api-key.entity';
+import { KEY_CREATE, KEY_REVOKE } from './api-key.audit';
 import { NotRepeatable } from '../idempotency/repeatable';
 import { apiKeyDto } from './api-key.mapper';
 import { ApiKeysService } from './api-keys.service';
@@ -22,9 +22,6 @@ import { CurrentPrincipal, CurrentWorkspace } from './current-workspace';
 import { ApiKeyPageDto, CreateApiKeyDto, CreatedApiKeyDto } from './dto/api-key.dto';
 import type { Principal } from './principal';
 import { RequiresScope } from './scopes';
-
-/** Columns that the audit log shows. */
-const SHOWN = ['name', 'scopes', 'expiresAt', 'revokedAt'] as const;
 
 @ApiTags('operations')
 @RequiresScope('admin')
@@ -40,7 +37,7 @@ export class ApiKeysController {
   })
   @ApiProblems({ 400: ['validation_failed', 'expiry_in_past'], 403: ['scope_not_grantable'] })
   @NotRepeatable()
-  @Audited({ action: 'api_key.create', of: ApiKey, show: SHOWN, made: ({ id }: CreatedApiKeyDto) => [id] })
+  @Audited({ ...KEY_CREATE, made: ({ id }: CreatedApiKeyDto) => [id] })
   async createApiKey(
     @CurrentPrincipal() principal: Principal,
     @Body() body: CreateApiKeyDto,
@@ -67,7 +64,7 @@ export class ApiKeysController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke an API key', description: 'It is refused from the next request on.' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
-  @Audited({ action: 'api_key.revoke', of: ApiKey, show: SHOWN })
+  @Audited(KEY_REVOKE)
   async revokeApiKey(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,3 +1,4 @@
+export * from './api-key.audit';
 export { ApiKey } from './api-key.entity';
 export * from './api-key.repository';
 export * from './api-keys.service';
