@@ -51,15 +51,6 @@ export function closeGaps(regions: readonly Region[], distance: number): Region[
   return toRegions(ClipType.Union, inflate(grown, -distance), null);
 }
 
-/** Shrinks by `distance` and grows again: removes necks and spikes narrower than twice the distance. */
-export function openNecks(regions: readonly Region[], distance: number): Region[] {
-  return toRegions(ClipType.Union, inflate(inflate(pathsOf(regions), -distance), distance), null);
-}
-
-export function grow(regions: readonly Region[], distance: number): Region[] {
-  return toRegions(ClipType.Union, inflate(pathsOf(regions), distance), null);
-}
-
 function inflate(paths: Paths64, distance: number): Paths64 {
   return Clipper.inflatePaths(paths, distance * SCALE, JoinType.Miter, EndType.Polygon, MITRE_LIMIT);
 }

@@ -1,17 +1,21 @@
 /** What a CAD layer holds, told from its name in the usual languages and standards (AIA/NCS, ISO 13567, BS 1192). */
 export type LayerRole = 'wall' | 'door' | 'window' | 'annotation' | 'furniture';
 
+/** Short words count only by themselves (`Etage` is no tag, `Outdoor` no door); CAD joins words by any mark. */
 const ROLES: readonly [LayerRole, RegExp][] = [
   [
     'annotation',
-    /(anno|dims?\b|dimension|text|txt|ttlb|title|note|tag|symb|grid|axis|achse|bema(ß|ss)|cota|quot|mitat)/i,
+    /anno|dimension|(?<!\p{L})dims?(?!\p{L})|text|txt|ttlb|(?<!\p{L})(title|tags?|notes?|axis|grid)(?!\p{L})|symb|achse|bema(ß|ss)|(?<!\p{L})cotas?|quot[ea]|mitat/iu,
   ],
-  ['furniture', /(furn|mobel|möbel|mobil|mueble|arred|kalust|equip|plumb|sanit|fixt|casework|eqpm)/i],
-  ['door', /(door|t(ü|ue)r(en)?\b|porte|puerta|porta\b|vrata|\bovi\b|ovet)/i],
-  ['window', /(wind|glaz|fenster|fen[eê]tre|ventana|finestr|okn[oa]|ikkuna|vitrage)/i],
+  ['furniture', /furn|m(ö|oe?)bel|mobil|mueble|arred|kalust|equip|plumb|sanit|fixt|casework|eqpm/iu],
+  [
+    'door',
+    /(?<!out|in)door|(?<!\p{L})t(ü|ue)r(en)?(?!\p{L})|porte|puerta|(?<!\p{L})porta(?!\p{L})|vrata|(?<!\p{L})ov(i|et)(?!\p{L})/iu,
+  ],
+  ['window', /window|glaz|fenster|fen[eê]tre|ventana|finestr|(?<!\p{L})okn[oa]|ikkuna|vitrage/iu],
   [
     'wall',
-    /(wall|mur\b|murs\b|wand|w(ä|ae)nde|muro|muri\b|parete|pared|tabique|cloison|zid|stena|stene|sein[aä]|partition|mauer|s-cols|column|pilar|poteau|st(ü|ue)tze)/i,
+    /wall|(?<!\p{L})murs?(?!\p{L})|wand|w(ä|ae)nde|muro|(?<!\p{L})muri(?!\p{L})|paret[ei]?|pared|tabique|cloison|(?<!\p{L})zid|(?<!\p{L})sten[ae](?!\p{L})|sein[aä]|partition|mauer|s-cols|column|pilar|poteau|st(ü|ue)tze/iu,
   ],
 ];
 

@@ -10,6 +10,7 @@ import {
   type Region,
   type Segment,
 } from '../../geometry';
+import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../linework/linework';
 import { units, type WorkingScale } from '../units';
 import { doubleLineStrips } from './double-line';
@@ -36,6 +37,16 @@ const MIN_SHARE = 0.15;
  * way and new ones another. Each is a complete reading of the plan; which one is right shows in the rooms.
  */
 export function* wallReadings(linework: Linework, scale: WorkingScale): Generator<WallBody> {
+  yield* readingsOf(linework, scale);
+  if (!linework.styles.some(({ layer }) => layerRole(layer) === 'wall')) return;
+  // Layers named for walls may hold only some of them; then the drawing is read as if it had no layers.
+  yield* readingsOf(
+    { ...linework, styles: linework.styles.map((style) => ({ ...style, layer: null })) },
+    scale,
+  );
+}
+
+function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBody> {
   const solids = solidWalls(linework, scale);
   const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
   const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
