@@ -239,6 +239,21 @@ describe('understanding a plan', () => {
     expect(plan.warnings.map(({ code }) => code)).toEqual(['scale_conflict']);
   });
 
+  it('does not choose between two printed scales that nothing confirms', () => {
+    const drawing = drawingOf(PLAIN);
+    const notes = ['Scale 1:50', 'Scale 1:20'].map((text, i): DrawnText => ({
+      ...drawing.texts[0],
+      text,
+      x: 20 + 150 * i,
+      y: 570,
+    }));
+    const plan = understandPlan({ ...drawing, texts: notes });
+    expect(plan.scale).toBeNull();
+    expect(plan.warnings.map(({ code }) => code)).toContain('scale_unknown');
+    const single = understandPlan({ ...drawing, texts: notes.slice(0, 1) });
+    expect(single.scale).toMatchObject({ ratio: 50, source: 'text' });
+  });
+
   it('survives a page with nothing on it', () => {
     const plan = understandPlan({ ...drawingOf(PLAIN, []), texts: [] });
     expect([plan.walls, plan.rooms, plan.openings]).toEqual([[], [], []]);

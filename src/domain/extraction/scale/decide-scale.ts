@@ -51,11 +51,15 @@ export function decideScale(
     return { scale, dimensions: dimensionsAt(evidence, scale.mm_per_unit), warnings };
   }
   const best = bestSupported(candidates);
-  if (best === null) {
+  if (best === null || isOneOfSeveralNotes(best, candidates)) {
+    const printed = candidates.map(({ evidence }) => `"${evidence}"`).join(' and ');
+    const why =
+      best === null
+        ? 'Nothing on the sheet tells its scale.'
+        : `The sheet prints ${printed}, and nothing shows which one holds for the plan.`;
     warnings.push({
       code: 'scale_unknown',
-      message:
-        'Nothing on the sheet tells its scale. Calibrate it: give the ratio, or two points and their real distance.',
+      message: `${why} Calibrate it: give the ratio, or two points and their real distance.`,
     });
     return { scale: null, dimensions: [], warnings };
   }
@@ -89,6 +93,15 @@ function bestSupported(candidates: readonly ScaleCandidate[]): ScaleCandidate | 
 function supportOf(candidate: ScaleCandidate, all: readonly ScaleCandidate[]): number {
   const friends = all.filter((other) => other.source !== candidate.source && agree(other, candidate));
   return candidate.confidence + friends.reduce((sum, friend) => sum + friend.confidence, 0);
+}
+
+/** Different scales are printed and no measurement sides with any: details have scales of their own. */
+function isOneOfSeveralNotes(best: ScaleCandidate, all: readonly ScaleCandidate[]): boolean {
+  if (best.source !== 'text') return false;
+  const rivals = all.filter(
+    (other) => other.source === 'text' && !agree(other, best) && other.confidence >= best.confidence,
+  );
+  return rivals.length > 0 && !all.some((other) => other.source !== 'text' && agree(other, best));
 }
 
 /** A stray note or a chance agreement of two is no contradiction worth telling. */
