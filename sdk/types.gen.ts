@@ -1370,7 +1370,7 @@ export type ListApiKeysErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1408,7 +1408,7 @@ export type CreateApiKeyErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`, `scope_not_grantable`
+     * Forbidden: `scope_missing`, `not_local`, `scope_not_grantable`
      */
     403: ProblemDto;
     /**
@@ -1448,7 +1448,7 @@ export type RevokeApiKeyErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1516,7 +1516,7 @@ export type ListAuditLogErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1550,7 +1550,7 @@ export type GetMetricsErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1616,7 +1616,7 @@ export type ListJobsErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1660,7 +1660,7 @@ export type CreateJobErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1708,7 +1708,7 @@ export type CancelJobErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1762,7 +1762,7 @@ export type GetJobErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1815,7 +1815,7 @@ export type FollowJobErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1872,7 +1872,7 @@ export type RetryJobErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1931,7 +1931,7 @@ export type ListProjectsErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -1975,7 +1975,7 @@ export type CreateProjectErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2023,7 +2023,7 @@ export type DeleteProjectErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2067,7 +2067,7 @@ export type GetProjectErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2111,7 +2111,7 @@ export type UpdateProjectErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2159,7 +2159,7 @@ export type UploadFilesErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2219,7 +2219,7 @@ export type DeleteUploadErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2267,7 +2267,7 @@ export type GetUploadErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2311,7 +2311,7 @@ export type GetUploadContentErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2362,7 +2362,7 @@ export type GetUploadDetectionErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2410,7 +2410,7 @@ export type IngestPlanErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2485,7 +2485,7 @@ export type ListFloorplansErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2525,7 +2525,7 @@ export type DeleteFloorplanErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2569,7 +2569,7 @@ export type GetFloorplanErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2613,7 +2613,7 @@ export type UpdateFloorplanErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2659,7 +2659,7 @@ export type GetFloorplanGeometryErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2710,7 +2710,7 @@ export type GetFloorplanPreviewErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2761,7 +2761,7 @@ export type CalibrateScaleErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2814,7 +2814,7 @@ export type UpdateRoomErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2872,7 +2872,7 @@ export type CreateFloorplanBomErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2936,7 +2936,7 @@ export type ListBomsErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -2976,7 +2976,7 @@ export type GetBomErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3026,7 +3026,7 @@ export type ExportBomErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3089,7 +3089,7 @@ export type ListMaterialsErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3133,7 +3133,7 @@ export type CreateMaterialErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3181,7 +3181,7 @@ export type DeleteMaterialErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3225,7 +3225,7 @@ export type GetMaterialErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3269,7 +3269,7 @@ export type UpdateMaterialErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**
@@ -3313,7 +3313,7 @@ export type GetStatusErrors = {
      */
     401: ProblemDto;
     /**
-     * Forbidden: `scope_missing`
+     * Forbidden: `scope_missing`, `not_local`
      */
     403: ProblemDto;
     /**

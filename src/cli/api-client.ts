@@ -30,8 +30,9 @@ const POLL_MS = 150;
 export class ApiClient {
   private readonly client;
 
+  /** Sends the key in PLANBILL_API_KEY, which an installation that has keys asks for. */
   constructor(baseUrl: string) {
-    this.client = createClient(createConfig({ baseUrl }));
+    this.client = createClient(createConfig({ baseUrl, auth: () => process.env.PLANBILL_API_KEY }));
   }
 
   async createProject(name: string): Promise<api.ProjectDto> {

@@ -35,6 +35,28 @@ describe('access to the service', () => {
       expect(await projects(bearer('pb_live_nonsense'))).toEqual([401, 'key_invalid']);
     });
 
+    it.each([
+      ['localhost', { host: 'localhost:3000' }, 200],
+      ['IPv6 loopback', { host: '[::1]:3000', origin: 'http://[::1]:3000' }, 200],
+      ['the documentation page', { origin: 'http://127.0.0.1:3000' }, 200],
+      ['a name that somebody pointed here', { host: 'rebound.example:3000' }, 403],
+      ['a page from elsewhere', { origin: 'https://elsewhere.example' }, 403],
+      ['a sandboxed page', { origin: 'null' }, 403],
+      ['a name that begins like ours', { host: '127.0.0.1.elsewhere.example' }, 403],
+      ['a proxy', { host: 'planbill.example.com' }, 403],
+    ])('judges what comes by way of %s', async (_, headers, expected) => {
+      const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const get = request(`${service.process.url}/api/v1/projects`, { headers }, (response) => {
+          let text = '';
+          response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+          response.on('end', () => resolve({ status: response.statusCode!, text }));
+        });
+        get.on('error', reject).end();
+      });
+      expect(status).toBe(expected);
+      if (expected === 403) expect((JSON.parse(text) as api.ProblemDto).code).toBe('not_local');
+    });
+
     it('refuses to listen beyond loopback', async () => {
       await expect(
         startPlanbillProcess({ DATABASE_URL: service.databaseUrl, DISPATCHER: 'embedded', HOST: '0.0.0.0' }),

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { dropBody } from '../http/drop-body';
 import { scopeMissing, UnauthenticatedError } from './auth-errors';
 import { Authenticator } from './authenticator';
+import { assertLocal } from './local-request';
 import { setPrincipal } from './principal';
 import { declaredScope, isPublic, scopeOfMethod } from './scopes';
 
@@ -11,13 +12,14 @@ import { declaredScope, isPublic, scopeOfMethod } from './scopes';
 export class AuthGuard implements CanActivate {
   constructor(private readonly authenticator: Authenticator) {}
 
-  /** @throws UnauthenticatedError; ForbiddenError scope_missing */
+  /** @throws UnauthenticatedError; ForbiddenError scope_missing, not_local */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (isPublic(...targets)) return true;
     const request = context.switchToHttp().getRequest<Request>();
     try {
       const principal = await this.authenticator.authenticate(request.headers.authorization);
+      if (principal.keyId === null) assertLocal(request);
       const needed = declaredScope(...targets) ?? scopeOfMethod(request.method);
       if (!principal.scopes.includes(needed)) throw scopeMissing(needed, principal.scopes);
       setPrincipal(request, principal);

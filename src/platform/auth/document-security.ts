@@ -46,5 +46,5 @@ function secure(operation: Operation, method: string): void {
   const needs = `Needs a key with the scope \`${scope}\`.`;
   operation.description = operation.description ? `${operation.description}\n\n${needs}` : needs;
   addProblem(operation.responses, 401, ['key_missing', 'key_invalid', 'key_expired', 'key_revoked']);
-  addProblem(operation.responses, 403, ['scope_missing']);
+  addProblem(operation.responses, 403, ['scope_missing', 'not_local']);
 }

@@ -19,6 +19,7 @@ export function assertMayListen(host: string, anyUsableKey: boolean): void {
   );
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is this machine's own, reachable from nowhere else. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
