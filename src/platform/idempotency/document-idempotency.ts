@@ -26,10 +26,10 @@ function describe(operation: Operation): void {
       in: 'header',
       required: false,
       description:
-        'A name for this request, new for each thing to be made. Sent again within 24 hours, the same request ' +
+        'A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request ' +
         'gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.',
+      // No example: Swagger UI would fill it in, and one key serves one request only.
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
-      example: '8e03978e-40d5-43e8-bc93-6894a57f9324',
     },
   ];
   addProblem(operation.responses, 400, ['idempotency_key_malformed']);
