@@ -122,10 +122,11 @@ describe('a reader process', () => {
 
   it('serves one caller after the other, and several at once in several processes', async () => {
     const reader = readerWith();
-    await reader.readPage(plan(), 1, NEVER);
-    await reader.readPage(plan(), 1, NEVER);
+    const path = plan();
+    await reader.readPage(path, 1, NEVER);
+    await reader.readPage(path, 1, NEVER);
     expect(readerProcesses().length).toBe(1);
-    const drawings = await Promise.all([1, 2, 3].map(() => reader.readPage(plan(), 1, NEVER)));
+    const drawings = await Promise.all([1, 2, 3].map(() => reader.readPage(path, 1, NEVER)));
     expect(drawings.map((drawing) => drawing.paths.count)).toEqual([1, 1, 1]);
   });
 
