@@ -93,6 +93,11 @@ describe('transactions', () => {
       await write('d');
     });
     await expect(poisoned).rejects.toThrow('current transaction is aborted');
+    const swallowed = database.transaction(async () => {
+      await write('e');
+      await write('taken').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('use a savepoint');
     expect(await seen()).toEqual(['a', 'b', 'taken']);
   });
 

@@ -48,6 +48,7 @@ export class Database {
     let result: T;
     try {
       result = await this.current.run(unit, work);
+      await unit.assertCommittable();
     } catch (error) {
       await this.rollback(unit);
       throw error;

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Callback = () => Promise<void> | void;
@@ -18,6 +19,19 @@ export class UnitOfWork {
 
   begin(): Promise<void> {
     return (this.beginning ??= this.connect());
+  }
+
+  /**
+   * PostgreSQL answers COMMIT after a refused statement by rolling back, without an error. Somebody who caught
+   * the refusal and went on must not be told that all is well.
+   *
+   * @throws Error
+   */
+  async assertCommittable(): Promise<void> {
+    const connection = (await this.runner?.connect()) as PoolClient | undefined;
+    if (connection?.getTransactionStatus() === 'E') {
+      throw new Error('A statement of the transaction was refused, and somebody went on; use a savepoint.');
+    }
   }
 
   async commit(): Promise<void> {
