@@ -1,23 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LinkDto } from '../../platform/http';
 
-/** The form of an ingest. */
+/** Hexadecimal in groups of 8, 4, 4, 4 and 12; or nothing. */
+const UUID_OR_EMPTY = /^$|^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
+/**
+ * The form of an ingest. Fields left empty count as left out. Their examples are empty on purpose: Swagger UI
+ * fills forms in with them, and a scale that nobody chose would decide over the drawing's own.
+ */
 export class IngestFormDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Project the floor plan belongs to' })
+  @ApiPropertyOptional({ description: 'Id of the project the floor plan belongs to', example: '' })
   @IsOptional()
-  @IsUUID()
+  @Matches(UUID_OR_EMPTY, { message: 'project_id must be a UUID' })
   project_id?: string;
 
   @ApiPropertyOptional({
-    description: 'Name of the floor plan; by default the file name',
-    example: 'Ground floor',
+    description: 'Name of the floor plan, such as Ground floor; by default the file name',
+    example: '',
     maxLength: 200,
   })
   @IsOptional()
   @IsString()
-  @MinLength(1)
   @MaxLength(200)
   name?: string;
 
@@ -36,8 +41,9 @@ export class IngestFormDto {
   page?: number;
 
   @ApiPropertyOptional({
-    description: 'Scale on paper, if you know it; the drawing is checked against it',
-    example: '1:100',
+    description:
+      'Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it',
+    example: '',
     maxLength: 60,
   })
   @IsOptional()

@@ -53,7 +53,8 @@ export async function readMultipart<T>(
         if (info.valueTruncated || info.nameTruncated) {
           reject(new TooLargeError('field_too_large', `The form field ${name} is too long.`));
         }
-        fields[name] = value;
+        // A form field left empty is one not filled in.
+        if (value !== '') fields[name] = value;
         digest?.field(name, value);
       });
       parser.on('file', (field, stream, info) => {
