@@ -470,11 +470,11 @@ export type UploadDto = {
 
 export type IngestRequestDto = {
     /**
-     * Project the floor plan belongs to
+     * Id of the project the floor plan belongs to
      */
     project_id?: string;
     /**
-     * Name of the floor plan; by default the file name
+     * Name of the floor plan, such as Ground floor; by default the file name
      */
     name?: string;
     /**
@@ -482,7 +482,7 @@ export type IngestRequestDto = {
      */
     page?: number;
     /**
-     * Scale on paper, if you know it; the drawing is checked against it
+     * Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it
      */
     scale?: string;
     /**
@@ -1297,7 +1297,7 @@ export type ExtractFloorplanConfigDto = {
      */
     page?: number;
     /**
-     * Scale on paper, if you know it; the drawing is checked against it
+     * Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it
      */
     scale?: string;
     floorplan_id: string;
@@ -1641,7 +1641,7 @@ export type CreateJobData = {
     body: CreateJobDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -1851,7 +1851,7 @@ export type RetryJobData = {
     body?: RetryJobDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -1956,7 +1956,7 @@ export type CreateProjectData = {
     body: CreateProjectDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -2140,7 +2140,7 @@ export type UploadFilesData = {
     body: UploadRequestDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -2391,7 +2391,7 @@ export type IngestPlanData = {
     body: IngestRequestDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -2851,7 +2851,7 @@ export type CreateFloorplanBomData = {
     body: CreateBomDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -3114,7 +3114,7 @@ export type CreateMaterialData = {
     body: CreateMaterialDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
          */
         'Idempotency-Key'?: string;
     };

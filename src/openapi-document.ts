@@ -29,10 +29,11 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1.0.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .setContact('Planbill maintainers', 'https://planbill.dev', 'hello@planbill.dev')
     .addServer('/');
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, builder.build(), {
+  const config = builder.build();
+  config.info.contact = { name: 'Planbill maintainers' };
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,
     extraModels: orderConfigs(),
   });

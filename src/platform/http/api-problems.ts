@@ -39,7 +39,7 @@ export function addProblem(responses: Responses, status: number, codes: string[]
 
 function exampleOf(status: number, code: string): ProblemDto {
   return {
-    type: `https://planbill.dev/problems/${code}`,
+    type: `urn:planbill:problem:${code}`,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     detail: 'What is wrong with this very request.',

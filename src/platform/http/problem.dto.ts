@@ -12,7 +12,7 @@ export class ProblemItemDto {
 
 /** An error, as RFC 9457 problem details. `code` is stable; `message` may be shown to people as it is. */
 export class ProblemDto {
-  /** @example "https://planbill.dev/problems/not_found" */
+  /** @example "urn:planbill:problem:not_found" */
   type!: string;
 
   /** @example "Not Found" */

@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The document for an error. */
 export function problemOf(error: PlanbillError, instance: string, requestId: string): ProblemDto {
   return {
-    type: `https://planbill.dev/problems/${error.code}`,
+    type: `urn:planbill:problem:${error.code}`,
     title: STATUS_CODES[error.status] ?? 'Error',
     status: error.status,
     detail: error.detail,
