@@ -1,18 +1,23 @@
 import type { QueueOptions } from 'bull';
 import Redis, { type RedisOptions } from 'ioredis';
 
-const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
+const COMMON: RedisOptions = {
+  enableReadyCheck: false,
+  // ioredis 5.11 calls a connection ready once its introduction is answered or given up. One that is cut in
+  // between, as by a proxy whose Redis is away, would be called ready for ever and never be made anew.
+  disableClientInfo: true,
+  retryStrategy: (times) => Math.min(times * 100, 2_000),
+};
 
 /** A producer fails at once when Redis is away: a request must not wait for it (Bull's defaults hung 233 s). */
 const PRODUCER: RedisOptions = {
-  enableReadyCheck: false,
+  ...COMMON,
   enableOfflineQueue: false,
   maxRetriesPerRequest: 1,
   commandTimeout: 2_000,
   connectTimeout: 2_000,
   // A command that timed out leaves its connection as it is: one that is half-open would fail them all.
   socketTimeout: 4_000,
-  retryStrategy,
 };
 
 /**
@@ -20,11 +25,10 @@ const PRODUCER: RedisOptions = {
  * every 5 s (Bull's drainDelay), so 12 s of silence mean that nobody is there.
  */
 const CONSUMER: RedisOptions = {
-  enableReadyCheck: false,
+  ...COMMON,
   maxRetriesPerRequest: null,
   connectTimeout: 5_000,
   socketTimeout: 12_000,
-  retryStrategy,
 };
 
 export interface BullConnections {

@@ -7,7 +7,6 @@ import {
   type DeliveryConsumer,
   Dispatcher,
   type DispatcherHealth,
-  DRAINING,
   QUEUE_CLASSES,
   type QueueClass,
 } from './dispatcher';
@@ -24,7 +23,6 @@ export class BullDispatcher extends Dispatcher {
   readonly name = 'bull';
   private readonly logger = new Logger(BullDispatcher.name);
   private worker: BullWorker | null = null;
-  private draining = false;
   private lastError = '';
 
   /** @param queues the producing halves, by class */
@@ -55,7 +53,6 @@ export class BullDispatcher extends Dispatcher {
   }
 
   async stop(): Promise<string[]> {
-    this.draining = true;
     return (await this.worker?.stop()) ?? [];
   }
 
@@ -84,7 +81,6 @@ export class BullDispatcher extends Dispatcher {
   }
 
   async health(): Promise<DispatcherHealth> {
-    if (this.draining) return DRAINING;
     try {
       const trouble = memoryTrouble(await this.producer.commands.info('memory'));
       if (trouble) return { ready: false, detail: trouble };

@@ -23,9 +23,6 @@ export interface DispatcherHealth {
   detail: string;
 }
 
-/** A process that is shutting down takes nothing new. */
-export const DRAINING: DispatcherHealth = { ready: false, detail: 'shutting down' };
-
 /**
  * Tells workers which job rows to look at. It is only a messenger: rows are the truth, and everything a
  * dispatcher forgets is found again by the sweeper through `lost` and `remembers`.
@@ -50,5 +47,6 @@ export abstract class Dispatcher {
   abstract remembers(): Promise<boolean>;
   /** Makes `remembers` true from now on; called once the rows know that they must be announced again. */
   abstract remember(): Promise<void>;
+  /** Of the messenger; whether this process is shutting down is not its business. */
   abstract health(): Promise<DispatcherHealth>;
 }

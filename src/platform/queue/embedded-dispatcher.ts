@@ -6,7 +6,6 @@ import {
   type DeliveryConsumer,
   Dispatcher,
   type DispatcherHealth,
-  DRAINING,
   QUEUE_CLASSES,
   type QueueClass,
 } from './dispatcher';
@@ -23,7 +22,6 @@ export class EmbeddedDispatcher extends Dispatcher {
   private readonly looking = new Map<QueueClass, 'once' | 'again'>();
   private consumer: DeliveryConsumer | null = null;
   private concurrency = 0;
-  private draining = false;
   private listener: Client | null = null;
   private poll: NodeJS.Timeout | null = null;
 
@@ -54,7 +52,6 @@ export class EmbeddedDispatcher extends Dispatcher {
 
   async stop(): Promise<string[]> {
     this.consumer = null;
-    this.draining = true;
     if (this.poll) clearInterval(this.poll);
     return [];
   }
@@ -78,7 +75,7 @@ export class EmbeddedDispatcher extends Dispatcher {
   async remember(): Promise<void> {}
 
   async health(): Promise<DispatcherHealth> {
-    return this.draining ? DRAINING : { ready: true, detail: 'embedded' };
+    return { ready: true, detail: 'embedded' };
   }
 
   private tick(): void {
