@@ -17,6 +17,8 @@ export function jobEventDto(event: Omit<JobEvent, 'job' | 'workspaceId'>): JobEv
 
 /** The first event of every job, which the row itself stands for. */
 export function madeEventDto(job: Job): JobEventDto {
+  // Jobs that ended before events were noted have no other.
+  if (job.eventSeq === 1) return jobEventDto(stateOf(job));
   return {
     seq: 1,
     type: 'status',
@@ -26,5 +28,14 @@ export function madeEventDto(job: Job): JobEventDto {
     progress: { percent: 0, stage: null, counts: {} },
     error: null,
     at: job.createdAt.toISOString(),
+  };
+}
+
+function stateOf(job: Job): Omit<JobEvent, 'job' | 'workspaceId'> {
+  const { id, status, attempt, progressPercent, progressStage, progressCounts, error } = job;
+  return {
+    ...{ jobId: id, seq: 1, type: 'status', status, attempt, progressPercent, progressStage, progressCounts },
+    error: status === 'failed' ? error : null,
+    at: job.finishedAt ?? job.createdAt,
   };
 }

@@ -49,6 +49,7 @@ export class JobEventsService {
     let last = since;
     if (last < 1) yield madeEventDto(job);
     last = Math.max(last, 1);
+    if (hasEnded(job.status) && last >= job.eventSeq) return;
     for (;;) {
       const events = await this.events.after(job.workspaceId, job.id, last, BATCH);
       for (const event of events) {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+/** Tests and benches run in the repository's folder, whichever folder they were compiled to. */
+const MAIN = join(process.cwd(), 'dist', 'src', 'main.js');
 const START_TIMEOUT_MS = 60_000;
 
 /** A real process of the built service. */

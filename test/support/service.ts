@@ -13,6 +13,8 @@ export interface TestService {
   client: Client;
   readonly process: PlanbillProcess;
   readonly databaseUrl: string;
+  /** What it was started with; a second process beside it takes the same. */
+  readonly settings: Record<string, string>;
   /** Starts again on the same data after a stop or a kill. */
   restart(): Promise<void>;
   /** Stored objects and half-written files. */
@@ -24,18 +26,14 @@ export async function startTestService(settings: Record<string, string> = {}): P
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'planbill-e2e-'));
   chmodSync(dataDir, 0o755);
-  const start = () =>
-    startPlanbillProcess({
-      DATABASE_URL: database.url,
-      DATA_DIR: dataDir,
-      DISPATCHER: 'embedded',
-      ...settings,
-    });
+  const all = { DATABASE_URL: database.url, DATA_DIR: dataDir, DISPATCHER: 'embedded', ...settings };
+  const start = () => startPlanbillProcess(all);
   let running = await start();
   const client = createClient(createConfig({ baseUrl: running.url }));
   return {
     client,
     databaseUrl: database.url,
+    settings: all,
     get process() {
       return running;
     },

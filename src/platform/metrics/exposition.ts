@@ -19,7 +19,7 @@ export type Metric = { name: string; help: string } & (
 );
 
 /** Media type of the text format, as Prometheus asks for it. */
-export const EXPOSITION_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+export const EXPOSITION_TYPE = 'text/plain; charset=utf-8; version=0.0.4';
 
 /**
  * Metrics in Prometheus' text format 0.0.4

@@ -1,0 +1,39 @@
+# One image for every role: APP_ROLES says what a container does.
+#   docker build -t planbill .
+# Debian rather than Alpine: the same C library as on the machines it is developed and tested on.
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Without the PostgreSQL binaries that serve where there is no server: a container has one beside it.
+RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json nest-cli.json ormconfig.ts ./
+COPY types types
+COPY sdk sdk
+COPY migrations migrations
+COPY src src
+RUN npm run build && find dist -name '*.map' -delete
+RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    WORKER_HEALTH_PORT=3000 \
+    DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY samples samples
+COPY LICENSE ./
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+# Both roles answer on the same port. Not readiness: a container is not the worse for a database that restarts.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Node handles SIGTERM itself; run it with an init (docker run --init, init: true) to reap what it starts.
+STOPSIGNAL SIGTERM
+CMD ["node", "dist/src/main.js"]

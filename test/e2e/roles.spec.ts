@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as api from '../../sdk';
+import { busyPlan } from '../support/plans/busy-plan';
+import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
+import { readExposition } from '../support/prometheus';
+import { ended, ingest, startTestService, type TestService } from '../support/service';
+
+const FLAT = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
+
+/** Takes a while to draw, and longer than FLAT to understand. */
+const { pdf: BUSY } = busyPlan(6_000);
+
+/** As installations run that are larger than one machine: on PostgreSQL and on Bull. */
+describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispatcher', (dispatcher) => {
+  let service: TestService;
+  let worker: PlanbillProcess | undefined;
+  beforeAll(async () => {
+    service = await startTestService({
+      APP_ROLES: 'api',
+      DISPATCHER: dispatcher,
+      REDIS_URL: process.env.PLANBILL_TEST_REDIS_URL ?? '',
+      QUEUE_PREFIX: `roles-${process.pid}`,
+    });
+    worker = await startWorker();
+  }, 90_000);
+  afterAll(async () => {
+    await worker?.stop();
+    await service?.stop();
+  });
+
+  const startWorker = () => startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker' });
+  const readiness = async (process: PlanbillProcess) => {
+    const response = await fetch(`${process.url}/health/ready`);
+    return { status: response.status, body: (await response.json()) as api.ReadinessDto };
+  };
+
+  it('do the main job together', async () => {
+    const { client } = service;
+    const { data: accepted } = await ingest(service, FLAT);
+    expect(await ended(service, accepted!.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+    const path = { floorplan_id: accepted!.floorplan_id };
+    const asked = (await api.createFloorplanBom({ client, path, body: {} })).data!;
+    expect(await ended(service, asked.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+    const bom = (await api.getBom({ client, path: { id: asked.bom_id } })).data!;
+    expect(Number(bom.grand_total)).toBeGreaterThan(0);
+    const attempts = (process: PlanbillProcess) =>
+      process.log.filter((line) => line.includes('Attempt 1 of'));
+    expect([attempts(service.process).length, attempts(worker!).length]).toEqual([0, 2]);
+  }, 60_000);
+
+  it('each say how they are; the worker on a port without the API', async () => {
+    expect(await readiness(service.process)).toMatchObject({ status: 200, body: { roles: ['api'] } });
+    expect(await readiness(worker!)).toMatchObject({
+      status: 200,
+      body: { status: 'ready', roles: ['worker'], checks: { dispatcher: { status: 'up' } } },
+    });
+    expect(await (await fetch(`${worker!.url}/health/live`)).json()).toEqual({ status: 'live' });
+    const samples = readExposition(await (await fetch(`${worker!.url}/metrics`)).text());
+    expect(samples.get('planbill_role_info{role="worker"}')).toBe(1);
+    expect(
+      samples.get('planbill_jobs_ended_total{type="bom.generate",queue="interactive",status="succeeded"}'),
+    ).toBe(1);
+    expect((await fetch(`${worker!.url}/api/v1/jobs`)).status).toBe(404);
+  });
+
+  it('lose nothing when the worker is asked to stop: unready at once, done with what it does, then gone', async () => {
+    const { data: first } = await ingest(service, BUSY);
+    for (;;) {
+      const { data } = await api.getJob({ client: service.client, path: { id: first!.job_id } });
+      if (data!.progress.percent >= 50 || data!.done) break;
+    }
+    const stopping = worker!;
+    const exit = once(stopping.child, 'exit');
+    stopping.child.kill('SIGTERM');
+    const { data: second } = await ingest(service, FLAT);
+    const seen = new Set<string>();
+    while (stopping.child.exitCode === null) {
+      const now = await readiness(stopping).catch(() => null);
+      if (now) seen.add(`${now.status} ${now.body.status}`);
+    }
+    expect((await exit)[0]).toBe(0);
+    // A request may be answered before the signal has arrived.
+    seen.delete('200 ready');
+    expect([...seen]).toEqual(['503 draining']);
+    expect(await ended(service, first!.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+    worker = await startWorker();
+    expect(await ended(service, second!.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+  }, 120_000);
+
+  it('refuse a role there is not', async () => {
+    await expect(startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker,painter' })).rejects.toThrow(
+      /exit 1[\s\S]*APP_ROLES/,
+    );
+  });
+});
