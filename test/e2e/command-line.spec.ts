@@ -1,0 +1,92 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { BomDto, GeometryDto } from '../../sdk';
+
+const ROOT = join(__dirname, '..', '..');
+const FLAT = join(ROOT, 'samples', 'flat.pdf');
+const LONG = 120_000;
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** The commands of the README, as npm runs them, on embedded services in a folder of their own. */
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'planbill-cli-'));
+  chmodSync(folder, 0o755);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function run(program: string, ...args: string[]): Promise<Run> {
+    const { PATH, HOME } = process.env;
+    const env = { PATH, HOME, INIT_CWD: folder, DATA_DIR: join(folder, 'data'), PORT: '0' };
+    try {
+      const { stdout, stderr } = await promisify(execFile)(
+        process.execPath,
+        [join(ROOT, 'dist', 'src', 'cli', `${program}.js`), ...args],
+        { env, cwd: ROOT, maxBuffer: 32 * 1024 * 1024 },
+      );
+      return { code: 0, out: stdout, err: stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, out: stdout, err: stderr };
+    }
+  }
+
+  it(
+    'quickstart --once prints rooms and a bill, keeps the data, and leaves no process',
+    async () => {
+      const { code, out } = await run('quickstart', '--once');
+      expect(code).toBe(0);
+      expect(out).toMatch(/11 rooms, 198\.00 m²/);
+      expect(Number(/Grand total +INR +([\d.]+)/.exec(out)?.[1])).toBeGreaterThan(0);
+      const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+      expect(processes).not.toContain(join(folder, 'data'));
+      expect((await run('quickstart', '--once')).code).toBe(0);
+    },
+    LONG,
+  );
+
+  it(
+    'takeoff writes geometry and bill where the caller stands, and prints JSON for programs',
+    async () => {
+      const { code, out } = await run('takeoff', FLAT, '--geometry', 'g.json', '--bill', 'b.json', '--json');
+      expect(code).toBe(0);
+      const geometry = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8')) as GeometryDto;
+      const bill = JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8')) as BomDto;
+      expect(geometry.scale?.ratio).toBe(50);
+      expect(JSON.parse(out)).toEqual({ geometry, bill });
+    },
+    LONG,
+  );
+
+  it(
+    'takeoff takes the scale and the page from the caller',
+    async () => {
+      const { out } = await run('takeoff', FLAT, '--page', '1', '--scale', '1:100', '--json');
+      const { geometry } = JSON.parse(out) as { geometry: GeometryDto };
+      expect(geometry.scale).toMatchObject({ ratio: 100, source: 'calibration' });
+      expect(geometry.warnings.map(({ code }) => code)).toContain('scale_conflict');
+    },
+    LONG,
+  );
+
+  it.each([
+    ['a text named .pdf', 'letter.pdf', 'Dear Sir', [], 2, 'unsupported_file_type'],
+    ['a page that is not there', null, '', ['--page', '9'], 2, 'page_out_of_range'],
+    ['no such file', 'missing.pdf', null, [], 1, 'There is no file'],
+    ['a page that is no number', null, '', ['--page', 'two'], 1, '--page takes a whole number'],
+  ])(
+    'takeoff refuses %s and says why',
+    async (_, name, content, options, code, message) => {
+      if (name !== null && content !== null) writeFileSync(join(folder, name), content);
+      const refused = await run('takeoff', name ?? FLAT, ...options);
+      expect([refused.code, refused.err.includes(message)]).toEqual([code, true]);
+    },
+    LONG,
+  );
+});
