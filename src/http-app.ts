@@ -1,9 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { buildDocument } from './openapi-document';
 import { API_BASE, ProblemFilter, validation } from './platform/http';
+import { requestId } from './platform/logging';
 
 const JSON_LIMIT = '1mb';
 const OUTSIDE_API = ['health', 'health/live', 'health/ready', 'metrics'];
@@ -23,6 +25,11 @@ export function configureHttp(app: NestExpressApplication): void {
       },
     }),
   );
+  // Before the body is parsed: one that cannot be is refused under its request's id too.
+  app.use((request: Request & { id?: string }, response: Response, next: NextFunction) => {
+    request.id = requestId(request, response);
+    next();
+  });
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.disable('x-powered-by');
   describeHttp(app);

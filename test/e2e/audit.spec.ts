@@ -49,6 +49,20 @@ describe('the audit log', () => {
     });
   });
 
+  it('can be followed by the request id, which even a body that cannot be read gets', async () => {
+    const response = await fetch(`${service.process.url}/api/v1/projects`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': 'from-the-proxy-1' },
+      body: '{"name":',
+    });
+    const problem = (await response.json()) as api.ProblemDto;
+    expect([response.status, problem.code]).toEqual([400, 'malformed_request']);
+    expect([problem.request_id, response.headers.get('x-request-id')]).toEqual([
+      'from-the-proxy-1',
+      'from-the-proxy-1',
+    ]);
+  });
+
   it('knows acts without a key, and those of the operator', async () => {
     const [loopback] = (await entries({ action: 'project.create' })).reverse();
     expect(loopback).toMatchObject({

@@ -62,12 +62,8 @@ export class IdempotencyRepository {
     await this.owned(name, token, `DELETE FROM idempotency_records`);
   }
 
-  /** @returns how many were forgotten */
-  async removeExpired(): Promise<number> {
-    const [, affected]: [unknown, number] = await this.database.manager.query(
-      `DELETE FROM idempotency_records WHERE expires_at <= now()`,
-    );
-    return affected;
+  async removeExpired(): Promise<void> {
+    await this.database.manager.query(`DELETE FROM idempotency_records WHERE expires_at <= now()`);
   }
 
   private async owned(

@@ -44,7 +44,8 @@ export class LoggingModule {
   }
 }
 
-function requestId(request: IncomingMessage, response: ServerResponse): string {
+/** The id of a request: as the caller or a proxy gave it, else a new one; sent back as X-Request-Id. */
+export function requestId(request: IncomingMessage, response: ServerResponse): string {
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
   response.setHeader('X-Request-Id', id);
