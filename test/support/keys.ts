@@ -11,12 +11,17 @@ export interface MadeKey {
   key: string;
 }
 
-/** Runs `npm run keys -- …` on the service's database. */
-export async function runKeys(databaseUrl: string, ...args: string[]): Promise<string> {
+/** Runs `npm run keys -- …` with these settings. @throws Error with what it printed when it fails */
+export async function runKeysWith(settings: Record<string, string>, ...args: string[]): Promise<string> {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, NODE_ENV: 'test', DATABASE_URL: databaseUrl };
+  const env = { PATH, HOME, NODE_ENV: 'test', ...settings };
   const { stdout } = await promisify(execFile)(process.execPath, [KEYS, ...args], { env });
   return stdout;
+}
+
+/** Runs `npm run keys -- …` on the service's database. */
+export function runKeys(databaseUrl: string, ...args: string[]): Promise<string> {
+  return runKeysWith({ DATABASE_URL: databaseUrl }, ...args);
 }
 
 /** Makes a key as the operator does. */
