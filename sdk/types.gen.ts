@@ -486,6 +486,10 @@ export type IngestRequestDto = {
      */
     scale?: string;
     /**
+     * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
+     */
+    units?: 'mm' | 'cm' | 'm' | 'ft_in';
+    /**
      * The plan, a PDF
      */
     file: Blob | File;
@@ -1300,6 +1304,10 @@ export type ExtractFloorplanConfigDto = {
      * Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it
      */
     scale?: string;
+    /**
+     * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
+     */
+    units?: 'mm' | 'cm' | 'm' | 'ft_in';
     floorplan_id: string;
 };
 

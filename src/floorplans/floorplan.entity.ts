@@ -8,7 +8,7 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import type { ScaleRecord } from '../domain/extraction';
+import type { LengthUnit, ScaleRecord } from '../domain/extraction';
 import type { JobError } from '../jobs';
 import { Workspace } from '../platform/auth';
 import { Project } from '../projects';
@@ -70,6 +70,10 @@ export class Floorplan {
 
   @Column('jsonb', { nullable: true })
   statedScale!: ScaleStatement | null;
+
+  /** What the plan's dimension numbers are in, as the caller said; null where they said nothing. */
+  @Column('text', { nullable: true })
+  statedUnits!: LengthUnit | null;
 
   /** The scale in force; null while it is unknown. Stored geometry never depends on it. */
   @Column('jsonb', { nullable: true })

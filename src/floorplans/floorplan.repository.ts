@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanGeometry, RoomChanges, ScaleRecord } from '../domain/extraction';
+import type { LengthUnit, PlanGeometry, RoomChanges, ScaleRecord } from '../domain/extraction';
 import type { JobError } from '../jobs';
 import { Database } from '../platform/database';
 import { FloorplanGeometry } from './floorplan-geometry.entity';
@@ -13,6 +13,7 @@ export interface NewFloorplan {
   name: string;
   page: number;
   statedScale: ScaleStatement | null;
+  statedUnits: LengthUnit | null;
 }
 
 export interface FloorplanFilter {
@@ -67,7 +68,7 @@ export class FloorplanRepository {
   async restart(
     workspaceId: string,
     id: string,
-    changes: Partial<Pick<Floorplan, 'page' | 'statedScale'>>,
+    changes: Partial<Pick<Floorplan, 'page' | 'statedScale' | 'statedUnits'>>,
   ): Promise<Floorplan | null> {
     const { affected } = await this.database
       .table(Floorplan)

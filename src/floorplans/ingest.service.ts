@@ -36,6 +36,7 @@ export class IngestService {
           name: wanted.name ?? file.fileName.replace(/\.pdf$/i, ''),
           page: wanted.page ?? 1,
           statedScale: scaleStatement(wanted.scale),
+          statedUnits: wanted.units ?? null,
         });
         const job = await this.jobs.enqueue(
           'floorplan.extract',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { PathOp, type Drawing, type DrawnText, type PathStyle } from '../drawing/drawing';
 import { measurePlan } from './measured-plan';
 import type { Point } from './plan-geometry';
+import type { LengthUnit } from './scale/length-text';
 import { understandPlan } from './understand-plan';
 
 /** 1:100 on paper: one unit is 35.28 mm. */
@@ -228,6 +229,18 @@ describe('understanding a plan', () => {
     expect(plan.warnings.map(({ code }) => code)).toContain('scale_conflict');
     const agreed = understandPlan(drawingOf(PLAIN), { scaleHint: { ratio: 100 } });
     expect(agreed.warnings).toEqual([]);
+  });
+
+  it('reads numbers without a unit in the unit it is told', () => {
+    const drawing = drawingOf(PLAIN);
+    const inCentimetres = drawing.texts.map((text) => ({
+      ...text,
+      text: text.text.replace(/^(\d+)0$/, '$1'),
+    }));
+    const ratioIn = (units: LengthUnit): unknown =>
+      understandPlan({ ...drawing, texts: inCentimetres }, { units }).scale?.ratio;
+    // In millimetres they would make it 1:10, finer than any plan of a building.
+    expect([ratioIn('cm'), ratioIn('mm'), ratioIn('ft_in')]).toEqual([100, undefined, undefined]);
   });
 
   it('believes dimensions rather than a printed scale, and reports the conflict', () => {

@@ -8,21 +8,24 @@ import type { PlanGeometry } from './plan-geometry';
 import { readLabels } from './rooms/labels';
 import { roomWarnings } from './plan-warnings';
 import { decideScale, workingScale, type ScaleHint } from './scale/decide-scale';
+import type { LengthUnit } from './scale/length-text';
 import { gatherScaleEvidence } from './scale/scale-evidence';
 
 export interface UnderstandOptions {
   /** What the caller says the scale is; it decides, and is reported where the drawing contradicts it. */
   readonly scaleHint?: ScaleHint;
+  /** What the dimension numbers without a unit are in, if the caller knows. */
+  readonly units?: LengthUnit;
 }
 
 /**
  * Finds scale, walls, openings and rooms in a drawing. Pure and deterministic: the same drawing gives the
  * same bytes. What cannot be told is left out and named in the warnings, never guessed.
  */
-export function understandPlan(drawing: Drawing, { scaleHint }: UnderstandOptions = {}): PlanGeometry {
+export function understandPlan(drawing: Drawing, { scaleHint, units }: UnderstandOptions = {}): PlanGeometry {
   const framed = readLinework(drawing);
   const linework = withoutTextBoxes(withoutSheetFrame(framed, drawing.page), drawing.texts);
-  const evidence = gatherScaleEvidence(drawing, linework);
+  const evidence = gatherScaleEvidence(drawing, linework, units);
   const working = workingScale(evidence, scaleHint);
   const building = readBuilding(drawing, linework, working);
   const { scale, dimensions, warnings } = decideScale(evidence, building.rooms, scaleHint);

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { LENGTH_UNITS, type LengthUnit } from '../../domain/extraction';
 import { LinkDto } from '../../platform/http';
 
 /** Hexadecimal in groups of 8, 4, 4, 4 and 12; or nothing. */
@@ -50,6 +51,15 @@ export class IngestFormDto {
   @IsString()
   @MaxLength(60)
   scale?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open',
+    enum: LENGTH_UNITS,
+  })
+  @IsOptional()
+  @IsIn(LENGTH_UNITS)
+  units?: LengthUnit;
 }
 
 /** The form of an ingest, with its file. */

@@ -110,6 +110,9 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
   }
 }
 
-function optionsOf(floorplan: Floorplan): UnderstandOptions {
-  return { scaleHint: floorplan.statedScale ? { ratio: floorplan.statedScale.ratio } : undefined };
+function optionsOf({ statedScale, statedUnits }: Floorplan): UnderstandOptions {
+  return {
+    scaleHint: statedScale ? { ratio: statedScale.ratio } : undefined,
+    units: statedUnits ?? undefined,
+  };
 }

@@ -28,12 +28,13 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
    * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`
    * @throws ConflictError `extraction_under_way`: two would write one plan
    */
-  async prepare(workspaceId: string, { floorplan_id, page, scale }: ExtractFloorplanConfigDto) {
+  async prepare(workspaceId: string, { floorplan_id, page, scale, units }: ExtractFloorplanConfigDto) {
     const statedScale = scaleStatement(scale);
     // Locks the plan's row: of two orders at once, the second sees the job of the first.
     const floorplan = await this.floorplans.restart(workspaceId, floorplan_id, {
       ...(page && { page }),
       ...(statedScale && { statedScale }),
+      ...(units && { statedUnits: units }),
     });
     if (!floorplan) throw floorplanNotFound();
     const jobs = await this.jobs.ofFloorplan(workspaceId, floorplan_id);

@@ -12,7 +12,7 @@ import {
   type SpatialIndex,
 } from '../../geometry';
 import type { Stroke } from '../linework/linework';
-import { readLength, type LengthReading } from './length-text';
+import { readLength, type LengthReading, type LengthUnit } from './length-text';
 
 /** A dimension text with the stretches of dimension line it may describe. */
 export interface DimensionReading {
@@ -31,11 +31,15 @@ const CENTRING = 0.9;
 const MAX_MARKS = 10;
 
 /** Pairs every text that reads as a length with the dimension lines beside it. */
-export function readDimensions(texts: readonly DrawnText[], strokes: readonly Stroke[]): DimensionReading[] {
+export function readDimensions(
+  texts: readonly DrawnText[],
+  strokes: readonly Stroke[],
+  units?: LengthUnit,
+): DimensionReading[] {
   const index = indexSegments(strokes);
   return texts
     .filter((text) => text.visible)
-    .map((text) => ({ text, readings: readLength(text.text) }))
+    .map((text) => ({ text, readings: readLength(text.text, units) }))
     .filter(({ readings }) => readings.length > 0)
     .map(({ text, readings }) => ({ text: text.text, readings, stretches: stretchesFor(text, index) }))
     .filter(({ stretches }) => stretches.length > 0);

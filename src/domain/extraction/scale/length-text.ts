@@ -6,6 +6,10 @@ export interface LengthReading {
   readonly explicit: boolean;
 }
 
+/** What a plan's bare dimension numbers are in, where somebody says so. */
+export const LENGTH_UNITS = ['mm', 'cm', 'm', 'ft_in'] as const;
+export type LengthUnit = (typeof LENGTH_UNITS)[number];
+
 const MM_PER_INCH = 25.4;
 const MM_PER_FOOT = 304.8;
 const MM_PER_UNIT = { mm: 1, cm: 10, m: 1000 } as const;
@@ -39,9 +43,10 @@ export function normaliseMarks(text: string): string {
 
 /**
  * Reads a dimension text: `12'-6 1/2"`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406 style), `1.01⁵`.
- * Levels (`+0.00`), angles and words are no lengths: the answer is empty.
+ * Levels (`+0.00`), angles and words are no lengths: the answer is empty. `units` settles what a number without
+ * a unit is in; of a plan in feet and inches such a number says nothing.
  */
-export function readLength(text: string): LengthReading[] {
+export function readLength(text: string, units?: LengthUnit): LengthReading[] {
   const clean = normaliseMarks(text).replace(/ (?=\/)|(?<=\/) /g, '');
   const feet = FEET.exec(clean);
   if (feet) {
@@ -59,10 +64,10 @@ export function readLength(text: string): LengthReading[] {
     const value = unit === 'm' ? Number(metric[1].trim().replace(',', '.')) : decimal(metric[1]);
     return reading(value * MM_PER_UNIT[unit], unit, true);
   }
-  return readBareNumber(clean);
+  return readBareNumber(clean, units);
 }
 
-function readBareNumber(clean: string): LengthReading[] {
+function readBareNumber(clean: string, units?: LengthUnit): LengthReading[] {
   const raised = new RegExp(`^([\\d.,]+)([${SUPERSCRIPTS}])$`).exec(clean);
   if (raised) {
     const half = SUPERSCRIPTS.indexOf(raised[2]);
@@ -72,6 +77,8 @@ function readBareNumber(clean: string): LengthReading[] {
   }
   if (!BARE.test(clean) || /^0\d/.test(clean)) return [];
   const value = decimal(clean);
+  if (units === 'ft_in') return [];
+  if (units) return reading(value * MM_PER_UNIT[units], units, true);
   const places = /[.,](\d+)$/.exec(clean)?.[1].length ?? 0;
   if (places === 0 || isGrouped(clean)) {
     const readings = reading(value, 'mm', false);

@@ -60,6 +60,13 @@ describe('dimension texts', () => {
     expect(asMm('93,5')).toEqual([93500, 935]);
   });
 
+  it('read a bare number in the unit that the caller names, and in no other', () => {
+    expect(readLength('365', 'cm')).toEqual([{ mm: 3650, unit: 'cm', explicit: true }]);
+    expect(readLength('3,65', 'm')).toEqual([{ mm: 3650, unit: 'm', explicit: true }]);
+    expect(readLength('365', 'ft_in')).toEqual([]);
+    expect(asMm('12\'-6"')).toEqual(readLength('12\'-6"', 'cm').map(({ mm }) => mm));
+  });
+
   it.each(['+0.00', '±0,00', 'OFFICE', 'A-101', '90°', '007', '', '1:50', 'P-1'])(
     'do not read %s',
     (text) => {

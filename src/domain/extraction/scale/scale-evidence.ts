@@ -3,6 +3,7 @@ import type { Linework } from '../linework/linework';
 import type { ScaleCandidate } from '../plan-geometry';
 import { textsOutsideLabels } from '../rooms/labels';
 import { readDimensions } from './dimension-reading';
+import type { LengthUnit } from './length-text';
 import { readScaleNotes } from './scale-note';
 import { MM_PER_POINT } from './standard-scales';
 import { voteOnScale, type ScaleVote } from './vote';
@@ -19,9 +20,13 @@ export interface ScaleEvidence {
 const NAMED_NOTE = 0.65;
 const BARE_NOTE = 0.45;
 
-export function gatherScaleEvidence(drawing: Drawing, { strokes }: Linework): ScaleEvidence {
+export function gatherScaleEvidence(
+  drawing: Drawing,
+  { strokes }: Linework,
+  units?: LengthUnit,
+): ScaleEvidence {
   return {
-    votes: voteOnScale(readDimensions(textsOutsideLabels(drawing.texts), strokes)),
+    votes: voteOnScale(readDimensions(textsOutsideLabels(drawing.texts), strokes, units)),
     notes: notesOf(drawing),
     viewports: viewportsOf(drawing),
   };
