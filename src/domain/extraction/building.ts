@@ -3,7 +3,7 @@ import { midpoint, regionArea, type Region } from '../geometry';
 import type { Linework } from './linework/linework';
 import { openingFinder } from './openings/find-openings';
 import type { FoundOpening } from './openings/found-opening';
-import { findEnclosures } from './rooms/enclosures';
+import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
 import { isSureLabel } from './rooms/assign-labels';
 import { readLabels, type RoomLabel } from './rooms/labels';
@@ -36,7 +36,9 @@ export function readBuilding(drawing: Drawing, linework: Linework, scale: Workin
   for (const body of wallReadings(linework, scale)) {
     const openings = findOpenings(body);
     const { spaces, shut } = findEnclosures(body.regions, openings, scale);
-    const rooms = findRooms(labels, spaces);
+    const rooms = findRooms(labels, spaces).filter(
+      ({ region, sureLabels }) => sureLabels.length > 0 || isSizeable(region, scale),
+    );
     const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
     if (best === null || sense > best.sense + MARGIN) {
       best = { building: withoutStrays({ strips: body.strips, openings, rooms }, shut), sense };

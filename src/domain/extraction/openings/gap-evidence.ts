@@ -18,6 +18,7 @@ import type { Arc } from './arcs';
 import type { BodyProbe } from './body-probe';
 import type { FoundOpening } from './found-opening';
 import type { Gap } from './gaps';
+import { hasPassingPanels } from './sliding-panels';
 
 /** How far a hinge may stand from the jamb's centre beyond half the wall, millimetres. */
 const HINGE_SLACK_MM = 130;
@@ -33,6 +34,8 @@ const MIN_RULING = 3;
 /** A line counts as glazing when it spans this share of the opening. */
 const GLAZING_SPAN = 0.6;
 const DOOR_MM = { min: 500, max: 3100 };
+/** What is wider is a garage door or none: its outline runs from jamb to jamb. */
+const GATE_MM = 4200;
 
 /** Parallel lines of one pen in and beside a gap. */
 interface Ruling {
@@ -55,6 +58,7 @@ export class GapJudge {
     const nothing = found(gap, 'gap', 'none', 0.4);
     const swung = this.byArc(gap);
     if (swung || gap.fromCorner) return swung ?? nothing;
+    if (distance(gap.a, gap.b) > units(GATE_MM, this.scale)) return this.byGate(gap) ?? nothing;
     const rulings = this.rulingsAt(gap);
     // Floor hatches run through the gap and on both sides of it, stair treads start at a wall.
     const hatched = rulings.some(
@@ -64,7 +68,13 @@ export class GapJudge {
       .filter(({ rows }) => rows.some(({ size }) => size >= MIN_RULING))
       .map(({ style }) => style);
     if (hatched) return nothing;
-    return this.byGlazing(gap) ?? this.byLeaf(gap) ?? this.bySlidingLeaf(gap, steps) ?? nothing;
+    return (
+      this.byGlazing(gap) ??
+      this.byLeaf(gap) ??
+      this.bySlidingLeaf(gap, steps) ??
+      this.byPanels(gap) ??
+      nothing
+    );
   }
 
   /** Lines along the gap, pen by pen: how many in it, and how many rows beside it on either side. */
@@ -184,6 +194,28 @@ export class GapJudge {
       return found(gap, 'door', 'leaf', 0.6);
     }
     return null;
+  }
+
+  private byGate(gap: Gap): FoundOpening | null {
+    const slack = units(40, this.scale);
+    const near = (p: Point, jamb: Point): boolean =>
+      Math.abs(inFrame(p, jamb, direction(gap.a, gap.b))[0]) <= slack;
+    const outline = this.strokes
+      .search(boxOf([gap.a, gap.b], gap.thickness / 2 + slack))
+      .filter(({ a, b }) => (near(a, gap.a) && near(b, gap.b)) || (near(b, gap.a) && near(a, gap.b)))
+      .filter(({ style }) => this.linework.styles[style].dash.length === 0);
+    return outline.length === 2 ? found(gap, 'door', 'leaf', 0.6) : null;
+  }
+
+  /** Two panels that pass each other, as closets and terraces have them. */
+  private byPanels(gap: Gap): FoundOpening | null {
+    const half = gap.thickness / 2 + units(30, this.scale);
+    const isPanel = ({ style }: Stroke): boolean => {
+      const { layer, dash } = this.linework.styles[style];
+      const role = layerRole(layer);
+      return dash.length === 0 && (role === null || role === 'door' || role === 'window');
+    };
+    return hasPassingPanels(gap, half, this.strokes, isPanel) ? found(gap, 'door', 'leaf', 0.7) : null;
   }
 
   /** The faces of walls end at jambs too; a leaf stands free. */

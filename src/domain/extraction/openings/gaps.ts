@@ -24,7 +24,8 @@ export interface Gap {
 }
 
 const MIN_GAP_MM = 380;
-const MAX_GAP_MM = 4200;
+/** Garage doors for two cars are 16 ft and 5 m wide. */
+const MAX_GAP_MM = 5200;
 /** A wall's end is free when there is no wall this far beyond it. */
 const PROBE_MM = 25;
 

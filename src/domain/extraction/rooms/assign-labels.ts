@@ -26,8 +26,10 @@ export function isSureLabel(label: RoomLabel): boolean {
   return strengthOf(label) >= SURE_LABEL;
 }
 
-/** A known room word, a number and a printed area each make it likelier that a text is a room's label. */
-function strengthOf({ name, number, area }: RoomLabel): number {
+/** A known room word, a number, a printed size or area each make it likelier that a text is a room's label. */
+function strengthOf({ name, number, area, sized }: RoomLabel): number {
   const typed = roomTypeOf(name).type !== 'unknown' ? 2 : 0;
-  return typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0);
+  return (
+    typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0) + (sized ? 1 : 0)
+  );
 }

@@ -17,7 +17,8 @@ import { stripRing } from '../walls/strip';
 
 /** Narrower than this nobody calls it a room: cavities, shafts, slots between walls. */
 const MIN_WIDTH_MM = 420;
-const MIN_AREA_M2 = 0.9;
+/** What nobody names is a room from the first on, a closet or a duct with a label from the second. */
+const MIN_AREA_M2 = { unnamed: 0.9, named: 0.35 };
 /** Free-standing bits of wall smaller than this are no obstacle to the floor. */
 const MIN_ISLAND_M2 = 0.02;
 const OVERLAP_MM = 40;
@@ -52,7 +53,12 @@ export function findEnclosures(
       });
       return { outer, holes: islands.map(({ outer: island }) => island) };
     })
-    .filter((region) => regionArea(region) >= MIN_AREA_M2 * m2)
+    .filter((region) => regionArea(region) >= MIN_AREA_M2.named * m2)
     .filter((region) => meanWidth({ outer: region.outer, holes: [] }) >= units(MIN_WIDTH_MM, scale) / 2);
   return { spaces: rooms, shut: closed };
+}
+
+/** Whether a space with nothing written in it is large enough for a room. */
+export function isSizeable(region: Region, { mmPerUnit }: WorkingScale): boolean {
+  return regionArea(region) * mmPerUnit ** 2 >= MIN_AREA_M2.unnamed * 1e6;
 }

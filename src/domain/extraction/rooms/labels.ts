@@ -3,6 +3,8 @@ import { angleBetween, inFrame, offsetFrom, SpatialIndex, type Point } from '../
 import { readArea, type PrintedArea } from '../scale/area-text';
 import { readLength } from '../scale/length-text';
 import { readScaleNotes } from '../scale/scale-note';
+import { isRoomSize, repeatedTags, ROOM_NUMBER } from './label-numbers';
+import { roomTypeOf } from './room-type';
 
 /** One line of text with its middle, as a point that a room may contain. */
 export interface LabelLine {
@@ -19,20 +21,25 @@ export interface RoomLabel {
   readonly name: string | null;
   readonly number: string | null;
   readonly area: PrintedArea | null;
+  /** Whether the room's size (`13'8 x 14'`) is printed under the name. */
+  readonly sized: boolean;
   /** Middle of the block. */
   readonly at: Point;
   readonly size: number;
 }
 
-/** Room numbers: 136, 134A, 1.02, E-02, EG.03, CE-5, A101. */
-const NUMBER = /^(?:[A-Z]{1,3}[-. ]?)?\d{1,4}(?:[.-]\d{1,3})?[A-Z]?$/;
 /** Lines of a label are at most this many heights apart, baseline to baseline. */
 const LEADING = 1.9;
 const MAX_WORDS = 7;
+const MAX_NAME_LINES = 3;
+/** W.C., W.I.C., W/C, C.P.: words cut down to their first letters. */
+const INITIALS = /^(?:\p{L}[./ ]){1,4}\p{L}\.?$/u;
 
 /** All room labels of a sheet. */
 export function readLabels(texts: readonly DrawnText[]): RoomLabel[] {
-  return labelBlocks(labelLines(texts)).flatMap((block) => readLabel(block) ?? []);
+  const lines = labelLines(texts);
+  const tags = repeatedTags(lines);
+  return labelBlocks(lines).flatMap((block) => readLabel(block.filter(({ text }) => !tags.has(text))) ?? []);
 }
 
 /** Texts that do not stand under or over a name: a number in a room's label measures nothing. */
@@ -100,28 +107,36 @@ function unitOf({ angle }: LabelLine): Point {
 export function readLabel(block: readonly LabelLine[]): RoomLabel | null {
   const words: string[] = [];
   let [number, area]: [string | null, PrintedArea | null] = [null, null];
+  const sized = block.some(({ text }) => isRoomSize(text));
   for (const { text } of block) {
     const printed = readArea(text);
     const rest = printed ? printed.rest : text;
     area ??= printed;
     if (rest === '') continue;
-    if (NUMBER.test(rest)) {
+    if (ROOM_NUMBER.test(rest)) {
       // 136 or 1.02 beats CE-5, which beats nothing: finish tags look like the latter.
       if (number === null || (/^\d/.test(rest) && !/^\d/.test(number))) number = rest;
     } else if (isName(rest)) words.push(rest);
   }
-  const name = words.length > 0 ? words.join(' ') : null;
+  const name = words.length > 0 ? nameAmong(words) : null;
   if (name === null && number !== null && !/^\d/.test(number)) number = null;
   if (name === null && number === null && area === null) return null;
   const xs = block.map(({ centre }) => centre[0]);
   const ys = block.map(({ centre }) => centre[1]);
   const at: Point = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-  return { name, number, area, at, size: Math.max(...block.map(({ size }) => size)) };
+  return { name, number, area, sized, at, size: Math.max(...block.map(({ size }) => size)) };
+}
+
+/** A name has few lines; in a longer block the name is the shortest line with a known word, the rest a note. */
+function nameAmong(lines: readonly string[]): string {
+  if (lines.length <= MAX_NAME_LINES) return lines.join(' ');
+  const known = lines.filter((line) => roomTypeOf(line).type !== 'unknown');
+  return [...known].sort((p, q) => p.length - q.length)[0] ?? lines.join(' ');
 }
 
 /** A name has a word of letters; finish tags (P-1, CPT-1), dimensions and lone letters are no names. */
 function isName(text: string): boolean {
   if (readLength(text).length > 0) return false;
   if (/^\p{L}{1,4}[-.]?\d*(?:\/\p{L}{1,4}[-.]?\d*)*$/u.test(text) && /\d/.test(text)) return false;
-  return /\p{L}{2}/u.test(text);
+  return /\p{L}{2}/u.test(text) || INITIALS.test(text);
 }

@@ -17,6 +17,7 @@ import { doubleLineStrips } from './double-line';
 import { solidWalls } from './solid-fills';
 import { withoutCovered } from './covered-strips';
 import { stripRing, type Strip } from './strip';
+import { ofUsualThickness } from './usual-thickness';
 import { thickStrokeStrips } from './thick-strokes';
 import { wallPens } from './wall-pens';
 
@@ -61,7 +62,9 @@ function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBod
     regions: [],
   };
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
+  const usual: WallSource = { strips: ofUsualThickness(pair.strips, scale), regions: [] };
   const readings = [[fill], [pair], [stroke], [fill, pair], [fill, stroke]];
+  if (usual.strips.length < pair.strips.length) readings.push([usual]);
   for (const sources of readings) {
     const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most);
     if (drawn) yield bodyOf(sources, scale);

@@ -1,0 +1,31 @@
+import { distance } from '../../geometry';
+import { units, type WorkingScale } from '../units';
+import type { Strip } from './strip';
+
+/** Thicknesses this close are one kind of wall. */
+const CLASS_MM = 12;
+/** A kind of wall makes up at least this share of all walls of the building. */
+const MIN_SHARE = 0.12;
+/** Few walls of a house are as thick as a shelf is deep; such strips need as many of them as twice the share. */
+const SHELF_MM = 280;
+
+/**
+ * The strips of the thicknesses that most walls have. Where one pen draws everything, shelves, steps and
+ * dimension lines make strips too, of many thicknesses and little length each; a building has few kinds of wall.
+ */
+export function ofUsualThickness(strips: readonly Strip[], scale: WorkingScale): Strip[] {
+  const width = units(CLASS_MM, scale);
+  const lengths = new Map<number, number>();
+  const classOf = ({ thickness }: Strip): number => Math.round(thickness / width);
+  let total = 0;
+  for (const strip of strips) {
+    const length = distance(strip.a, strip.b);
+    total += length;
+    lengths.set(classOf(strip), (lengths.get(classOf(strip)) ?? 0) + length);
+  }
+  const shareOf = (strip: Strip): number =>
+    [-1, 0, 1].reduce((sum, step) => sum + (lengths.get(classOf(strip) + step) ?? 0), 0) / total;
+  return strips.filter(
+    (strip) => shareOf(strip) >= MIN_SHARE * (strip.thickness > units(SHELF_MM, scale) ? 2 : 1),
+  );
+}
