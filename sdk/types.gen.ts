@@ -3341,6 +3341,9 @@ export type GetStatusErrors = {
 export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
 
 export type GetStatusResponses = {
+    /**
+     * The lifecycle
+     */
     200: StatusDto;
 };
 

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { CurrentWorkspace } from '../platform/auth';
-import { ApiProblems } from '../platform/http';
+import { ApiProblems, unlessKnown } from '../platform/http';
 import { StatusDto } from './dto/status.dto';
 import { StatusService } from './status.service';
 
@@ -12,11 +13,15 @@ export class StatusController {
 
   @Get(':pdf_id')
   @ApiOperation({ summary: 'Get the lifecycle of a plan: uploaded, processing, processed or error' })
+  @ApiOkResponse({ type: StatusDto, description: 'The lifecycle' })
+  @ApiResponse({ status: 304, description: 'Nothing has changed since it had the ETag in `If-None-Match`' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
-  getStatus(
+  async getStatus(
     @CurrentWorkspace() workspace: string,
     @Param('pdf_id', ParseUUIDPipe) id: string,
-  ): Promise<StatusDto> {
-    return this.status.of(workspace, id);
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StatusDto | undefined> {
+    return unlessKnown(await this.status.of(workspace, id), request, response);
   }
 }

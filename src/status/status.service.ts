@@ -15,7 +15,7 @@ export class StatusService {
   /** @throws NotFoundError */
   async of(workspaceId: string, floorplanId: string): Promise<StatusDto> {
     const floorplan = await this.floorplans.get(workspaceId, floorplanId);
-    const jobs = await (await this.jobs.ofFloorplan(workspaceId, floorplanId)).reverse();
+    const jobs = (await this.jobs.ofFloorplan(workspaceId, floorplanId)).reverse();
     return {
       pdf_id: floorplan.id,
       floorplan_id: floorplan.id,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import * as api from '../../sdk';
 import { insertJobs } from '../support/job-rows';
 import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
@@ -59,8 +61,8 @@ describe('what is not kept for ever', () => {
     for (let i = 0; i < 2; i++) {
       workers.push(await startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker' }));
     }
-    while ((await count(`jobs WHERE finished_at < now() - interval '3 days'`)) > 0);
-    while ((await count('detections')) > 20);
+    while ((await count(`jobs WHERE finished_at < now() - interval '3 days'`)) > 0) await sleep(50);
+    while ((await count('detections')) > 20) await sleep(50);
 
     const left = await sql<{ id: string }>(service.databaseUrl, 'SELECT id FROM jobs');
     expect(left.map(({ id }) => id).sort()).toEqual([...keep, retry].sort());
@@ -81,4 +83,22 @@ describe('what is not kept for ever', () => {
     const { response } = await api.getJob({ client: service.client, path: { id: gone[0] } });
     expect(response?.status).toBe(404);
   }, 90_000);
+
+  it('stays while somebody retries it', async () => {
+    const [held] = await insertJobs(service.databaseUrl, [{ status: 'failed', age: 9 * DAY }]);
+    const retrying = new Client({ connectionString: service.databaseUrl });
+    await retrying.connect();
+    try {
+      await retrying.query('BEGIN');
+      // As a retry does before it makes the new job.
+      await retrying.query('SELECT FROM jobs WHERE id = $1 FOR KEY SHARE', [held]);
+      await insertJobs(service.databaseUrl, [{ status: 'failed', age: 8 * DAY }]);
+      while ((await count(`jobs WHERE finished_at < now() - interval '3 days'`)) > 1) await sleep(50);
+      expect(await count(`jobs WHERE id = '${held}'`)).toBe(1);
+    } finally {
+      await retrying.query('COMMIT');
+      await retrying.end();
+    }
+    while ((await count(`jobs WHERE id = '${held}'`)) > 0) await sleep(50);
+  }, 30_000);
 });

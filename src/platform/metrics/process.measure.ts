@@ -4,13 +4,14 @@ import { Config } from '../config';
 import type { Metric } from './exposition';
 import { type Measure, Measures } from './measure';
 
-const NANOSECONDS = 1e9;
+/** The loop is looked at this often, milliseconds; a wakeup that comes later than that was held up. */
+const RESOLUTION_MS = 10;
 
 /** This process: what it does, its memory and how freely its event loop turns. */
 @Injectable()
 @Measures()
 export class ProcessMeasure implements Measure, OnModuleDestroy {
-  private readonly delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 10 });
+  private readonly delay: IntervalHistogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
   constructor(private readonly config: Config) {
     this.delay.enable();
@@ -25,7 +26,7 @@ export class ProcessMeasure implements Measure, OnModuleDestroy {
     const { user, system } = process.cpuUsage();
     const delays = [0.5, 0.99, 1].map((quantile) => ({
       labels: { quantile: String(quantile) },
-      value: this.delay.percentile(quantile * 100) / NANOSECONDS,
+      value: Math.max(0, this.delay.percentile(quantile * 100) / 1e6 - RESOLUTION_MS) / 1e3,
     }));
     this.delay.reset();
     return [
