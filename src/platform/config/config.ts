@@ -1,29 +1,10 @@
 import { Transform } from 'class-transformer';
-import {
-  ArrayNotEmpty,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Max,
-  Min,
-} from 'class-validator';
-import { Setting } from './setting';
+import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
+import { FlagSetting, IntegerSetting, Setting } from './setting';
 
 export type Role = 'api' | 'worker';
 export const ROLES: readonly Role[] = ['api', 'worker'];
 
-const Flag = () =>
-  Transform(({ value }) =>
-    ['1', 'true', 'yes', 'on'].includes(String(value))
-      ? true
-      : ['0', 'false', 'no', 'off', ''].includes(String(value))
-        ? false
-        : value,
-  );
-const Whole = () => Transform(({ value }) => (value === '' ? NaN : Number(value)));
 const List = () =>
   Transform(({ value }) =>
     typeof value === 'string'
@@ -59,21 +40,15 @@ export class Config {
   @IsString()
   host = '127.0.0.1';
 
-  @Setting({ env: 'PORT', doc: 'Port of the API; 0 takes a free one.' })
-  @Whole()
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @IntegerSetting({ env: 'PORT', doc: 'Port of the API; 0 takes a free one.', min: 0, max: 65535 })
   port = 3000;
 
-  @Setting({
+  @IntegerSetting({
     env: 'WORKER_HEALTH_PORT',
     doc: 'Port of /health and /metrics in a process without the api role; 0 takes a free one.',
+    min: 0,
+    max: 65535,
   })
-  @Whole()
-  @IsInt()
-  @Min(0)
-  @Max(65535)
   workerHealthPort = 3001;
 
   @Setting({
@@ -93,12 +68,10 @@ export class Config {
   @IsString()
   dataDir = '.planbill';
 
-  @Setting({
+  @FlagSetting({
     env: 'EMBEDDED_IN_PRODUCTION',
     doc: 'Allow embedded PostgreSQL and dispatcher with NODE_ENV=production.',
   })
-  @Flag()
-  @IsBoolean()
   embeddedInProduction = false;
 
   @Setting({
@@ -111,19 +84,13 @@ export class Config {
   @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false })
   databaseUrl?: string;
 
-  @Setting({ env: 'DATABASE_POOL_SIZE', doc: 'Connections a process may hold.' })
-  @Whole()
-  @IsInt()
-  @Min(2)
-  @Max(200)
+  @IntegerSetting({ env: 'DATABASE_POOL_SIZE', doc: 'Connections a process may hold.', min: 2, max: 200 })
   databasePoolSize = 10;
 
-  @Setting({
+  @FlagSetting({
     env: 'DATABASE_MIGRATE',
     doc: 'Run migrations at start (safe with several processes: one wins a lock).',
   })
-  @Flag()
-  @IsBoolean()
   databaseMigrate = true;
 
   @Setting({
@@ -147,45 +114,44 @@ export class Config {
   @IsString()
   queuePrefix = 'planbill';
 
-  @Setting({ env: 'WORKER_CONCURRENCY', doc: 'Jobs a worker process runs at once, for each queue class.' })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(64)
+  @IntegerSetting({
+    env: 'WORKER_CONCURRENCY',
+    doc: 'Jobs a worker process runs at once, for each queue class.',
+    min: 1,
+    max: 64,
+  })
   workerConcurrency = 2;
 
-  @Setting({
+  @IntegerSetting({
     env: 'LEASE_MS',
     doc: 'How long a silent worker keeps a job before another may take it, milliseconds.',
+    min: 1000,
+    max: 600_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(1000)
-  @Max(600_000)
   leaseMs = 15_000;
 
-  @Setting({ env: 'SWEEP_INTERVAL_MS', doc: 'How often lost and expired jobs are looked for, milliseconds.' })
-  @Whole()
-  @IsInt()
-  @Min(200)
-  @Max(60_000)
+  @IntegerSetting({
+    env: 'SWEEP_INTERVAL_MS',
+    doc: 'How often lost and expired jobs are looked for, milliseconds.',
+    min: 200,
+    max: 60_000,
+  })
   sweepIntervalMs = 3_000;
 
-  @Setting({ env: 'CRASH_LIMIT', doc: 'Crashes of a worker on one job before it is failed as poison.' })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(20)
+  @IntegerSetting({
+    env: 'CRASH_LIMIT',
+    doc: 'Crashes of a worker on one job before it is failed as poison.',
+    min: 1,
+    max: 20,
+  })
   crashLimit = 3;
 
-  @Setting({
+  @IntegerSetting({
     env: 'SHUTDOWN_GRACE_MS',
     doc: 'Time running jobs get to finish on SIGTERM before they are handed back, milliseconds.',
+    min: 0,
+    max: 600_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(0)
-  @Max(600_000)
   shutdownGraceMs = 10_000;
 
   @Setting({
@@ -205,12 +171,10 @@ export class Config {
   @IsString()
   s3Region = 'us-east-1';
 
-  @Setting({
+  @FlagSetting({
     env: 'S3_PATH_STYLE',
     doc: 'Bucket in the path (MinIO and most others) rather than in the host name.',
   })
-  @Flag()
-  @IsBoolean()
   s3PathStyle = true;
 
   @Setting({
@@ -227,98 +191,82 @@ export class Config {
   @IsString()
   s3SecretAccessKey?: string;
 
-  @Setting({
+  @IntegerSetting({
     env: 'RATE_LIMIT_PER_MINUTE',
     doc: 'Requests a minute that an API key may make of each process in the long run; 0: any number.',
+    min: 0,
+    max: 100_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
   rateLimitPerMinute = 1200;
 
-  @Setting({ env: 'RATE_LIMIT_BURST', doc: 'Requests an API key may make at once.' })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
+  @IntegerSetting({
+    env: 'RATE_LIMIT_BURST',
+    doc: 'Requests an API key may make at once.',
+    min: 1,
+    max: 100_000,
+  })
   rateLimitBurst = 300;
 
-  @Setting({
+  @IntegerSetting({
     env: 'JOB_WAIT_MAX_SECONDS',
     doc: 'Longest wait that "Prefer: wait" is granted; below the timeouts of proxies in between.',
+    min: 0,
+    max: 600,
   })
-  @Whole()
-  @IsInt()
-  @Min(0)
-  @Max(600)
   jobWaitMaxSeconds = 60;
 
-  @Setting({
+  @IntegerSetting({
     env: 'EVENT_HEARTBEAT_MS',
     doc: 'How often an event stream without events shows that it is alive, milliseconds.',
+    min: 100,
+    max: 300_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(100)
-  @Max(300_000)
   eventHeartbeatMs = 15_000;
 
-  @Setting({ env: 'JOB_RETENTION_DAYS', doc: 'How long ended jobs and their events are kept, days.' })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(3650)
+  @IntegerSetting({
+    env: 'JOB_RETENTION_DAYS',
+    doc: 'How long ended jobs and their events are kept, days.',
+    min: 1,
+    max: 3650,
+  })
   jobRetentionDays = 30;
 
-  @Setting({
+  @IntegerSetting({
     env: 'RETENTION_INTERVAL_MS',
     doc: 'How often a worker removes what has expired, milliseconds.',
+    min: 200,
+    max: 86_400_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(200)
-  @Max(86_400_000)
   retentionIntervalMs = 600_000;
 
-  @Setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.' })
-  @Whole()
-  @IsInt()
-  @Min(1024)
+  @IntegerSetting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.', min: 1024 })
   uploadMaxBytes = 100 * 1024 * 1024;
 
-  @Setting({ env: 'UPLOAD_MAX_FILES', doc: 'Files accepted in one upload request.' })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IntegerSetting({ env: 'UPLOAD_MAX_FILES', doc: 'Files accepted in one upload request.', min: 1, max: 200 })
   uploadMaxFiles = 20;
 
-  @Setting({
+  @IntegerSetting({
     env: 'DETECTION_TTL_DAYS',
     doc: 'How long the detection of a file is remembered by its SHA-256, days.',
+    min: 1,
+    max: 3650,
   })
-  @Whole()
-  @IsInt()
-  @Min(1)
-  @Max(3650)
   detectionTtlDays = 30;
 
-  @Setting({
+  @IntegerSetting({
     env: 'READER_TIMEOUT_MS',
     doc: 'Wall clock for reading one page of a drawing before its process is killed, milliseconds.',
+    min: 1000,
+    max: 600_000,
   })
-  @Whole()
-  @IsInt()
-  @Min(1000)
-  @Max(600_000)
   readerTimeoutMs = 12_000;
 
-  @Setting({ env: 'READER_MEMORY_MB', doc: 'Memory a reader process may take before it is killed, MiB.' })
-  @Whole()
-  @IsInt()
-  @Min(128)
-  @Max(16_384)
+  @IntegerSetting({
+    env: 'READER_MEMORY_MB',
+    doc: 'Memory a reader process may take before it is killed, MiB.',
+    min: 128,
+    max: 16_384,
+  })
   readerMemoryMb = 600;
 
   @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 
 export interface SettingSpec {
   /** Name of the environment variable. */
@@ -25,4 +28,39 @@ export function Setting(spec: SettingSpec): PropertyDecorator {
 /** The settings of a configuration class, by property name, in the order they are written. */
 export function settingsOf(target: object): Map<string, SettingSpec> {
   return Reflect.getMetadata(SETTINGS, target) as Map<string, SettingSpec>;
+}
+
+/** A whole number within bounds. */
+export function IntegerSetting({
+  min,
+  max,
+  ...spec
+}: SettingSpec & { min: number; max?: number }): PropertyDecorator {
+  return applyDecorators(
+    Setting(spec),
+    Transform(({ value }) => (value === '' ? NaN : Number(value))),
+    IsInt(),
+    Min(min),
+    ...(max === undefined ? [] : [Max(max)]),
+  );
+}
+
+const WORDS: Record<string, boolean> = {
+  1: true,
+  true: true,
+  yes: true,
+  on: true,
+  0: false,
+  false: false,
+  no: false,
+  off: false,
+};
+
+/** Yes or no, in any of the usual words. */
+export function FlagSetting(spec: SettingSpec): PropertyDecorator {
+  return applyDecorators(
+    Setting(spec),
+    Transform(({ value }: { value: unknown }) => WORDS[String(value)] ?? value),
+    IsBoolean(),
+  );
 }
