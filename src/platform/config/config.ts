@@ -51,15 +51,6 @@ export class Config {
   })
   workerHealthPort = 3001;
 
-  @Setting({
-    env: 'PUBLIC_URL',
-    doc: 'Base of absolute URLs in answers; empty: taken from the request.',
-    example: 'https://planbill.example.com',
-  })
-  @IsOptional()
-  @IsUrl({ require_tld: false })
-  publicUrl?: string;
-
   @Setting({ env: 'LOG_LEVEL', doc: 'trace, debug, info, warn, error, fatal or silent.' })
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   logLevel = 'info';
