@@ -140,19 +140,6 @@ export const getJob = <ThrowOnError extends boolean = false>(options: Options<Ge
 });
 
 /**
- * Follow a job
- *
- * Server-sent events, one for each change of status and step of progress, in the order they happened, from the first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.
- *
- * Needs a key with the scope `read`.
- */
-export const followJob = <ThrowOnError extends boolean = false>(options: Options<FollowJobData, ThrowOnError, FollowJobResponse>) => (options.client ?? client).sse.get<FollowJobResponses, FollowJobErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/jobs/{id}/events',
-    ...options
-});
-
-/**
  * Retry a failed or cancelled job
  *
  * Makes a new job with the same configuration, or with `updated_config` laid over it. A job can be retried once.
@@ -167,6 +154,19 @@ export const retryJob = <ThrowOnError extends boolean = false>(options: Options<
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Follow a job
+ *
+ * Server-sent events, one for each change of status and step of progress, in the order they happened, from the first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const followJob = <ThrowOnError extends boolean = false>(options: Options<FollowJobData, ThrowOnError, FollowJobResponse>) => (options.client ?? client).sse.get<FollowJobResponses, FollowJobErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/jobs/{id}/events',
+    ...options
 });
 
 /**

@@ -162,6 +162,18 @@ export type AuditLogPageDto = {
     _links: PageLinksDto;
 };
 
+export type CreateJobDto = {
+    type: 'bom.generate' | 'floorplan.extract' | 'upload.detect';
+    /**
+     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `upload.detect`: DetectUploadConfigDto
+     */
+    config: GenerateBomConfigDto | ExtractFloorplanConfigDto | DetectUploadConfigDto;
+    /**
+     * Latency class; the type's own when left out
+     */
+    priority?: 'interactive' | 'normal' | 'bulk';
+};
+
 export type JobErrorDto = {
     /**
      * Stable, for programs
@@ -183,38 +195,6 @@ export type JobProgressDto = {
     counts: {
         [key: string]: number;
     };
-};
-
-export type JobEventDto = {
-    /**
-     * Counts the events of the job, without a gap
-     */
-    seq: number;
-    type: 'status' | 'progress';
-    job_id: string;
-    /**
-     * From then on
-     */
-    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
-    attempt: number;
-    /**
-     * Why the job failed; with `queued`: why the attempt before failed
-     */
-    error: JobErrorDto | null;
-    at: string;
-    progress: JobProgressDto;
-};
-
-export type CreateJobDto = {
-    type: 'bom.generate' | 'floorplan.extract' | 'upload.detect';
-    /**
-     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `upload.detect`: DetectUploadConfigDto
-     */
-    config: GenerateBomConfigDto | ExtractFloorplanConfigDto | DetectUploadConfigDto;
-    /**
-     * Latency class; the type's own when left out
-     */
-    priority?: 'interactive' | 'normal' | 'bulk';
 };
 
 export type JobLinksDto = {
@@ -312,6 +292,26 @@ export type RetryJobDto = {
     updated_config?: {
         [key: string]: unknown;
     };
+};
+
+export type JobEventDto = {
+    /**
+     * Counts the events of the job, without a gap
+     */
+    seq: number;
+    type: 'status' | 'progress';
+    job_id: string;
+    /**
+     * From then on
+     */
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+    attempt: number;
+    /**
+     * Why the job failed; with `queued`: why the attempt before failed
+     */
+    error: JobErrorDto | null;
+    at: string;
+    progress: JobProgressDto;
 };
 
 export type CreateProjectDto = {
@@ -1798,63 +1798,6 @@ export type GetJobResponses = {
 
 export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
 
-export type FollowJobData = {
-    body?: never;
-    headers?: {
-        /**
-         * Number of the last event the client has seen
-         */
-        'Last-Event-ID'?: number;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/jobs/{id}/events';
-};
-
-export type FollowJobErrors = {
-    /**
-     * Bad Request: `malformed_request`, `last_event_id_invalid`
-     */
-    400: ProblemDto;
-    /**
-     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
-     */
-    401: ProblemDto;
-    /**
-     * Forbidden: `scope_missing`, `not_local`
-     */
-    403: ProblemDto;
-    /**
-     * Not Found: `not_found`
-     */
-    404: ProblemDto;
-    /**
-     * Too Many Requests: `rate_limited`
-     */
-    429: ProblemDto;
-    /**
-     * Internal Server Error: `internal_error`
-     */
-    500: ProblemDto;
-};
-
-export type FollowJobError = FollowJobErrors[keyof FollowJobErrors];
-
-export type FollowJobResponses = {
-    /**
-     * Events, each with `id`, `event` and `data`
-     */
-    200: JobEventDto;
-    /**
-     * The job has ended and the client has seen it
-     */
-    204: void;
-};
-
-export type FollowJobResponse = FollowJobResponses[keyof FollowJobResponses];
-
 export type RetryJobData = {
     body?: RetryJobDto;
     headers?: {
@@ -1912,6 +1855,63 @@ export type RetryJobResponses = {
 };
 
 export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
+
+export type FollowJobData = {
+    body?: never;
+    headers?: {
+        /**
+         * Number of the last event the client has seen
+         */
+        'Last-Event-ID'?: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}/events';
+};
+
+export type FollowJobErrors = {
+    /**
+     * Bad Request: `malformed_request`, `last_event_id_invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type FollowJobError = FollowJobErrors[keyof FollowJobErrors];
+
+export type FollowJobResponses = {
+    /**
+     * Events, each with `id`, `event` and `data`
+     */
+    200: JobEventDto;
+    /**
+     * The job has ended and the client has seen it
+     */
+    204: void;
+};
+
+export type FollowJobResponse = FollowJobResponses[keyof FollowJobResponses];
 
 export type ListProjectsData = {
     body?: never;

@@ -2,7 +2,7 @@ import { link, type LinkDto } from '../platform/http';
 import type { JobDto, JobErrorDto, JobLinksDto, JobPageDto } from './dto/job.dto';
 import type { Job } from './job.entity';
 import type { JobPage } from './job-list.service';
-import type { JobRelatives } from './job.repository';
+import type { JobRelatives } from './job-relatives.repository';
 import { hasEnded } from './job-status';
 
 export function jobPageDto(page: JobPage, relatives: ReadonlyMap<string, JobRelatives>): JobPageDto {

@@ -83,16 +83,6 @@ const SORTED = {
   type: { property: 'type', type: 'text' },
 } as const satisfies Record<JobSort, { property: keyof Job; type: string }>;
 
-/** What else there is around a job. */
-export interface JobRelatives {
-  /** Id of the job that retried it. */
-  retriedBy: string | null;
-  /** Whether the job it retries is still there; ended jobs expire. */
-  original: boolean;
-  parent: boolean;
-  children: boolean;
-}
-
 /** Inserting and reading job rows. Who may change a running one: see JobLeaseRepository. */
 @Injectable()
 export class JobRepository {
@@ -180,24 +170,6 @@ export class JobRepository {
     return this.database
       .table(Job)
       .find({ where: { workspaceId, floorplanId }, order: { createdAt: 'ASC', id: 'ASC' } });
-  }
-
-  async relatives(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
-    const rows: (JobRelatives & { id: string })[] = await this.database.manager.query(
-      `SELECT job.id, retry.id AS "retriedBy",
-         EXISTS (SELECT FROM jobs WHERE id = job.retry_of AND workspace_id = $1) AS original,
-         EXISTS (SELECT FROM jobs WHERE id = job.parent_id AND workspace_id = $1) AS parent,
-         EXISTS (SELECT FROM jobs WHERE parent_id = job.id AND workspace_id = $1) AS children
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS job (id, retry_of, parent_id)
-       LEFT JOIN jobs AS retry ON retry.retry_of = job.id AND retry.workspace_id = $1`,
-      [
-        workspaceId,
-        jobs.map(({ id }) => id),
-        jobs.map(({ retryOf }) => retryOf),
-        jobs.map(({ parentId }) => parentId),
-      ],
-    );
-    return new Map(rows.map(({ id, ...relatives }) => [id, relatives]));
   }
 
   /** Rows a worker could claim now, oldest first. */

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -12,46 +11,35 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiExtraModels,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { MalformedError } from '../domain/errors';
 import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
-import { Config } from '../platform/config';
 import { API_BASE, ApiProblems, unlessKnown } from '../platform/http';
 import { CreateJobDto, RetryJobDto } from './dto/create-job.dto';
-import { JobEventDto } from './dto/job-event.dto';
 import { JobDto, JobPageDto } from './dto/job.dto';
 import { ListJobsDto } from './dto/list-jobs.dto';
-import { streamEvents } from './event-stream';
 import { JobEventsService } from './job-events.service';
 import { JobListService } from './job-list.service';
 import { Job } from './job.entity';
 import { jobDto, jobPageDto } from './job.mapper';
 import { hasEnded } from './job-status';
+import { JobRelativesRepository } from './job-relatives.repository';
 import { JobsService } from './jobs.service';
 import { preferredWait } from './prefer-wait';
+import { whenGone } from './when-gone';
 
 /** Seconds a client should wait before it asks again. */
 const POLL_SECONDS = '1';
 
 @ApiTags('jobs')
-@ApiExtraModels(JobEventDto)
 @Controller('jobs')
 export class JobsController {
   constructor(
     private readonly jobs: JobsService,
     private readonly lists: JobListService,
     private readonly events: JobEventsService,
-    private readonly config: Config,
+    private readonly relatives: JobRelativesRepository,
   ) {}
 
   @Post()
@@ -103,7 +91,7 @@ export class JobsController {
     const page = await this.lists.list(workspace, query);
     const links = Object.entries(page.links).map(([rel, { href }]) => `<${href}>; rel="${rel}"`);
     response.setHeader('Link', links.join(', '));
-    return jobPageDto(page, await this.jobs.relatives(workspace, page.jobs));
+    return jobPageDto(page, await this.relatives.of(workspace, page.jobs));
   }
 
   @Get(':id')
@@ -129,41 +117,9 @@ export class JobsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto | undefined> {
     const job = await this.waitedFor(workspace, id, request, response);
-    const relatives = await this.jobs.relatives(workspace, [job]);
+    const relatives = await this.relatives.of(workspace, [job]);
     if (!hasEnded(job.status)) response.setHeader('Retry-After', POLL_SECONDS);
     return unlessKnown(jobDto(job, relatives.get(id)), request, response);
-  }
-
-  @Get(':id/events')
-  @ApiOperation({
-    summary: 'Follow a job',
-    description:
-      'Server-sent events, one for each change of status and step of progress, in the order they happened, from the ' +
-      'first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.',
-  })
-  @ApiHeader({
-    name: 'Last-Event-ID',
-    required: false,
-    description: 'Number of the last event the client has seen',
-    schema: { type: 'integer', minimum: 0, example: 2 },
-  })
-  @ApiOkResponse({
-    description: 'Events, each with `id`, `event` and `data`',
-    content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/JobEventDto' } } },
-  })
-  @ApiResponse({ status: 204, description: 'The job has ended and the client has seen it' })
-  @ApiProblems({ 400: ['malformed_request', 'last_event_id_invalid'], 404: ['not_found'] })
-  async followJob(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Headers('last-event-id') lastEventId: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const since = eventNumber(lastEventId);
-    const job = await this.jobs.get(workspace, id);
-    if (hasEnded(job.status) && since >= job.eventSeq) return void response.status(204).end();
-    const events = this.events.follow(job, since, whenGone(response));
-    await streamEvents(response, events, this.config.eventHeartbeatMs);
   }
 
   @Delete(':id')
@@ -214,7 +170,7 @@ export class JobsController {
 
   private async accepted(job: Job, response: Response): Promise<JobDto> {
     response.setHeader('Location', `${API_BASE}/jobs/${job.id}`).setHeader('Retry-After', POLL_SECONDS);
-    return jobDto(job, (await this.jobs.relatives(job.workspaceId, [job])).get(job.id));
+    return jobDto(job, (await this.relatives.of(job.workspaceId, [job])).get(job.id));
   }
 
   private async waitedFor(workspace: string, id: string, request: Request, response: Response): Promise<Job> {
@@ -224,21 +180,4 @@ export class JobsController {
     response.setHeader('Preference-Applied', `wait=${this.events.longestWait(seconds)}`);
     return job;
   }
-}
-
-/** Fires when the client hangs up. */
-function whenGone(response: Response): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return gone.signal;
-}
-
-/** @throws MalformedError `last_event_id_invalid` */
-function eventNumber(text: string | undefined): number {
-  if (text === undefined || text === '') return 0;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new MalformedError('last_event_id_invalid', `"${text}" is not the number of an event.`, {
-    message: 'Send the id of the last event you have seen, or no Last-Event-ID for all of them.',
-    errors: [{ pointer: 'Last-Event-ID', message: 'not a whole number' }],
-  });
 }

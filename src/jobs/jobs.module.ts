@@ -4,6 +4,7 @@ import { EndedJobsExpiry } from './ended-jobs.expiry';
 import { JOB_CATALOG, JOB_DEFINITIONS } from './job-catalog';
 import { JobEnding } from './job-ending';
 import { JobEventRepository } from './job-event.repository';
+import { JobEventsController } from './job-events.controller';
 import { JobEventsService } from './job-events.service';
 import { JobHandlers } from './job-handlers';
 import { JobLeaseRepository } from './job-lease.repository';
@@ -11,6 +12,7 @@ import { JobSweepRepository } from './job-sweep.repository';
 import { JobListService } from './job-list.service';
 import { JobMetricsRepository } from './job-metrics.repository';
 import { JobOrders } from './job-orders';
+import { JobRelativesRepository } from './job-relatives.repository';
 import { JobRepository } from './job.repository';
 import { JobWatch } from './job-watch';
 import { JobsController } from './jobs.controller';
@@ -19,13 +21,14 @@ import { JobsService } from './jobs.service';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [JobsController],
+  controllers: [JobsController, JobEventsController],
   providers: [
     { provide: JOB_DEFINITIONS, useValue: JOB_CATALOG },
     JobRepository,
     JobLeaseRepository,
     JobSweepRepository,
     JobEventRepository,
+    JobRelativesRepository,
     JobHandlers,
     JobOrders,
     JobEnding,

@@ -13,7 +13,7 @@ import { JobEnding } from './job-ending';
 import type { Job } from './job.entity';
 import { type EnqueueOptions } from './job-order';
 import { JobOrders } from './job-orders';
-import { type JobRelatives, JobRepository } from './job.repository';
+import { JobRepository } from './job.repository';
 
 /** The way to have work done in the background, and to look after it. */
 @Injectable()
@@ -76,11 +76,6 @@ export class JobsService<C extends object = ProductCatalog> {
   /** Jobs of a floor plan, oldest first. */
   ofFloorplan(workspaceId: string, floorplanId: string): Promise<Job[]> {
     return this.repository.ofFloorplan(workspaceId, floorplanId);
-  }
-
-  /** What else there is around each of the jobs. */
-  relatives(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
-    return this.repository.relatives(workspaceId, jobs);
   }
 
   /**

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import type { Job } from './job.entity';
+
+/** What else there is around a job. */
+export interface JobRelatives {
+  /** Id of the job that retried it. */
+  retriedBy: string | null;
+  /** Whether the job it retries is still there; ended jobs expire. */
+  original: boolean;
+  parent: boolean;
+  children: boolean;
+}
+
+/** Retries, originals, parents and children. */
+@Injectable()
+export class JobRelativesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** By job id; of all the jobs in one question. */
+  async of(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
+    const rows: (JobRelatives & { id: string })[] = await this.database.manager.query(
+      `SELECT job.id, retry.id AS "retriedBy",
+         EXISTS (SELECT FROM jobs WHERE id = job.retry_of AND workspace_id = $1) AS original,
+         EXISTS (SELECT FROM jobs WHERE id = job.parent_id AND workspace_id = $1) AS parent,
+         EXISTS (SELECT FROM jobs WHERE parent_id = job.id AND workspace_id = $1) AS children
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS job (id, retry_of, parent_id)
+       LEFT JOIN jobs AS retry ON retry.retry_of = job.id AND retry.workspace_id = $1`,
+      [
+        workspaceId,
+        jobs.map(({ id }) => id),
+        jobs.map(({ retryOf }) => retryOf),
+        jobs.map(({ parentId }) => parentId),
+      ],
+    );
+    return new Map(rows.map(({ id, ...relatives }) => [id, relatives]));
+  }
+}
