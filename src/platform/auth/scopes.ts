@@ -6,7 +6,7 @@ import { ApiExtension } from '@nestjs/swagger';
  *
  * - `read`: see things
  * - `write`: make, change and delete things
- * - `admin`: manage the workspace's keys and read its audit log
+ * - `admin`: manage the workspace's keys, read its audit log, and read `/metrics`, which count all workspaces together
  */
 export const SCOPES = ['read', 'write', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
