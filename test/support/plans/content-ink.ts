@@ -1,5 +1,7 @@
+import type { Hand } from './hand';
 import { CAP_HEIGHT, textWidth } from './helvetica';
-import type { Ink, LayerRole, Paint, TextLook } from './ink';
+import { type Ink, type LayerRole, type Paint, PEN, type TextLook } from './ink';
+import { inPieces, letterStrokes } from './line-pieces';
 import { POINTS_PER_MM } from './paper';
 import { PdfContent, type PdfHandle, type PdfWriter, formatNumber, winAnsi } from '../pdf-writer';
 import { type Vec, add, along, minus, times, turn } from './vector';
@@ -11,6 +13,7 @@ export interface PageSetup {
   readonly rotate: 0 | 90 | 180 | 270;
   /** Name of the layer for a role; null draws outside any layer. */
   readonly layerName: (role: LayerRole) => string | null;
+  readonly hand: Hand;
 }
 
 /** Writes page content operators (ISO 32000-1, annex A) in user space under /Rotate. */
@@ -52,6 +55,12 @@ export class ContentInk implements Ink {
   }
 
   lines(rings: readonly (readonly Vec[])[], closed: boolean, paint: Paint): void {
+    if (this.page.hand.brokenLines && paint.fill === undefined && paint.width === undefined) {
+      for (const piece of inPieces(rings, closed)) this.draw([piece], false, paint);
+    } else this.draw(rings, closed, paint);
+  }
+
+  private draw(rings: readonly (readonly Vec[])[], closed: boolean, paint: Paint): void {
     const operators = rings.flatMap((ring) => [
       ...ring.map((point, i) => `${this.place(point)} ${i === 0 ? 'm' : 'l'}`),
       ...(closed ? ['h'] : []),
@@ -80,6 +89,10 @@ export class ContentInk implements Ink {
     const along1 = turn([1, 0], look.angle ?? 0);
     const back = { start: 0, middle: 0.5, end: 1 }[look.anchor ?? 'start'] * textWidth(text, size);
     const start = along(at, along1, -back);
+    if (this.page.hand.lettering === 'strokes') {
+      this.lines(letterStrokes(text, start, look.angle ?? 0, size), false, { pen: PEN.thin });
+      return;
+    }
     const axes = [along1, turn([0, -1], look.angle ?? 0)].map((v) =>
       minus(this.user(add(start, v)), this.user(start)),
     );
@@ -89,7 +102,8 @@ export class ContentInk implements Ink {
     this.content.raw(`BT /${font} ${number(size, 2)} Tf ${matrix} Tm ${winAnsi(text)} Tj ET`);
   }
 
-  private paint(operators: string[], { pen, width, dash, fill, grey }: Paint): void {
+  private paint(operators: string[], { pen: chosen, width, dash, fill, grey }: Paint): void {
+    const pen = chosen !== undefined && this.page.hand.onePen ? PEN.medium : chosen;
     const stroked = pen !== undefined || width !== undefined;
     if (stroked) {
       this.set('width', `${number(width ?? pen! * POINTS_PER_MM, 2)} w`);

@@ -1,3 +1,4 @@
+import type { Hand } from './hand';
 import type { Language } from './room-names';
 import type { RoomUse } from './room-uses';
 import type { PaperName } from './paper';
@@ -16,6 +17,8 @@ export interface PlanDescription {
   readonly annotation: Annotation;
   readonly habits: Habits;
   readonly sheet: Sheet;
+  /** What this hand does otherwise than most. */
+  readonly hand?: Partial<Hand>;
 }
 
 export type LengthUnit = 'mm' | 'cm' | 'm' | 'feet-inches';

@@ -10,6 +10,8 @@ import { distance, type Vec, along, direction, middle, quarterTurn, times } from
 export interface DimensionStyle extends DimensionLook {
   readonly unit: LengthUnit;
   readonly decimalComma: boolean;
+  /** Half centimetres as a small digit behind metres to the centimetre. */
+  readonly raisedHalves: boolean;
 }
 
 /** Millimetres of paper. */
@@ -54,7 +56,8 @@ function drawChain(
     const room = distance(a, b) / POINTS_PER_MM - 1.2;
     const narrow = textWidth(text, TEXT / CAP_HEIGHT) > room;
     raised = narrow && !raised;
-    drawText(ink, a, b, text, narrow ? (raised ? 0.8 + TEXT * 1.35 : -TEXT - 0.9) : 0.8);
+    const gap = narrow ? (raised ? 0.8 + TEXT * 1.35 : -TEXT - 0.9) : 0.8;
+    drawLength(ink, a, b, stop - stops[i], gap, style);
   });
 }
 
@@ -69,18 +72,21 @@ export function drawDimension(
   const [a, b] = [from, to].map((p) => toPage(placement, p));
   line(ink, a, b, PEN.thin);
   drawEnds(ink, a, b, style.ends);
-  drawText(ink, a, b, printedLength(distance(from, to), style.unit, style.decimalComma), 0.8);
+  drawLength(ink, a, b, distance(from, to), 0.8, style);
 }
 
 /** Text stands parallel to its line, above it as read, readable from below or from the right. */
-function drawText(ink: Ink, a: Vec, b: Vec, text: string, gap: number): void {
+function drawLength(ink: Ink, a: Vec, b: Vec, mm: number, gap: number, style: DimensionStyle): void {
   const d = readable(direction(a, b));
   const up = times(quarterTurn(d), -1);
-  ink.text(along(middle(a, b), up, gap * POINTS_PER_MM), text, {
-    height: TEXT,
-    anchor: 'middle',
-    angle: (Math.atan2(d[1], d[0]) * 180) / Math.PI,
-  });
+  const look = { height: TEXT, angle: (Math.atan2(d[1], d[0]) * 180) / Math.PI };
+  const at = along(middle(a, b), up, gap * POINTS_PER_MM);
+  const half = style.raisedHalves && Math.round(mm) % 10 === 5;
+  const text = printedLength(half ? mm - 5 : mm, style.unit, style.decimalComma);
+  ink.text(at, text, { ...look, anchor: 'middle' });
+  if (!half) return;
+  const end = along(at, d, textWidth(text, (TEXT / CAP_HEIGHT) * POINTS_PER_MM) / 2);
+  ink.text(along(end, up, TEXT * 0.45 * POINTS_PER_MM), '5', { ...look, height: TEXT * 0.6 });
 }
 
 const readable = (d: Vec): Vec => (d[0] > 1e-6 || (Math.abs(d[0]) <= 1e-6 && d[1] < 0) ? d : times(d, -1));

@@ -1,13 +1,17 @@
 import type { DoorDescription, OpeningLook } from './description';
+import type { Hand } from './hand';
 import { type Ink, PEN, line } from './ink';
 import type { PlacedOpening } from './placed-openings';
 import { type Placement, toPage } from './placement';
 import { type Vec, add, along, direction, distance, middle, minus, quarterTurn, times, turn } from './vector';
 
+/** How doors look, and how far their leaves stand open on paper. */
+type DoorLook = OpeningLook & { readonly open: Hand['leaf'] };
+
 /** Thickness of a door leaf, millimetres. */
 const LEAF_MM = 40;
 
-export function drawOpening(ink: Ink, opening: PlacedOpening, look: OpeningLook, placement: Placement): void {
+export function drawOpening(ink: Ink, opening: PlacedOpening, look: DoorLook, placement: Placement): void {
   const { what } = opening;
   ink.on(what.kind);
   if (what.kind === 'window') drawWindow(ink, opening, look, placement);
@@ -34,7 +38,7 @@ function drawSwingDoor(
   ink: Ink,
   opening: PlacedOpening,
   door: DoorDescription,
-  look: OpeningLook,
+  look: DoorLook,
   placement: Placement,
 ): void {
   const into = intoRoom(opening, door);
@@ -57,23 +61,16 @@ function drawSwingDoor(
   }
 }
 
-function drawLeaf(
-  ink: Ink,
-  hinge: Vec,
-  closed: Vec,
-  into: Vec,
-  look: OpeningLook,
-  placement: Placement,
-): void {
+function drawLeaf(ink: Ink, hinge: Vec, closed: Vec, into: Vec, look: DoorLook, placement: Placement): void {
   const width = distance(hinge, closed);
   const d = direction(hinge, closed);
   const page = (p: Vec): Vec => toPage(placement, p);
-  const open = along(hinge, into, width);
-  if (look.leaf === 'line') line(ink, page(hinge), page(open), PEN.medium);
-  else {
-    const slab = [hinge, open, along(open, d, LEAF_MM), along(hinge, d, LEAF_MM)];
-    ink.lines([slab.map(page)], true, { pen: PEN.medium });
-  }
+  const open =
+    look.open === 'half'
+      ? add(hinge, times([d[0] + into[0], d[1] + into[1]], width * Math.SQRT1_2))
+      : along(hinge, into, width);
+  if (look.open === 'half') line(ink, page(hinge), page(open), PEN.medium);
+  else if (look.open === 'open') drawOpenLeaf(ink, hinge, open, d, look, placement);
   const [at, pageClosed, pageOpen] = [hinge, closed, open].map(page);
   const from = angleOf(minus(pageClosed, at));
   let sweep = angleOf(minus(pageOpen, at)) - from;
@@ -84,6 +81,22 @@ function drawLeaf(
   else {
     const chords = Array.from({ length: 13 }, (_, i) => from + (sweep * i) / 12);
     ink.lines([chords.map((a) => add(at, times(turn([1, 0], a), radius)))], false, { pen: PEN.thin });
+  }
+}
+
+function drawOpenLeaf(
+  ink: Ink,
+  hinge: Vec,
+  open: Vec,
+  d: Vec,
+  look: OpeningLook,
+  placement: Placement,
+): void {
+  const page = (p: Vec): Vec => toPage(placement, p);
+  if (look.leaf === 'line') line(ink, page(hinge), page(open), PEN.medium);
+  else {
+    const slab = [hinge, open, along(open, d, LEAF_MM), along(hinge, d, LEAF_MM)];
+    ink.lines([slab.map(page)], true, { pen: PEN.medium });
   }
 }
 

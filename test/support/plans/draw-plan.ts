@@ -9,6 +9,7 @@ import { drawOpening, keptFree } from './draw-openings';
 import { drawWalls } from './draw-walls';
 import { drawTags } from './draw-tags';
 import { facades } from './facades';
+import { handOf } from './hand';
 import { drawFurniture } from './furniture/draw-furniture';
 import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
@@ -51,20 +52,27 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
   );
   const { placement } = layout;
   const writer = new PdfWriter();
-  const setup = { ...layout, rotate: sheet.rotate, layerName: layerNamer(sheet.layers) };
+  const hand = handOf(plan);
+  const setup = { ...layout, rotate: sheet.rotate, layerName: layerNamer(sheet.layers), hand };
   const ink = new ContentInk(setup, writer);
 
   const pieces = wallPieces(axes, openings);
   const strokes = wallStrokes(axes, openings);
   const linings = wallLinings(solid, openings, building, habits);
-  const walls = { cut: cutWalls(solid, openings), pieces, strokes, linings };
-  drawWalls(ink, walls, plan.walls, habits.buttedWalls, placement);
+  const cutting = openings.filter(({ what }) => what.kind === 'door' || !hand.windowsInFaces);
+  const walls = { cut: cutWalls(solid, cutting), pieces, strokes, linings };
+  drawWalls(ink, walls, { ...plan.walls, bare: hand.bareHatch }, habits.buttedWalls, placement);
   for (const post of posts) ink.lines([post.map((p) => toPage(placement, p))], true, { fill: 0 });
-  for (const opening of openings) drawOpening(ink, opening, plan.openings, placement);
+  for (const opening of openings) drawOpening(ink, opening, { ...plan.openings, open: hand.leaf }, placement);
 
   const doorways = openings.flatMap(keptFree);
   const { dimensions } = annotation;
-  const style = dimensions && { ...dimensions, unit: plan.units, decimalComma: plan.language !== 'en' };
+  const style = dimensions && {
+    ...dimensions,
+    unit: hand.raisedHalves ? ('m' as const) : plan.units,
+    decimalComma: plan.language !== 'en',
+    raisedHalves: hand.raisedHalves,
+  };
   const rooms = building.rooms.map((room) => {
     const floor = roomFloor(room, [...bands, ...posts]);
     const areaM2 = regionArea(floor) / 1e6;

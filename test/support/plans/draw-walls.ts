@@ -22,7 +22,7 @@ const HATCH_MM = 1.1;
 export function drawWalls(
   ink: Ink,
   walls: WallsToDraw,
-  look: WallLook,
+  look: WallLook & { readonly bare: boolean },
   butted: boolean,
   placement: Placement,
 ): void {
@@ -56,7 +56,7 @@ export function drawWalls(
       for (const [from, to] of hatch(cut, 45 + placement.turned, spacing))
         ink.lines([[from, to]], false, { pen: PEN.fine, grey: look.grey });
       ink.on('wall');
-      drawOutline();
+      if (!look.bare) drawOutline();
     }
   }
   for (const lining of walls.linings) ink.lines([page(lining)], false, { pen: PEN.thin });

@@ -1,4 +1,5 @@
 import type { PlanDescription, WallStyle } from './description';
+import { HANDS } from './hand';
 import { LAYOUTS, type LayoutName } from './layouts/layouts';
 import { randomHabits, randomPlan } from './random-plan';
 
@@ -32,5 +33,24 @@ export function planSuite(rounds: number, firstSeed = 1, habitual = false): Suit
         return { name: `${style} ${layout} ${seed}`, style, seed: seed++, plan };
       }),
     ),
+  );
+}
+
+/** Plans by every other hand: each hand draws each layout, in the style of wall that it makes a difference to. */
+export function handSuite(firstSeed = 1): (SuitePlan & { readonly hand: string })[] {
+  const layouts = Object.keys(LAYOUTS) as LayoutName[];
+  let seed = firstSeed;
+  return Object.entries(HANDS).flatMap(([name, hand]) =>
+    layouts.map((layout) => {
+      const style: WallStyle = hand.bareHatch ? 'hatched' : 'double';
+      const plan = randomPlan(seed, {
+        layout,
+        walls: { style },
+        hand,
+        ...(hand.onePen && { sheet: { layers: 'none' } }),
+        ...(hand.raisedHalves && { imperial: false }),
+      });
+      return { name: `${name} ${layout} ${seed}`, hand: name, style, seed: seed++, plan };
+    }),
   );
 }

@@ -9,6 +9,7 @@ import type {
   WallLook,
 } from './description';
 import { Dice } from './dice';
+import type { Hand } from './hand';
 import { PLAIN_HABITS } from './habits';
 import { PROGRAMMES } from './layouts/blocks';
 import { LAYOUTS, type LayoutName } from './layouts/layouts';
@@ -28,6 +29,7 @@ export interface PlanOverrides {
   readonly habits?: Partial<Habits>;
   readonly sheet?: Partial<Sheet>;
   readonly turned?: number;
+  readonly hand?: Partial<Hand>;
 }
 
 const METRIC_UNITS: readonly LengthUnit[] = ['mm', 'cm', 'm'];
@@ -73,6 +75,7 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
       layers: dice.pick(['aia', 'german', 'single', 'none', 'none'] as const),
       ...overrides.sheet,
     },
+    ...(overrides.hand && { hand: overrides.hand }),
   };
 }
 

@@ -1,0 +1,25 @@
+import { measurePlan, understandPlan } from '../../../src/domain/extraction';
+import { readPage } from '../../../src/platform/pdf';
+import { drawPlan } from '../../support/plans/draw-plan';
+import { handSuite } from '../../support/plans/plan-suite';
+import { scorePlan } from '../../support/score-plan';
+
+/** Hands whose plans are read as well as those of the plain one. */
+const READ_WELL = ['brokenLines', 'halfOpen', 'swingOnly', 'windowsInFaces', 'raisedHalves'];
+
+// Whole plans are drawn here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
+describe('understanding plans by other hands', () => {
+  it.each(handSuite().map(({ name, hand, plan }) => [name, hand, plan] as const))(
+    '%s',
+    async (_name, hand, plan) => {
+      const { pdf, truth } = drawPlan(plan);
+      const found = understandPlan(await readPage(pdf, 1));
+      const score = scorePlan(measurePlan(found, found.scale), truth);
+      // Never silently wrong, however it is drawn: a scale is right or absent.
+      expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
+      if (READ_WELL.includes(hand)) expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+});

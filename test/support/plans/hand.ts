@@ -1,0 +1,46 @@
+import type { PlanDescription } from './description';
+
+/** How one draughtsman's drawings come out of the plotter, beyond the habits of an office. */
+export interface Hand {
+  /** Everything in one pen and on no layer. */
+  readonly onePen: boolean;
+  /** Lines in pieces, every other piece drawn twice. */
+  readonly brokenLines: boolean;
+  /** Lettering as text, or as strokes that no reader can tell from lines. */
+  readonly lettering: 'text' | 'strokes';
+  /** Leaves open at a right angle, half open, or only their swing. */
+  readonly leaf: 'open' | 'half' | 'none';
+  /** Wall faces run on through windows. */
+  readonly windowsInFaces: boolean;
+  /** Hatched walls have no outline. */
+  readonly bareHatch: boolean;
+  /** The half centimetre of a dimension stands raised behind it, as German practice has it (DIN 406). */
+  readonly raisedHalves: boolean;
+}
+
+export const PLAIN_HAND: Hand = {
+  onePen: false,
+  brokenLines: false,
+  lettering: 'text',
+  leaf: 'open',
+  windowsInFaces: false,
+  bareHatch: false,
+  raisedHalves: false,
+};
+
+/** Hands that differ from the plain one in a single way, and one that differs in most. */
+export const HANDS: Readonly<Record<string, Partial<Hand>>> = {
+  onePen: { onePen: true },
+  brokenLines: { brokenLines: true },
+  strokeLettering: { lettering: 'strokes' },
+  halfOpen: { leaf: 'half' },
+  swingOnly: { leaf: 'none' },
+  windowsInFaces: { windowsInFaces: true },
+  bareHatch: { bareHatch: true },
+  raisedHalves: { raisedHalves: true },
+  careless: { onePen: true, brokenLines: true, leaf: 'none', raisedHalves: true },
+};
+
+export function handOf({ hand }: PlanDescription): Hand {
+  return { ...PLAIN_HAND, ...hand };
+}
