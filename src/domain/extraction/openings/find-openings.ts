@@ -1,4 +1,4 @@
-import { indexSegments, SpatialIndex } from '../../geometry';
+import { distance, indexSegments, midpoint, SpatialIndex } from '../../geometry';
 import type { Linework } from '../linework/linework';
 import type { WorkingScale } from '../units';
 import type { WallBody } from '../walls/find-walls';
@@ -17,12 +17,18 @@ export function openingFinder(linework: Linework, scale: WorkingScale): OpeningF
   const arcs = findArcs(linework, scale);
   const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
   const strokeIndex = indexSegments(linework.strokes);
-  return ({ strips, regions }) => {
+  return ({ strips, regions, windows }) => {
     const probe = new BodyProbe(regions);
     const judge = new GapJudge(arcIndex, strokeIndex, linework, probe, scale);
     const inGaps = findGaps(strips, probe, scale)
       .map((gap) => judge.judge(gap))
       .filter(({ kind }) => kind !== 'gap');
-    return [...inGaps, ...swingOnlyDoors(arcs, inGaps, strips, probe, scale)];
+    const between = windows.filter((window) => !inGaps.some((known) => isAt(known, window)));
+    const known = [...inGaps, ...between];
+    return [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale)];
   };
+}
+
+function isAt(known: FoundOpening, { a, b }: FoundOpening): boolean {
+  return distance(midpoint(known.a, known.b), midpoint(a, b)) < distance(a, b) / 2;
 }

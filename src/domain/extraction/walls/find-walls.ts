@@ -12,19 +12,26 @@ import {
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../linework/linework';
+import type { FoundOpening } from '../openings/found-opening';
 import { units, type WorkingScale } from '../units';
 import { doubleLineStrips } from './double-line';
+import { hatchedWalls } from './hatched-walls';
+import { reachOut } from './reach-out';
 import { solidWalls } from './solid-fills';
 import { withoutCovered } from './covered-strips';
 import { stripRing, type Strip } from './strip';
 import { ofUsualThickness } from './usual-thickness';
 import { thickStrokeStrips } from './thick-strokes';
 import { wallPens } from './wall-pens';
+import { windowsInWalls } from './windows-in-walls';
+import { windowsOnWalls } from './windows-on-walls';
 
 export interface WallBody {
   readonly strips: Strip[];
   /** Everything the walls cover. */
   readonly regions: Region[];
+  /** Windows that the way the walls are drawn shows. */
+  readonly windows: FoundOpening[];
 }
 
 /** Slits thinner than twice this inside a wall (finish lines, drawing slack) are wall. */
@@ -53,35 +60,48 @@ function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBod
   const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
   const stroke: WallSource = { strips: thickStrokeStrips(linework, scale), regions: [] };
   const pens = wallPens(linework, scale);
+  const paired = doubleLineStrips(
+    pens.flatMap((pen) => pen.strokes),
+    pens[0]?.layer ?? null,
+    scale,
+  );
   const pair: WallSource = {
-    strips: doubleLineStrips(
-      pens.flatMap((pen) => pen.strokes),
-      pens[0]?.layer ?? null,
-      scale,
-    ),
+    ...windowsOnWalls(windowsInWalls(paired, scale), linework, scale),
     regions: [],
   };
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
-  const usual: WallSource = { strips: ofUsualThickness(pair.strips, scale), regions: [] };
+  const usual: WallSource = { ...pair, strips: ofUsualThickness(pair.strips, scale) };
   const readings = [[fill], [pair], [stroke], [fill, pair], [fill, stroke]];
   if (usual.strips.length < pair.strips.length) readings.push([usual]);
   for (const sources of readings) {
     const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most);
     if (drawn) yield bodyOf(sources, scale);
   }
+  const hatched = hatchedWalls(linework, scale);
+  const hatchStrips = solidStrips(hatched.regions, null, scale).map((strip): Strip => ({
+    ...strip,
+    drawnAs: 'hatch',
+  }));
+  const hatch: WallSource = { strips: reachOut(hatchStrips, hatched.short), regions: [] };
+  if (lengthOfSource(hatch) >= MIN_SHARE * most) yield bodyOf([hatch], scale);
 }
 
 interface WallSource {
   readonly strips: Strip[];
   /** What is filled anyway; other strips cover their own rectangles. */
   readonly regions: Region[];
+  readonly windows?: FoundOpening[];
 }
 
 function bodyOf(sources: readonly WallSource[], scale: WorkingScale): WallBody {
   const strips = withoutCovered(sources.flatMap((source) => source.strips));
   const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
   const filled = sources.flatMap((source) => source.regions);
-  return { strips, regions: closeGaps(uniteRegions([...filled, ...drawn]), units(SLIT_MM, scale)) };
+  return {
+    strips,
+    regions: closeGaps(uniteRegions([...filled, ...drawn]), units(SLIT_MM, scale)),
+    windows: sources.flatMap(({ windows }) => windows ?? []),
+  };
 }
 
 function lengthOfSource({ strips }: WallSource): number {

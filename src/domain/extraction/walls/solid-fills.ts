@@ -106,7 +106,8 @@ function masked(regions: Region[], members: readonly PaintedFill[], masks: reado
   return cuts.length === 0 ? regions : subtract(regions, unite(cuts.flatMap(({ rings }) => rings)));
 }
 
-function isWallLike(region: Region, scale: WorkingScale): boolean {
+/** Whether a region is a long strip, or strips, about as wide as walls are thick. */
+export function isWallLike(region: Region, scale: WorkingScale): boolean {
   const width = meanWidth(region);
   return width >= units(MIN_WIDTH_MM, scale) / 2 && width <= units(MAX_WIDTH_MM, scale);
 }
