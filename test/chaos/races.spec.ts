@@ -61,6 +61,27 @@ describe.each(['bull', 'embedded'] as const)('races, %s dispatcher', (dispatcher
     await expectSurvival(battle.engine, [], { failed: [...failed, ...retries] });
   });
 
+  it('expiry against retry: the retry runs, or there is nothing to retry any more, 200 times', async () => {
+    const failed = await battle.enqueueAll('test.normal', Array(ROUNDS).fill({ permanent: true }));
+    await battle.engine.ended(...failed);
+    await battle.engine.database.manager.query(
+      `UPDATE jobs SET finished_at = finished_at - interval '10 days' WHERE id = ANY($1::uuid[])`,
+      [failed],
+    );
+    const retries: string[] = [];
+    await rounds(async (round) => {
+      const [retry] = await Promise.allSettled([
+        battle.engine.jobs.retry(DEFAULT_WORKSPACE_ID, failed[round]),
+        battle.engine.rows.removeEnded(5, 1),
+      ]);
+      if (retry.status === 'fulfilled') retries.push(retry.value.id);
+      else expect(retry.reason).toMatchObject({ code: 'not_found', status: 404 });
+    });
+    await expectSurvival(battle.engine, [], { failed: retries });
+    expect(retries.length).toBeGreaterThan(0);
+    expect(retries.length).toBeLessThan(ROUNDS);
+  });
+
   it('children that end at once are all counted', async () => {
     const parentId = randomUUID();
     const good = await battle.enqueueAll('test.bulk', Array(60).fill({ sleepMs: 200 }), { parentId });

@@ -16,13 +16,20 @@ export class Battle {
     private readonly database: TestDatabase | null,
   ) {}
 
-  /** @param databaseUrl a server of the test's own; otherwise a fresh database of the run's server */
-  static async start(redisUrl: string | null, databaseUrl?: string): Promise<Battle> {
+  /**
+   * @param databaseUrl a server of the test's own; otherwise a fresh database of the run's server
+   * @param settings environment variables over the fast ones of the tests
+   */
+  static async start(
+    redisUrl: string | null,
+    databaseUrl?: string,
+    settings: Record<string, string> = {},
+  ): Promise<Battle> {
     const database = databaseUrl ? null : await createDatabase();
     const options = {
       databaseUrl: databaseUrl ?? database!.url,
       redisUrl,
-      env: { QUEUE_PREFIX: freshPrefix() },
+      env: { QUEUE_PREFIX: freshPrefix(), ...settings },
     };
     return new Battle(options, await Engine.start({ ...options, worker: false }), database);
   }

@@ -31,6 +31,11 @@ export class ChaosPostgres {
     return new ChaosPostgres(home, server, await Proxy.start(server.url));
   }
 
+  /** The server itself, past the proxy; another one after a restart. */
+  get direct(): string {
+    return this.server.url;
+  }
+
   /** Stays the same across restarts. */
   get url(): string {
     return this.proxy.url;

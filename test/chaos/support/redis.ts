@@ -22,6 +22,11 @@ export class ChaosRedis {
     return new ChaosRedis(home, server, await Proxy.start(server.url));
   }
 
+  /** The server itself, past the proxy; another one after a restart. */
+  get direct(): string {
+    return this.server.url;
+  }
+
   /** Stays the same across restarts. */
   get url(): string {
     return this.proxy.url;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { hasEnded } from '../../../src/jobs';
 import { freshPrefix } from '../../contracts/engine';
 import { createDatabase, type TestDatabase } from '../../support/postgres';
+import { sql } from '../../support/sql';
 import { COMMANDS, enqueueBoth, expectAgreement, expire, sweepBoth } from './commands';
 import { held, leave, Model } from './model';
 import { Real } from './real';
@@ -16,6 +17,9 @@ describe('the state machine of jobs', () => {
 
   beforeAll(async () => {
     database = await createDatabase();
+    // Ten thousand commits, none of which has to outlive the server.
+    const name = new URL(database.url).pathname.slice(1);
+    await sql(database.url, `ALTER DATABASE ${name} SET synchronous_commit TO off`);
     real = await Real.start(database.url, process.env.PLANBILL_TEST_REDIS_URL!, freshPrefix());
   });
   afterAll(async () => {
