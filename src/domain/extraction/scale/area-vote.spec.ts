@@ -35,7 +35,7 @@ describe('scale from printed areas', () => {
     const replotted = rooms(110, [12, 9, 15, 20, 8]);
     expect(areaVote(replotted)?.ratio).toBeCloseTo(110, 1);
     expect(areaVote([...replotted, ...rooms(61, [10, 8]), ...rooms(142, [5, 7])])).toBeNull();
-    const spread = [96.5, 97.3, 98.1, 103.2].flatMap((ratio) => rooms(ratio / 1.28, [12]));
+    const spread = [96.5, 97.3, 98.1, 103.2].flatMap((ratio) => rooms(ratio / 1.17, [12]));
     expect(areaVote(spread)).toBeNull();
   });
 
