@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { buildDocument } from './openapi-document';
+import { mountQueueBoard } from './queue-board';
 import { API_BASE, ProblemFilter, validation } from './platform/http';
 import { requestId } from './platform/logging';
 
@@ -35,6 +36,7 @@ export function configureHttp(app: NestExpressApplication): void {
   describeHttp(app);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
+  mountQueueBoard(app);
   SwaggerModule.setup('docs', app, () => buildDocument(app), {
     jsonDocumentUrl: 'docs-json',
     customSiteTitle: 'Planbill API',

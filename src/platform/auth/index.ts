@@ -12,3 +12,4 @@ export * from './principal';
 export { Public, RequiresScope, SCOPES, type Scope } from './scopes';
 export * from './workspace.entity';
 export * from './workspace.repository';
+export { assertLocal } from './local-request';
