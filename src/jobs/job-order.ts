@@ -1,6 +1,6 @@
 import { SetMetadata, type Type } from '@nestjs/common';
 import type { JobPayload, JobType, ProductCatalog } from './job-catalog';
-import type { NewJob } from './job.repository';
+import type { NewJob } from './new-job';
 
 /** What a job is linked to and came from; shown with the job, never needed to run it. */
 export type EnqueueOptions = Partial<

@@ -1,65 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Repository } from 'typeorm';
 import { Database } from '../platform/database';
 import type { Delivery, QueueClass } from '../platform/queue';
 import { Job } from './job.entity';
 import type { JobFilter, JobPlace, JobQuery, JobSort } from './job-query';
+import { insertJobs, type NewJob } from './new-job';
 
-/** What is known of a job before it has begun; ids and times are given by the repository and the database. */
-export type NewJob = Pick<Job, 'workspaceId' | 'type' | 'queue' | 'payload' | 'maxAttempts'> &
-  Partial<
-    Pick<
-      Job,
-      | 'sourceType'
-      | 'sourceUri'
-      | 'fileName'
-      | 'fileSize'
-      | 'mimeType'
-      | 'mode'
-      | 'metadata'
-      | 'parentId'
-      | 'retryOf'
-      | 'floorplanId'
-      | 'bomId'
-      | 'uploadId'
-      | 'traceparent'
-      | 'runAfter'
-    >
-  >;
-
-/** What a row says before anything has happened to it. */
-const UNBEGUN = {
-  status: 'queued',
-  sourceType: null,
-  sourceUri: null,
-  fileName: null,
-  fileSize: null,
-  mimeType: null,
-  mode: null,
-  result: null,
-  error: null,
-  progressStage: null,
-  parentId: null,
-  retryOf: null,
-  floorplanId: null,
-  bomId: null,
-  uploadId: null,
-  traceparent: null,
-  startedAt: null,
-  finishedAt: null,
-  leaseToken: null,
-  leaseExpiresAt: null,
-  worker: null,
-} as const satisfies Partial<Job>;
-
-/** What a retry takes over. */
+/** What a retry takes over, beside what every job has. */
 const CONFIGURATION = [
-  'workspaceId',
-  'type',
-  'queue',
-  'payload',
-  'maxAttempts',
   'sourceType',
   'sourceUri',
   'fileName',
@@ -72,9 +19,6 @@ const CONFIGURATION = [
   'bomId',
   'uploadId',
 ] as const satisfies readonly (keyof Job)[];
-
-/** TypeORM's own type for rows to insert does not follow `object` columns. */
-type Inserted = Parameters<Repository<Job>['insert']>[0];
 
 const SORTED = {
   created_at: { property: 'createdAt', type: 'timestamptz' },
@@ -89,11 +33,8 @@ export class JobRepository {
   constructor(private readonly database: Database) {}
 
   /** One INSERT; answers the rows in the order given. */
-  async addAll(jobs: readonly NewJob[]): Promise<Job[]> {
-    const table = this.database.table(Job);
-    const rows = jobs.map((job) => table.create({ ...UNBEGUN, ...job, id: randomUUID() }));
-    await table.insert(rows as Inserted);
-    return rows;
+  addAll(jobs: readonly NewJob[]): Promise<Job[]> {
+    return insertJobs(this.database.manager, jobs);
   }
 
   /**
@@ -102,22 +43,17 @@ export class JobRepository {
    * @param changes what is new about it
    */
   async addRetry(original: Job, changes: Partial<NewJob> = {}): Promise<Job | null> {
-    const table = this.database.table(Job);
+    const { workspaceId, type, queue, payload, maxAttempts } = original;
     const configuration = Object.fromEntries(CONFIGURATION.map((column) => [column, original[column]]));
-    const row = table.create({
-      ...UNBEGUN,
-      ...configuration,
-      ...changes,
-      id: randomUUID(),
-      retryOf: original.id,
-    });
-    const { raw } = await table
-      .createQueryBuilder()
-      .insert()
-      .values(row as Inserted)
-      .orIgnore()
-      .execute();
-    return (raw as unknown[]).length === 0 ? null : row;
+    const [retry] = await this.addAll([
+      {
+        ...{ workspaceId, type, queue, payload, maxAttempts },
+        ...configuration,
+        ...changes,
+        retryOf: original.id,
+      },
+    ]);
+    return retry ?? null;
   }
 
   /** The job, kept from expiring until the transaction under way ends. */

@@ -50,8 +50,8 @@ export class JobsService<C extends object = ProductCatalog> {
     wanted: readonly { payload: JobPayload<T, C>; options?: EnqueueOptions }[],
   ): Promise<Job[]> {
     const { queue, maxAttempts } = this.catalog[type];
-    return this.database.transaction(async () => {
-      const jobs = await this.repository.addAll(
+    const jobs = await this.database.single(() =>
+      this.repository.addAll(
         wanted.map(({ payload, options }) => ({
           queue,
           maxAttempts,
@@ -60,10 +60,10 @@ export class JobsService<C extends object = ProductCatalog> {
           workspaceId,
           payload,
         })),
-      );
-      await this.database.afterCommit(() => this.announce(jobs));
-      return jobs;
-    });
+      ),
+    );
+    await this.database.afterCommit(() => this.announce(jobs));
+    return jobs;
   }
 
   /** @throws NotFoundError */

@@ -38,6 +38,15 @@ export class Database {
   }
 
   /**
+   * Runs `work`, which writes by one statement only: in the transaction under way, and without one of its own
+   * where there is none, since a statement is its own transaction and two round trips are saved.
+   */
+  async single<T>(work: () => Promise<T>): Promise<T> {
+    await this.current.getStore()?.begin?.();
+    return work();
+  }
+
+  /**
    * Runs `work` so that all its transactions are one, committed when `work` has ended. Unlike `transaction` it
    * holds no connection before the first of them, so `work` may wait for a slow client until then; what it
    * does outside of them before is on its own.
