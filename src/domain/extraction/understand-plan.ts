@@ -7,6 +7,7 @@ import { withoutTextBoxes } from './linework/text-boxes';
 import type { PlanGeometry } from './plan-geometry';
 import { readLabels } from './rooms/labels';
 import { roomWarnings } from './plan-warnings';
+import { blindScale } from './scale/blind-scale';
 import { decideScale, workingScale, type ScaleHint } from './scale/decide-scale';
 import type { LengthUnit } from './scale/length-text';
 import { gatherScaleEvidence } from './scale/scale-evidence';
@@ -26,7 +27,7 @@ export function understandPlan(drawing: Drawing, { scaleHint, units }: Understan
   const framed = readLinework(drawing);
   const linework = withoutTextBoxes(withoutSheetFrame(framed, drawing.page), drawing.texts);
   const evidence = gatherScaleEvidence(drawing, linework, units);
-  const working = workingScale(evidence, scaleHint);
+  const working = workingScale(evidence, scaleHint) ?? blindScale(linework);
   const building = readBuilding(drawing, linework, working);
   const { scale, dimensions, warnings } = decideScale(evidence, building.rooms, scaleHint);
 

@@ -10,8 +10,6 @@ import type { ScaleVote } from './vote';
 
 export type { ScaleHint } from './calibrate';
 
-/** With no evidence at all, walls and doors are looked for as if the plan were at 1:100. */
-const BLIND_RATIO = 100;
 /** Readings tighter than this measure a scale better than a standard one further off describes it. */
 const TIGHT = 0.002;
 const OFF_STANDARD = 0.004;
@@ -22,11 +20,11 @@ export interface ScaleDecision {
   readonly warnings: PlanWarning[];
 }
 
-/** The likeliest scale before anything was recognised. */
-export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale {
+/** The likeliest scale before anything was recognised; null where nothing tells it. */
+export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale | null {
   if (hint) return { mmPerUnit: calibrate(hint, null).mm_per_unit };
   const best = bestSupported(candidatesOf(evidence));
-  return { mmPerUnit: best?.mm_per_unit ?? BLIND_RATIO * MM_PER_POINT };
+  return best && { mmPerUnit: best.mm_per_unit };
 }
 
 /**

@@ -39,6 +39,8 @@ const SLIT_MM = 15;
 const MAX_SOLID_MM = 750;
 /** A way of drawing that makes less than this share of the most is not how the walls are drawn. */
 const MIN_SHARE = 0.15;
+/** Pens that draw this share of all lines draw more than walls: first only the usual thicknesses count. */
+const ONE_PEN = 0.6;
 
 /**
  * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
@@ -71,8 +73,10 @@ function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBod
   };
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
   const usual: WallSource = { ...pair, strips: ofUsualThickness(pair.strips, scale) };
-  const readings = [[fill], [pair], [stroke], [fill, pair], [fill, stroke]];
-  if (usual.strips.length < pair.strips.length) readings.push([usual]);
+  const drawnWithAll = pens.reduce((sum, { length }) => sum + length, 0) >= ONE_PEN * totalLength(linework);
+  const both = drawnWithAll ? [usual, pair] : [pair, usual];
+  const plain = usual.strips.length < pair.strips.length ? both : [pair];
+  const readings = [[fill], ...plain.map((source) => [source]), [stroke], [fill, pair], [fill, stroke]];
   for (const sources of readings) {
     const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most);
     if (drawn) yield bodyOf(sources, scale);
@@ -84,6 +88,10 @@ function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBod
   }));
   const hatch: WallSource = { strips: reachOut(hatchStrips, hatched.short), regions: [] };
   if (lengthOfSource(hatch) >= MIN_SHARE * most) yield bodyOf([hatch], scale);
+}
+
+function totalLength({ strokes }: Linework): number {
+  return strokes.reduce((sum, { a, b }) => sum + distance(a, b), 0);
 }
 
 interface WallSource {

@@ -6,6 +6,8 @@ import type { Strip } from './strip';
 const CLASS_MM = 12;
 /** A kind of wall makes up at least this share of all walls of the building. */
 const MIN_SHARE = 0.12;
+/** What is this long is a wall of its own kind rather than a leaf, a shelf or a step. */
+const LONG_MM = 1800;
 /** Few walls of a house are as thick as a shelf is deep; such strips need as many of them as twice the share. */
 const SHELF_MM = 280;
 
@@ -26,6 +28,8 @@ export function ofUsualThickness(strips: readonly Strip[], scale: WorkingScale):
   const shareOf = (strip: Strip): number =>
     [-1, 0, 1].reduce((sum, step) => sum + (lengths.get(classOf(strip) + step) ?? 0), 0) / total;
   return strips.filter(
-    (strip) => shareOf(strip) >= MIN_SHARE * (strip.thickness > units(SHELF_MM, scale) ? 2 : 1),
+    (strip) =>
+      distance(strip.a, strip.b) >= units(LONG_MM, scale) ||
+      shareOf(strip) >= MIN_SHARE * (strip.thickness > units(SHELF_MM, scale) ? 2 : 1),
   );
 }
