@@ -25,6 +25,12 @@ export interface Progress {
 const CLEAR_LEASE = 'lease_token = NULL, lease_expires_at = NULL, updated_at = clock_timestamp()';
 
 /**
+ * Does not wait for the disk at this commit. A server that crashes right after it may forget the claim: then
+ * the row is queued as before, and whoever holds the forgotten token is fenced off.
+ */
+const NOT_FLUSHED = `set_config('synchronous_commit', 'off', true) = 'off'`;
+
+/**
  * What a worker may do to a job. Each write but the claim is fenced by the lease's token and the status, so
  * that a worker which was thought dead cannot overwrite what its successor did; `false` means that it was
  * fenced off and nothing was written.
@@ -40,7 +46,7 @@ export class JobLeaseRepository {
          lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond',
          started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
          progress_percent = 0, progress_stage = NULL, progress_counts = '{}'
-       WHERE id = $1 AND status = 'queued' AND run_after <= clock_timestamp()
+       WHERE id = $1 AND status = 'queued' AND run_after <= clock_timestamp() AND ${NOT_FLUSHED}
        RETURNING workspace_id AS "workspaceId", type, payload, attempt, max_attempts AS "maxAttempts"`,
       [lease.jobId, lease.token, leaseMs, worker],
     );
