@@ -21,6 +21,7 @@ export function assignLabels(spaces: readonly Region[], labels: readonly RoomLab
 
 /** A label of this strength names a room; weaker ones may be notes. */
 const SURE_LABEL = 2;
+const CERTAIN_TYPE = 0.8;
 
 export function isSureLabel(label: RoomLabel): boolean {
   return strengthOf(label) >= SURE_LABEL;
@@ -28,7 +29,8 @@ export function isSureLabel(label: RoomLabel): boolean {
 
 /** A known room word, a number, a printed size or area each make it likelier that a text is a room's label. */
 function strengthOf({ name, number, area, sized }: RoomLabel): number {
-  const typed = roomTypeOf(name).type !== 'unknown' ? 2 : 0;
+  // An abbreviation may be a tag of something else as well.
+  const typed = roomTypeOf(name).confidence >= CERTAIN_TYPE ? 2 : 0;
   return (
     typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0) + (sized ? 1 : 0)
   );

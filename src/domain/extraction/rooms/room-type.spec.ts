@@ -32,6 +32,22 @@ describe('room types', () => {
     expect(roomTypeOf(label).type).toBe(type);
   });
 
+  it.each([
+    ['WZ', 'living_room'],
+    ['SZ 2', 'bedroom'],
+    ['Kü.', 'kitchen'],
+    ['Fl', 'corridor'],
+    ['Dgt', 'corridor'],
+    ['Coc.', 'kitchen'],
+    ['Rip.', 'storage'],
+  ])('tell the abbreviation %s for %s, less surely', (label, type) => {
+    expect(roomTypeOf(label)).toEqual({ type, confidence: 0.7 });
+  });
+
+  it('do not take an abbreviation within a longer text', () => {
+    expect(roomTypeOf('TAMPA, FL 33602').type).toBe('unknown');
+  });
+
   it.each([null, '', 'SAINT CLOUD', 'XYZ'])('do not guess %s', (label) => {
     expect(roomTypeOf(label)).toEqual({ type: 'unknown', confidence: 0 });
   });

@@ -1,4 +1,4 @@
-import { ROOM_WORDS, type RoomType } from './room-types';
+import { ROOM_ABBREVIATIONS, ROOM_WORDS, type RoomType } from './room-types';
 
 export interface TypedRoom {
   readonly type: RoomType;
@@ -7,6 +7,7 @@ export interface TypedRoom {
 
 const EXACT = 0.95;
 const BY_PART = 0.85;
+const ABBREVIATED = 0.7;
 
 interface Word {
   readonly type: RoomType;
@@ -18,6 +19,10 @@ const WORDS: readonly Word[] = ROOM_WORDS.flatMap(([type, words]) =>
   words.split(',').map((word) => ({ type, pattern: patternOf(word), exact: word.replace(/\*/g, '') })),
 );
 
+const ABBREVIATIONS = new Map(
+  ROOM_ABBREVIATIONS.flatMap(([type, words]) => words.split(',').map((word) => [word, type] as const)),
+);
+
 /** Room type from the words of a label; `unknown` with confidence 0 when no word is known. */
 export function roomTypeOf(label: string | null): TypedRoom {
   if (label === null) return { type: 'unknown', confidence: 0 };
@@ -25,7 +30,9 @@ export function roomTypeOf(label: string | null): TypedRoom {
   const exact = WORDS.find((word) => word.exact === plain);
   if (exact) return { type: exact.type, confidence: EXACT };
   const hit = WORDS.find(({ pattern }) => pattern.test(plain));
-  return hit ? { type: hit.type, confidence: BY_PART } : { type: 'unknown', confidence: 0 };
+  if (hit) return { type: hit.type, confidence: BY_PART };
+  const short = ABBREVIATIONS.get(plain);
+  return short ? { type: short, confidence: ABBREVIATED } : { type: 'unknown', confidence: 0 };
 }
 
 function plainWords(label: string): string {

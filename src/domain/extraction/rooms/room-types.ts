@@ -150,3 +150,21 @@ export const ROOM_WORDS: readonly (readonly [RoomType, string])[] = [
     'shop*,retail*,sales*,showroom*,laden*,verkauf*,magasin*,boutique,tienda*,negozio*,trgovina,myymala*',
   ],
 ];
+
+/**
+ * What draughtsmen cut room names down to where there is no room for them: German, French, Spanish, Italian.
+ * Too short to be looked for within a longer text, they count only as the whole label.
+ */
+export const ROOM_ABBREVIATIONS: readonly (readonly [RoomType, string])[] = [
+  ['living_room', 'wz,woz,sej,sogg'],
+  ['dining_room', 'ez,sam'],
+  ['bedroom', 'sz,schz,kz,kiz,gz,elt,chb,chbre,dorm,hab,cam'],
+  ['bathroom', 'ba,bd,du wc,wc du,sde,bno,bgn'],
+  ['kitchen', 'ku,kue,kch,cuis,coc,cuc'],
+  ['corridor', 'fl,flr,di,dgt,degt,pas,dis,disimp'],
+  ['entrance', 'wf,vr,ent,ingr'],
+  ['storage', 'abst,ar,rgt,trast,rip,ripost'],
+  ['utility', 'hw,har'],
+  ['study', 'az,arb'],
+  ['stair', 'th,trh,esc'],
+];
