@@ -488,7 +488,7 @@ export type IngestRequestDto = {
     /**
      * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
      */
-    units?: 'mm' | 'cm' | 'm' | 'ft_in';
+    units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
     /**
      * The plan, a PDF
      */
@@ -1307,7 +1307,7 @@ export type ExtractFloorplanConfigDto = {
     /**
      * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
      */
-    units?: 'mm' | 'cm' | 'm' | 'ft_in';
+    units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
     floorplan_id: string;
 };
 

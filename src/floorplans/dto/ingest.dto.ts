@@ -55,7 +55,8 @@ export class IngestFormDto {
   @ApiPropertyOptional({
     description:
       'What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open',
-    enum: LENGTH_UNITS,
+    enum: ['', ...LENGTH_UNITS],
+    example: '',
   })
   @IsOptional()
   @IsIn(LENGTH_UNITS)
