@@ -118,6 +118,7 @@ describe('bad input', () => {
     ['a form without a file', { body: form({ page: '1' }) }, 400, 'file_missing'],
     ['a page that is no number', { body: form({ page: 'one' }, '%PDF-1.7') }, 400, 'validation_failed'],
     ['an unknown field', { body: form({ sheet: '1' }, '%PDF-1.7') }, 400, 'validation_failed'],
+    ['a unit that is none', { body: form({ units: 'yard' }, '%PDF-1.7') }, 400, 'validation_failed'],
     ['a scale that is none', { body: form({ scale: 'half' }, '%PDF-1.7') }, 400, 'scale_unreadable'],
     [
       'an unknown project',

@@ -193,6 +193,13 @@ describe('a plan in, a bill out', () => {
     expect(unknown.response?.status).toBe(404);
   }, 30_000);
 
+  it('takes dimension numbers in the unit the caller names', async () => {
+    const right = await geometry(await processed(service, FLAT, { units: 'mm' }));
+    expect(right.scale).toMatchObject({ ratio: 50, source: 'dimensions' });
+    const wrong = await geometry(await processed(service, FLAT, { units: 'm' }));
+    expect(wrong.scale?.source).not.toBe('dimensions');
+  }, 30_000);
+
   it('serves the plan as GeoJSON and as a picture', async () => {
     const id = await processed(service, FLAT);
     const geoJson = await fetch(`${service.process.url}/api/v1/floorplans/${id}/geometry?format=geojson`);
