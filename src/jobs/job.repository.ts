@@ -34,7 +34,7 @@ export class JobRepository {
 
   /** One INSERT; answers the rows in the order given. */
   addAll(jobs: readonly NewJob[]): Promise<Job[]> {
-    return insertJobs(this.database.manager, jobs);
+    return insertJobs(this.database, jobs);
   }
 
   /**

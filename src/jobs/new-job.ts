@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { Database } from '../platform/database';
 import { Job } from './job.entity';
 
 /** Columns that whoever makes a job may give; ids and times come from here and from the database. */
@@ -79,14 +79,14 @@ const INSERT = `
     dispatched_at AS "dispatchedAt"`;
 
 /** Inserts rows by one statement; answers them in the order given, without retries of what has been retried. */
-export async function insertJobs(manager: EntityManager, jobs: readonly NewJob[]): Promise<Job[]> {
+export async function insertJobs(database: Database, jobs: readonly NewJob[]): Promise<Job[]> {
   const made = jobs.map((job) => ({ ...job, id: randomUUID() as string }));
   const rows = made.map((job) => ({
     id: job.id,
     ...Object.fromEntries(fields.map((field) => [GIVEN[field], job[field]])),
   }));
   type Times = Pick<Job, 'id' | 'createdAt' | 'updatedAt' | 'runAfter' | 'dispatchedAt'>;
-  const inserted: Times[] = await manager.query(INSERT, [JSON.stringify(rows)]);
+  const inserted: Times[] = await database.manager.query(INSERT, [JSON.stringify(rows)]);
   const times = new Map(inserted.map((row) => [row.id, row]));
   return made
     .filter(({ id }) => times.has(id))
