@@ -35,6 +35,7 @@ const common = {
   ],
 };
 module.exports = {
+  reporters: ['default', '<rootDir>/test/support/counts-reporter.cjs'],
   projects: [
     {
       ...common,
