@@ -1493,21 +1493,24 @@ export type ListAuditLogData = {
          * Rows a page
          */
         limit?: number;
+        /**
+         * What was done to what, such as project.delete
+         */
         action?: string;
         /**
          * Key that acted
          */
         key_id?: string;
         /**
-         * What it was done to
+         * Id of what it was done to
          */
         subject_id?: string;
         /**
-         * From this moment on
+         * From this moment on, such as 2026-01-01T00:00:00Z
          */
         from?: string;
         /**
-         * Before this moment
+         * Before this moment, such as 2026-12-31T23:59:59Z
          */
         to?: string;
     };
@@ -1598,7 +1601,13 @@ export type ListJobsData = {
          * Goes on with a list, wherever in it: `next_cursor` of a page. Send it alone, or with what the list was asked for with
          */
         cursor?: string;
+        /**
+         * Only those in this status
+         */
         status?: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+        /**
+         * Only those of this type
+         */
         type?: 'floorplan.extract' | 'bom.generate' | 'upload.detect';
         /**
          * What the work came from
@@ -3080,7 +3089,7 @@ export type ListMaterialsData = {
         limit?: number;
         category?: MaterialCategory;
         /**
-         * Part of the name
+         * Part of the name, such as tiles
          */
         search?: string;
     };

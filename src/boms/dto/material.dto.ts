@@ -11,7 +11,7 @@ export class ListMaterialsQueryDto extends PageQueryDto {
   @IsIn(MATERIAL_CATEGORIES)
   category?: MaterialCategory;
 
-  @ApiPropertyOptional({ example: 'tiles', minLength: 1, maxLength: 100, description: 'Part of the name' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100, description: 'Part of the name, such as tiles' })
   @IsOptional()
   @IsString()
   @MinLength(1)

@@ -19,19 +19,18 @@ export class ListJobsDto extends PageQueryDto {
   @MaxLength(1024)
   cursor?: string;
 
-  @ApiPropertyOptional({ enum: JOB_STATUSES, example: 'failed' })
+  @ApiPropertyOptional({ enum: JOB_STATUSES, description: 'Only those in this status' })
   @IsOptional()
   @IsIn(JOB_STATUSES)
   status?: JobStatus;
 
-  @ApiPropertyOptional({ enum: JOB_TYPES, example: JOB_TYPES[0] })
+  @ApiPropertyOptional({ enum: JOB_TYPES, description: 'Only those of this type' })
   @IsOptional()
   @IsIn(JOB_TYPES)
   type?: JobType;
 
   @ApiPropertyOptional({
     pattern: '^[a-z][a-z0-9_]{0,31}$',
-    example: 'upload',
     description: 'What the work came from',
   })
   @IsOptional()

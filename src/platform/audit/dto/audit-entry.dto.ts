@@ -5,7 +5,11 @@ import { AUDIT_ACTORS, type AuditActor } from '../audit-entry.entity';
 
 /** Which entries of the audit log. */
 export class ListAuditLogQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ example: 'project.delete', pattern: '^[a-z_]+\\.[a-z_]+$', maxLength: 64 })
+  @ApiPropertyOptional({
+    description: 'What was done to what, such as project.delete',
+    pattern: '^[a-z_]+\\.[a-z_]+$',
+    maxLength: 64,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
@@ -18,9 +22,8 @@ export class ListAuditLogQueryDto extends PageQueryDto {
   key_id?: string;
 
   @ApiPropertyOptional({
-    example: '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11',
     maxLength: 200,
-    description: 'What it was done to',
+    description: 'Id of what it was done to',
   })
   @IsOptional()
   @IsString()
@@ -29,8 +32,7 @@ export class ListAuditLogQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    example: '2026-01-01T00:00:00Z',
-    description: 'From this moment on',
+    description: 'From this moment on, such as 2026-01-01T00:00:00Z',
   })
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
@@ -38,8 +40,7 @@ export class ListAuditLogQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    example: '2099-01-01T00:00:00Z',
-    description: 'Before this moment',
+    description: 'Before this moment, such as 2026-12-31T23:59:59Z',
   })
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
