@@ -14,6 +14,7 @@ const esmPackages = [
 ];
 const common = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/property-seed.cjs'],
   transform: {
     '^.+\\.[mc]?[tj]s$': [
       '@swc/jest',

@@ -8,11 +8,29 @@ export interface PlanarGraph {
   readonly edges: [number, number][];
 }
 
+/** Rounds until nothing moves any more; two or three are usual, and more than a few never seen. */
+const MAX_ROUNDS = 10;
+
 /**
  * Splits segments where they cross, touch or overlap. Vertices are snapped to a grid of `tolerance`, and ends
- * within `tolerance` of another segment count as touching it.
+ * within `tolerance` of another segment count as touching it. Snapping moves edges a little, which can make
+ * them touch anew where several nearly meet; so it goes on until nothing is left to split.
  */
 export function nodeSegments(segments: readonly Segment[], tolerance: number): PlanarGraph {
+  let graph = nodeOnce(segments, tolerance);
+  for (let round = 1; round < MAX_ROUNDS; round++) {
+    const { vertices, edges } = graph;
+    const next = nodeOnce(
+      edges.map(([p, q]) => ({ a: vertices[p], b: vertices[q] })),
+      tolerance,
+    );
+    if (next.edges.length === edges.length && next.vertices.length === vertices.length) break;
+    graph = next;
+  }
+  return graph;
+}
+
+function nodeOnce(segments: readonly Segment[], tolerance: number): PlanarGraph {
   const index = indexSegments(segments);
   const numbers = new Map<string, number>();
   const vertices: Point[] = [];
