@@ -67,7 +67,7 @@ export class Config {
 
   @Setting({
     env: 'DATABASE_URL',
-    doc: 'PostgreSQL 14 or later; empty: the embedded server.',
+    doc: 'PostgreSQL 15 or later; empty: the embedded server.',
     example: 'postgres://planbill:secret@localhost:5432/planbill',
     secret: true,
   })
