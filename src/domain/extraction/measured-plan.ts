@@ -1,3 +1,4 @@
+import { distance, regionArea, ringLength } from '../geometry';
 import type { Opening, PlanGeometry, Room, ScaleRecord, Wall } from './plan-geometry';
 
 /** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
@@ -41,34 +42,13 @@ export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): Meas
     })),
     rooms: plan.rooms.map((room) => ({
       ...room,
-      area_m2: mm === null ? null : round((netArea(room) * mm * mm) / 1e6, 4),
+      area_m2:
+        mm === null
+          ? null
+          : round((regionArea({ outer: room.polygon, holes: room.holes }) * mm * mm) / 1e6, 4),
       perimeter_mm: length([room.polygon, ...room.holes].reduce((sum, ring) => sum + ringLength(ring), 0)),
     })),
   };
-}
-
-/** Area of the outline less its holes, in square drawing units. */
-function netArea(room: Room): number {
-  return (
-    Math.abs(ringArea(room.polygon)) - room.holes.reduce((sum, hole) => sum + Math.abs(ringArea(hole)), 0)
-  );
-}
-
-function ringArea(ring: Room['polygon']): number {
-  let twice = 0;
-  ring.forEach(([x, y], i) => {
-    const [nx, ny] = ring[(i + 1) % ring.length];
-    twice += x * ny - nx * y;
-  });
-  return twice / 2;
-}
-
-function ringLength(ring: Room['polygon']): number {
-  return ring.reduce((sum, point, i) => sum + distance(point, ring[(i + 1) % ring.length]), 0);
-}
-
-function distance([ax, ay]: [number, number], [bx, by]: [number, number]): number {
-  return Math.hypot(bx - ax, by - ay);
 }
 
 function round(value: number, digits: number): number {
