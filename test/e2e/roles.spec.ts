@@ -9,8 +9,8 @@ import { ended, ingest, startTestService, type TestService } from '../support/se
 
 const FLAT = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 
-/** Takes a while to draw, and longer than FLAT to understand. */
-const { pdf: BUSY } = busyPlan(6_000);
+/** Takes seconds to read and understand: long enough to ask a worker how it is while it drains. */
+const { pdf: BUSY } = busyPlan(40_000);
 
 /** As installations run that are larger than one machine: on PostgreSQL and on Bull. */
 describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispatcher', (dispatcher) => {
@@ -69,18 +69,22 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
     const { data: first } = await ingest(service, BUSY);
     for (;;) {
       const { data } = await api.getJob({ client: service.client, path: { id: first!.job_id } });
-      if (data!.progress.percent >= 50 || data!.done) break;
+      if (data!.status !== 'queued') break;
     }
     const stopping = worker!;
-    const exit = once(stopping.child, 'exit');
+    let exited = false;
+    const exit = once(stopping.child, 'exit').finally(() => (exited = true));
+    const seen = new Set<string>();
+    const watching = (async () => {
+      while (!exited) {
+        const now = await readiness(stopping).catch(() => null);
+        if (now) seen.add(`${now.status} ${now.body.status}`);
+      }
+    })();
     stopping.child.kill('SIGTERM');
     const { data: second } = await ingest(service, FLAT);
-    const seen = new Set<string>();
-    while (stopping.child.exitCode === null) {
-      const now = await readiness(stopping).catch(() => null);
-      if (now) seen.add(`${now.status} ${now.body.status}`);
-    }
     expect((await exit)[0]).toBe(0);
+    await watching;
     // A request may be answered before the signal has arrived.
     seen.delete('200 ready');
     expect([...seen]).toEqual(['503 draining']);
