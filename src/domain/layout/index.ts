@@ -1,0 +1,7 @@
+export * from './cell-plan';
+export * from './layout';
+export * from './profile';
+export * from './programme';
+export * from './search';
+export * from './shell';
+export * from './violation';

@@ -1,0 +1,24 @@
+export const CONSTRAINT_KINDS = [
+  'ROOM_OVERLAP',
+  'ROOM_OUTSIDE_PERIMETER',
+  'ROOM_NOT_ENCLOSED',
+  'ROOM_UNREACHABLE',
+  'ROOM_BELOW_MINIMUM',
+  'AREA_EXCEEDS_PERIMETER',
+  'CORRIDOR_TOO_NARROW',
+  'DOOR_SWING_BLOCKED',
+  'FIXTURE_OUTSIDE_ROOM',
+  'FIXTURE_OVERLAP',
+  'CLEARANCE_BLOCKED',
+] as const;
+export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
+
+/** A rule that a layout breaks. A layout with an `error` is not valid; a `warning` is for a person to judge. */
+export interface ConstraintViolation {
+  kind: ConstraintKind;
+  severity: 'error' | 'warning';
+  /** With the numbers: what is, and what should be. */
+  description: string;
+  /** Ids of the elements concerned, in natural order. */
+  elements: string[];
+}
