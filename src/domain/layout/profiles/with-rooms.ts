@@ -1,0 +1,21 @@
+import { ROOM_TYPES, type RoomType } from '../../extraction';
+import type { RoomStandard, Sourced } from '../profile';
+import { ROOM_STANDARDS } from './room-standards';
+import { unverified } from './room-standard';
+
+/** What a profile demands of a kind of room beyond the common table, and by which rule. */
+export type RoomOverride = Partial<RoomStandard> & { readonly rule: string };
+
+/** The common table of rooms with a profile's own demands, given room by room. */
+export function roomsWith(
+  override: (type: RoomType, standard: RoomStandard) => RoomOverride | null,
+): Readonly<Record<RoomType, Sourced<RoomStandard>>> {
+  const rooms = { ...ROOM_STANDARDS };
+  for (const type of ROOM_TYPES) {
+    const change = override(type, ROOM_STANDARDS[type].value);
+    if (change === null) continue;
+    const { rule, ...demands } = change;
+    rooms[type] = unverified({ ...ROOM_STANDARDS[type].value, ...demands }, rule);
+  }
+  return rooms;
+}
