@@ -26,7 +26,14 @@ const mayReach = {
   listings: ['uploads', 'jobs'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };
-const purePackages = ['clipper2-ts', 'flatbush', 'robust-predicates', 'decimal.js'];
+const purePackages = [
+  'clipper2-ts',
+  'flatbush',
+  'robust-predicates',
+  'decimal.js',
+  'cheerio',
+  'domhandler',
+];
 
 module.exports = {
   forbidden: [
