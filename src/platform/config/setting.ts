@@ -19,15 +19,17 @@ const SETTINGS = Symbol('planbill:settings');
 export function Setting(spec: SettingSpec): PropertyDecorator {
   return (target, key) => {
     const specs =
-      (Reflect.getMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ?? new Map();
+      (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ?? new Map();
     specs.set(String(key), spec);
     Reflect.defineMetadata(SETTINGS, specs, target);
   };
 }
 
-/** The settings of a configuration class, by property name, in the order they are written. */
+/** The settings of a configuration class, by property name: its own in the order they are written, then inherited ones. */
 export function settingsOf(target: object): Map<string, SettingSpec> {
-  return Reflect.getMetadata(SETTINGS, target) as Map<string, SettingSpec>;
+  const own = (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ?? new Map();
+  const parent = Object.getPrototypeOf(target) as object | null;
+  return parent === null ? own : new Map([...own, ...settingsOf(parent)]);
 }
 
 /** A whole number within bounds. */

@@ -1,0 +1,117 @@
+import { type Completion, readCompletion } from './completion';
+import { LanguageModelError } from './language-model-error';
+import { readCapped } from './read-capped';
+
+/** Far more than any proposal needs. */
+const MAX_ANSWER_BYTES = 256 * 1024;
+
+/** Errors are read only so far as to be done with them. */
+const MAX_ERROR_BYTES = 16 * 1024;
+
+export interface ChatEndpoint {
+  baseUrl: string;
+  apiKey: string | undefined;
+  model: string;
+  timeoutMs: number;
+}
+
+/** A question to which the answer is one JSON document. */
+export interface Question {
+  /** What the model is to do; ours. */
+  system: string;
+  /** What it is to do it with; strangers' words. */
+  user: string;
+  schema: { name: string; schema: object };
+}
+
+/**
+ * Asks once, by `POST {base}/chat/completions`.
+ *
+ * @throws LanguageModelError
+ * @throws the signal's reason, when it fires
+ */
+export async function askOnce(
+  endpoint: ChatEndpoint,
+  question: Question,
+  maxTokens: number,
+  signal: AbortSignal,
+): Promise<Completion> {
+  const clock = AbortSignal.timeout(endpoint.timeoutMs);
+  try {
+    const response = await fetch(`${endpoint.baseUrl.replace(/\/+$/, '')}/chat/completions`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(endpoint.apiKey && { authorization: `Bearer ${endpoint.apiKey}` }),
+      },
+      body: JSON.stringify(requestOf(endpoint.model, question, maxTokens)),
+      // A redirect could carry the key to a stranger.
+      redirect: 'error',
+      signal: AbortSignal.any([signal, clock]),
+    });
+    if (!response.ok) throw await refusal(response);
+    return readCompletion(await answerOf(response));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof LanguageModelError) throw error;
+    if (clock.aborted) {
+      const detail = `No answer within ${endpoint.timeoutMs} ms.`;
+      throw new LanguageModelError('model_timeout', detail, true, { cause: error });
+    }
+    throw new LanguageModelError('model_unavailable', 'The connection could not be made or broke.', true, {
+      cause: error,
+    });
+  }
+}
+
+function requestOf(model: string, { system, user, schema }: Question, maxTokens: number): object {
+  return {
+    model,
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+    ],
+    response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } },
+    temperature: 0,
+    max_tokens: maxTokens,
+    stream: false,
+  };
+}
+
+async function answerOf(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+    await response.body?.cancel();
+    throw new LanguageModelError(
+      'model_answer_unreadable',
+      `The answer is ${type.split(';')[0].slice(0, 60) || 'of no known type'}, not JSON.`,
+      false,
+    );
+  }
+  return readCapped(response, MAX_ANSWER_BYTES);
+}
+
+async function refusal(response: Response): Promise<LanguageModelError> {
+  await readCapped(response, MAX_ERROR_BYTES).catch(() => undefined);
+  const { status } = response;
+  const retryAfterSeconds = waitOf(response.headers.get('retry-after'));
+  if (status === 429) {
+    const detail = 'The endpoint answered 429: too many questions.';
+    return new LanguageModelError('model_rate_limited', detail, true, { retryAfterSeconds });
+  }
+  if (status >= 500 || status === 408) {
+    const detail = `The endpoint answered ${status}.`;
+    return new LanguageModelError('model_unavailable', detail, true, { retryAfterSeconds });
+  }
+  return new LanguageModelError('model_refused', `The endpoint answered ${status}.`, false);
+}
+
+/** Of a Retry-After header, in seconds or as a date. */
+function waitOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header.trim())
+    ? Number(header)
+    : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}

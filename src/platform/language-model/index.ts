@@ -1,0 +1,3 @@
+export { type Answer, LanguageModel } from './language-model';
+export { LanguageModelModule } from './language-model.module';
+export type { Question } from './chat-endpoint';
