@@ -1,0 +1,60 @@
+import type { LayoutDoor } from '../layout';
+import type { LayoutProfile, RoomStandard } from '../profile';
+import { type DoorPlace, doorPlaces, openingPlace, segmentOf, swingOf } from './door-places';
+import type { FloorPlan } from './floor-plan';
+import { pointOn } from './partitions';
+import { roomAt } from './room-at';
+
+/** Limits of openings without a leaf, mm. */
+const OPENING_MM = { least: 1200, most: 2400 };
+/** Wider doors slide or fold; they have no leaf that swings, mm. */
+const WIDEST_LEAF_MM = 1300;
+/** How far beyond the border's line a point surely lies on the other side's floor, mm. */
+const BEYOND_MM = 100;
+
+/** A door that a room could have; several of a room exclude each other. */
+export type DoorChoice = Omit<LayoutDoor, 'id'>;
+
+/**
+ * The doors that a room could be entered by, best first; empty when the common wall is too short for any.
+ * Rooms that are entered through an opening have one choice where the wall is wide enough for it.
+ */
+export function doorChoices(
+  plan: FloorPlan,
+  owner: number,
+  beyond: number,
+  profile: LayoutProfile,
+): DoorChoice[] {
+  const room = plan.roomsOf.get(owner)?.at(0);
+  if (room === undefined) return [];
+  const standard: RoomStandard = profile.rooms[room.type].value;
+  const height = profile.door_height_mm.value;
+  if (standard.entry === 'open') {
+    const place = openingPlace(plan, owner, beyond, OPENING_MM.least, OPENING_MM.most);
+    if (place !== null) return [choiceAt(plan, place, room.id, height, 'opening')];
+  }
+  return doorPlaces(plan, owner, beyond, standard.door_mm).map((place) =>
+    choiceAt(plan, place, room.id, height, 'door'),
+  );
+}
+
+function choiceAt(
+  plan: FloorPlan,
+  place: DoorPlace,
+  room: string,
+  height: number,
+  kind: 'door' | 'opening',
+): DoorChoice {
+  const { partition, from, to, roomSide, beyond } = place;
+  const outside = pointOn(partition.border, (from + to) / 2, -roomSide * BEYOND_MM);
+  const swings = kind === 'door' && to - from <= WIDEST_LEAF_MM;
+  return {
+    kind,
+    wall_id: partition.wall.id,
+    segment: segmentOf(place),
+    width_mm: to - from,
+    height_mm: height,
+    connects: [room, roomAt(plan, beyond, outside)?.id ?? null],
+    swing: swings ? { ...swingOf(place), into: room } : null,
+  };
+}

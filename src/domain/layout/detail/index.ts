@@ -1,0 +1,1 @@
+export { detailLayout } from './detail-layout';

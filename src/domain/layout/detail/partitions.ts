@@ -1,0 +1,99 @@
+import { intersect } from '../../geometry';
+import type { LayoutWall } from '../layout';
+import { GRID_MM, type GridPoint, type GridRing } from '../shell';
+import type { Border } from './borders';
+import { isOnGrid, tidyRing, twiceArea } from './grid-outline';
+import { insideOf } from './inside-of';
+import { NOBODY, type OwnerGrid } from './owner-grid';
+import { type Arms, armsAt, EAST, NORTH, SOUTH, WEST } from './wall-joints';
+
+/** Half a partition, mm: floors keep one grid step off the border. */
+export const HALF_PARTITION_MM = GRID_MM;
+
+/** A partition and the border it stands on. Its id is given once all walls are known. */
+export interface Partition {
+  border: Border;
+  wall: Omit<LayoutWall, 'id'>;
+}
+
+/**
+ * A partition for each border. Where partitions meet, exactly one of them fills the joint: together they leave
+ * no gap and do not overlap.
+ */
+export function partitionsOn(grid: OwnerGrid, borders: readonly Border[], arms: Arms): Partition[] {
+  const { outline } = grid.shell;
+  const exact = isOnGrid(outline);
+  return borders.flatMap((border) => {
+    const start = border.from * GRID_MM - reach(grid, border, border.from, arms);
+    const end = border.to * GRID_MM + reach(grid, border, border.to, arms);
+    if (end <= start) return [];
+    const whole = band(border, start, end);
+    const polygon = exact ? whole : within(whole, outline);
+    const middle = exact
+      ? { from: border.from * GRID_MM, to: border.to * GRID_MM }
+      : insideOf(outline, border);
+    if (polygon === null || middle === null) return [];
+    return [
+      {
+        border,
+        wall: {
+          kind: 'partition',
+          centreline: [pointOn(border, middle.from), pointOn(border, middle.to)],
+          thickness_mm: 2 * HALF_PARTITION_MM,
+          polygon,
+        },
+      },
+    ];
+  });
+}
+
+/** The point of a border's line `along` mm on its way, `aside` mm to its higher side. */
+export function pointOn({ run, at }: Border, along: number, aside = 0): GridPoint {
+  return run === 'x' ? [along, at * GRID_MM + aside] : [at * GRID_MM + aside, along];
+}
+
+/**
+ * How far a partition reaches beyond the node its border ends at, mm. Through walls run through; at a corner,
+ * and at a crossing, the one along x fills the joint; into a column, and round a
+ * corner of the outline, a partition runs on by half its thickness.
+ */
+function reach(grid: OwnerGrid, border: Border, along: number, arms: Arms): number {
+  const [x, y] = border.run === 'x' ? [along, border.at] : [border.at, along];
+  const met = armsAt(arms, x, y);
+  const [ownWay, crossWay] = border.run === 'x' ? [EAST | WEST, NORTH | SOUTH] : [NORTH | SOUTH, EAST | WEST];
+  const continues = (met & ownWay) === ownWay;
+  const crossed = met & crossWay;
+  if (crossed === 0) return !continues && hasGroundBeyond(grid, border, along) ? HALF_PARTITION_MM : 0;
+  const crossedThrough = crossed === crossWay;
+  if (border.run === 'x') return continues ? 0 : crossedThrough ? -HALF_PARTITION_MM : HALF_PARTITION_MM;
+  return continues && !crossedThrough ? 0 : -HALF_PARTITION_MM;
+}
+
+/** Whether ground goes on behind the end of a border: a column, or a floor round the corner of the outline. */
+function hasGroundBeyond(grid: OwnerGrid, border: Border, along: number): boolean {
+  const beyond = along === border.to ? along : along - 1;
+  const places =
+    border.run === 'x'
+      ? [grid.at(beyond, border.at), grid.at(beyond, border.at - 1)]
+      : [grid.at(border.at, beyond), grid.at(border.at - 1, beyond)];
+  return places.some((place) => grid.of[place] !== NOBODY);
+}
+
+function band(border: Border, start: number, end: number): GridRing {
+  const corners: GridRing = [
+    pointOn(border, start, -HALF_PARTITION_MM),
+    pointOn(border, end, -HALF_PARTITION_MM),
+    pointOn(border, end, HALF_PARTITION_MM),
+    pointOn(border, start, HALF_PARTITION_MM),
+  ];
+  return twiceArea(corners) < 0 ? corners.reverse() : corners;
+}
+
+/** The largest piece of a band that lies inside the outline; null when none does. */
+function within(ring: GridRing, outline: GridRing): GridRing | null {
+  const pieces = intersect([{ outer: ring, holes: [] }], [{ outer: outline, holes: [] }]).map(({ outer }) =>
+    tidyRing(outer.map(([x, y]): GridPoint => [Math.round(x), Math.round(y)])),
+  );
+  const [largest] = pieces.filter(({ length }) => length >= 3).sort((a, b) => twiceArea(b) - twiceArea(a));
+  return largest ?? null;
+}

@@ -1,0 +1,64 @@
+import type { LayoutWall } from '../layout';
+import type { GridPoint, GridRing, GridSegment, Shell } from '../shell';
+
+/** The walls round the shell, one for each side of its tidy outline, mitred at the corners. */
+export function perimeterWalls(shell: Shell, outline: GridRing): Omit<LayoutWall, 'id'>[] {
+  const thickness = shell.wall_thickness_mm;
+  const outer = outwards(outline, thickness);
+  const middle = outwards(outline, thickness / 2);
+  return outline.map((from, i) => {
+    const next = (i + 1) % outline.length;
+    return {
+      kind: 'perimeter',
+      centreline: [middle[i], middle[next]],
+      thickness_mm: thickness,
+      polygon: [outer[i], outer[next], outline[next], from],
+    };
+  });
+}
+
+/** A segment on the outline, moved to the middle of the perimeter wall outside it. */
+export function intoPerimeter(segment: GridSegment, [a, b]: GridSegment, thickness: number): GridSegment {
+  const [nx, ny] = outwardNormal(a, b);
+  const moved = ([x, y]: GridPoint): GridPoint => [
+    Math.round(x + (nx * thickness) / 2),
+    Math.round(y + (ny * thickness) / 2),
+  ];
+  return [moved(segment[0]), moved(segment[1])];
+}
+
+/** Number of the side of an outline that a segment lies along: the nearest to its middle. */
+export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
+  const [x, y] = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
+  let [best, least] = [0, Infinity];
+  outline.forEach((a, i) => {
+    const away = squaredDistance([x, y], a, outline[(i + 1) % outline.length]);
+    if (away < least) [best, least] = [i, away];
+  });
+  return best;
+}
+
+/** Unit normal to the right of a side: outwards where the outline turns counter-clockwise. */
+export function outwardNormal(a: GridPoint, b: GridPoint): [x: number, y: number] {
+  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+  return [(b[1] - a[1]) / length, (a[0] - b[0]) / length];
+}
+
+/** The outline's corners moved out so that every side is `distance` further out; mitred, to whole mm. */
+function outwards(outline: GridRing, distance: number): GridRing {
+  return outline.map((corner, i) => {
+    const before = outline[(i + outline.length - 1) % outline.length];
+    const after = outline[(i + 1) % outline.length];
+    const [ax, ay] = outwardNormal(before, corner);
+    const [bx, by] = outwardNormal(corner, after);
+    // Where the two moved sides meet: along the sum of the normals, by distance ÷ (1 + their cosine).
+    const stretch = distance / (1 + ax * bx + ay * by);
+    return [Math.round(corner[0] + (ax + bx) * stretch), Math.round(corner[1] + (ay + by) * stretch)];
+  });
+}
+
+function squaredDistance([x, y]: GridPoint, a: GridPoint, b: GridPoint): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const share = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy)));
+  return (x - a[0] - share * dx) ** 2 + (y - a[1] - share * dy) ** 2;
+}
