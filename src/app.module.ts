@@ -8,6 +8,7 @@ import { ComputeModule } from './platform/compute';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import type { RunningServices } from './platform/embedded';
+import { EventsModule } from './platform/events';
 import { IdempotencyModule } from './platform/idempotency';
 import { LoggingModule } from './platform/logging';
 import { MetricsModule } from './platform/metrics';
@@ -39,6 +40,7 @@ export class AppModule {
         AuditModule,
         ComputeModule,
         MetricsModule,
+        EventsModule,
         JobsModule,
         ProjectsModule,
         UploadsModule,
