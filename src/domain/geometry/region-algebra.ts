@@ -51,6 +51,11 @@ export function closeGaps(regions: readonly Region[], distance: number): Region[
   return toRegions(ClipType.Union, inflate(grown, -distance), null);
 }
 
+/** Takes a margin of `distance` off: what stays is at least that far inside, measured at right angles. */
+export function inset(regions: readonly Region[], distance: number): Region[] {
+  return toRegions(ClipType.Union, inflate(pathsOf(regions), -distance), null);
+}
+
 function inflate(paths: Paths64, distance: number): Paths64 {
   return Clipper.inflatePaths(paths, distance * SCALE, JoinType.Miter, EndType.Polygon, MITRE_LIMIT);
 }

@@ -10,6 +10,8 @@ export const CONSTRAINT_KINDS = [
   'FIXTURE_OUTSIDE_ROOM',
   'FIXTURE_OVERLAP',
   'CLEARANCE_BLOCKED',
+  'OPENING_MISPLACED',
+  'ELEMENT_BROKEN',
 ] as const;
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 

@@ -1,0 +1,1 @@
+export { checkLayout } from './check-layout';

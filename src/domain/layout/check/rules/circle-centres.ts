@@ -1,0 +1,49 @@
+import type { Point } from '../../../geometry';
+import { leftOf, pointAlong, type Face } from '../shapes/face';
+
+/**
+ * Where the middle of a circle can be that touches two of the faces or their corners. If a circle fits anywhere,
+ * one of these fits too: it can be rolled down and then sideways until it is held twice.
+ */
+export function circleCentres(faces: readonly Face[], radius: number): Point[] {
+  const lines = faces.map((face) => ({
+    from: pointAlong(face, 0, radius),
+    to: pointAlong(face, face.length, radius),
+  }));
+  const corners = faces.map(({ a }) => a);
+  return [
+    ...lines.flatMap((p, i) => lines.slice(i + 1).flatMap((q) => crossing(p, q))),
+    ...faces.flatMap((face) => corners.flatMap((corner) => besideCorner(face, corner, radius))),
+    ...corners.flatMap((p, i) => corners.slice(i + 1).flatMap((q) => betweenCorners(p, q, radius))),
+  ];
+}
+
+function crossing(p: { from: Point; to: Point }, q: { from: Point; to: Point }): Point[] {
+  const [px, py] = [p.to[0] - p.from[0], p.to[1] - p.from[1]];
+  const [qx, qy] = [q.to[0] - q.from[0], q.to[1] - q.from[1]];
+  const cross = px * qy - py * qx;
+  if (cross === 0) return [];
+  const share = ((q.from[0] - p.from[0]) * qy - (q.from[1] - p.from[1]) * qx) / cross;
+  return [[p.from[0] + px * share, p.from[1] + py * share]];
+}
+
+/** Centres at the radius before the face's line and from the corner. */
+function besideCorner({ a, b, length }: Face, corner: Point, radius: number): Point[] {
+  const rise = radius - leftOf({ a, b, length }, corner);
+  if (Math.abs(rise) > radius) return [];
+  const half = Math.sqrt(radius ** 2 - rise ** 2);
+  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  return [half, -half].map((step): Point => [
+    corner[0] - uy * rise + ux * step,
+    corner[1] + ux * rise + uy * step,
+  ]);
+}
+
+function betweenCorners([ax, ay]: Point, [bx, by]: Point, radius: number): Point[] {
+  const distance = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+  if (distance === 0 || distance > 2 * radius) return [];
+  const rise = Math.sqrt(radius ** 2 - distance ** 2 / 4);
+  const middle: Point = [(ax + bx) / 2, (ay + by) / 2];
+  const [ux, uy] = [(bx - ax) / distance, (by - ay) / distance];
+  return [rise, -rise].map((up): Point => [middle[0] - uy * up, middle[1] + ux * up]);
+}

@@ -1,0 +1,65 @@
+import type { GridPoint, GridRing } from '../../shell';
+import { interiorsMeet, liesWithin } from '../shapes/meeting';
+import { rectangle, type Shape } from '../shapes/shape';
+
+/** Whether a rectangle of these sides, either way round, fits into the room beside what blocks it. */
+export function hasClearRectangle(
+  room: Shape,
+  blocks: readonly Shape[],
+  short: number,
+  long: number,
+): boolean {
+  return fits(room, blocks, short, long) || fits(room, blocks, long, short);
+}
+
+/**
+ * A rectangle that fits can be pushed left and down until it touches on both sides. So only places where it
+ * touches have to be tried: at corners, and where one of its own corners meets a slanting edge.
+ */
+function fits(room: Shape, blocks: readonly Shape[], width: number, height: number): boolean {
+  const rings = [room.ring, ...blocks.map(({ ring }) => ring)];
+  const lefts = touches(rings, 0, width);
+  const slanting = rings.flatMap(slantingEdges);
+  const corners = touches(rings, 1, height);
+  return lefts.some((x) => {
+    const bottoms = [...corners, ...slanting.flatMap((edge) => onSlope(edge, x, width, height))];
+    return bottoms.some((y) => isClear(room, blocks, [x, y], width, height));
+  });
+}
+
+/** Coordinates at which a side of the rectangle lines up with a corner, ascending. */
+function touches(rings: readonly GridRing[], axis: 0 | 1, size: number): number[] {
+  const corners = rings.flatMap((ring) => ring.map((point) => point[axis]));
+  return [...new Set(corners.flatMap((at) => [at, at - size]))].sort((p, q) => p - q);
+}
+
+type Edge = [a: GridPoint, b: GridPoint];
+
+function slantingEdges(ring: GridRing): Edge[] {
+  return ring
+    .map((a, i): Edge => [a, ring[(i + 1) % ring.length]])
+    .filter(([a, b]) => a[0] !== b[0] && a[1] !== b[1]);
+}
+
+/** Heights, rounded away from the edge on either side, at which a corner of the rectangle stands on it. */
+function onSlope([a, b]: Edge, x: number, width: number, height: number): number[] {
+  return [x, x + width]
+    .filter((at) => Math.min(a[0], b[0]) <= at && at <= Math.max(a[0], b[0]))
+    .flatMap((at) => {
+      const y = a[1] + ((b[1] - a[1]) * (at - a[0])) / (b[0] - a[0]);
+      return [Math.ceil(y), Math.floor(y) - height];
+    });
+}
+
+function isClear(
+  room: Shape,
+  blocks: readonly Shape[],
+  [x, y]: GridPoint,
+  width: number,
+  height: number,
+): boolean {
+  const [minX, minY, maxX, maxY] = room.box;
+  if (x < minX || y < minY || x + width > maxX || y + height > maxY) return false;
+  const tried = rectangle([x, y], width, height);
+  return liesWithin(tried, room, []) && !blocks.some((block) => interiorsMeet(tried, block));
+}

@@ -1,0 +1,82 @@
+import { SpatialIndex } from '../../../geometry';
+import type { ConstraintViolation } from '../../violation';
+import type { SurveyedDoor } from '../doors/survey-doors';
+import type { Sweep } from '../doors/sweep';
+import type { SurveyedFixture } from '../ground';
+import { convexInteriorsMeet, interiorsMeet, liesWithin } from '../shapes/meeting';
+import type { Shape } from '../shapes/shape';
+import type { Survey } from '../survey';
+import { violation, type Rule } from '../violation-of';
+import { pullSideBlocked } from './pull-side';
+import { noTurningCircle } from './turning-circle';
+
+/**
+ * CLEARANCE_BLOCKED: the ground that a fixture needs free is not all in its room, or another fixture, a column
+ * or a shaft stands on it. Clearances may share ground. A door may sweep over them, except over a water closet's:
+ * a warning, an error by ADA 603.2.3. Where the profile asks for them: free floor on the pull side of doors and
+ * a turning circle in washrooms.
+ */
+export const clearanceBlocked: Rule<Survey> = (survey) => {
+  const hinged = survey.doors.filter((door): door is Hinged => door.sweep !== null);
+  const sweeps = new SpatialIndex(hinged, ({ sweep }) => sweep.box);
+  return [
+    ...survey.fixtures.flatMap((fixture) => [
+      ...encroached(fixture, survey),
+      ...swept(fixture, sweeps, survey),
+    ]),
+    ...pullSideBlocked(survey),
+    ...noTurningCircle(survey),
+  ];
+};
+
+type Hinged = SurveyedDoor & { sweep: Sweep };
+
+function encroached(
+  { id, fixture, clearance }: SurveyedFixture,
+  { footprints, obstacles, roomOf }: Survey,
+): ConstraintViolation[] {
+  if (fixture.clearance === null) return [];
+  const blocked = (by: string[], text: string): ConstraintViolation =>
+    violation('CLEARANCE_BLOCKED', [id, ...by], `The free ground of the ${fixture.kind} ${text}.`);
+  if (clearance === null) return [blocked([], 'is no polygon')];
+  const room = roomOf.get(fixture.room_id);
+  const inRoom = room === undefined || liesWithin(clearance, room.shape, room.holes);
+  return [
+    ...(inRoom ? [] : [blocked([], `is not all in ${room.room.name}`)]),
+    ...footprints
+      .search(clearance.box)
+      .filter((other) => other.fixture !== fixture && interiorsMeet(clearance, other.footprint))
+      .map((other) => blocked([other.id], `is taken by a ${other.fixture.kind}`)),
+    ...obstacles
+      .search(clearance.box)
+      .filter(({ shape }) => interiorsMeet(clearance, shape))
+      .map((other) => blocked([other.id], `is taken by a ${other.obstacle.kind}`)),
+  ];
+}
+
+function swept(
+  { id, fixture, clearance }: SurveyedFixture,
+  sweeps: SpatialIndex<Hinged>,
+  { profile }: Survey,
+): ConstraintViolation[] {
+  if (clearance === null || !isWaterCloset(fixture.kind)) return [];
+  return sweeps
+    .search(clearance.box)
+    .filter(({ sweep }) => sweepsOver(sweep, clearance))
+    .map((door) =>
+      violation(
+        'CLEARANCE_BLOCKED',
+        [id, door.id],
+        `The leaf of ${door.id} sweeps over the free ground of the ${fixture.kind}.`,
+        profile.id === 'ada' ? 'error' : 'warning',
+      ),
+    );
+}
+
+function isWaterCloset(kind: string): boolean {
+  return kind === 'wc' || kind.startsWith('wc_');
+}
+
+function sweepsOver({ fan }: Sweep, { parts }: Shape): boolean {
+  return parts.some((part) => convexInteriorsMeet(fan, part, 1));
+}

@@ -1,0 +1,64 @@
+import { shapeOf } from '../shapes/shape';
+import type { Survey } from '../survey';
+import type { ConstraintViolation } from '../../violation';
+import { violation, type Rule } from '../violation-of';
+
+/**
+ * ELEMENT_BROKEN: something that cannot be judged: an id that two elements share or that names nothing; a wall,
+ * a column or the shell itself whose outline is no simple polygon in whole millimetres within a kilometre.
+ */
+export const elementBroken: Rule<Survey> = ({ layout }) => [
+  ...sharedIds(layout),
+  ...danglingIds(layout),
+  ...shapeless(layout),
+];
+
+function sharedIds({
+  rooms,
+  walls,
+  doors,
+  windows,
+  fixtures,
+  shell,
+}: Survey['layout']): ConstraintViolation[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of [rooms, walls, doors, windows, fixtures, shell.obstacles].flat()) {
+    if (seen.has(id)) shared.add(id);
+    seen.add(id);
+  }
+  return [...shared].map((id) =>
+    violation('ELEMENT_BROKEN', [id], `More than one element has the id ${id}.`),
+  );
+}
+
+function danglingIds({ rooms, walls, doors, windows, fixtures }: Survey['layout']): ConstraintViolation[] {
+  const roomIds = new Set(rooms.map(({ id }) => id));
+  const wallIds = new Set(walls.map(({ id }) => id));
+  const dangling = (id: string, named: (string | null)[], known: Set<string>, what: string) =>
+    [...new Set(named)]
+      .filter((name) => name !== null && !known.has(name))
+      .map((name) =>
+        violation('ELEMENT_BROKEN', [id, name!], `${id} names ${what} ${name}, which is not there.`),
+      );
+  return [
+    ...doors.flatMap((door) => [
+      ...dangling(door.id, [...door.connects, door.swing?.into ?? null], roomIds, 'room'),
+      ...dangling(door.id, [door.wall_id], wallIds, 'wall'),
+    ]),
+    ...windows.flatMap((window) => [
+      ...dangling(window.id, [window.room_id], roomIds, 'room'),
+      ...dangling(window.id, [window.wall_id], wallIds, 'wall'),
+    ]),
+    ...fixtures.flatMap((fixture) => dangling(fixture.id, [fixture.room_id], roomIds, 'room')),
+  ];
+}
+
+function shapeless({ walls, shell }: Survey['layout']): ConstraintViolation[] {
+  const outlines = [...walls, ...shell.obstacles].map(({ id, polygon }) => ({ id, polygon }));
+  return [...outlines, { id: 'shell', polygon: shell.outline }]
+    .filter(({ polygon }) => shapeOf(polygon) === null)
+    .map(({ id }) =>
+      violation('ELEMENT_BROKEN', [id], `The outline of ${id} is no polygon in whole millimetres.`),
+    );
+}

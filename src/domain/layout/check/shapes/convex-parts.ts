@@ -1,0 +1,40 @@
+import type { GridPoint, GridRing } from '../../shell';
+import { turn } from './turn';
+
+/** A simple counter-clockwise ring as itself when it is convex, else as triangles (ear clipping, exact). */
+export function convexParts(ring: GridRing): GridRing[] {
+  if (ring.every((_, i) => cornerTurn(ring, i) > 0)) return [ring];
+  const left = [...ring];
+  const triangles: GridRing[] = [];
+  while (left.length > 3) {
+    const ear = left.findIndex((_, i) => isEar(left, i));
+    if (ear < 0) break;
+    triangles.push([at(left, ear - 1), left[ear], at(left, ear + 1)]);
+    left.splice(ear, 1);
+    dropStraight(left);
+  }
+  return [...triangles, left];
+}
+
+function at(ring: GridRing, i: number): GridPoint {
+  return ring[(i + ring.length) % ring.length];
+}
+
+function cornerTurn(ring: GridRing, i: number): number {
+  return turn(at(ring, i - 1), at(ring, i), at(ring, i + 1));
+}
+
+function isEar(ring: GridRing, i: number): boolean {
+  const [a, b, c] = [at(ring, i - 1), at(ring, i), at(ring, i + 1)];
+  if (turn(a, b, c) <= 0) return false;
+  return ring.every(
+    (p) => p === a || p === b || p === c || turn(a, b, p) < 0 || turn(b, c, p) < 0 || turn(c, a, p) < 0,
+  );
+}
+
+/** Cutting an ear off can leave a corner without a turn; it would never become an ear. */
+function dropStraight(ring: GridRing): void {
+  for (let i = ring.length - 1; i >= 0 && ring.length > 3; i--) {
+    if (cornerTurn(ring, i) === 0) ring.splice(i, 1);
+  }
+}

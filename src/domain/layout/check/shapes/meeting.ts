@@ -1,0 +1,59 @@
+import { ringContains, type Point } from '../../../geometry';
+import type { GridRing } from '../../shell';
+import type { Shape } from './shape';
+import { turn } from './turn';
+
+/** Whether two shapes have ground in common; sharing an edge or a corner is not enough. Exact. */
+export function interiorsMeet(one: Shape, other: Shape): boolean {
+  if (!boxesMeet(one, other)) return false;
+  return one.parts.some((p) => other.parts.some((q) => convexInteriorsMeet(p, q)));
+}
+
+/**
+ * Separating axes: two convex counter-clockwise polygons are apart exactly when an edge of one has the whole
+ * other on its outer side. Exact on whole mm; `play` mm of overlap are let pass where points are not.
+ */
+export function convexInteriorsMeet(p: readonly Point[], q: readonly Point[], play = 0): boolean {
+  return !hasOutside(p, q, play) && !hasOutside(q, p, play);
+}
+
+function hasOutside(p: readonly Point[], q: readonly Point[], play: number): boolean {
+  return p.some((a, i) => {
+    const b = p[(i + 1) % p.length];
+    const within = play === 0 ? 0 : play * Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+    return q.every((c) => turn(a, b, c) <= within);
+  });
+}
+
+/** Whether a stretch a → b passes through the inside of a convex counter-clockwise ring. Exact. */
+export function passesThrough(a: Point, b: Point, part: readonly Point[]): boolean {
+  const sides = part.map((corner) => turn(a, b, corner));
+  if (!sides.some((side) => side > 0) || !sides.some((side) => side < 0)) return false;
+  return !part.some((c, i) => {
+    const d = part[(i + 1) % part.length];
+    return turn(c, d, a) <= 0 && turn(c, d, b) <= 0;
+  });
+}
+
+/** Whether no part of `inner` is outside of the outline or in one of its holes; touching is within. Exact. */
+export function liesWithin(inner: Shape, outer: Shape, holes: readonly Shape[]): boolean {
+  if (!boxWithin(inner, outer)) return false;
+  return (
+    inner.parts.every((part) => partLiesWithin(part, outer.ring)) &&
+    !holes.some((hole) => interiorsMeet(inner, hole))
+  );
+}
+
+function partLiesWithin(part: GridRing, ring: GridRing): boolean {
+  if (ring.some((a, i) => passesThrough(a, ring[(i + 1) % ring.length], part))) return false;
+  const [a, b, c] = part;
+  return ringContains(ring, [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3]);
+}
+
+function boxWithin({ box: p }: Shape, { box: q }: Shape): boolean {
+  return p[0] >= q[0] && p[1] >= q[1] && p[2] <= q[2] && p[3] <= q[3];
+}
+
+function boxesMeet({ box: p }: Shape, { box: q }: Shape): boolean {
+  return p[0] < q[2] && q[0] < p[2] && p[1] < q[3] && q[1] < p[3];
+}

@@ -1,0 +1,63 @@
+import { boxOf, isSimplePolygon, signedArea, type Box } from '../../../geometry';
+import type { GridPoint, GridRing } from '../../shell';
+import { convexParts } from './convex-parts';
+import { turn } from './turn';
+
+/** Beyond a kilometre nothing is a building; below it every product of two lengths is exact in a double. */
+export const FARTHEST_MM = 1_000_000;
+
+/** A sound outline: simple, counter-clockwise, without points that repeat or lie within a straight stretch. */
+export interface Shape {
+  readonly ring: GridRing;
+  readonly box: Box;
+  /** Convex pieces that cover it without overlap, counter-clockwise; exact. */
+  readonly parts: readonly GridRing[];
+}
+
+/** The shape of a ring, whichever way it turns and wherever it starts; null when it has none. */
+export function shapeOf(ring: GridRing): Shape | null {
+  if (!ring.every(isSoundPoint)) return null;
+  const tidy = withoutStraightPoints(withoutRepeats(ring));
+  if (!isConvexQuadrangle(tidy) && !isSimplePolygon(tidy)) return null;
+  if (signedArea(tidy) < 0) tidy.reverse();
+  return { ring: tidy, box: boxOf(tidy), parts: convexParts(tidy) };
+}
+
+export function rectangle([x, y]: GridPoint, width: number, height: number): Shape {
+  const ring: GridRing = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+  return { ring, box: [x, y, x + width, y + height], parts: [ring] };
+}
+
+/** What nearly all footprints are: four corners that all turn the same way cannot cross each other. */
+function isConvexQuadrangle(ring: GridRing): boolean {
+  if (ring.length !== 4) return false;
+  const turns = ring.map((a, i) => turn(a, ring[(i + 1) % 4], ring[(i + 2) % 4]));
+  return turns.every((t) => t > 0) || turns.every((t) => t < 0);
+}
+
+/** Whole millimetres, near enough to the origin for exact arithmetic. */
+export function isSoundPoint(point: GridPoint): boolean {
+  return point.length === 2 && point.every((v) => Number.isInteger(v) && Math.abs(v) <= FARTHEST_MM);
+}
+
+function withoutRepeats(ring: GridRing): GridRing {
+  return ring.filter(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length];
+    return x !== nextX || y !== nextY;
+  });
+}
+
+/** Spikes stay: where the outline folds back on itself it is not simple, and that has to be seen. */
+function withoutStraightPoints(ring: GridRing): GridRing {
+  return ring.filter((point, i) => {
+    const [before, after] = [ring[(i + ring.length - 1) % ring.length], ring[(i + 1) % ring.length]];
+    const onward =
+      (point[0] - before[0]) * (after[0] - point[0]) + (point[1] - before[1]) * (after[1] - point[1]);
+    return turn(before, point, after) !== 0 || onward < 0;
+  });
+}
