@@ -1,0 +1,131 @@
+import { onGrid, type Bay } from './bay';
+import type { Ties } from './ties';
+import { keepsRules, netRoom, RULE_BROKEN, shapeCost, type NetRoom } from './room-cost';
+import type { RoomSize } from './room-table';
+import { sliceBay, STRIDE } from './slice-bay';
+import type { SnappedShell } from './snapped-shell';
+import type { Slicing } from './slots';
+
+/** Lit outer wall that counts as daylight, steps. */
+const LEAST_LIT = 20;
+const DAYLIGHT_WEIGHT = 0.8;
+const PULL_WEIGHT = 0.5;
+/** Cost of leaving a bay without rooms, for the whole ground. */
+const EMPTY_WEIGHT = 3;
+
+/** What an arrangement is made of. */
+export interface Site {
+  shell: SnappedShell;
+  sizes: readonly RoomSize[];
+  ties: Ties;
+  bays: readonly Bay[];
+  /** Middle of the entrance. */
+  door: readonly [x: number, y: number];
+}
+
+/** Which rooms lie in which bay, in which order, and what that costs. Changes can be tried and taken back. */
+export class Arrangement {
+  /** Rooms of each bay along its frontage. */
+  readonly order: number[][];
+  /** STRIDE numbers a room, in its bay's coordinates. */
+  readonly cells: Int32Array;
+  /** Global x0, y0, x1, y1 a room. */
+  readonly boxes: Int32Array;
+  cost = 0;
+  private readonly bayCosts: number[];
+  private tieCost = 0;
+  private readonly slicings: Slicing[];
+  private readonly net: NetRoom = { area: 0, short: 0, long: 0, aspect: 0, border: 0 };
+  private readonly total: number;
+
+  constructor(
+    readonly site: Site,
+    order: number[][],
+    readonly factor: number,
+  ) {
+    const { sizes, bays } = site;
+    this.order = order;
+    this.cells = new Int32Array(sizes.length * STRIDE);
+    this.boxes = new Int32Array(sizes.length * 4);
+    this.slicings = bays.map((bay) => ({ sizes, bay, factor }));
+    this.total = bays.reduce((sum, bay) => sum + bay.length * bay.depth, 0);
+    this.bayCosts = bays.map((_, k) => this.layBay(k));
+    this.tieCost = site.ties.cost(this.boxes);
+    this.cost = this.bayCosts.reduce((sum, cost) => sum + cost, this.tieCost);
+  }
+
+  /**
+   * Applies `change` to the orders of bays `a` and `b` and keeps it if `accept` likes the difference in cost;
+   * otherwise `revert` has to undo it.
+   */
+  attempt(
+    a: number,
+    b: number,
+    change: () => void,
+    revert: () => void,
+    accept: (delta: number) => boolean,
+  ): boolean {
+    change();
+    const before = this.bayCosts[a] + (a === b ? 0 : this.bayCosts[b]) + this.tieCost;
+    const costA = this.layBay(a);
+    const costB = a === b ? 0 : this.layBay(b);
+    // Ties cannot cost less than nothing, so a change that is hopeless without them need not look at them.
+    const tieCost = this.site.ties.cost(this.boxes);
+    const delta = costA + costB + tieCost - before;
+    if (accept(delta)) {
+      this.bayCosts[a] = costA;
+      if (a !== b) this.bayCosts[b] = costB;
+      this.tieCost = tieCost;
+      this.cost += delta;
+      return true;
+    }
+    revert();
+    this.layBay(a);
+    if (a !== b) this.layBay(b);
+    return false;
+  }
+
+  /** Whether every bay has rooms and every room what it needs. */
+  keepsRules(): boolean {
+    const { bays, sizes } = this.site;
+    return this.order.every(
+      (rooms, k) =>
+        rooms.length > 0 &&
+        rooms.every((room) => {
+          netRoom(room, this.cells, bays[k], this.net);
+          return keepsRules(this.net, sizes[room]);
+        }),
+    );
+  }
+
+  /** Net area of a room as arranged, cells. */
+  netArea(room: number, bay: number): number {
+    netRoom(room, this.cells, this.site.bays[bay], this.net);
+    return this.net.area;
+  }
+
+  private layBay(k: number): number {
+    const { bays, sizes, shell, door } = this.site;
+    const [bay, rooms] = [bays[k], this.order[k]];
+    if (rooms.length === 0)
+      return RULE_BROKEN + (EMPTY_WEIGHT * sizes.length * bay.length * bay.depth) / this.total;
+    const missing = sliceBay(rooms, this.slicings[k], this.cells);
+    let cost = missing > 0 ? RULE_BROKEN + (20 * missing) / bay.length : 0;
+    for (const room of rooms) {
+      netRoom(room, this.cells, bay, this.net);
+      cost += shapeCost(this.net, sizes[room], this.factor);
+      const at = room * STRIDE;
+      const box = onGrid(bay, this.cells[at], this.cells[at + 1], this.cells[at + 2], this.cells[at + 3]);
+      this.boxes.set(box, room * 4);
+      const { daylight, pull } = sizes[room];
+      if (daylight > 0 && shell.litSum.within(...box) < LEAST_LIT) cost += DAYLIGHT_WEIGHT * daylight;
+      if (pull !== 0) {
+        const away = Math.abs(box[0] + box[2] - 2 * door[0]) + Math.abs(box[1] + box[3] - 2 * door[1]);
+        cost +=
+          (PULL_WEIGHT * pull * away) / (2 * (shell.width + shell.height)) +
+          (pull < 0 ? -PULL_WEIGHT * pull : 0);
+      }
+    }
+    return cost;
+  }
+}

@@ -1,0 +1,153 @@
+import type { CellRect } from '../cell-plan';
+import { rectArea } from './cell-rect';
+import type { Random } from './random';
+import type { Design } from './skeleton';
+import { horizontalSlabs, verticalSlabs } from './slabs';
+import type { SnappedShell } from './snapped-shell';
+import type { Track, TrackEnd } from './track';
+
+/** Least depth beside a corridor that is worth trying, steps. */
+const LEAST_DEPTH = 40;
+/** Ground narrower than this is served by a corridor along its wall or from beyond. */
+const LEAST_PART = 40;
+/** Depth of a bay that rooms on both sides of a corridor use well. */
+const GOOD_DEPTH = 90;
+const MOST_TRACKS = 6;
+
+/** Parts of the free ground as rectangles, both ways of cutting it. */
+export function partsOf(shell: SnappedShell): CellRect[][] {
+  const { xs, ys, width } = shell;
+  const columns = xs.length - 1;
+  const filled = new Uint8Array(columns * (ys.length - 1));
+  for (let j = 0; j + 1 < ys.length; j++)
+    for (let i = 0; i < columns; i++) filled[j * columns + i] = shell.free[ys[j] * width + xs[i]];
+  const map = { xs, ys, filled };
+  return [horizontalSlabs(map), verticalSlabs(map)].map((parts) =>
+    parts.filter(([x0, y0, x1, y1]) => Math.min(x1 - x0, y1 - y0) >= LEAST_PART),
+  );
+}
+
+/** A design out of the blue: parallel corridors through everything, or one or two along every part. */
+export function randomDesign(
+  parts: readonly CellRect[][],
+  width: number,
+  shell: SnappedShell,
+  random: Random,
+): Design {
+  const slabs = random.pick(parts);
+  const tracks =
+    slabs.length < 2 || random.once(3)
+      ? parallel(width, shell, random)
+      : slabs.flatMap((part) => (random.once(6) ? [] : along(part, width, random)));
+  return {
+    tracks: tracks.slice(0, MOST_TRACKS),
+    split: 0.35 + 0.3 * random.next(),
+    turns: random.once(2) ? 0 : random.below(16),
+  };
+}
+
+function parallel(width: number, shell: SnappedShell, random: Random): Track[] {
+  const axis = random.once(2) ? 0 : 1;
+  const across = axis === 0 ? shell.height : shell.width;
+  const length = axis === 0 ? shell.width : shell.height;
+  const tracks = offsets(across, width, random).map((at): Track => ({
+    axis,
+    at,
+    anchor: random.below(length),
+    ends: [endOf(length, random), endOf(length, random)],
+  }));
+  return random.once(3) ? [...tracks, crossTrack(tracks[0], shell, random)] : tracks;
+}
+
+function crossTrack(track: Track, shell: SnappedShell, random: Random): Track {
+  const length = track.axis === 0 ? shell.width : shell.height;
+  const ends: Track['ends'] = random.once(2) ? ['crossing', 0] : [0, 'crossing'];
+  return { axis: track.axis === 0 ? 1 : 0, at: random.below(length), anchor: track.at, ends };
+}
+
+function along([x0, y0, x1, y1]: CellRect, width: number, random: Random): Track[] {
+  const wide = x1 - x0 >= y1 - y0;
+  const axis = wide === random.once(6) ? 1 : 0;
+  const [low, across] = axis === 0 ? [y0, y1 - y0] : [x0, x1 - x0];
+  const [from, length] = axis === 0 ? [x0, x1 - x0] : [y0, y1 - y0];
+  return offsets(across, width, random).map((at) => ({
+    axis,
+    at: low + at,
+    anchor: from + (length >> 1),
+    ends: [endOf(length, random), endOf(length, random)],
+  }));
+}
+
+/** Where parallel corridors of this width may lie in ground this deep. */
+function offsets(across: number, width: number, random: Random): number[] {
+  const room = across - width;
+  if (room < 2 * LEAST_DEPTH) return [random.pick([0, Math.max(0, room), Math.max(0, room >> 1)])];
+  const fitting = Math.max(1, Math.round((across + width) / (2 * GOOD_DEPTH + width)));
+  const count = Math.max(1, fitting + random.pick([-1, 0, 0, 0, 1]));
+  const pitch = Math.floor(across / count);
+  return Array.from({ length: count }, (_, k) => {
+    const slack = Math.max(0, pitch - width - 2 * LEAST_DEPTH);
+    return k * pitch + Math.min(LEAST_DEPTH, (pitch - width) >> 1) + random.below(slack + 1);
+  });
+}
+
+function endOf(length: number, random: Random): TrackEnd {
+  switch (random.below(5)) {
+    case 0:
+      return 'crossing';
+    case 1:
+      return Math.min(random.between(60, 160), length >> 1);
+    default:
+      return 0;
+  }
+}
+
+/** A design much like this one. */
+export function changedDesign(design: Design, shell: SnappedShell, random: Random): Design {
+  const tracks = design.tracks.map((track) => ({ ...track }));
+  const k = random.below(tracks.length);
+  const track = tracks[k];
+  const length = track.axis === 0 ? shell.width : shell.height;
+  switch (random.below(10)) {
+    case 0:
+      if (tracks.length > 1) tracks.splice(k, 1);
+      break;
+    case 1:
+      if (tracks.length < MOST_TRACKS) tracks.push(crossTrack(track, shell, random));
+      break;
+    case 2:
+      track.ends = random.once(2)
+        ? [endOf(length, random), track.ends[1]]
+        : [track.ends[0], endOf(length, random)];
+      break;
+    case 3:
+      return { tracks, split: design.split, turns: design.turns ^ (1 << random.below(4)) };
+    case 4:
+      return { tracks, split: 0.3 + 0.4 * random.next(), turns: design.turns };
+    case 5:
+    case 6:
+      track.at += random.between(-30, 30);
+      break;
+    case 7:
+      track.ends = track.ends.map((end) =>
+        typeof end === 'number' && end > 0 ? Math.max(0, end + random.between(-12, 12)) : end,
+      ) as Track['ends'];
+      break;
+    default:
+      track.at += random.between(-8, 8);
+  }
+  return { tracks, split: design.split, turns: design.turns };
+}
+
+/** What makes two skeletons the same idea: corridors by direction and rough place. */
+export function kindOf(corridor: readonly CellRect[], shell: SnappedShell): string {
+  return corridor
+    .filter((rect) => rectArea(rect) * 40 > shell.freeCells)
+    .map(([x0, y0, x1, y1]) => {
+      const flat = x1 - x0 >= y1 - y0;
+      const place = flat ? (y0 + y1) / 2 / shell.height : (x0 + x1) / 2 / shell.width;
+      return `${flat ? 'x' : 'y'}${Math.round(place * 6)}`;
+    })
+    .sort()
+    .join(' ');
+}

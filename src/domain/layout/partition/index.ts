@@ -1,0 +1,3 @@
+export { cellPlans, type PartitionOptions, type RankedCellPlan } from './cell-plans';
+export { snapShell } from './snap-shell';
+export type { Port, SnappedShell } from './snapped-shell';

@@ -1,0 +1,33 @@
+import type { CellRect } from '../cell-plan';
+import { GRID_MM, type GridSegment, type Shell } from '../shell';
+import type { CellSum } from './cell-sum';
+import type { Port } from './snapped-shell';
+
+/** How far from an opening its free ground may begin, steps: a wall's thickness, or a stair of a skewed wall. */
+const REACH = 16;
+
+/** Entrances and doors of kept rooms, each with the free ground in front of it; those without are left out. */
+export function portsOf(shell: Shell, free: CellSum): Port[] {
+  const entrances = shell.entrances.map(({ id, segment }) => portOf(id, 'entrance', segment, free));
+  const doors = shell.kept_rooms.flatMap((room) =>
+    room.doors.map((door, i) => portOf(`${room.id}/${i + 1}`, 'kept_door', door, free)),
+  );
+  return [...entrances, ...doors].filter((port) => port !== null);
+}
+
+function portOf(id: string, kind: Port['kind'], [a, b]: GridSegment, free: CellSum): Port | null {
+  const [x0, x1] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+  const [y0, y1] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  const flat = y1 - y0 <= x1 - x0;
+  const [lo, hi] = (flat ? [x0, x1] : [y0, y1]).map((mm, i) =>
+    i === 0 ? Math.floor(mm / GRID_MM) : Math.ceil(mm / GRID_MM),
+  );
+  const line = Math.round((flat ? y0 + y1 : x0 + x1) / 2 / GRID_MM);
+  for (let away = 0; away <= REACH; away++)
+    for (const sign of [1, -1] as const) {
+      const at = sign > 0 ? line + away : line - 1 - away;
+      const sill: CellRect = flat ? [lo, at, hi, at + 1] : [at, lo, at + 1, hi];
+      if (free.fills(sill)) return { id, kind, sill, inward: flat ? [0, sign] : [sign, 0] };
+    }
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Bay } from './bay';
+import type { RoomSize } from './room-table';
+import { STRIDE } from './slice-bay';
+
+/** What breaking a rule costs before its extent counts, so that no sum of wishes outweighs it. */
+export const RULE_BROKEN = 4;
+/** Area errors beyond this are made to hurt, well before 15 %. */
+const BEARABLE_ERROR = 0.08;
+/** Aspect from which rooms grow awkward. */
+const EASY_ASPECT = 1.6;
+
+/** A sliced room, net of its walls, as its cost needs it. Steps. */
+export interface NetRoom {
+  area: number;
+  /** The largest clear rectangle that counts for the minimums. */
+  short: number;
+  long: number;
+  aspect: number;
+  /** Border with the corridor. */
+  border: number;
+}
+
+/** Measures the room that `sliceBay` has written at `room`. */
+export function netRoom(room: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
+  const k = room * STRIDE;
+  const [u0, u1, v1] = [cells[k], cells[k + 2], cells[k + 3]];
+  const left = u0 === 0 ? bay.startWall : 1;
+  const right = u1 === bay.length ? bay.endWall : 1;
+  const back = v1 === bay.depth ? bay.backWall : 1;
+  const [wide, deep] = [u1 - u0 - left - right, v1 - 1 - back];
+  into.area = wide * deep;
+  into.short = Math.min(wide, deep);
+  into.long = Math.max(wide, deep);
+  into.border = Math.min(u1, bay.to) - Math.max(u0, bay.from);
+  if (cells[k + 7] > 0) addLeg(k, cells, bay, into);
+  else into.aspect = into.short > 0 ? into.long / into.short : 99;
+  if (bay.columns.length > 0) deductColumns(k, cells, bay, into);
+}
+
+function addLeg(k: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
+  const [u0, u1] = [cells[k], cells[k + 2]];
+  const [l0, m0, l1, m1] = cells.subarray(k + 4, k + 8);
+  const outer = l0 < u0 ? (l0 === 0 ? bay.startWall : 1) : l1 === bay.length ? bay.endWall : 1;
+  const leg = m1 - m0 - 1 - bay.backWall;
+  // Behind the small rooms nothing divides leg and neck: the half partition there is the room's own.
+  into.area += (l1 - l0 - outer + 1) * leg;
+  const other = l0 < u0 ? (u1 === bay.length ? bay.endWall : 1) : u0 === 0 ? bay.startWall : 1;
+  const wide = Math.max(u1, l1) - Math.min(u0, l0) - outer - other;
+  const deep = bay.depth - 1 - bay.backWall;
+  into.aspect = Math.max(wide, deep) / Math.max(1, Math.min(wide, deep));
+  const [short, long] = [Math.min(wide, leg), Math.max(wide, leg)];
+  if (short * long <= into.short * into.long) return;
+  into.short = short;
+  into.long = long;
+}
+
+/** A column takes its ground, and the strip between it and the nearest wall no longer counts as clear. */
+function deductColumns(k: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
+  const [u0, v0, u1, v1] = [cells[k], cells[k + 1], cells[k + 2], cells[k + 3]];
+  for (const [a0, b0, a1, b1] of bay.columns) {
+    const wide = Math.min(u1, a1) - Math.max(u0, a0);
+    const deep = Math.min(v1, b1) - Math.max(v0, b0);
+    if (wide <= 0 || deep <= 0) continue;
+    into.area -= wide * deep;
+    const lost = [(a1 - u0) / (u1 - u0), (u1 - a0) / (u1 - u0), (b1 - v0) / (v1 - v0), (v1 - b0) / (v1 - v0)];
+    const least = lost.indexOf(Math.min(...lost));
+    const acrossShort = u1 - u0 <= v1 - v0 === least < 2;
+    if (acrossShort) into.short *= 1 - lost[least];
+    else into.long *= 1 - lost[least];
+    if (into.short > into.long) [into.short, into.long] = [into.long, into.short];
+  }
+}
+
+/** Cost of a room's own shape; RULE_BROKEN and more for each rule it breaks. */
+export function shapeCost(net: NetRoom, size: RoomSize, factor: number): number {
+  const error = Math.abs(net.area / (size.target * factor) - 1);
+  let cost = 8 * error * error;
+  if (error > BEARABLE_ERROR) cost += 60 * (error - BEARABLE_ERROR) * (error - BEARABLE_ERROR);
+  if (net.aspect > EASY_ASPECT) cost += 0.06 * (net.aspect - EASY_ASPECT);
+  if (net.aspect > size.maxAspect)
+    cost += 0.1 + (net.aspect - size.maxAspect) * (net.aspect - size.maxAspect);
+  cost += broken(net.area, size.minArea) + broken(net.short, size.short) + broken(net.long, size.long);
+  return cost + broken(net.border, size.doorBorder);
+}
+
+/** Whether a room has its minimums and a place for its door. */
+export function keepsRules(net: NetRoom, size: RoomSize): boolean {
+  const { area, short, long, border } = net;
+  return area >= size.minArea && short >= size.short && long >= size.long && border >= size.doorBorder;
+}
+
+function broken(value: number, least: number): number {
+  return value >= least ? 0 : RULE_BROKEN + (8 * (least - Math.max(0, value))) / least;
+}

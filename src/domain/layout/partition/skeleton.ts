@@ -1,0 +1,49 @@
+import type { CellRect } from '../cell-plan';
+import type { Bay } from './bay';
+import { baysOf, slabsBeside, stubTo, type BayChoices } from './bays';
+import { rectArea } from './cell-rect';
+import { linked, withPorts } from './connect';
+import type { SnappedShell } from './snapped-shell';
+import { runOf, trimmed, type Track } from './track';
+
+/** What a skeleton is grown from; small changes make small differences. */
+export interface Design extends BayChoices {
+  tracks: Track[];
+}
+
+/** Corridors and the bays beside them. */
+export interface Skeleton {
+  design: Design;
+  corridor: CellRect[];
+  bays: Bay[];
+}
+
+const MOST_STUBS = 6;
+/** Corridors shorter than this many widths are left out. */
+const LEAST_WIDTHS = 1.5;
+
+/** Builds the corridors of a design and cuts the rest into bays; null where they do not serve all ground. */
+export function buildSkeleton(design: Design, width: number, shell: SnappedShell): Skeleton | null {
+  const tracks: Track[] = [];
+  const runs: CellRect[] = [];
+  for (const track of design.tracks) {
+    const run = runOf(track, width, shell);
+    if (!run || rectArea(run) < LEAST_WIDTHS * width * width) continue;
+    tracks.push(track);
+    runs.push(run);
+  }
+  if (runs.length === 0) return null;
+  const joined = linked(trimmed(tracks, runs), width, shell);
+  const corridor = joined && withPorts(joined, width, shell);
+  if (!corridor) return null;
+  for (let stubs = 0; stubs <= MOST_STUBS; stubs++) {
+    const slabs = slabsBeside(corridor, shell, design);
+    const { bays, unserved } = baysOf(slabs, corridor, shell, design);
+    if (unserved.length === 0) return { design, corridor, bays };
+    const largest = unserved.reduce((a, b) => (rectArea(b) > rectArea(a) ? b : a));
+    const stub = stubTo(largest, slabs, corridor, width, shell);
+    if (!stub) return null;
+    corridor.push(stub);
+  }
+  return null;
+}
