@@ -1,18 +1,19 @@
 import type { CellPlan } from '../cell-plan';
-import { GRID_MM } from '../shell';
-import type { Layout, LayoutDoor } from '../layout';
+import type { Layout } from '../layout';
 import type { LayoutProfile } from '../profile';
 import type { Programme } from '../programme';
-import type { Shell } from '../shell';
-import { type DoorChoice, doorChoices } from './doors';
+import { GRID_MM, type Shell } from '../shell';
 import { entranceDoors } from './entrances';
-import { type FloorPlan, floorPlanOf } from './floor-plan';
+import { floorPlanOf } from './floor-plan';
+import { furnish } from './furnish';
 import { keptDoors } from './kept-doors';
+import { windowsOf } from './windows';
 
 /**
  * A rough plan worked out: walls on the borders between owners, rooms between the faces of their walls, doors,
- * windows and fixtures. The same input gives the same layout. A room whose common wall with the corridor is
- * too short for a door gets none, which the checker reports.
+ * windows and fixtures. The same input gives the same layout; nothing is left to chance, so the seed decides
+ * nothing here yet. A room whose common wall with the corridor is too short for a door gets none, and a room
+ * that cannot hold what it needs gets what fits: the checker reports the one, the search weighs the other.
  */
 export function detailLayout(
   plan: CellPlan,
@@ -22,11 +23,9 @@ export function detailLayout(
   _seed: number,
 ): Layout {
   const floors = floorPlanOf(plan, shell, programme);
-  const doors = [
-    ...entranceDoors(floors, profile),
-    ...keptDoors(floors, profile),
-    ...roomDoors(floors, profile),
-  ];
+  const windows = windowsOf(floors);
+  const standing = [...entranceDoors(floors, profile), ...keptDoors(floors, profile)];
+  const interior = furnish(floors, standing, windows, profile);
   return {
     version: 1,
     profile: profile.id,
@@ -35,22 +34,13 @@ export function detailLayout(
     shell,
     rooms: floors.rooms,
     walls: [...floors.perimeter, ...floors.partitions.map(({ wall }) => wall)],
-    doors: doors.map((door, i): LayoutDoor => ({ id: `d${i + 1}`, ...door })),
-    windows: [],
-    fixtures: [],
+    doors: numbered('d', [...standing, ...interior.doors]),
+    windows: numbered('g', windows),
+    fixtures: numbered('f', interior.fixtures),
   };
 }
 
-function roomDoors(plan: FloorPlan, profile: LayoutProfile): DoorChoice[] {
-  const { owners } = plan.grid;
-  const corridor = owners.findIndex(({ kind }) => kind === 'corridor');
-  return owners.flatMap((owner, number) => {
-    if (owner.kind !== 'cell') return [];
-    const { through } = owner.cell;
-    const beyond =
-      through === null
-        ? corridor
-        : owners.findIndex((other) => other.kind === 'cell' && other.cell.requirement.id === through);
-    return doorChoices(plan, number, beyond, profile).slice(0, 1);
-  });
+/** The elements with ids `prefix` + 1, 2, 3 … */
+function numbered<T extends object>(prefix: string, elements: readonly T[]): (T & { id: string })[] {
+  return elements.map((element, i) => ({ id: `${prefix}${i + 1}`, ...element }));
 }

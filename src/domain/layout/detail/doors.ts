@@ -30,7 +30,8 @@ export function doorChoices(
   const standard: RoomStandard = profile.rooms[room.type].value;
   const height = profile.door_height_mm.value;
   if (standard.entry === 'open') {
-    const place = openingPlace(plan, owner, beyond, OPENING_MM.least, OPENING_MM.most);
+    const least = Math.min(OPENING_MM.least, standard.door_mm);
+    const place = openingPlace(plan, owner, beyond, least, OPENING_MM.most);
     if (place !== null) return [choiceAt(plan, place, room.id, height, 'opening')];
   }
   return doorPlaces(plan, owner, beyond, standard.door_mm).map((place) =>

@@ -3,7 +3,7 @@ import type { LayoutProfile } from '../profile';
 import { GRID_MM, type GridPoint, type GridSegment } from '../shell';
 import { NOBODY } from './owner-grid';
 import type { FloorPlan } from './floor-plan';
-import { intoPerimeter, outwardNormal, sideOf } from './perimeter';
+import { intoPerimeter, outwardNormal, sideAt, sideOf } from './perimeter';
 import { roomAt } from './room-at';
 
 /** Steps inwards at which the room behind a door in the perimeter is looked for. */
@@ -49,8 +49,4 @@ export function roomBehind(plan: FloorPlan, segment: GridSegment): string | null
     if (owner !== NOBODY) return roomAt(plan, owner, at)?.id ?? null;
   }
   return null;
-}
-
-export function sideAt(outline: readonly GridPoint[], side: number): GridSegment {
-  return [outline[side], outline[(side + 1) % outline.length]];
 }

@@ -27,6 +27,10 @@ export function intoPerimeter(segment: GridSegment, [a, b]: GridSegment, thickne
   return [moved(segment[0]), moved(segment[1])];
 }
 
+export function sideAt(outline: readonly GridPoint[], side: number): GridSegment {
+  return [outline[side], outline[(side + 1) % outline.length]];
+}
+
 /** Number of the side of an outline that a segment lies along: the nearest to its middle. */
 export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
   const [x, y] = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
