@@ -1,0 +1,56 @@
+import { type ErrorOptions, PlanbillError } from '../../domain/errors';
+
+/** What can become of an attempt to fetch something. Each is documented in docs/errors.md. */
+export type FetchErrorCode =
+  | 'bad_url'
+  | 'blocked_address'
+  | 'too_many_redirects'
+  | 'too_large'
+  | 'unsupported_type'
+  | 'item_not_found'
+  | 'site_refused'
+  | 'site_unavailable'
+  | 'certificate_invalid'
+  | 'robots_disallowed'
+  | 'rate_limited'
+  | 'timeout'
+  | 'network_error';
+
+/** What to tell people, and what they can do now. */
+const FRIENDLY: Record<FetchErrorCode, string> = {
+  bad_url: 'This address cannot be fetched. Copy the full http:// or https:// address of the page.',
+  blocked_address:
+    'This address leads into a private network. Use one that anybody on the internet can open.',
+  too_many_redirects:
+    'The site keeps forwarding to other addresses. Open the page and copy its final address.',
+  too_large: 'The page is larger than Planbill reads. Use the address of one product rather than of a list.',
+  unsupported_type:
+    'This address is no web page. Use the address of the page, not of a picture or a document.',
+  item_not_found: 'The site has no such page any more. Check the address in a browser.',
+  site_refused: 'The site does not show this page to Planbill. Enter what it says by hand or by spreadsheet.',
+  site_unavailable: 'The site has a problem of its own at the moment. Try again later.',
+  certificate_invalid:
+    "The site's certificate is not valid, so nobody knows whose page this is. Tell the site's owner.",
+  robots_disallowed:
+    "The site's robots.txt asks programs not to read this page. Enter what it says by hand or by spreadsheet.",
+  rate_limited:
+    'The site asks for fewer requests. Planbill comes back when the site says so; else try later.',
+  timeout: 'The site did not answer in time. Try again later.',
+  network_error: 'The site could not be reached. Check the address, and try again later.',
+};
+
+/** A fetch came to nothing. Without a cause that passes by itself, trying the same again is useless. */
+export class FetchError extends PlanbillError {
+  declare readonly code: FetchErrorCode;
+
+  constructor(code: FetchErrorCode, detail: string, options: ErrorOptions = {}, transient = false) {
+    super(code, transient ? 503 : 422, detail, { message: FRIENDLY[code], ...options }, transient);
+  }
+}
+
+/** A fetch came to nothing for now; the same may well succeed later. */
+export class TransientFetchError extends FetchError {
+  constructor(code: FetchErrorCode, detail: string, options?: ErrorOptions) {
+    super(code, detail, options, true);
+  }
+}
