@@ -1,0 +1,71 @@
+import {
+  closeGaps,
+  regionArea,
+  regionContains,
+  unite,
+  type Point,
+  type Region,
+  type Ring,
+} from '../../geometry';
+import type { MeasuredFloor, SurveyOfSpace } from './survey-of-space';
+
+/** Floors may be so much farther apart than the wall between them is thick, mm: plaster, rounding. */
+const SLACK_MM = 20;
+/** No wall within a building is thicker, mm. */
+const THICKEST_MM = 700;
+/** Partitions where no wall was found between the rooms, mm. */
+const USUAL_PARTITION_MM = 150;
+
+/** Outer spaces: what a layout is made in ends before them. */
+const OUTSIDE = new Set(['balcony', 'terrace', 'sit_out']);
+
+export function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean {
+  return keep || !OUTSIDE.has(type);
+}
+
+/**
+ * The inner faces of the perimeter: the floors, grown over the walls between them, the largest piece of what
+ * comes of it. Holes in it are ground that no floor covers. Null when there is no floor.
+ */
+export function innerOutline({ floors, walls }: SurveyOfSpace): { region: Region; leftOut: string[] } | null {
+  const inside = floors.filter(isInside);
+  const drawn = unite(inside.map(({ ring }) => ring));
+  const gap = thickestPartition(walls, drawn) + SLACK_MM;
+  const [region] = closeGaps(drawn, gap / 2).sort((p, q) => regionArea(q) - regionArea(p));
+  if (region === undefined) return null;
+  const leftOut = inside.filter(({ ring }) => !regionContains(region, innerPoint(ring)));
+  return { region, leftOut: leftOut.map(({ id }) => id) };
+}
+
+function thickestPartition(walls: SurveyOfSpace['walls'], floors: readonly Region[]): number {
+  const isFloor = (point: Point): boolean => floors.some((region) => regionContains(region, point));
+  const between = walls.filter(
+    ({ line: [a, b], thickness }) =>
+      thickness <= THICKEST_MM &&
+      [0.25, 0.5, 0.75].some((share) =>
+        [-1, 1].every((side) => isFloor(beside(a, b, share, side * (thickness / 2 + 3 * SLACK_MM)))),
+      ),
+  );
+  return Math.max(USUAL_PARTITION_MM, ...between.map(({ thickness }) => thickness));
+}
+
+function beside([ax, ay]: Point, [bx, by]: Point, share: number, off: number): Point {
+  const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) || 1;
+  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+  return [ax + (bx - ax) * share - uy * off, ay + (by - ay) * share + ux * off];
+}
+
+/** A point inside of a ring, near the middle of its longest side. */
+export function innerPoint(ring: Ring): Point {
+  let best: { at: Point; length: number } | null = null;
+  const whole: Region = { outer: ring, holes: [] };
+  ring.forEach((a, i) => {
+    const b = ring[(i + 1) % ring.length];
+    const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+    for (const side of [-1, 1]) {
+      const at = beside(a, b, 0.5, side * 5);
+      if ((best === null || length > best.length) && regionContains(whole, at)) best = { at, length };
+    }
+  });
+  return best === null ? ring[0] : (best as { at: Point }).at;
+}

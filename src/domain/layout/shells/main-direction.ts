@@ -1,0 +1,60 @@
+import type { Point } from '../../geometry';
+import type { MeasuredSegment } from './survey-of-space';
+
+/** Directions this near to each other are one, as the sine of four times the angle: a quarter of a degree each. */
+const SAME = 0.0175;
+
+/**
+ * The direction that most of the drawn length follows or stands square to, as a unit vector within 45° of the x
+ * axis. Worked out with products and square roots only, which are the same on every machine.
+ */
+export function mainDirection(lines: readonly MeasuredSegment[]): Point {
+  const turned = lines.flatMap(fourfold);
+  let [best, bestSupport] = [[1, 0] as Point, 0];
+  for (const { unit } of turned) {
+    const near = turned.filter((other) => alike(unit, other.unit));
+    const support = near.reduce((sum, { length }) => sum + length, 0);
+    // A little more is no reason to prefer a later line: equal walls differ by rounding.
+    if (support <= bestSupport * 1.000001) continue;
+    bestSupport = support;
+    best = normal([sumOf(near, 0), sumOf(near, 1)]);
+  }
+  return halfAngle(halfAngle(best));
+}
+
+interface Fourfold {
+  unit: Point;
+  length: number;
+}
+
+/** A line's direction with its angle times four, so that all its right angles fall together. */
+function fourfold([a, b]: MeasuredSegment): Fourfold[] {
+  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+  if (length === 0) return [];
+  const once: Point = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  return [{ unit: doubled(doubled(once)), length }];
+}
+
+function doubled([x, y]: Point): Point {
+  return [x * x - y * y, 2 * x * y];
+}
+
+function alike([ax, ay]: Point, [bx, by]: Point): boolean {
+  return Math.abs(ax * by - ay * bx) <= SAME && ax * bx + ay * by > 0;
+}
+
+function sumOf(lines: readonly Fourfold[], axis: 0 | 1): number {
+  return lines.reduce((sum, { unit, length }) => sum + unit[axis] * length, 0);
+}
+
+function normal([x, y]: Point): Point {
+  const length = Math.sqrt(x * x + y * y);
+  return [x / length, y / length];
+}
+
+/** The unit vector of half the angle, which lies within 90° of the x axis. */
+function halfAngle([x, y]: Point): Point {
+  const cosine = Math.sqrt(Math.max(0, (1 + x) / 2));
+  const sine = Math.sqrt(Math.max(0, (1 - x) / 2));
+  return [cosine, y < 0 ? -sine : sine];
+}

@@ -1,0 +1,41 @@
+import { distanceToSegment, midpoint, type Point, type Ring } from '../../geometry';
+import type { MeasuredSegment } from './survey-of-space';
+
+/** Deeper than a wall is thick, it is no reveal, mm. */
+const DEEPEST_MM = 450;
+/** The opening's middle lies so near to the dent's bottom, mm. */
+const AT_OPENING_MM = 300;
+/** Both sides of a dent are on one line to within this, mm. */
+const ONE_LINE_MM = 20;
+
+/**
+ * An outline without the dents that door leaves, sills and thresholds leave in it when they are taken for walls:
+ * steps into the room and back at an opening, no deeper than a wall.
+ */
+export function withoutOpeningDents(ring: Ring, openings: readonly MeasuredSegment[]): Ring {
+  for (let i = 0; i < ring.length; i++) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((k) => ring[(i + k) % ring.length]);
+    if (!isDent(a, b, c, d)) continue;
+    if (!openings.some(([p, q]) => distanceToSegment(midpoint(p, q), { a: b, b: c }) <= AT_OPENING_MM))
+      continue;
+    const dent = new Set([a, b, c, d]);
+    const filled = ring.filter((point) => !dent.has(point));
+    return filled.length < 3 ? ring : withoutOpeningDents(filled, openings);
+  }
+  return ring;
+}
+
+/** Left into the room (the ring is counter-clockwise), right along, right out again, left on the same line. */
+function isDent(a: Point, b: Point, c: Point, d: Point): boolean {
+  const [into, across, out] = [lengthBetween(a, b), lengthBetween(b, c), lengthBetween(c, d)];
+  if (into > DEEPEST_MM || out > DEEPEST_MM || Math.abs(into - out) > ONE_LINE_MM) return false;
+  return turnOf(a, b, c) < 0 && turnOf(b, c, d) < 0 && Math.abs(lengthBetween(a, d) - across) <= ONE_LINE_MM;
+}
+
+function lengthBetween([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+}
+
+function turnOf([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
+  return (bx - ax) * (cy - by) - (by - ay) * (cx - bx);
+}

@@ -1,0 +1,53 @@
+import type { Point, Ring } from '../../geometry';
+import type { GridPoint, GridSegment } from '../shell';
+import type { MeasuredSegment } from './survey-of-space';
+
+/** Sine of the angle up to which an opening runs along a side: six degrees. */
+const ALONG = 0.1;
+
+export interface PerimeterPlace {
+  /** On the outline, in whole mm, in the outline's direction. */
+  readonly segment: GridSegment;
+  /** How far it was drawn away from there, mm. */
+  readonly away: number;
+}
+
+/**
+ * Where an opening lies on the outline: on the nearest side that runs along it, as much of it as lies before that
+ * side. Null when there is no such side or nothing of it lies there.
+ */
+export function placeOnPerimeter(
+  outline: Ring,
+  [p, q]: MeasuredSegment,
+  least: number,
+): PerimeterPlace | null {
+  let best: PerimeterPlace | null = null;
+  const run = Math.sqrt((q[0] - p[0]) ** 2 + (q[1] - p[1]) ** 2);
+  outline.forEach((a, i) => {
+    const b = outline[(i + 1) % outline.length];
+    const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+    const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+    if (Math.abs(ux * (q[1] - p[1]) - uy * (q[0] - p[0])) > ALONG * run) return;
+    const along = [p, q].map(([x, y]) => (x - a[0]) * ux + (y - a[1]) * uy).sort((s, t) => s - t);
+    const [from, to] = [Math.max(0, along[0]), Math.min(length, along[1])];
+    const away = Math.abs(ux * ((p[1] + q[1]) / 2 - a[1]) - uy * ((p[0] + q[0]) / 2 - a[0]));
+    if (to - from < least || (best !== null && away >= best.away)) return;
+    const at = (along: number): GridPoint => [Math.round(a[0] + ux * along), Math.round(a[1] + uy * along)];
+    best = { segment: [at(from), at(to)], away };
+  });
+  return best;
+}
+
+/** Middle of the longest side, for an entrance that nobody has drawn. */
+export function middleOfLongestSide(outline: Ring, width: number): GridSegment {
+  const sides = outline.map((a, i): [Point, Point] => [a, outline[(i + 1) % outline.length]]);
+  const squared = ([a, b]: [Point, Point]): number => (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
+  const [a, b] = sides.reduce((best, side) => (squared(side) > squared(best) ? side : best));
+  const length = Math.sqrt(squared([a, b]));
+  const half = Math.min(width, length) / 2 / length;
+  const at = (share: number): GridPoint => [
+    Math.round(a[0] + (b[0] - a[0]) * share),
+    Math.round(a[1] + (b[1] - a[1]) * share),
+  ];
+  return [at(0.5 - half), at(0.5 + half)];
+}
