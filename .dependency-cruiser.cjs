@@ -9,6 +9,7 @@ const features = [
   'uploads',
   'projects',
   'floorplans',
+  'layouts',
   'boms',
   'listings',
   'packages',
@@ -22,7 +23,8 @@ const mayReach = {
   projects: [],
   uploads: ['jobs'],
   floorplans: ['uploads', 'jobs', 'projects'],
-  boms: ['floorplans', 'listings', 'uploads', 'jobs', 'projects'],
+  layouts: ['floorplans', 'uploads', 'jobs', 'projects'],
+  boms: ['floorplans', 'layouts', 'listings', 'uploads', 'jobs', 'projects'],
   listings: ['uploads', 'jobs'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };

@@ -6,12 +6,16 @@ export function IsPoint(options?: ValidationOptions): PropertyDecorator {
     {
       name: 'isPoint',
       validator: {
-        validate: (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isCoordinate),
+        validate: isPoint,
         defaultMessage: () => '$property must hold [x, y] pairs of numbers',
       },
     },
     options,
   );
+}
+
+export function isPoint(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(isCoordinate);
 }
 
 function isCoordinate(value: unknown): boolean {

@@ -1,0 +1,62 @@
+import { UnprocessableError } from '../domain/errors';
+import type { KeptRoom, Layout, LayoutRoom, Programme, Shell } from '../domain/layout';
+
+/**
+ * Rooms of a layout that a person locked.
+ *
+ * @throws UnprocessableError `room_not_lockable` for ids that are none, and for corridors, which are what is
+ *   left between the rooms
+ */
+export function lockedRooms(layout: Layout, ids: readonly string[]): LayoutRoom[] {
+  return [...new Set(ids)].map((id) => {
+    const room = layout.rooms.find((each) => each.id === id);
+    if (room && room.type !== 'corridor') return room;
+    throw new UnprocessableError(
+      'room_not_lockable',
+      room ? `Room ${id} is a corridor.` : `The alternative has no room "${id}".`,
+      {
+        message: 'Lock rooms by the ids that the layout lists. Corridors are laid out anew around them.',
+        errors: [{ pointer: '#/locked_rooms', message: `"${id}" cannot be locked` }],
+      },
+    );
+  });
+}
+
+/** The shell of a layout with these rooms in it as they are; what stayed before stays. */
+export function shellAround({ shell, doors }: Layout, locked: readonly LayoutRoom[]): Shell {
+  const before = new Set(shell.kept_rooms.map(({ id }) => id));
+  const kept = locked
+    .filter((room) => !room.kept && !before.has(room.id))
+    .map(({ id, name, type, polygon }): KeptRoom => {
+      const own = doors.filter(({ connects }) => connects.includes(id));
+      return { id, name, type, polygon, doors: own.map(({ segment }) => segment) };
+    });
+  return { ...shell, kept_rooms: [...shell.kept_rooms, ...kept] };
+}
+
+/**
+ * The programme without what locked rooms fulfil: the requirement they were made for, else one of their name,
+ * else one of their type. Ties to those rooms go with them.
+ *
+ * @throws UnprocessableError `nothing_to_generate` when no room is left
+ */
+export function programmeBeside(programme: Programme, locked: readonly LayoutRoom[]): Programme {
+  const gone = new Set<string>();
+  for (const room of locked) {
+    const open = programme.rooms.filter(({ id, type }) => type === room.type && !gone.has(id));
+    const fulfilled =
+      open.find(({ id }) => id === room.requirement_id) ??
+      open.find(({ name }) => name === room.name) ??
+      open[0];
+    if (fulfilled) gone.add(fulfilled.id);
+  }
+  const rooms = programme.rooms.filter(({ id }) => !gone.has(id));
+  if (rooms.length === 0) {
+    throw new UnprocessableError('nothing_to_generate', 'Every room of the programme is locked.', {
+      message: 'Leave at least one room unlocked, or ask for further rooms in the prompt.',
+      errors: [{ pointer: '#/locked_rooms', message: 'nothing is left to lay out' }],
+    });
+  }
+  const relations = programme.relations.filter(({ from, to }) => !gone.has(from) && !gone.has(to));
+  return { ...programme, rooms, relations };
+}
