@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl, Matches } from 'class-validator';
 import { LanguageModelSettings } from './language-model-settings';
 import { FlagSetting, IntegerSetting, Setting } from './setting';
 
@@ -260,6 +260,21 @@ export class Config extends LanguageModelSettings {
     max: 16_384,
   })
   readerMemoryMb = 600;
+
+  @Setting({ env: 'FETCH_USER_AGENT', doc: 'By which name robots.txt files of suppliers know this service.' })
+  @Matches(/^[A-Za-z_-]{1,40}$/)
+  fetchUserAgent = 'Planbill';
+
+  @Setting({ env: 'FETCH_CONTACT_URL', doc: 'Page about this installation, told to the sites it reads.' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  fetchContactUrl?: string;
+
+  @IntegerSetting({ env: 'FETCH_HOST_DELAY_MS', doc: 'Least time between two pages of a host.', min: 0 })
+  fetchHostDelayMs = 1_000;
+
+  @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
+  fetchAllowLoopback = false;
 
   @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })
   @IsIn(['INR'])

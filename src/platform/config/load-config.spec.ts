@@ -33,6 +33,12 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s', (name, value) => expect(() => loadConfig({ [name]: value })).toThrow(ConfigError));
 
+  it('lets nobody reach loopback in production', () => {
+    const settings = { FETCH_ALLOW_LOOPBACK: 'yes' };
+    expect(loadConfig(settings).fetchAllowLoopback).toBe(true);
+    expect(() => loadConfig({ ...settings, NODE_ENV: 'production' })).toThrow('FETCH_ALLOW_LOOPBACK');
+  });
+
   it('has a setting for every property, and .env.example names each', () => {
     const settings = settingsOf(Config.prototype);
     for (const property of Object.keys(new Config())) expect([...settings.keys()]).toContain(property);

@@ -24,6 +24,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const problems = validateSync(config).map(
     (error) => `${settings.get(error.property)?.env}: ${Object.values(error.constraints ?? {}).join('; ')}`,
   );
+  if (config.nodeEnv === 'production' && config.fetchAllowLoopback) {
+    problems.push('FETCH_ALLOW_LOOPBACK: never with NODE_ENV=production');
+  }
   if (problems.length > 0) throw new ConfigError(`The configuration is wrong:\n  ${problems.join('\n  ')}`);
   return config;
 }
