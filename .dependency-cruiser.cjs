@@ -28,14 +28,7 @@ const mayReach = {
   listings: ['uploads', 'jobs'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };
-const purePackages = [
-  'clipper2-ts',
-  'flatbush',
-  'robust-predicates',
-  'decimal.js',
-  'cheerio',
-  'domhandler',
-];
+const purePackages = ['clipper2-ts', 'flatbush', 'robust-predicates', 'decimal.js', 'cheerio', 'domhandler'];
 
 module.exports = {
   forbidden: [
