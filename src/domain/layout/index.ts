@@ -1,3 +1,4 @@
+export * from './brief';
 export * from './cell-plan';
 export * from './layout';
 export * from './profile';

@@ -47,4 +47,6 @@ export interface LayoutProfile {
   readonly ceiling_mm: Sourced<number>;
   readonly partition_mm: Sourced<number>;
   readonly rooms: Readonly<Record<RoomType, Sourced<RoomStandard>>>;
+  /** A washroom that a brief calls accessible. */
+  readonly accessible_washroom: Sourced<RoomStandard>;
 }

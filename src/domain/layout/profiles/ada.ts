@@ -43,6 +43,12 @@ function accessible(standard: RoomStandard): RoomOverride {
   };
 }
 
+const ADA_ROOMS = roomsWith((type, standard) => {
+  const special = ROOMS[type];
+  if (special !== undefined) return special;
+  return standard.entry === 'door' && standard.door_mm < 1500 ? accessible(standard) : null;
+});
+
 /** Accessible routes and rooms after the Americans with Disabilities Act. */
 export const ADA_2010: LayoutProfile = {
   ...PLAIN,
@@ -51,9 +57,6 @@ export const ADA_2010: LayoutProfile = {
   corridor_mm: unverified({ dwelling: 950, public: 1525 }, `${ADA} 403.5: 36 in; 60 in for two to pass`),
   door_pull_side_mm: unverified({ depth: 1525, latch: 455 }, `${ADA} 404.2.4: 60 in, 18 in, front approach`),
   turning_circle_mm: unverified(1525, `${ADA} 304.3.1: 60 in`),
-  rooms: roomsWith((type, standard) => {
-    const special = ROOMS[type];
-    if (special !== undefined) return special;
-    return standard.entry === 'door' && standard.door_mm < 1500 ? accessible(standard) : null;
-  }),
+  rooms: ADA_ROOMS,
+  accessible_washroom: ADA_ROOMS.toilet,
 };

@@ -1,7 +1,7 @@
 import type { RoomType } from '../../extraction';
 import type { LayoutProfile } from '../profile';
 import { PLAIN } from './plain';
-import { unverified } from './room-standard';
+import { room, unverified } from './room-standard';
 import { roomsWith, type RoomOverride } from './with-rooms';
 
 const NBC = 'National Building Code of India 2016, Part 3';
@@ -28,4 +28,11 @@ export const NBC_INDIA: LayoutProfile = {
   door_height_mm: unverified(2100, 'IS 4021: door shutters of 2.1 m height'),
   ceiling_mm: unverified(2750, `${NBC}: habitable rooms 2.75 m high`),
   rooms: roomsWith((type) => ROOMS[type] ?? null),
+  accessible_washroom: room(
+    'wet',
+    [5, 4.4],
+    [2000, 2200],
+    'Harmonised Guidelines for Universal Accessibility in India: 2000 × 2200 mm',
+    { may_swing_out: true },
+  ),
 };

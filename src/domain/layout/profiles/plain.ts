@@ -1,6 +1,6 @@
 import type { LayoutProfile } from '../profile';
+import { room, unverified } from './room-standard';
 import { ROOM_STANDARDS } from './room-standards';
-import { unverified } from './room-standard';
 
 const PRACTICE = 'Usual planning practice';
 
@@ -17,4 +17,11 @@ export const PLAIN: LayoutProfile = {
   ceiling_mm: unverified(2700, PRACTICE),
   partition_mm: unverified(100, 'Stud partition: 75 mm studs, board on both sides'),
   rooms: ROOM_STANDARDS,
+  accessible_washroom: room(
+    'wet',
+    [4, 3.3],
+    [1500, 2200],
+    'Unisex wheelchair-accessible WC: 1500 × 2200 mm, after Approved Document M (England)',
+    { may_swing_out: true },
+  ),
 };

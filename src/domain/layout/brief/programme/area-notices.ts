@@ -1,0 +1,42 @@
+import type { ProgrammeNotice } from '../../programme';
+import { quote } from '../text/span';
+import type { Reading } from '../reading/reading';
+
+const TOO_SMALL = 0.95;
+const TOO_LARGE = 1.15;
+const SHELL_DIFFERENCE = 0.1;
+
+/** What a stated area has to do with what the rooms take, and with the shell. All in m². */
+export function areaNotices(
+  brief: string,
+  { gross }: Reading,
+  stated: number | null,
+  needed: number,
+  shell: number | undefined,
+): ProgrammeNotice[] {
+  const span = gross[0] === undefined ? null : quote(brief, gross[0]);
+  const notices: ProgrammeNotice[] = [];
+  const need = Math.round(needed);
+  if (stated !== null && stated < needed * TOO_SMALL) {
+    notices.push({
+      code: 'area_differs',
+      message: `The brief states ${stated} m²; its rooms with their corridors take about ${need} m². They may not fit.`,
+      span,
+    });
+  }
+  if (stated !== null && stated > needed * TOO_LARGE) {
+    notices.push({
+      code: 'area_differs',
+      message: `The brief states ${stated} m²; its rooms with their corridors take about ${need} m². Further rooms are added where the shell has ground for them.`,
+      span,
+    });
+  }
+  if (stated !== null && shell !== undefined && Math.abs(stated - shell) > SHELL_DIFFERENCE * shell) {
+    notices.push({
+      code: 'shell_area_differs',
+      message: `The brief states ${stated} m²; the shell has ${Math.round(shell)} m². The shell counts.`,
+      span,
+    });
+  }
+  return notices;
+}

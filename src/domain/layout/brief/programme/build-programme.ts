@@ -1,0 +1,155 @@
+import { UnprocessableError } from '../../../errors';
+import { layoutProfile } from '../../profiles';
+import type { ProfileId } from '../../profile';
+import type { Facility, Programme, ProgrammeNotice, RoomRequirement } from '../../programme';
+import { quote } from '../text/span';
+import { add } from '../reading/items';
+import type { Reading } from '../reading/reading';
+import { facilityTemplate } from '../templates';
+import type { FacilityTemplate, TemplateFacts } from '../templates/template';
+import { roomNamed } from '../words/room-words';
+import { areaNotices } from './area-notices';
+import { corridorWidth } from './corridor-width';
+import { facilityOf } from './facility-of';
+import { grossArea } from './gross-area';
+import { itemRooms, roomCount } from './item-rooms';
+import { withOrdinals } from './names';
+import { relations, type NumberedRoom } from './relations';
+import type { RoomDraft } from './room-draft';
+import { templateRooms } from './template-rooms';
+
+/** A layout has at most so many rooms. */
+export const MOST_ROOMS = 60;
+
+/** What a call may say beside the brief. */
+export interface BriefOptions {
+  readonly facility?: Facility;
+  readonly profile?: ProfileId;
+  /** Net area of the shell the programme is for, m². */
+  readonly shell_area_m2?: number;
+}
+
+/** Makes the programme of what was read: rooms of the brief, rooms of the template, ties, notices. */
+export function buildProgramme(brief: string, reading: Reading, options: BriefOptions): Programme {
+  const notices: ProgrammeNotice[] = [];
+  const { facility, source: facilitySource } = facilityOf(brief, reading, options.facility, notices);
+  const template = facilityTemplate(facility);
+  const profile = layoutProfile(options.profile ?? 'plain');
+  const gross = grossArea(brief, reading, notices);
+  nameRooms(brief, reading, template, notices);
+  assertNumber(reading);
+
+  const said = reading.items.flatMap((item) => itemRooms(brief, item, facility, profile, notices));
+  const facts = (rooms: readonly RoomDraft[]): TemplateFacts => ({
+    count: (type) => rooms.filter((room) => room.type === type).length,
+    persons: reading.headcount?.persons ?? seats(reading),
+    areaM2: gross ?? options.shell_area_m2 ?? null,
+  });
+  const own =
+    said.length > 0 ? said : templateRooms(template.main, [], reading, template, profile, facts([]));
+  const drafts = [...own, ...templateRooms(template.rooms, own, reading, template, profile, facts(own))];
+  const optional = templateRooms(template.optional, drafts, reading, template, profile, facts(drafts));
+  if (said.length === 0)
+    notices.push({
+      code: 'assumed',
+      message: `The brief names no rooms; they are those of a usual ${template.title}.`,
+      span: null,
+    });
+  assertRooms(drafts.length);
+
+  const named = withOrdinals([...drafts, ...optional]);
+  const numbered: NumberedRoom[] = named.map(({ item, ...room }, index) => ({
+    item,
+    requirement: { id: `r${index + 1}`, ...room },
+  }));
+  const rooms = numbered.slice(0, drafts.length);
+  const corridor = corridorWidth(brief, reading, template, profile, notices);
+  notices.push(
+    ...reading.notices.map(({ code, message, span }) => ({ code, message, span: quote(brief, span) })),
+  );
+  notices.push(
+    ...areaNotices(
+      brief,
+      reading,
+      gross,
+      template.grossM2(netArea(rooms), facts(drafts)),
+      options.shell_area_m2,
+    ),
+  );
+  return {
+    brief,
+    facility,
+    facility_source: facilitySource,
+    profile: profile.id,
+    gross_area_m2: gross,
+    rooms: requirements(rooms),
+    optional_rooms: requirements(numbered.slice(drafts.length)),
+    relations: relations(brief, reading, template, rooms),
+    corridor_width_mm: corridor.mm,
+    corridor_source: corridor.source,
+    notices: inOrder(notices),
+  };
+}
+
+/** "6 rooms" are rooms of the kind that the facility is there for. */
+function nameRooms(
+  brief: string,
+  reading: Reading,
+  template: FacilityTemplate,
+  notices: ProgrammeNotice[],
+): void {
+  for (const { start, end, count } of reading.anyRooms) {
+    const room = roomNamed(template.anyRoom);
+    const mention = { start, end, room, count, modifiers: [], plural: true, definite: false };
+    if (count !== null && count.value > 0) {
+      add(reading, mention);
+      notices.push({
+        code: 'room_kind_assumed',
+        message: `Planned as: ${room.name}.`,
+        span: quote(brief, mention),
+      });
+    } else if (count !== null) reading.exclusions.push({ start, end, room });
+  }
+}
+
+function seats({ items }: Reading): number | null {
+  const item = items.find(({ room, count }) => room.seats && count !== null);
+  return item?.count?.value ?? items.find(({ room }) => room.type === 'open_office')?.capacity ?? null;
+}
+
+function assertNumber({ items, exclusions }: Reading): void {
+  const rooms = items.reduce((sum, item) => sum + roomCount(item), 0);
+  if (rooms === 0 && exclusions.length > 0) {
+    throw new UnprocessableError('programme_empty', 'The brief asks for no room at all.', {
+      message: 'Nothing is left to plan. Ask for one room at least, such as "3 operatories and a reception".',
+    });
+  }
+  assertRooms(rooms);
+}
+
+function assertRooms(rooms: number): void {
+  if (rooms <= MOST_ROOMS) return;
+  throw new UnprocessableError(
+    'programme_too_large',
+    `The programme has ${rooms} rooms; at most ${MOST_ROOMS} can be planned.`,
+    {
+      message: `This is more than one layout can hold: ${rooms} rooms, where ${MOST_ROOMS} is the limit. Plan floor by floor or wing by wing.`,
+    },
+  );
+}
+
+function netArea(rooms: readonly NumberedRoom[]): number {
+  return rooms.reduce((sum, { requirement }) => sum + requirement.area_m2, 0);
+}
+
+function requirements(rooms: readonly NumberedRoom[]): RoomRequirement[] {
+  return rooms.map(({ requirement }) => requirement);
+}
+
+/** In the order of the brief, what concerns the whole of it last; the same thing is told once. */
+function inOrder(notices: readonly ProgrammeNotice[]): ProgrammeNotice[] {
+  const place = (notice: ProgrammeNotice): number => notice.span?.start ?? Number.MAX_SAFE_INTEGER;
+  const key = (notice: ProgrammeNotice): string => JSON.stringify(notice);
+  const once = [...new Map(notices.map((notice) => [key(notice), notice])).values()];
+  return once.sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : 1));
+}

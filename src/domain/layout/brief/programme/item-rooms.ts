@@ -1,0 +1,118 @@
+import type { Facility, ProgrammeNotice, RequirementSource } from '../../programme';
+import type { LayoutProfile, RoomStandard, Sourced } from '../../profile';
+import { quote } from '../text/span';
+import type { Item } from '../reading/reading';
+import { areaForPersons } from './capacity';
+import { roomName } from './names';
+import type { RoomDraft } from './room-draft';
+import { toHundredths } from './rounding';
+import { statedArea } from './stated-area';
+
+/** What "small" and "large" make of a usual area. */
+const SIZE_FACTOR = { small: 0.8, large: 1.3 } as const;
+/** "Offices", without a number. */
+const SOME = 2;
+
+/** How many rooms an item stands for. */
+export function roomCount({ room, count, plural }: Item): number {
+  if (room.seats) return 1;
+  return count === null ? (plural ? SOME : 1) : Math.floor(count.value);
+}
+
+/** The standard of an item's rooms in this facility. */
+export function standardOf(item: Item, facility: Facility, profile: LayoutProfile): Sourced<RoomStandard> {
+  const type = item.room.types?.[facility] ?? item.room.type;
+  const accessible = item.modifiers.some((modifier) => modifier.accessible);
+  return accessible && type === 'toilet' ? profile.accessible_washroom : profile.rooms[type];
+}
+
+/** The rooms that an item of the brief asks for. */
+export function itemRooms(
+  brief: string,
+  item: Item,
+  facility: Facility,
+  profile: LayoutProfile,
+  notices: ProgrammeNotice[],
+): RoomDraft[] {
+  const type = item.room.types?.[facility] ?? item.room.type;
+  const sourced = standardOf(item, facility, profile);
+  const standard = sourced.value;
+  const source: RequirementSource = { kind: 'brief', ...quote(brief, item.span) };
+  const area = areaOf(brief, item, sourced, notices);
+  const [short, long] = area.minClearMm;
+  const draft: RoomDraft = {
+    item,
+    type,
+    name: roomName(item.room, item.modifiers),
+    area_m2: area.areaM2,
+    min_area_m2: area.minAreaM2,
+    min_clear_mm: [short, long],
+    max_aspect: Math.max(standard.max_aspect, Math.ceil((long / short) * 10) / 10),
+    daylight: item.daylight === null ? standard.daylight : item.daylight ? 'required' : 'none',
+    source,
+    area_source: area.source,
+  };
+  if (type === 'unknown')
+    tell(notices, 'room_kind_unknown', `Planned as a room of ${draft.area_m2} m² without fixtures.`, source);
+  if (item.count === null && item.plural && !item.room.seats) {
+    tell(notices, 'count_assumed', `No number is given; ${SOME} are planned.`, source);
+  }
+  return Array.from({ length: roomCount(item) }, () => draft);
+}
+
+interface Area {
+  readonly areaM2: number;
+  readonly minAreaM2: number;
+  readonly minClearMm: readonly [number, number];
+  readonly source: RequirementSource;
+}
+
+function areaOf(
+  brief: string,
+  item: Item,
+  { value: standard, source }: Sourced<RoomStandard>,
+  notices: ProgrammeNotice[],
+): Area {
+  const stated = statedArea(item, standard);
+  const profile: RequirementSource = { kind: 'profile', rule: source };
+  const usual: Area = {
+    areaM2: standard.area_m2,
+    minAreaM2: standard.min_area_m2,
+    minClearMm: standard.min_clear_mm,
+    source: profile,
+  };
+  if (stated !== null) {
+    const from: RequirementSource = { kind: 'brief', ...quote(brief, stated.span) };
+    if (stated.belowStandard) {
+      tell(
+        notices,
+        'size_below_standard',
+        `Less than ${standard.min_area_m2} m² has no room for what stands in it; ${stated.areaM2} m² are planned.`,
+        from,
+      );
+    }
+    return { ...stated, source: from };
+  }
+  const persons = item.room.seats ? (item.count?.value ?? null) : item.capacity;
+  if (persons !== null) {
+    const { m2, rule } = areaForPersons(item.room.type, persons);
+    return {
+      ...usual,
+      areaM2: toHundredths(Math.max(m2, standard.min_area_m2)),
+      source: { kind: 'profile', rule },
+    };
+  }
+  const size = item.modifiers.find((modifier) => modifier.size !== undefined)?.size;
+  if (size === undefined) return usual;
+  const m2 = Math.max(standard.min_area_m2, standard.area_m2 * SIZE_FACTOR[size]);
+  tell(notices, 'assumed', `"${size}" is taken as ${toHundredths(m2)} m².`, {
+    kind: 'brief',
+    ...quote(brief, item.span),
+  });
+  return { ...usual, areaM2: toHundredths(m2) };
+}
+
+function tell(notices: ProgrammeNotice[], code: string, message: string, source: RequirementSource): void {
+  const span = source.kind === 'brief' ? { start: source.start, end: source.end, text: source.text } : null;
+  notices.push({ code, message, span });
+}

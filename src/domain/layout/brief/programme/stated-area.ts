@@ -1,0 +1,109 @@
+import { UnprocessableError } from '../../../errors';
+import type { RoomStandard } from '../../profile';
+import { covering, type Span } from '../text/span';
+import type { Item, StatedSize } from '../reading/reading';
+import { toHundredths } from './rounding';
+
+/** Two statements of one area may differ by this much: `10 sqm (108 sq ft)` is rounded. */
+const ROUNDING = 0.03;
+/** What a stated area may fall short by in a plan. */
+const SHORTFALL = 0.85;
+/** What a stated side may fall short by: corridors and partitions have to go somewhere. */
+const SIDE_SHORTFALL = 0.9;
+const GRID_MM = 50;
+const SMALLEST_ROOM_M2 = 0.5;
+const LARGEST_ROOM_M2 = 5000;
+
+/** The size that the words of a brief give a room. Areas in m², sides in mm. */
+export interface StatedArea {
+  readonly areaM2: number;
+  readonly minAreaM2: number;
+  readonly minClearMm: readonly [short: number, long: number];
+  readonly span: Span;
+  /** The standard asks for more than the brief says, which then counts. */
+  readonly belowStandard: boolean;
+}
+
+/** Puts together all that is said about the size of an item's rooms; null where nothing is. */
+export function statedArea({ sizes, room }: Item, standard: RoomStandard): StatedArea | null {
+  if (sizes.length === 0) return null;
+  const fixed = sizes.filter((size) => size.is === 'sides' || (size.is === 'area' && isFixed(size)));
+  const least = Math.max(0, ...sizes.map((size) => (size.is === 'area' ? (size.amount.min ?? 0) : 0)));
+  const most = Math.min(
+    Infinity,
+    ...sizes.map((size) => (size.is === 'area' ? (size.amount.max ?? Infinity) : Infinity)),
+  );
+  for (const size of sizes) assertPossible(size, room.name);
+  const [first] = fixed;
+  const wanted = first === undefined ? null : areaOf(first);
+  for (const other of fixed) assertSame(areaOf(other), wanted ?? 0, other, room.name);
+  const low = wanted ?? least;
+  if (low > most * (1 + ROUNDING)) refuse(room.name, low, most, sizes);
+  if (wanted !== null && least > wanted * (1 + ROUNDING)) refuse(room.name, least, wanted, sizes);
+  const range = sizes.find(
+    (size) => size.is === 'area' && size.amount.min !== null && size.amount.max !== null,
+  );
+  const middle = wanted ?? (range === undefined ? standard.area_m2 : areaOf(range));
+  const asked = Math.min(most, Math.max(least, middle));
+  const areaM2 = Math.max(asked, standard.min_area_m2);
+  const minimum = Math.max(standard.min_area_m2, least, wanted === null ? 0 : wanted * SHORTFALL);
+  return {
+    areaM2: toHundredths(areaM2),
+    minAreaM2: Math.min(toHundredths(areaM2), toHundredths(minimum)),
+    minClearMm: clear(sizes, standard),
+    span: sizes.map((size): Span => size).reduce(covering),
+    belowStandard: asked < standard.min_area_m2 * (1 - ROUNDING),
+  };
+}
+
+function isFixed(size: Extract<StatedSize, { is: 'area' }>): boolean {
+  return size.amount.min === null && size.amount.max === null;
+}
+
+function areaOf(size: StatedSize): number {
+  if (size.is === 'area') return size.amount.value;
+  return size.is === 'sides' ? (size.short * size.long) / 1e6 : 0;
+}
+
+function clear(sizes: readonly StatedSize[], standard: RoomStandard): [number, number] {
+  let [short, long] = standard.min_clear_mm;
+  for (const size of sizes) {
+    if (size.is === 'sides') {
+      short = Math.max(short, onGrid(size.short * SIDE_SHORTFALL));
+      long = Math.max(long, onGrid(size.long * SIDE_SHORTFALL));
+    }
+    if (size.is === 'width') short = Math.max(short, onGrid(size.mm));
+  }
+  return [short, Math.max(short, long)];
+}
+
+function onGrid(mm: number): number {
+  return Math.floor(mm / GRID_MM) * GRID_MM;
+}
+
+function assertPossible(size: StatedSize, name: string): void {
+  const m2 = areaOf(size);
+  const tooThin = size.is === 'width' ? size.mm < 500 || size.mm > 50_000 : false;
+  const tooLong = size.is === 'sides' && size.long > 100_000;
+  if (!tooThin && !tooLong && (size.is === 'width' || (m2 >= SMALLEST_ROOM_M2 && m2 <= LARGEST_ROOM_M2)))
+    return;
+  throw new UnprocessableError('size_out_of_range', `A size of ${name} in the brief is no size of a room.`, {
+    message: `No ${name.toLowerCase()} has the size in this brief. Rooms have between ${SMALLEST_ROOM_M2} and ${LARGEST_ROOM_M2} m²; check number and unit.`,
+  });
+}
+
+function assertSame(one: number, other: number, at: Span, name: string): void {
+  if (Math.abs(one - other) > ROUNDING * Math.max(one, other)) refuse(name, one, other, [at]);
+}
+
+function refuse(name: string, one: number, other: number, spans: readonly Span[]): never {
+  const [a, b] = [toHundredths(one), toHundredths(other)];
+  const { start, end } = spans.map((span): Span => span).reduce(covering);
+  throw new UnprocessableError(
+    'size_contradiction',
+    `${name}: ${a} m² and ${b} m² cannot both hold (characters ${start} to ${end} of the brief).`,
+    {
+      message: `The brief gives ${name.toLowerCase()} two sizes, ${a} m² and ${b} m². Leave one of them out.`,
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import { isBreak } from './lexemes';
+import { isSign, means, type Lexeme, type Mark } from './lexeme';
+
+/** What may stand between a number or a size and the room it belongs to. */
+const BETWEEN: Mark['is'][] = [
+  'modifier',
+  'filler',
+  'times',
+  'definite',
+  'area',
+  'sides',
+  'article',
+  'person',
+];
+
+/** Index of the room that a number, a size or an adjective at `at - 1` belongs to; null where none follows. */
+export function roomAhead(all: readonly Lexeme[], at: number, ...kinds: Mark['is'][]): number | null {
+  for (let here = at; !isBreak(all[here]); here++) {
+    if (means(all[here], ...kinds)) return here;
+    if (!means(all[here], ...BETWEEN) && !isSign(all[here], '-')) return null;
+  }
+  return null;
+}
+
+/** Index of the first lexeme that is no filler and no connecting sign. */
+export function skipFillers(all: readonly Lexeme[], at: number): number {
+  let here = at;
+  while (here < all.length && (means(all[here], 'filler', 'definite', 'article') || isSign(all[here], '-:=')))
+    here++;
+  return here;
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../text/span';
+import { roomAhead } from './ahead';
+import { isSign, means, type Lexeme } from './lexeme';
+import { isBreak } from './lexemes';
+import { Pending } from './pending';
+import { emptyReading, type Item, type StatedSize } from './reading';
+
+/** Where the reading of a brief stands: what was read, what waits, and what is being spoken of. */
+export class Scene {
+  readonly reading = emptyReading();
+  pending = new Pending();
+  at = 0;
+  /** Rooms last spoken of in this clause, and in this sentence. */
+  clause: readonly Item[] = [];
+  sentence: readonly Item[] = [];
+  /** The clause has named the facility. */
+  clauseFacility = false;
+  /** After "no" or "without". */
+  excluding = false;
+  /** Corridors spoken of in this clause, and a width that waits for them. */
+  corridor: Span | null = null;
+  corridorWidth: (Span & { readonly mm: number }) | null = null;
+
+  constructor(readonly all: readonly Lexeme[]) {}
+
+  roomFrom(at: number): number | null {
+    return roomAhead(this.all, at, 'room', 'any_room', 'bhk', 'facility');
+  }
+
+  drop(): void {
+    this.pending = new Pending();
+  }
+
+  closes(at: number): boolean {
+    const here = this.all[at];
+    return isBreak(here) || isSign(here, ')/') || means(here, 'of', 'for', 'each', 'area', 'sides', 'filler');
+  }
+
+  endClause(): void {
+    this.flush();
+    this.clause = [];
+    this.excluding = false;
+    this.clauseFacility = false;
+    this.corridor = null;
+  }
+
+  endSentence(): void {
+    this.endClause();
+    this.sentence = [];
+  }
+
+  /** What waited for a room and met none is told. */
+  flush(): void {
+    if (this.pending.count !== null) this.unread(this.pending.count);
+    for (const size of this.pending.sizes) this.unread(size);
+    this.pending = new Pending();
+  }
+
+  unread(span: Span, code = 'number_unread'): void {
+    const what = code === 'number_unread' ? 'this number belongs to' : 'this is about';
+    this.note(code, span, `It is not clear what ${what}; it changes nothing in the programme.`);
+  }
+
+  note(code: string, { start, end }: Span, message: string): void {
+    this.reading.notices.push({ code, message, span: { start, end } });
+  }
+
+  noteRange(span: Span, min: number | null, max: number | null, chosen: string): void {
+    if (min === null && max === null) return;
+    const rule = min !== null && max !== null ? 'the middle, rounded down' : 'the number that is named';
+    this.note('range_chosen', span, `Planned with ${chosen}: of a range, ${rule}.`);
+  }
+
+  noteAssumed(size: StatedSize): void {
+    if (size.is !== 'sides' || size.assumed === null) return;
+    this.note('unit_assumed', size, `No unit is given; the sides are taken as ${size.assumed}.`);
+  }
+
+  attach(items: readonly Item[], size: StatedSize): void {
+    for (const item of items) item.sizes.push(size);
+  }
+}

@@ -1,0 +1,61 @@
+import { byArea, withCirculation, type FacilityTemplate } from './template';
+
+export const CLINIC: FacilityTemplate = {
+  facility: 'clinic',
+  title: 'clinic',
+  corridor: 'public',
+  anyRoom: 'Exam room',
+  main: [
+    {
+      name: 'Exam room',
+      rule: 'One exam room for each 50 m² where the brief names no rooms',
+      count: byArea(50, 2, 20),
+    },
+  ],
+  rooms: [
+    { name: 'Reception', rule: 'Patients are received' },
+    {
+      name: 'Waiting',
+      rule: 'Four seats for each room where patients are seen, 1.8 m² a seat',
+      area: ({ count }) => Math.max(8, (count('exam_room') + count('operatory')) * 4 * 1.8),
+    },
+    { name: 'Washroom', rule: 'Patients need a washroom', unless: ['toilet', 'bathroom'] },
+  ],
+  optional: [
+    { name: 'Private office', label: 'Doctor’s office', rule: 'The doctor needs a desk', unless: [] },
+    { name: 'Sterilisation', rule: 'Instruments are cleaned', unless: [] },
+    { name: 'Store', rule: 'Materials are kept', area: () => 8 },
+    {
+      name: 'Washroom',
+      label: 'Accessible washroom',
+      rule: 'For patients in wheelchairs',
+      unless: [],
+      accessible: true,
+    },
+    { name: 'Pantry', label: 'Staff pantry', rule: 'Staff take a break' },
+    { name: 'Laboratory', rule: 'Samples are taken and looked at', unless: [], area: () => 12 },
+    { name: 'Recovery room', rule: 'Patients rest after treatment' },
+    { name: 'Treatment room', rule: 'Dressings and injections', unless: [], area: () => 14 },
+    { name: 'Pharmacy', rule: 'Medicines are handed out', unless: [], area: () => 14 },
+    { name: 'Server room', rule: 'Records are kept', area: () => 6 },
+    { name: 'Meeting room', rule: 'The team meets', area: () => 18 },
+    { name: 'Locker room', label: 'Staff changing', rule: 'Staff change their clothes', area: () => 8 },
+    { name: 'Washroom', label: 'Staff washroom', rule: 'Staff have a washroom of their own', unless: [] },
+    { name: 'Utility', rule: 'Cleaning and waste', area: () => 5 },
+    { name: 'Records', rule: 'Files are kept', unless: [], area: () => 8 },
+  ],
+  relations: [
+    {
+      kind: 'near',
+      from: 'reception',
+      to: 'entrance',
+      weight: 2,
+      rule: 'Patients come to the reception first',
+    },
+    { kind: 'adjacent', from: 'waiting', to: 'reception', weight: 2, rule: 'The reception sees who waits' },
+    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Washrooms are for those who wait' },
+    { kind: 'near', from: 'exam_room', to: 'waiting', weight: 1, rule: 'Patients are called in' },
+    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest unseen' },
+  ],
+  grossM2: withCirculation(0.3),
+};

@@ -1,0 +1,50 @@
+import { OFFICE } from './office';
+import { byArea, withCirculation, type FacilityTemplate } from './template';
+
+export const COWORKING: FacilityTemplate = {
+  facility: 'coworking',
+  title: 'co-working space',
+  corridor: 'public',
+  anyRoom: 'Private office',
+  main: [
+    {
+      name: 'Open office',
+      rule: 'Desks of 5 m² each: those told, or 30 % of the area',
+      area: ({ persons, areaM2 }) => Math.max(18, persons === null ? (areaM2 ?? 150) * 0.3 : persons * 5),
+    },
+    { name: 'Private office', rule: 'One team office for each 80 m²', count: byArea(80, 2, 12) },
+  ],
+  rooms: [
+    { name: 'Reception', rule: 'Guests are received' },
+    { name: 'Meeting room', rule: 'Members meet: one for each 150 m²', count: byArea(150, 1, 4) },
+    {
+      name: 'Washroom',
+      rule: 'One for each 150 m², two at least',
+      count: byArea(150, 2, 6),
+      unless: ['toilet', 'bathroom'],
+    },
+    { name: 'Pantry', rule: 'Members take a break', unless: ['pantry', 'kitchen', 'dining_room'] },
+    { name: 'Phone booth', rule: 'Calls disturb nobody' },
+  ],
+  optional: [
+    { name: 'Lounge', rule: 'Members and guests sit down', unless: [], area: () => 20 },
+    { name: 'Store', rule: 'Furniture and post', area: () => 6 },
+    { name: 'Server room', rule: 'Network', area: () => 6 },
+    { name: 'Phone booth', rule: 'Calls disturb nobody', unless: [] },
+    {
+      name: 'Washroom',
+      label: 'Accessible washroom',
+      rule: 'For people in wheelchairs',
+      unless: [],
+      accessible: true,
+    },
+    { name: 'Conference room', rule: 'For twelve', unless: [], area: () => 30 },
+    { name: 'Locker room', rule: 'Members leave their things', area: () => 6 },
+    { name: 'Utility', rule: 'Cleaning', area: () => 4 },
+    { name: 'Open office', label: 'Desk area', rule: 'More desks', unless: [], area: () => 36 },
+    { name: 'Event space', rule: 'Evenings and courses', area: () => 50 },
+    { name: 'Manager', label: 'Manager’s office', rule: 'The space is run', unless: [] },
+  ],
+  relations: OFFICE.relations,
+  grossM2: withCirculation(0.27),
+};

@@ -1,0 +1,83 @@
+import type { FacilityTemplate, TemplateFacts } from './template';
+
+const SEATS_PER_OPERATORY = 3;
+const M2_PER_SEAT = 1.8;
+
+function waitingM2({ count }: TemplateFacts): number {
+  return Math.max(8, count('operatory') * SEATS_PER_OPERATORY * M2_PER_SEAT);
+}
+
+/** Gross m² an operatory by how many there are: small practices carry their shared rooms on fewer chairs. */
+function m2PerOperatory(operatories: number): number {
+  if (operatories >= 8) return 37;
+  if (operatories >= 6) return 42;
+  return operatories >= 4 ? 46 : 50;
+}
+
+export const DENTAL_CLINIC: FacilityTemplate = {
+  facility: 'dental_clinic',
+  title: 'dental clinic',
+  corridor: 'public',
+  anyRoom: 'Operatory',
+  main: [
+    {
+      name: 'Operatory',
+      rule: 'One operatory for each 46 m² where the brief names no rooms',
+      count: ({ areaM2 }) => Math.min(20, Math.max(3, Math.floor((areaM2 ?? 0) / 46))),
+    },
+  ],
+  rooms: [
+    { name: 'Reception', rule: 'Patients are received' },
+    {
+      name: 'Waiting',
+      rule: 'Three seats an operatory, 1.8 m² a seat',
+      area: waitingM2,
+    },
+    { name: 'Sterilisation', rule: 'Instruments are sterilised on the spot' },
+    { name: 'X-ray', rule: 'Panoramic X-rays need a room of their own', unless: [] },
+    { name: 'Washroom', rule: 'Patients need a washroom', unless: ['toilet', 'bathroom'] },
+  ],
+  optional: [
+    { name: 'Consultation room', rule: 'Treatment is talked over in private', unless: [] },
+    { name: 'Private office', label: 'Dentist’s office', rule: 'The dentist needs a desk', unless: [] },
+    { name: 'Store', rule: 'Materials are kept', area: () => 8 },
+    { name: 'Dental laboratory', rule: 'Models and small repairs', unless: [], area: () => 12 },
+    {
+      name: 'Washroom',
+      label: 'Accessible washroom',
+      rule: 'For patients in wheelchairs',
+      unless: [],
+      accessible: true,
+    },
+    { name: 'Compressor room', rule: 'Compressor and suction stand apart, for their noise' },
+    { name: 'Server room', rule: 'Images and records are kept', area: () => 6 },
+    { name: 'Locker room', label: 'Staff changing', rule: 'Staff change their clothes', area: () => 8 },
+    { name: 'Recovery room', rule: 'Patients rest after surgery' },
+    { name: 'Meeting room', rule: 'The team meets', area: () => 18 },
+    { name: 'Play area', rule: 'Children wait, too', unless: [], area: () => 12 },
+    { name: 'Washroom', label: 'Staff washroom', rule: 'Staff have a washroom of their own', unless: [] },
+    { name: 'Admin office', rule: 'Bills and appointments', unless: [], area: () => 14 },
+    { name: 'Records', rule: 'Files are kept', unless: [], area: () => 8 },
+    { name: 'Utility', rule: 'Cleaning and waste', area: () => 5 },
+    { name: 'Training room', rule: 'Courses and demonstrations', area: () => 40 },
+    { name: 'Laundry', rule: 'Working clothes are washed', area: () => 6 },
+  ],
+  relations: [
+    {
+      kind: 'near',
+      from: 'reception',
+      to: 'entrance',
+      weight: 2,
+      rule: 'Patients come to the reception first',
+    },
+    { kind: 'adjacent', from: 'waiting', to: 'reception', weight: 2, rule: 'The reception sees who waits' },
+    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Washrooms are for those who wait' },
+    { kind: 'near', from: 'lab', to: 'operatory', weight: 2, rule: 'Instruments go to and fro' },
+    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest unseen' },
+    { kind: 'away', from: 'technical', to: 'operatory', weight: 1, rule: 'Compressors are loud' },
+  ],
+  grossM2: (netM2, { count }) => {
+    const operatories = count('operatory');
+    return Math.max(netM2 / 0.75, operatories * m2PerOperatory(operatories));
+  },
+};

@@ -1,0 +1,85 @@
+import { byArea, withCirculation, type FacilityTemplate, type TemplateFacts } from './template';
+
+const M2_PER_WORKSTATION = 6;
+const M2_PER_MEETING_SEAT = 2.5;
+
+/** Persons told, or as many as the area holds at 12 m² gross each. */
+function persons({ persons: told, areaM2 }: TemplateFacts): number {
+  return told ?? Math.min(120, Math.max(8, Math.floor((areaM2 ?? 0) / 12)));
+}
+
+export const OFFICE: FacilityTemplate = {
+  facility: 'office',
+  title: 'office',
+  corridor: 'public',
+  anyRoom: 'Private office',
+  main: [
+    {
+      name: 'Open office',
+      rule: 'Workstations of 6 m² for seven in ten persons, 12 m² gross each where nobody says how many',
+      area: (facts) => Math.max(18, persons(facts) * 0.7 * M2_PER_WORKSTATION),
+    },
+    { name: 'Private office', rule: 'One private office for each 100 m²', count: byArea(100, 1, 10) },
+  ],
+  rooms: [
+    { name: 'Reception', rule: 'Visitors are received', unless: ['reception', 'lobby', 'waiting'] },
+    {
+      name: 'Meeting room',
+      rule: 'A meeting room for one in four, 2.5 m² a person, for six to fourteen',
+      area: (facts) => Math.min(14, Math.max(6, Math.ceil(persons(facts) / 4))) * M2_PER_MEETING_SEAT,
+    },
+    {
+      name: 'Washroom',
+      rule: 'One for each 20 persons',
+      count: (facts) => Math.ceil(persons(facts) / 20),
+      unless: ['toilet', 'bathroom'],
+    },
+    { name: 'Pantry', rule: 'Staff take a break', unless: ['pantry', 'kitchen', 'dining_room'] },
+  ],
+  optional: [
+    { name: 'Store', rule: 'Stationery and files', area: () => 6 },
+    { name: 'Server room', rule: 'Network and servers' },
+    { name: 'Private office', rule: 'A door to close', unless: [] },
+    { name: 'Meeting room', label: 'Small meeting room', rule: 'For four', unless: [], area: () => 10 },
+    {
+      name: 'Washroom',
+      label: 'Accessible washroom',
+      rule: 'For people in wheelchairs',
+      unless: [],
+      accessible: true,
+    },
+    { name: 'Phone booth', rule: 'Calls disturb nobody', unless: [] },
+    { name: 'Waiting', rule: 'Visitors wait', area: () => 10 },
+    { name: 'Utility', rule: 'Cleaning', area: () => 4 },
+    { name: 'Electrical room', rule: 'Panels and batteries', area: () => 5 },
+    { name: 'Break room', rule: 'Eating together', unless: [], area: () => 20 },
+    { name: 'Boardroom', rule: 'For sixteen', unless: [], area: () => 40 },
+    { name: 'Open office', label: 'Project area', rule: 'Room to grow', unless: [], area: () => 36 },
+    { name: 'Training room', rule: 'Courses', area: () => 40 },
+  ],
+  relations: [
+    {
+      kind: 'near',
+      from: 'reception',
+      to: 'entrance',
+      weight: 2,
+      rule: 'Visitors come to the reception first',
+    },
+    {
+      kind: 'near',
+      from: 'meeting_room',
+      to: 'reception',
+      weight: 1,
+      rule: 'Visitors do not cross the office',
+    },
+    { kind: 'near', from: 'toilet', to: 'pantry', weight: 1, rule: 'Wet rooms share their pipes' },
+    {
+      kind: 'away',
+      from: 'server_room',
+      to: 'reception',
+      weight: 1,
+      rule: 'Servers stand where nobody passes',
+    },
+  ],
+  grossM2: withCirculation(0.25),
+};

@@ -1,0 +1,43 @@
+import type { Facility } from '../../programme';
+
+/**
+ * What a facility is called. `also` lists the words that name a room as well ("an office with 3 cabins",
+ * "3 offices"): they mean the facility only at the head of a brief.
+ */
+export const FACILITY_PHRASES: Readonly<Record<Facility, { plain: string; also: string }>> = {
+  dental_clinic: {
+    plain:
+      'dental clinic,dental office,dental practice,dental surgery,dentist,dentist office,dentist clinic,dentistry,dental centre,dental center,dental hospital,dental care,dental,orthodontic clinic,orthodontic practice,orthodontic office,orthodontist,endodontic practice,periodontal practice,multispeciality dental clinic',
+    also: '',
+  },
+  clinic: {
+    plain:
+      'clinic,medical clinic,medical centre,medical center,medical office,medical practice,health centre,health center,polyclinic,doctor office,doctor clinic,doctor surgery,gp practice,gp surgery,gp clinic,physiotherapy clinic,physio clinic,eye clinic,skin clinic,pediatric clinic,paediatric clinic,urgent care,urgent care centre,urgent care center,outpatient clinic,diagnostic centre,diagnostic center,nursing home,practice,healthcare facility',
+    also: '',
+  },
+  office: {
+    plain:
+      'office space,corporate office,office fit out,office fitout,workplace fit out,headquarter,head office,startup office,tech office,law firm,law office,it office,office floor,branch office,company office,office layout,office interior,regional office',
+    also: 'office',
+  },
+  coworking: {
+    plain:
+      'coworking,co working,coworking space,co working space,coworking office,coworking centre,coworking center,coworking hub,shared office,shared workspace,flex space,flexible workspace,business centre,business center',
+    also: '',
+  },
+  retail: {
+    plain:
+      'retail shop,retail store,retail outlet,retail unit,retail space,shop,boutique,supermarket,grocery store,clothing store,apparel store,fashion store,book store,bookstore,bookshop,jewellery store,jewelry store,jewellery shop,shoe store,electronics store,electronic store,mobile shop,outlet,flagship store,convenience store,gift shop,pharmacy store,retail',
+    also: 'showroom,store',
+  },
+  classroom: {
+    plain:
+      'school,training centre,training center,coaching centre,coaching center,tuition centre,tuition center,learning centre,learning center,academy,training facility,institute,training institute,coaching class,education centre,education center,teaching facility,college',
+    also: 'classroom,training room',
+  },
+  flat: {
+    plain:
+      'flat,apartment,house,villa,condo,condominium,maisonette,home,residence,dwelling,penthouse,duplex,bungalow,studio apartment,studio flat,row house,residential unit,residential flat',
+    also: '',
+  },
+};

@@ -1,0 +1,220 @@
+import type { RoomType } from '../../../extraction';
+import type { RoomWord } from './sense';
+
+/** Name, type, and what else it is called; singular, hyphens as blanks. */
+type Row = readonly [
+  name: string,
+  type: RoomType,
+  synonyms: string,
+  more?: Pick<RoomWord, 'types' | 'seats'>,
+];
+
+const inFlat = (type: RoomType) => ({ types: { flat: type } });
+const inClinic = (type: RoomType) => ({ types: { clinic: type } });
+
+const HEALTH: readonly Row[] = [
+  [
+    'Operatory',
+    'operatory',
+    'op,ops,operatory room,dental operatory,chair,dental chair,dental unit,dental room,surgery,surgery room,dental surgery room,treatment bay,hygiene bay,dental bay,chairside room',
+  ],
+  [
+    'Treatment room',
+    'operatory',
+    'treatment,procedure room,procedure,minor ot,minor procedure room,treatment cubicle',
+    inClinic('exam_room'),
+  ],
+  ['Hygiene room', 'operatory', 'hygienist room,hygienist'],
+  [
+    'Consultation room',
+    'exam_room',
+    'consult,consultation,consulting room,consult room,consultation cabin,consulting cabin,consultation chamber,doctor chamber,doctor room,doctor cabin,doctor consulting room,opd,opd room,counselling room,counseling room',
+  ],
+  ['Exam room', 'exam_room', 'examination room,exam,examination,triage room,triage,physio room,ecg room'],
+  [
+    'X-ray',
+    'exam_room',
+    'x ray room,xray,xray room,rvg room,opg,opg room,opg x ray,cbct,cbct room,imaging,imaging room,radiology,radiology room,radiography room',
+  ],
+  ['Patient room', 'patient_room', 'ward,inpatient room,day care room'],
+  ['Recovery room', 'patient_room', 'recovery,recovery bay,observation room'],
+  [
+    'Sterilisation',
+    'lab',
+    'sterilization,sterilisation room,sterilization room,sterilisation area,sterilization area,steri room,steri,cssd,autoclave room,decontamination room,local decontamination unit',
+  ],
+  [
+    'Laboratory',
+    'lab',
+    'lab,lab room,laboratory room,sample collection,sample collection room,pathology lab',
+  ],
+  ['Dental laboratory', 'lab', 'dental lab,ceramic lab'],
+  ['Pharmacy', 'storage', 'medical store,dispensary,drug store'],
+];
+
+const VISITORS: readonly Row[] = [
+  [
+    'Reception',
+    'reception',
+    'reception area,reception desk,reception counter,reception room,front desk,front office,welcome desk,help desk,registration,registration desk,check in desk',
+  ],
+  [
+    'Waiting',
+    'waiting',
+    'waiting room,waiting area,waiting lounge,waiting hall,waiting space,waiting zone,patient lounge,visitor lounge',
+  ],
+  ['Lounge', 'waiting', 'lounge area', inFlat('living_room')],
+  [
+    'Play area',
+    'waiting',
+    'kid corner,kid area,kid zone,play room,playroom,child corner,child area,play corner',
+  ],
+  ['Lobby', 'lobby', 'foyer,atrium'],
+  ['Hall', 'lobby', '', inFlat('living_room')],
+  ['Entrance', 'entrance', 'entrance hall,entrance lobby,entry,vestibule,main door,main entrance,front door'],
+];
+
+const WET: readonly Row[] = [
+  ['Washroom', 'toilet', 'wash room', inFlat('bathroom')],
+  ['Toilet', 'toilet', 'lavatory,loo,toilet room,toilet block', inFlat('bathroom')],
+  ['Restroom', 'toilet', 'rest room,comfort room', inFlat('bathroom')],
+  ['WC', 'toilet', 'w c,water closet,cloakroom wc'],
+  ['Powder room', 'toilet', 'half bath,half bathroom,powder toilet'],
+  ['Bathroom', 'toilet', 'bath,bath room,full bath,full bathroom', inFlat('bathroom')],
+  ['En-suite', 'bathroom', 'ensuite,en suite,ensuite bathroom,en suite bathroom,attached bath'],
+  ['Shower', 'shower', 'shower room,shower cubicle'],
+];
+
+const STAFF: readonly Row[] = [
+  [
+    'Pantry',
+    'pantry',
+    'pantry area,pantry room,tea point,tea room,coffee point,coffee area,coffee corner,coffee bar,kitchenette,tea station',
+  ],
+  [
+    'Break room',
+    'pantry',
+    'breakroom,break area,breakout area,breakout space,lunch room,lunchroom,staff lounge',
+  ],
+  ['Staff room', 'office', 'staffroom,teacher room,faculty room,common room,team room'],
+  ['Kitchen', 'kitchen', 'kitchen area,modular kitchen,open kitchen'],
+  ['Dining', 'dining_room', 'dining room,dining area,dining hall,cafeteria,cafe area,cafe,canteen'],
+  ['Store', 'storage', 'store room,storeroom,storage,storage room,storage area,stock room,stockroom,godown'],
+  ['Records', 'storage', 'record room,file room,archive,archive room'],
+  ['Utility', 'utility', 'utility room,utility area,wash area,cleaner room,cleaner closet,cleaner store'],
+  [
+    'Janitor',
+    'utility',
+    'janitor room,janitor closet,housekeeping,housekeeping room,soiled utility,clean utility',
+  ],
+  ['Laundry', 'laundry', 'laundry room'],
+  ['Changing room', 'closet', 'dressing room,fitting room,trial room,changing,staff changing'],
+  ['Locker room', 'closet', 'locker,lockers room'],
+  ['Plant room', 'technical', 'mechanical room,plant,boiler room,technical room,ahu room,ahu,pump room'],
+  ['Compressor room', 'technical', 'compressor,compressor and suction room,suction room'],
+  [
+    'Electrical room',
+    'technical',
+    'electrical,panel room,ups room,battery room,electric room,electrical closet',
+  ],
+  ['Server room', 'server_room', 'server,it room,data room,hub room,comms room,network room,it closet'],
+];
+
+const WORK: readonly Row[] = [
+  ['Office', 'office', 'office room'],
+  ['Private office', 'office', 'closed office,executive office,single office'],
+  ['Cabin', 'office', 'office cabin'],
+  ['Manager', 'office', 'manager room,manager office,manager cabin,practice manager office'],
+  [
+    'Admin office',
+    'office',
+    'admin,admin room,administration,back office,backoffice,accounts office,accounts room,billing',
+  ],
+  [
+    'Open office',
+    'open_office',
+    'open plan office,open plan,work area,work hall,work zone,bullpen,open workspace',
+  ],
+  [
+    'Workstations',
+    'open_office',
+    'workstation,work station,work desk,desk,hot desk,hotdesk,cubicle,workplace,work space seat,dedicated desk',
+    { seats: true },
+  ],
+  [
+    'Meeting room',
+    'meeting_room',
+    'meeting,meeting space,meeting area,huddle room,discussion room,interview room',
+  ],
+  ['Conference room', 'meeting_room', 'conference,conference hall,conf room'],
+  ['Boardroom', 'meeting_room', 'board room'],
+  [
+    'Phone booth',
+    'study',
+    'phone room,call booth,call room,telephone booth,focus room,quiet room,focus booth',
+  ],
+  ['Event space', 'classroom', 'event room,event area,event hall'],
+];
+
+const OTHERS: readonly Row[] = [
+  ['Classroom', 'classroom', 'class room,class,lecture room,lecture hall,teaching room'],
+  ['Training room', 'classroom', 'training hall,seminar room,seminar hall,workshop room,activity room'],
+  ['Computer lab', 'classroom', 'computer room,it lab'],
+  [
+    'Sales area',
+    'retail',
+    'sale area,sale floor,shop floor,display area,display,retail area,retail floor,shopping area',
+  ],
+  ['Cash counter', 'reception', 'billing counter,till,checkout,checkout counter,cash desk,cashier'],
+  [
+    'Living room',
+    'living_room',
+    'living,living area,drawing room,family room,sitting room,living hall,drawing',
+  ],
+  [
+    'Living and dining',
+    'living_room',
+    'living dining,living dining room,living cum dining,drawing dining,drawing cum dining,living dining area',
+  ],
+  ['Bedroom', 'bedroom', 'bed room,bed,br,sleeping room'],
+  ['Master bedroom', 'bedroom', 'master,master bed,master bed room,master suite'],
+  ['Guest bedroom', 'bedroom', 'guest room,guest bed,guest bed room'],
+  ['Kids bedroom', 'bedroom', 'kid room,kid bed room,child room,child bedroom,nursery'],
+  ['Study', 'study', 'study room,home office,reading room'],
+  ['Library', 'study', 'library room'],
+  ['Pooja', 'pooja', 'pooja room,puja,puja room,prayer room,mandir'],
+  ['Wardrobe', 'closet', 'walk in wardrobe,walk in closet,closet,dresser,wic'],
+  ['Sit-out', 'sit_out', 'sitout,verandah,veranda,porch'],
+  ['Balcony', 'balcony', ''],
+  ['Terrace', 'terrace', 'patio,deck'],
+  ['Garage', 'garage', 'car port,carport,parking,car parking,car park'],
+  ['Stair', 'stair', 'staircase,stairwell,stairway'],
+  ['Lift', 'elevator', 'elevator,lift shaft'],
+  [
+    'Corridor',
+    'corridor',
+    'passage,passageway,hallway,circulation,internal corridor,walkway,aisle,main corridor,circulation space',
+  ],
+];
+
+/** The rooms that briefs speak of, each with all it is called. */
+export const ROOM_PHRASES: readonly { room: RoomWord; phrases: readonly string[] }[] = [
+  ...HEALTH,
+  ...VISITORS,
+  ...WET,
+  ...STAFF,
+  ...WORK,
+  ...OTHERS,
+].map(([name, type, synonyms, more]) => ({
+  room: { name, type, ...more },
+  phrases: [name, ...synonyms.split(',').filter((phrase) => phrase !== '')],
+}));
+
+const BY_NAME = new Map(ROOM_PHRASES.map(({ room }) => [room.name, room]));
+
+/** The room of this name; the name has to be one of the list. */
+export function roomNamed(name: string): RoomWord {
+  const room = BY_NAME.get(name);
+  if (room === undefined) throw new RangeError(`No room word is named ${name}`);
+  return room;
+}

@@ -1,0 +1,52 @@
+import type { RoomType } from '../../../extraction';
+import type { Facility, Relation } from '../../programme';
+
+/** A room as people call it. The name is what stands on the plan, and what tells rooms of one type apart. */
+export interface RoomWord {
+  readonly name: string;
+  readonly type: RoomType;
+  /** Types that the same word means in some facilities. */
+  readonly types?: Partial<Record<Facility, RoomType>>;
+  /** Names seats, not rooms: "20 workstations" are one room for 20. */
+  readonly seats?: true;
+}
+
+/** What a word or a phrase can mean in a brief. */
+export type Sense =
+  | { readonly is: 'room'; readonly room: RoomWord }
+  /** "6 rooms": of the kind that the facility is there for. */
+  | { readonly is: 'any_room' }
+  | { readonly is: 'facility'; readonly facility: Facility }
+  /** "2 BHK": so many bedrooms, a hall and a kitchen. */
+  | { readonly is: 'bhk' }
+  | { readonly is: 'relation'; readonly relation: Relation['kind'] }
+  | { readonly is: 'each_other' }
+  | { readonly is: 'numeral'; readonly value: number; readonly role: 'unit' | 'ten' | 'multiple' }
+  | { readonly is: 'article' }
+  | { readonly is: 'definite' }
+  | { readonly is: 'bound'; readonly bound: 'min' | 'max' | 'about' }
+  | { readonly is: 'between' }
+  | { readonly is: 'to' }
+  | { readonly is: 'times' }
+  | { readonly is: 'each' }
+  | { readonly is: 'for' }
+  | { readonly is: 'of' }
+  | { readonly is: 'and' }
+  | { readonly is: 'or' }
+  | { readonly is: 'with' }
+  | { readonly is: 'person' }
+  | { readonly is: 'exclusion' }
+  | { readonly is: 'daylight' }
+  | { readonly is: 'modifier'; readonly modifier: Modifier }
+  | { readonly is: 'gross'; readonly usable: boolean }
+  | { readonly is: 'wide' }
+  | { readonly is: 'filler' };
+
+/** Words before a room that become part of its name, or change its size. */
+export interface Modifier {
+  readonly word: string;
+  readonly size?: 'small' | 'large';
+  readonly accessible?: true;
+}
+
+export type SenseOf<K extends Sense['is']> = Extract<Sense, { is: K }>;
