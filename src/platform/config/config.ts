@@ -270,7 +270,11 @@ export class Config extends LanguageModelSettings {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   fetchContactUrl?: string;
 
-  @IntegerSetting({ env: 'FETCH_HOST_DELAY_MS', doc: 'Least time between two pages of a host.', min: 0 })
+  @IntegerSetting({
+    env: 'FETCH_HOST_DELAY_MS',
+    doc: 'Least time between two pages of a host, milliseconds.',
+    min: 0,
+  })
   fetchHostDelayMs = 1_000;
 
   @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
