@@ -19,8 +19,8 @@ export interface Border {
 }
 
 /**
- * All borders between two owners; where a third joins, a border ends. There are none within columns: partitions
- * end there.
+ * All borders between two owners; where a third joins, a border ends. There are none within columns and shafts:
+ * partitions end there.
  */
 export function bordersOf(grid: OwnerGrid): Border[] {
   const { plan } = grid;
@@ -28,7 +28,7 @@ export function bordersOf(grid: OwnerGrid): Border[] {
 }
 
 function stretches(grid: OwnerGrid, run: Run, lines: number, length: number): Border[] {
-  const { of, column, stride } = grid;
+  const { of, solid, stride } = grid;
   const [across, ahead] = run === 'x' ? [stride, 1] : [1, stride];
   const found: Border[] = [];
   // Ground may have grown beyond the plan's box by a few steps; its borders are followed out there too.
@@ -42,7 +42,7 @@ function stretches(grid: OwnerGrid, run: Run, lines: number, length: number): Bo
         low === high ||
         low === NOBODY ||
         high === NOBODY ||
-        (column[place] === 1 && column[place - across] === 1);
+        (solid[place] === 1 && solid[place - across] === 1);
       if (none) open = null;
       else if (open !== null && open.low === low && open.high === high) open.to = along + 1;
       else {

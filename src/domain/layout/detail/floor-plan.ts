@@ -58,8 +58,6 @@ export function floorPlanOf(plan: CellPlan, shell: Shell, programme: Programme):
 
 function roomsOfOwner(grid: OwnerGrid, owner: Owner, rings: GridRing[], programme: Programme): LayoutRoom[] {
   switch (owner.kind) {
-    case 'shaft':
-      return [];
     case 'kept':
       return [keptRoom(owner.room, programme, grid.plan.cells)];
     case 'cell': {
@@ -87,7 +85,7 @@ function roomOfCell({ requirement }: Cell, shape: FloorShape): LayoutRoom {
 
 function corridorRoom(shape: FloorShape, i: number): LayoutRoom {
   return {
-    id: `c${i + 1}`,
+    id: `corridor${i + 1}`,
     name: i === 0 ? 'Corridor' : `Corridor ${i + 1}`,
     type: 'corridor',
     requirement_id: null,

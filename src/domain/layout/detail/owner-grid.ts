@@ -3,11 +3,7 @@ import type { KeptRoom, Shell } from '../shell';
 import { isOnGrid } from './grid-outline';
 
 /** What a piece of ground belongs to. */
-export type Owner =
-  | { kind: 'cell'; cell: Cell }
-  | { kind: 'corridor' }
-  | { kind: 'kept'; room: KeptRoom }
-  | { kind: 'shaft'; id: string };
+export type Owner = { kind: 'cell'; cell: Cell } | { kind: 'corridor' } | { kind: 'kept'; room: KeptRoom };
 
 /** Nobody's ground: outside the shell. */
 export const NOBODY = -1;
@@ -18,8 +14,9 @@ const MARGIN = 3;
 const GROWTH = 2;
 
 /**
- * Who owns which 50 mm square. The ground of columns is shared out among the rooms around them, because a
- * partition ends at a column rather than going round it; `column` tells where they stand.
+ * Who owns which 50 mm square. Columns and shafts bound rooms as outer walls do: partitions end at them rather
+ * than going round. Their ground is shared out among the rooms about them, so that floors reach their faces
+ * wherever those are.
  */
 export class OwnerGrid {
   readonly stride: number;
@@ -27,7 +24,8 @@ export class OwnerGrid {
   readonly owners: Owner[] = [];
   /** Number of the owner by square, `NOBODY` outside. */
   readonly of: Int16Array;
-  readonly column: Uint8Array;
+  /** Squares that a column or a shaft touches. */
+  readonly solid: Uint8Array;
   /** Squares wholly inside the shell. */
   readonly ground: Uint8Array;
 
@@ -38,12 +36,12 @@ export class OwnerGrid {
     this.stride = plan.width + 2 * MARGIN;
     this.rows = plan.height + 2 * MARGIN;
     this.of = new Int16Array(this.stride * this.rows).fill(NOBODY);
-    this.column = new Uint8Array(this.of.length);
+    this.solid = new Uint8Array(this.of.length);
     this.ground = new Uint8Array(this.of.length);
     this.own({ kind: 'corridor' }, plan.corridor);
     for (const cell of plan.cells) this.own({ kind: 'cell', cell }, cell.rects);
     this.ownBlocked();
-    this.spread(this.column, Infinity);
+    this.spread(this.solid, Infinity);
     for (let i = 0; i < this.of.length; i++) if (this.of[i] !== NOBODY) this.ground[i] = 1;
     if (!isOnGrid(shell.outline)) this.spread(null, GROWTH);
   }
@@ -80,12 +78,10 @@ export class OwnerGrid {
 
   private ownBlocked(): void {
     const kept = new Map(this.shell.kept_rooms.map((room) => [room.id, room]));
-    const shafts = new Set(this.shell.obstacles.flatMap(({ id, kind }) => (kind === 'shaft' ? [id] : [])));
     for (const { id, rects } of this.plan.blocked) {
       const room = kept.get(id);
       if (room) this.own({ kind: 'kept', room }, rects);
-      else if (shafts.has(id)) this.own({ kind: 'shaft', id }, rects);
-      else this.paint(rects, this.column, 1);
+      else this.paint(rects, this.solid, 1);
     }
   }
 

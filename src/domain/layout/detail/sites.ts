@@ -19,7 +19,7 @@ export function spaceOf({ grid, floor }: FloorPlan, owner: number, room: LayoutR
   const [x1, y1] = [Math.max(...xs), Math.max(...ys)].map((mm) => Math.ceil(mm / GRID_MM));
   return new RoomSpace(x0, y0, x1 - x0, y1 - y0, (x, y) => {
     const place = grid.at(x, y);
-    return floor[place] === owner && grid.ground[place] === 1 && grid.column[place] === 0;
+    return floor[place] === owner && grid.ground[place] === 1 && grid.solid[place] === 0;
   });
 }
 
