@@ -88,13 +88,16 @@ function some(
 /** Owners of the ground that walls leave: half a partition goes wherever another owner is next. */
 function withoutWalls(owner: Uint8Array, { width, height }: CellPlan): Uint8Array {
   const net = owner.slice();
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let j = Math.max(0, y - 1); j < Math.min(height, y + 2); j++)
-        for (let i = Math.max(0, x - 1); i < Math.min(width, x + 2); i++) {
-          const other = owner[j * width + i];
-          if (other !== owner[y * width + x] && other !== 0 && other !== BLOCKED) net[y * width + x] = 0;
-        }
+  const beside = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dx, dy] as const));
+  owner.forEach((value, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const walled = beside.some(([dx, dy]) => {
+      if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) return false;
+      const other = owner[at + dy * width + dx];
+      return other !== value && other !== 0 && other !== BLOCKED;
+    });
+    if (walled) net[at] = 0;
+  });
   return net;
 }
 

@@ -6,7 +6,10 @@ export type CellRect = [x0: number, y0: number, x1: number, y1: number];
 /** Ground that belongs to one room up to the middle of its partitions. */
 export interface Cell {
   requirement: RoomRequirement;
-  /** One rectangle, or two that make an L. */
+  /**
+   * One rectangle, or several side by side that make an L or take in a leftover. Columns may stand in them:
+   * that ground is blocked, not the room's.
+   */
   rects: CellRect[];
   /** Requirement id of the room it is entered through; null for the corridor. */
   through: string | null;

@@ -1,10 +1,10 @@
+import { LEAST_OPENING, ownerOf } from './annex';
 import { onGrid, type Bay } from './bay';
 import type { Ties } from './ties';
 import { keepsRules, netRoom, RULE_BROKEN, shapeCost, type NetRoom } from './room-cost';
 import type { RoomSize } from './room-table';
-import { sliceBay, STRIDE } from './slice-bay';
+import { Slicer, STRIDE } from './slice-bay';
 import type { SnappedShell } from './snapped-shell';
-import type { Slicing } from './slots';
 
 /** Lit outer wall that counts as daylight, steps. */
 const LEAST_LIT = 20;
@@ -34,7 +34,9 @@ export class Arrangement {
   cost = 0;
   private readonly bayCosts: number[];
   private tieCost = 0;
-  private readonly slicings: Slicing[];
+  private readonly slicer: Slicer;
+  private readonly savedCells: Int32Array;
+  private readonly savedBoxes: Int32Array;
   private readonly net: NetRoom = { area: 0, short: 0, long: 0, aspect: 0, border: 0 };
   private readonly total: number;
 
@@ -47,7 +49,9 @@ export class Arrangement {
     this.order = order;
     this.cells = new Int32Array(sizes.length * STRIDE);
     this.boxes = new Int32Array(sizes.length * 4);
-    this.slicings = bays.map((bay) => ({ sizes, bay, factor }));
+    this.slicer = new Slicer(bays, sizes, factor);
+    this.savedCells = new Int32Array(this.cells.length);
+    this.savedBoxes = new Int32Array(this.boxes.length);
     this.total = bays.reduce((sum, bay) => sum + bay.length * bay.depth, 0);
     this.bayCosts = bays.map((_, k) => this.layBay(k));
     this.tieCost = site.ties.cost(this.boxes);
@@ -65,11 +69,12 @@ export class Arrangement {
     revert: () => void,
     accept: (delta: number) => boolean,
   ): boolean {
+    this.savedCells.set(this.cells);
+    this.savedBoxes.set(this.boxes);
     change();
     const before = this.bayCosts[a] + (a === b ? 0 : this.bayCosts[b]) + this.tieCost;
     const costA = this.layBay(a);
     const costB = a === b ? 0 : this.layBay(b);
-    // Ties cannot cost less than nothing, so a change that is hopeless without them need not look at them.
     const tieCost = this.site.ties.cost(this.boxes);
     const delta = costA + costB + tieCost - before;
     if (accept(delta)) {
@@ -80,8 +85,8 @@ export class Arrangement {
       return true;
     }
     revert();
-    this.layBay(a);
-    if (a !== b) this.layBay(b);
+    this.cells.set(this.savedCells);
+    this.boxes.set(this.savedBoxes);
     return false;
   }
 
@@ -92,16 +97,23 @@ export class Arrangement {
       (rooms, k) =>
         rooms.length > 0 &&
         rooms.every((room) => {
-          netRoom(room, this.cells, bays[k], this.net);
+          this.measure(room, bays[k], rooms);
           return keepsRules(this.net, sizes[room]);
-        }),
+        }) &&
+        bays[k].annexes.every(({ rect }) => ownerOf(rect, rooms, this.cells).border >= LEAST_OPENING),
     );
   }
 
   /** Net area of a room as arranged, cells. */
   netArea(room: number, bay: number): number {
-    netRoom(room, this.cells, this.site.bays[bay], this.net);
+    this.measure(room, this.site.bays[bay], this.order[bay]);
     return this.net.area;
+  }
+
+  private measure(room: number, bay: Bay, rooms: readonly number[]): void {
+    netRoom(room, this.cells, bay, this.net);
+    for (const { rect, net } of bay.annexes)
+      if (ownerOf(rect, rooms, this.cells).room === room) this.net.area += net;
   }
 
   private layBay(k: number): number {
@@ -109,10 +121,12 @@ export class Arrangement {
     const [bay, rooms] = [bays[k], this.order[k]];
     if (rooms.length === 0)
       return RULE_BROKEN + (EMPTY_WEIGHT * sizes.length * bay.length * bay.depth) / this.total;
-    const missing = sliceBay(rooms, this.slicings[k], this.cells);
+    const missing = this.slicer.slice(k, rooms, this.cells);
     let cost = missing > 0 ? RULE_BROKEN + (20 * missing) / bay.length : 0;
+    for (const { rect } of bay.annexes)
+      if (ownerOf(rect, rooms, this.cells).border < LEAST_OPENING) cost += RULE_BROKEN;
     for (const room of rooms) {
-      netRoom(room, this.cells, bay, this.net);
+      this.measure(room, bay, rooms);
       cost += shapeCost(this.net, sizes[room], this.factor);
       const at = room * STRIDE;
       const box = onGrid(bay, this.cells[at], this.cells[at + 1], this.cells[at + 2], this.cells[at + 3]);

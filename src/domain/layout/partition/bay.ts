@@ -22,6 +22,16 @@ export interface Bay {
   backWall: number;
   /** Columns, in the bay's own coordinates. */
   columns: CellRect[];
+  /** Leftovers beside the bay that its rooms take in. */
+  annexes: Annex[];
+}
+
+/** Ground too small for a room. The room that shares the longest border with it gets it. */
+export interface Annex {
+  /** In the bay's own coordinates. */
+  rect: CellRect;
+  /** What it adds to a room, net of walls, cells. */
+  net: number;
 }
 
 /** A rectangle [u0, v0, u1, v1] of the bay on the grid. */

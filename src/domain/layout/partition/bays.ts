@@ -146,6 +146,7 @@ function bayOf(rect: CellRect, side: Side, [from, to]: Interval, shell: SnappedS
       const part = overlap(column, rect);
       return part ? [inBay(rect, side, part)] : [];
     }),
+    annexes: [],
   };
 }
 

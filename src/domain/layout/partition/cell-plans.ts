@@ -1,6 +1,7 @@
 import type { Cell, CellPlan, CellRect } from '../cell-plan';
 import type { LayoutProfile } from '../profile';
 import type { Programme, RoomRequirement } from '../programme';
+import { ownerOf } from './annex';
 import { onGrid } from './bay';
 import { exploreSkeletons, type Explored } from './explore';
 import { corridorSteps, roomSizes } from './room-table';
@@ -68,6 +69,8 @@ function planOf(
       const [u0, v0, u1, v1, l0, m0, l1, m1] = cells.subarray(room * STRIDE, (room + 1) * STRIDE);
       const rects: CellRect[] = [onGrid(bay, u0, v0, u1, v1)];
       if (m1 > 0) rects.push(onGrid(bay, l0, m0, l1, m1));
+      for (const annex of bay.annexes)
+        if (ownerOf(annex.rect, order[k], cells).room === room) rects.push(onGrid(bay, ...annex.rect));
       placed[room] = { requirement: rooms[room], rects, through: null };
     }
   });

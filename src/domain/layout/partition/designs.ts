@@ -13,6 +13,10 @@ const LEAST_PART = 40;
 /** Depth of a bay that rooms on both sides of a corridor use well. */
 const GOOD_DEPTH = 90;
 const MOST_TRACKS = 6;
+/** How near an edge of the shell draws a corridor to it, steps. */
+const MAGNET = 24;
+/** Leftovers are what is smaller than this many times the smallest room. */
+const MERGES = [1, 1, 1.8, 3] as const;
 
 /** Parts of the free ground as rectangles, both ways of cutting it. */
 export function partsOf(shell: SnappedShell): CellRect[][] {
@@ -40,10 +44,21 @@ export function randomDesign(
       ? parallel(width, shell, random)
       : slabs.flatMap((part) => (random.once(6) ? [] : along(part, width, random)));
   return {
-    tracks: tracks.slice(0, MOST_TRACKS),
+    tracks: tracks
+      .slice(0, MOST_TRACKS)
+      .map((track) => (random.once(2) ? aligned(track, width, shell) : track)),
     split: 0.35 + 0.3 * random.next(),
     turns: random.once(2) ? 0 : random.below(16),
+    mergeBelow: random.pick(MERGES),
   };
+}
+
+/** The track moved so that an edge of it continues an edge of the shell, where one is near. */
+function aligned(track: Track, width: number, shell: SnappedShell): Track {
+  const turns = track.axis === 0 ? shell.ys : shell.xs;
+  const moves = turns.flatMap((turn) => [turn - track.at, turn - width - track.at]);
+  const least = moves.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
+  return Math.abs(least) <= MAGNET ? { ...track, at: track.at + least } : track;
 }
 
 function parallel(width: number, shell: SnappedShell, random: Random): Track[] {
@@ -103,12 +118,12 @@ function endOf(length: number, random: Random): TrackEnd {
 }
 
 /** A design much like this one. */
-export function changedDesign(design: Design, shell: SnappedShell, random: Random): Design {
+export function changedDesign(design: Design, width: number, shell: SnappedShell, random: Random): Design {
   const tracks = design.tracks.map((track) => ({ ...track }));
   const k = random.below(tracks.length);
   const track = tracks[k];
   const length = track.axis === 0 ? shell.width : shell.height;
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
       if (tracks.length > 1) tracks.splice(k, 1);
       break;
@@ -121,14 +136,19 @@ export function changedDesign(design: Design, shell: SnappedShell, random: Rando
         : [track.ends[0], endOf(length, random)];
       break;
     case 3:
-      return { tracks, split: design.split, turns: design.turns ^ (1 << random.below(4)) };
+      return { ...design, tracks, turns: design.turns ^ (1 << random.below(4)) };
     case 4:
-      return { tracks, split: 0.3 + 0.4 * random.next(), turns: design.turns };
+      return { ...design, tracks, split: 0.3 + 0.4 * random.next() };
     case 5:
+      return { ...design, tracks, mergeBelow: random.pick(MERGES) };
     case 6:
-      track.at += random.between(-30, 30);
+      tracks[k] = aligned(track, width, shell);
       break;
     case 7:
+    case 8:
+      track.at += random.between(-30, 30);
+      break;
+    case 9:
       track.ends = track.ends.map((end) =>
         typeof end === 'number' && end > 0 ? Math.max(0, end + random.between(-12, 12)) : end,
       ) as Track['ends'];
@@ -136,7 +156,7 @@ export function changedDesign(design: Design, shell: SnappedShell, random: Rando
     default:
       track.at += random.between(-8, 8);
   }
-  return { tracks, split: design.split, turns: design.turns };
+  return { ...design, tracks };
 }
 
 /** What makes two skeletons the same idea: corridors by direction and rough place. */

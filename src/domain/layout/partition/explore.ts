@@ -5,7 +5,7 @@ import { rectArea } from './cell-rect';
 import { changedDesign, kindOf, partsOf, randomDesign } from './designs';
 import { Random } from './random';
 import type { RoomSize } from './room-table';
-import { buildSkeleton, type Design, type Skeleton } from './skeleton';
+import { buildSkeleton, type Design, type LeastRoom, type Skeleton } from './skeleton';
 import { netDepth } from './slots';
 import type { SnappedShell } from './snapped-shell';
 import { Ties } from './ties';
@@ -64,7 +64,7 @@ export function exploreSkeletons(exploration: Exploration): Explored[] {
   pool = bestOfKinds(pool, KEPT_DESIGNS, 2);
   for (let i = 0; i < CHANGES * effort && pool.length > 0; i++) {
     const parent = pool[Math.min(random.below(pool.length), random.below(pool.length))];
-    const skeleton = usable(changedDesign(parent.skeleton.design, shell, random), exploration);
+    const skeleton = usable(changedDesign(parent.skeleton.design, width, shell, random), exploration);
     if (!skeleton) continue;
     const same = skeleton.bays.length === parent.skeleton.bays.length;
     const child = solve(skeleton, same ? CHANGE_MOVES / 2 : CHANGE_MOVES, same ? parent.order : undefined);
@@ -76,6 +76,13 @@ export function exploreSkeletons(exploration: Exploration): Explored[] {
     .sort((a, b) => a.cost - b.cost);
 }
 
+function leastRoom(sizes: readonly RoomSize[]): LeastRoom {
+  return {
+    side: Math.min(...sizes.map(({ short }) => short)),
+    area: Math.min(...sizes.map(({ minArea }) => minArea)),
+  };
+}
+
 function doorOf({ ports }: SnappedShell): [number, number] {
   const entrance = ports.find(({ kind }) => kind === 'entrance');
   if (!entrance) return [0, 0];
@@ -85,7 +92,7 @@ function doorOf({ ports }: SnappedShell): [number, number] {
 
 /** The skeleton of a design, unless it gives away too much ground or has more bays than there are rooms. */
 function usable(design: Design, { shell, sizes, width }: Exploration): Skeleton | null {
-  const skeleton = buildSkeleton(design, width, shell);
+  const skeleton = buildSkeleton(design, width, shell, leastRoom(sizes));
   if (!skeleton || skeleton.bays.length > sizes.length) return null;
   const least = sizes.reduce((sum, { minArea }) => sum + minArea, 0);
   return netCells(skeleton, sizes.length) < least ? null : skeleton;

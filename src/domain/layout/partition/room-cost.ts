@@ -9,6 +9,9 @@ const BEARABLE_ERROR = 0.08;
 /** Aspect from which rooms grow awkward. */
 const EASY_ASPECT = 1.6;
 
+/** A column nearer to the corridor than this leaves no place for a door in front of it, steps. */
+const DOOR_DEPTH = 18;
+
 /** A sliced room, net of its walls, as its cost needs it. Steps. */
 export interface NetRoom {
   area: number;
@@ -62,6 +65,10 @@ function deductColumns(k: number, cells: Int32Array, bay: Bay, into: NetRoom): v
     const deep = Math.min(v1, b1) - Math.max(v0, b0);
     if (wide <= 0 || deep <= 0) continue;
     into.area -= wide * deep;
+    if (b0 < DOOR_DEPTH) {
+      const [from, to] = [Math.max(u0, bay.from), Math.min(u1, bay.to)];
+      into.border = Math.min(into.border, Math.max(a0 - from, to - a1));
+    }
     const lost = [(a1 - u0) / (u1 - u0), (u1 - a0) / (u1 - u0), (b1 - v0) / (v1 - v0), (v1 - b0) / (v1 - v0)];
     const least = lost.indexOf(Math.min(...lost));
     const acrossShort = u1 - u0 <= v1 - v0 === least < 2;

@@ -1,6 +1,7 @@
 import type { CellRect } from '../cell-plan';
 import type { Bay } from './bay';
 import { baysOf, slabsBeside, stubTo, type BayChoices } from './bays';
+import { annexTo } from './annex';
 import { rectArea } from './cell-rect';
 import { linked, withPorts } from './connect';
 import type { SnappedShell } from './snapped-shell';
@@ -9,6 +10,14 @@ import { runOf, trimmed, type Track } from './track';
 /** What a skeleton is grown from; small changes make small differences. */
 export interface Design extends BayChoices {
   tracks: Track[];
+  /** Ground below this many times the smallest room's is given to neighbours. */
+  mergeBelow: number;
+}
+
+/** The least ground that is a room: anything less is a leftover for its neighbours. Steps and cells, gross. */
+export interface LeastRoom {
+  side: number;
+  area: number;
 }
 
 /** Corridors and the bays beside them. */
@@ -23,7 +32,12 @@ const MOST_STUBS = 6;
 const LEAST_WIDTHS = 1.5;
 
 /** Builds the corridors of a design and cuts the rest into bays; null where they do not serve all ground. */
-export function buildSkeleton(design: Design, width: number, shell: SnappedShell): Skeleton | null {
+export function buildSkeleton(
+  design: Design,
+  width: number,
+  shell: SnappedShell,
+  least: LeastRoom,
+): Skeleton | null {
   const tracks: Track[] = [];
   const runs: CellRect[] = [];
   for (const track of design.tracks) {
@@ -38,8 +52,14 @@ export function buildSkeleton(design: Design, width: number, shell: SnappedShell
   if (!corridor) return null;
   for (let stubs = 0; stubs <= MOST_STUBS; stubs++) {
     const slabs = slabsBeside(corridor, shell, design);
-    const { bays, unserved } = baysOf(slabs, corridor, shell, design);
-    if (unserved.length === 0) return { design, corridor, bays };
+    const isRoom = (rect: CellRect): boolean =>
+      Math.min(rect[2] - rect[0], rect[3] - rect[1]) >= least.side &&
+      rectArea(rect) >= least.area * design.mergeBelow;
+    const { bays, unserved } = baysOf(slabs.filter(isRoom), corridor, shell, design);
+    if (unserved.length === 0) {
+      const whole = slabs.every((rect) => isRoom(rect) || annexTo(bays, rect, shell));
+      return whole ? { design, corridor, bays } : null;
+    }
     const largest = unserved.reduce((a, b) => (rectArea(b) > rectArea(a) ? b : a));
     const stub = stubTo(largest, slabs, corridor, width, shell);
     if (!stub) return null;

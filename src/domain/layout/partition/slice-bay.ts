@@ -1,85 +1,165 @@
 import type { Bay } from './bay';
-import { slotsOf, type Slicing, type Slot } from './slots';
+import type { RoomSize } from './room-table';
+import { FrontedSlot, roomsInBay, type RoomsInBay } from './slots';
 
 /** Numbers kept for each room: its rectangle u0, v0, u1, v1, and that of its leg or zeros. */
 export const STRIDE = 8;
 const ROUNDS = 6;
+/** Marks a piece of full depth; others lie in front of the piece whose number they carry. */
+const FULL = -1;
 
-/**
- * Slices a bay across its frontage among rooms in this order: widths as wished, stretched to fill the bay,
- * none below what it needs (water-filling), cut on the grid, the last cut exact. Writes STRIDE numbers a room
- * at `out[room * STRIDE]` and returns by how many steps the bay is too short, 0 when all is well.
- */
-export function sliceBay(rooms: readonly number[], slicing: Slicing, out: Int32Array): number {
-  const { bay } = slicing;
-  const slots = slotsOf(rooms, slicing);
-  const wished = slots.flatMap((slot) => (slot.frontFirst ? slot.wished : turned(slot.wished)));
-  const needed = slots.flatMap((slot) => (slot.frontFirst ? slot.needed : turned(slot.needed)));
-  needed[0] += bay.from;
-  needed[needed.length - 1] += bay.length - bay.to;
-  const missing = needed.reduce((sum, width) => sum + width, 0) - bay.length;
-  const widths = missing > 0 ? scaled(needed, bay.length) : fill(wished, needed, bay.length);
-  emit(slots, cuts(widths, bay.length), bay, out);
-  return Math.max(0, missing);
-}
+/** Slices bays across their frontage. Keeps its buffers, for it is called hundreds of thousands of times. */
+export class Slicer {
+  private readonly inBays: RoomsInBay[];
+  private readonly fronted: FrontedSlot;
+  /** Pieces along the frontage: their rooms, hosts, gross depths, widths, and where they end. */
+  private readonly room: Int16Array;
+  private readonly host: Int16Array;
+  private readonly depth: Int16Array;
+  private readonly wished: Float64Array;
+  private readonly needed: Float64Array;
+  private readonly width: Float64Array;
+  private readonly end: Int32Array;
+  private pieces = 0;
 
-/** The neck first, then the small rooms. */
-const turned = (widths: readonly number[]): number[] => [
-  widths[widths.length - 1],
-  ...widths.slice(0, widths.length - 1),
-];
-
-function scaled(widths: readonly number[], length: number): number[] {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => (width * length) / sum);
-}
-
-function fill(wished: readonly number[], needed: readonly number[], length: number): number[] {
-  let widths = scaled(wished, length);
-  for (let round = 0; round < ROUNDS; round++) {
-    let [short, spare] = [0, 0];
-    for (let i = 0; i < widths.length; i++)
-      if (widths[i] < needed[i]) short += needed[i] - widths[i];
-      else spare += widths[i] - needed[i];
-    if (short < 1e-6) break;
-    const keep = spare > short ? 1 - short / spare : 0;
-    widths = widths.map((width, i) =>
-      width < needed[i] ? needed[i] : needed[i] + (width - needed[i]) * keep,
-    );
+  constructor(
+    private readonly bays: readonly Bay[],
+    sizes: readonly RoomSize[],
+    private readonly factor: number,
+  ) {
+    this.inBays = bays.map((bay) => roomsInBay(bay, sizes, factor));
+    this.fronted = new FrontedSlot(sizes);
+    [this.room, this.host, this.depth] = [1, 2, 3].map(() => new Int16Array(sizes.length));
+    [this.wished, this.needed, this.width] = [1, 2, 3].map(() => new Float64Array(sizes.length));
+    this.end = new Int32Array(sizes.length);
   }
-  return widths;
-}
 
-function cuts(widths: readonly number[], length: number): number[] {
-  const at = [0];
-  let sum = 0;
-  for (let i = 0; i + 1 < widths.length; i++) {
-    sum += widths[i];
-    at.push(Math.round(sum));
+  /**
+   * Slices bay `k` among rooms in this order. Rooms too small for its depth go in front of a neighbour that
+   * reaches behind them. Widths as wished, stretched to fill the bay, none below what it needs
+   * (water-filling), cut on the grid, the last cut exact. Writes STRIDE numbers a room at
+   * `out[room * STRIDE]` and returns by how many steps the bay is too short, 0 when all is well.
+   */
+  slice(k: number, rooms: readonly number[], out: Int32Array): number {
+    const bay = this.bays[k];
+    this.group(rooms, bay, this.inBays[k]);
+    const missing = this.spread(bay);
+    this.emit(bay, out);
+    return missing;
   }
-  at.push(length);
-  return at;
-}
 
-function emit(slots: readonly Slot[], at: readonly number[], bay: Bay, out: Int32Array): void {
-  let next = 0;
-  const put = (room: number, u0: number, v0: number, u1: number, v1: number): void => {
-    const k = room * STRIDE;
-    out[k] = u0;
-    out[k + 1] = v0;
-    out[k + 2] = u1;
-    out[k + 3] = v1;
-    out.fill(0, k + 4, k + STRIDE);
-  };
-  for (const { host, front, frontFirst, frontDepth } of slots) {
-    const first = next + (frontFirst ? 0 : 1);
-    const neck = next + (frontFirst ? front.length : 0);
-    put(host, at[neck], 0, at[neck + 1], bay.depth);
-    if (front.length > 0) {
-      front.forEach((room, i) => put(room, at[first + i], 0, at[first + i + 1], frontDepth));
-      const leg = [at[first], frontDepth, at[first + front.length], bay.depth];
-      out.set(leg, host * STRIDE + 4);
+  private group(rooms: readonly number[], bay: Bay, inBay: RoomsInBay): void {
+    this.pieces = 0;
+    let [hostPiece, waitingFrom] = [FULL, 0];
+    const count = rooms.length;
+    for (let i = 0; i < count; i++) {
+      const room = rooms[i];
+      const waiting = i - waitingFrom;
+      if (inBay.small[room]) {
+        // Behind the last larger room, unless others already wait for the next one.
+        if (waiting > 0 || hostPiece === FULL) continue;
+        this.room[this.pieces] = room;
+        const host = this.room[hostPiece];
+        if (!this.fronted.fit(this.room, hostPiece + 1, this.pieces + 1, host, bay, inBay, this.factor))
+          continue;
+        this.pieces++;
+        this.takeFront(hostPiece + 1, hostPiece);
+        waitingFrom = i + 1;
+        continue;
+      }
+      if (waiting > 0 && this.fronted.fit(rooms, waitingFrom, i, room, bay, inBay, this.factor)) {
+        const first = this.pieces;
+        for (let w = waitingFrom; w < i; w++) this.room[this.pieces++] = rooms[w];
+        this.addFull(room, inBay);
+        this.takeFront(first, this.pieces - 1);
+        hostPiece = FULL;
+      } else {
+        for (let w = waitingFrom; w < i; w++) this.addFull(rooms[w], inBay);
+        this.addFull(room, inBay);
+        hostPiece = this.pieces - 1;
+      }
+      waitingFrom = i + 1;
     }
-    next += front.length + 1;
+    for (let w = waitingFrom; w < count; w++) this.addFull(rooms[w], inBay);
+  }
+
+  private addFull(room: number, inBay: RoomsInBay): void {
+    const piece = this.pieces++;
+    this.room[piece] = room;
+    this.host[piece] = FULL;
+    this.wished[piece] = inBay.wished[room];
+    this.needed[piece] = inBay.needed[room];
+  }
+
+  /** Sets the pieces in front of `host`, from `first` on, as `fronted` has worked them out. */
+  private takeFront(first: number, host: number): void {
+    const { wished, needed, depth, neckWished, neckNeeded } = this.fronted;
+    const end = first < host ? host : this.pieces;
+    for (let piece = first; piece < end; piece++) {
+      this.host[piece] = host;
+      this.depth[piece] = depth;
+      this.wished[piece] = wished[piece - first];
+      this.needed[piece] = needed[piece - first];
+    }
+    this.wished[host] = neckWished;
+    this.needed[host] = neckNeeded;
+  }
+
+  private spread({ length, from, to }: Bay): number {
+    const { pieces, wished, needed, width, end } = this;
+    needed[0] += from;
+    needed[pieces - 1] += length - to;
+    let [sumWished, sumNeeded] = [0, 0];
+    for (let i = 0; i < pieces; i++) {
+      sumWished += wished[i];
+      sumNeeded += needed[i];
+    }
+    const missing = sumNeeded - length;
+    const basis = missing > 0 ? needed : wished;
+    const scale = length / (missing > 0 ? sumNeeded : sumWished);
+    for (let i = 0; i < pieces; i++) width[i] = basis[i] * scale;
+    if (missing <= 0) this.fill();
+    let sum = 0;
+    for (let i = 0; i < pieces; i++) {
+      sum += width[i];
+      end[i] = Math.round(sum);
+    }
+    end[pieces - 1] = length;
+    return Math.max(0, missing);
+  }
+
+  /** Raises widths to what is needed, at the cost of those that have more. */
+  private fill(): void {
+    const { pieces, needed, width } = this;
+    for (let round = 0; round < ROUNDS; round++) {
+      let [short, spare] = [0, 0];
+      for (let i = 0; i < pieces; i++)
+        if (width[i] < needed[i]) short += needed[i] - width[i];
+        else spare += width[i] - needed[i];
+      if (short < 1e-6) return;
+      const keep = spare > short ? 1 - short / spare : 0;
+      for (let i = 0; i < pieces; i++)
+        width[i] = width[i] < needed[i] ? needed[i] : needed[i] + (width[i] - needed[i]) * keep;
+    }
+  }
+
+  private emit(bay: Bay, out: Int32Array): void {
+    const { pieces, room, host, depth, end } = this;
+    for (let i = 0; i < pieces; i++) {
+      const at = room[i] * STRIDE;
+      out[at] = i === 0 ? 0 : end[i - 1];
+      out[at + 1] = 0;
+      out[at + 2] = end[i];
+      out[at + 3] = host[i] === FULL ? bay.depth : depth[i];
+      for (let j = 4; j < STRIDE; j++) out[at + j] = 0;
+    }
+    for (let i = 0; i < pieces; i++) {
+      if (host[i] === FULL) continue;
+      const at = room[host[i]] * STRIDE + 4;
+      out[at] = out[at + 3] === 0 || i === 0 ? (i === 0 ? 0 : end[i - 1]) : out[at];
+      out[at + 1] = depth[i];
+      out[at + 2] = end[i];
+      out[at + 3] = bay.depth;
+    }
   }
 }

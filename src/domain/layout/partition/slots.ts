@@ -5,109 +5,85 @@ import type { RoomSize } from './room-table';
 const LEAST_LEG = 28;
 /** Small rooms are made this much deeper than wide at most. */
 const SMALL_ASPECT = 1.7;
-const MOST_BEHIND = 5;
-
-/** A slice of a bay: one room of full depth, and perhaps small rooms at the corridor with its leg behind them. */
-export interface Slot {
-  /** Index of the room of full depth. */
-  host: number;
-  /** Indices of the small rooms. */
-  front: number[];
-  /** The small rooms lie at lower u than the host's neck. */
-  frontFirst: boolean;
-  /** Gross depth of the small rooms. */
-  frontDepth: number;
-  /** Gross widths wished for and needed: of the small rooms in order, then of the neck or whole room. */
-  wished: number[];
-  needed: number[];
-}
-
-/** What slicing needs to know about its bay, worked out once. */
-export interface Slicing {
-  sizes: readonly RoomSize[];
-  bay: Bay;
-  /** Cells are this many times as large as wished for. */
-  factor: number;
-}
-
-/** Groups the rooms of a bay, in order, into slices; rooms too small for its depth go in front of larger ones. */
-export function slotsOf(rooms: readonly number[], slicing: Slicing): Slot[] {
-  const slots: Slot[] = [];
-  let waiting: number[] = [];
-  for (const room of rooms) {
-    if (tooSmallForDepth(room, slicing)) {
-      const last = slots[slots.length - 1];
-      const joined = last && waiting.length === 0 ? withFront(last, [...last.front, room], slicing) : null;
-      if (joined) slots[slots.length - 1] = joined;
-      else waiting.push(room);
-      continue;
-    }
-    const plain = plainSlot(room, slicing);
-    const host = waiting.length > 0 ? withFront({ ...plain, frontFirst: true }, waiting, slicing) : plain;
-    if (!host) slots.push(...waiting.map((small) => plainSlot(small, slicing)));
-    slots.push(host ?? plain);
-    waiting = [];
-  }
-  slots.push(...waiting.map((small) => plainSlot(small, slicing)));
-  return slots;
-}
+const MOST_IN_FRONT = 5;
 
 /** Net depth of a room that reaches from corridor to back wall. */
 export const netDepth = (bay: Bay): number => bay.depth - 1 - bay.backWall;
 
-function tooSmallForDepth(room: number, { sizes, bay, factor }: Slicing): boolean {
-  const size = sizes[room];
-  const deep = netDepth(bay);
-  if (bay.depth < size.short + 2 + LEAST_LEG) return false;
-  const width = (size.target * factor) / deep;
-  return width < Math.max(size.short, size.doorBorder - 2) || deep > size.maxAspect * width;
+/** What every room would be like in one bay, worked out once. */
+export interface RoomsInBay {
+  /** 1 for rooms that would be too narrow a slice of the bay's full depth. */
+  small: Uint8Array;
+  /** Gross widths of slices of full depth: wished for, and needed for the minimums. */
+  wished: Float64Array;
+  needed: Float64Array;
 }
 
-/** Net width that a room of full depth needs. */
-function neededWidth(room: number, { sizes, bay }: Slicing): number {
-  const { short, long, doorBorder, minArea } = sizes[room];
+/** `factor`: cells are this many times as large as wished for. */
+export function roomsInBay(bay: Bay, sizes: readonly RoomSize[], factor: number): RoomsInBay {
   const deep = netDepth(bay);
+  const small = new Uint8Array(sizes.length);
+  const [wished, needed] = [new Float64Array(sizes.length), new Float64Array(sizes.length)];
+  sizes.forEach((size, i) => {
+    const width = (size.target * factor) / deep;
+    const narrow = width < Math.max(size.short, size.doorBorder - 2) || deep > size.maxAspect * width;
+    small[i] = narrow && bay.depth >= size.short + 2 + LEAST_LEG ? 1 : 0;
+    wished[i] = width + 2;
+    needed[i] = leastSide(size, deep) + 2;
+  });
+  return { small, wished, needed };
+}
+
+/** Net side that gives a room its minimums and a place for its door when the other side is `deep`. */
+function leastSide({ short, long, doorBorder, minArea }: RoomSize, deep: number): number {
   return Math.max(deep >= long ? short : long, doorBorder - 2, Math.ceil(minArea / deep));
 }
 
-function plainSlot(room: number, slicing: Slicing): Slot {
-  const wished = (slicing.sizes[room].target * slicing.factor) / netDepth(slicing.bay);
-  return {
-    host: room,
-    front: [],
-    frontFirst: false,
-    frontDepth: 0,
-    wished: [wished + 2],
-    needed: [neededWidth(room, slicing) + 2],
-  };
-}
+/** Widths of rooms at the corridor and of the neck of the larger room that reaches behind them. */
+export class FrontedSlot {
+  /** Gross depth of the rooms at the corridor. */
+  depth = 0;
+  neckWished = 0;
+  neckNeeded = 0;
+  readonly wished = new Float64Array(MOST_IN_FRONT);
+  readonly needed = new Float64Array(MOST_IN_FRONT);
 
-/** The slot with these small rooms in front; null when they leave its host too little. */
-function withFront(slot: Slot, front: number[], slicing: Slicing): Slot | null {
-  if (front.length > MOST_BEHIND) return null;
-  const { sizes, bay, factor } = slicing;
-  let [deep, least] = [Infinity, 0];
-  for (const room of front) {
-    const { target, short, doorBorder } = sizes[room];
-    const area = target * factor;
-    deep = Math.min(deep, area / Math.max(short, doorBorder - 2), Math.sqrt(area * SMALL_ASPECT));
-    least = Math.max(least, short);
+  constructor(private readonly sizes: readonly RoomSize[]) {}
+
+  /** Whether these small rooms can lie in front of `host` and leave it enough; if so, the widths are set. */
+  fit(
+    rooms: ArrayLike<number>,
+    from: number,
+    to: number,
+    host: number,
+    bay: Bay,
+    inBay: RoomsInBay,
+    factor: number,
+  ): boolean {
+    if (to - from > MOST_IN_FRONT) return false;
+    let [deep, least] = [Infinity, 0];
+    for (let i = from; i < to; i++) {
+      const { target, short, doorBorder } = this.sizes[rooms[i]];
+      const area = target * factor;
+      deep = Math.min(deep, area / Math.max(short, doorBorder - 2), Math.sqrt(area * SMALL_ASPECT));
+      least = Math.max(least, short);
+    }
+    const net = Math.max(least, Math.floor(deep));
+    const leg = bay.depth - net - 2 - 1 - bay.backWall;
+    if (leg + 2 < LEAST_LEG) return false;
+    let behind = 0;
+    for (let i = from; i < to; i++) {
+      const size = this.sizes[rooms[i]];
+      this.needed[i - from] = leastSide(size, net) + 2;
+      this.wished[i - from] = Math.max(this.needed[i - from], (size.target * factor) / net + 2);
+      behind += this.wished[i - from];
+    }
+    const { target, short, long, doorBorder } = this.sizes[host];
+    this.neckWished = (target * factor - behind * leg) / netDepth(bay) + 2;
+    if (this.neckWished < doorBorder) return false;
+    const clearBehind = Math.min(leg, behind) >= short && Math.max(leg, behind) >= long;
+    this.neckNeeded = clearBehind ? doorBorder : Math.max(doorBorder, inBay.needed[host]);
+    this.depth = net + 2;
+    return true;
   }
-  const net = Math.max(least, Math.floor(deep));
-  const frontDepth = net + 2;
-  const leg = bay.depth - frontDepth - 1 - bay.backWall;
-  if (leg + 2 < LEAST_LEG) return null;
-  const needed = front.map((room) => {
-    const { short, long, doorBorder, minArea } = sizes[room];
-    return Math.max(net >= long ? short : long, doorBorder - 2, Math.ceil(minArea / net)) + 2;
-  });
-  const wished = front.map((room, i) => Math.max(needed[i], (sizes[room].target * factor) / net + 2));
-  const behind = wished.reduce((sum, width) => sum + width, 0);
-  const host = sizes[slot.host];
-  const neck = (host.target * factor - behind * leg) / netDepth(bay) + 2;
-  const leastNeck = host.doorBorder;
-  if (neck < leastNeck) return null;
-  const clearBehind = Math.min(leg, behind) >= host.short && Math.max(leg, behind) >= host.long;
-  const neckNeeded = clearBehind ? leastNeck : Math.max(leastNeck, neededWidth(slot.host, slicing) + 2);
-  return { ...slot, front, frontDepth, wished: [...wished, neck], needed: [...needed, neckNeeded] };
 }
