@@ -1,1 +1,2 @@
 export * from './listing-unit';
+export * from './unit-codes';

@@ -1,0 +1,2 @@
+export * from './shop-adapter';
+export * from './shops';

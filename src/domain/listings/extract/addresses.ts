@@ -1,0 +1,25 @@
+import { canonicalUrl, supplierHost } from '../canonical-url';
+
+/** Absolute http(s) address; null for anything else (`javascript:`, `data:`, broken ones). */
+export function absoluteAddress(address: string, base: string): string | null {
+  const trimmed = address.trim();
+  if (trimmed === '' || !URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** The address without what only tells how somebody got there; itself where it is no web address. */
+export const cleanAddress = (address: string): string => canonicalUrl(address) ?? address;
+
+/** Whether both lead to one path of one shop: query, fragment and a last slash make no difference. */
+export function sameAddress(a: string, b: string): boolean {
+  const [first, second] = [placeOf(a, b), placeOf(b, a)];
+  return first !== null && first === second;
+}
+
+function placeOf(address: string, base: string): string | null {
+  const absolute = absoluteAddress(address, base);
+  if (absolute === null) return null;
+  const { hostname, pathname } = new URL(absolute);
+  return `${supplierHost(hostname)}${pathname.replace(/\/+$/, '')}`;
+}

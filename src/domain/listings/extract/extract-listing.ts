@@ -1,0 +1,121 @@
+import { UnprocessableError } from '../../errors';
+import { type ExtractedPage, type Found, type PageNote } from '../extracted-page';
+import { adapterFor, claimAdapted, SHOP_ADAPTERS, type ShopAdapter } from './adapters';
+import { absoluteAddress, cleanAddress } from './addresses';
+import { ClaimBook, type ClaimField, type ClaimValues } from './claims';
+import { claimMeta } from './meta-claims';
+import { missingFields } from './missing-fields';
+import { type PageDocument, readPage } from './page-document';
+import { refuseErrorPages } from './refused-pages';
+import { settlePrice } from './settle-price';
+import { readStructured } from './structured';
+import { plainText } from './plain-text';
+import { tidy } from './structured/item';
+import { claimVisible } from './visible';
+import { findTitle } from './visible/page-title';
+
+/** The address that the page was fetched from, after redirects. */
+export interface PageAddress {
+  url: string;
+}
+
+/**
+ * Reads one offer from a shop's page: JSON-LD, microdata, RDFa, meta tags, the shop system's own state and the
+ * visible text each say what they know, with provenance; per field the most trusted holds.
+ *
+ * Throws UnprocessableError: `parse_error` (no HTML), `blocked_page`, `item_not_found` (error pages that came with
+ * status 200), `no_title`, `no_structured_data` (neither a name nor product data).
+ */
+export function extractListing(
+  html: string,
+  { url }: PageAddress,
+  adapters: readonly ShopAdapter[] = SHOP_ADAPTERS,
+): ExtractedPage {
+  const page = readPage(html, url);
+  const book = new ClaimBook();
+  const notes: PageNote[] = [];
+  const adapter = adapterFor(url, adapters);
+  if (adapter !== null) claimAdapted(page, adapter, book);
+  const structured = readStructured(page, book, notes);
+  claimMeta(page, book);
+  const title = findTitle(page, book.best('title')?.value ?? null);
+  refuseErrorPages(page, title?.path === 'h1' ? title.text : null, structured.isProduct);
+  claimVisible(page, title, book);
+  const name = book.best('title');
+  if (name === null) throw nameless(structured.isProduct);
+  if (!structured.isProduct)
+    notes.push({
+      code: 'no_structured_data',
+      message: 'The page has no product data for machines; what is here was read from its text.',
+    });
+  const price = settlePrice(book, page.place, notes);
+  const listing = {
+    url,
+    canonical_url: canonicalOf(page),
+    title: oneLine(name),
+    ...price,
+    unit: book.best('unit'),
+    pack: book.best('pack'),
+    coverage: book.best('coverage'),
+    availability: book.best('availability'),
+    condition: book.best('condition'),
+    ...identifiersOf(book),
+    seller: tidied(book, 'seller'),
+    images: book.best('images'),
+    description: described(book),
+    variants: structured.variants,
+    notes,
+  };
+  if (listing.unit === null || (listing.unit.value === 'pack' && listing.coverage === null))
+    notes.push({
+      code: 'unit_unresolved',
+      message:
+        'The page does not say what the price is for, or how much a pack covers. Enter the unit or the coverage.',
+    });
+  const missing_fields = missingFields(listing);
+  return { ...listing, quality: missing_fields.length === 0 ? 'full' : 'partial', missing_fields };
+}
+
+function nameless(isProduct: boolean): UnprocessableError {
+  return isProduct
+    ? new UnprocessableError(
+        'no_title',
+        'The page names no product: no heading, no title, no name in its data.',
+        {
+          message: 'The product has no name on this page. Enter the listing by hand.',
+        },
+      )
+    : new UnprocessableError('no_structured_data', 'The page has neither product data nor a title.', {
+        message:
+          'No product was found on this page. Check that the address is that of a product, not of a list.',
+      });
+}
+
+function canonicalOf(page: PageDocument): string {
+  const stated =
+    page.$('link[rel="canonical" i]').attr('href') ?? page.$('meta[property="og:url"]').attr('content') ?? '';
+  const address = absoluteAddress(stated, page.base);
+  const isShops = address !== null && new URL(address).pathname.length > 1;
+  return cleanAddress(isShops ? address : page.url);
+}
+
+function identifiersOf(book: ClaimBook): Pick<ExtractedPage, 'brand' | 'mpn' | 'sku' | 'gtin'> {
+  return {
+    brand: tidied(book, 'brand'),
+    mpn: tidied(book, 'mpn'),
+    sku: tidied(book, 'sku'),
+    gtin: book.best('gtin'),
+  };
+}
+
+type TextField = { [F in ClaimField]: ClaimValues[F] extends string ? F : never }[ClaimField];
+const tidied = (book: ClaimBook, field: TextField): Found<string> | null => {
+  const best = book.best(field);
+  return best === null ? null : oneLine(best);
+};
+const oneLine = (found: Found<string>): Found<string> => ({ ...found, value: tidy(plainText(found.value)) });
+
+function described(book: ClaimBook): Found<string> | null {
+  const best = book.best('description');
+  return best === null ? null : { ...best, value: best.value.replace(/[^\S\n]+/g, ' ').trim() };
+}

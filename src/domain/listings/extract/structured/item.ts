@@ -1,0 +1,44 @@
+/**
+ * One schema.org thing, however the page marks it up: JSON-LD, microdata and RDFa all become this, so that one
+ * reader knows products and offers.
+ */
+export interface Item {
+  /** Last parts of the types' addresses in lower case: `product`, `aggregateoffer`. */
+  types: readonly string[];
+  /** The node's `@id`, `itemid` or `resource`; null for none. */
+  id: string | null;
+  /** Where it is, such as `$[0].offers` or `[itemscope]#2`. */
+  path: string;
+  /** The property that holds it in another thing; null for one that stands alone. */
+  role: string | null;
+  /** Property names in lower case, values in the page's order. */
+  properties: ReadonlyMap<string, readonly ItemValue[]>;
+}
+export type ItemValue = string | Item;
+
+/** `https://schema.org/InStock`, `schema:InStock` and `InStock` alike: `instock`. */
+export function termOf(address: string): string {
+  return (address.trim().split(/[/#:]/).pop() ?? '').toLowerCase();
+}
+
+export const isItem = (value: ItemValue): value is Item => typeof value !== 'string';
+
+export function valuesOf(item: Item, ...names: readonly string[]): readonly ItemValue[] {
+  return names.flatMap((name) => item.properties.get(name) ?? []);
+}
+
+/** The first text among the named properties; a thing stands for its name. */
+export function textOf(item: Item, ...names: readonly string[]): string | null {
+  for (const value of valuesOf(item, ...names)) {
+    const text = isItem(value) ? textOf(value, 'name', '@value', 'value', 'url') : tidy(value);
+    if (text !== null && text !== '') return text;
+  }
+  return null;
+}
+
+export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[] {
+  return valuesOf(item, ...names).filter(isItem);
+}
+
+/** One line without doubled spaces. */
+export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();

@@ -1,0 +1,120 @@
+import { type Place, type PrintedPrice, readPriceText } from '../../numbers';
+import { sameAddress } from '../addresses';
+import { type PriceReading } from '../claims';
+import { type Item, itemsOf, termOf, textOf, valuesOf } from './item';
+
+/** One offer with its price as stated; the price is still text. */
+export interface StatedOffer {
+  item: Item;
+  price: string | null;
+  low: string | null;
+  high: string | null;
+  currency: string | null;
+  /** Unit code or word of the price; null where it is for the thing itself. */
+  unit: string | null;
+  availability: string | null;
+}
+
+/** Kinds of price that nobody pays: schema.org PriceTypeEnumeration, and how shops spell it. */
+const NOT_PAID = new Set([
+  'listprice',
+  'srp',
+  'msrp',
+  'strikethroughprice',
+  'regularprice',
+  'suggestedretailprice',
+]);
+
+/** The offers of a product, those inside an AggregateOffer too, the aggregate itself last. */
+export function offersOf(product: Item): StatedOffer[] {
+  const offers = itemsOf(product, 'offers', 'offer');
+  const stated = offers.flatMap((offer) => [
+    ...itemsOf(offer, 'offers', 'offer').map(stateOf),
+    stateOf(offer),
+  ]);
+  return stated.length === 0 && valuesOf(product, 'price').length > 0 ? [stateOf(product)] : stated;
+}
+
+function stateOf(offer: Item): StatedOffer {
+  const specifications = itemsOf(offer, 'pricespecification').filter(
+    (one) => !NOT_PAID.has(termOf(textOf(one, 'pricetype') ?? '')),
+  );
+  const [specification] = [
+    ...specifications.filter((one) => valuesOf(one, 'referencequantity').length === 0),
+    ...specifications,
+  ];
+  const own = textOf(offer, 'price');
+  const from = own === null ? specification : specifications.find((one) => textOf(one, 'price') === own);
+  const reference = from === undefined ? undefined : itemsOf(from, 'referencequantity')[0];
+  return {
+    item: offer,
+    price: own ?? (specification === undefined ? null : textOf(specification, 'price')),
+    low:
+      textOf(offer, 'lowprice') ?? (specification === undefined ? null : textOf(specification, 'minprice')),
+    high:
+      textOf(offer, 'highprice') ?? (specification === undefined ? null : textOf(specification, 'maxprice')),
+    currency:
+      textOf(offer, 'pricecurrency', 'currency') ??
+      (specification === undefined ? null : textOf(specification, 'pricecurrency')),
+    unit:
+      (reference === undefined ? null : textOf(reference, 'unitcode', 'unittext')) ??
+      (from === undefined ? null : textOf(from, 'unitcode', 'unittext')),
+    availability: textOf(offer, 'availability'),
+  };
+}
+
+/** The offers that are about this very page: one with its exact address, query included, outdoes its siblings. */
+export function chosenOffers(offers: readonly StatedOffer[], pageUrl: string): readonly StatedOffer[] {
+  const exact = offers.filter(({ item }) => {
+    const address = textOf(item, 'url');
+    return (
+      address !== null &&
+      sameAddress(address, pageUrl) &&
+      queryOf(address, pageUrl) === queryOf(pageUrl, pageUrl)
+    );
+  });
+  const told = queryOf(pageUrl, pageUrl) !== '' && exact.length > 0 && exact.length < offers.length;
+  return told ? exact : offers;
+}
+
+const queryOf = (address: string, base: string): string =>
+  URL.canParse(address, base) ? new URL(address, base).search : '';
+
+/**
+ * What the offers ask. Several prices, or an AggregateOffer's two, are a range and no price; its lowest alone is a
+ * "from". `negative` and zero amounts are reported as found, for the caller to refuse.
+ */
+export function priceOfOffers(offers: readonly StatedOffer[], place: Place): PrintedPrice | null {
+  const single = offers.flatMap(({ price, currency }) => machinePrice(price, currency, place) ?? []);
+  if (single.length > 0) return spread(single);
+  const bounds = offers.flatMap(({ low, high, currency }) => [
+    ...[machinePrice(low, currency, place) ?? []].flat(),
+    ...[machinePrice(high, currency, place) ?? []].flat(),
+  ]);
+  if (bounds.length === 0) return null;
+  const price = spread(bounds);
+  const onlyLow = offers.every(({ high }) => high === null);
+  return onlyLow && price.kind === 'single' ? { ...price, kind: 'from' } : price;
+}
+
+function spread(prices: readonly PrintedPrice[]): PrintedPrice {
+  const sorted = [...prices].sort((a, b) => Number(a.amount) - Number(b.amount));
+  const paid = sorted.filter(({ amount, negative }) => Number(amount) > 0 && !negative);
+  const [first, last] = paid.length > 0 ? [paid[0], paid[paid.length - 1]] : [sorted[0], sorted[0]];
+  return first.amount === last.amount
+    ? { ...first, kind: first.kind === 'range' ? 'range' : 'single' }
+    : { ...first, kind: 'range', high: last.high ?? last.amount };
+}
+
+/** A price in data: plain digits with a point are taken at their word, anything else is read as print. */
+function machinePrice(price: string | null, currency: string | null, place: Place): PrintedPrice | null {
+  if (price === null) return null;
+  const plain = /^(-?)(\d+)\.(\d{3,})$/.exec(price.trim());
+  const text =
+    plain === null ? price : `${plain[1]}${plain[2]}.${plain[3].replace(/0+$/, '').padEnd(2, '0')}`;
+  const read =
+    readPriceText(currency === null ? text : `${text} ${currency}`, place) ?? readPriceText(text, place);
+  return read === null ? null : { ...read, negative: price.trim().startsWith('-') };
+}
+
+export const asReading = ({ kind, amount, high }: PrintedPrice): PriceReading => ({ kind, amount, high });

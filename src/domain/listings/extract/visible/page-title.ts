@@ -1,0 +1,81 @@
+import { type AnyNode, type Element } from 'domhandler';
+import { type PageDocument } from '../page-document';
+import { nameOverlap, wordsOf } from '../similarity';
+import { tidy } from '../structured/item';
+
+export interface PageTitle {
+  text: string;
+  /** Where the name stands in the page; null where only its head has one. */
+  element: Element | null;
+  path: string;
+}
+
+const MAX_LENGTH = 400;
+/** A name further than this from every heading candidate is not looked for. */
+const CANDIDATES = 4_000;
+
+/**
+ * The name that people read: the heading that agrees with the document's title; where there is no heading, the
+ * element that says a part of that title word for word; else the title without the shop's name.
+ */
+export function findTitle(page: PageDocument, marked: string | null): PageTitle | null {
+  const { $ } = page;
+  const shared = tidy($('meta[property="og:title"], meta[name="og:title"]').first().attr('content') ?? '');
+  const stated = tidy(page.documentTitle);
+  const references = [marked ?? '', shared, stated].filter((text) => text !== '');
+  const headings = $('h1')
+    .toArray()
+    .map((element) => ({ element, text: tidy($(element).text()) }))
+    .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH);
+  const agreement = (text: string): number =>
+    Math.max(0, ...references.map((other) => nameOverlap(text, other)));
+  const [best] = headings
+    .map((heading, order) => ({ ...heading, order, agrees: agreement(heading.text) }))
+    .sort(
+      (a, b) => b.agrees - a.agrees || wordsOf(b.text).length - wordsOf(a.text).length || a.order - b.order,
+    );
+  if (best !== undefined && (best.agrees >= 0.5 || references.length === 0))
+    return { text: best.text, element: best.element, path: 'h1' };
+  const said = elementSaying(page, [marked ?? '', ...partsOf(shared), ...partsOf(stated)]);
+  if (said !== null) return said;
+  if (best !== undefined && headings.length === 1)
+    return { text: best.text, element: best.element, path: 'h1' };
+  const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const text = withoutShop(shared === '' ? stated : shared, host);
+  return text === ''
+    ? null
+    : { text, element: null, path: shared === '' ? 'title' : 'meta[property="og:title"]' };
+}
+
+/** The elements that the name stands in. */
+export function aroundOf(title: PageTitle | null): ReadonlySet<AnyNode> {
+  const around = new Set<AnyNode>();
+  for (let node: AnyNode | null = title?.element ?? null; node !== null; node = node.parent) around.add(node);
+  return around;
+}
+
+const partsOf = (title: string): string[] =>
+  [title, ...title.split(/\s+[|–—:·»«-]\s+/)].map((part) => part.trim());
+
+function elementSaying(page: PageDocument, names: readonly string[]): PageTitle | null {
+  const wanted = new Set(names.filter((name) => name.length >= 4).map((name) => name.toLowerCase()));
+  if (wanted.size === 0) return null;
+  for (const element of page.elements.slice(0, CANDIDATES)) {
+    if (['html', 'head', 'title', 'body', 'script', 'style', 'a', 'li', 'option'].includes(element.name))
+      continue;
+    if (element.children.length > 5) continue;
+    const text = tidy(page.$(element).text());
+    if (wanted.has(text.toLowerCase())) return { text, element, path: element.name };
+  }
+  return null;
+}
+
+/** Cuts the parts that name the shop: they agree with the host. */
+function withoutShop(title: string, host: string): string {
+  const parts = title.split(/\s+[|–—·»«-]\s+/);
+  const kept = parts.filter((part) => {
+    const letters = wordsOf(part.replace(/\.\w{2,3}$/, '')).join('');
+    return letters === '' || !host.replace(/[^\p{L}\p{N}]/gu, '').includes(letters);
+  });
+  return (kept.length > 0 ? kept : parts).join(' - ').trim();
+}

@@ -1,0 +1,105 @@
+import { type Availability } from '../../extracted-page';
+import { nameWords } from './page-places';
+import { lineOf, type VisibleText } from './visible-text';
+
+/** Wordings by meaning, most telling first: "not in stock" has "in stock" in it. Lower case, part of a short line. */
+const PHRASES: readonly (readonly [Availability, RegExp])[] = [
+  [
+    'discontinued',
+    /discontinued|no longer available|nicht mehr (?:verfügbar|lieferbar|erhältlich)|n'est plus disponible|ya no está disponible|снят с производства|wycofany|販売終了|已下架/,
+  ],
+  [
+    'preorder',
+    /(?:^|\W)pre-?order(?: now)?(?:\W|$)|vorbestell|précommand|preventa|pré-venda|przedsprzedaż|předobjednávka|предзаказ|予約/,
+  ],
+  [
+    'out_of_stock',
+    /(?:currently |temporarily |sorry,? )?(?:out of stock|sold ?out|not (?:currently )?(?:available|in stock)|unavailable)|no stock|0 in stock|ausverkauft|nicht (?:auf lager|verfügbar|lieferbar|vorrätig)|vergriffen|rupture(?: de stock)?|épuisé|indisponible|non disponible|agotado|sin stock|no disponible|esgotado|indisponível|sem estoque|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|niedostępn|brak w magazynie|wyprzedan|vyprodáno|není skladem|nedostupn|vypredané|elfogyott|nem elérhető|nincs (?:készleten|raktáron)|stoc epuizat|indisponibil|slut i lager|slutsåld|udsolgt|utsolgt|ikke på lager|loppu|ei (?:ole )?saatavilla|laost otsas|otsas|läbi müüdud|nav (?:pieejams|noliktavā)|išparduota|neturime|нет в наличии|нет на складе|распродано|закончился|немає в наявності|stokta yok|tükendi|在庫(?:なし|切れ)|売り切れ|品切れ|缺貨|缺货|售完|售罄|已售完|품절|สินค้าหมด|hết hàng|نفذ|غير متوفر|אזל/,
+  ],
+  [
+    'backorder',
+    /back-?order|on order|made to order|auf bestellung|sur commande|bajo pedido|su ordinazione|na zamówienie|na objednávku|под заказ/,
+  ],
+  [
+    'limited',
+    /only \d+ (?:left|remaining|available)|(?:last|few) (?:items?|ones?|pieces?) (?:left|in stock)|low (?:in )?stock|limited stock|nur noch \d+|plus que \d+|solo quedan? \d+|ultimele \d+|ostatnie sztuki|残りわずか|少量庫存/,
+  ],
+  [
+    'in_stock',
+    /(?:^|\W)in[- ]stock|(?:^|\W)available (?:now|online|for delivery|to order)|ready to ship|ships (?:today|within|in)|auf lager|sofort (?:lieferbar|verfügbar)|vorrätig|(?:^|\W)lieferbar|(?:^|\W)verfügbar|(?:^|\W)en stock|disponible (?:en|immédiatement)|(?:^|\W)disponible$|hay existencias|em estoque|(?:^|\W)disponível|disponibile|op voorraad|direct leverbaar|(?:^|\W)dostępn[ya]|w magazynie|na stanie|(?:^|\W)skladem|na sklade|raktáron|készleten|(?:^|\W)în stoc|(?:^|\W)in stoc|i lager|på lager|varastossa|(?:^|\W)saatavilla|(?:^|\W)laos(?:$|\W)|noliktavā|yra sandėlyje|в наличии|есть на складе|в наявності|stokta|在庫あり|有貨|有货|現貨|재고 있음|มีสินค้า|còn hàng|متوفر|במלאי/,
+  ],
+];
+
+const BUY =
+  /^(?:add (?:item )?(?:to|in) (?:shopping |my |your )?(?:cart|bag|basket|trolley|order)|buy(?: it)? now|buy|order now|purchase|in den (?:waren|einkaufs)?korb(?: legen)?|in den einkaufswagen|warenkorb|jetzt kaufen|kaufen|bestellen|ajouter (?:cet article )?(?:au|à mon) panier|acheter(?: cet article)?|añadir (?:al carrito|a la cesta|a la bolsa)|agregar al carrito|comprar(?: agora| ahora)?|adicionar (?:ao carrinho|à sacola)|colocar no carrinho|aggiungi al carrello|acquista(?: ora)?|in winkel(?:wagen|mandje)|bestel(?: nu)?|toevoegen|dodaj do koszyka|do koszyka|kup teraz|do košíku|přidat do košíku|koupit|do košíka|pridať do košíka|kosárba(?: teszem| rakom)?|adaug[ăa] [îi]n co[șsş]|l[äa]gg i (?:varukorg(?:en)?|kundvagn)|köp|læg i (?:indkøbs)?kurv(?:en)?|køb(?: nu)?|kjøp|legg i handlekurv|lisää (?:ostos)?koriin|osta|lisa (?:ostu)?korvi|pievienot grozam|(?:įdėti )?į krepšelį|в корзину|добавить в корзину|купить|заказать|купити|до кошика|додати в кошик|sepete ekle|satın al|カートに入れる|買い物かごに入れる|購入(?:する)?|加入購物車|加入购物车|立即購買|立即购买|放入購物車|直接購買|我要購買|장바구니(?: 담기)?|구매하기|바로구매|เพิ่มลงตะกร้า|ซื้อเลย|thêm vào giỏ(?: hàng)?|mua ngay|أضف (?:إلى|الى) (?:السلة|عربة التسوق)|הוס(?:ף|פה) לסל)[!. →›»>]*$/i;
+const BUY_NAMES =
+  /(?:add|put)[-_]?(?:to|2|in)[-_]?(?:cart|basket|bag|trolley)|buy[-_]?(?:now|button|btn|box)|btn[-_]?(?:buy|cart)|cart[-_]?(?:add|button|btn)|single_add_to_cart|addtocart|addtobag|addtobasket/i;
+
+export interface VisibleAvailability {
+  value: Availability;
+  confidence: number;
+  path: string;
+}
+
+const NEAR = 6_000;
+
+/**
+ * What the page says beside the product about having it, else whether it can be put into the basket. The nearest
+ * statement holds; the words of a disabled button count as words.
+ */
+export function visibleAvailability(page: VisibleText, titleEnd: number | null): VisibleAvailability | null {
+  const origin = titleEnd ?? 0;
+  let best: (VisibleAvailability & { distance: number }) | null = null;
+  for (const element of page.elements) {
+    const distance = Math.abs(element.start - origin);
+    if (element.aside || element.hidden || element.struck || distance > NEAR) continue;
+    if (element.end - element.start > 140) continue;
+    const line = lineOf(page, element).toLowerCase();
+    if (line === '' || line.length > 90 || line.includes('?')) continue;
+    const value = PHRASES.find(([, pattern]) => pattern.test(line))?.[0];
+    if (
+      value === undefined ||
+      /(?:notify|email|alert|when|if|benachrichtig|store|filial|click (?:&|and) collect)/.test(line)
+    )
+      continue;
+    const confidence = line.length < 40 ? 0.55 : 0.45;
+    if (best === null || distance < best.distance)
+      best = { value, confidence, path: line.slice(0, 60), distance };
+  }
+  const buys = canBeBought(page, origin);
+  if (best === null) return buys;
+  const { value, confidence, path } = best;
+  if (buys !== null && (value === 'out_of_stock' || value === 'discontinued') && best.distance > 2_000)
+    return buys;
+  return { value, confidence, path };
+}
+
+function canBeBought(page: VisibleText, origin: number): VisibleAvailability | null {
+  for (const entry of page.elements) {
+    const { element, aside, hidden, start } = entry;
+    if (aside || hidden || Math.abs(start - origin) > 3 * NEAR) continue;
+    const isControl =
+      ['button', 'input', 'a'].includes(element.name) ||
+      element.attribs.role === 'button' ||
+      element.attribs.onclick !== undefined ||
+      BUY_NAMES.test(element.attribs.class ?? '');
+    if (!isControl) continue;
+    const words = nameWords(element);
+    if (
+      element.attribs.disabled !== undefined ||
+      words.includes('disabled') ||
+      element.attribs['aria-disabled'] === 'true'
+    )
+      continue;
+    const label = entry.end - entry.start > 160 ? '' : lineOf(page, entry);
+    const shown =
+      label || element.attribs.value || element.attribs.title || element.attribs['aria-label'] || '';
+    const names = `${element.attribs.id ?? ''} ${element.attribs.class ?? ''} ${element.attribs.name ?? ''}`;
+    if (
+      BUY.test(shown.trim()) ||
+      (BUY_NAMES.test(names) && shown.length < 60 && !PHRASES[2][1].test(shown.toLowerCase()))
+    )
+      return { value: 'in_stock', confidence: 0.4, path: (shown || names).trim().slice(0, 60) };
+  }
+  return null;
+}

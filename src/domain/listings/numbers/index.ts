@@ -1,0 +1,6 @@
+export * from './amount';
+export * from './currency';
+export * from './currency-table';
+export * from './place';
+export * from './plain-digits';
+export * from './price-text';
