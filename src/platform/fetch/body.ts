@@ -28,6 +28,18 @@ export async function readBody(answer: GuardedAnswer, maxBytes: number): Promise
   return Buffer.concat(chunks);
 }
 
+/** How a body begins; the rest is left. */
+export async function readBodyStart(answer: GuardedAnswer, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let left = maxBytes;
+  for await (const chunk of inflated(answer, Infinity)) {
+    chunks.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 function inflated(answer: GuardedAnswer, maxBytes: number): AsyncIterable<Buffer> {
   const encoding = (answer.headers.get('content-encoding') ?? '').trim().toLowerCase();
   if (encoding === '' || encoding === 'identity') return answer.body;

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+
+/** Turns at visiting a host. All times are the database's, whatever clocks the processes have. */
+@Injectable()
+export class FetchHostRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes the next free turn at a host, in one statement, so that two processes never get the same.
+   *
+   * @param delayMs until the turn after this one
+   * @param longestMs turns further away are not taken
+   * @returns milliseconds until the turn; null: it is too far away
+   */
+  async takeTurn(host: string, delayMs: number, longestMs: number): Promise<number | null> {
+    const rows: { wait: number }[] = await this.database.manager.query(
+      `INSERT INTO fetch_hosts AS known (host, next_allowed_at)
+       VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
+       ON CONFLICT (host) DO UPDATE SET next_allowed_at =
+         greatest(known.next_allowed_at, clock_timestamp()) + $2 * interval '1 millisecond'
+       WHERE known.next_allowed_at <= clock_timestamp() + $3 * interval '1 millisecond'
+       RETURNING (extract(epoch FROM next_allowed_at - clock_timestamp()) * 1000 - $2)::float8 AS wait`,
+      [host, delayMs, longestMs],
+    );
+    return rows.length === 0 ? null : Math.max(0, rows[0].wait);
+  }
+
+  /** Milliseconds until the next turn. */
+  async untilTurn(host: string): Promise<number> {
+    const rows: { wait: number }[] = await this.database.manager.query(
+      `SELECT (extract(epoch FROM next_allowed_at - clock_timestamp()) * 1000)::float8 AS wait
+       FROM fetch_hosts WHERE host = $1`,
+      [host],
+    );
+    return Math.max(0, rows[0]?.wait ?? 0);
+  }
+
+  /** Gives no turn within the next `seconds`; an earlier wish for longer stays. */
+  async rest(host: string, seconds: number): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO fetch_hosts AS known (host, next_allowed_at)
+       VALUES ($1, clock_timestamp() + $2 * interval '1 second')
+       ON CONFLICT (host) DO UPDATE SET next_allowed_at = greatest(known.next_allowed_at, excluded.next_allowed_at)`,
+      [host, seconds],
+    );
+  }
+
+  /** Removes hosts that nobody has visited for a day. @returns how many */
+  async removeIdle(limit: number): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `DELETE FROM fetch_hosts WHERE host IN (
+         SELECT host FROM fetch_hosts WHERE next_allowed_at < now() - interval '1 day'
+         LIMIT $1 FOR UPDATE SKIP LOCKED)`,
+      [limit],
+    );
+    return affected;
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { readBodyStart } from './body';
+import { GuardedClient } from './guarded-client';
+
+/** Of an answer that is kept, bytes. */
+const EXCERPT_BYTES = 1_024;
+const TIMEOUT_MS = 10_000;
+
+/** What somebody answered, whatever its status. */
+export interface PostAnswer {
+  status: number;
+  /** How the body begins. */
+  excerpt: string;
+}
+
+/** Sends to addresses that others name, with the guards of the fetcher. Follows no redirect: that is an answer. */
+@Injectable()
+export class Poster {
+  constructor(private readonly client: GuardedClient) {}
+
+  /**
+   * @returns the address as it would be written to
+   * @throws FetchError bad_url, blocked_address
+   */
+  check(address: string): string {
+    return this.client.url(address).href;
+  }
+
+  /** @throws FetchError when there is no answer; the reason of the signal */
+  post(
+    address: string,
+    headers: Record<string, string>,
+    body: string,
+    signal?: AbortSignal,
+  ): Promise<PostAnswer> {
+    const request = { method: 'POST', headers, body, timeoutMs: TIMEOUT_MS, signal } as const;
+    return this.client.exchange(this.client.url(address), request, async (answer) => ({
+      status: answer.status,
+      excerpt: (await readBodyStart(answer, EXCERPT_BYTES)).toString('utf8').replaceAll('\0', ''),
+    }));
+  }
+}

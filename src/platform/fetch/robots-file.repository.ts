@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database';
+import type { RobotsFile } from './robots-file.entity';
+
+export type KnownRobots = Pick<RobotsFile, 'rules'> & { fresh: boolean };
+
+/** What is known of robots.txt files; by the database's clock. */
+@Injectable()
+export class RobotsFileRepository {
+  constructor(private readonly database: Database) {}
+
+  async known(origin: string): Promise<KnownRobots | null> {
+    const rows: KnownRobots[] = await this.database.manager.query(
+      `SELECT rules, fresh_until > now() AS fresh FROM robots_files WHERE origin = $1 AND expires_at > now()`,
+      [origin],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What a site answered; it serves for `freshS` seconds, and up to `keptS` while the site does not answer. */
+  async keep(origin: string, rules: string, freshS: number, keptS: number): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO robots_files (origin, rules, fresh_until, expires_at)
+       VALUES ($1, $2, now() + $3 * interval '1 second', now() + $4 * interval '1 second')
+       ON CONFLICT (origin) DO UPDATE
+         SET rules = excluded.rules, fresh_until = excluded.fresh_until, expires_at = excluded.expires_at`,
+      [origin, rules, freshS, keptS],
+    );
+  }
+
+  /** A site did not answer: for `seconds` it is not asked again. Rules it had before go on. */
+  async noteSilence(origin: string, seconds: number): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO robots_files AS known (origin, rules, fresh_until, expires_at)
+       VALUES ($1, NULL, now() + $2 * interval '1 second', now() + $2 * interval '1 second')
+       ON CONFLICT (origin) DO UPDATE SET fresh_until = excluded.fresh_until,
+         rules = CASE WHEN known.expires_at > now() THEN known.rules END,
+         expires_at = greatest(known.expires_at, excluded.expires_at)`,
+      [origin, seconds],
+    );
+  }
+
+  /** @returns how many */
+  async removeExpired(limit: number): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `DELETE FROM robots_files WHERE origin IN (
+         SELECT origin FROM robots_files WHERE expires_at < now()
+         ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)`,
+      [limit],
+    );
+    return affected;
+  }
+}
