@@ -5,3 +5,4 @@ export {
   type PlanFeatureCollection,
   type PlanFeatureGeometry,
 } from './plan-geojson';
+export { layoutSvg, type LayoutSvgOptions } from './layout';

@@ -17,14 +17,18 @@ export function perimeterWalls(shell: Shell, outline: GridRing): Omit<LayoutWall
   });
 }
 
-/** A segment on the outline, moved to the middle of the perimeter wall outside it. */
-export function intoPerimeter(segment: GridSegment, [a, b]: GridSegment, thickness: number): GridSegment {
+/**
+ * A segment on a side of the outline, moved to the middle of the perimeter wall outside it; in the side's own
+ * direction, so that outside is on its right.
+ */
+export function intoPerimeter([p, q]: GridSegment, [a, b]: GridSegment, thickness: number): GridSegment {
   const [nx, ny] = outwardNormal(a, b);
   const moved = ([x, y]: GridPoint): GridPoint => [
     Math.round(x + (nx * thickness) / 2),
     Math.round(y + (ny * thickness) / 2),
   ];
-  return [moved(segment[0]), moved(segment[1])];
+  const follows = (q[0] - p[0]) * (b[0] - a[0]) + (q[1] - p[1]) * (b[1] - a[1]) >= 0;
+  return follows ? [moved(p), moved(q)] : [moved(q), moved(p)];
 }
 
 export function sideAt(outline: readonly GridPoint[], side: number): GridSegment {

@@ -1,0 +1,1 @@
+export { layoutSvg, type LayoutSvgOptions } from './layout-svg';
