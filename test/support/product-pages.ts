@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { PlanbillError } from '../../src/domain/errors';
 import { type ExtractedPage } from '../../src/domain/listings';
 import { extractListing, type ShopAdapter } from '../../src/domain/listings/extract';
 
@@ -37,16 +38,17 @@ export function extractorReader(adapters?: readonly ShopAdapter[]): Reader {
   return ({ html, url }) => {
     try {
       return readingOf(extractListing(html, { url }, adapters));
-    } catch {
+    } catch (error) {
+      if (!(error instanceof PlanbillError)) throw error;
       return {};
     }
   };
 }
 
-/** A range counts with its lowest price, as benchmarks of this kind do for what the extractor calls no price. */
+/** A range and a "from" count with their lowest price: the truth knows one price a page. */
 function readingOf(page: ExtractedPage): Reading {
   const found = {
-    price: page.price_kind === 'single' ? page.price?.value : undefined,
+    price: page.price?.value,
     sku: page.sku?.value,
     gtin: page.gtin?.value,
     availability: page.availability?.value,

@@ -18,12 +18,19 @@ export interface PrintedPrice {
   words: string;
 }
 
-const SIGN = [...CURRENCY_SIGNS.keys(), ...CURRENCY_CODES]
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .map((sign) => sign.replace(/[.$/]/g, '\\$&'))
-  .join('|');
+/** Written as pictures or in scripts without spaces: they need no gap to the words beside them. */
+const UNSPACED = /[\p{Sc}$\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u;
+const SIGNS = [...CURRENCY_SIGNS.keys(), ...CURRENCY_CODES].sort(
+  (a, b) => b.length - a.length || (a < b ? -1 : 1),
+);
+const anyOf = (signs: readonly string[]): string =>
+  signs.map((sign) => sign.replace(/[.$/]/g, '\\$&')).join('|');
+const PICTURE = anyOf(SIGNS.filter((sign) => UNSPACED.test(sign)));
+const WORD = anyOf(SIGNS.filter((sign) => !UNSPACED.test(sign)));
 const MONEY = new RegExp(
-  `(-\\s?)?(?:(?<![\\p{L}\\d])(${SIGN})\\.?\\s{0,2}(-\\s?)?)?(?<![\\d.,])(${AMOUNT_PATTERN})(?:[.,:]?[-–—]{1,2}(?!\\s*[\\p{Sc}\\d]))?(?:\\s{0,2}(${SIGN})(?![\\p{L}\\d]))?`,
+  `(-\\s?)?(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD}))\\.?\\s{0,2}(-\\s?)?)?` +
+    `(?<![\\d.,])(${AMOUNT_PATTERN})(?:[.,:]?[-–—]{1,2}(?!\\s*[\\p{Sc}\\d]))?` +
+    `(?:\\s{0,2}((?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])))?`,
   'giu',
 );
 const FROM =

@@ -1,6 +1,6 @@
 import { readGtin } from '../read-gtin';
 import { type ClaimBook } from '../claims';
-import { lineOf, SEAM, type VisibleText } from './visible-text';
+import { SEAM, type VisibleText } from './visible-text';
 
 type Label = 'sku' | 'mpn' | 'gtin' | 'brand';
 
@@ -46,24 +46,38 @@ const BRAND_LIKE = /^[\p{L}\d][^:;|<>{}]{0,39}$/u;
 
 /** How far a visible label is trusted. A printed item number is the one people order by: it outranks data. */
 const CONFIDENCE: Readonly<Record<Label, number>> = { sku: 0.92, mpn: 0.75, gtin: 0.88, brand: 0.5 };
+/** Characters of text after which a label is as far from the name as matters, and what that costs. */
 const FAR = 12_000;
+const FAR_COSTS = 0.2;
+
+interface Labelled extends Pair {
+  read: string;
+  far: number;
+}
 
 /** Writes down the numbers and names that the page prints beside a label, such as "Article no.: 4711". */
 export function claimLabelled(page: VisibleText, titleEnd: number | null, book: ClaimBook): void {
   const lines = productLines(page);
-  lines.forEach((line, n) => {
-    const pair = pairIn(line.text) ?? pairAcross(line.text, lines[n + 1]?.text);
-    if (pair === null) return;
-    const value = acceptable(pair);
-    if (value === null) return;
-    const distance = titleEnd === null ? 0 : Math.abs(line.start - titleEnd);
-    const far = Math.min(0.2, (Math.floor(distance / 500) * 0.2 * 500) / FAR);
-    book.add(pair.label, value, {
-      source: 'visible',
-      path: pair.shown.slice(0, 60),
-      confidence: Math.round((CONFIDENCE[pair.label] - (MAKER.test(pair.key) ? 0.05 : 0) - far) * 100) / 100,
-    });
+  const found: Labelled[] = lines.flatMap(({ text, start }, n) => {
+    const pairs = [pairIn(text), pairAcross(text, lines[n + 1]?.text)];
+    const distance = titleEnd === null ? 0 : Math.abs(start - titleEnd);
+    return pairs
+      .flatMap((pair) =>
+        pair === null ? [] : [{ ...pair, read: acceptable(pair), far: Math.min(1, distance / FAR) }],
+      )
+      .filter((pair): pair is Labelled => pair.read !== null)
+      .slice(0, 1);
   });
+  for (const { label, key, shown, read, far } of found) {
+    const rivals = new Set(found.filter((other) => other.label === label).map((other) => other.read));
+    const isPlain = rivals.size === 1 && key.length > 5;
+    const cost = (isPlain ? 0 : far * FAR_COSTS) + (MAKER.test(key) ? 0.05 : 0);
+    book.add(label, read, {
+      source: 'visible',
+      path: shown.slice(0, 60),
+      confidence: Math.round((CONFIDENCE[label] - cost) * 100) / 100,
+    });
+  }
 }
 
 interface Pair {
@@ -131,11 +145,13 @@ function productLines(page: VisibleText): Line[] {
     while (aside < asides.length && asides[aside].end <= start) aside += 1;
     const inAside = aside < asides.length && asides[aside].start <= start;
     if (!inAside && raw.length <= 400) {
-      const text = lineOf(
-        { ...page, text: raw.replaceAll(SEAM, raw.includes(':') ? '' : ' ') },
-        { start: 0, end: raw.length * 2 },
-      );
-      if (text !== '') lines.push({ text, start });
+      const segments = raw
+        .split(SEAM)
+        .map((segment) => segment.replace(/\s+/g, ' ').trim())
+        .filter(Boolean);
+      const whole = segments.join(' ').replace(/ (?=[:：])/g, '');
+      for (const text of segments.length > 1 ? [whole, ...segments.slice(1)] : segments)
+        lines.push({ text, start });
     }
     start = end + 1;
   }

@@ -16,6 +16,9 @@ const ASIDE = new Set(
 const PAIRS =
   /(?:cross|up)[-_]?sell|(?:mini|side|drawer|header|top)[-_]?(?:cart|basket)|(?:cart|basket)[-_]?(?:drawer|preview|mini)|(?:last|recently)[-_]?(?:seen|viewed)|(?:other|more|you[-_]?may)[-_]?(?:products|items|like)|product[-_]?(?:card|tile|teaser)|(?:main|site|page)[-_]?(?:header|nav)/i;
 
+/** `currentprice`, `pricenow`. */
+const COMPOUND = /^(\p{L}{2,}?)(price|preis|prix)$|^(price|preis|prix)(\p{L}{2,})$/u;
+
 /** Names of an element's classes, id and test hooks as single words: `priceOld_x` is `price`, `old`, `x`. */
 export function nameWords({ attribs }: Element): string[] {
   const names = [
@@ -33,6 +36,7 @@ export function nameWords({ attribs }: Element): string[] {
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
+    .flatMap((word) => COMPOUND.exec(word)?.slice(1) ?? word)
     .filter(Boolean);
 }
 

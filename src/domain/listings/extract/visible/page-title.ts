@@ -1,7 +1,8 @@
-import { type AnyNode, type Element } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
 import { nameOverlap, wordsOf } from '../similarity';
 import { tidy } from '../structured/item';
+import { spacedText } from './spaced-text';
 
 export interface PageTitle {
   text: string;
@@ -25,7 +26,7 @@ export function findTitle(page: PageDocument, marked: string | null): PageTitle 
   const references = [marked ?? '', shared, stated].filter((text) => text !== '');
   const headings = $('h1')
     .toArray()
-    .map((element) => ({ element, text: tidy($(element).text()) }))
+    .map((element) => ({ element, text: nameIn(element, references) }))
     .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH);
   const agreement = (text: string): number =>
     Math.max(0, ...references.map((other) => nameOverlap(text, other)));
@@ -54,20 +55,29 @@ export function aroundOf(title: PageTitle | null): ReadonlySet<AnyNode> {
   return around;
 }
 
+const NO_NAME = new Set(['html', 'head', 'title', 'body', 'script', 'style', 'a', 'li', 'option']);
+
 const partsOf = (title: string): string[] =>
   [title, ...title.split(/\s+[|–—:·»«-]\s+/)].map((part) => part.trim());
 
 function elementSaying(page: PageDocument, names: readonly string[]): PageTitle | null {
   const wanted = new Set(names.filter((name) => name.length >= 4).map((name) => name.toLowerCase()));
   if (wanted.size === 0) return null;
+  let longest: PageTitle | null = null;
   for (const element of page.elements.slice(0, CANDIDATES)) {
-    if (['html', 'head', 'title', 'body', 'script', 'style', 'a', 'li', 'option'].includes(element.name))
-      continue;
-    if (element.children.length > 5) continue;
-    const text = tidy(page.$(element).text());
-    if (wanted.has(text.toLowerCase())) return { text, element, path: element.name };
+    if (NO_NAME.has(element.name) || element.children.length > 5) continue;
+    const text = spacedText(element);
+    if (wanted.has(text.toLowerCase()) && text.length > (longest?.text.length ?? 0))
+      longest = { text, element, path: element.name };
   }
-  return null;
+  return longest;
+}
+
+/** A heading's own text; a part of it where the page's title says that part is the name and the rest is not. */
+function nameIn(heading: Element, references: readonly string[]): string {
+  const text = spacedText(heading);
+  const parts = heading.children.filter(isTag).map(spacedText);
+  return parts.find((one) => one.length >= 4 && references.includes(one)) ?? text;
 }
 
 /** Cuts the parts that name the shop: they agree with the host. */

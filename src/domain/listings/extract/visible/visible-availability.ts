@@ -50,7 +50,7 @@ const NEAR = 6_000;
 export function visibleAvailability(page: VisibleText, titleEnd: number | null): VisibleAvailability | null {
   const origin = titleEnd ?? 0;
   let best: (VisibleAvailability & { distance: number }) | null = null;
-  for (const element of page.elements) {
+  for (const [index, element] of page.elements.entries()) {
     const distance = Math.abs(element.start - origin);
     if (element.aside || element.hidden || element.struck || distance > NEAR) continue;
     if (element.end - element.start > 140) continue;
@@ -62,6 +62,7 @@ export function visibleAvailability(page: VisibleText, titleEnd: number | null):
       /(?:notify|email|alert|when|if|benachrichtig|store|filial|click (?:&|and) collect)/.test(line)
     )
       continue;
+    if (value === 'out_of_stock' && isSwitch(page, index)) continue;
     const confidence = line.length < 40 ? 0.55 : 0.45;
     if (best === null || distance < best.distance)
       best = { value, confidence, path: line.slice(0, 60), distance };
@@ -74,32 +75,64 @@ export function visibleAvailability(page: VisibleText, titleEnd: number | null):
   return { value, confidence, path };
 }
 
+const BUY_WORDS = new Set([
+  'buy',
+  'cart',
+  'basket',
+  'bag',
+  'order',
+  'purchase',
+  'trolley',
+  'kaufen',
+  'panier',
+  'koszyk',
+  'kosik',
+  'korzina',
+]);
+
 function canBeBought(page: VisibleText, origin: number): VisibleAvailability | null {
   for (const entry of page.elements) {
     const { element, aside, hidden, start } = entry;
     if (aside || hidden || Math.abs(start - origin) > 3 * NEAR) continue;
-    const isControl =
-      ['button', 'input', 'a'].includes(element.name) ||
-      element.attribs.role === 'button' ||
-      element.attribs.onclick !== undefined ||
-      BUY_NAMES.test(element.attribs.class ?? '');
-    if (!isControl) continue;
     const words = nameWords(element);
-    if (
+    const names = `${element.attribs.id ?? ''} ${element.attribs.class ?? ''} ${element.attribs.name ?? ''}`;
+    const isNamed = BUY_NAMES.test(names);
+    const isControl =
+      CONTROLS.has(element.name) ||
+      element.attribs.role === 'button' ||
+      isNamed ||
+      words.some((word) => BUY_WORDS.has(word));
+    const isOff =
       element.attribs.disabled !== undefined ||
       words.includes('disabled') ||
-      element.attribs['aria-disabled'] === 'true'
-    )
-      continue;
+      element.attribs['aria-disabled'] === 'true';
+    if (!isControl || isOff) continue;
     const label = entry.end - entry.start > 160 ? '' : lineOf(page, entry);
+    const { value = '', title = '', alt = '' } = element.attribs;
     const shown =
-      label || element.attribs.value || element.attribs.title || element.attribs['aria-label'] || '';
-    const names = `${element.attribs.id ?? ''} ${element.attribs.class ?? ''} ${element.attribs.name ?? ''}`;
-    if (
-      BUY.test(shown.trim()) ||
-      (BUY_NAMES.test(names) && shown.length < 60 && !PHRASES[2][1].test(shown.toLowerCase()))
-    )
+      [label, value, title, alt, element.attribs['aria-label'] ?? ''].find((text) => text !== '') ?? '';
+    const isBuy = BUY.test(shown.trim()) || (isNamed && CONTROLS.has(element.name) && shown.length < 60);
+    if (isBuy && statementIn(shown.toLowerCase()) !== 'out_of_stock')
       return { value: 'in_stock', confidence: 0.4, path: (shown || names).trim().slice(0, 60) };
   }
   return null;
+}
+
+const CONTROLS = new Set(['button', 'input', 'a', 'img']);
+
+const statementIn = (line: string): Availability | null =>
+  PHRASES.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+
+/** Texts for all states in one control, of which a style sheet shows one, state nothing. */
+function isSwitch(page: VisibleText, index: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps < 3; at = page.elements[at].parent, steps += 1) {
+    const { start, end } = page.elements[at];
+    if (end - start > 400) return false;
+    const parts = page.text
+      .slice(start, end)
+      .split(/[\n\u0001]/)
+      .map((part) => part.trim());
+    if (parts.some((part) => BUY.test(part))) return true;
+  }
+  return false;
 }

@@ -30,7 +30,7 @@ const NOT_PAID_WORDS = new Set(
   ),
 );
 const NOT_PAID_TEXT =
-  /(?<!\p{L})(was|rrp|r\.r\.p|msrp|list price|regular price|reg\.|original price|old price|you save|save|saving|off|uvp|statt|vorher|ersparnis|sie sparen|au lieu de|prix conseillé|antes|de:|ahorra|ahorras|prezzo consigliato|risparmi|najniższa|lowest price|shipping|delivery|versand|livraison|envío|dostawa|per month|\/ ?mo|monthly|installments?|monatlich|mtl|x de|vezes|mensual|mois|orders over|free over|от \d+ в месяц|原價|市價|定價|折扣|運費|gift card|warranty|points|deposit|cashback|coupon)(?!\p{L})/iu;
+  /(?<!\p{L})(was|rrp|r\.r\.p|msrp|list price|regular price|reg\.|original price|old price|you save|save|saving|off|uvp|statt|vorher|ersparnis|sie sparen|au lieu de|prix conseillé|antes|de:|ahorra|ahorras|prezzo consigliato|risparmi|najniższa|lowest price|shipping|delivery|versand|livraison|envío|dostawa|per month|\/ ?mo|monthly|installments?|monatlich|mtl|x de|vezes|mensual|mois|orders over|free over|от \d+ в месяц|原價|市價|定價|建議售價|折扣|現省|省下|節省|已省|折抵|運費|原价|市场价|定価|メーカー希望|送料|정가|배송비|gift card|warranty|points|deposit|cashback|coupon)(?!\p{L})/iu;
 
 /** All prices near the product, the likeliest first. `titleEnd` is where the product's name ends in the text. */
 export function visiblePrices(page: VisibleText, place: Place, titleEnd: number | null): VisiblePrice[] {
@@ -115,11 +115,16 @@ function pointsOf(
 ): number {
   const chain = ancestry(page, index, 4);
   const words = chain.map(({ element }) => nameWords(element));
-  const isPrice = words.findIndex((names) => names.some((word) => PRICE_WORDS.has(word)));
+  const isPrice = words.findIndex(hasPriceWord);
   if (price.currency === null && isPrice < 0) return 0;
   const letters = price.words.replace(/[^\p{L}]/gu, '').length;
   if (letters > 45 || NOT_PAID_TEXT.test(price.words)) return 0;
-  const notPaid = words.slice(0, 3).some((names) => names.some((word) => NOT_PAID_WORDS.has(word)));
+  const notPaid = words
+    .slice(0, 3)
+    .some(
+      (names, steps) =>
+        names.some((word) => NOT_PAID_WORDS.has(word)) && (steps === 0 || hasPriceWord(names)),
+    );
   const isNow = words.slice(0, 3).some((names) => names.some((word) => NOW_WORDS.has(word)));
   if (notPaid && !isNow) return 0;
   const { start, element } = page.elements[index];
@@ -142,6 +147,8 @@ function pointsOf(
     nearness(start, titleEnd)
   );
 }
+
+const hasPriceWord = (names: readonly string[]): boolean => names.some((word) => PRICE_WORDS.has(word));
 
 /** Up to 6 points for standing close behind the product's name, fewer the more text lies between. */
 function nearness(start: number, titleEnd: number | null): number {
