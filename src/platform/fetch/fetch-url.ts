@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { domainToUnicode } from 'node:url';
 import { type AddressGuard } from './address-guard';
 import { FetchError } from './fetch-error';
 
@@ -45,8 +44,6 @@ function assertName(host: string, guard: AddressGuard, port: number): void {
   if (name === '' || name.split('.').some((label) => label === '' || label.length > 63)) {
     throw badUrl(`"${host}" is no host name`);
   }
-  // A broken Punycode label: a resolver might read it in another way than whoever looks at the address.
-  if (domainToUnicode(name) === '') throw badUrl(`"${host}" is no host name`);
   if (LOCAL_NAME.test(name) && !guard.admitsLocalNames(port)) {
     throw new FetchError('blocked_address', `${host} is a name of this machine or of a local network.`);
   }

@@ -4,6 +4,7 @@ import { Config } from '../config';
 import { assertAnswered } from './answer-status';
 import { readBodyStart } from './body';
 import { FetchError, type FetchErrorCode, TransientFetchError } from './fetch-error';
+import { withCheapRules } from './cheap-rules';
 import { RobotsFileRepository } from './robots-file.repository';
 import { WebReader } from './web-reader';
 
@@ -37,7 +38,7 @@ export class Robots {
       const detail = `${url.origin}/robots.txt does not answer, so nothing there may be read.`;
       throw new TransientFetchError('robots_disallowed', detail, { retryAfterSeconds: SILENCE_S });
     }
-    const robots = robotsParser(`${url.origin}/robots.txt`, rules);
+    const robots = robotsParser(`${url.origin}/robots.txt`, withCheapRules(rules));
     const agent = this.config.fetchUserAgent;
     if (robots.isDisallowed(url.href, agent)) {
       const line = robots.getMatchingLineNumber(url.href, agent);
