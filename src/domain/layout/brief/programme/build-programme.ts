@@ -14,6 +14,7 @@ import { facilityOf } from './facility-of';
 import { grossArea } from './gross-area';
 import { itemRooms, roomCount } from './item-rooms';
 import { withOrdinals } from './names';
+import { withTemplateAreas } from './template-areas';
 import { relations, type NumberedRoom } from './relations';
 import type { RoomDraft } from './room-draft';
 import { templateRooms } from './template-rooms';
@@ -45,16 +46,15 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
     persons: reading.headcount?.persons ?? seats(reading),
     areaM2: gross ?? options.shell_area_m2 ?? null,
   });
-  const own =
-    said.length > 0 ? said : templateRooms(template.main, [], reading, template, profile, facts([]));
+  const main = templateRooms(template.main, said, reading, template, profile, facts(said));
+  const own = [...withTemplateAreas(said, template, facts([...said, ...main])), ...main];
   const drafts = [...own, ...templateRooms(template.rooms, own, reading, template, profile, facts(own))];
   const optional = templateRooms(template.optional, drafts, reading, template, profile, facts(drafts));
-  if (said.length === 0)
-    notices.push({
-      code: 'assumed',
-      message: `The brief names no rooms; they are those of a usual ${template.title}.`,
-      span: null,
-    });
+  if (main.length > 0) {
+    const planned = withOrdinals(main).map(({ name }) => name);
+    const message = `The brief does not name the main rooms of its ${template.title}; planned: ${planned.join(', ')}.`;
+    notices.push({ code: 'assumed', message, span: null });
+  }
   assertRooms(drafts.length);
 
   const named = withOrdinals([...drafts, ...optional]);
@@ -100,7 +100,7 @@ function nameRooms(
 ): void {
   for (const { start, end, count } of reading.anyRooms) {
     const room = roomNamed(template.anyRoom);
-    const mention = { start, end, room, count, modifiers: [], plural: true, definite: false };
+    const mention = { start, end, room, count, modifiers: [], plural: true };
     if (count !== null && count.value > 0) {
       add(reading, mention);
       notices.push({

@@ -5,7 +5,7 @@ const M2_PER_PERSON: Partial<Record<RoomType, number>> = {
   waiting: 1.8,
   meeting_room: 2.5,
   classroom: 1.8,
-  open_office: 6,
+  open_office: 5,
   dining_room: 1.5,
   office: 7,
   patient_room: 9,

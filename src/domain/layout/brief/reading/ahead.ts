@@ -17,7 +17,8 @@ const BETWEEN: Mark['is'][] = [
 export function roomAhead(all: readonly Lexeme[], at: number, ...kinds: Mark['is'][]): number | null {
   for (let here = at; !isBreak(all[here]); here++) {
     if (means(all[here], ...kinds)) return here;
-    if (!means(all[here], ...BETWEEN) && !isSign(all[here], '-')) return null;
+    const adjective = means(all[here], 'unknown') && !all[here].plural;
+    if (!adjective && !means(all[here], ...BETWEEN) && !isSign(all[here], '-')) return null;
   }
   return null;
 }

@@ -11,21 +11,21 @@ export interface Mention extends Span {
   readonly plural: boolean;
   /** "the operatories", "each operatory": speaks of rooms already known. */
   readonly definite: boolean;
+  /** Stands alone in a list, and is thus asked for, not spoken of. */
+  readonly listed: boolean;
 }
 
+type Named = Pick<Mention, 'room' | 'modifiers'>;
+
 /** The items that a mention speaks of; empty where it speaks of none that is known. */
-export function itemsMeant(
-  reading: Reading,
-  { room, modifiers }: Pick<Mention, 'room' | 'modifiers'>,
-): Item[] {
-  const named = reading.items.filter(
+export function itemsMeant(reading: Reading, { room, modifiers }: Named): Item[] {
+  return reading.items.filter(
     (item) => item.room.name === room.name && modifiers.every(({ word }) => has(item, word)),
   );
-  return named;
 }
 
 /** As `itemsMeant`, and where no name is the same, the rooms of the same type: "the chairs" of operatories. */
-export function itemsReferred(reading: Reading, mention: Pick<Mention, 'room' | 'modifiers'>): Item[] {
+export function itemsReferred(reading: Reading, mention: Named): Item[] {
   const named = itemsMeant(reading, mention);
   if (named.length > 0) return named;
   return reading.items.filter(({ room }) => room.type === mention.room.type);
@@ -33,32 +33,40 @@ export function itemsReferred(reading: Reading, mention: Pick<Mention, 'room' | 
 
 /** The mentioned rooms: an item that is there already, or a new one. */
 export function mentioned(reading: Reading, mention: Mention): Item[] {
-  const { count } = mention;
-  const same = mention.definite ? itemsReferred(reading, mention) : itemsMeant(reading, mention);
+  const { count, definite } = mention;
+  const same = definite ? itemsReferred(reading, mention) : itemsMeant(reading, mention);
   if (same.length === 0) return [add(reading, mention)];
-  if (count === null) return same;
-  const open = same.find((item) => item.count === null);
+  if (count === null) {
+    if (definite || mention.plural || !mention.listed) return same;
+    return addAgain(reading, mention);
+  }
+  const exact = same.filter((item) => item.modifiers.length === mention.modifiers.length);
+  const open = exact.find((item) => item.count === null && item.plural);
   if (open !== undefined) {
     open.count = count;
-    open.plural ||= mention.plural;
-    open.span = mention;
+    open.span = { start: mention.start, end: mention.end };
     return [open];
   }
-  const alike = same.find((item) => item.count?.value === count.value);
-  if (alike !== undefined || mention.definite) {
-    if (alike === undefined) noteOtherCount(reading, mention, same[0]);
-    return alike === undefined ? same : [alike];
+  if (definite) {
+    if (!same.some((item) => item.count?.value === count.value)) noteOtherCount(reading, mention, same[0]);
+    return same;
   }
-  reading.notices.push({
-    code: 'room_repeated',
-    message: `${mention.room.name} is asked for more than once; all of them are planned.`,
-    span: mention,
-  });
+  const alike = exact.find((item) => item.count?.value === count.value);
+  if (alike === undefined || count.value === 1) {
+    return exact.length === 0 ? [add(reading, mention)] : addAgain(reading, mention);
+  }
+  note(reading, 'room_repeated', `${mention.room.name}: said twice, counted once.`, mention);
+  return [alike];
+}
+
+function addAgain(reading: Reading, mention: Mention): Item[] {
+  const message = `${mention.room.name} is asked for more than once; all of them are planned.`;
+  note(reading, 'room_repeated', message, mention);
   return [add(reading, mention)];
 }
 
 /** A new item, whatever is there already. */
-export function add(reading: Reading, mention: Mention): Item {
+export function add(reading: Reading, mention: Omit<Mention, 'definite' | 'listed'>): Item {
   const { room, modifiers, count, plural } = mention;
   const item: Item = {
     room,
@@ -79,11 +87,11 @@ function has(item: Item, word: string): boolean {
 }
 
 function noteOtherCount(reading: Reading, mention: Mention, item: Item): void {
-  reading.notices.push({
-    code: 'count_differs',
-    message: `The brief first says ${item.count?.value ?? 1} × ${item.room.name} and here ${
-      mention.count?.value ?? 1
-    }; the first number is planned.`,
-    span: mention,
-  });
+  const [first, here] = [item.count?.value ?? 1, mention.count?.value ?? 1];
+  const message = `The brief first says ${first} × ${item.room.name} and here ${here}; the first number is planned.`;
+  note(reading, 'count_differs', message, mention);
+}
+
+function note(reading: Reading, code: string, message: string, { start, end }: Span): void {
+  reading.notices.push({ code, message, span: { start, end } });
 }

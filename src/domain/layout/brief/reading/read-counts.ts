@@ -13,6 +13,7 @@ const SEATED = new Set([
   'patient_room',
 ]);
 
+/** A number: of rooms, of persons, or of nothing that is known. */
 export function readCount(scene: Scene, lexeme: Lexeme): void {
   const amount = mark(lexeme, 'count')?.amount ?? exactly(0);
   const behind = scene.at + (isSign(scene.all[scene.at + 1], '-') ? 2 : 1);

@@ -6,13 +6,16 @@ import { type Lexeme, mark, means } from './lexeme';
 import type { RelationEnd } from './reading';
 import type { Scene } from './scene';
 
+/** "… near the reception", "… away from waiting and pantry". */
 export function readRelation(scene: Scene, lexeme: Lexeme): void {
   const kind = mark(lexeme, 'relation')?.relation ?? 'near';
   const from = scene.clause.length > 0 ? scene.clause : scene.sentence;
   const { ends, next } = objects(scene, scene.at + 1);
   const last = scene.all[next - 1] ?? lexeme;
-  const span = covering(from[0]?.span ?? lexeme, last);
-  if (from.length === 0 || ends.length === 0) return scene.unread(covering(lexeme, last), 'relation_unclear');
+  const span = covering(scene.spoken ?? lexeme, last);
+  if (from.length === 0 || ends.length === 0) {
+    return scene.unclear('relation_unclear', covering(lexeme, last), 'this ties together');
+  }
   for (const to of ends) {
     scene.reading.relations.push({
       start: Math.min(span.start, lexeme.start),
@@ -26,7 +29,7 @@ export function readRelation(scene: Scene, lexeme: Lexeme): void {
   scene.drop();
 }
 
-/** The rooms a relation points at; ones that nothing else mentions are asked for by scene. */
+/** The rooms a relation points at; ones that nothing else mentions are asked for by this. */
 function objects(scene: Scene, at: number): { ends: RelationEnd[]; next: number } {
   const ends: RelationEnd[] = [];
   let next = at;
@@ -55,15 +58,22 @@ function endOf(scene: Scene, room: RoomWord, lexeme: Lexeme): RelationEnd {
   if (known.length > 0) return known;
   if (room.type === 'entrance') return 'entrance';
   const { start, end, plural } = lexeme;
-  return [add(scene.reading, { start, end, plural, room, modifiers: [], count: null, definite: true })];
+  return [add(scene.reading, { start, end, plural, room, modifiers: [], count: null })];
 }
 
+/** "Washrooms together". */
 export function readTogetherness(scene: Scene, lexeme: Lexeme): void {
   const items = scene.clause.length > 0 ? scene.clause : scene.sentence;
   if (items.length === 0) return;
-  scene.reading.relations.push({ ...covering(items[0].span, lexeme), kind: 'near', from: items, to: items });
+  scene.reading.relations.push({
+    ...covering(scene.spoken ?? lexeme, lexeme),
+    kind: 'near',
+    from: items,
+    to: items,
+  });
 }
 
+/** "… with daylight", "daylight in all operatories", "without windows". */
 export function readDaylight(scene: Scene, lexeme: Lexeme): void {
   const wanted = !scene.excluding;
   scene.excluding = false;
@@ -72,7 +82,7 @@ export function readDaylight(scene: Scene, lexeme: Lexeme): void {
   const room = mark(scene.all[inside], 'room')?.room;
   const meant = room === undefined ? scene.clause : itemsReferred(scene.reading, { room, modifiers: [] });
   const items = meant.length > 0 ? meant : scene.sentence;
-  if (items.length === 0) return scene.unread(lexeme, 'daylight_unclear');
+  if (items.length === 0) return scene.unclear('daylight_unclear', lexeme, 'is to have daylight');
   for (const item of items) item.daylight = wanted;
   if (room !== undefined) scene.at = inside + 1;
 }

@@ -1,18 +1,20 @@
 import { covering } from '../text/span';
 import type { RoomWord } from '../words/sense';
 import { mentioned } from './items';
-import { exactly, isSign, type Lexeme, mark, means } from './lexeme';
+import { type Amount, exactly, isSign, type Lexeme, mark, means } from './lexeme';
+import { isBreak } from './lexemes';
 import { Pending } from './pending';
 import type { Item } from './reading';
 import type { Scene } from './scene';
 
+/** A room: asked for, excluded, or spoken of again. */
 export function readRoom(scene: Scene, lexeme: Lexeme): void {
   const room = mark(lexeme, 'room')?.room;
   if (room === undefined) return;
   if (room.type === 'corridor') return readCorridor(scene, lexeme);
   const { count, article, definite, modifiers, sizes, capacity } = scene.pending;
   const span = scene.pending.reaching(lexeme);
-  const amount = count?.amount ?? (article ? exactly(1) : null);
+  const amount = count?.amount ?? (article ? exactly(1) : attachedCount(scene, lexeme));
   if (room.seats && amount === null && !lexeme.plural) return scene.drop();
   if (scene.excluding || amount?.value === 0) {
     scene.reading.exclusions.push({ ...span, room });
@@ -21,18 +23,40 @@ export function readRoom(scene: Scene, lexeme: Lexeme): void {
   const alias = aliased(scene, room);
   const items =
     alias ??
-    mentioned(scene.reading, { ...span, room, modifiers, count: amount, plural: lexeme.plural, definite });
+    mentioned(scene.reading, {
+      ...span,
+      room,
+      modifiers,
+      count: amount,
+      plural: lexeme.plural,
+      definite,
+      listed: isListed(scene, span.start),
+    });
   for (const item of items) {
     item.sizes.push(...sizes);
     item.capacity ??= capacity;
   }
-  scene.clause = items;
-  scene.sentence = items;
+  scene.speakOf(items, span);
   scene.clauseFacility = false;
-  if (count !== null) scene.noteRange(count, count.amount.min, count.amount.max, `${count.amount.value}`);
+  if (count !== null) scene.noteRange(count, count.amount, `${count.amount.value}`);
   const each = scene.pending.each;
   scene.pending = new Pending();
   scene.pending.each = each;
+}
+
+/** "Bedrooms with attached bathrooms": as many as there are bedrooms; null where nothing is attached. */
+function attachedCount(scene: Scene, lexeme: Lexeme): Amount | null {
+  const [owner] = scene.clause;
+  const attached = scene.pending.modifiers.some(({ word }) => word === 'attached');
+  if (!attached || !lexeme.plural || owner?.room.type !== 'bedroom') return null;
+  return owner.count;
+}
+
+/** The mention, from `start` on, stands between commas. */
+function isListed({ all, at }: Scene, start: number): boolean {
+  const first = all.findIndex((lexeme) => lexeme.start >= start);
+  const before = isSign(all[first - 1], '-') ? all[first - 2] : all[first - 1];
+  return isBreak(before) && (isBreak(all[at + 1]) || isSign(all[at + 1], '('));
 }
 
 /** "Washrooms/toilets", "operatories (chairs)": another word for the rooms just named. */
@@ -48,13 +72,15 @@ function readCorridor(scene: Scene, lexeme: Lexeme): void {
     scene.reading.corridors.push({ ...covering(scene.corridorWidth, lexeme), mm: scene.corridorWidth.mm });
     scene.corridorWidth = null;
   }
+  if (scene.pending.count !== null) scene.unread(scene.pending.count);
   scene.drop();
   scene.clause = [];
 }
 
+/** "6 rooms", "all rooms". */
 export function readAnyRoom(scene: Scene, lexeme: Lexeme): void {
   const { count, definite, each } = scene.pending;
-  if (definite || each) scene.clause = scene.sentence = [...scene.reading.items];
+  if (definite || each) scene.speakOf([...scene.reading.items], lexeme);
   else if (scene.clause.length === 0 || count !== null) {
     scene.reading.anyRooms.push({ ...scene.pending.reaching(lexeme), count: count?.amount ?? null });
   }

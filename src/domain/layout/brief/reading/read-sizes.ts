@@ -3,10 +3,15 @@ import { roomAhead, skipFillers } from './ahead';
 import { isSign, type Lexeme, mark, means } from './lexeme';
 import type { StatedSize } from './reading';
 import type { Scene } from './scene';
-import { sizeOf } from './stated-size';
+import { areaOf, sizeOf } from './stated-size';
 
+/** An area, or two sides: of rooms in front or behind, or of the whole. */
 export function readSize(scene: Scene, lexeme: Lexeme): void {
   const size = sizeOf(lexeme);
+  if (size.is === 'sides') scene.noteAssumed(size);
+  if (size.is === 'area' && size.amount.min !== null && size.amount.max !== null) {
+    scene.noteRange(lexeme, size.amount, `${Math.round(size.amount.value * 10) / 10} m²`);
+  }
   const ahead = roomAhead(scene.all, scene.at + 1, 'room', 'any_room');
   const attached = scene.clause.length > 0 && !grossLabel(scene) && (ahead === null || follows(scene));
   if (attached) return scene.attach(scene.clause, size);
@@ -18,13 +23,9 @@ export function readSize(scene: Scene, lexeme: Lexeme): void {
   const distributes = scene.pending.each || means(scene.all[skipFillers(scene.all, scene.at + 1)], 'each');
   if (distributes && scene.sentence.length > 0) return scene.attach(scene.sentence, size);
   const facility = scene.clauseFacility || roomAhead(scene.all, scene.at + 1, 'facility') !== null;
-  const m2 =
-    size.is === 'area' ? size.amount.value : size.is === 'sides' ? (size.short * size.long) / 1e6 : 0;
+  const m2 = areaOf(size);
   if (facility || grossLabel(scene) || scene.reading.items.length === 0 || m2 >= 60) {
-    scene.reading.gross.push({ ...lexeme, m2, usable: usableLabel(scene) });
-    if (size.is === 'area')
-      scene.noteRange(lexeme, size.amount.min, size.amount.max, `${Math.round(m2 * 10) / 10} m²`);
-    if (size.is === 'sides') scene.noteAssumed(size);
+    scene.reading.gross.push({ start: lexeme.start, end: lexeme.end, m2, usable: usableLabel(scene) });
   } else scene.unread(lexeme);
 }
 
@@ -49,6 +50,7 @@ function usableLabel(scene: Scene): boolean {
   return near.some((lexeme) => mark(lexeme, 'gross')?.usable === true);
 }
 
+/** A length: the width of corridors or rooms. */
 export function readLength(scene: Scene, lexeme: Lexeme): void {
   const mm = mark(lexeme, 'length')?.amount.value ?? 0;
   if (scene.corridor !== null) {

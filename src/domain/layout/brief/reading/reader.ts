@@ -1,12 +1,15 @@
 import { covering } from '../text/span';
 import { isSign, mark, means, type Lexeme } from './lexeme';
 import { readCount } from './read-counts';
+import { isPaired, readPair } from './read-pairs';
 import { isFacility, readBhk, readFacility } from './read-facility';
 import { readDaylight, readRelation, readTogetherness } from './read-relations';
 import { readAnyRoom, readRoom } from './read-rooms';
 import { readLength, readSize } from './read-sizes';
 import type { Reading } from './reading';
 import { Scene } from './scene';
+
+const UNKNOWN = 'Planbill does not know this; it changes nothing in the programme.';
 
 /** Reads the lexemes of a brief from left to right; every number and every unknown word ends up somewhere. */
 export function readBrief(all: readonly Lexeme[]): Reading {
@@ -27,6 +30,7 @@ function step(scene: Scene, lexeme: Lexeme): void {
   if (means(lexeme, 'count')) return readCount(scene, lexeme);
   if (means(lexeme, 'area', 'sides')) return readSize(scene, lexeme);
   if (means(lexeme, 'length')) return readLength(scene, lexeme);
+  if (isPaired(scene)) return readPair(scene);
   if (means(lexeme, 'modifier') && scene.roomFrom(scene.at + 1) !== null) return readModifier(scene, lexeme);
   if (means(lexeme, 'bhk')) return readBhk(scene, lexeme);
   if (means(lexeme, 'facility') && isFacility(scene, lexeme)) return readFacility(scene, lexeme);
@@ -66,7 +70,8 @@ function readUnknown(scene: Scene, lexeme: Lexeme): void {
   let last = lexeme;
   while (means(scene.all[scene.at + 1], 'unknown')) last = scene.all[++scene.at];
   scene.at++;
+  if (scene.roomFrom(scene.at) !== null) return scene.note('word_unknown', covering(lexeme, last), UNKNOWN);
   const span = scene.pending.count === null ? covering(lexeme, last) : covering(scene.pending.count, last);
   scene.pending.count = null;
-  scene.note('word_unknown', span, 'Planbill does not know this; it changes nothing in the programme.');
+  scene.note('word_unknown', span, UNKNOWN);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { roomAhead } from './ahead';
-import { isSign, means, type Lexeme } from './lexeme';
+import { isSign, means, type Amount, type Lexeme } from './lexeme';
 import { isBreak } from './lexemes';
 import { Pending } from './pending';
 import { emptyReading, type Item, type StatedSize } from './reading';
@@ -13,6 +13,8 @@ export class Scene {
   /** Rooms last spoken of in this clause, and in this sentence. */
   clause: readonly Item[] = [];
   sentence: readonly Item[] = [];
+  /** The words that spoke of them. */
+  spoken: Span | null = null;
   /** The clause has named the facility. */
   clauseFacility = false;
   /** After "no" or "without". */
@@ -25,6 +27,13 @@ export class Scene {
 
   roomFrom(at: number): number | null {
     return roomAhead(this.all, at, 'room', 'any_room', 'bhk', 'facility');
+  }
+
+  /** What follows is about these rooms. */
+  speakOf(items: readonly Item[], { start, end }: Span): void {
+    this.clause = items;
+    this.sentence = items;
+    this.spoken = { start, end };
   }
 
   drop(): void {
@@ -56,8 +65,12 @@ export class Scene {
     this.pending = new Pending();
   }
 
-  unread(span: Span, code = 'number_unread'): void {
-    const what = code === 'number_unread' ? 'this number belongs to' : 'this is about';
+  /** A number that belongs to nothing. */
+  unread(span: Span): void {
+    this.unclear('number_unread', span, 'this number belongs to');
+  }
+
+  unclear(code: string, span: Span, what: string): void {
     this.note(code, span, `It is not clear what ${what}; it changes nothing in the programme.`);
   }
 
@@ -65,10 +78,10 @@ export class Scene {
     this.reading.notices.push({ code, message, span: { start, end } });
   }
 
-  noteRange(span: Span, min: number | null, max: number | null, chosen: string): void {
+  noteRange(span: Span, { min, max }: Amount, chosen: string): void {
     if (min === null && max === null) return;
     const rule = min !== null && max !== null ? 'the middle, rounded down' : 'the number that is named';
-    this.note('range_chosen', span, `Planned with ${chosen}: of a range, ${rule}.`);
+    this.note('range_chosen', span, `Planned with ${chosen}: ${rule}.`);
   }
 
   noteAssumed(size: StatedSize): void {

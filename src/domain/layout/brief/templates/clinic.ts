@@ -10,6 +10,7 @@ export const CLINIC: FacilityTemplate = {
       name: 'Exam room',
       rule: 'One exam room for each 50 m² where the brief names no rooms',
       count: byArea(50, 2, 20),
+      unless: ['exam_room', 'operatory', 'patient_room'],
     },
   ],
   rooms: [

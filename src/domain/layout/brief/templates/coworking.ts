@@ -1,5 +1,11 @@
 import { OFFICE } from './office';
-import { byArea, withCirculation, type FacilityTemplate } from './template';
+import { byArea, withCirculation, type FacilityTemplate, type TemplateRoom } from './template';
+
+const DESKS: TemplateRoom = {
+  name: 'Open office',
+  rule: 'Desks of 5 m² each: those told, or 30 % of the area',
+  area: ({ persons, areaM2 }) => Math.max(18, persons === null ? (areaM2 ?? 150) * 0.3 : persons * 5),
+};
 
 export const COWORKING: FacilityTemplate = {
   facility: 'coworking',
@@ -7,12 +13,13 @@ export const COWORKING: FacilityTemplate = {
   corridor: 'public',
   anyRoom: 'Private office',
   main: [
+    DESKS,
     {
-      name: 'Open office',
-      rule: 'Desks of 5 m² each: those told, or 30 % of the area',
-      area: ({ persons, areaM2 }) => Math.max(18, persons === null ? (areaM2 ?? 150) * 0.3 : persons * 5),
+      name: 'Private office',
+      rule: 'One team office for each 80 m²',
+      count: byArea(80, 2, 12),
+      unless: ['open_office', 'office'],
     },
-    { name: 'Private office', rule: 'One team office for each 80 m²', count: byArea(80, 2, 12) },
   ],
   rooms: [
     { name: 'Reception', rule: 'Guests are received' },

@@ -1,4 +1,4 @@
-import type { FacilityTemplate, TemplateFacts } from './template';
+import { byArea, type FacilityTemplate, type TemplateFacts } from './template';
 
 const SEATS_PER_OPERATORY = 3;
 const M2_PER_SEAT = 1.8;
@@ -23,7 +23,7 @@ export const DENTAL_CLINIC: FacilityTemplate = {
     {
       name: 'Operatory',
       rule: 'One operatory for each 46 m² where the brief names no rooms',
-      count: ({ areaM2 }) => Math.min(20, Math.max(3, Math.floor((areaM2 ?? 0) / 46))),
+      count: byArea(46, 3, 20),
     },
   ],
   rooms: [

@@ -1,6 +1,12 @@
-import { byArea, withCirculation, type FacilityTemplate, type TemplateFacts } from './template';
+import {
+  byArea,
+  withCirculation,
+  type FacilityTemplate,
+  type TemplateFacts,
+  type TemplateRoom,
+} from './template';
 
-const M2_PER_WORKSTATION = 6;
+const M2_PER_WORKSTATION = 5;
 const M2_PER_MEETING_SEAT = 2.5;
 
 /** Persons told, or as many as the area holds at 12 m² gross each. */
@@ -8,20 +14,28 @@ function persons({ persons: told, areaM2 }: TemplateFacts): number {
   return told ?? Math.min(120, Math.max(8, Math.floor((areaM2 ?? 0) / 12)));
 }
 
+const DESKS: TemplateRoom = {
+  name: 'Open office',
+  rule: 'Workstations of 5 m² for seven in ten persons, 12 m² gross each where nobody says how many',
+  area: (facts) => Math.max(18, persons(facts) * 0.7 * M2_PER_WORKSTATION),
+};
+
 export const OFFICE: FacilityTemplate = {
   facility: 'office',
   title: 'office',
   corridor: 'public',
   anyRoom: 'Private office',
   main: [
+    { ...DESKS, unless: ['open_office', 'office'] },
     {
-      name: 'Open office',
-      rule: 'Workstations of 6 m² for seven in ten persons, 12 m² gross each where nobody says how many',
-      area: (facts) => Math.max(18, persons(facts) * 0.7 * M2_PER_WORKSTATION),
+      name: 'Private office',
+      rule: 'One private office for each 100 m²',
+      count: byArea(100, 1, 10),
+      unless: ['open_office', 'office'],
     },
-    { name: 'Private office', rule: 'One private office for each 100 m²', count: byArea(100, 1, 10) },
   ],
   rooms: [
+    { ...DESKS, count: ({ persons: told }) => (told === null ? 0 : 1) },
     { name: 'Reception', rule: 'Visitors are received', unless: ['reception', 'lobby', 'waiting'] },
     {
       name: 'Meeting room',

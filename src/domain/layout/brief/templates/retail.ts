@@ -9,8 +9,8 @@ export const RETAIL: FacilityTemplate = {
   rooms: [
     {
       name: 'Sales area',
-      rule: 'Two thirds of the area sell',
-      area: ({ areaM2 }) => (areaM2 === null ? null : Math.max(15, areaM2 * 0.65)),
+      rule: 'More than half of the area sells',
+      area: ({ areaM2 }) => (areaM2 === null ? null : Math.max(15, areaM2 * 0.55)),
     },
     {
       name: 'Store',

@@ -44,7 +44,7 @@ export interface FacilityTemplate {
   readonly corridor: 'dwelling' | 'public';
   /** Kind of the rooms in "6 rooms". */
   readonly anyRoom: string;
-  /** What it is there for; added when the brief names no rooms at all. */
+  /** What it is there for; added when the brief asks for none of it. */
   readonly main: readonly TemplateRoom[];
   readonly rooms: readonly TemplateRoom[];
   /** Best first. */

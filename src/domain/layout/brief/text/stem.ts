@@ -6,6 +6,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['women', 'woman'],
   ['feet', 'foot'],
   ['loos', 'loo'],
+  ['wcs', 'wc'],
+  ['ops', 'op'],
+  ['brs', 'br'],
 ]);
 
 /** Lower case without accents. */

@@ -24,7 +24,8 @@ const NUMERALS: readonly (readonly [string, number, 'unit' | 'ten' | 'multiple']
 
 const WORDS: readonly Words[] = [
   [{ is: 'any_room' }, 'room'],
-  [{ is: 'bhk' }, 'bhk,rk'],
+  [{ is: 'bhk', hall: true }, 'bhk'],
+  [{ is: 'bhk', hall: false }, 'rk'],
   [
     { is: 'relation', relation: 'near' },
     'near,nearby,near to,close to,close by,near by,closer to,in the vicinity of,not far from,within reach of,beside reach of',
@@ -95,7 +96,7 @@ const WORDS: readonly Words[] = [
 ];
 
 const MODIFIERS =
-  'single,double,twin,staff,patient,public,private,male,female,men,women,ladies,gents,gentlemen,unisex,executive,main,guest,kids,children,common,attached,visitor,director,manager,doctor,md,ceo,cfo,cto,hr,accounts,finance,open,central,consultant,senior,junior,principal,teacher,student,employee,customer,dental,medical,dirty,clean,wet,dry,dark,double height,secondary,primary,internal,external,team,partner,founder,owner,reception,pediatric,paediatric,ortho,surgical,family,vip,prayer,music,yoga,storage';
+  'single,double,twin,staff,patient,public,private,male,female,men,women,ladies,gents,gentlemen,unisex,executive,main,guest,kids,children,common,attached,visitor,director,manager,doctor,md,ceo,cfo,cto,hr,accounts,finance,open,central,consultant,senior,junior,principal,teacher,student,employee,customer,dental,medical,dirty,clean,wet,dry,dark,double height,secondary,primary,internal,external,team,partner,founder,owner,reception,pediatric,paediatric,ortho,surgical,family,vip,prayer,music,yoga,nurse,secretary,supervisor,marketing,lawyer,engineer,editor';
 
 const SIZED: readonly Modifier[] = [
   { word: 'small', size: 'small' },

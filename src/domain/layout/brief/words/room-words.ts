@@ -16,7 +16,7 @@ const HEALTH: readonly Row[] = [
   [
     'Operatory',
     'operatory',
-    'op,ops,operatory room,dental operatory,chair,dental chair,dental unit,dental room,surgery,surgery room,dental surgery room,treatment bay,hygiene bay,dental bay,chairside room',
+    'op,operatory room,dental operatory,chair,dental chair,dental unit,dental room,surgery,surgery room,dental surgery room,treatment bay,hygiene bay,dental bay,chairside room',
   ],
   [
     'Treatment room',
@@ -141,12 +141,9 @@ const WORK: readonly Row[] = [
     'workstation,work station,work desk,desk,hot desk,hotdesk,cubicle,workplace,work space seat,dedicated desk',
     { seats: true },
   ],
-  [
-    'Meeting room',
-    'meeting_room',
-    'meeting,meeting space,meeting area,huddle room,discussion room,interview room',
-  ],
+  ['Meeting room', 'meeting_room', 'meeting,meeting space,meeting area'],
   ['Conference room', 'meeting_room', 'conference,conference hall,conf room'],
+  ['Huddle room', 'meeting_room', 'huddle space,discussion room,interview room'],
   ['Boardroom', 'meeting_room', 'board room'],
   [
     'Phone booth',

@@ -17,8 +17,8 @@ export type Sense =
   /** "6 rooms": of the kind that the facility is there for. */
   | { readonly is: 'any_room' }
   | { readonly is: 'facility'; readonly facility: Facility }
-  /** "2 BHK": so many bedrooms, a hall and a kitchen. */
-  | { readonly is: 'bhk' }
+  /** "2 BHK": so many bedrooms, a hall and a kitchen; "1 RK": a room and a kitchen. */
+  | { readonly is: 'bhk'; readonly hall: boolean }
   | { readonly is: 'relation'; readonly relation: Relation['kind'] }
   | { readonly is: 'each_other' }
   | { readonly is: 'numeral'; readonly value: number; readonly role: 'unit' | 'ten' | 'multiple' }

@@ -1,0 +1,32 @@
+import type { FacilityTemplate, TemplateFacts } from '../templates/template';
+import type { RoomDraft } from './room-draft';
+import { toHundredths } from './rounding';
+import { typeIn } from './template-rooms';
+
+/** Rooms that the brief leaves without a size get it by the template's rule, where it has one for their kind. */
+export function withTemplateAreas(
+  drafts: readonly RoomDraft[],
+  template: FacilityTemplate,
+  facts: TemplateFacts,
+): RoomDraft[] {
+  const rules = [...template.rooms, ...template.main].filter(({ area }) => area !== undefined);
+  return drafts.map((draft) => {
+    const rule = rules.find(({ name }) => typeIn(template, name) === draft.type);
+    const m2 = rule?.area?.(facts) ?? null;
+    // Several rooms share what the rule gives to one.
+    const usual = draft.area_source?.kind === 'profile' && facts.count(draft.type) === 1 && !isSized(draft);
+    if (rule === undefined || m2 === null || !usual) return draft;
+    return {
+      ...draft,
+      area_m2: toHundredths(Math.max(m2, draft.min_area_m2)),
+      area_source: { kind: 'template', template: template.facility, rule: rule.rule },
+    };
+  });
+}
+
+/** By the number of persons, or by "small" and "large". */
+function isSized({ item }: RoomDraft): boolean {
+  if (item === null) return false;
+  const seats = item.room.seats === true && item.count !== null;
+  return seats || item.capacity !== null || item.modifiers.some(({ size }) => size !== undefined);
+}
