@@ -16,6 +16,9 @@ const List = () =>
       : value,
   );
 
+/** A decimal number that is not negative. */
+const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
+
 /**
  * All settings of the service: typed, validated at start, documented here and nowhere else.
  * `.env.example` and docs/configuration.md are generated from it (`npm run config:docs`).
@@ -279,6 +282,29 @@ export class Config extends LanguageModelSettings {
 
   @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
   fetchAllowLoopback = false;
+
+  @Setting({
+    env: 'PRICE_CHANGED_PERCENT',
+    doc: 'An event tells of a unit price that has changed by more than this since the last one did, per cent.',
+  })
+  @Matches(DECIMAL)
+  priceChangedPercent = '1';
+
+  @Setting({
+    env: 'PRICE_CHANGED_AMOUNT',
+    doc: 'An event tells of a unit price that has changed by more than this too, in its currency; unset: never.',
+    example: '0.50',
+  })
+  @IsOptional()
+  @Matches(DECIMAL)
+  priceChangedAmount?: string;
+
+  @Setting({
+    env: 'PRICE_SUSPECT_PERCENT',
+    doc: 'A unit price that has changed by more than this is not believed before somebody confirms it, per cent.',
+  })
+  @Matches(DECIMAL)
+  priceSuspectPercent = '50';
 
   @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })
   @IsIn(['INR'])
