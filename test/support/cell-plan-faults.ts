@@ -23,10 +23,10 @@ export function cellPlanFaults(
   const passable = corners(only(net, CORRIDOR), plan.width, side, side);
   if (pieces(passable, plan.width) !== 1) faults.push('the corridor does not hang together at its width');
   for (const { id, segment } of shell.entrances)
-    if (!openTo(segment, owner, plan)) faults.push(`entrance ${id} is not at the corridor`);
+    if (!openTo(segment, net, plan)) faults.push(`entrance ${id} is not at the corridor`);
   for (const room of shell.kept_rooms)
     room.doors.forEach((door, i) => {
-      if (!openTo(door, owner, plan)) faults.push(`door ${i} of ${room.id} is not at the corridor`);
+      if (!openTo(door, net, plan)) faults.push(`door ${i} of ${room.id} is not at the corridor`);
     });
   rooms.forEach((room) => {
     const k = plan.cells.findIndex(({ requirement }) => requirement.id === room.id);
@@ -142,7 +142,7 @@ function pieces(marked: Uint8Array, width: number): number {
 /** Whether the corridor lies along the whole of an opening, on either side of it. */
 function openTo(
   [a, b]: readonly [readonly number[], readonly number[]],
-  owner: Uint8Array,
+  net: Uint8Array,
   plan: CellPlan,
 ): boolean {
   const flat = a[1] === b[1];
@@ -154,7 +154,7 @@ function openTo(
   return [-3, -2, -1, 0, 1, 2].some((away) => {
     for (let i = Math.floor(low / STEP); i < Math.ceil(high / STEP); i++) {
       const [x, y] = flat ? [i, line + away] : [line + away, i];
-      if (x < 0 || y < 0 || x >= plan.width || owner[y * plan.width + x] !== CORRIDOR) return false;
+      if (x < 0 || y < 0 || x >= plan.width || net[y * plan.width + x] !== CORRIDOR) return false;
     }
     return true;
   });

@@ -4,6 +4,6 @@ export * from './layout';
 export * from './profile';
 export * from './profiles';
 export * from './programme';
-export * from './search';
+export * from './search-request';
 export * from './shell';
 export * from './violation';

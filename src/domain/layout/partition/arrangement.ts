@@ -37,7 +37,7 @@ export class Arrangement {
   private readonly slicer: Slicer;
   private readonly savedCells: Int32Array;
   private readonly savedBoxes: Int32Array;
-  private readonly net: NetRoom = { area: 0, short: 0, long: 0, aspect: 0, border: 0 };
+  private readonly net: NetRoom = { area: 0, short: 0, long: 0, aspect: 0, border: 0, awkward: 0 };
   private readonly total: number;
 
   constructor(

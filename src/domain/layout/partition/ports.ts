@@ -26,8 +26,15 @@ function portOf(id: string, kind: Port['kind'], [a, b]: GridSegment, free: CellS
   for (let away = 0; away <= REACH; away++)
     for (const sign of [1, -1] as const) {
       const at = sign > 0 ? line + away : line - 1 - away;
-      const sill: CellRect = flat ? [lo, at, hi, at + 1] : [at, lo, at + 1, hi];
-      if (free.fills(sill)) return { id, kind, sill, inward: flat ? [0, sign] : [sign, 0] };
+      const along = (from: number, to: number): CellRect =>
+        flat ? [from, at, to, at + 1] : [at, from, at + 1, to];
+      if (!free.fills(along(lo, hi))) continue;
+      // Beside the jambs there is room for half a partition, so that none ends in the opening.
+      const [from, to] = [
+        free.fills(along(lo - 1, hi)) ? lo - 1 : lo,
+        free.fills(along(lo, hi + 1)) ? hi + 1 : hi,
+      ];
+      return { id, kind, sill: along(from, to), inward: flat ? [0, sign] : [sign, 0] };
     }
   return null;
 }

@@ -11,6 +11,9 @@ const EASY_ASPECT = 1.6;
 
 /** A column nearer to the corridor than this leaves no place for a door in front of it, steps. */
 const DOOR_DEPTH = 18;
+const COLUMN_AT_DOOR = 0.8;
+/** Times the share of the room that lies between column and wall. */
+const COLUMN_INSIDE = 1;
 
 /** A sliced room, net of its walls, as its cost needs it. Steps. */
 export interface NetRoom {
@@ -21,6 +24,8 @@ export interface NetRoom {
   aspect: number;
   /** Border with the corridor. */
   border: number;
+  /** Cost of columns that stand in the way. */
+  awkward: number;
 }
 
 /** Measures the room that `sliceBay` has written at `room`. */
@@ -32,6 +37,7 @@ export function netRoom(room: number, cells: Int32Array, bay: Bay, into: NetRoom
   const back = v1 === bay.depth ? bay.backWall : 1;
   const [wide, deep] = [u1 - u0 - left - right, v1 - 1 - back];
   into.area = wide * deep;
+  into.awkward = 0;
   into.short = Math.min(wide, deep);
   into.long = Math.max(wide, deep);
   into.border = Math.min(u1, bay.to) - Math.max(u0, bay.from);
@@ -68,9 +74,11 @@ function deductColumns(k: number, cells: Int32Array, bay: Bay, into: NetRoom): v
     if (b0 < DOOR_DEPTH) {
       const [from, to] = [Math.max(u0, bay.from), Math.min(u1, bay.to)];
       into.border = Math.min(into.border, Math.max(a0 - from, to - a1));
+      into.awkward += COLUMN_AT_DOOR;
     }
     const lost = [(a1 - u0) / (u1 - u0), (u1 - a0) / (u1 - u0), (b1 - v0) / (v1 - v0), (v1 - b0) / (v1 - v0)];
     const least = lost.indexOf(Math.min(...lost));
+    into.awkward += COLUMN_INSIDE * lost[least];
     const acrossShort = u1 - u0 <= v1 - v0 === least < 2;
     if (acrossShort) into.short *= 1 - lost[least];
     else into.long *= 1 - lost[least];
@@ -87,7 +95,7 @@ export function shapeCost(net: NetRoom, size: RoomSize, factor: number): number 
   if (net.aspect > size.maxAspect)
     cost += 0.1 + (net.aspect - size.maxAspect) * (net.aspect - size.maxAspect);
   cost += broken(net.area, size.minArea) + broken(net.short, size.short) + broken(net.long, size.long);
-  return cost + broken(net.border, size.doorBorder);
+  return cost + net.awkward + broken(net.border, size.doorBorder);
 }
 
 /** Whether a room has its minimums and a place for its door. */

@@ -136,3 +136,10 @@ function clip([x0, y0, x1, y1]: CellRect, width: number, height: number): CellRe
 function paint(cells: Uint8Array, width: number, [x0, y0, x1, y1]: CellRect, value: 0 | 1): void {
   for (let y = y0; y < y1; y++) cells.fill(value, y * width + x0, y * width + x1);
 }
+
+/** Whether a rectangle of this many steps fits somewhere into the free ground, columns aside. */
+export function holdsRect({ width, height, freeSum }: SnappedShell, wide: number, high: number): boolean {
+  for (let y = 0; y + high <= height; y++)
+    for (let x = 0; x + wide <= width; x++) if (freeSum.fills([x, y, x + wide, y + high])) return true;
+  return false;
+}

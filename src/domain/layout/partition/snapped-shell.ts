@@ -5,7 +5,7 @@ import type { CellSum } from './cell-sum';
 export interface Port {
   id: string;
   kind: 'entrance' | 'kept_door';
-  /** Cells right in front of the opening, jamb to jamb, one step deep. */
+  /** Cells right in front of the opening, from jamb to jamb and a partition's half beyond, one step deep. */
   sill: CellRect;
   /** Direction in which one enters the free ground. */
   inward: readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1];

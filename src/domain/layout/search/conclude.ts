@@ -1,0 +1,93 @@
+import type { IterationRecord, SearchResult } from '../search-request';
+import type { CandidateLayout, CandidateResult, Widening } from './candidate';
+import { tasksOf, type SearchState } from './plan-search';
+import { resultOf } from './result';
+import { TOLERABLE_ERROR } from './score/shape-terms';
+
+/** A search ends early at this score. */
+const GOOD_SCORE = 75;
+/** Steps in which cramped rooms get more width, mm. */
+const WIDENING_MM = 150;
+
+/** A search that goes on, or its result. */
+export type SearchStep = { done: false; next: SearchState } | { done: true; result: SearchResult };
+
+/** Takes in what an iteration's tasks came to, whatever their order, and decides what happens next. */
+export function conclude(state: SearchState, results: readonly CandidateResult[]): SearchStep {
+  if (state.tasks.length === 0) return { done: true, result: resultOf(state) };
+  const { request, iteration } = state;
+  const sorted = [...results].sort((a, b) => a.index - b.index);
+  const found = ranked([...state.found, ...sorted.flatMap(({ layouts }) => layouts)]).slice(
+    0,
+    request.alternatives * 2,
+  );
+  const enough = isEnough(found, request.alternatives);
+  const over = enough || iteration >= request.max_iterations;
+  const cramped = [...new Set(sorted.flatMap((result) => result.cramped))].sort();
+  const widenings = over ? state.widenings : widen(state.widenings, cramped);
+  const history = [...state.history, recordOf(state, sorted, over ? [] : feedback(cramped, found, state))];
+  const next = { ...state, found, widenings, history };
+  if (over) return { done: true, result: resultOf(next) };
+  const tasks = tasksOf(request, state.added_rooms, iteration + 1, request.parallel_candidates, widenings);
+  return { done: false, next: { ...next, iteration: iteration + 1, tasks } };
+}
+
+/** Best first: those within tolerance, then the others; one of a kind before the second of any. */
+function ranked(layouts: readonly CandidateLayout[]): CandidateLayout[] {
+  const sorted = layouts
+    .map((layout, i) => ({ layout, i }))
+    .sort((a, b) => rankOf(a.layout) - rankOf(b.layout) || b.layout.score - a.layout.score || a.i - b.i)
+    .map(({ layout }) => layout);
+  const kinds = new Set<string>();
+  const firsts = sorted.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+  return [...firsts, ...sorted.filter((layout) => !firsts.includes(layout))];
+}
+
+const rankOf = ({ worst_error }: CandidateLayout): number => (worst_error <= TOLERABLE_ERROR ? 0 : 1);
+
+function isEnough(found: readonly CandidateLayout[], alternatives: number): boolean {
+  const best = found.at(0);
+  if (!best || best.worst_error > TOLERABLE_ERROR || best.score < GOOD_SCORE) return false;
+  return found.length >= Math.min(alternatives, 2);
+}
+
+function widen(widenings: readonly Widening[], cramped: readonly string[]): Widening[] {
+  const ids = [...new Set([...widenings.map(({ requirement_id }) => requirement_id), ...cramped])].sort();
+  return ids.map((requirement_id) => {
+    const before = widenings.find((widening) => widening.requirement_id === requirement_id)?.mm ?? 0;
+    return { requirement_id, mm: before + (cramped.includes(requirement_id) ? WIDENING_MM : 0) };
+  });
+}
+
+function feedback(
+  cramped: readonly string[],
+  found: readonly CandidateLayout[],
+  { request }: SearchState,
+): string[] {
+  const { rooms, optional_rooms } = request.programme;
+  const names = new Map([...rooms, ...optional_rooms].map(({ id, name }) => [id, name]));
+  const lines = cramped.map((id) => `${names.get(id) ?? id} gets ${WIDENING_MM} mm more width.`);
+  const best = found.at(0);
+  if (!best) lines.push('No valid layout yet: more corridors are tried.');
+  else if (best.worst_error > TOLERABLE_ERROR)
+    lines.push(`A room is off by ${(best.worst_error * 100).toFixed(0)} %: more corridors are tried.`);
+  else lines.push('More candidates are worked out for better alternatives.');
+  return lines;
+}
+
+function recordOf(state: SearchState, results: readonly CandidateResult[], lines: string[]): IterationRecord {
+  const layouts = results.flatMap((result) => result.layouts);
+  const kinds = [...new Set(results.flatMap(({ violations }) => violations.map(({ kind }) => kind)))].sort();
+  return {
+    iteration: state.iteration,
+    candidates: layouts.length + results.reduce((sum, { refused }) => sum + refused, 0),
+    valid: layouts.length,
+    best_score: layouts.length === 0 ? null : Math.max(...layouts.map(({ score }) => score)),
+    violations: kinds.map((kind) => {
+      const same = results.flatMap(({ violations }) => violations.filter((v) => v.kind === kind));
+      const elements = [...new Set(same.flatMap((v) => v.elements))].sort();
+      return { kind, count: same.reduce((sum, { count }) => sum + count, 0), elements };
+    }),
+    feedback: lines,
+  };
+}

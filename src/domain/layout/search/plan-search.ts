@@ -1,0 +1,100 @@
+import { UnprocessableError } from '../../errors';
+import { CELLS_PER_M2, snapShell } from '../partition';
+import { layoutProfile } from '../profiles';
+import type { DoesNotFit, IterationRecord, SearchRequest } from '../search-request';
+import type { CandidateLayout, CandidateTask, Widening } from './candidate';
+import { impossible, roomsFor } from './fitting';
+
+/** More rooms than this is a building, not a floor. */
+const MOST_ROOMS = 120;
+const LAST_SEED = 2 ** 32 - 1;
+/** Candidates that the first iteration works out; later ones use all that are allowed. */
+const FIRST_CANDIDATES = 2;
+/** Spreads the seeds of candidates over all 32 bits (golden ratio). */
+const SEED_STEP = 0x9e3779b9;
+
+/** A search between two iterations: plain data. */
+export interface SearchState {
+  request: SearchRequest;
+  added_rooms: string[];
+  iteration: number;
+  /** What is to be worked out now, in any order, anywhere. */
+  tasks: CandidateTask[];
+  widenings: Widening[];
+  /** Best layouts so far. */
+  found: CandidateLayout[];
+  history: IterationRecord[];
+  does_not_fit: DoesNotFit | null;
+  /** Ground that rooms and corridors share, m². */
+  free_m2: number;
+}
+
+/**
+ * Begins a search. Without tasks it is over before it began: nothing can fit.
+ * Throws `layout_rooms_missing`, `layout_rooms_too_many`, `layout_limits_invalid`.
+ */
+export function planSearch(request: SearchRequest): SearchState {
+  const { programme } = request;
+  refuseNonsense(request);
+  const profile = layoutProfile(programme.profile);
+  const shell = snapShell(request.shell);
+  const { rooms, added } = roomsFor(programme, shell);
+  const does_not_fit = impossible(programme, rooms, shell, profile);
+  const free_m2 = shell.freeCells / CELLS_PER_M2;
+  const state = { request, added_rooms: added, widenings: [], found: [], history: [], does_not_fit, free_m2 };
+  const count = Math.min(FIRST_CANDIDATES, request.parallel_candidates);
+  return { ...state, iteration: 1, tasks: does_not_fit ? [] : tasksOf(request, added, 1, count, []) };
+}
+
+function refuseNonsense({
+  programme,
+  seed,
+  parallel_candidates,
+  max_iterations,
+  alternatives,
+}: SearchRequest): void {
+  const count = programme.rooms.length;
+  if (count === 0)
+    throw new UnprocessableError('layout_rooms_missing', 'The programme has no rooms.', {
+      message: 'Name at least one room, such as "office with 4 rooms".',
+    });
+  if (count > MOST_ROOMS)
+    throw new UnprocessableError(
+      'layout_rooms_too_many',
+      `The programme has ${count} rooms; ${MOST_ROOMS} are possible.`,
+      {
+        message: `Divide the floor into parts of at most ${MOST_ROOMS} rooms and generate them one by one.`,
+      },
+    );
+  const limits = { parallel_candidates, max_iterations, alternatives };
+  for (const [name, value] of Object.entries(limits))
+    if (!Number.isInteger(value) || value < 1)
+      throw new UnprocessableError(
+        'layout_limits_invalid',
+        `${name} is ${value}; it has to be a whole number from 1.`,
+      );
+  if (!Number.isInteger(seed) || seed < 0 || seed > LAST_SEED)
+    throw new UnprocessableError(
+      'layout_limits_invalid',
+      `seed is ${seed}; it has to be a whole number from 0 to ${LAST_SEED}.`,
+    );
+}
+
+/** Candidates of an iteration: each with its own seed, later iterations harder at work. */
+export function tasksOf(
+  request: SearchRequest,
+  added_rooms: string[],
+  iteration: number,
+  count: number,
+  widenings: Widening[],
+): CandidateTask[] {
+  return Array.from({ length: count }, (_, index) => ({
+    request,
+    added_rooms,
+    iteration,
+    index,
+    seed: (request.seed + Math.imul(SEED_STEP, iteration * 1024 + index)) >>> 0,
+    widenings,
+    effort: iteration,
+  }));
+}

@@ -1,0 +1,56 @@
+import type { Layout, LayoutRoom } from '../../layout';
+import type { ScoreTerm } from '../../search-request';
+import { areaFit } from './area-fit';
+import { clamped, percent, term } from './term';
+
+/** A layout with a room off by more than this is an alternative only when nothing better exists. */
+export const TOLERABLE_ERROR = 0.15;
+/** Errors and aspects at which a term is worth nothing. */
+const WORST_MEAN_ERROR = 0.15;
+const WORST_ERROR = 0.4;
+const SQUARE = 1.2;
+const WORST_ASPECT = 4;
+/** Shares of circulation that are as good as it gets, and worth nothing. */
+const LEAN = 0.15;
+const WASTEFUL = 0.4;
+
+/** Areas against wishes. A room off by more than 15 % costs half of the term at once. */
+export function areaTerm(layout: Layout): ScoreTerm {
+  const { mean, worst, worstRoom, factor } = areaFit(layout);
+  const byMean = 1 - clamped(mean / WORST_MEAN_ERROR);
+  const byWorst =
+    worst <= TOLERABLE_ERROR
+      ? 1
+      : 0.5 * (1 - clamped((worst - TOLERABLE_ERROR) / (WORST_ERROR - TOLERABLE_ERROR)));
+  const off = worstRoom === null ? '' : `, ${worstRoom} is off most with ${percent(worst)}`;
+  return term(
+    'area',
+    byMean * byWorst,
+    4,
+    `Rooms are off by ${percent(mean)} on average${off}; all are ${factor.toFixed(2)} times their wished size.`,
+  );
+}
+
+export function aspectTerm({ rooms }: Layout): ScoreTerm {
+  const made = rooms.filter(({ requirement_id, kept }) => requirement_id !== null && !kept);
+  const mean = made.length === 0 ? 1 : made.reduce((sum, room) => sum + aspectOf(room), 0) / made.length;
+  const value = 1 - clamped((mean - SQUARE) / (WORST_ASPECT - SQUARE));
+  return term('aspect', value, 2, `Rooms are ${mean.toFixed(2)} times as long as wide on average.`);
+}
+
+/** Length over width of a room's box. */
+export function aspectOf({ polygon }: LayoutRoom): number {
+  const [xs, ys] = [polygon.map(([x]) => x), polygon.map(([, y]) => y)];
+  const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  return Math.max(width, height) / Math.max(1, Math.min(width, height));
+}
+
+export function circulationTerm({ rooms }: Layout): ScoreTerm {
+  const all = rooms.reduce((sum, { area_m2 }) => sum + area_m2, 0);
+  const corridors = rooms.filter(
+    ({ type, requirement_id }) => type === 'corridor' && requirement_id === null,
+  );
+  const share = all === 0 ? 0 : corridors.reduce((sum, { area_m2 }) => sum + area_m2, 0) / all;
+  const value = 1 - clamped((share - LEAN) / (WASTEFUL - LEAN));
+  return term('circulation', value, 2, `Corridors take ${percent(share)} of the floor.`);
+}
