@@ -1,8 +1,16 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { EventRepository } from './event.repository';
+import { EventsController } from './events.controller';
+import { EventsExpiry } from './events.expiry';
 import { EventsService } from './events.service';
 
 /** Durable events, for any feature to publish. */
 @Global()
-@Module({ providers: [EventRepository, EventsService], exports: [EventsService] })
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [EventsController],
+  providers: [EventRepository, EventsService, EventsExpiry],
+  exports: [EventsService],
+})
 export class EventsModule {}
