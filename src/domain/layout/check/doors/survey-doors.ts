@@ -39,6 +39,6 @@ export function surveyDoors(ground: Ground): SurveyedDoor[] {
     if (door.connects[0] === door.connects[1] || facing(one.face, other.face) !== -1)
       return { ...nothing, host, misplaced: 'it does not stand between the two sides it names' };
     const { sweep, fault } = sweepOf(door, one.room?.id === door.swing?.into ? one : other, reach);
-    return { id: door.id, door, host, sides: fault ? null : [one, other], misplaced: fault, sweep };
+    return { id: door.id, door, host, sides: [one, other], misplaced: fault, sweep };
   });
 }

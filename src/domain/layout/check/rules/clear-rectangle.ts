@@ -1,14 +1,35 @@
 import type { GridPoint, GridRing } from '../../shell';
 import { interiorsMeet, liesWithin } from '../shapes/meeting';
-import { rectangle, type Shape } from '../shapes/shape';
+import { facesOf } from '../shapes/face';
+import { rectangle, shapeOf, type Shape } from '../shapes/shape';
 
-/** Whether a rectangle of these sides, either way round, fits into the room beside what blocks it. */
+/** Turning a room and rounding it to whole mm moves each of its sides by less than this, mm. */
+const TURNED_MM = 2;
+
+/**
+ * Whether a rectangle of these sides, either way round, fits into the room beside what blocks it: along the
+ * shell's axes (exact) or along the room's own longest side where that stands askew (to 2 mm).
+ */
 export function hasClearRectangle(
   room: Shape,
   blocks: readonly Shape[],
   short: number,
   long: number,
 ): boolean {
+  if (fitsEitherWay(room, blocks, short, long)) return true;
+  const { a, b, length } = facesOf(room.ring).reduce((best, side) =>
+    side.length > best.length ? side : best,
+  );
+  if (a[0] === b[0] || a[1] === b[1]) return false;
+  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const turned = ({ ring }: Shape): Shape | null =>
+    shapeOf(ring.map(([x, y]) => [Math.round(x * ux + y * uy), Math.round(y * ux - x * uy)]));
+  const turnedRoom = turned(room);
+  const turnedBlocks = blocks.map(turned).filter((block) => block !== null);
+  return turnedRoom !== null && fitsEitherWay(turnedRoom, turnedBlocks, short - TURNED_MM, long - TURNED_MM);
+}
+
+function fitsEitherWay(room: Shape, blocks: readonly Shape[], short: number, long: number): boolean {
   return fits(room, blocks, short, long) || fits(room, blocks, long, short);
 }
 

@@ -13,6 +13,7 @@ export const elementBroken: Rule<Survey> = ({ layout }) => [
   ...shapeless(layout),
 ];
 
+/** The shell's obstacles are named by whoever describes the shell; they may be called as a room is. */
 function sharedIds({
   rooms,
   walls,
@@ -21,15 +22,14 @@ function sharedIds({
   fixtures,
   shell,
 }: Survey['layout']): ConstraintViolation[] {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { id } of [rooms, walls, doors, windows, fixtures, shell.obstacles].flat()) {
-    if (seen.has(id)) shared.add(id);
-    seen.add(id);
-  }
-  return [...shared].map((id) =>
-    violation('ELEMENT_BROKEN', [id], `More than one element has the id ${id}.`),
-  );
+  return [[rooms, walls, doors, windows, fixtures].flat(), shell.obstacles].flatMap((elements) => {
+    const seen = new Set<string>();
+    const shared = new Set<string>();
+    for (const { id } of elements) (seen.has(id) ? shared : seen).add(id);
+    return [...shared].map((id) =>
+      violation('ELEMENT_BROKEN', [id], `More than one element has the id ${id}.`),
+    );
+  });
 }
 
 function danglingIds({ rooms, walls, doors, windows, fixtures }: Survey['layout']): ConstraintViolation[] {

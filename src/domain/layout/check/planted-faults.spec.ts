@@ -1,0 +1,21 @@
+import { FAULTS, plantedCases } from '../../../../test/support/layout-faults/planted';
+import { layoutProfile } from '../profiles';
+import { checkLayout } from '.';
+
+const cases = plantedCases(2);
+
+describe('planted faults', () => {
+  it('are many, of every kind that can be planted', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(cases.map(({ fault }) => fault)).size).toBe(FAULTS.length);
+  });
+
+  it.each(FAULTS)('are found, and none is invented: $name', ({ name }) => {
+    for (const { specimen, fault, layout, expected } of cases) {
+      if (fault !== name) continue;
+      const violations = checkLayout(layout, layoutProfile(layout.profile));
+      const seen = violations.map(({ kind, elements }) => `${kind}: ${elements.join(' ')}`);
+      expect({ specimen, found: seen.sort() }).toEqual({ specimen, found: [...expected].sort() });
+    }
+  });
+});

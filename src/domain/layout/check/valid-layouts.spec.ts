@@ -1,0 +1,9 @@
+import { SPECIMENS } from '../../../../test/support/layout-faults/specimens';
+import { layoutProfile } from '../profiles';
+import { checkLayout } from '.';
+
+describe('layouts without a fault', () => {
+  it.each(SPECIMENS)('nothing is held against: $name', ({ layout }) => {
+    expect(checkLayout(layout, layoutProfile(layout.profile))).toEqual([]);
+  });
+});
