@@ -8,6 +8,7 @@ import { missingFields } from './missing-fields';
 import { type PageDocument, readPage } from './page-document';
 import { refuseErrorPages } from './refused-pages';
 import { settlePrice } from './settle-price';
+import { claimState } from './state';
 import { readStructured } from './structured';
 import { plainText } from './plain-text';
 import { tidy } from './structured/item';
@@ -40,7 +41,8 @@ export function extractListing(
   claimMeta(page, book);
   const title = findTitle(page, book.best('title')?.value ?? null);
   refuseErrorPages(page, title?.path === 'h1' ? title.text : null, structured.isProduct);
-  claimVisible(page, title, book);
+  const seen = claimVisible(page, title, book);
+  if (title !== null) claimState(page, title.text, seen, book);
   const name = book.best('title');
   if (name === null) throw nameless(structured.isProduct);
   if (!structured.isProduct)

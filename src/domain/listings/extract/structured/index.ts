@@ -22,7 +22,9 @@ export function readStructured(page: PageDocument, book: ClaimBook, notes: PageN
       code: 'json_ld_unreadable',
       message: `JSON-LD block ${block + 1} of the page is broken beyond reading and was left out.`,
     });
-  const heading = findTitle(page, null)?.text ?? null;
+  const title = findTitle(page, null);
+  const stated = page.$('meta[property="og:title"]').attr('content') ?? page.documentTitle;
+  const heading = title === null ? null : title.path === 'h1' || stated === '' ? title.text : stated;
   const sources: readonly (readonly [ValueSource, readonly Item[]])[] = [
     ['json_ld', items],
     ['microdata', readMicrodata(page)],

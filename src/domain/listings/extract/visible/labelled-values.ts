@@ -1,6 +1,6 @@
 import { readGtin } from '../read-gtin';
 import { type ClaimBook } from '../claims';
-import { SEAM, type VisibleText } from './visible-text';
+import { type ProductLine } from './product-lines';
 
 type Label = 'sku' | 'mpn' | 'gtin' | 'brand';
 
@@ -30,7 +30,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
       ],
       [
         'brand',
-        'brand|brand name|brands|marke|marque|marca|merk|marka|značka|märke|merke|mærke|merkki|tuotemerkki|brändi|márka|бренд|марка|торговая марка|by brand|制造商|品牌|ブランド|브랜드|kaubamärk|zīmols|prekės ženklas|brand produs|kaubamärk|tootja|valmistaja|hersteller|manufacturer|fabricant|fabricante|produttore|producent|producator|producător|производитель|výrobce|gyártó',
+        'brand|brand name|marke|marque|marca|merk|marka|značka|märke|merke|mærke|merkki|tuotemerkki|brändi|márka|бренд|марка|торговая марка|by brand|制造商|品牌|ブランド|브랜드|kaubamärk|zīmols|prekės ženklas|brand produs|kaubamärk|tootja|valmistaja|hersteller|manufacturer|fabricant|fabricante|produttore|producent|producator|producător|производитель|výrobce|gyártó',
       ],
     ] as const
   ).flatMap(([label, words]) => words.split('|').map((word) => [word, label] as const)),
@@ -56,8 +56,7 @@ interface Labelled extends Pair {
 }
 
 /** Writes down the numbers and names that the page prints beside a label, such as "Article no.: 4711". */
-export function claimLabelled(page: VisibleText, titleEnd: number | null, book: ClaimBook): void {
-  const lines = productLines(page);
+export function claimLabelled(lines: readonly ProductLine[], titleEnd: number | null, book: ClaimBook): void {
   const found: Labelled[] = lines.flatMap(({ text, start }, n) => {
     const pairs = [pairIn(text), pairAcross(text, lines[n + 1]?.text)];
     const distance = titleEnd === null ? 0 : Math.abs(start - titleEnd);
@@ -125,35 +124,4 @@ function acceptable({ label, value }: Pair): string | null {
   if (label === 'sku') return NUMBER_LIKE.test(first) && first.length <= 32 ? first : null;
   if (label === 'mpn') return MPN_LIKE.test(first) ? first : null;
   return BRAND_LIKE.test(first) && first.split(' ').length <= 4 ? first : null;
-}
-
-interface Line {
-  text: string;
-  start: number;
-}
-
-/** The lines that are about the product, in the page's order. */
-function productLines(page: VisibleText): Line[] {
-  const asides = page.elements.filter(
-    (element, n) => element.aside && !(page.elements[element.parent]?.aside ?? false) && n > 0,
-  );
-  const lines: Line[] = [];
-  let start = 0;
-  let aside = 0;
-  for (const raw of page.text.split('\n')) {
-    const end = start + raw.length;
-    while (aside < asides.length && asides[aside].end <= start) aside += 1;
-    const inAside = aside < asides.length && asides[aside].start <= start;
-    if (!inAside && raw.length <= 400) {
-      const segments = raw
-        .split(SEAM)
-        .map((segment) => segment.replace(/\s+/g, ' ').trim())
-        .filter(Boolean);
-      const whole = segments.join(' ').replace(/ (?=[:：])/g, '');
-      for (const text of segments.length > 1 ? [whole, ...segments.slice(1)] : segments)
-        lines.push({ text, start });
-    }
-    start = end + 1;
-  }
-  return lines;
 }

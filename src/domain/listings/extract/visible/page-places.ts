@@ -7,7 +7,7 @@ const ASIDE = new Set(
     'crosssells xsell also bought viewed recently recent history sponsored suggest suggested suggestion suggestions alternative',
     'alternatives alternativeproducts frequently together accessory accessories minicart basket navigation nav navbar menu megamenu footer',
     'breadcrumb breadcrumbs review reviews comments questions qa newsletter bestseller bestsellers compare comparison wishlist',
-    'cookie cookies consent login register topbar shoppingcart cartdrawer carrello warenkorb panier flyout toolbar',
+    'modal popup dialog lightbox tooltip popover offcanvas quickview cookie cookies consent login register topbar shoppingcart cartdrawer carrello warenkorb panier flyout toolbar',
     'ähnliche empfehlungen recomendados relacionados similares polecane podobne похожие рекомендуем ads advert advertisement',
   ]
     .join(' ')

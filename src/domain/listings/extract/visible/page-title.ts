@@ -37,7 +37,9 @@ export function findTitle(page: PageDocument, marked: string | null): PageTitle 
     );
   if (best !== undefined && (best.agrees >= 0.5 || references.length === 0))
     return { text: best.text, element: best.element, path: 'h1' };
-  const said = elementSaying(page, [marked ?? '', ...partsOf(shared), ...partsOf(stated)]);
+  const said =
+    (marked === null ? null : elementSaying(page, [marked])) ??
+    elementSaying(page, [...partsOf(shared), ...partsOf(stated)]);
   if (said !== null) return said;
   if (best !== undefined && headings.length === 1)
     return { text: best.text, element: best.element, path: 'h1' };

@@ -14,7 +14,7 @@ const PHRASES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'out_of_stock',
-    /(?:currently |temporarily |sorry,? )?(?:out of stock|sold ?out|not (?:currently )?(?:available|in stock)|unavailable)|no stock|0 in stock|ausverkauft|nicht (?:auf lager|verfügbar|lieferbar|vorrätig)|vergriffen|rupture(?: de stock)?|épuisé|indisponible|non disponible|agotado|sin stock|no disponible|esgotado|indisponível|sem estoque|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|niedostępn|brak w magazynie|wyprzedan|vyprodáno|není skladem|nedostupn|vypredané|elfogyott|nem elérhető|nincs (?:készleten|raktáron)|stoc epuizat|indisponibil|slut i lager|slutsåld|udsolgt|utsolgt|ikke på lager|loppu|ei (?:ole )?saatavilla|laost otsas|otsas|läbi müüdud|nav (?:pieejams|noliktavā)|išparduota|neturime|нет в наличии|нет на складе|распродано|закончился|немає в наявності|stokta yok|tükendi|在庫(?:なし|切れ)|売り切れ|品切れ|缺貨|缺货|售完|售罄|已售完|품절|สินค้าหมด|hết hàng|نفذ|غير متوفر|אזל/,
+    /out of stock|sold ?out|not (?:currently )?in stock|^(?:(?:this|the) (?:item|product) is )?(?:currently |temporarily )*(?:unavailable|not available)|(?:is|are) (?:currently |temporarily )*(?:unavailable|not available)|no stock|0 in stock|ausverkauft|nicht (?:auf lager|verfügbar|lieferbar|vorrätig)|vergriffen|rupture(?: de stock)?|épuisé|indisponible|non disponible|agotado|sin stock|no disponible|esgotado|indisponível|sem estoque|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|niedostępn|brak w magazynie|wyprzedan|vyprodáno|není skladem|nedostupn|vypredané|elfogyott|nem elérhető|nincs (?:készleten|raktáron)|stoc epuizat|indisponibil|slut i lager|slutsåld|udsolgt|utsolgt|ikke på lager|loppu|ei (?:ole )?saatavilla|laost otsas|otsas|läbi müüdud|nav (?:pieejams|noliktavā)|išparduota|neturime|нет в наличии|нет на складе|распродано|закончился|немає в наявності|stokta yok|tükendi|在庫(?:なし|切れ)|売り切れ|品切れ|缺貨|缺货|售完|售罄|已售完|품절|สินค้าหมด|hết hàng|نفذ|غير متوفر|אזל/,
   ],
   [
     'backorder',
@@ -41,6 +41,10 @@ export interface VisibleAvailability {
   path: string;
 }
 
+/** Offers to write when it comes, questions, and what is about shops, services or another choice. */
+const ASKS_OR_ELSEWHERE =
+  /notify|e-?mail|alert|when|(?:^|\W)if\W|benachrichtig|erinner|prévenir|alerter|avís|avise|avvis|powiadom|upozorn|hlídat|сообщ|уведом|store|filial|click (?:&|and) collect|in shops|for this item|service|gift|delivery to|some|selected|other (?:size|colour|color)/;
+
 const NEAR = 6_000;
 
 /**
@@ -57,11 +61,7 @@ export function visibleAvailability(page: VisibleText, titleEnd: number | null):
     const line = lineOf(page, element).toLowerCase();
     if (line === '' || line.length > 90 || line.includes('?')) continue;
     const value = PHRASES.find(([, pattern]) => pattern.test(line))?.[0];
-    if (
-      value === undefined ||
-      /(?:notify|email|alert|when|if|benachrichtig|store|filial|click (?:&|and) collect)/.test(line)
-    )
-      continue;
+    if (value === undefined || ASKS_OR_ELSEWHERE.test(line)) continue;
     if (value === 'out_of_stock' && isSwitch(page, index)) continue;
     const confidence = line.length < 40 ? 0.55 : 0.45;
     if (best === null || distance < best.distance)

@@ -1,0 +1,46 @@
+import { readCurrency, readPriceText } from '../../numbers';
+import { type ClaimBook } from '../claims';
+import { type PageDocument } from '../page-document';
+import { readGtin } from '../read-gtin';
+import { asReading } from '../structured/offers';
+import { availabilityTerm } from '../vocabulary';
+import { embeddedValues } from './embedded-values';
+import { stateProducts } from './state-product';
+
+/** A price in a script that nobody sees on the page may be in cents, of another form, or without tax. */
+const UNSEEN = 0.3;
+const BRAND = 0.45;
+/** Numbers in scripts are as often the system's own as the shop's. */
+const NUMBER = 0.4;
+
+/** Takes down what the shop's scripts know of the product named `title`; `seen` are the prices that people see. */
+export function claimState(
+  page: PageDocument,
+  title: string,
+  seen: readonly string[],
+  book: ClaimBook,
+): void {
+  const products = embeddedValues(page).flatMap(({ name, value }) =>
+    stateProducts(value, { name, title, url: page.url }),
+  );
+  const numbers = new Set(products.flatMap(({ sku }) => numberLike(sku) ?? []));
+  for (const product of products) {
+    const at = (confidence?: number) => ({ source: 'state', path: product.path, confidence }) as const;
+    const currency = product.currency === null ? null : readCurrency(product.currency, page.place);
+    const price = product.price === null ? null : readPriceText(product.price, page.place);
+    if (price !== null && !price.negative) {
+      const isSeen = seen.length === 0 || seen.includes(price.amount);
+      book.add('price', asReading(price), at(isSeen ? undefined : UNSEEN));
+    }
+    book.add('currency', currency ?? price?.currency ?? null, at());
+    book.add('sku', numbers.size === 1 ? numberLike(product.sku) : null, at(NUMBER));
+    book.add('brand', product.brand, at(BRAND));
+    book.add('gtin', product.gtin === null ? null : readGtin(product.gtin), at());
+    book.add('mpn', product.mpn, at());
+    const { availability } = product;
+    book.add('availability', availability === null ? null : availabilityTerm(availability), at(NUMBER));
+  }
+}
+
+const numberLike = (text: string | null): string | null =>
+  text !== null && /^[\p{L}\d][\p{L}\d._/-]{2,31}$/u.test(text) && /\d/.test(text) ? text : null;

@@ -1,0 +1,149 @@
+import { type Pack } from '../../extracted-page';
+import { AMOUNT_PATTERN, plainDigits, readAmount } from '../../numbers';
+import { type ListingUnit, type Measure, readMeasure, readUnit } from '../../units';
+import { type ClaimBook } from '../claims';
+import { type ProductLine } from './product-lines';
+import { type VisiblePrice } from './visible-price';
+import { SEAM, type VisibleText } from './visible-text';
+
+const PER =
+  /(?:\/|(?:^|\s|\d)(?:per|pro|je|par|por|al?|za|na|á|à)\s)\s?(?:1\s)?(\p{L}[\p{L}.²³\d]*(?:\s\p{L}[\p{L}.²³]*){0,2})/giu;
+const CONTAINER_WORDS: ReadonlyMap<string, Pack['container']> = new Map(
+  (
+    [
+      [
+        'box',
+        'box boxes carton cartons karton kartons boîte caja caixa scatola doos krabice doboz eske laatikko kast коробка 箱',
+      ],
+      ['bundle', 'bundle bundles bund fagot fardo bunt'],
+      [
+        'pack',
+        'pack packs pkg packet paket packung paquet lot paquete pacote confezione pak opakowanie paczka balení bal balenie csomag pachet förpackning pakke paketti pakk упаковка уп',
+      ],
+      ['roll', 'roll rolls rolle rouleau rollo rolo rotolo rol rolka role rulle rulla rull рулон'],
+      ['bag', 'bag bags sack sac saco sacco zak worek pytel zsák säck sekk sæk säkki kott мешок'],
+      ['set', 'set sets kit satz jeu conjunto zestaw sada szett komplet набор комплект'],
+      ['pallet', 'pallet pallets palette paleta pallet palet pall паллета'],
+      ['bucket', 'bucket buckets eimer seau cubo secchio emmer wiadro kbelík vödör hink ämpäri ведро tub'],
+    ] as const
+  ).flatMap(([container, words]) => words.split(' ').map((word) => [word, container] as const)),
+);
+const CONTAINER = [...CONTAINER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
+const MEASURE = `(${AMOUNT_PATTERN})\\s?(m²|m2|sq\\.?\\s?(?:m|ft|feet|metres?|meters?|mtrs?)\\.?|sqm|sqft|sft|ft²|qm|mq|м²|м2|кв\\.?\\s?м|square (?:feet|foot|met(?:re|er)s?)|lin(?:ear|eal)? (?:m|ft|feet|met(?:re|er)s?)|lfm|rft|metres?|meters?|m|ft|lit(?:re|er)s?|ltr|l|kg|л|кг)(?![\\p{L}\\d²³])`;
+const COVERS = new RegExp(
+  `(?:coverage|covers|covering|area|(?:box|pack|carton|bundle|roll|bag) (?:covers|contains|size|area|quantity)|(?:per|pro|je|par|por|na) (?:${CONTAINER})|contents?|(?:paket|packungs|verpackungs)?inhalt|deckt|reichweite|contenu|surface|rendimiento|cubre|copre|superficie|powierzchnia|zawartość|wydajność|obsah|vydatnost|покрытие|площадь|(?:1|one|ein|une?)\\s(?:${CONTAINER})\\s=)[^\\d]{0,30}?${MEASURE}`,
+  'iu',
+);
+const PER_CONTAINER = new RegExp(
+  `${MEASURE}\\s*(?:/|per|pro|je|par|por|a|na|in a|in)\\s*(?:1\\s)?(?:${CONTAINER})(?!\\p{L})`,
+  'iu',
+);
+const UNIT_PER_CONTAINER = new RegExp(
+  `(m²|m2|sqm|sq\\.?\\s?ft|sqft|qm|м²|м2)\\s*(?:/|per|pro|je|par|por|na)\\s*(?:${CONTAINER})\\D{0,6}(${AMOUNT_PATTERN})`,
+  'iu',
+);
+const PACK_OF = new RegExp(
+  `(?<!\\p{L})(${CONTAINER})\\s(?:of|à|de|da|mit|von|med|z|по|á)\\s(\\d{1,4})(?![\\d.,]*\\s?(?:m|kg|l|g|ml|cm|mm)\\b)(?!\\d)`,
+  'iu',
+);
+const COUNT_PER = new RegExp(
+  `(?<![\\d.,\\p{L}])(\\d{1,4})\\s?(?:\\p{L}{2,12}\\s?/|(?:\\p{L}{2,12}\\s)?(?:per|pro|je|par|por|na|in a|in))\\s?(${CONTAINER})(?!\\p{L})`,
+  'iu',
+);
+const N_PACK = new RegExp(
+  `(?<![\\d.,])(\\d{1,4})(?:er)?[\\s-]?(pack|pk|set|pak|paket|bundle)(?!\\p{L})`,
+  'iu',
+);
+
+/** `Sold by the metre`, `Price per box`, `Unit of measure: m²`. */
+const SOLD_BY =
+  /^(?:(?:price|sold|priced|preis|verkauf\w*)\s(?:by|per|pro)(?:\sthe)?|(?:unit of (?:sale|measure)|sales unit|verkaufseinheit|mengeneinheit)\s?:)\s(\p{L}[\p{L}\d².\s]{0,20})$/iu;
+
+/** A measure this far from a name or price says something else. */
+const SHORT_LINE = 160;
+
+/** The unit that stands behind the price: `€ 12.50 / m²`, `per box`, `each`. */
+export function claimUnit(
+  page: VisibleText,
+  price: VisiblePrice | undefined,
+  lines: readonly ProductLine[],
+  book: ClaimBook,
+): void {
+  if (price === undefined) return;
+  const { start, end } = page.elements[price.index];
+  const behind = page.text
+    .slice(start, end + 40)
+    .replaceAll(SEAM, '')
+    .replace(/\s+/g, ' ');
+  const own = page.text.slice(start, end).replaceAll(SEAM, '').replace(/\s+/g, ' ');
+  for (const [text, confidence] of [
+    [own, 0.6],
+    [behind, 0.5],
+  ] as const) {
+    const unit = unitPer(text);
+    if (unit !== null) {
+      book.add('unit', unit, { source: 'visible', path: text.trim().slice(0, 60), confidence });
+      return;
+    }
+  }
+  for (const { text } of lines) {
+    const words = SOLD_BY.exec(text)?.[1];
+    const unit = words === undefined ? null : unitPer(`per ${words}`);
+    if (unit !== null) {
+      book.add('unit', unit, { source: 'visible', path: text.slice(0, 60), confidence: 0.5 });
+      return;
+    }
+  }
+}
+
+function unitPer(text: string): ListingUnit | null {
+  for (const [, words] of text.matchAll(PER)) {
+    const parts = words.split(' ');
+    for (let count = parts.length; count > 0; count -= 1) {
+      const known = readUnit(parts.slice(0, count).join(' '));
+      if (known !== null && known.factor === '1') return known.unit;
+    }
+  }
+  return /(?:^|\s)each(?:\s|$)/i.test(text) ? 'piece' : null;
+}
+
+/** How much a pack holds and covers, from the name and from the lines that say so. */
+export function claimPacking(title: string | null, lines: readonly ProductLine[], book: ClaimBook): void {
+  const texts = [...(title === null ? [] : [title]), ...lines.map(({ text }) => text)].filter(
+    ({ length }) => length <= SHORT_LINE,
+  );
+  texts.forEach((text, n) => {
+    const at = {
+      source: 'visible',
+      path: text.slice(0, 60),
+      confidence: n === 0 && title !== null ? 0.5 : 0.45,
+    } as const;
+    const plain = plainDigits(text);
+    book.add('coverage', coverageIn(plain), at);
+    const pack = packIn(plain);
+    book.add('pack', pack, at);
+    if (pack !== null && n === 0 && title !== null) book.add('unit', 'pack', { ...at, confidence: 0.45 });
+  });
+}
+
+function coverageIn(text: string): Measure | null {
+  const turned = UNIT_PER_CONTAINER.exec(text);
+  const [, shown, unit] =
+    turned === null ? (PER_CONTAINER.exec(text) ?? COVERS.exec(text) ?? []) : [null, turned[2], turned[1]];
+  const amount = shown === undefined ? null : readAmount(shown);
+  return unit === undefined || amount === null ? null : readMeasure(amount, unit);
+}
+
+function packIn(text: string): Pack | null {
+  const of = PACK_OF.exec(text);
+  if (of !== null) return packOf(of[1], of[2]);
+  const per = COUNT_PER.exec(text);
+  if (per !== null) return packOf(per[2], per[1]);
+  const sized = N_PACK.exec(text);
+  return sized === null ? null : packOf(sized[2], sized[1]);
+}
+
+function packOf(word: string, pieces: string): Pack | null {
+  const container = CONTAINER_WORDS.get(word.toLowerCase()) ?? 'pack';
+  return Number(pieces) > 0 ? { container, pieces: String(Number(pieces)) } : null;
+}
