@@ -8,6 +8,8 @@ type Door = Omit<LayoutDoor, 'id'>;
 
 /** Ground kept free before an opening or before a door that opens away from the room, mm. */
 const WAY_MM = 800;
+/** Ground kept free before a door that opens into the room, beside what its leaf sweeps: to step in, mm. */
+const STEP_MM = 350;
 /** How far a window reaches into a room from the middle of the wall, at least, mm. */
 const BEFORE_WINDOW_MM = 500;
 
@@ -31,16 +33,21 @@ export function siteOf(
   windows: readonly Omit<LayoutWindow, 'id'>[],
   profile: LayoutProfile,
 ): FurnishingSite {
-  const pull = profile.door_pull_side_mm.value;
+  const asked = profile.door_pull_side_mm.value;
+  const isWashroom = room.type === 'toilet' || room.type === 'bathroom';
   const into = doors.map((door) => ({ door, inwards: inwardsOf(door.segment, space) }));
+  const pulled = into.filter(({ door }) => door.swing?.into === room.id);
+  const pullSides = pulled.map(({ door, inwards }) => pullSide(door, inwards, asked));
   return new FurnishingSite(
     space,
     into.length === 0 ? null : siteDoor(into[0].door.segment, into[0].inwards),
-    into.map(({ door, inwards }) =>
-      door.swing?.into === room.id
-        ? pullSide(door, door.swing.hinge, inwards, pull)
-        : before(door.segment, inwards, WAY_MM),
-    ),
+    [
+      ...into.map(({ door, inwards }) =>
+        before(door.segment, inwards, door.swing?.into === room.id ? STEP_MM : WAY_MM),
+      ),
+      ...(asked !== null && isWashroom ? pullSides : []),
+    ],
+    pullSides,
     doors.flatMap(({ swing, segment }) => {
       if (swing === null || swing.into !== room.id) return [];
       const jamb = isSame(segment[0], swing.hinge) ? segment[1] : segment[0];
@@ -67,16 +74,16 @@ function siteDoor([p, q]: GridSegment, inwards: Facing): SiteDoor {
 
 /** The square before a door that opens into the room; deeper, and wider on the latch side, where asked for. */
 function pullSide(
-  { segment, width_mm }: Door,
-  hinge: GridPoint,
+  { segment, swing, width_mm }: Door,
   inwards: Facing,
-  pull: { depth: number; latch: number } | null,
+  asked: { depth: number; latch: number } | null,
 ): Box {
-  if (pull === null) return before(segment, inwards, width_mm);
+  if (asked === null || swing === null) return before(segment, inwards, width_mm);
+  const { hinge } = swing;
   const latch = isSame(segment[0], hinge) ? segment[1] : segment[0];
   const [dx, dy] = [Math.sign(latch[0] - hinge[0]), Math.sign(latch[1] - hinge[1])];
-  const beside: GridPoint = [latch[0] + dx * pull.latch, latch[1] + dy * pull.latch];
-  return before([hinge, beside], inwards, pull.depth + GRID_MM);
+  const beside: GridPoint = [latch[0] + dx * asked.latch, latch[1] + dy * asked.latch];
+  return before([hinge, beside], inwards, asked.depth + GRID_MM);
 }
 
 function before(segment: GridSegment, inwards: Facing, depth: number): Box {
