@@ -1,4 +1,4 @@
-import type { Programme, RequirementSource, RoomRequirement } from '../programme';
+import type { Programme, ProgrammeNotice, RequirementSource, RoomRequirement } from '../programme';
 
 /** The programme as a table for people: rooms with areas and where they come from, then the notices. */
 export function describeProgramme(programme: Programme): string {
@@ -11,7 +11,7 @@ export function describeProgramme(programme: Programme): string {
     `corridors ${programme.corridor_width_mm} mm wide`,
   ];
   if (optional.length > 0) lines.push('when there is ground left:', ...table(optional));
-  return [...lines, ...notices.map(({ code, message }) => `${code}: ${message}`)].join('\n');
+  return [...lines, ...notices.map(toldOf)].join('\n');
 }
 
 function table(rooms: readonly RoomRequirement[]): string[] {
@@ -20,6 +20,10 @@ function table(rooms: readonly RoomRequirement[]): string[] {
     ({ name, area_m2: area, source }) =>
       `  ${name.padEnd(width)}  ${area.toFixed(1).padStart(6)} m²  ${because(source)}`,
   );
+}
+
+function toldOf({ code, message, span }: ProgrammeNotice): string {
+  return span === null ? `${code}: ${message}` : `${code}: “${span.text}”: ${message}`;
 }
 
 function because(source: RequirementSource): string {

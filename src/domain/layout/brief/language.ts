@@ -34,7 +34,7 @@ export function assertEnglish(brief: string, lexemes: readonly Lexeme[]): void {
     `Of ${words.length} words of the brief ${known} are known.`,
     {
       message:
-        'Planbill reads briefs in English. Write the rooms in English, such as "clinic with 3 exam rooms".',
+        'Planbill reads briefs in English and knows hardly a word of this one. Name the kind of place and its rooms in English, such as "clinic with 3 exam rooms and 2 washrooms".',
     },
   );
 }

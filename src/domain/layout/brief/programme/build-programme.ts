@@ -57,7 +57,8 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   }
   assertRooms(drafts.length);
 
-  const named = withOrdinals([...drafts, ...optional]);
+  const taken = drafts.map(({ name }) => name);
+  const named = [...withOrdinals(drafts), ...withOrdinals(optional, taken)];
   const numbered: NumberedRoom[] = named.map(({ item, ...room }, index) => ({
     item,
     requirement: { id: `r${index + 1}`, ...room },
@@ -148,8 +149,9 @@ function requirements(rooms: readonly NumberedRoom[]): RoomRequirement[] {
 
 /** In the order of the brief, what concerns the whole of it last; the same thing is told once. */
 function inOrder(notices: readonly ProgrammeNotice[]): ProgrammeNotice[] {
-  const place = (notice: ProgrammeNotice): number => notice.span?.start ?? Number.MAX_SAFE_INTEGER;
-  const key = (notice: ProgrammeNotice): string => JSON.stringify(notice);
-  const once = [...new Map(notices.map((notice) => [key(notice), notice])).values()];
-  return once.sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : 1));
+  const once = new Map(notices.map((notice) => [JSON.stringify(notice), notice]));
+  const place = ({ span }: ProgrammeNotice): number => span?.start ?? Number.MAX_SAFE_INTEGER;
+  return [...once]
+    .sort(([a, one], [b, other]) => place(one) - place(other) || (a < b ? -1 : 1))
+    .map(([, notice]) => notice);
 }

@@ -13,11 +13,19 @@ export function roomName({ name }: RoomWord, modifiers: readonly Modifier[]): st
   return phrase[0].toUpperCase() + phrase.slice(1);
 }
 
-/** Ordinals for names that occur more than once, in their order. */
-export function withOrdinals<T extends { name: string }>(rooms: readonly T[]): T[] {
+/**
+ * Ordinals for names that occur more than once, in their order; rooms whose name is `taken` by others already
+ * go on counting from there.
+ */
+export function withOrdinals<T extends { name: string }>(
+  rooms: readonly T[],
+  taken: readonly string[] = [],
+): T[] {
   const total = new Map<string, number>();
-  for (const { name } of rooms) total.set(name, (total.get(name) ?? 0) + 1);
+  for (const name of [...taken, ...rooms.map((room) => room.name)])
+    total.set(name, (total.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
+  for (const name of taken) seen.set(name, (seen.get(name) ?? 0) + 1);
   return rooms.map((room) => {
     if (total.get(room.name) === 1) return room;
     const ordinal = (seen.get(room.name) ?? 0) + 1;

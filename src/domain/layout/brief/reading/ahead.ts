@@ -13,9 +13,12 @@ const BETWEEN: Mark['is'][] = [
   'person',
 ];
 
+/** Nobody puts more words between a number and its room. */
+const FARTHEST = 12;
+
 /** Index of the room that a number, a size or an adjective at `at - 1` belongs to; null where none follows. */
 export function roomAhead(all: readonly Lexeme[], at: number, ...kinds: Mark['is'][]): number | null {
-  for (let here = at; !isBreak(all[here]); here++) {
+  for (let here = at; here < at + FARTHEST && !isBreak(all[here]); here++) {
     if (means(all[here], ...kinds)) return here;
     const adjective = means(all[here], 'unknown') && !all[here].plural;
     if (!adjective && !means(all[here], ...BETWEEN) && !isSign(all[here], '-')) return null;

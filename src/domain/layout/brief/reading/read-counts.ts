@@ -1,5 +1,7 @@
 import { covering, type Span } from '../text/span';
 import { exactly, isSign, type Lexeme, mark, means } from './lexeme';
+import { isPartOf, readPart } from './read-parts';
+import { isPaired } from './read-pairs';
 import type { Scene } from './scene';
 
 /** Rooms that are as large as the people they are for. */
@@ -22,6 +24,7 @@ export function readCount(scene: Scene, lexeme: Lexeme): void {
   const seatsHere = seatsFollow(scene, behind, room);
   if (means(next, 'person') && (room === null || !means(next, 'modifier', 'room')) && !seatsHere) {
     scene.at = behind + 1;
+    scene.noteRange(lexeme, amount, `${amount.value}`);
     return readPersons(scene, covering(lexeme, next), amount.value, room);
   }
   if (seatsHere) {
@@ -29,7 +32,8 @@ export function readCount(scene: Scene, lexeme: Lexeme): void {
     for (const item of scene.clause) item.capacity = amount.value;
     return;
   }
-  if (room !== null) {
+  if (isPartOf(scene)) return readPart(scene, amount);
+  if (room !== null || isPaired(scene.all, scene.at + 1)) {
     if (scene.pending.count === null) {
       scene.pending.count = { start: lexeme.start, end: lexeme.end, amount };
       scene.pending.take(lexeme);

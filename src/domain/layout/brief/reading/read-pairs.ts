@@ -3,7 +3,7 @@ import { exactly, isSign, type Lexeme, mark, means } from './lexeme';
 import type { Scene } from './scene';
 
 /** Whether "ladies and gents toilets" starts here: two adjectives share a room. */
-export function isPaired({ all, at }: Scene): boolean {
+export function isPaired(all: readonly Lexeme[], at: number): boolean {
   return means(all[at], 'modifier') && second(all, at) !== null;
 }
 

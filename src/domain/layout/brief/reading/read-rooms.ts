@@ -1,6 +1,6 @@
 import { covering } from '../text/span';
 import type { RoomWord } from '../words/sense';
-import { mentioned } from './items';
+import { add, itemsMeant, mentioned } from './items';
 import { type Amount, exactly, isSign, type Lexeme, mark, means } from './lexeme';
 import { isBreak } from './lexemes';
 import { Pending } from './pending';
@@ -20,9 +20,9 @@ export function readRoom(scene: Scene, lexeme: Lexeme): void {
     scene.reading.exclusions.push({ ...span, room });
     return scene.drop();
   }
-  const alias = aliased(scene, room);
   const items =
-    alias ??
+    aliased(scene, room) ??
+    enumerated(scene, lexeme, room) ??
     mentioned(scene.reading, {
       ...span,
       room,
@@ -52,9 +52,21 @@ function attachedCount(scene: Scene, lexeme: Lexeme): Amount | null {
   return owner.count;
 }
 
+/** "Exam room 1, exam room 2": one room more, not two. */
+function enumerated(scene: Scene, { plural, start, end }: Lexeme, room: RoomWord): readonly Item[] | null {
+  const { modifiers, count } = scene.pending;
+  const number = mark(scene.all[scene.at + 1], 'count')?.amount.value;
+  const known = itemsMeant(scene.reading, { room, modifiers }).length;
+  if (plural || count !== null || known === 0 || number !== known + 1) return null;
+  if (!isBreak(scene.all[scene.at + 2])) return null;
+  scene.at += 2;
+  return [add(scene.reading, { start, end, room, modifiers: [...modifiers], count: exactly(1), plural })];
+}
+
 /** The mention, from `start` on, stands between commas. */
 function isListed({ all, at }: Scene, start: number): boolean {
-  const first = all.findIndex((lexeme) => lexeme.start >= start);
+  let first = at;
+  while (all[first - 1]?.start >= start) first--;
   const before = isSign(all[first - 1], '-') ? all[first - 2] : all[first - 1];
   return isBreak(before) && (isBreak(all[at + 1]) || isSign(all[at + 1], '('));
 }

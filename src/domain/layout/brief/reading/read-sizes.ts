@@ -1,6 +1,7 @@
 import { covering } from '../text/span';
 import { roomAhead, skipFillers } from './ahead';
 import { isSign, type Lexeme, mark, means } from './lexeme';
+import { isBreak } from './lexemes';
 import type { StatedSize } from './reading';
 import type { Scene } from './scene';
 import { areaOf, sizeOf } from './stated-size';
@@ -20,12 +21,17 @@ export function readSize(scene: Scene, lexeme: Lexeme): void {
     scene.pending.take(lexeme);
     return;
   }
-  const distributes = scene.pending.each || means(scene.all[skipFillers(scene.all, scene.at + 1)], 'each');
+  const bounded = size.is === 'area' && (size.amount.min !== null || size.amount.max !== null);
+  const distributes =
+    bounded || scene.pending.each || means(scene.all[skipFillers(scene.all, scene.at + 1)], 'each');
   if (distributes && scene.sentence.length > 0) return scene.attach(scene.sentence, size);
   const facility = scene.clauseFacility || roomAhead(scene.all, scene.at + 1, 'facility') !== null;
   const m2 = areaOf(size);
   if (facility || grossLabel(scene) || scene.reading.items.length === 0 || m2 >= 60) {
     scene.reading.gross.push({ start: lexeme.start, end: lexeme.end, m2, usable: usableLabel(scene) });
+  } else if (scene.sentence.length > 0 && isBreak(scene.all[scene.at + 1])) {
+    // "Meeting room, 20 m², cabin, 12 m²"
+    scene.attach(scene.sentence, size);
   } else scene.unread(lexeme);
 }
 

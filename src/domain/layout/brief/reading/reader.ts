@@ -24,13 +24,14 @@ export function readBrief(all: readonly Lexeme[]): Reading {
 }
 
 function step(scene: Scene, lexeme: Lexeme): void {
+  const { all, at } = scene;
   if (isSign(lexeme, '.')) return scene.endSentence();
   if (isSign(lexeme, ',')) return scene.endClause();
   if (means(lexeme, 'sign')) return;
   if (means(lexeme, 'count')) return readCount(scene, lexeme);
   if (means(lexeme, 'area', 'sides')) return readSize(scene, lexeme);
   if (means(lexeme, 'length')) return readLength(scene, lexeme);
-  if (isPaired(scene)) return readPair(scene);
+  if (isPaired(all, at)) return readPair(scene);
   if (means(lexeme, 'modifier') && scene.roomFrom(scene.at + 1) !== null) return readModifier(scene, lexeme);
   if (means(lexeme, 'bhk')) return readBhk(scene, lexeme);
   if (means(lexeme, 'facility') && isFacility(scene, lexeme)) return readFacility(scene, lexeme);

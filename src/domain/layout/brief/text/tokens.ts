@@ -16,6 +16,7 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<tag></?[a-z!][^<>]{0,300}>)`,
     String.raw`(?<entity>&(?:nbsp|amp|times|prime|quot|ndash|mdash|#\d{1,6});)`,
+    String.raw`(?<=^|[\n\r]\s*)(?<item>\d{1,2}[.)])(?=\s)`,
     String.raw`(?<ordinal>\d+(?:st|nd|rd|th)\b)`,
     `(?<number>${GROUPED}|${DECIMAL})(?<thousand>k(?![\\p{L}]))?`,
     String.raw`(?<short>\b(?:min|max|approx|nos?|incl|conf|recep|admin|dr|qty|nr|ca)\b)\.(?=\s*[\p{Ll}\d~])`,
@@ -62,7 +63,7 @@ export function tokens(text: string): Token[] {
 }
 
 function tokenOf(match: RegExpExecArray, text: string): Token {
-  const { tag, entity, ordinal, number, thousand, short, word, end } = match.groups ?? {};
+  const { tag, item, entity, ordinal, number, thousand, short, word, end } = match.groups ?? {};
   const span = { start: match.index, end: match.index + match[0].length };
   const worded = word ?? short ?? ordinal;
   if (worded !== undefined) {
@@ -81,6 +82,7 @@ function tokenOf(match: RegExpExecArray, text: string): Token {
     };
   }
   if (tag !== undefined) return { ...span, is: 'sign', sign: INLINE_TAG.test(tag) ? ' ' : '.' };
+  if (item !== undefined) return { ...span, is: 'sign', sign: '.' };
   if (end !== undefined) return { ...span, is: 'sign', sign: end === ':' ? ':' : '.' };
   const sign = entity === undefined ? match[0] : (ENTITIES.get(entity.toLowerCase()) ?? ' ');
   return { ...span, is: 'sign', sign: SIGNS.get(sign) ?? sign };

@@ -177,6 +177,7 @@ const OTHERS: readonly Row[] = [
   ['Master bedroom', 'bedroom', 'master,master bed,master bed room,master suite'],
   ['Guest bedroom', 'bedroom', 'guest room,guest bed,guest bed room'],
   ['Kids bedroom', 'bedroom', 'kid room,kid bed room,child room,child bedroom,nursery'],
+  ['Servant room', 'bedroom', 'maid room,servant quarter,helper room'],
   ['Study', 'study', 'study room,home office,reading room'],
   ['Library', 'study', 'library room'],
   ['Pooja', 'pooja', 'pooja room,puja,puja room,prayer room,mandir'],
