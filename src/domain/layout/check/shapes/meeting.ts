@@ -6,6 +6,7 @@ import { turn } from './turn';
 /** Whether two shapes have ground in common; sharing an edge or a corner is not enough. Exact. */
 export function interiorsMeet(one: Shape, other: Shape): boolean {
   if (!boxesMeet(one, other)) return false;
+  if (one.isBox && other.isBox) return true;
   return one.parts.some((p) => other.parts.some((q) => convexInteriorsMeet(p, q)));
 }
 
@@ -27,8 +28,8 @@ function hasOutside(p: readonly Point[], q: readonly Point[], play: number): boo
 
 /** Whether a stretch a → b passes through the inside of a convex counter-clockwise ring. Exact. */
 export function passesThrough(a: Point, b: Point, part: readonly Point[]): boolean {
-  const sides = part.map((corner) => turn(a, b, corner));
-  if (!sides.some((side) => side > 0) || !sides.some((side) => side < 0)) return false;
+  if (!part.some((corner) => turn(a, b, corner) > 0)) return false;
+  if (!part.some((corner) => turn(a, b, corner) < 0)) return false;
   return !part.some((c, i) => {
     const d = part[(i + 1) % part.length];
     return turn(c, d, a) <= 0 && turn(c, d, b) <= 0;
@@ -39,7 +40,7 @@ export function passesThrough(a: Point, b: Point, part: readonly Point[]): boole
 export function liesWithin(inner: Shape, outer: Shape, holes: readonly Shape[]): boolean {
   if (!boxWithin(inner, outer)) return false;
   return (
-    inner.parts.every((part) => partLiesWithin(part, outer.ring)) &&
+    (outer.isBox || inner.parts.every((part) => partLiesWithin(part, outer.ring))) &&
     !holes.some((hole) => interiorsMeet(inner, hole))
   );
 }

@@ -10,6 +10,8 @@ export const FARTHEST_MM = 1_000_000;
 export interface Shape {
   readonly ring: GridRing;
   readonly box: Box;
+  /** Whether it is its own box: a rectangle along the axes, as nearly everything that is furnished is. */
+  readonly isBox: boolean;
   /** Convex pieces that cover it without overlap, counter-clockwise; exact. */
   readonly parts: readonly GridRing[];
 }
@@ -17,10 +19,15 @@ export interface Shape {
 /** The shape of a ring, whichever way it turns and wherever it starts; null when it has none. */
 export function shapeOf(ring: GridRing): Shape | null {
   if (!ring.every(isSoundPoint)) return null;
+  if (isAxisRectangle(ring)) {
+    const box = boxOf(ring);
+    return rectangle([box[0], box[1]], box[2] - box[0], box[3] - box[1]);
+  }
   const tidy = withoutStraightPoints(withoutRepeats(ring));
-  if (!isConvexQuadrangle(tidy) && !isSimplePolygon(tidy)) return null;
+  if (!isSimplePolygon(tidy)) return null;
   if (signedArea(tidy) < 0) tidy.reverse();
-  return { ring: tidy, box: boxOf(tidy), parts: convexParts(tidy) };
+  const isBox = isAxisRectangle(tidy);
+  return { ring: tidy, box: boxOf(tidy), isBox, parts: convexParts(tidy) };
 }
 
 export function rectangle([x, y]: GridPoint, width: number, height: number): Shape {
@@ -30,19 +37,26 @@ export function rectangle([x, y]: GridPoint, width: number, height: number): Sha
     [x + width, y + height],
     [x, y + height],
   ];
-  return { ring, box: [x, y, x + width, y + height], parts: [ring] };
+  return { ring, box: [x, y, x + width, y + height], isBox: true, parts: [ring] };
 }
 
-/** What nearly all footprints are: four corners that all turn the same way cannot cross each other. */
-function isConvexQuadrangle(ring: GridRing): boolean {
+/** Four corners, each beside the next along one axis and the other in turn, with something in between. */
+function isAxisRectangle(ring: GridRing): boolean {
   if (ring.length !== 4) return false;
-  const turns = ring.map((a, i) => turn(a, ring[(i + 1) % 4], ring[(i + 2) % 4]));
-  return turns.every((t) => t > 0) || turns.every((t) => t < 0);
+  const [a, b, c, d] = ring;
+  if (a[0] === c[0] || a[1] === c[1]) return false;
+  return a[0] === b[0]
+    ? b[1] === c[1] && c[0] === d[0] && d[1] === a[1]
+    : a[1] === b[1] && b[0] === c[0] && c[1] === d[1] && d[0] === a[0];
 }
 
 /** Whole millimetres, near enough to the origin for exact arithmetic. */
 export function isSoundPoint(point: GridPoint): boolean {
-  return point.length === 2 && point.every((v) => Number.isInteger(v) && Math.abs(v) <= FARTHEST_MM);
+  return point.length === 2 && isSoundLength(point[0]) && isSoundLength(point[1]);
+}
+
+function isSoundLength(mm: number): boolean {
+  return Number.isInteger(mm) && Math.abs(mm) <= FARTHEST_MM;
 }
 
 function withoutRepeats(ring: GridRing): GridRing {
