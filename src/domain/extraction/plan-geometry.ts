@@ -49,6 +49,8 @@ export interface Wall {
   polygon: Ring;
   layer: string | null;
   confidence: number;
+  /** Stands already, so that it is not to be built; unknown where left out. */
+  existing?: boolean;
 }
 
 export type OpeningKind = 'door' | 'window' | 'gap';
@@ -64,6 +66,8 @@ export interface Opening {
   confidence: number;
   /** What was drawn that makes this an opening: arc, leaf, parallels, block, none. */
   evidence: string;
+  /** Is there already, so that it is not to be supplied; unknown where left out. */
+  existing?: boolean;
 }
 
 export interface Room {

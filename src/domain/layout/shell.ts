@@ -23,6 +23,14 @@ export interface ShellObstacle {
   polygon: GridRing;
 }
 
+/** A fixture of a locked room: as in the layout it was locked in. */
+export interface PlannedFixture {
+  kind: string;
+  footprint: GridRing;
+  clearance: GridRing | null;
+  facing_deg: 0 | 90 | 180 | 270;
+}
+
 /** A room that stays as it is: an existing one, or one that a person has locked. */
 export interface KeptRoom {
   id: string;
@@ -32,6 +40,11 @@ export interface KeptRoom {
   polygon: GridRing;
   /** Jambs of the doors it is entered by, on its outline or in the middle of its walls. */
   doors: GridSegment[];
+  /**
+   * Of a room that a person has locked in a layout: it is still to be built, and its fixtures stay. Left out for
+   * rooms that exist; nobody knows what stands in them.
+   */
+  planned?: { fixtures: PlannedFixture[] };
 }
 
 export interface ShellEntrance {

@@ -143,3 +143,29 @@ describe('what was stated', () => {
     );
   });
 });
+
+describe('what is there already', () => {
+  const plan = twoOffices('door', 1100);
+  const existing = {
+    ...plan,
+    walls: plan.walls.map((wall) => ({ ...wall, existing: true })),
+    openings: plan.openings.map((opening) => ({ ...opening, existing: true })),
+  };
+  const billed = (of: PlanGeometry) => takeOff(measurePlan(of, of.scale), metreHigh, profileOf('is1200'));
+
+  it('is not billed, and that is said', () => {
+    const { lines, assumptions } = billed(existing);
+    expect(lines.filter(({ section }) => ['wall', 'door', 'door_hardware'].includes(section))).toEqual([]);
+    const noted = assumptions.find(({ code }) => code === 'existing_not_measured');
+    expect(noted?.elements).toEqual(expect.arrayContaining(['w2', plan.openings[0].id]));
+    expect(noted?.elements).toHaveLength(plan.walls.length + plan.openings.length);
+  });
+
+  it('bounds finishes as new work does', () => {
+    const finishes = (of: PlanGeometry) =>
+      billed(of)
+        .lines.filter(({ section }) => ['paint', 'baseboard', 'flooring', 'ceiling'].includes(section))
+        .map(({ id, bill_qty }) => `${id} ${bill_qty}`);
+    expect(finishes(existing)).toEqual(finishes(plan));
+  });
+});

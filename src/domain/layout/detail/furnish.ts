@@ -48,7 +48,7 @@ export function furnish(
   }
   return {
     doors: cells.flatMap(({ number }) => doors.get(number) ?? []),
-    fixtures: cells.flatMap(({ number }) => fixtures.get(number) ?? []),
+    fixtures: [...cells.flatMap(({ number }) => fixtures.get(number) ?? []), ...lockedFixtures(plan)],
   };
 }
 
@@ -82,5 +82,16 @@ function beyondOf({ grid: { owners } }: FloorPlan, through: string | null): numb
     through === null
       ? owner.kind === 'corridor'
       : owner.kind === 'cell' && owner.cell.requirement.id === through,
+  );
+}
+
+/** What stands in rooms that a person has locked. */
+function lockedFixtures({ grid, roomsOf }: FloorPlan): Interior['fixtures'] {
+  return grid.owners.flatMap((owner, number) =>
+    owner.kind === 'kept'
+      ? (roomsOf.get(number) ?? []).flatMap(({ id }) =>
+          (owner.room.planned?.fixtures ?? []).map((fixture) => ({ room_id: id, ...fixture })),
+        )
+      : [],
   );
 }

@@ -3,6 +3,7 @@ import type { SizedOpening } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 import { doorFittings } from './components';
+import { noteExisting } from './existing';
 import { openingArea } from './opening-deduction';
 
 /** Clear width above which a door has two leaves, m. */
@@ -10,6 +11,10 @@ const WIDEST_LEAF = '1.2';
 
 export function measureOpenings(sheet: TakeoffSheet): void {
   for (const opening of sheet.plan.openings) {
+    if (opening.existing === true) {
+      noteExisting(sheet, opening.id);
+      continue;
+    }
     switch (opening.kind) {
       case 'door':
         measureDoor(sheet, opening);

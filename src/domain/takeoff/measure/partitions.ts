@@ -4,6 +4,7 @@ import { ruleOfRoomType } from '../rules/room-types';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { standsBetweenRooms } from '../wall-sides';
 import { isBoardPartition, partitionFrame } from './components';
+import { noteExisting } from './existing';
 import { junctionsOn } from './junctions';
 import { lessOpenings } from './opening-deduction';
 import { runLength } from './run-length';
@@ -14,6 +15,10 @@ const THICKEST_PARTITION_MM = 160;
 /** Walls between rooms as partitions; the shell is reported and left out unless the standard bills every wall. */
 export function measurePartitions(sheet: TakeoffSheet): void {
   for (const wall of sheet.plan.walls) {
+    if (wall.existing === true) {
+      noteExisting(sheet, wall.id);
+      continue;
+    }
     const rooms = sheet.plan.roomsOfWall.get(wall.id) ?? [];
     if (sheet.profile.walls.value === 'all' || standsBetweenRooms(wall, rooms))
       measureWall(sheet, wall, rooms);
