@@ -6,6 +6,8 @@ import type { MeasuredBody, SurveyOfSpace } from './survey-of-space';
 const SHAFT_WALL_MM = 100;
 /** Ground without a floor that is smaller is a crack between walls, m². */
 const CRACK_M2 = 0.04;
+/** A smaller piece of a body within the outline is none, m². */
+const SLIVER_M2 = 0.01;
 /** Up to this on its longer side a body is a column, mm. */
 const COLUMN_MM = 1_500;
 
@@ -13,7 +15,9 @@ const COLUMN_MM = 1_500;
 export function bodiesOf({ bodies, floors }: SurveyOfSpace, { outer, holes }: Region): MeasuredBody[] {
   const stated = bodies.flatMap(({ id, kind, ring }) => {
     const whole = kind === 'shaft' ? inset([filled(ring)], -SHAFT_WALL_MM) : [filled(ring)];
-    return intersect(whole, [filled(outer)]).map((part, i): MeasuredBody => ({
+    // Piers between windows stand in the perimeter and only touch the outline.
+    const parts = intersect(whole, [filled(outer)]).filter((part) => ringArea(part.outer) / 1e6 >= SLIVER_M2);
+    return parts.map((part, i): MeasuredBody => ({
       id: i === 0 ? id : `${id}-${i + 1}`,
       kind,
       ring: part.outer,
