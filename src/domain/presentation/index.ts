@@ -5,4 +5,12 @@ export {
   type PlanFeatureCollection,
   type PlanFeatureGeometry,
 } from './plan-geojson';
-export { layoutSvg, type LayoutSvgOptions } from './layout';
+export {
+  layoutDxf,
+  layoutGeoJson,
+  layoutSvg,
+  type LayoutFeature,
+  type LayoutFeatureCollection,
+  type LayoutFeatureGeometry,
+  type LayoutSvgOptions,
+} from './layout';

@@ -1,0 +1,85 @@
+import type { GridPoint, GridSegment, Layout, LayoutDoor } from '../../layout';
+import { type DxfLayer, DxfWriter } from './dxf-writer';
+import { symbolOf } from './fixture-symbols';
+import { roomLabels } from './room-labels';
+import { standing } from './strokes';
+
+const LAYERS = {
+  wall: { name: 'A-WALL', colour: 7 },
+  door: { name: 'A-DOOR', colour: 3 },
+  glazing: { name: 'A-GLAZ', colour: 4 },
+  furniture: { name: 'A-FURN', colour: 8 },
+  area: { name: 'A-AREA', colour: 5 },
+  notes: { name: 'A-ANNO', colour: 2 },
+} as const satisfies Record<string, DxfLayer>;
+
+/**
+ * A layout as a DXF drawing in millimetres, y up: walls, columns and shafts on A-WALL, leaves and swings on
+ * A-DOOR, windows on A-GLAZ, fixtures on A-FURN, outlines of rooms on A-AREA, their names and areas on A-ANNO.
+ * The same layout gives the same bytes.
+ */
+export function layoutDxf(layout: Layout): string {
+  const points = [...layout.walls, ...layout.rooms].flatMap(({ polygon }) => polygon);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const dxf = new DxfWriter(Object.values(LAYERS), [
+    [Math.min(0, ...xs), Math.min(0, ...ys)],
+    [Math.max(0, ...xs), Math.max(0, ...ys)],
+  ]);
+  for (const { polygon } of [...layout.walls, ...layout.shell.obstacles])
+    dxf.rings(LAYERS.wall.name, [polygon]);
+  for (const { polygon, holes } of layout.rooms) dxf.rings(LAYERS.area.name, [polygon, ...holes]);
+  for (const door of layout.doors) drawDoor(dxf, door);
+  const thickness = new Map(layout.walls.map(({ id, thickness_mm }) => [id, thickness_mm]));
+  for (const { segment, wall_id } of layout.windows)
+    drawWindow(dxf, segment, thickness.get(wall_id ?? '') ?? 0);
+  for (const fixture of layout.fixtures) {
+    for (const stroke of standing(fixture, symbolOf(fixture.kind))) {
+      if ('radius' in stroke) dxf.circle(LAYERS.furniture.name, stroke.centre, stroke.radius);
+      else dxf.polyline(LAYERS.furniture.name, stroke.points, stroke.closed);
+    }
+  }
+  for (const {
+    lines,
+    at: [x, y],
+    size,
+  } of roomLabels(layout)) {
+    lines.forEach((text, i) => {
+      const down = (i - (lines.length - 1) / 2) * size * 1.25;
+      dxf.text(LAYERS.notes.name, [x, y - down], size * 0.7, text);
+    });
+  }
+  return dxf.toString();
+}
+
+/** The jambs' line, the open leaf and the quarter circle it sweeps. */
+function drawDoor(dxf: DxfWriter, { segment: [p, q], swing }: LayoutDoor): void {
+  const { name } = LAYERS.door;
+  dxf.line(name, p, q);
+  if (swing === null) return;
+  const { hinge, leaf_end: end } = swing;
+  const jamb = isNearer(hinge, p, q) ? q : p;
+  dxf.line(name, hinge, end);
+  const [open, shut] = [angleOf(hinge, end), angleOf(hinge, jamb)];
+  const radius = Math.sqrt((end[0] - hinge[0]) ** 2 + (end[1] - hinge[1]) ** 2);
+  const [from, to] = (shut - open + 360) % 360 < 180 ? [open, shut] : [shut, open];
+  dxf.arc(name, hinge, radius, from, to);
+}
+
+function drawWindow(dxf: DxfWriter, [p, q]: GridSegment, thickness: number): void {
+  const length = Math.sqrt((q[0] - p[0]) ** 2 + (q[1] - p[1]) ** 2);
+  const [nx, ny] = [(p[1] - q[1]) / length, (q[0] - p[0]) / length];
+  for (const share of [-0.5, 0, 0.5]) {
+    const [dx, dy] = [nx * thickness * share, ny * thickness * share];
+    dxf.line(LAYERS.glazing.name, [p[0] + dx, p[1] + dy], [q[0] + dx, q[1] + dy]);
+  }
+}
+
+/** Degrees in [0, 360); a thousandth is far finer than any plotter. */
+function angleOf([ax, ay]: GridPoint, [bx, by]: GridPoint): number {
+  const degrees = Math.round(((Math.atan2(by - ay, bx - ax) * 180) / Math.PI) * 1000) / 1000;
+  return (degrees + 360) % 360;
+}
+
+function isNearer([x, y]: GridPoint, [px, py]: GridPoint, [qx, qy]: GridPoint): boolean {
+  return (px - x) ** 2 + (py - y) ** 2 < (qx - x) ** 2 + (qy - y) ** 2;
+}
