@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BomsModule } from './boms';
 import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
+import { ListingsModule } from './listings';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
@@ -44,6 +45,7 @@ export class AppModule {
         JobsModule,
         ProjectsModule,
         UploadsModule,
+        ListingsModule,
         FloorplansModule,
         BomsModule,
         StatusModule.forRoot(services.active),

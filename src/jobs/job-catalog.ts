@@ -52,6 +52,12 @@ export interface DetectUploadResult {
   upload_id: string;
   kind: string;
 }
+/** All listings of the workspace, by its rules as they are when it runs. */
+export type RevalueListingsPayload = Record<string, never>;
+export interface RevalueListingsResult {
+  listings: number;
+  rules: number;
+}
 
 export const JOB_CATALOG = {
   'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
@@ -63,6 +69,11 @@ export const JOB_CATALOG = {
     queue: 'interactive',
     maxAttempts: 4,
     timeoutMs: 60_000,
+  }),
+  'listings.revalue': defineJob<RevalueListingsPayload, RevalueListingsResult>({
+    queue: 'normal',
+    maxAttempts: 4,
+    timeoutMs: 600_000,
   }),
   'upload.detect': defineJob<DetectUploadPayload, DetectUploadResult>({
     queue: 'normal',

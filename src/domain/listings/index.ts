@@ -13,6 +13,7 @@ export {
   type PriceDifference,
   priceDifference,
   type PriceThresholds,
+  priceThresholds,
 } from './price-change';
 export * from './quality';
 export * from './sighting';

@@ -18,6 +18,20 @@ export const DEFAULT_PRICE_THRESHOLDS: PriceThresholds = {
   suspect_relative: '0.5',
 };
 
+/** Thresholds from settings, which are in per cent. */
+export function priceThresholds(settings: {
+  changedPercent: string;
+  changedAmount: string | null;
+  suspectPercent: string;
+}): PriceThresholds {
+  const fraction = (percent: string): string => new PriceDecimal(percent).div(100).toFixed();
+  return {
+    changed_relative: fraction(settings.changedPercent),
+    changed_absolute: settings.changedAmount,
+    suspect_relative: fraction(settings.suspectPercent),
+  };
+}
+
 /** How one price differs from another. */
 export interface PriceDifference {
   /** Signed, in the currency: per metric unit where both prices have one, else per pack; null: not comparable. */

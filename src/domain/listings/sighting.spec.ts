@@ -45,15 +45,26 @@ describe('a sighting', () => {
     })() as PlanbillError;
     expect(refused).toBeInstanceOf(PlanbillError);
     expect(refused.code).toBe('sighting_invalid');
-    expect(refused.errors.map(({ pointer }) => pointer)).toEqual([
-      '#/url',
+    expect(refused.errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '#/coverage/amount',
       '#/gtin',
+      '#/pack/pieces',
+      '#/price',
       '#/supplier',
       '#/title',
-      '#/price',
-      '#/coverage/amount',
-      '#/pack/pieces',
+      '#/url',
     ]);
+  });
+
+  it('has no room for control characters, nor for what no index can hold', () => {
+    expect(check({ title: 'A\u0000tile\n60', description: 'x'.repeat(9000) })).toMatchObject({
+      title: 'A tile 60',
+      description: 'x'.repeat(5000),
+    });
+    for (const wrong of [{ title: 'x'.repeat(501) }, { brand: 'x'.repeat(201) }]) {
+      expect(() => check(wrong)).toThrow('characters');
+    }
+    expect(() => check({ url: `https://tiles.example/${'x'.repeat(2000)}` })).toThrow('url must be');
   });
 });
 

@@ -1,3 +1,4 @@
+import { type ErrorItem, UnprocessableError } from '../../errors';
 import type { Condition } from '../extracted-page';
 import type { ListingUnit } from '../units';
 
@@ -37,4 +38,31 @@ export interface ValuationRule {
   effect: RuleEffect;
   /** Decimal string; only what is added may be negative. */
   value: string;
+}
+
+/**
+ * Refuses a rule that could never work as it reads.
+ *
+ * @throws UnprocessableError `valuation_rule_invalid`, with everything that is wrong
+ */
+export function assertRule({ when, effect, value }: Pick<ValuationRule, 'when' | 'effect' | 'value'>): void {
+  const errors: ErrorItem[] = [];
+  if (effect !== 'multiply' && when.currency === undefined) {
+    errors.push({ pointer: '#/when/currency', message: 'an amount is in a currency: name it' });
+  }
+  if (effect !== 'add' && value.startsWith('-')) {
+    errors.push({ pointer: '#/value', message: 'only what is added may be negative' });
+  }
+  for (const name of ['price_age_days', 'quantity'] as const) {
+    const { min, max } = when[name] ?? {};
+    if (min !== undefined && max !== undefined && min > max) {
+      errors.push({ pointer: `#/when/${name}`, message: 'min is above max' });
+    }
+  }
+  if (errors.length === 0) return;
+  const detail = errors.map(({ pointer, message }) => `${pointer.slice(2)}: ${message}`).join('; ');
+  throw new UnprocessableError('valuation_rule_invalid', detail, {
+    message: 'The rule could never work as it reads; see errors for what to change.',
+    errors,
+  });
 }

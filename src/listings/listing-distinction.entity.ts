@@ -1,0 +1,22 @@
+import { Check, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Listing } from './listing.entity';
+
+/** Two listings that a person has said are different offers. */
+@Entity('listing_distinctions')
+@Check('listing_distinctions_in_order', 'one_id < other_id')
+@Index('listing_distinctions_by_other', ['otherId'])
+export class ListingDistinction {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_distinctions_pkey' })
+  oneId!: string;
+
+  @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'one_id' })
+  one?: Listing;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_distinctions_pkey' })
+  otherId!: string;
+
+  @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'other_id' })
+  other?: Listing;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { IdentityKey, KeyOwner } from '../domain/listings';
+import { Database } from '../platform/database';
+
+/** What listings are known by. */
+@Injectable()
+export class ListingIdentityRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Lets nobody else take sightings of these suppliers until the transaction ends: every key has its supplier in
+   * it, so who holds the supplier alone decides who owns its keys. Always taken in the same order.
+   */
+  async lockSuppliers(workspaceId: string, suppliers: Iterable<string>): Promise<void> {
+    const names = [...new Set(suppliers)].map((supplier) => `listings/${workspaceId}/${supplier}`).sort();
+    for (const name of names) {
+      await this.database.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+    }
+  }
+
+  /** Listings that own at least one of the keys, each with all its keys. */
+  async owners(workspaceId: string, keys: readonly IdentityKey[]): Promise<KeyOwner[]> {
+    return this.database.manager.query(
+      `SELECT listing_id,
+              jsonb_agg(jsonb_build_object('kind', kind, 'key', key) ORDER BY kind, key) AS keys,
+              ARRAY(SELECT CASE WHEN d.one_id = i.listing_id THEN d.other_id ELSE d.one_id END::text
+                      FROM listing_distinctions d
+                     WHERE i.listing_id IN (d.one_id, d.other_id)) AS distinct_from
+         FROM listing_identities i
+        WHERE listing_id IN (SELECT listing_id FROM listing_identities
+                              WHERE workspace_id = $1
+                                AND (kind, key) IN (SELECT * FROM unnest($2::text[], $3::text[])))
+        GROUP BY listing_id
+        ORDER BY listing_id`,
+      [workspaceId, keys.map(({ kind }) => kind), keys.map(({ key }) => key)],
+    );
+  }
+
+  /** Gives a listing those of the keys that no other listing owns. */
+  async give(workspaceId: string, listingId: string, keys: readonly IdentityKey[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO listing_identities (workspace_id, listing_id, kind, key)
+       SELECT $1, $2, kind, key FROM unnest($3::text[], $4::text[]) AS given (kind, key)
+       ON CONFLICT (workspace_id, kind, key) DO NOTHING`,
+      [workspaceId, listingId, keys.map(({ kind }) => kind), keys.map(({ key }) => key)],
+    );
+  }
+
+  /** All keys of one listing become another's. */
+  async move(workspaceId: string, from: string, to: string): Promise<void> {
+    await this.database.manager.query(
+      'UPDATE listing_identities SET listing_id = $3 WHERE workspace_id = $1 AND listing_id = $2',
+      [workspaceId, from, to],
+    );
+  }
+
+  /** Remembers that every two of these listings are different offers. */
+  async distinguish(listingIds: readonly string[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO listing_distinctions (one_id, other_id)
+       SELECT one, other FROM unnest($1::uuid[]) AS one, unnest($1::uuid[]) AS other WHERE one < other
+       ON CONFLICT DO NOTHING`,
+      [listingIds],
+    );
+  }
+}

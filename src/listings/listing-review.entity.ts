@@ -1,0 +1,63 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
+import type { ReviewReason, Sighting } from '../domain/listings';
+import { Workspace } from '../platform/auth';
+import type { SightingSource } from './sighting-source';
+
+export const REVIEW_STATUSES = ['open', 'merged', 'split', 'dismissed'] as const;
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+/** A question that only a person can answer: which offer is this, and are these two the same? */
+@Entity('listing_reviews')
+@Index('listing_reviews_by_workspace', ['workspaceId', 'status', 'createdAt', 'id'])
+@Index('listing_reviews_asked_once', ['workspaceId', 'question'], {
+  unique: true,
+  where: `status IN ('open', 'dismissed')`,
+})
+@Check('listing_reviews_decided', `(status = 'open') = (decided_at IS NULL)`)
+export class ListingReview {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'listing_reviews_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Column('text')
+  reason!: ReviewReason;
+
+  @Column('text')
+  status!: ReviewStatus;
+
+  /** What is asked, in comparable form: the same question is asked once. */
+  @Column('text')
+  question!: string;
+
+  /** Listings that it may be about, the likeliest first; some may have gone since. */
+  @Column('uuid', { array: true })
+  listingIds!: string[];
+
+  /** The latest sighting that waits for the answer; null: it was taken over already. */
+  @Column('jsonb', { nullable: true })
+  sighting!: Sighting | null;
+
+  @Column('jsonb', { nullable: true })
+  source!: SightingSource | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+}

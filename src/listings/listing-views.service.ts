@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../domain/errors';
+import {
+  type ComparablePrice,
+  DAY_MS,
+  listingMetrics,
+  type ListingMetrics,
+  type Valuation,
+  valuate,
+} from '../domain/listings';
+import type { ListingQuery } from './listing-query';
+import { stateOf, storedValuation } from './listing-state';
+import type { Listing } from './listing.entity';
+import { ListingRepository } from './listing.repository';
+import type { PriceObservation } from './price-observation.entity';
+import { type PastPrice, PriceObservationRepository } from './price-observation.repository';
+import { ValuationRuleRepository } from './valuation-rule.repository';
+
+/** A listing with all that is reckoned from it. */
+export interface ListingView {
+  row: Listing;
+  valuation: Valuation;
+  metrics: ListingMetrics;
+}
+
+/** Shows listings. */
+@Injectable()
+export class ListingViewsService {
+  constructor(
+    private readonly listings: ListingRepository,
+    private readonly observations: PriceObservationRepository,
+    private readonly rules: ValuationRuleRepository,
+  ) {}
+
+  /**
+   * @param quantity of an order, decimal string, for the rules that ask for one; null: no order
+   * @throws NotFoundError
+   */
+  async get(workspaceId: string, id: string, quantity: string | null = null): Promise<ListingView> {
+    const row = await this.listings.byId(workspaceId, id);
+    if (!row) throw new NotFoundError('listing');
+    const [view] = await this.views(workspaceId, [row], quantity);
+    return view;
+  }
+
+  async page(
+    workspaceId: string,
+    query: ListingQuery,
+    window: { skip: number; take: number },
+  ): Promise<[ListingView[], number]> {
+    const [rows, total] = await this.listings.page(workspaceId, query, window);
+    return [await this.views(workspaceId, rows, null), total];
+  }
+
+  /** @throws NotFoundError */
+  async prices(
+    workspaceId: string,
+    id: string,
+    window: { skip: number; take: number },
+  ): Promise<[PriceObservation[], number]> {
+    if (!(await this.listings.byId(workspaceId, id))) throw new NotFoundError('listing');
+    return this.observations.page(workspaceId, id, window);
+  }
+
+  private async views(
+    workspaceId: string,
+    rows: readonly Listing[],
+    quantity: string | null,
+  ): Promise<ListingView[]> {
+    const now = Date.now();
+    const ids = rows.map(({ id }) => id);
+    const materials = rows.flatMap(({ materialId }) => materialId ?? []);
+    const [peers, days30, days90, rules] = await Promise.all([
+      this.listings.pricesOfMaterials(workspaceId, materials),
+      this.observations.inForceAt(ids, new Date(now - 30 * DAY_MS)),
+      this.observations.inForceAt(ids, new Date(now - 90 * DAY_MS)),
+      this.rules.enabled(workspaceId),
+    ]);
+    return rows.map((row) => {
+      const state = stateOf(row);
+      // The age of a price goes on without anybody writing.
+      const stands = quantity === null && (row.valuedUntil === null || row.valuedUntil.getTime() > now);
+      const pastOf = (past: PastPrice[]): ComparablePrice | null =>
+        comparable(past.find(({ listingId }) => listingId === row.id) ?? null);
+      return {
+        row,
+        valuation: stands ? storedValuation(row) : valuate(state, rules, { now, quantity }),
+        metrics: listingMetrics(
+          comparable(row),
+          peers.filter(({ materialId }) => materialId === row.materialId).map((peer) => comparable(peer)!),
+          { days30: pastOf(days30), days90: pastOf(days90) },
+          { last_seen_at: state.last_seen_at, now },
+        ),
+      };
+    });
+  }
+}
+
+function comparable(
+  priced: Pick<Listing, 'unitPrice' | 'unitPriceUnit' | 'currency'> | null,
+): ComparablePrice | null {
+  if (priced === null || priced.unitPrice === null || priced.unitPriceUnit === null) return null;
+  const { unitPrice, unitPriceUnit, currency } = priced;
+  return {
+    amount: unitPrice,
+    unit: unitPriceUnit,
+    currency: currency && (currency.code ?? currency.as_found),
+  };
+}

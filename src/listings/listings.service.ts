@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import {
+  identityKeys,
+  type ListingEvent,
+  type Match,
+  matchListing,
+  type SightedField,
+  type Sighting,
+} from '../domain/listings';
+import { Database } from '../platform/database';
+import { ListingIdentityRepository } from './listing-identity.repository';
+import { ListingReviewRepository } from './listing-review.repository';
+import { ListingWriter } from './listing-writer';
+import { PriceObservationRepository } from './price-observation.repository';
+import type { SightingSource } from './sighting-source';
+
+/** A sighting with what saw it. */
+export interface SourcedSighting {
+  sighting: Sighting;
+  source: SightingSource;
+}
+
+/** What became of a sighting. */
+export interface UpsertOutcome {
+  /**
+   * `repeated`: this very source had told it already. `review`: a person has to say which listing it is of.
+   * `dismissed`: a person has said that it is of none.
+   */
+  status: 'created' | 'updated' | 'unchanged' | 'repeated' | 'review' | 'dismissed';
+  /** null while nobody knows. */
+  listing_id: string | null;
+  /** The question that it waits for, or that it has raised. */
+  review_id: string | null;
+  changed_fields: SightedField[];
+  events: ListingEvent['type'][];
+}
+
+/** The one way for offers that were seen to become listings. */
+@Injectable()
+export class ListingsService {
+  constructor(
+    private readonly identities: ListingIdentityRepository,
+    private readonly observations: PriceObservationRepository,
+    private readonly reviews: ListingReviewRepository,
+    private readonly writer: ListingWriter,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Takes over a sighting: exactly once for a job and row, and into one listing however many workers see the same
+   * offer at once. Joins the transaction under way, such as that of a job's `publish`.
+   *
+   * @param sighting as `checkedSighting` has made it
+   */
+  async upsert(workspaceId: string, sighting: Sighting, source: SightingSource): Promise<UpsertOutcome> {
+    const [outcome] = await this.upsertAll(workspaceId, [{ sighting, source }]);
+    return outcome;
+  }
+
+  /** Takes over many in one transaction, in the order given. */
+  upsertAll(workspaceId: string, sightings: readonly SourcedSighting[]): Promise<UpsertOutcome[]> {
+    return this.database.transaction(async () => {
+      const suppliers = sightings.map(({ sighting }) => sighting.supplier);
+      await this.identities.lockSuppliers(workspaceId, suppliers);
+      const outcomes: UpsertOutcome[] = [];
+      for (const each of sightings) outcomes.push(await this.take(workspaceId, each));
+      return outcomes;
+    });
+  }
+
+  private async take(workspaceId: string, { sighting, source }: SourcedSighting): Promise<UpsertOutcome> {
+    const told = await this.observations.bySource(workspaceId, source);
+    if (told) return outcomeOf('repeated', told.listingId);
+    const keys = identityKeys(sighting);
+    const match = matchListing(keys, await this.identities.owners(workspaceId, keys));
+    if (match.kind === 'uncertain') return this.hold(workspaceId, match, sighting, source);
+    const listingId = match.kind === 'same' ? match.listing_id : null;
+    const recorded = await this.writer.record(workspaceId, listingId, sighting, source);
+    const rivals = match.kind === 'same' ? match.rivals : [];
+    const status =
+      listingId === null ? 'created' : recorded.changed_fields.length > 0 ? 'updated' : 'unchanged';
+    return {
+      ...outcomeOf(
+        status,
+        recorded.listingId,
+        await this.askOfRivals(workspaceId, recorded.listingId, rivals),
+      ),
+      changed_fields: recorded.changed_fields,
+      events: recorded.events.map(({ type }) => type),
+    };
+  }
+
+  /** Keeps the sighting beside its question, until a person answers. */
+  private async hold(
+    workspaceId: string,
+    { reason, listing_ids }: Extract<Match, { kind: 'uncertain' }>,
+    sighting: Sighting,
+    source: SightingSource,
+  ): Promise<UpsertOutcome> {
+    const about = identityKeys(sighting).map(({ kind, key }) => `${kind} ${key}`);
+    const question = { reason, listingIds: listing_ids, sighting, source, about };
+    const { id, status } = await this.reviews.ask(workspaceId, question);
+    return outcomeOf(status === 'open' ? 'review' : 'dismissed', null, id);
+  }
+
+  /** Asks whether listings that share keys are one offer. */
+  private async askOfRivals(
+    workspaceId: string,
+    listingId: string,
+    rivals: readonly string[],
+  ): Promise<string | null> {
+    if (rivals.length === 0) return null;
+    const listingIds = [listingId, ...rivals];
+    const question = { reason: 'two_listings' as const, listingIds, sighting: null, source: null };
+    const { id, status } = await this.reviews.ask(workspaceId, {
+      ...question,
+      about: [...listingIds].sort(),
+    });
+    return status === 'open' ? id : null;
+  }
+}
+
+function outcomeOf(
+  status: UpsertOutcome['status'],
+  listing_id: string | null,
+  review_id: string | null = null,
+): UpsertOutcome {
+  return { status, listing_id, review_id, changed_fields: [], events: [] };
+}

@@ -1,0 +1,55 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  UpdateDateColumn,
+} from 'typeorm';
+import type { RuleCondition, RuleEffect } from '../domain/listings';
+import { Workspace } from '../platform/auth';
+
+/** A house rule of what offers are really worth. */
+@Entity('valuation_rules')
+@Index('valuation_rules_in_order', ['workspaceId', 'position', 'id'])
+@Check('valuation_rules_effect_known', `effect IN ('multiply', 'add', 'set')`)
+@Check('valuation_rules_not_negative', `effect = 'add' OR value >= 0`)
+export class ValuationRule {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'valuation_rules_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Column('text')
+  name!: string;
+
+  /** Rules work in this order, then by id. */
+  @Column('integer')
+  position!: number;
+
+  @Column('jsonb')
+  conditions!: RuleCondition;
+
+  @Column('text')
+  effect!: RuleEffect;
+
+  @Column('numeric')
+  value!: string;
+
+  @Column('boolean')
+  enabled!: boolean;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { ValuationRule as Rule } from '../domain/listings';
+import { Database } from '../platform/database';
+import { ValuationRule } from './valuation-rule.entity';
+
+export type RuleColumns = Pick<
+  ValuationRule,
+  'name' | 'position' | 'conditions' | 'effect' | 'value' | 'enabled'
+>;
+
+const LOCK = 'hashtextextended($1, 0)';
+const lockName = (workspaceId: string): string => `valuation-rules/${workspaceId}`;
+
+@Injectable()
+export class ValuationRuleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The rules at work. */
+  async enabled(workspaceId: string): Promise<Rule[]> {
+    const rows = await this.database.table(ValuationRule).findBy({ workspaceId, enabled: true });
+    return rows.map(({ id, name, position, conditions, effect, value }) => ({
+      id,
+      name,
+      position,
+      when: conditions,
+      effect,
+      value,
+    }));
+  }
+
+  /**
+   * The rules at work, which nobody changes until the transaction ends: whoever changes them has everything valued
+   * again, and must not miss what is being written just then.
+   */
+  async held(workspaceId: string): Promise<Rule[]> {
+    await this.database.manager.query(`SELECT pg_advisory_xact_lock_shared(${LOCK})`, [
+      lockName(workspaceId),
+    ]);
+    return this.enabled(workspaceId);
+  }
+
+  /** Waits until nobody holds the rules, and lets nobody hold them until the transaction ends. */
+  async lock(workspaceId: string): Promise<void> {
+    await this.database.manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [lockName(workspaceId)]);
+  }
+
+  /** In the order in which they work. */
+  page(workspaceId: string, window: { skip: number; take: number }): Promise<[ValuationRule[], number]> {
+    return this.database
+      .table(ValuationRule)
+      .findAndCount({ where: { workspaceId }, order: { position: 'ASC', id: 'ASC' }, ...window });
+  }
+
+  byId(workspaceId: string, id: string): Promise<ValuationRule | null> {
+    return this.database.table(ValuationRule).findOneBy({ workspaceId, id });
+  }
+
+  save(rule: RuleColumns & Pick<ValuationRule, 'workspaceId'> & { id?: string }): Promise<ValuationRule> {
+    const table = this.database.table(ValuationRule);
+    return table.save(table.create(rule));
+  }
+
+  async remove(workspaceId: string, id: string): Promise<boolean> {
+    const { affected } = await this.database.table(ValuationRule).delete({ workspaceId, id });
+    return affected === 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../domain/errors';
+import { assertRule } from '../domain/listings';
+import { JobsService } from '../jobs';
+import { Database } from '../platform/database';
+import type { ValuationRule } from './valuation-rule.entity';
+import { type RuleColumns, ValuationRuleRepository } from './valuation-rule.repository';
+
+/** House rules; every change has all listings valued again. */
+@Injectable()
+export class ValuationRulesService {
+  constructor(
+    private readonly rules: ValuationRuleRepository,
+    private readonly jobs: JobsService,
+    private readonly database: Database,
+  ) {}
+
+  page(workspaceId: string, window: { skip: number; take: number }): Promise<[ValuationRule[], number]> {
+    return this.rules.page(workspaceId, window);
+  }
+
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<ValuationRule> {
+    const rule = await this.rules.byId(workspaceId, id);
+    if (!rule) throw new NotFoundError('valuation rule');
+    return rule;
+  }
+
+  /** @throws UnprocessableError `valuation_rule_invalid` */
+  create(workspaceId: string, rule: RuleColumns): Promise<ValuationRule> {
+    return this.save(workspaceId, rule);
+  }
+
+  /** @throws NotFoundError, UnprocessableError `valuation_rule_invalid` */
+  update(workspaceId: string, id: string, changes: Partial<RuleColumns>): Promise<ValuationRule> {
+    return this.database.transaction(async () => {
+      await this.rules.lock(workspaceId);
+      const { name, position, conditions, effect, value, enabled } = await this.get(workspaceId, id);
+      return this.save(workspaceId, { name, position, conditions, effect, value, enabled, ...changes }, id);
+    });
+  }
+
+  /** @throws NotFoundError */
+  async remove(workspaceId: string, id: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.rules.lock(workspaceId);
+      if (!(await this.rules.remove(workspaceId, id))) throw new NotFoundError('valuation rule');
+      await this.revalue(workspaceId);
+    });
+  }
+
+  private save(workspaceId: string, rule: RuleColumns, id?: string): Promise<ValuationRule> {
+    assertRule({ when: rule.conditions, effect: rule.effect, value: rule.value });
+    return this.database.transaction(async () => {
+      await this.rules.lock(workspaceId);
+      const saved = await this.rules.save({ ...rule, workspaceId, ...(id && { id }) });
+      await this.revalue(workspaceId);
+      return saved;
+    });
+  }
+
+  private async revalue(workspaceId: string): Promise<void> {
+    await this.jobs.enqueue('listings.revalue', workspaceId, {}, { sourceType: 'valuation_rules' });
+  }
+}
