@@ -9,7 +9,7 @@ import type { SnappedShell } from './snapped-shell';
 /** Lit outer wall that counts as daylight, steps. */
 const LEAST_LIT = 20;
 const DAYLIGHT_WEIGHT = 0.8;
-const PULL_WEIGHT = 0.5;
+const PULL_WEIGHT = 1;
 /** Cost of leaving a bay without rooms, for the whole ground. */
 const EMPTY_WEIGHT = 3;
 

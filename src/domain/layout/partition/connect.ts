@@ -98,10 +98,12 @@ function straightWays({ sill, inward }: Port, corridor: readonly CellRect[], wid
       const [from, to] = flat ? [rect[0], rect[2]] : [rect[1], rect[3]];
       if (Math.min(to, start + wide) - Math.max(from, start) < width) return [];
       const [x0, y0, x1, y1] = sill;
-      if (inward[1] > 0) return [[start, y0, start + wide, Math.max(rect[1], y1)]];
-      if (inward[1] < 0) return [[start, Math.min(rect[3], y0), start + wide, y1]];
-      if (inward[0] > 0) return [[x0, start, Math.max(rect[0], x1), start + wide]];
-      return [[Math.min(rect[2], x0), start, x1, start + wide]];
+      // A passage that sticks out beside the corridor has to be as deep as it is to be wide there.
+      const deep = from <= start && to >= start + wide ? 1 : width;
+      if (inward[1] > 0) return [[start, y0, start + wide, Math.max(rect[1], y0 + deep)]];
+      if (inward[1] < 0) return [[start, Math.min(rect[3], y1 - deep), start + wide, y1]];
+      if (inward[0] > 0) return [[x0, start, Math.max(rect[0], x0 + deep), start + wide]];
+      return [[Math.min(rect[2], x1 - deep), start, x1, start + wide]];
     }),
   );
 }

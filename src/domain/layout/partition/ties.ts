@@ -1,11 +1,12 @@
 import type { Relation } from '../programme';
 import type { RoomSize } from './room-table';
 
-const NEAR_WEIGHT = 0.5;
-const ADJACENT_WEIGHT = 0.3;
+const NEAR_WEIGHT = 1.6;
+const ADJACENT_WEIGHT = 0.5;
 const AWAY_WEIGHT = 0.4;
-/** Wet rooms share a riser where they can. */
-const WET_WEIGHT = 0.25;
+/** Wet rooms share a riser where they can; rooms of one type lie side by side. */
+const WET_WEIGHT = 0.2;
+const ALIKE_WEIGHT = 0.15;
 /** Common wall that makes rooms adjacent, steps. */
 const COMMON_WALL = 16;
 
@@ -35,9 +36,24 @@ export class Ties {
       else if (a !== undefined && to === 'entrance') this.ties.push({ kind, a, b: -1, weight });
       else if (b !== undefined && from === 'entrance') this.ties.push({ kind, a: b, b: -1, weight });
     }
-    const wet = sizes.flatMap(({ zone }, i) => (zone === 'wet' ? [i] : []));
-    for (let i = 1; i < wet.length; i++)
-      this.ties.push({ kind: 'near', a: wet[i - 1], b: wet[i], weight: WET_WEIGHT / NEAR_WEIGHT });
+    this.chain(sizes, ({ zone }) => (zone === 'wet' ? zone : null), WET_WEIGHT);
+    this.chain(sizes, ({ requirement }) => requirement.type, ALIKE_WEIGHT);
+  }
+
+  /** Draws each room to the one before it of the same group. */
+  private chain(
+    sizes: readonly RoomSize[],
+    groupOf: (size: RoomSize) => string | null,
+    weight: number,
+  ): void {
+    const last = new Map<string, number>();
+    sizes.forEach((size, b) => {
+      const group = groupOf(size);
+      if (group === null) return;
+      const a = last.get(group);
+      if (a !== undefined) this.ties.push({ kind: 'near', a, b, weight });
+      last.set(group, b);
+    });
   }
 
   /** `boxes` holds x0, y0, x1, y1 of each room. */

@@ -21,7 +21,7 @@ export function conclude(state: SearchState, results: readonly CandidateResult[]
     0,
     request.alternatives * 2,
   );
-  const enough = isEnough(found, request.alternatives);
+  const enough = isEnough(found);
   const over = enough || iteration >= request.max_iterations;
   const cramped = [...new Set(sorted.flatMap((result) => result.cramped))].sort();
   const widenings = over ? state.widenings : widen(state.widenings, cramped);
@@ -45,10 +45,9 @@ function ranked(layouts: readonly CandidateLayout[]): CandidateLayout[] {
 
 const rankOf = ({ worst_error }: CandidateLayout): number => (worst_error <= TOLERABLE_ERROR ? 0 : 1);
 
-function isEnough(found: readonly CandidateLayout[], alternatives: number): boolean {
+function isEnough(found: readonly CandidateLayout[]): boolean {
   const best = found.at(0);
-  if (!best || best.worst_error > TOLERABLE_ERROR || best.score < GOOD_SCORE) return false;
-  return found.length >= Math.min(alternatives, 2);
+  return best !== undefined && best.worst_error <= TOLERABLE_ERROR && best.score >= GOOD_SCORE;
 }
 
 function widen(widenings: readonly Widening[], cramped: readonly string[]): Widening[] {

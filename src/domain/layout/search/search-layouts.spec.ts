@@ -1,0 +1,113 @@
+import { layoutCase } from '../../../../test/support/layout-cases';
+import { measureLayout } from '../../../../test/support/layout-measures';
+import { checkLayout } from '../check';
+import { layoutProfile } from '../profiles';
+import type { SearchRequest } from '../search-request';
+import { conclude, planSearch, searchLayouts, workOut } from '.';
+
+jest.setTimeout(120_000);
+
+function requestOf(index: number, rooms?: number, more: Partial<SearchRequest> = {}): SearchRequest {
+  const { shell, programme } = layoutCase(index, rooms);
+  return { shell, programme, seed: 1, parallel_candidates: 2, max_iterations: 3, alternatives: 2, ...more };
+}
+
+describe('a search for layouts', () => {
+  it.each(Array.from({ length: 40 }, (_, i) => layoutCase(i)))(
+    'solves case $name of the suite',
+    ({ shell, programme }) => {
+      const { alternatives } = searchLayouts({
+        shell,
+        programme,
+        seed: 1,
+        parallel_candidates: 2,
+        max_iterations: 3,
+        alternatives: 1,
+      });
+      expect(alternatives.length).toBe(1);
+      const [{ layout }] = alternatives;
+      const errors = checkLayout(layout, layoutProfile('plain')).filter(
+        ({ severity }) => severity === 'error',
+      );
+      expect(errors).toEqual([]);
+      expect(layout.rooms.filter(({ requirement_id }) => requirement_id).length).toBe(programme.rooms.length);
+      const { mean, worst, aspect } = measureLayout(layout);
+      expect(mean).toBeLessThan(0.08);
+      expect(worst).toBeLessThan(0.15);
+      expect(aspect).toBeLessThan(2.5);
+    },
+  );
+
+  it('comes to the same bytes when candidates end in another order or travel as text', () => {
+    const request = requestOf(1, 8);
+    const serial = JSON.stringify(searchLayouts(request));
+    for (let state = planSearch(request); ;) {
+      const tasks = [...state.tasks].reverse();
+      const results = tasks.map((task) =>
+        JSON.parse(JSON.stringify(workOut(JSON.parse(JSON.stringify(task))))),
+      );
+      const step = conclude(state, results);
+      if (step.done) {
+        expect(JSON.stringify(step.result)).toBe(serial);
+        return;
+      }
+      state = step.next;
+    }
+  });
+
+  it('takes optional rooms in their order where the shell is too large', () => {
+    const request = requestOf(0, 12);
+    const [first, second, ...optional] = request.programme.rooms.splice(4);
+    request.programme.optional_rooms = [first, second, ...optional];
+    const { added_rooms, alternatives, area_factor } = searchLayouts(request);
+    expect(added_rooms.slice(0, 2)).toEqual([first.id, second.id]);
+    expect(alternatives.length).toBeGreaterThan(0);
+    expect(area_factor).toBeLessThan(1.4);
+  });
+
+  it('names the rooms that bind, with numbers, when nothing can fit', () => {
+    const request = requestOf(0, 6);
+    for (const room of request.programme.rooms) room.min_area_m2 *= 4;
+    const { alternatives, does_not_fit } = searchLayouts(request);
+    expect(alternatives).toEqual([]);
+    expect(does_not_fit).toMatchObject({ code: 'programme_too_large' });
+    expect(does_not_fit?.detail).toMatch(/need [\d.]+ m² at least; the shell leaves [\d.]+ m²/);
+    expect(does_not_fit?.binding_rooms.length).toBeGreaterThan(0);
+  });
+
+  it('says which room is too wide for the shell', () => {
+    const request = requestOf(0, 6);
+    request.programme.rooms[2].min_clear_mm = [9_000, 90_000];
+    const { does_not_fit } = searchLayouts(request);
+    expect(does_not_fit).toMatchObject({ code: 'room_does_not_fit', binding_rooms: ['r3'] });
+    expect(does_not_fit?.detail).toContain('9000 × 90000 mm');
+  });
+
+  it('says when not even a corridor fits', () => {
+    const request = requestOf(0, 4);
+    request.programme.corridor_width_mm = 60_000;
+    expect(searchLayouts(request).does_not_fit?.code).toBe('shell_too_narrow');
+  });
+
+  it('refuses no rooms, too many, and limits that are none', () => {
+    const refusal = (change: (request: SearchRequest) => void): string => {
+      const request = requestOf(0, 3);
+      change(request);
+      try {
+        planSearch(request);
+        return 'accepted';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(refusal(() => undefined)).toBe('accepted');
+    expect(refusal(({ programme }) => programme.rooms.splice(0))).toBe('layout_rooms_missing');
+    expect(
+      refusal(({ programme }) => {
+        programme.rooms = Array.from({ length: 500 }, () => programme.rooms[0]);
+      }),
+    ).toBe('layout_rooms_too_many');
+    expect(refusal((request) => (request.seed = 2 ** 32))).toBe('layout_limits_invalid');
+    expect(refusal((request) => (request.max_iterations = 0))).toBe('layout_limits_invalid');
+  });
+});
