@@ -63,20 +63,25 @@ function reach(grid: OwnerGrid, border: Border, along: number, arms: Arms): numb
   const [ownWay, crossWay] = border.run === 'x' ? [EAST | WEST, NORTH | SOUTH] : [NORTH | SOUTH, EAST | WEST];
   const continues = (met & ownWay) === ownWay;
   const crossed = met & crossWay;
-  if (crossed === 0) return !continues && hasGroundBeyond(grid, border, along) ? HALF_PARTITION_MM : 0;
+  if (crossed === 0)
+    return !continues && hasBareGroundBeyond(grid, border, along, arms) ? HALF_PARTITION_MM : 0;
   const crossedThrough = crossed === crossWay;
   if (border.run === 'x') return continues ? 0 : crossedThrough ? -HALF_PARTITION_MM : HALF_PARTITION_MM;
   return continues && !crossedThrough ? 0 : -HALF_PARTITION_MM;
 }
 
-/** Whether ground goes on behind the end of a border: a column, or a floor round the corner of the outline. */
-function hasGroundBeyond(grid: OwnerGrid, border: Border, along: number): boolean {
-  const beyond = along === border.to ? along : along - 1;
+/**
+ * Whether ground goes on behind the end of a border, a column or a floor round the corner of the outline, and
+ * no other partition begins there.
+ */
+function hasBareGroundBeyond(grid: OwnerGrid, { run, at, to }: Border, along: number, arms: Arms): boolean {
+  const [square, node] = along === to ? [along, along + 1] : [along - 1, along - 1];
   const places =
-    border.run === 'x'
-      ? [grid.at(beyond, border.at), grid.at(beyond, border.at - 1)]
-      : [grid.at(border.at, beyond), grid.at(border.at - 1, beyond)];
-  return places.some((place) => grid.of[place] !== NOBODY);
+    run === 'x'
+      ? [grid.at(square, at), grid.at(square, at - 1)]
+      : [grid.at(at, square), grid.at(at - 1, square)];
+  const taken = run === 'x' ? armsAt(arms, node, at) : armsAt(arms, at, node);
+  return taken === 0 && places.some((place) => grid.of[place] !== NOBODY);
 }
 
 function band(border: Border, start: number, end: number): GridRing {
