@@ -36,6 +36,7 @@ describe('briefs that cannot be planned', () => {
     ['0 operatories', 'facility_unknown'],
     ['dental clinic with 0 operatories', 'programme_empty'],
     ['dental clinic with no operatories', 'programme_empty'],
+    ['office, cabin of 8 sqm at least 6 m wide', 'size_contradiction'],
     ['office with 0 rooms', 'programme_empty'],
     ['office with 500 rooms', 'programme_too_large'],
     ['dental clinic with five hundred operatories', 'programme_too_large'],
@@ -88,6 +89,12 @@ describe('briefs just within the limits', () => {
   it('may state one size in two units', () => {
     const [room] = parseBrief('office, 1 cabin of 10 sqm (108 sq ft)').rooms;
     expect(room.area_m2).toBe(10);
+  });
+
+  it('may exclude what they do not need', () => {
+    for (const brief of ['dental clinic, no x-ray', 'office without cabins', 'shop without toilet']) {
+      expect(parseBrief(brief).rooms.length).toBeGreaterThan(1);
+    }
   });
 
   it('may be without the facility where the call tells it', () => {

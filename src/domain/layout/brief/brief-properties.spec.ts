@@ -41,7 +41,7 @@ describe('whatever is written', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (brief) => void attempt(brief)));
     fc.assert(
       fc.property(soup, (brief) => void attempt(brief)),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('whatever is written', () => {
           expect(brief.slice(start, end)).toBe(text);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('whatever is written', () => {
         for (const room of all) {
           const [short, long] = room.min_clear_mm;
           expect(room.area_m2).toBeGreaterThanOrEqual(room.min_area_m2);
-          expect(room.min_area_m2 * 1e6).toBeGreaterThan(0);
+          expect(room.min_area_m2 * 1e6).toBeGreaterThanOrEqual(short * long);
           expect(short).toBeLessThanOrEqual(long);
           expect(long / short).toBeLessThanOrEqual(room.max_aspect);
         }
@@ -85,7 +85,7 @@ describe('whatever is written', () => {
           expect(ids.has(from) && ids.has(to) && from !== to).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

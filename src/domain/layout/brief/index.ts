@@ -1,3 +1,4 @@
 export { describeProgramme } from './describe-programme';
 export { LONGEST_BRIEF, parseBrief } from './parse-brief';
-export { MOST_ROOMS, type BriefOptions } from './programme/build-programme';
+export type { BriefOptions } from './programme/build-programme';
+export { MOST_ROOMS } from './programme/limits';

@@ -1,6 +1,7 @@
 import type { ProgrammeNotice } from '../../programme';
 import { quote } from '../text/span';
 import type { Reading } from '../reading/reading';
+import { countingAreas } from './gross-area';
 
 const TOO_SMALL = 0.95;
 const TOO_LARGE = 1.15;
@@ -14,7 +15,8 @@ export function areaNotices(
   needed: number,
   shell: number | undefined,
 ): ProgrammeNotice[] {
-  const span = gross[0] === undefined ? null : quote(brief, gross[0]);
+  const [area] = countingAreas(gross);
+  const span = area === undefined ? null : quote(brief, area);
   const notices: ProgrammeNotice[] = [];
   const need = Math.round(needed);
   if (stated !== null && stated < needed * TOO_SMALL) {

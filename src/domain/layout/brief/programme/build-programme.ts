@@ -1,4 +1,3 @@
-import { UnprocessableError } from '../../../errors';
 import { layoutProfile } from '../../profiles';
 import type { ProfileId } from '../../profile';
 import type { Facility, Programme, ProgrammeNotice, RoomRequirement } from '../../programme';
@@ -13,14 +12,12 @@ import { corridorWidth } from './corridor-width';
 import { facilityOf } from './facility-of';
 import { grossArea } from './gross-area';
 import { itemRooms, roomCount } from './item-rooms';
+import { assertRooms, refuseEmpty } from './limits';
 import { withOrdinals } from './names';
 import { withTemplateAreas } from './template-areas';
 import { relations, type NumberedRoom } from './relations';
 import type { RoomDraft } from './room-draft';
 import { templateRooms } from './template-rooms';
-
-/** A layout has at most so many rooms. */
-export const MOST_ROOMS = 60;
 
 /** What a call may say beside the brief. */
 export interface BriefOptions {
@@ -38,7 +35,7 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   const profile = layoutProfile(options.profile ?? 'plain');
   const gross = grossArea(brief, reading, notices);
   nameRooms(brief, reading, template, notices);
-  assertNumber(reading);
+  assertRooms(reading.items.reduce((sum, item) => sum + roomCount(item), 0));
 
   const said = reading.items.flatMap((item) => itemRooms(brief, item, facility, profile, notices));
   const facts = (rooms: readonly RoomDraft[]): TemplateFacts => ({
@@ -47,6 +44,8 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
     areaM2: gross ?? options.shell_area_m2 ?? null,
   });
   const main = templateRooms(template.main, said, reading, template, profile, facts(said));
+  // Everything that the place is for was refused.
+  if (said.length === 0 && main.length === 0 && template.main.length > 0) refuseEmpty();
   const own = [...withTemplateAreas(said, template, facts([...said, ...main])), ...main];
   const drafts = [...own, ...templateRooms(template.rooms, own, reading, template, profile, facts(own))];
   const optional = templateRooms(template.optional, drafts, reading, template, profile, facts(drafts));
@@ -109,34 +108,13 @@ function nameRooms(
         message: `Planned as: ${room.name}.`,
         span: quote(brief, mention),
       });
-    } else if (count !== null) reading.exclusions.push({ start, end, room });
+    } else if (count !== null && reading.items.length === 0) refuseEmpty();
   }
 }
 
 function seats({ items }: Reading): number | null {
   const item = items.find(({ room, count }) => room.seats && count !== null);
   return item?.count?.value ?? items.find(({ room }) => room.type === 'open_office')?.capacity ?? null;
-}
-
-function assertNumber({ items, exclusions }: Reading): void {
-  const rooms = items.reduce((sum, item) => sum + roomCount(item), 0);
-  if (rooms === 0 && exclusions.length > 0) {
-    throw new UnprocessableError('programme_empty', 'The brief asks for no room at all.', {
-      message: 'Nothing is left to plan. Ask for one room at least, such as "3 operatories and a reception".',
-    });
-  }
-  assertRooms(rooms);
-}
-
-function assertRooms(rooms: number): void {
-  if (rooms <= MOST_ROOMS) return;
-  throw new UnprocessableError(
-    'programme_too_large',
-    `The programme has ${rooms} rooms; at most ${MOST_ROOMS} can be planned.`,
-    {
-      message: `This is more than one layout can hold: ${rooms} rooms, where ${MOST_ROOMS} is the limit. Plan floor by floor or wing by wing.`,
-    },
-  );
 }
 
 function netArea(rooms: readonly NumberedRoom[]): number {

@@ -8,13 +8,19 @@ const ROUNDING = 0.03;
 const SMALLEST_M2 = 5;
 const LARGEST_M2 = 20_000;
 
+/** Of several areas those that count: the usable ones, where there are such. */
+export function countingAreas(gross: Reading['gross']): Reading['gross'] {
+  const usable = gross.filter((area) => area.usable);
+  return usable.length > 0 ? usable : gross;
+}
+
 /**
  * The gross area that a brief states, m². Of a built-up and a carpet area the carpet area counts, as the rooms
  * have to fit inside the walls.
  */
 export function grossArea(brief: string, { gross }: Reading, notices: ProgrammeNotice[]): number | null {
   const usable = gross.filter((area) => area.usable);
-  const counting = usable.length > 0 ? usable : gross;
+  const counting = countingAreas(gross);
   const [first] = counting;
   if (first === undefined) return null;
   for (const { m2, start, end } of counting) {

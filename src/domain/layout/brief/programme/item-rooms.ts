@@ -20,7 +20,7 @@ export function roomCount({ room, count, plural }: Item): number {
 }
 
 /** The standard of an item's rooms in this facility. */
-export function standardOf(item: Item, facility: Facility, profile: LayoutProfile): Sourced<RoomStandard> {
+function standardOf(item: Item, facility: Facility, profile: LayoutProfile): Sourced<RoomStandard> {
   const type = item.room.types?.[facility] ?? item.room.type;
   const accessible = item.modifiers.some((modifier) => modifier.accessible);
   return accessible && type === 'toilet' ? profile.accessible_washroom : profile.rooms[type];
@@ -57,6 +57,9 @@ export function itemRooms(
   if (item.count === null && item.plural && !item.room.seats) {
     tell(notices, 'count_assumed', `No number is given; ${SOME} are planned.`, source);
   }
+  if (item.count !== null && !Number.isInteger(item.count.value)) {
+    tell(notices, 'count_rounded', `Rooms are whole; ${roomCount(item)} are planned.`, source);
+  }
   return Array.from({ length: roomCount(item) }, () => draft);
 }
 
@@ -87,7 +90,7 @@ function areaOf(
       tell(
         notices,
         'size_below_standard',
-        `Less than ${standard.min_area_m2} m² has no room for what stands in it; ${stated.areaM2} m² are planned.`,
+        `Less than ${stated.areaM2} m² has no room for what stands in it, with the sides it needs; ${stated.areaM2} m² are planned.`,
         from,
       );
     }

@@ -2,6 +2,7 @@ import { UnprocessableError } from '../../../errors';
 import type { RoomStandard } from '../../profile';
 import { covering, type Span } from '../text/span';
 import type { Item, StatedSize } from '../reading/reading';
+import { areaOf } from '../reading/stated-size';
 import { toHundredths } from './rounding';
 
 /** Two statements of one area may differ by this much: `10 sqm (108 sq ft)` is rounded. */
@@ -45,24 +46,25 @@ export function statedArea({ sizes, room }: Item, standard: RoomStandard): State
   );
   const middle = wanted ?? (range === undefined ? standard.area_m2 : areaOf(range));
   const asked = Math.min(most, Math.max(least, middle));
-  const areaM2 = Math.max(asked, standard.min_area_m2);
-  const minimum = Math.max(standard.min_area_m2, least, wanted === null ? 0 : wanted * SHORTFALL);
+  const minClearMm = clear(sizes, standard);
+  // What the sides enclose, rounded up, so that both can hold.
+  const ground = Math.ceil((minClearMm[0] * minClearMm[1]) / 1e4) / 100;
+  const wide = sizes.some((size) => size.is === 'width');
+  if (wide && wanted !== null && ground > wanted * (1 + ROUNDING)) refuse(room.name, ground, wanted, sizes);
+  const floor = Math.max(standard.min_area_m2, ground);
+  const areaM2 = toHundredths(Math.max(asked, floor));
+  const minimum = Math.max(floor, least, wanted === null ? 0 : wanted * SHORTFALL);
   return {
-    areaM2: toHundredths(areaM2),
-    minAreaM2: Math.min(toHundredths(areaM2), toHundredths(minimum)),
-    minClearMm: clear(sizes, standard),
+    areaM2,
+    minAreaM2: Math.min(areaM2, toHundredths(minimum)),
+    minClearMm,
     span: sizes.map((size): Span => size).reduce(covering),
-    belowStandard: asked < standard.min_area_m2 * (1 - ROUNDING),
+    belowStandard: sizes.some((size) => size.is !== 'width') && asked < floor * (1 - ROUNDING),
   };
 }
 
 function isFixed(size: Extract<StatedSize, { is: 'area' }>): boolean {
   return size.amount.min === null && size.amount.max === null;
-}
-
-function areaOf(size: StatedSize): number {
-  if (size.is === 'area') return size.amount.value;
-  return size.is === 'sides' ? (size.short * size.long) / 1e6 : 0;
 }
 
 function clear(sizes: readonly StatedSize[], standard: RoomStandard): [number, number] {

@@ -33,7 +33,7 @@ export function readCount(scene: Scene, lexeme: Lexeme): void {
     return;
   }
   if (isPartOf(scene)) return readPart(scene, amount);
-  if (room !== null || isPaired(scene.all, scene.at + 1)) {
+  if (room !== null || isPaired(scene.all, scene.at + 1) || means(next, 'unknown')) {
     if (scene.pending.count === null) {
       scene.pending.count = { start: lexeme.start, end: lexeme.end, amount };
       scene.pending.take(lexeme);

@@ -8,7 +8,10 @@ export function isPartOf({ all, at, sentence }: Scene): boolean {
   const adjective = all[adjectiveAt(all, at)];
   const behind = all[adjectiveAt(all, at) + 1];
   return (
-    sentence.length === 1 && means(adjective, 'modifier') && !means(adjective, 'person') && closes(behind)
+    sentence.length === 1 &&
+    means(adjective, 'modifier') &&
+    !means(adjective, 'person', 'room') &&
+    closes(behind)
   );
 }
 

@@ -17,7 +17,10 @@ export function readRoom(scene: Scene, lexeme: Lexeme): void {
   const amount = count?.amount ?? (article ? exactly(1) : attachedCount(scene, lexeme));
   if (room.seats && amount === null && !lexeme.plural) return scene.drop();
   if (scene.excluding || amount?.value === 0) {
-    scene.reading.exclusions.push({ ...span, room });
+    const asked = itemsMeant(scene.reading, { room, modifiers }).length > 0;
+    if (asked)
+      scene.note('exclusion_contradicts', span, `${room.name} is asked for and refused; it is planned.`);
+    else scene.reading.exclusions.push({ ...span, room });
     return scene.drop();
   }
   const items =

@@ -2,6 +2,7 @@ import { covering } from '../text/span';
 import { isSign, mark, means, type Lexeme } from './lexeme';
 import { readCount } from './read-counts';
 import { isPaired, readPair } from './read-pairs';
+import { readExclusion } from './read-exclusion';
 import { isFacility, readBhk, readFacility } from './read-facility';
 import { readDaylight, readRelation, readTogetherness } from './read-relations';
 import { readAnyRoom, readRoom } from './read-rooms';
@@ -51,7 +52,7 @@ function readSmall(scene: Scene, lexeme: Lexeme): void {
     scene.pending.take(lexeme);
   } else if (means(lexeme, 'definite')) scene.pending.definite = true;
   else if (means(lexeme, 'each')) scene.pending.each = true;
-  else if (means(lexeme, 'exclusion')) scene.excluding = true;
+  else if (means(lexeme, 'exclusion')) readExclusion(scene);
   else if (means(lexeme, 'and')) {
     scene.flush();
     scene.clause = [];

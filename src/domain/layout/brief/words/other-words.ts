@@ -96,7 +96,7 @@ const WORDS: readonly Words[] = [
 ];
 
 const MODIFIERS =
-  'single,double,twin,staff,patient,public,private,male,female,men,women,ladies,gents,gentlemen,unisex,executive,main,guest,kids,children,common,attached,visitor,director,manager,doctor,md,ceo,cfo,cto,hr,accounts,finance,open,central,consultant,senior,junior,principal,teacher,student,employee,customer,dental,medical,dirty,clean,wet,dry,dark,double height,secondary,primary,internal,external,team,partner,founder,owner,reception,pediatric,paediatric,ortho,surgical,family,vip,prayer,music,yoga,nurse,secretary,supervisor,marketing,lawyer,engineer,editor';
+  'single,double,twin,staff,patient,public,private,male,female,men,women,ladies,gents,gentlemen,unisex,executive,main,guest,kids,children,common,attached,visitor,director,manager,doctor,md,ceo,cfo,cto,hr,accounts,finance,open,central,consultant,senior,junior,principal,teacher,student,employee,customer,dental,medical,dirty,clean,wet,dry,dark,double height,secondary,primary,internal,external,team,partner,founder,owner,pediatric,paediatric,ortho,surgical,family,vip,prayer,music,yoga,nurse,secretary,supervisor,marketing,lawyer,engineer,editor';
 
 const SIZED: readonly Modifier[] = [
   { word: 'small', size: 'small' },

@@ -48,5 +48,3 @@ export interface Modifier {
   readonly size?: 'small' | 'large';
   readonly accessible?: true;
 }
-
-export type SenseOf<K extends Sense['is']> = Extract<Sense, { is: K }>;
