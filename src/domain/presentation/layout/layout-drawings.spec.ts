@@ -1,0 +1,178 @@
+import { dentalClinic, flat, type RoughPlan } from '../../../../test/golden/layouts/drawn-by-hand';
+import { regionContains, signedArea } from '../../geometry';
+import type { Layout } from '../../layout';
+import { detailLayout } from '../../layout/detail';
+import { layoutProfile } from '../../layout/profiles';
+import { dimensionChains } from './dimension-chains';
+import { roomLabels } from './room-labels';
+import { layoutDxf, layoutGeoJson, layoutSvg } from '.';
+
+const layoutOf = ({ plan, shell, programme }: RoughPlan): Layout =>
+  detailLayout(plan, shell, programme, layoutProfile('plain'), 1);
+const drawn: [string, Layout][] = [
+  ['a clinic', layoutOf(dentalClinic())],
+  ['a flat', layoutOf(flat())],
+];
+
+describe.each(drawn)('%s as SVG', (_, layout) => {
+  const svg = layoutSvg(layout, { title: 'Rooms & <more>' });
+
+  it('is the same every time, and well-formed', () => {
+    expect(layoutSvg(layout, { title: 'Rooms & <more>' })).toBe(svg);
+    const open: string[] = [];
+    for (const [, closing, name, empty] of svg.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+      if (closing) expect(open.pop()).toBe(name);
+      else if (!empty) open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('shows every element, and places them on whole millimetres but for symbols', () => {
+    for (const list of [layout.rooms, layout.walls, layout.doors, layout.windows, layout.fixtures])
+      for (const { id } of list) expect(svg).toContain(`id="${id}"`);
+    expect(svg).not.toMatch(/\d\.\d{3}/);
+  });
+
+  it('outlines what breaks a constraint', () => {
+    const fixture = layout.fixtures[0].id;
+    const marked = layoutSvg(layout, {
+      violations: [{ kind: 'FIXTURE_OVERLAP', severity: 'error', description: '', elements: [fixture] }],
+    });
+    expect(marked.match(/class="broken error"/g)).toHaveLength(1);
+    expect(svg).not.toContain('class="broken');
+  });
+});
+
+describe.each(drawn)('labels of %s', (_, layout) => {
+  it.each(roomLabels(layout).map((label) => [label.room.name, label] as const))(
+    'stand in %s',
+    (__, label) => {
+      expect(regionContains({ outer: label.room.polygon, holes: label.room.holes }, label.at)).toBe(true);
+    },
+  );
+
+  it('keep off the furniture where there is room', () => {
+    const roomy = roomLabels(layout).filter(({ room }) => room.area_m2 > 12);
+    const covering = roomy.filter(({ at: [x, y], room }) =>
+      layout.fixtures.some(({ room_id, footprint }) => {
+        const [[x0, y0], , [x1, y1]] = footprint;
+        return room_id === room.id && x > x0 && x < x1 && y > y0 && y < y1;
+      }),
+    );
+    expect(covering).toEqual([]);
+  });
+});
+
+describe('dimensions', () => {
+  it('add up to the sides of the shell, chain by chain', () => {
+    const [[, clinic]] = drawn;
+    for (const { side, at } of dimensionChains(clinic)) {
+      const along = side === 'bottom' || side === 'top' ? 0 : 1;
+      const ends = clinic.shell.outline.map((point) => point[along]);
+      expect([at[0], at[at.length - 1]]).toEqual([Math.min(...ends), Math.max(...ends)]);
+      expect([...at].sort((p, q) => p - q)).toEqual(at);
+    }
+  });
+});
+
+/** Reads ASCII DXF strictly: codes and values in pairs, entities with their groups. */
+function readDxf(text: string): {
+  version: string;
+  units: string;
+  layers: string[];
+  entities: Map<number, string[]>[];
+} {
+  const lines = text.split('\n');
+  expect(lines.pop()).toBe('');
+  expect(lines.length % 2).toBe(0);
+  const groups = Array.from({ length: lines.length / 2 }, (_, i): [number, string] => {
+    expect(lines[2 * i]).toMatch(/^ {0,2}\d+$/);
+    return [Number(lines[2 * i]), lines[2 * i + 1]];
+  });
+  const header = (name: string) =>
+    groups[groups.findIndex(([code, value]) => code === 9 && value === name) + 1][1];
+  const objects: Map<number, string[]>[] = [];
+  for (const [code, value] of groups) {
+    if (code === 0) objects.push(new Map());
+    const object = objects[objects.length - 1];
+    object.set(code, [...(object.get(code) ?? []), value]);
+  }
+  const named = (name: string) => objects.filter((object) => object.get(0)?.[0] === name);
+  expect(named('SECTION')).toHaveLength(named('ENDSEC').length);
+  expect(objects[objects.length - 1].get(0)).toEqual(['EOF']);
+  const start = objects.findIndex(
+    (object) => object.get(0)?.[0] === 'SECTION' && object.get(2)?.[0] === 'ENTITIES',
+  );
+  return {
+    version: header('$ACADVER'),
+    units: header('$INSUNITS'),
+    layers: named('LAYER').map((layer) => layer.get(2)![0]),
+    entities: objects.slice(start + 1, -2),
+  };
+}
+
+describe.each(drawn)('%s as DXF', (_, layout) => {
+  const text = layoutDxf(layout);
+  const { version, units, layers, entities } = readDxf(text);
+  const of = (kind: string, layer: string) =>
+    entities.filter((entity) => entity.get(0)![0] === kind && entity.get(8)![0] === layer);
+
+  it('is a drawing of release 12 in millimetres, in ASCII, the same every time', () => {
+    expect([version, units]).toEqual(['AC1009', '4']);
+    expect(text).toMatch(/^[\n -~]*$/);
+    expect(layoutDxf(layout)).toBe(text);
+  });
+
+  it('draws on its own layers only', () => {
+    expect(layers).toEqual(['A-WALL', 'A-DOOR', 'A-GLAZ', 'A-FURN', 'A-AREA', 'A-ANNO']);
+    const used = entities.flatMap((entity) => entity.get(8) ?? []);
+    expect(used.filter((layer) => !layers.includes(layer))).toEqual([]);
+  });
+
+  it('closes every polyline', () => {
+    expect(entities.filter((entity) => entity.get(0)![0] === 'SEQEND')).toHaveLength(
+      entities.filter((entity) => entity.get(0)![0] === 'POLYLINE').length,
+    );
+  });
+
+  it('has a wall, a swing, an outline and two lines of text for each that there is', () => {
+    expect(of('POLYLINE', 'A-WALL')).toHaveLength(layout.walls.length + layout.shell.obstacles.length);
+    expect(of('TEXT', 'A-ANNO')).toHaveLength(2 * layout.rooms.length);
+    const swings = layout.doors.filter(({ swing }) => swing !== null);
+    expect(of('ARC', 'A-DOOR')).toHaveLength(swings.length);
+    for (const arc of of('ARC', 'A-DOOR')) {
+      expect((Number(arc.get(51)![0]) - Number(arc.get(50)![0]) + 360) % 360).toBe(90);
+    }
+  });
+
+  it('escapes what is beyond ASCII', () => {
+    expect(text).toContain('m\\U+00B2');
+  });
+});
+
+describe.each(drawn)('%s as GeoJSON', (_, layout) => {
+  const { features } = layoutGeoJson(layout);
+
+  it('has a feature for every element', () => {
+    const lists = [
+      layout.rooms,
+      layout.walls,
+      layout.shell.obstacles,
+      layout.doors,
+      layout.windows,
+      layout.fixtures,
+    ];
+    expect(features.map(({ id }) => id)).toEqual(lists.flatMap((list) => list.map(({ id }) => id)));
+  });
+
+  it('closes rings and winds them as RFC 7946 asks', () => {
+    for (const { geometry } of features) {
+      if (geometry.type !== 'Polygon') continue;
+      geometry.coordinates.forEach((ring, i) => {
+        expect(ring[ring.length - 1]).toEqual(ring[0]);
+        expect(Math.sign(signedArea(ring))).toBe(i === 0 ? 1 : -1);
+      });
+    }
+  });
+});
