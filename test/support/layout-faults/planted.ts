@@ -3,11 +3,19 @@ import { BOUNDARY_FAULTS } from './boundary-faults';
 import { DOOR_FAULTS } from './door-faults';
 import type { Planted } from './fault';
 import { FIXTURE_FAULTS } from './fixture-faults';
+import { PASSING_FAULTS } from './passing-faults';
 import { ROOM_FAULTS } from './room-faults';
 import { SPECIMENS } from './specimens';
 import { WALL_FAULTS } from './wall-faults';
 
-export const FAULTS = [...FIXTURE_FAULTS, ...DOOR_FAULTS, ...BOUNDARY_FAULTS, ...ROOM_FAULTS, ...WALL_FAULTS];
+export const FAULTS = [
+  ...FIXTURE_FAULTS,
+  ...DOOR_FAULTS,
+  ...BOUNDARY_FAULTS,
+  ...PASSING_FAULTS,
+  ...ROOM_FAULTS,
+  ...WALL_FAULTS,
+];
 
 export interface PlantedCase extends Planted {
   fault: string;

@@ -7,7 +7,7 @@ import { found, type Found } from './specimen';
 const any: Suits = () => true;
 
 export const ROOM_FAULTS: Fault[] = [
-  inSomeRoom('an outline that crosses itself', any, (copy, room, dice) => {
+  inSomeRoom('an outline that crosses itself', isRectangle, (copy, room, dice) => {
     const ring = room.polygon;
     const i = dice.between(0, ring.length - 1);
     const k = (i + 1) % ring.length;
