@@ -28,7 +28,7 @@ const anyOf = (signs: readonly string[]): string =>
 const PICTURE = anyOf(SIGNS.filter((sign) => UNSPACED.test(sign)));
 const WORD = anyOf(SIGNS.filter((sign) => !UNSPACED.test(sign)));
 const MONEY = new RegExp(
-  `(-\\s?)?(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD}))\\.?\\s{0,2}(-\\s?)?)?` +
+  `((?<![\\d\\p{L}\\p{Sc}]\\s?)-\\s?)?(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD}))\\.?\\s{0,2}(-\\s?)?)?` +
     `(?<![\\d.,])(${AMOUNT_PATTERN})(?:[.,:]?[-–—]{1,2}(?!\\s*[\\p{Sc}\\d]))?` +
     `(?:\\s{0,2}((?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])))?`,
   'giu',

@@ -24,12 +24,14 @@ export function embeddedValues(page: PageDocument): EmbeddedValue[] {
     if (type.includes('ld+json') || text.length > MAX_SCRIPT) continue;
     if (type.includes('json')) values.push(...readAt(text, 0, id === '' ? type : `#${id}`));
     else if (type === '' || type.includes('javascript') || type === 'module')
-      for (const holder of HOLDERS)
-        for (const match of text.matchAll(holder))
-          if (values.length < MAX_VALUES)
-            values.push(...readAt(text, match.index + match[0].length, match[1]));
+      values.push(...assignedIn(text, MAX_VALUES - values.length));
   }
   return values;
+}
+
+function assignedIn(script: string, most: number): EmbeddedValue[] {
+  const places = HOLDERS.flatMap((holder) => [...script.matchAll(holder)]).slice(0, Math.max(0, most));
+  return places.flatMap((match) => readAt(script, match.index + match[0].length, match[1]));
 }
 
 function readAt(text: string, start: number, name: string): EmbeddedValue[] {

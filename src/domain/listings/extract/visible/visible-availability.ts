@@ -1,3 +1,4 @@
+import { type Element } from 'domhandler';
 import { type Availability } from '../../extracted-page';
 import { nameWords } from './page-places';
 import { lineOf, type VisibleText } from './visible-text';
@@ -53,6 +54,7 @@ const NEAR = 6_000;
  */
 export function visibleAvailability(page: VisibleText, titleEnd: number | null): VisibleAvailability | null {
   const origin = titleEnd ?? 0;
+  const buys = buyControls(page, origin);
   let best: (VisibleAvailability & { distance: number }) | null = null;
   for (const [index, element] of page.elements.entries()) {
     const distance = Math.abs(element.start - origin);
@@ -62,16 +64,18 @@ export function visibleAvailability(page: VisibleText, titleEnd: number | null):
     if (line === '' || line.length > 90 || line.includes('?')) continue;
     const value = PHRASES.find(([, pattern]) => pattern.test(line))?.[0];
     if (value === undefined || ASKS_OR_ELSEWHERE.test(line)) continue;
-    if (value === 'out_of_stock' && isSwitch(page, index)) continue;
+    if (value === 'out_of_stock' && isSwitch(page, index, buys)) continue;
     const confidence = line.length < 40 ? 0.55 : 0.45;
     if (best === null || distance < best.distance)
       best = { value, confidence, path: line.slice(0, 60), distance };
   }
-  const buys = canBeBought(page, origin);
-  if (best === null) return buys;
+  const [buy] = buys;
+  const bought: VisibleAvailability | null =
+    buy === undefined ? null : { value: 'in_stock', confidence: 0.4, path: buy.path };
+  if (best === null) return bought;
   const { value, confidence, path } = best;
-  if (buys !== null && (value === 'out_of_stock' || value === 'discontinued') && best.distance > 2_000)
-    return buys;
+  if (bought !== null && (value === 'out_of_stock' || value === 'discontinued') && best.distance > 2_000)
+    return bought;
   return { value, confidence, path };
 }
 
@@ -90,49 +94,57 @@ const BUY_WORDS = new Set([
   'korzina',
 ]);
 
-function canBeBought(page: VisibleText, origin: number): VisibleAvailability | null {
-  for (const entry of page.elements) {
-    const { element, aside, hidden, start } = entry;
-    if (aside || hidden || Math.abs(start - origin) > 3 * NEAR) continue;
+const CONTROLS = new Set(['button', 'input', 'a', 'img']);
+
+interface BuyControl {
+  index: number;
+  path: string;
+}
+
+/** What puts the product into the basket and is not switched off, in the page's order. */
+function buyControls(page: VisibleText, origin: number): BuyControl[] {
+  return page.elements.flatMap((entry, index) => {
+    const { element, aside, hidden, start, end } = entry;
+    if (aside || hidden || Math.abs(start - origin) > 3 * NEAR) return [];
     const words = nameWords(element);
-    const names = `${element.attribs.id ?? ''} ${element.attribs.class ?? ''} ${element.attribs.name ?? ''}`;
+    const { id = '', class: classes = '', name = '', value = '', title = '', alt = '' } = element.attribs;
+    const names = `${id} ${classes} ${name}`;
     const isNamed = BUY_NAMES.test(names);
     const isControl =
       CONTROLS.has(element.name) ||
       element.attribs.role === 'button' ||
       isNamed ||
       words.some((word) => BUY_WORDS.has(word));
-    const isOff =
-      element.attribs.disabled !== undefined ||
-      words.includes('disabled') ||
-      element.attribs['aria-disabled'] === 'true';
-    if (!isControl || isOff) continue;
-    const label = entry.end - entry.start > 160 ? '' : lineOf(page, entry);
-    const { value = '', title = '', alt = '' } = element.attribs;
+    if (!isControl || isOff(element, words)) return [];
+    const label = end - start > 160 ? '' : lineOf(page, entry);
     const shown =
       [label, value, title, alt, element.attribs['aria-label'] ?? ''].find((text) => text !== '') ?? '';
     const isBuy = BUY.test(shown.trim()) || (isNamed && CONTROLS.has(element.name) && shown.length < 60);
-    if (isBuy && statementIn(shown.toLowerCase()) !== 'out_of_stock')
-      return { value: 'in_stock', confidence: 0.4, path: (shown || names).trim().slice(0, 60) };
-  }
-  return null;
+    const path = (shown || names).trim().slice(0, 60);
+    return isBuy && statementIn(shown.toLowerCase()) !== 'out_of_stock' ? [{ index, path }] : [];
+  });
 }
 
-const CONTROLS = new Set(['button', 'input', 'a', 'img']);
+const isOff = ({ attribs }: Element, words: readonly string[]): boolean =>
+  attribs.disabled !== undefined || attribs['aria-disabled'] === 'true' || words.includes('disabled');
 
 const statementIn = (line: string): Availability | null =>
   PHRASES.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 
-/** Texts for all states in one control, of which a style sheet shows one, state nothing. */
-function isSwitch(page: VisibleText, index: number): boolean {
+/** Texts for all states beside a button that works: a style sheet shows one of them, so they state nothing. */
+function isSwitch(page: VisibleText, index: number, buys: readonly BuyControl[]): boolean {
+  if (
+    page.text
+      .slice(page.elements[index].start, page.elements[index].end)
+      .split(/[\n\u0001]/)
+      .some((part) => BUY.test(part.trim()))
+  )
+    return true;
   for (let at = index, steps = 0; at >= 0 && steps < 3; at = page.elements[at].parent, steps += 1) {
     const { start, end } = page.elements[at];
     if (end - start > 400) return false;
-    const parts = page.text
-      .slice(start, end)
-      .split(/[\n\u0001]/)
-      .map((part) => part.trim());
-    if (parts.some((part) => BUY.test(part))) return true;
+    if (buys.some((buy) => page.elements[buy.index].start >= start && page.elements[buy.index].end <= end))
+      return true;
   }
   return false;
 }

@@ -107,8 +107,14 @@ function unitPer(text: string): ListingUnit | null {
   return /(?:^|\s)each(?:\s|$)/i.test(text) ? 'piece' : null;
 }
 
-/** How much a pack holds and covers, from the name and from the lines that say so. */
+const NAMES_CONTAINER = new RegExp(`(?<!\\p{L})(?:${CONTAINER})(?!\\p{L})`, 'iu');
+
+/**
+ * How much a pack holds and covers, from the name and from the lines that say so. What a box covers is left out
+ * where the price is for a piece: it would be divided by the wrong area.
+ */
 export function claimPacking(title: string | null, lines: readonly ProductLine[], book: ClaimBook): void {
+  const isPiece = book.best('unit')?.value === 'piece';
   const texts = [...(title === null ? [] : [title]), ...lines.map(({ text }) => text)].filter(
     ({ length }) => length <= SHORT_LINE,
   );
@@ -119,7 +125,7 @@ export function claimPacking(title: string | null, lines: readonly ProductLine[]
       confidence: n === 0 && title !== null ? 0.5 : 0.45,
     } as const;
     const plain = plainDigits(text);
-    book.add('coverage', coverageIn(plain), at);
+    if (!isPiece || !NAMES_CONTAINER.test(plain)) book.add('coverage', coverageIn(plain), at);
     const pack = packIn(plain);
     book.add('pack', pack, at);
     if (pack !== null && n === 0 && title !== null) book.add('unit', 'pack', { ...at, confidence: 0.45 });
