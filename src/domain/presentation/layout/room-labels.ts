@@ -1,4 +1,4 @@
-import type { Layout, LayoutRoom } from '../../layout';
+import type { GridRing, Layout, LayoutRoom } from '../../layout';
 import { regionContains } from '../../geometry';
 
 /** Sizes of letters that are tried, mm of the building, and the mean width of one in sizes. */
@@ -12,7 +12,7 @@ const TIGHT_MM = 6000;
 
 type Box = [x0: number, y0: number, x1: number, y1: number];
 
-/** Name and area of a room, and where they stand. */
+/** Name (on one line or two) and area of a room, and where they stand. */
 export interface RoomLabel {
   room: LayoutRoom;
   lines: string[];
@@ -22,55 +22,71 @@ export interface RoomLabel {
 }
 
 /**
- * Places each room's label: wholly in its room, off the fixtures where that can be, near the middle. Letters
- * get smaller before they cover furniture; a room too small for the smallest gets the smallest in its middle.
+ * Places each room's label: wholly in its room, off fixtures and swings where that can be, near the middle.
+ * Long names are broken, then letters get smaller, before anything is covered; a room too small for the
+ * smallest gets the smallest in its middle.
  */
-export function roomLabels({ rooms, fixtures }: Layout): RoomLabel[] {
+export function roomLabels({ rooms, fixtures, doors }: Layout): RoomLabel[] {
   return rooms.map((room) => {
-    const lines = [room.name, `${room.area_m2.toFixed(1)} m²`];
-    const boxes = fixtures
-      .filter(({ room_id }) => room_id === room.id)
-      .map(({ footprint }) => boxOf(footprint));
-    const places = SIZES.map((size) => bestPlace(room, lines, size, boxes)).filter((place) => place !== null);
+    const area = `${room.area_m2.toFixed(1)} m²`;
+    const taken = [
+      ...fixtures.filter(({ room_id }) => room_id === room.id).map(({ footprint }) => boxOf(footprint)),
+      ...doors.flatMap(({ swing, segment }) =>
+        swing?.into === room.id ? [boxOf([...segment, swing.leaf_end])] : [],
+      ),
+    ];
+    const texts = [[room.name, area], ...broken(room.name).map((name) => [...name, area])];
+    const places = SIZES.flatMap((size) =>
+      texts.flatMap((lines) => bestPlace(room, lines, size, taken) ?? []),
+    );
     const free = places.find(({ covered }) => covered === 0);
-    const least = [...places].sort((a, b) => a.covered - b.covered).at(0);
-    const chosen = free ?? least ?? { at: middle(boxOf(room.polygon)), size: SIZES[SIZES.length - 1] };
-    return { room, lines, at: chosen.at, size: chosen.size };
+    const least = [...places].sort((p, q) => p.covered - q.covered).at(0);
+    const smallest = { lines: texts[0], at: middle(boxOf(room.polygon)), size: SIZES[SIZES.length - 1] };
+    const { lines, at, size } = free ?? least ?? smallest;
+    return { room, lines, at, size };
   });
 }
 
-interface Place {
-  at: [x: number, y: number];
-  size: number;
-  /** Floor covered by fixtures under the label, mm². */
+interface Place extends Omit<RoomLabel, 'room'> {
+  /** What the label covers of fixtures and swings, mm². */
   covered: number;
 }
 
-function bestPlace(
-  room: LayoutRoom,
-  lines: readonly string[],
-  size: number,
-  fixtures: readonly Box[],
-): Place | null {
+/** A name on two lines, broken at the space nearest to its middle; nothing for a single word. */
+function broken(name: string): string[][] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [best] = spaces.sort((p, q) => Math.abs(p - name.length / 2) - Math.abs(q - name.length / 2));
+  return best === undefined ? [] : [[name.slice(0, best), name.slice(best + 1)]];
+}
+
+function bestPlace(room: LayoutRoom, lines: string[], size: number, taken: readonly Box[]): Place | null {
   const halfWidth = (Math.max(...lines.map(({ length }) => length)) * LETTER * size) / 2;
   const halfHeight = (lines.length * LEADING * size) / 2;
-  const bounds = boxOf(room.polygon);
-  const [cx, cy] = middle(bounds);
+  const [cx, cy] = middle(boxOf(room.polygon));
   let best: (Place & { away: number }) | null = null;
-  for (let j = 0; j <= STEPS; j++) {
-    for (let i = 0; i <= STEPS; i++) {
-      const x = Math.round(between(bounds[0] + halfWidth, bounds[2] - halfWidth, i / STEPS));
-      const y = Math.round(between(bounds[1] + halfHeight, bounds[3] - halfHeight, j / STEPS));
+  for (const y of places(room.polygon, 1, halfHeight)) {
+    for (const x of places(room.polygon, 0, halfWidth)) {
       const box: Box = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
       if (!isWithin(room, box)) continue;
-      const covered = fixtures.reduce((sum, fixture) => sum + shared(box, fixture), 0);
+      const covered = taken.reduce((sum, other) => sum + shared(box, other), 0);
+      if (best !== null && covered > best.covered) continue;
       const roomy = isWithin(room, [box[0] - size, box[1] - size, box[2] + size, box[3] + size]);
       const away = Math.abs(x - cx) + Math.abs(y - cy) + (roomy ? 0 : TIGHT_MM);
-      if (best === null || covered < best.covered || (covered === best.covered && away < best.away))
-        best = { at: [x, y], size, covered, away };
+      if (best === null || covered < best.covered || away < best.away)
+        best = { lines, at: [x, y], size, covered, away };
     }
   }
   return best;
+}
+
+/** Coordinates to try: evenly over the room, and amid each pair of neighbouring corners. */
+function places(ring: GridRing, axis: 0 | 1, half: number): number[] {
+  const corners = [...new Set(ring.map((point) => point[axis]))].sort((p, q) => p - q);
+  const [first, last] = [corners[0] + half, corners[corners.length - 1] - half];
+  if (first > last) return [];
+  const even = Array.from({ length: STEPS + 1 }, (_, i) => Math.round(between(first, last, i / STEPS)));
+  const amid = corners.slice(1).map((corner, i) => Math.round((corner + corners[i]) / 2));
+  return [...even, ...amid.filter((at) => at >= first && at <= last)];
 }
 
 function isWithin({ polygon, holes }: LayoutRoom, [x0, y0, x1, y1]: Box): boolean {
