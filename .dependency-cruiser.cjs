@@ -13,6 +13,7 @@ const features = [
   'boms',
   'listings',
   'packages',
+  'webhooks',
   'status',
   'processor',
 ];
@@ -26,6 +27,7 @@ const mayReach = {
   layouts: ['floorplans', 'uploads', 'jobs', 'projects'],
   boms: ['floorplans', 'layouts', 'listings', 'uploads', 'jobs', 'projects'],
   listings: ['uploads', 'jobs'],
+  webhooks: ['jobs'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };
 const purePackages = ['clipper2-ts', 'flatbush', 'robust-predicates', 'decimal.js', 'cheerio', 'domhandler'];

@@ -162,6 +162,32 @@ export type AuditLogPageDto = {
     _links: PageLinksDto;
 };
 
+export type EventDto = {
+    /**
+     * The `webhook-id` of its deliveries
+     */
+    id: string;
+    type: 'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled' | 'webhook.ping';
+    created_at: string;
+    /**
+     * Ids and facts, as the type has them
+     */
+    data: {
+        [key: string]: unknown;
+    };
+};
+
+export type EventPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<EventDto>;
+    _links: PageLinksDto;
+};
+
 export type CreateJobDto = {
     type: 'bom.generate' | 'floorplan.extract' | 'upload.detect';
     /**
@@ -223,7 +249,7 @@ export type JobLinksDto = {
 
 export type JobDto = {
     id: string;
-    type: 'floorplan.extract' | 'bom.generate' | 'upload.detect';
+    type: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'upload.detect' | 'webhook.deliver';
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
     /**
      * Whether the job has ended; then it has either `result` or `error`
@@ -1209,6 +1235,218 @@ export type UpdateMaterialDto = {
     rate?: string;
 };
 
+export type CreateWebhookDto = {
+    /**
+     * http or https, on port 80 or 443, on the public internet
+     */
+    url: string;
+    description?: string | null;
+    /**
+     * null or left out: all, those of later versions too
+     */
+    event_types?: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    /**
+     * false: nothing is sent to it
+     */
+    enabled?: boolean;
+};
+
+export type WebhookNoticeDto = {
+    code: 'webhook_failing' | 'webhook_gone';
+    message: string;
+};
+
+export type WebhookLinksDto = {
+    self: LinkDto;
+    deliveries: LinkDto;
+    rotate_secret: LinkDto;
+    ping?: LinkDto;
+};
+
+export type CreatedWebhookDto = {
+    id: string;
+    url: string;
+    description: string | null;
+    /**
+     * null: all
+     */
+    event_types: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    enabled: boolean;
+    /**
+     * null: nobody but people switched it off
+     */
+    notice: WebhookNoticeDto | null;
+    /**
+     * The first failure since the last success
+     */
+    failing_since: string | null;
+    /**
+     * Until when messages carry a signature by the secret before this one too
+     */
+    previous_secret_until: string | null;
+    created_at: string;
+    updated_at: string;
+    /**
+     * Check the signatures of messages with it, by any library of Standard Webhooks. Not shown again.
+     */
+    secret: string;
+    _links: WebhookLinksDto;
+};
+
+export type WebhookDto = {
+    id: string;
+    url: string;
+    description: string | null;
+    /**
+     * null: all
+     */
+    event_types: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    enabled: boolean;
+    /**
+     * null: nobody but people switched it off
+     */
+    notice: WebhookNoticeDto | null;
+    /**
+     * The first failure since the last success
+     */
+    failing_since: string | null;
+    /**
+     * Until when messages carry a signature by the secret before this one too
+     */
+    previous_secret_until: string | null;
+    created_at: string;
+    updated_at: string;
+    _links: WebhookLinksDto;
+};
+
+export type WebhookPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<WebhookDto>;
+    _links: PageLinksDto;
+};
+
+export type UpdateWebhookDto = {
+    /**
+     * http or https, on port 80 or 443, on the public internet
+     */
+    url?: string;
+    description?: string | null;
+    /**
+     * null or left out: all, those of later versions too
+     */
+    event_types?: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    /**
+     * false: nothing is sent to it
+     */
+    enabled?: boolean;
+};
+
+export type RotateWebhookSecretDto = {
+    /**
+     * How long messages carry a signature by the old secret too; 0: no longer
+     */
+    overlap_hours?: number;
+};
+
+export type DeliveryLinksDto = {
+    self: LinkDto;
+    webhook: LinkDto;
+    job: LinkDto;
+    redeliver?: LinkDto;
+};
+
+export type DeliveryDto = {
+    id: string;
+    webhook_id: string;
+    /**
+     * Sent as `webhook-id`, the same however often it is sent
+     */
+    event_id: string;
+    event_type: string;
+    /**
+     * The latest job that carries it
+     */
+    job_id: string;
+    /**
+     * `pending` until the receiver answers 2xx, or the day of attempts is over
+     */
+    status: 'pending' | 'delivered' | 'failed' | 'cancelled';
+    /**
+     * How often it was sent
+     */
+    attempt_count: number;
+    created_at: string;
+    _links: DeliveryLinksDto;
+};
+
+export type DeliveryPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<DeliveryDto>;
+    _links: PageLinksDto;
+};
+
+export type DeliveryAttemptDto = {
+    /**
+     * 1-based
+     */
+    attempt: number;
+    /**
+     * When it was over
+     */
+    at: string;
+    /**
+     * null: there was no answer
+     */
+    response_status: number | null;
+    /**
+     * Why there was no answer
+     */
+    error_code: string | null;
+    /**
+     * Milliseconds
+     */
+    duration_ms: number;
+    /**
+     * How the answer began, at most 1 kB
+     */
+    excerpt: string;
+};
+
+export type DeliveryDetailDto = {
+    id: string;
+    webhook_id: string;
+    /**
+     * Sent as `webhook-id`, the same however often it is sent
+     */
+    event_id: string;
+    event_type: string;
+    /**
+     * The latest job that carries it
+     */
+    job_id: string;
+    /**
+     * `pending` until the receiver answers 2xx, or the day of attempts is over
+     */
+    status: 'pending' | 'delivered' | 'failed' | 'cancelled';
+    /**
+     * How often it was sent
+     */
+    attempt_count: number;
+    created_at: string;
+    attempts: Array<DeliveryAttemptDto>;
+    _links: DeliveryLinksDto;
+};
+
 export type StatusErrorDto = {
     code: string;
     message: string;
@@ -1585,6 +1823,57 @@ export type GetMetricsResponses = {
 
 export type GetMetricsResponse = GetMetricsResponses[keyof GetMetricsResponses];
 
+export type ListEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only these
+         */
+        type?: 'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled' | 'webhook.ping';
+    };
+    url: '/api/v1/events';
+};
+
+export type ListEventsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
+
+export type ListEventsResponses = {
+    200: EventPageDto;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -1608,7 +1897,7 @@ export type ListJobsData = {
         /**
          * Only those of this type
          */
-        type?: 'floorplan.extract' | 'bom.generate' | 'upload.detect';
+        type?: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'upload.detect' | 'webhook.deliver';
         /**
          * What the work came from
          */
@@ -3310,6 +3599,498 @@ export type UpdateMaterialResponses = {
 };
 
 export type UpdateMaterialResponse = UpdateMaterialResponses[keyof UpdateMaterialResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    200: WebhookPageDto;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: CreateWebhookDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `too_many_webhooks`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `bad_url`, `blocked_address`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    201: CreatedWebhookDto;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    200: WebhookDto;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: UpdateWebhookDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Unprocessable Entity: `bad_url`, `blocked_address`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    200: WebhookDto;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type RotateWebhookSecretData = {
+    body: RotateWebhookSecretDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/rotate-secret';
+};
+
+export type RotateWebhookSecretErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
+
+export type RotateWebhookSecretResponses = {
+    201: CreatedWebhookDto;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];
+
+export type PingWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/ping';
+};
+
+export type PingWebhookErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `webhook_disabled`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type PingWebhookError = PingWebhookErrors[keyof PingWebhookErrors];
+
+export type PingWebhookResponses = {
+    202: DeliveryDto;
+};
+
+export type PingWebhookResponse = PingWebhookResponses[keyof PingWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only these
+         */
+        status?: 'pending' | 'delivered' | 'failed' | 'cancelled';
+    };
+    url: '/api/v1/webhooks/{id}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    200: DeliveryPageDto;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type GetWebhookDeliveryData = {
+    body?: never;
+    path: {
+        id: string;
+        delivery_id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{delivery_id}';
+};
+
+export type GetWebhookDeliveryErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
+
+export type GetWebhookDeliveryResponses = {
+    200: DeliveryDetailDto;
+};
+
+export type GetWebhookDeliveryResponse = GetWebhookDeliveryResponses[keyof GetWebhookDeliveryResponses];
+
+export type RedeliverWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        delivery_id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{delivery_id}/redeliver';
+};
+
+export type RedeliverWebhookErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `delivery_pending`, `webhook_disabled`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type RedeliverWebhookError = RedeliverWebhookErrors[keyof RedeliverWebhookErrors];
+
+export type RedeliverWebhookResponses = {
+    202: DeliveryDto;
+};
+
+export type RedeliverWebhookResponse = RedeliverWebhookResponses[keyof RedeliverWebhookResponses];
 
 export type GetStatusData = {
     body?: never;

@@ -21,6 +21,7 @@ import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
 import { StatusModule } from './status';
 import { UploadsModule } from './uploads';
+import { WebhooksModule } from './webhooks';
 
 /** The composition root: who is there in which role. */
 @Module({})
@@ -48,6 +49,7 @@ export class AppModule {
         ListingsModule,
         FloorplansModule,
         BomsModule,
+        WebhooksModule,
         StatusModule.forRoot(services.active),
         ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule] : []),
       ],

@@ -14,6 +14,7 @@ const TAGS: Record<string, string> = {
   materials: 'The catalogue that bills are priced from.',
   jobs: 'Background work: progress, results and errors.',
   status: 'The lifecycle of a plan.',
+  webhooks: 'What happened, and who is told of it.',
   operations: 'Health of the service, its keys and its audit log.',
 };
 

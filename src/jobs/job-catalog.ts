@@ -58,6 +58,14 @@ export interface RevalueListingsResult {
   listings: number;
   rules: number;
 }
+export interface DeliverWebhookPayload {
+  delivery_id: string;
+}
+export interface DeliverWebhookResult {
+  delivery_id: string;
+  response_status: number;
+  duration_ms: number;
+}
 
 export const JOB_CATALOG = {
   'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
@@ -79,6 +87,12 @@ export const JOB_CATALOG = {
     queue: 'normal',
     maxAttempts: 4,
     timeoutMs: 60_000,
+  }),
+  // One attempt more than the webhooks' own schedule has delays.
+  'webhook.deliver': defineJob<DeliverWebhookPayload, DeliverWebhookResult>({
+    queue: 'normal',
+    maxAttempts: 8,
+    timeoutMs: 30_000,
   }),
 };
 

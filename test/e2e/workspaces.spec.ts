@@ -38,6 +38,11 @@ describe('two workspaces on one installation', () => {
     await ended(ourService, bill!.job_id);
     const { data: materials } = await api.listMaterials({ client });
     const { data: geometry } = await api.getFloorplanGeometry({ client, path: { id: floorplan } });
+    const { data: webhook } = await api.createWebhook({ client, body: { url: 'https://hooks.invalid/' } });
+    const { data: ping } = await api.pingWebhook({ client, path: { id: webhook!.id } });
+    // Else it would change between two looks.
+    await api.cancelJob({ client, path: { id: ping!.job_id } });
+    await ended(ourService, ping!.job_id);
     ids = {
       projects: project!.id,
       floorplans: floorplan,
@@ -47,6 +52,8 @@ describe('two workspaces on one installation', () => {
       boms: bill!.bom_id,
       materials: materials!.items[0].id,
       'api-keys': ours.id,
+      webhooks: webhook!.id,
+      delivery_id: ping!.id,
       room_id: (geometry as api.GeometryDto).rooms[0].id,
     };
   }, 120_000);

@@ -18,7 +18,7 @@ export type FetchErrorCode =
 
 /** What to tell people, and what they can do now. */
 const FRIENDLY: Record<FetchErrorCode, string> = {
-  bad_url: 'This address cannot be fetched. Copy the full http:// or https:// address of the page.',
+  bad_url: 'This address cannot be used. Give it in full, with http:// or https://, as a browser shows it.',
   blocked_address:
     'This address leads into a private network. Use one that anybody on the internet can open.',
   too_many_redirects:

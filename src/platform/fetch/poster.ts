@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readBodyStart } from './body';
-import { GuardedClient } from './guarded-client';
+import { type GuardedAnswer, GuardedClient } from './guarded-client';
+import { retryAfterSeconds } from './retry-after';
 
 /** Of an answer that is kept, bytes. */
 const EXCERPT_BYTES = 1_024;
@@ -9,6 +10,8 @@ const TIMEOUT_MS = 10_000;
 /** What somebody answered, whatever its status. */
 export interface PostAnswer {
   status: number;
+  /** When it wants to be asked again; null: it does not say. */
+  retryAfterSeconds: number | null;
   /** How the body begins. */
   excerpt: string;
 }
@@ -36,7 +39,14 @@ export class Poster {
     const request = { method: 'POST', headers, body, timeoutMs: TIMEOUT_MS, signal } as const;
     return this.client.exchange(this.client.url(address), request, async (answer) => ({
       status: answer.status,
-      excerpt: (await readBodyStart(answer, EXCERPT_BYTES)).toString('utf8').replaceAll('\0', ''),
+      retryAfterSeconds: retryAfterSeconds(answer.headers.get('retry-after'), Date.now()),
+      excerpt: await excerptOf(answer),
     }));
   }
+}
+
+/** Of what can be read as it is; nobody was asked to compress. */
+async function excerptOf(answer: GuardedAnswer): Promise<string> {
+  if (answer.headers.has('content-encoding')) return '';
+  return (await readBodyStart(answer, EXCERPT_BYTES)).toString('utf8').replaceAll('\0', '');
 }

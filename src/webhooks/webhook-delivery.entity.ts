@@ -1,0 +1,46 @@
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Event } from '../platform/events';
+import { Webhook } from './webhook.entity';
+
+export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** An event on its way to a webhook. */
+@Entity('webhook_deliveries')
+@Index('webhook_deliveries_by_webhook', ['webhookId', 'createdAt', 'id'])
+@Index('webhook_deliveries_by_event', ['eventId'])
+export class WebhookDelivery {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'webhook_deliveries_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @Column('uuid')
+  webhookId!: string;
+
+  @ManyToOne(() => Webhook, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'webhook_id', foreignKeyConstraintName: 'webhook_deliveries_to' })
+  webhook?: Webhook;
+
+  @Column('uuid')
+  eventId!: string;
+
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'event_id', foreignKeyConstraintName: 'webhook_deliveries_of' })
+  event?: Event;
+
+  /** The latest that carries it; it may have expired. */
+  @Column('uuid')
+  jobId!: string;
+
+  @Column('text')
+  status!: DeliveryStatus;
+
+  /** How often it was sent. */
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}
