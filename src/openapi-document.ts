@@ -12,6 +12,7 @@ const TAGS: Record<string, string> = {
   floorplans: 'Plans: ingest, geometry, scale and corrections.',
   boms: 'Bills of materials: takeoff, pricing and export.',
   materials: 'The catalogue that bills are priced from.',
+  listings: "Suppliers' offers: prices over time, what they are really worth, which are the same.",
   jobs: 'Background work: progress, results and errors.',
   status: 'The lifecycle of a plan.',
   webhooks: 'What happened, and who is told of it.',

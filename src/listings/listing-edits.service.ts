@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFoundError, UnprocessableError } from '../domain/errors';
+import { MalformedError, NotFoundError, UnprocessableError } from '../domain/errors';
 import {
   type CorrectableField,
   confirmPrice,
@@ -27,7 +27,7 @@ export class ListingEditsService {
   /**
    * Sets fields right, which sightings no longer change; those released become what sightings say.
    *
-   * @throws NotFoundError
+   * @throws NotFoundError, MalformedError `correction_missing`
    */
   async correct(
     workspaceId: string,
@@ -36,6 +36,11 @@ export class ListingEditsService {
     release: readonly CorrectableField[],
     reason: string,
   ): Promise<void> {
+    if (release.length === 0 && Object.values(values).every((value) => value === undefined)) {
+      throw new MalformedError('correction_missing', 'The body has a reason, and nothing to correct.', {
+        message: 'Name at least one field with its right value, or a correction to take back.',
+      });
+    }
     await this.database.transaction(async () => {
       const listing = await this.writer.read(workspaceId, id);
       const now = Date.now();

@@ -5,19 +5,23 @@ import { ListingEditsService } from './listing-edits.service';
 import { ListingIdentityRepository } from './listing-identity.repository';
 import { ListingMerger } from './listing-merger';
 import { ListingReviewRepository } from './listing-review.repository';
+import { ListingReviewsController } from './listing-reviews.controller';
 import { ListingReviewsService } from './listing-reviews.service';
 import { ListingViewsService } from './listing-views.service';
 import { ListingWriter } from './listing-writer';
 import { ListingRepository } from './listing.repository';
+import { ListingsController } from './listings.controller';
 import { ListingsService } from './listings.service';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
 import { ValuationRuleRepository } from './valuation-rule.repository';
+import { ValuationRulesController } from './valuation-rules.controller';
 import { ValuationRulesService } from './valuation-rules.service';
 
 /** What suppliers offer, at which price, and since when. */
 @Module({
   imports: [JobsModule],
+  controllers: [ListingsController, ListingReviewsController, ValuationRulesController],
   providers: [
     ListingsService,
     ListingWriter,

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Audited } from '../platform/audit';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import {
+  ListingReviewDto,
+  ListingReviewPageDto,
+  ListListingReviewsQueryDto,
+  MergeListingReviewDto,
+} from './dto/listing-review.dto';
+import { ListingReview } from './listing-review.entity';
+import { listingReviewDto } from './listing-review.mapper';
+import { ListingReviewsService } from './listing-reviews.service';
+
+/** What the audit log shows. */
+const SHOWN = { of: ListingReview, show: ['reason', 'status', 'listingIds'] } as const;
+
+@ApiTags('listings')
+@Controller('listing-reviews')
+export class ListingReviewsController {
+  constructor(private readonly reviews: ListingReviewsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List questions of which offers are the same, oldest first' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listListingReviews(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: ListListingReviewsQueryDto,
+    @Req() request: Request,
+  ): Promise<ListingReviewPageDto> {
+    const [reviews, total] = await this.reviews.page(workspace, query.status, windowOf(query));
+    return pageOf(reviews.map(listingReviewDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get a question of which offers are the same' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getListingReview(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ListingReviewDto> {
+    return listingReviewDto(await this.reviews.get(workspace, id));
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'All of it is one offer',
+    description:
+      'Its listings become one, with the keys and the history of all; the sighting that waits is of it.',
+  })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed'],
+    404: ['not_found'],
+    409: ['review_decided'],
+    422: ['listing_not_found'],
+  })
+  @Audited({ ...SHOWN, action: 'listing_review.merge' })
+  async mergeListingReview(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { into }: MergeListingReviewDto,
+  ): Promise<ListingReviewDto> {
+    return listingReviewDto(await this.reviews.merge(workspace, id, into));
+  }
+
+  @Post(':id/split')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'They are different offers',
+    description: 'That is remembered; the sighting that waits becomes a listing of its own.',
+  })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['review_decided'] })
+  @Audited({ ...SHOWN, action: 'listing_review.split' })
+  async splitListingReview(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ListingReviewDto> {
+    return listingReviewDto(await this.reviews.split(workspace, id));
+  }
+
+  @Post(':id/dismiss')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Leave it, and do not ask again',
+    description: 'Nothing changes; sightings like the one that waits are left out from now on.',
+  })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['review_decided'] })
+  @Audited({ ...SHOWN, action: 'listing_review.dismiss' })
+  async dismissListingReview(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ListingReviewDto> {
+    return listingReviewDto(await this.reviews.dismiss(workspace, id));
+  }
+}

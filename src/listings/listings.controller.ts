@@ -1,0 +1,134 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Audited } from '../platform/audit';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { ListingQueryDto, ListListingsQueryDto } from './dto/list-listings.dto';
+import { ListingDto, ListingPageDto } from './dto/listing.dto';
+import { PriceObservationPageDto } from './dto/price-observation.dto';
+import { ConfirmPriceDto, UpdateListingDto } from './dto/update-listing.dto';
+import { ListingEditsService } from './listing-edits.service';
+import { ListingViewsService } from './listing-views.service';
+import { Listing } from './listing.entity';
+import { correctedValues, listingDto, priceObservationDto } from './listing.mapper';
+
+/** What the audit log shows. */
+const SHOWN = {
+  of: Listing,
+  show: ['title', 'brand', 'price', 'unit', 'pack', 'coverage', 'unitPrice', 'suspect', 'corrections'],
+} as const;
+
+@ApiTags('listings')
+@Controller('listings')
+export class ListingsController {
+  constructor(
+    private readonly views: ListingViewsService,
+    private readonly edits: ListingEditsService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: "List suppliers' offers, those seen last first" })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listListings(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: ListListingsQueryDto,
+    @Req() request: Request,
+  ): Promise<ListingPageDto> {
+    const { q, material_id, stale_days, sort_by, sort_order, supplier, availability, quality, suspect } =
+      query;
+    const wanted = {
+      ...{
+        text: q,
+        materialId: material_id,
+        staleDays: stale_days,
+        supplier,
+        availability,
+        quality,
+        suspect,
+      },
+      sort: sort_by ?? 'last_seen_at',
+      descending: sort_order !== 'asc',
+    };
+    const [listings, total] = await this.views.page(workspace, wanted, windowOf(query));
+    return pageOf(listings.map(listingDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get an offer, with what it is really worth and where it stands' })
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
+  async getListing(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { quantity }: ListingQueryDto,
+  ): Promise<ListingDto> {
+    return listingDto(await this.views.get(workspace, id, quantity));
+  }
+
+  @Get(':id/prices')
+  @ApiOperation({ summary: 'List what sightings told of its price, latest first' })
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
+  async listListingPrices(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQueryDto,
+    @Req() request: Request,
+  ): Promise<PriceObservationPageDto> {
+    const [prices, total] = await this.views.prices(workspace, id, windowOf(query));
+    return pageOf(prices.map(priceObservationDto), total, query, request);
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    summary: 'Set fields of an offer right',
+    description: 'Sightings no longer change them; what they say is kept beside the correction.',
+  })
+  @ApiProblems({ 400: ['validation_failed', 'correction_missing'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'listing.correct' })
+  async updateListing(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateListingDto,
+  ): Promise<ListingDto> {
+    await this.edits.correct(workspace, id, correctedValues(body), body.release ?? [], body.reason);
+    return listingDto(await this.views.get(workspace, id));
+  }
+
+  @Post(':id/confirm-price')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Confirm or refuse a suspect price' })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['price_not_suspect'] })
+  @Audited({ ...SHOWN, action: 'listing.confirm_price' })
+  async confirmListingPrice(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { accept }: ConfirmPriceDto,
+  ): Promise<ListingDto> {
+    await this.edits.decidePrice(workspace, id, accept);
+    return listingDto(await this.views.get(workspace, id));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete an offer with its prices; a later sighting makes it anew' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'listing.delete' })
+  async deleteListing(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.edits.remove(workspace, id);
+  }
+}

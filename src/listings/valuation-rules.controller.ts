@@ -1,0 +1,98 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Audited } from '../platform/audit';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import {
+  CreateValuationRuleDto,
+  UpdateValuationRuleDto,
+  ValuationRuleDto,
+  ValuationRulePageDto,
+} from './dto/valuation-rule.dto';
+import { ValuationRule } from './valuation-rule.entity';
+import { ruleColumns, valuationRuleDto } from './valuation-rule.mapper';
+import { ValuationRulesService } from './valuation-rules.service';
+
+/** What the audit log shows. */
+const SHOWN = {
+  of: ValuationRule,
+  show: ['name', 'position', 'conditions', 'effect', 'value', 'enabled'],
+} as const;
+
+@ApiTags('listings')
+@Controller('valuation-rules')
+export class ValuationRulesController {
+  constructor(private readonly rules: ValuationRulesService) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Add a rule of what offers are really worth; all are valued again' })
+  @ApiProblems({ 400: ['validation_failed'], 422: ['valuation_rule_invalid'] })
+  @Audited({ ...SHOWN, action: 'valuation_rule.create', made: ({ id }: ValuationRuleDto) => [id] })
+  async createValuationRule(
+    @CurrentWorkspace() workspace: string,
+    @Body() { when, enabled = true, ...rest }: CreateValuationRuleDto,
+  ): Promise<ValuationRuleDto> {
+    return valuationRuleDto(await this.rules.create(workspace, { ...rest, enabled, conditions: when }));
+  }
+
+  @Get()
+  @ApiOperation({
+    summary: 'List the rules of what offers are really worth, in the order in which they work',
+  })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listValuationRules(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: PageQueryDto,
+    @Req() request: Request,
+  ): Promise<ValuationRulePageDto> {
+    const [rules, total] = await this.rules.page(workspace, windowOf(query));
+    return pageOf(rules.map(valuationRuleDto), total, query, request);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Get a valuation rule' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getValuationRule(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ValuationRuleDto> {
+    return valuationRuleDto(await this.rules.get(workspace, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change a valuation rule; all offers are valued again' })
+  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 422: ['valuation_rule_invalid'] })
+  @Audited({ ...SHOWN, action: 'valuation_rule.update' })
+  async updateValuationRule(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateValuationRuleDto,
+  ): Promise<ValuationRuleDto> {
+    return valuationRuleDto(await this.rules.update(workspace, id, ruleColumns(body)));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Remove a valuation rule; all offers are valued again' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'valuation_rule.delete' })
+  async deleteValuationRule(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.rules.remove(workspace, id);
+  }
+}
