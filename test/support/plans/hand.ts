@@ -1,5 +1,3 @@
-import type { PlanDescription } from './description';
-
 /** How one draughtsman's drawings come out of the plotter, beyond the habits of an office. */
 export interface Hand {
   /** Everything in one pen and on no layer. */
@@ -41,6 +39,7 @@ export const HANDS: Readonly<Record<string, Partial<Hand>>> = {
   careless: { onePen: true, brokenLines: true, leaf: 'none', raisedHalves: true },
 };
 
-export function handOf({ hand }: PlanDescription): Hand {
+/** What `hand` leaves open, the plain one has. */
+export function handOf({ hand }: { hand?: Partial<Hand> }): Hand {
   return { ...PLAIN_HAND, ...hand };
 }
