@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -305,6 +305,210 @@ export const getUploadDetection = <ThrowOnError extends boolean = false>(options
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/uploads/{id}/detection',
     ...options
+});
+
+/**
+ * List suppliers' offers, those seen last first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listListings = <ThrowOnError extends boolean = false>(options?: Options<ListListingsData, ThrowOnError>) => (options?.client ?? client).get<ListListingsResponses, ListListingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings',
+    ...options
+});
+
+/**
+ * Delete an offer with its prices; a later sighting makes it anew
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deleteListing = <ThrowOnError extends boolean = false>(options: Options<DeleteListingData, ThrowOnError>) => (options.client ?? client).delete<DeleteListingResponses, DeleteListingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings/{id}',
+    ...options
+});
+
+/**
+ * Get an offer, with what it is really worth and where it stands
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getListing = <ThrowOnError extends boolean = false>(options: Options<GetListingData, ThrowOnError>) => (options.client ?? client).get<GetListingResponses, GetListingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings/{id}',
+    ...options
+});
+
+/**
+ * Set fields of an offer right
+ *
+ * Sightings no longer change them; what they say is kept beside the correction.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const updateListing = <ThrowOnError extends boolean = false>(options: Options<UpdateListingData, ThrowOnError>) => (options.client ?? client).patch<UpdateListingResponses, UpdateListingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what sightings told of its price, latest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listListingPrices = <ThrowOnError extends boolean = false>(options: Options<ListListingPricesData, ThrowOnError>) => (options.client ?? client).get<ListListingPricesResponses, ListListingPricesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings/{id}/prices',
+    ...options
+});
+
+/**
+ * Confirm or refuse a suspect price
+ *
+ * Needs a key with the scope `write`.
+ */
+export const confirmListingPrice = <ThrowOnError extends boolean = false>(options: Options<ConfirmListingPriceData, ThrowOnError>) => (options.client ?? client).post<ConfirmListingPriceResponses, ConfirmListingPriceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listings/{id}/confirm-price',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List questions of which offers are the same, oldest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listListingReviews = <ThrowOnError extends boolean = false>(options?: Options<ListListingReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListListingReviewsResponses, ListListingReviewsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listing-reviews',
+    ...options
+});
+
+/**
+ * Get a question of which offers are the same
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getListingReview = <ThrowOnError extends boolean = false>(options: Options<GetListingReviewData, ThrowOnError>) => (options.client ?? client).get<GetListingReviewResponses, GetListingReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listing-reviews/{id}',
+    ...options
+});
+
+/**
+ * All of it is one offer
+ *
+ * Its listings become one, with the keys and the history of all; the sighting that waits is of it.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const mergeListingReview = <ThrowOnError extends boolean = false>(options: Options<MergeListingReviewData, ThrowOnError>) => (options.client ?? client).post<MergeListingReviewResponses, MergeListingReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listing-reviews/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * They are different offers
+ *
+ * That is remembered; the sighting that waits becomes a listing of its own.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const splitListingReview = <ThrowOnError extends boolean = false>(options: Options<SplitListingReviewData, ThrowOnError>) => (options.client ?? client).post<SplitListingReviewResponses, SplitListingReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listing-reviews/{id}/split',
+    ...options
+});
+
+/**
+ * Leave it, and do not ask again
+ *
+ * Nothing changes; sightings like the one that waits are left out from now on.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const dismissListingReview = <ThrowOnError extends boolean = false>(options: Options<DismissListingReviewData, ThrowOnError>) => (options.client ?? client).post<DismissListingReviewResponses, DismissListingReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/listing-reviews/{id}/dismiss',
+    ...options
+});
+
+/**
+ * List the rules of what offers are really worth, in the order in which they work
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listValuationRules = <ThrowOnError extends boolean = false>(options?: Options<ListValuationRulesData, ThrowOnError>) => (options?.client ?? client).get<ListValuationRulesResponses, ListValuationRulesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/valuation-rules',
+    ...options
+});
+
+/**
+ * Add a rule of what offers are really worth; all are valued again
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createValuationRule = <ThrowOnError extends boolean = false>(options: Options<CreateValuationRuleData, ThrowOnError>) => (options.client ?? client).post<CreateValuationRuleResponses, CreateValuationRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/valuation-rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a valuation rule; all offers are valued again
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deleteValuationRule = <ThrowOnError extends boolean = false>(options: Options<DeleteValuationRuleData, ThrowOnError>) => (options.client ?? client).delete<DeleteValuationRuleResponses, DeleteValuationRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/valuation-rules/{id}',
+    ...options
+});
+
+/**
+ * Get a valuation rule
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getValuationRule = <ThrowOnError extends boolean = false>(options: Options<GetValuationRuleData, ThrowOnError>) => (options.client ?? client).get<GetValuationRuleResponses, GetValuationRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/valuation-rules/{id}',
+    ...options
+});
+
+/**
+ * Change a valuation rule; all offers are valued again
+ *
+ * Needs a key with the scope `write`.
+ */
+export const updateValuationRule = <ThrowOnError extends boolean = false>(options: Options<UpdateValuationRuleData, ThrowOnError>) => (options.client ?? client).patch<UpdateValuationRuleResponses, UpdateValuationRuleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/valuation-rules/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

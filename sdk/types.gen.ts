@@ -494,6 +494,460 @@ export type UploadDto = {
     _links: UploadLinksDto;
 };
 
+export type Availability = 'in_stock' | 'limited' | 'preorder' | 'backorder' | 'out_of_stock' | 'discontinued';
+
+export type ListingQuality = 'full' | 'partial';
+
+export type Condition = 'new' | 'refurbished' | 'used' | 'damaged';
+
+export type ListingUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece' | 'pack';
+
+export type PackContainer = 'box' | 'bundle' | 'pack' | 'roll' | 'bag' | 'set' | 'pallet' | 'bucket';
+
+export type PackDto = {
+    container: PackContainer;
+    /**
+     * Pieces in it
+     */
+    pieces: string | null;
+};
+
+export type MeasureUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece';
+
+export type MeasureDto = {
+    amount: string;
+    unit: MeasureUnit;
+};
+
+export type UnitPriceDto = {
+    /**
+     * At most six decimals
+     */
+    amount: string;
+    unit: MeasureUnit;
+};
+
+/**
+ * Why there is no unit price
+ */
+export type UnpricedListing = 'no_price' | 'unit_unresolved';
+
+export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed';
+
+export type SuspectStatus = 'open' | 'refused';
+
+export type SuspectPriceDto = {
+    /**
+     * For one `unit`
+     */
+    price: string;
+    /**
+     * ISO 4217
+     */
+    currency: string | null;
+    unit: ListingUnit | null;
+    /**
+     * null while it cannot be told (`unit_unresolved`)
+     */
+    unit_price: UnitPriceDto | null;
+    reason: SuspectReason;
+    /**
+     * Fraction of the price in force
+     */
+    change: string | null;
+    status: SuspectStatus;
+    first_seen_at: string;
+    last_seen_at: string;
+};
+
+export type RequiredField = 'title' | 'price' | 'currency' | 'unit' | 'identifier';
+
+export type CorrectableField = 'title' | 'brand' | 'unit' | 'pack' | 'coverage' | 'condition' | 'seller' | 'tax_included' | 'freight_included';
+
+export type CorrectionDto = {
+    field: CorrectableField;
+    /**
+     * What sightings say, as JSON where it is no text; null: nothing
+     */
+    seen: string | null;
+    corrected_at: string;
+    reason: string;
+};
+
+export type ProvenanceDto = {
+    field: string;
+    source: string;
+    path: string;
+    confidence: number;
+};
+
+export type RuleEffect = 'multiply' | 'add' | 'set';
+
+export type ValuationStepDto = {
+    rule_id: string;
+    effect: RuleEffect;
+    name: string;
+    value: string;
+    before: string;
+    after: string;
+};
+
+export type ValuationDto = {
+    adjusted_unit_price: UnitPriceDto | null;
+    /**
+     * In the order in which the rules worked
+     */
+    steps: Array<ValuationStepDto>;
+};
+
+export type ListingMetricsDto = {
+    /**
+     * 0: the cheapest offer for its material, 100: the dearest
+     */
+    percentile: number | null;
+    /**
+     * Fraction of the unit price then
+     */
+    change_30_days: string | null;
+    /**
+     * Fraction of the unit price then
+     */
+    change_90_days: string | null;
+    days_since_seen: number;
+};
+
+export type ListingLinksDto = {
+    self: LinkDto;
+    prices: LinkDto;
+    /**
+     * While a suspect price waits for it
+     */
+    confirm_price?: LinkDto;
+};
+
+export type ListingDto = {
+    id: string;
+    /**
+     * What it is a rate for
+     */
+    material_id: string | null;
+    /**
+     * Host of its site without www., or its name
+     */
+    supplier: string;
+    marketplace: string | null;
+    /**
+     * Its number at the supplier
+     */
+    vendor_item_id: string | null;
+    /**
+     * 14 digits
+     */
+    gtin: string | null;
+    brand: string | null;
+    mpn: string | null;
+    url: string | null;
+    title: string;
+    description: string | null;
+    images: Array<string>;
+    availability: Availability | null;
+    condition: Condition | null;
+    seller: string | null;
+    /**
+     * Whether the price has the tax in it
+     */
+    tax_included: boolean | null;
+    /**
+     * Whether the price has the carriage in it
+     */
+    freight_included: boolean | null;
+    /**
+     * In force, for one `unit`
+     */
+    price: string | null;
+    /**
+     * ISO 4217
+     */
+    currency: string | null;
+    currency_as_found: string | null;
+    unit: ListingUnit | null;
+    pack: PackDto | null;
+    /**
+     * What one pack or piece covers or holds
+     */
+    coverage: MeasureDto | null;
+    unit_price: UnitPriceDto | null;
+    /**
+     * Why there is no unit price
+     */
+    unit_price_missing: UnpricedListing | null;
+    /**
+     * When the price was last seen
+     */
+    price_seen_at: string | null;
+    suspect_price: SuspectPriceDto | null;
+    quality: ListingQuality;
+    missing_fields: Array<RequiredField>;
+    corrections: Array<CorrectionDto>;
+    /**
+     * Of fields whose source says where it has them from
+     */
+    provenance: Array<ProvenanceDto>;
+    first_seen_at: string;
+    last_seen_at: string;
+    /**
+     * When something of it last changed
+     */
+    last_modified_at: string;
+    valuation: ValuationDto;
+    metrics: ListingMetricsDto;
+    _links: ListingLinksDto;
+};
+
+export type ListingPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<ListingDto>;
+    _links: PageLinksDto;
+};
+
+export type ListingPriceDto = {
+    /**
+     * For one `unit`
+     */
+    price: string;
+    /**
+     * ISO 4217
+     */
+    currency: string | null;
+    unit: ListingUnit | null;
+    /**
+     * null while it cannot be told (`unit_unresolved`)
+     */
+    unit_price: UnitPriceDto | null;
+};
+
+export type SightingSource = 'page' | 'file' | 'hand';
+
+export type PriceObservationDto = {
+    id: string;
+    seen_at: string;
+    /**
+     * null: the sighting told none
+     */
+    price: ListingPriceDto | null;
+    availability: Availability | null;
+    seller: string | null;
+    /**
+     * Whether it counts in the history; a suspect price does once it is confirmed
+     */
+    believed: boolean;
+    source: SightingSource;
+    /**
+     * Job that saw it
+     */
+    job_id: string | null;
+};
+
+export type PriceObservationPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<PriceObservationDto>;
+    _links: PageLinksDto;
+};
+
+export type UpdateListingDto = {
+    title?: string;
+    brand?: string;
+    unit?: ListingUnit;
+    pack?: PackDto;
+    coverage?: MeasureDto;
+    condition?: Condition;
+    seller?: string;
+    tax_included?: boolean;
+    freight_included?: boolean;
+    /**
+     * Corrections to take back: these fields become what sightings say
+     */
+    release?: Array<CorrectableField>;
+    reason: string;
+};
+
+export type ConfirmPriceDto = {
+    /**
+     * true: it is right and in force now. false: it is wrong, and not asked about again
+     */
+    accept: boolean;
+};
+
+export type ReviewStatus = 'open' | 'merged' | 'split' | 'dismissed';
+
+/**
+ * no_identity: nothing but a title. identity_differs: a listing shares a weaker key, and contradicts a surer one. two_listings: its keys belong to several listings
+ */
+export type ReviewReason = 'no_identity' | 'identity_differs' | 'two_listings';
+
+export type HeldSightingDto = {
+    vendor_item_id: string | null;
+    gtin: string | null;
+    brand: string | null;
+    mpn: string | null;
+    url: string | null;
+    price: ListingPriceDto | null;
+    seen_at: string;
+    supplier: string;
+    title: string;
+};
+
+export type ListingReviewLinksDto = {
+    self: LinkDto;
+    /**
+     * While it is open
+     */
+    merge?: LinkDto;
+    /**
+     * While it is open
+     */
+    split?: LinkDto;
+    /**
+     * While it is open
+     */
+    dismiss?: LinkDto;
+};
+
+export type ListingReviewDto = {
+    id: string;
+    /**
+     * no_identity: nothing but a title. identity_differs: a listing shares a weaker key, and contradicts a surer one. two_listings: its keys belong to several listings
+     */
+    reason: ReviewReason;
+    status: ReviewStatus;
+    /**
+     * Listings it may be about, the likeliest first
+     */
+    listing_ids: Array<string>;
+    /**
+     * null: it was taken over already
+     */
+    sighting: HeldSightingDto | null;
+    created_at: string;
+    decided_at: string | null;
+    _links: ListingReviewLinksDto;
+};
+
+export type ListingReviewPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<ListingReviewDto>;
+    _links: PageLinksDto;
+};
+
+export type MergeListingReviewDto = {
+    /**
+     * One of its listings, the likeliest when left out; where it has none, any listing
+     */
+    into?: string;
+};
+
+export type SpanDto = {
+    min?: number;
+    max?: number;
+};
+
+export type RuleConditionDto = {
+    conditions?: Array<Condition>;
+    suppliers?: Array<string>;
+    sellers?: Array<string>;
+    units?: Array<ListingUnit>;
+    currency?: string;
+    /**
+     * Whole days since the price was last seen
+     */
+    price_age_days?: SpanDto;
+    /**
+     * How much is wanted, in the unit of the unit price; such a rule waits for an order
+     */
+    quantity?: SpanDto;
+    tax_included?: boolean;
+    freight_included?: boolean;
+};
+
+export type CreateValuationRuleDto = {
+    name: string;
+    /**
+     * Rules work in this order
+     */
+    position: number;
+    when: RuleConditionDto;
+    /**
+     * `add` and `set` are in the currency that `when` names, per unit of the unit price
+     */
+    effect: RuleEffect;
+    /**
+     * Negative only where it is added
+     */
+    value: string;
+    enabled?: boolean;
+};
+
+export type ValuationRuleLinksDto = {
+    self: LinkDto;
+};
+
+export type ValuationRuleDto = {
+    id: string;
+    when: RuleConditionDto;
+    effect: RuleEffect;
+    created_at: string;
+    updated_at: string;
+    name: string;
+    position: number;
+    value: string;
+    enabled: boolean;
+    _links: ValuationRuleLinksDto;
+};
+
+export type ValuationRulePageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<ValuationRuleDto>;
+    _links: PageLinksDto;
+};
+
+export type UpdateValuationRuleDto = {
+    name?: string;
+    /**
+     * Rules work in this order
+     */
+    position?: number;
+    when?: RuleConditionDto;
+    /**
+     * `add` and `set` are in the currency that `when` names, per unit of the unit price
+     */
+    effect?: RuleEffect;
+    /**
+     * Negative only where it is added
+     */
+    value?: string;
+    enabled?: boolean;
+};
+
 export type IngestRequestDto = {
     /**
      * Id of the project the floor plan belongs to
@@ -2692,6 +3146,829 @@ export type GetUploadDetectionResponses = {
 };
 
 export type GetUploadDetectionResponse = GetUploadDetectionResponses[keyof GetUploadDetectionResponses];
+
+export type ListListingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Part of the title, the brand or a number
+         */
+        q?: string;
+        /**
+         * Host of a supplier without www., or its name
+         */
+        supplier?: string;
+        availability?: Availability;
+        /**
+         * Offers for this material
+         */
+        material_id?: string;
+        quality?: ListingQuality;
+        /**
+         * Not seen since so many days
+         */
+        stale_days?: number;
+        /**
+         * Whether a price waits to be confirmed
+         */
+        suspect?: boolean;
+        /**
+         * Prices are compared as numbers, whatever their currency and unit: filter by material with them
+         */
+        sort_by?: 'last_seen_at' | 'created_at' | 'title' | 'supplier' | 'unit_price' | 'adjusted_unit_price';
+        sort_order?: 'asc' | 'desc';
+    };
+    url: '/api/v1/listings';
+};
+
+export type ListListingsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListListingsError = ListListingsErrors[keyof ListListingsErrors];
+
+export type ListListingsResponses = {
+    200: ListingPageDto;
+};
+
+export type ListListingsResponse = ListListingsResponses[keyof ListListingsResponses];
+
+export type DeleteListingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listings/{id}';
+};
+
+export type DeleteListingErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteListingError = DeleteListingErrors[keyof DeleteListingErrors];
+
+export type DeleteListingResponses = {
+    204: void;
+};
+
+export type DeleteListingResponse = DeleteListingResponses[keyof DeleteListingResponses];
+
+export type GetListingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How much is wanted, in the unit of the unit price: rules about quantities then hold
+         */
+        quantity?: string;
+    };
+    url: '/api/v1/listings/{id}';
+};
+
+export type GetListingErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetListingError = GetListingErrors[keyof GetListingErrors];
+
+export type GetListingResponses = {
+    200: ListingDto;
+};
+
+export type GetListingResponse = GetListingResponses[keyof GetListingResponses];
+
+export type UpdateListingData = {
+    body: UpdateListingDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listings/{id}';
+};
+
+export type UpdateListingErrors = {
+    /**
+     * Bad Request: `validation_failed`, `correction_missing`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type UpdateListingError = UpdateListingErrors[keyof UpdateListingErrors];
+
+export type UpdateListingResponses = {
+    200: ListingDto;
+};
+
+export type UpdateListingResponse = UpdateListingResponses[keyof UpdateListingResponses];
+
+export type ListListingPricesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/listings/{id}/prices';
+};
+
+export type ListListingPricesErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListListingPricesError = ListListingPricesErrors[keyof ListListingPricesErrors];
+
+export type ListListingPricesResponses = {
+    200: PriceObservationPageDto;
+};
+
+export type ListListingPricesResponse = ListListingPricesResponses[keyof ListListingPricesResponses];
+
+export type ConfirmListingPriceData = {
+    body: ConfirmPriceDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listings/{id}/confirm-price';
+};
+
+export type ConfirmListingPriceErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `price_not_suspect`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ConfirmListingPriceError = ConfirmListingPriceErrors[keyof ConfirmListingPriceErrors];
+
+export type ConfirmListingPriceResponses = {
+    200: ListingDto;
+};
+
+export type ConfirmListingPriceResponse = ConfirmListingPriceResponses[keyof ConfirmListingPriceResponses];
+
+export type ListListingReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        status?: ReviewStatus;
+    };
+    url: '/api/v1/listing-reviews';
+};
+
+export type ListListingReviewsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListListingReviewsError = ListListingReviewsErrors[keyof ListListingReviewsErrors];
+
+export type ListListingReviewsResponses = {
+    200: ListingReviewPageDto;
+};
+
+export type ListListingReviewsResponse = ListListingReviewsResponses[keyof ListListingReviewsResponses];
+
+export type GetListingReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listing-reviews/{id}';
+};
+
+export type GetListingReviewErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetListingReviewError = GetListingReviewErrors[keyof GetListingReviewErrors];
+
+export type GetListingReviewResponses = {
+    200: ListingReviewDto;
+};
+
+export type GetListingReviewResponse = GetListingReviewResponses[keyof GetListingReviewResponses];
+
+export type MergeListingReviewData = {
+    body: MergeListingReviewDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listing-reviews/{id}/merge';
+};
+
+export type MergeListingReviewErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `review_decided`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `listing_not_found`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type MergeListingReviewError = MergeListingReviewErrors[keyof MergeListingReviewErrors];
+
+export type MergeListingReviewResponses = {
+    200: ListingReviewDto;
+};
+
+export type MergeListingReviewResponse = MergeListingReviewResponses[keyof MergeListingReviewResponses];
+
+export type SplitListingReviewData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listing-reviews/{id}/split';
+};
+
+export type SplitListingReviewErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `review_decided`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type SplitListingReviewError = SplitListingReviewErrors[keyof SplitListingReviewErrors];
+
+export type SplitListingReviewResponses = {
+    200: ListingReviewDto;
+};
+
+export type SplitListingReviewResponse = SplitListingReviewResponses[keyof SplitListingReviewResponses];
+
+export type DismissListingReviewData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/listing-reviews/{id}/dismiss';
+};
+
+export type DismissListingReviewErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `review_decided`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DismissListingReviewError = DismissListingReviewErrors[keyof DismissListingReviewErrors];
+
+export type DismissListingReviewResponses = {
+    200: ListingReviewDto;
+};
+
+export type DismissListingReviewResponse = DismissListingReviewResponses[keyof DismissListingReviewResponses];
+
+export type ListValuationRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/valuation-rules';
+};
+
+export type ListValuationRulesErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListValuationRulesError = ListValuationRulesErrors[keyof ListValuationRulesErrors];
+
+export type ListValuationRulesResponses = {
+    200: ValuationRulePageDto;
+};
+
+export type ListValuationRulesResponse = ListValuationRulesResponses[keyof ListValuationRulesResponses];
+
+export type CreateValuationRuleData = {
+    body: CreateValuationRuleDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/valuation-rules';
+};
+
+export type CreateValuationRuleErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `valuation_rule_invalid`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateValuationRuleError = CreateValuationRuleErrors[keyof CreateValuationRuleErrors];
+
+export type CreateValuationRuleResponses = {
+    201: ValuationRuleDto;
+};
+
+export type CreateValuationRuleResponse = CreateValuationRuleResponses[keyof CreateValuationRuleResponses];
+
+export type DeleteValuationRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/valuation-rules/{id}';
+};
+
+export type DeleteValuationRuleErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteValuationRuleError = DeleteValuationRuleErrors[keyof DeleteValuationRuleErrors];
+
+export type DeleteValuationRuleResponses = {
+    204: void;
+};
+
+export type DeleteValuationRuleResponse = DeleteValuationRuleResponses[keyof DeleteValuationRuleResponses];
+
+export type GetValuationRuleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/valuation-rules/{id}';
+};
+
+export type GetValuationRuleErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetValuationRuleError = GetValuationRuleErrors[keyof GetValuationRuleErrors];
+
+export type GetValuationRuleResponses = {
+    200: ValuationRuleDto;
+};
+
+export type GetValuationRuleResponse = GetValuationRuleResponses[keyof GetValuationRuleResponses];
+
+export type UpdateValuationRuleData = {
+    body: UpdateValuationRuleDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/valuation-rules/{id}';
+};
+
+export type UpdateValuationRuleErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Unprocessable Entity: `valuation_rule_invalid`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type UpdateValuationRuleError = UpdateValuationRuleErrors[keyof UpdateValuationRuleErrors];
+
+export type UpdateValuationRuleResponses = {
+    200: ValuationRuleDto;
+};
+
+export type UpdateValuationRuleResponse = UpdateValuationRuleResponses[keyof UpdateValuationRuleResponses];
 
 export type IngestPlanData = {
     body: IngestRequestDto;
