@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -634,6 +634,103 @@ export const updateRoom = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Read a brief
+ *
+ * Shows the programme before anything runs: every room with its area and the words or the rule it comes from, and what could not be read. It makes nothing.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const parseBrief = <ThrowOnError extends boolean = false>(options: Options<ParseBriefData, ThrowOnError>) => (options.client ?? client).post<ParseBriefResponses, ParseBriefErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/briefs/parse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Have layouts made from a brief
+ *
+ * Reads brief and shell at once and refuses what cannot be; the search itself is a job to follow at `status_url`. The same request gives the same layouts, byte for byte. With `layout_id` an earlier layout is made again around the rooms that are locked.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const generateLayout = <ThrowOnError extends boolean = false>(options: Options<GenerateLayoutData, ThrowOnError>) => (options.client ?? client).post<GenerateLayoutResponses, GenerateLayoutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/generate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Check a layout against the rules of its profile
+ *
+ * For layouts that were edited or made elsewhere. It makes nothing.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const checkLayout = <ThrowOnError extends boolean = false>(options: Options<CheckLayoutData, ThrowOnError>) => (options.client ?? client).post<CheckLayoutResponses, CheckLayoutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/layouts/check',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List layouts, newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listLayouts = <ThrowOnError extends boolean = false>(options?: Options<ListLayoutsData, ThrowOnError>) => (options?.client ?? client).get<ListLayoutsResponses, ListLayoutsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/layouts',
+    ...options
+});
+
+/**
+ * Delete a layout with its alternatives and their bills
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deleteLayout = <ThrowOnError extends boolean = false>(options: Options<DeleteLayoutData, ThrowOnError>) => (options.client ?? client).delete<DeleteLayoutResponses, DeleteLayoutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/layouts/{id}',
+    ...options
+});
+
+/**
+ * Get a layout, or draw it
+ *
+ * All alternatives with their scores, and the plan of one of them; or that plan as SVG, DXF or GeoJSON, by `format` or by the Accept header.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getLayout = <ThrowOnError extends boolean = false>(options: Options<GetLayoutData, ThrowOnError>) => (options.client ?? client).get<GetLayoutResponses, GetLayoutErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/layouts/{id}',
+    ...options
+});
+
+/**
+ * List the layouts in the shell of a floor plan, newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listFloorplanLayouts = <ThrowOnError extends boolean = false>(options: Options<ListFloorplanLayoutsData, ThrowOnError>) => (options.client ?? client).get<ListFloorplanLayoutsResponses, ListFloorplanLayoutsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/floorplans/{floorplan_id}/layouts',
+    ...options
+});
+
+/**
  * Take off a floor plan and price it
  *
  * Makes a new bill of the plan as it stands; earlier bills stay. Answers at once; follow the job at `status_url`.
@@ -643,6 +740,23 @@ export const updateRoom = <ThrowOnError extends boolean = false>(options: Option
 export const createFloorplanBom = <ThrowOnError extends boolean = false>(options: Options<CreateFloorplanBomData, ThrowOnError>) => (options.client ?? client).post<CreateFloorplanBomResponses, CreateFloorplanBomErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/floorplans/{floorplan_id}/boms',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take off a layout and price it
+ *
+ * What is left out is taken from the request for the layout. Answers at once; follow the job at `status_url`.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createLayoutBom = <ThrowOnError extends boolean = false>(options: Options<CreateLayoutBomData, ThrowOnError>) => (options.client ?? client).post<CreateLayoutBomResponses, CreateLayoutBomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/layouts/{layout_id}/boms',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -189,11 +189,11 @@ export type EventPageDto = {
 };
 
 export type CreateJobDto = {
-    type: 'bom.generate' | 'floorplan.extract' | 'upload.detect';
+    type: 'bom.generate' | 'floorplan.extract' | 'layout.generate' | 'upload.detect';
     /**
-     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `upload.detect`: DetectUploadConfigDto
+     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `layout.generate`: GenerateDto, `upload.detect`: DetectUploadConfigDto
      */
-    config: GenerateBomConfigDto | ExtractFloorplanConfigDto | DetectUploadConfigDto;
+    config: GenerateBomConfigDto | ExtractFloorplanConfigDto | GenerateDto | DetectUploadConfigDto;
     /**
      * Latency class; the type's own when left out
      */
@@ -249,7 +249,7 @@ export type JobLinksDto = {
 
 export type JobDto = {
     id: string;
-    type: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'upload.detect' | 'webhook.deliver';
+    type: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
     /**
      * Whether the job has ended; then it has either `result` or `error`
@@ -1294,9 +1294,858 @@ export type UpdateRoomDto = {
 };
 
 /**
- * Measurement standard: what is deducted, in which units
+ * Where the text leaves it open
+ */
+export type Facility = 'dental_clinic' | 'clinic' | 'office' | 'coworking' | 'retail' | 'classroom' | 'flat';
+
+/**
+ * Planning rules: areas, clear widths, doors
+ */
+export type LayoutProfileId = 'plain' | 'nbc_india' | 'ada';
+
+export type ParseBriefDto = {
+    text: string;
+    /**
+     * Where the text leaves it open
+     */
+    facility?: Facility;
+    /**
+     * Planning rules: areas, clear widths, doors
+     */
+    profile?: LayoutProfileId;
+    /**
+     * Area of the shell it is meant for
+     */
+    shell_area_m2?: number;
+};
+
+/**
+ * Words of the brief, a rule of the template or of the profile, a language model
+ */
+export type RequirementSourceKind = 'brief' | 'template' | 'profile' | 'proposer';
+
+export type RequirementSourceDto = {
+    /**
+     * Words of the brief, a rule of the template or of the profile, a language model
+     */
+    kind: RequirementSourceKind;
+    template?: Facility;
+    /**
+     * UTF-16 offset into the brief
+     */
+    start?: number;
+    end?: number;
+    /**
+     * The words of the brief
+     */
+    text?: string;
+    rule?: string;
+    /**
+     * The language model that proposed it
+     */
+    model?: string;
+};
+
+export type Daylight = 'required' | 'preferred' | 'none';
+
+export type RoomRequirementDto = {
+    type: RoomType;
+    /**
+     * Clear short and long side
+     */
+    min_clear_mm: [
+        number,
+        number
+    ];
+    daylight: Daylight;
+    source: RequirementSourceDto;
+    /**
+     * Of the area, where it is another
+     */
+    area_source: RequirementSourceDto | null;
+    id: string;
+    name: string;
+    /**
+     * Net floor area wished for
+     */
+    area_m2: number;
+    min_area_m2: number;
+    max_aspect: number;
+};
+
+export type RelationDto = {
+    kind: 'near' | 'adjacent' | 'away';
+    source: RequirementSourceDto;
+    from: string;
+    /**
+     * Id of a requirement, or `entrance`
+     */
+    to: string;
+    /**
+     * 1 is a wish, 3 comes from the words of the brief
+     */
+    weight: number;
+};
+
+export type TextSpanDto = {
+    /**
+     * UTF-16 offset
+     */
+    start: number;
+    end: number;
+    text: string;
+};
+
+export type ProgrammeNoticeDto = {
+    span: TextSpanDto | null;
+    code: string;
+    message: string;
+};
+
+export type ProgrammeDto = {
+    facility: Facility;
+    facility_source: RequirementSourceDto;
+    profile: LayoutProfileId;
+    /**
+     * Gross area the brief states
+     */
+    gross_area_m2: number | null;
+    rooms: Array<RoomRequirementDto>;
+    /**
+     * Rooms to add where the shell is larger than the programme, best first
+     */
+    optional_rooms: Array<RoomRequirementDto>;
+    relations: Array<RelationDto>;
+    corridor_source: RequirementSourceDto;
+    notices: Array<ProgrammeNoticeDto>;
+    brief: string;
+    /**
+     * Clear width
+     */
+    corridor_width_mm: number;
+};
+
+export type GraphScaleDto = {
+    mm_per_unit: number;
+};
+
+export type GraphPageSizeDto = {
+    width: number;
+    height: number;
+};
+
+export type GraphWallDto = {
+    id: string;
+    start: [
+        number,
+        number
+    ];
+    end: [
+        number,
+        number
+    ];
+    thickness: number;
+};
+
+export type GraphRoomDto = {
+    id: string;
+    name: string;
+    type: RoomType;
+    /**
+     * Inner faces of its walls
+     */
+    polygon: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Whether it stays as it is
+     */
+    keep: boolean;
+};
+
+export type GraphOpeningDto = {
+    id: string;
+    kind: 'door' | 'window' | 'gap';
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+};
+
+export type GraphObstacleDto = {
+    id: string;
+    kind: 'column' | 'shaft';
+    polygon: Array<[
+        number,
+        number
+    ]>;
+};
+
+export type GraphEntranceDto = {
+    id: string;
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+};
+
+export type SpatialGraphDto = {
+    /**
+     * Where there is no scale
+     */
+    units?: 'mm' | 'cm' | 'm' | 'in' | 'ft';
+    /**
+     * Goes before units
+     */
+    scale?: GraphScaleDto;
+    /**
+     * Nothing may lie outside of it
+     */
+    page_size?: GraphPageSizeDto;
+    /**
+     * Which way y grows
+     */
+    axis_y?: 'up' | 'down';
+    /**
+     * Inner faces of the perimeter
+     */
+    outline?: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Of the perimeter; by default that of the walls, else 200 mm
+     */
+    wall_thickness?: number;
+    walls?: Array<GraphWallDto>;
+    rooms?: Array<GraphRoomDto>;
+    openings?: Array<GraphOpeningDto>;
+    obstacles?: Array<GraphObstacleDto>;
+    entrances?: Array<GraphEntranceDto>;
+    /**
+     * Windows of the perimeter; by default those among the openings, else any wall may have them
+     */
+    windows?: Array<[
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ]>;
+};
+
+/**
+ * For its bills
  */
 export type MeasurementStandard = 'is1200' | 'archai-simple' | 'nrm2' | 'pomi' | 'us';
+
+export type GenerateDto = {
+    /**
+     * Build in the shell of this floor plan
+     */
+    floorplan_id?: string;
+    /**
+     * Build in the shell that is described here
+     */
+    spatial_graph?: SpatialGraphDto;
+    /**
+     * Make this layout again: `alternative` of it, with `locked_rooms` left as they are
+     */
+    layout_id?: string;
+    /**
+     * With layout_id: which of its alternatives
+     */
+    alternative?: number;
+    /**
+     * With layout_id: ids of rooms that stay where they are
+     */
+    locked_rooms?: Array<string>;
+    /**
+     * What is wanted, in words; with layout_id it may be left out and stays as it was
+     */
+    prompt?: string;
+    /**
+     * By default that of the floor plan
+     */
+    project_id?: string;
+    /**
+     * The same seed gives the same layouts, byte for byte
+     */
+    seed?: number;
+    /**
+     * Candidates worked out in an iteration, at most
+     */
+    parallel_candidates?: number;
+    /**
+     * Candidates worked out at the same time; changes how long it takes, never what comes out
+     */
+    max_workers?: number;
+    max_iterations?: number;
+    /**
+     * Plans to keep, best first
+     */
+    alternatives?: number;
+    profile?: LayoutProfileId;
+    /**
+     * Where the brief leaves it open
+     */
+    facility?: Facility;
+    /**
+     * With floorplan_id: rooms of the plan that stay; all others are cleared
+     */
+    keep_room_ids?: Array<string>;
+    /**
+     * For its bills
+     */
+    standard?: MeasurementStandard;
+    /**
+     * For its bills, ISO 4217
+     */
+    currency?: string;
+    /**
+     * For its bills
+     */
+    ceiling_height_mm?: number;
+};
+
+export type GenerateLinksDto = {
+    /**
+     * The job
+     */
+    self: LinkDto;
+    layout: LinkDto;
+    floorplan?: LinkDto;
+};
+
+export type GenerateAcceptedDto = {
+    job_id: string;
+    layout_id: string;
+    floorplan_id: string | null;
+    status: string;
+    status_url: string;
+    _links: GenerateLinksDto;
+};
+
+export type ShellFrameDto = {
+    origin_mm: [
+        number,
+        number
+    ];
+    angle_deg: number;
+};
+
+export type ShellObstacleDto = {
+    id: string;
+    kind: 'column' | 'shaft';
+    polygon: Array<[
+        number,
+        number
+    ]>;
+};
+
+export type KeptRoomDto = {
+    id: string;
+    name: string;
+    type: RoomType;
+    /**
+     * Inner faces of its walls
+     */
+    polygon: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Jambs of the doors it is entered by
+     */
+    doors: Array<[
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ]>;
+};
+
+export type ShellEntranceDto = {
+    id: string;
+    /**
+     * Jamb to jamb, on the outline
+     */
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+};
+
+export type ShellAssumptionDto = {
+    code: string;
+    message: string;
+};
+
+export type ShellDto = {
+    frame: ShellFrameDto;
+    /**
+     * Inner faces of the perimeter, counter-clockwise
+     */
+    outline: Array<[
+        number,
+        number
+    ]>;
+    wall_thickness_mm: number;
+    obstacles: Array<ShellObstacleDto>;
+    kept_rooms: Array<KeptRoomDto>;
+    entrances: Array<ShellEntranceDto>;
+    /**
+     * Windows of the perimeter; null: unknown, then any outer wall may have them
+     */
+    windows: Array<[
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ]> | null;
+    /**
+     * What was not stated
+     */
+    assumptions: Array<ShellAssumptionDto>;
+};
+
+export type LayoutRoomDto = {
+    id: string;
+    name: string;
+    type: RoomType;
+    requirement_id: string | null;
+    /**
+     * Inner faces of its walls, counter-clockwise
+     */
+    polygon: Array<[
+        number,
+        number
+    ]>;
+    holes: Array<Array<[
+        number,
+        number
+    ]>>;
+    /**
+     * Net floor area
+     */
+    area_m2: number;
+    target_area_m2: number | null;
+    min_area_m2: number | null;
+    /**
+     * Clear short and long side that it must have
+     */
+    min_clear_mm: [
+        number,
+        number
+    ] | null;
+    /**
+     * Whether it was there before
+     */
+    kept: boolean;
+};
+
+export type LayoutWallDto = {
+    id: string;
+    kind: 'perimeter' | 'partition';
+    centreline: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+    thickness_mm: number;
+    polygon: Array<[
+        number,
+        number
+    ]>;
+};
+
+export type LayoutSwingDto = {
+    hinge: [
+        number,
+        number
+    ];
+    leaf_end: [
+        number,
+        number
+    ];
+    into: string;
+};
+
+export type LayoutDoorDto = {
+    id: string;
+    /**
+     * `opening`: a passage without a leaf. `entrance`: in the perimeter, from outside
+     */
+    kind: 'door' | 'opening' | 'entrance';
+    wall_id: string | null;
+    /**
+     * Jamb to jamb on the wall's centre-line
+     */
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+    width_mm: number;
+    height_mm: number;
+    /**
+     * Ids of the rooms on both sides; null is outside
+     */
+    connects: [
+        string | null,
+        string | null
+    ];
+    swing: LayoutSwingDto | null;
+};
+
+export type LayoutWindowDto = {
+    id: string;
+    wall_id: string | null;
+    room_id: string;
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+    existing: boolean;
+};
+
+export type LayoutFixtureDto = {
+    id: string;
+    room_id: string;
+    kind: string;
+    /**
+     * Ground it stands on
+     */
+    footprint: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Ground around it that has to stay free
+     */
+    clearance: Array<[
+        number,
+        number
+    ]> | null;
+    /**
+     * Direction its user faces it from, 0 along x
+     */
+    facing_deg: 0 | 90 | 180 | 270;
+};
+
+export type LayoutDocumentDto = {
+    version: 1;
+    profile: LayoutProfileId;
+    grid_mm: number;
+    /**
+     * Clear width that was asked for
+     */
+    corridor_width_mm: number;
+    shell: ShellDto;
+    rooms: Array<LayoutRoomDto>;
+    walls: Array<LayoutWallDto>;
+    doors: Array<LayoutDoorDto>;
+    windows: Array<LayoutWindowDto>;
+    fixtures: Array<LayoutFixtureDto>;
+};
+
+export type CheckLayoutDto = {
+    /**
+     * As GET /layouts/{id} shows it, or made elsewhere
+     */
+    layout: LayoutDocumentDto;
+};
+
+export type ConstraintKind = 'ROOM_OVERLAP' | 'ROOM_OUTSIDE_PERIMETER' | 'ROOM_NOT_ENCLOSED' | 'ROOM_UNREACHABLE' | 'ROOM_BELOW_MINIMUM' | 'AREA_EXCEEDS_PERIMETER' | 'CORRIDOR_TOO_NARROW' | 'DOOR_SWING_BLOCKED' | 'FIXTURE_OUTSIDE_ROOM' | 'FIXTURE_OVERLAP' | 'CLEARANCE_BLOCKED' | 'OPENING_MISPLACED' | 'ELEMENT_BROKEN';
+
+export type ConstraintViolationDto = {
+    kind: ConstraintKind;
+    severity: 'error' | 'warning';
+    /**
+     * Ids of the elements concerned
+     */
+    elements: Array<string>;
+    /**
+     * What is, and what should be
+     */
+    description: string;
+};
+
+export type CheckedLayoutDto = {
+    violations: Array<ConstraintViolationDto>;
+    /**
+     * Whether no violation is an error
+     */
+    valid: boolean;
+};
+
+export type LayoutStatus = 'pending' | 'ready' | 'error';
+
+export type LayoutFailureDto = {
+    /**
+     * Stable, for programs
+     */
+    code: string;
+    /**
+     * Friendly
+     */
+    message: string;
+    /**
+     * Technical
+     */
+    detail: string;
+};
+
+export type RegenerationDto = {
+    layout_id: string;
+    locked_rooms: Array<string>;
+    alternative: number;
+};
+
+export type BillTermsDto = {
+    standard?: MeasurementStandard;
+    currency?: string;
+    ceiling_height_mm?: number;
+};
+
+export type LayoutRequestDto = {
+    profile: LayoutProfileId;
+    /**
+     * null: as the brief says
+     */
+    facility: Facility | null;
+    keep_room_ids: Array<string>;
+    regenerates: RegenerationDto | null;
+    bill: BillTermsDto;
+    prompt: string;
+    seed: number;
+    parallel_candidates: number;
+    max_workers: number;
+    max_iterations: number;
+    alternatives: number;
+};
+
+export type LayoutLinksDto = {
+    self: LinkDto;
+    svg?: LinkDto;
+    dxf?: LinkDto;
+    geojson?: LinkDto;
+    boms?: LinkDto;
+    floorplan?: LinkDto;
+    project?: LinkDto;
+};
+
+export type LayoutSummaryDto = {
+    id: string;
+    floorplan_id: string | null;
+    /**
+     * Revision of the plan its shell was taken from
+     */
+    floorplan_revision: number | null;
+    project_id: string | null;
+    status: LayoutStatus;
+    error: LayoutFailureDto | null;
+    request: LayoutRequestDto;
+    /**
+     * What was found, in words; null until ready
+     */
+    summary: string | null;
+    created_at: string;
+    generated_at: string | null;
+    _links: LayoutLinksDto;
+};
+
+export type LayoutPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<LayoutSummaryDto>;
+    _links: PageLinksDto;
+};
+
+export type ScoreTermCode = 'area' | 'aspect' | 'circulation' | 'daylight' | 'relations' | 'zoning' | 'accessibility';
+
+export type ScoreTermDto = {
+    code: ScoreTermCode;
+    /**
+     * 0 worst … 1 best
+     */
+    value: number;
+    /**
+     * How much it counts
+     */
+    weight: number;
+    /**
+     * The numbers behind it
+     */
+    reason: string;
+};
+
+export type ScheduledRoomDto = {
+    type: RoomType;
+    target_area_m2: number | null;
+    id: string;
+    name: string;
+    area_m2: number;
+    kept: boolean;
+};
+
+export type AlternativeDto = {
+    terms: Array<ScoreTermDto>;
+    violations: Array<ConstraintViolationDto>;
+    rooms: Array<ScheduledRoomDto>;
+    /**
+     * From 1, the best
+     */
+    rank: number;
+    /**
+     * 0 … 100
+     */
+    score: number;
+};
+
+export type ViolationCountDto = {
+    kind: ConstraintKind;
+    elements: Array<string>;
+    count: number;
+};
+
+export type IterationDto = {
+    best_score: number | null;
+    violations: Array<ViolationCountDto>;
+    /**
+     * What the next iteration does differently
+     */
+    feedback: Array<string>;
+    iteration: number;
+    candidates: number;
+    valid: number;
+};
+
+export type ProposerReasonDto = {
+    code: string;
+    detail: string;
+};
+
+export type RefusedProposalDto = {
+    what: string;
+    reason: string;
+};
+
+export type ProposerReportDto = {
+    /**
+     * `fell_back`: it could not be used; the layout is the built-in generator’s alone
+     */
+    outcome: 'off' | 'used' | 'fell_back';
+    model: string | null;
+    /**
+     * Why it fell back
+     */
+    reason: ProposerReasonDto | null;
+    /**
+     * What was taken over
+     */
+    accepted: Array<string>;
+    refused: Array<RefusedProposalDto>;
+    /**
+     * Whether anything it said is in the programme
+     */
+    used: boolean;
+    /**
+     * Spent on it, over all tries
+     */
+    tokens: number;
+};
+
+export type LayoutDto = {
+    id: string;
+    floorplan_id: string | null;
+    /**
+     * Revision of the plan its shell was taken from
+     */
+    floorplan_revision: number | null;
+    project_id: string | null;
+    status: LayoutStatus;
+    error: LayoutFailureDto | null;
+    request: LayoutRequestDto;
+    /**
+     * What was found, in words; null until ready
+     */
+    summary: string | null;
+    created_at: string;
+    generated_at: string | null;
+    programme: ProgrammeDto;
+    shell: ShellDto;
+    /**
+     * Best first
+     */
+    alternatives: Array<AlternativeDto>;
+    /**
+     * The plan of the alternative asked for; null until ready
+     */
+    layout: LayoutDocumentDto | null;
+    iterations_used: number | null;
+    history: Array<IterationDto>;
+    /**
+     * Requirements added because the shell has room for them
+     */
+    added_rooms: Array<string>;
+    /**
+     * Areas wished for were multiplied by this so that the shell is filled
+     */
+    area_factor: number | null;
+    proposer: ProposerReportDto | null;
+    _links: LayoutLinksDto;
+};
 
 export type CreateBomDto = {
     /**
@@ -1341,16 +2190,68 @@ export type CreateBomDto = {
 export type BomAcceptedLinksDto = {
     self: LinkDto;
     bom: LinkDto;
-    floorplan: LinkDto;
+    floorplan?: LinkDto;
+    layout?: LinkDto;
 };
 
 export type BomAcceptedDto = {
     job_id: string;
     bom_id: string;
-    floorplan_id: string;
+    /**
+     * null: it is of a layout
+     */
+    floorplan_id: string | null;
+    /**
+     * null: it is of a floor plan
+     */
+    layout_id: string | null;
     status: string;
     status_url: string;
     _links: BomAcceptedLinksDto;
+};
+
+export type CreateLayoutBomDto = {
+    /**
+     * Measurement standard: what is deducted, in which units
+     */
+    standard?: MeasurementStandard;
+    /**
+     * Only rates in it are used
+     */
+    currency?: string;
+    /**
+     * Day whose rates and taxes apply; today when left out
+     */
+    priced_on?: string;
+    ceiling_height_mm?: number;
+    door_height_mm?: number;
+    window_height_mm?: number;
+    /**
+     * How far waterproofing is turned up the walls of wet rooms
+     */
+    waterproofing_upturn_mm?: number;
+    /**
+     * List wall putty as lines of its own
+     */
+    putty?: boolean;
+    /**
+     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     */
+    materials?: {
+        [key: string]: string;
+    };
+    /**
+     * Installed work is taxed as a works contract; goods by the HSN code of each material
+     */
+    tax_basis?: 'works_contract' | 'goods';
+    /**
+     * CGST and SGST within a state, IGST across
+     */
+    place_of_supply?: 'intra_state' | 'inter_state';
+    /**
+     * Rank of the alternative
+     */
+    alternative?: number;
 };
 
 export type BomStatus = 'pending' | 'ready' | 'error';
@@ -1381,17 +2282,29 @@ export type BomStandardDto = {
 
 export type BomLinksDto = {
     self: LinkDto;
-    floorplan: LinkDto;
+    floorplan?: LinkDto;
+    layout?: LinkDto;
     export?: LinkDto;
 };
 
 export type BomSummaryDto = {
     id: string;
-    floorplan_id: string;
+    /**
+     * null: it is of a layout
+     */
+    floorplan_id: string | null;
+    /**
+     * null: it is of a floor plan
+     */
+    layout_id: string | null;
     /**
      * Revision of the plan it was measured from
      */
     floorplan_revision: number | null;
+    /**
+     * Rank of the alternative of the layout
+     */
+    alternative: number | null;
     status: BomStatus;
     error: BomFailureDto | null;
     priced_on: string;
@@ -1566,11 +2479,22 @@ export type AssumptionDto = {
 
 export type BomDto = {
     id: string;
-    floorplan_id: string;
+    /**
+     * null: it is of a layout
+     */
+    floorplan_id: string | null;
+    /**
+     * null: it is of a floor plan
+     */
+    layout_id: string | null;
     /**
      * Revision of the plan it was measured from
      */
     floorplan_revision: number | null;
+    /**
+     * Rank of the alternative of the layout
+     */
+    alternative: number | null;
     status: BomStatus;
     error: BomFailureDto | null;
     priced_on: string;
@@ -2041,7 +2965,18 @@ export type GenerateBomConfigDto = {
      * CGST and SGST within a state, IGST across
      */
     place_of_supply?: 'intra_state' | 'inter_state';
-    floorplan_id: string;
+    /**
+     * Rank of the alternative
+     */
+    alternative?: number;
+    /**
+     * This or layout_id
+     */
+    floorplan_id?: string;
+    /**
+     * This or floorplan_id
+     */
+    layout_id?: string;
 };
 
 export type ListApiKeysData = {
@@ -2351,7 +3286,7 @@ export type ListJobsData = {
         /**
          * Only those of this type
          */
-        type?: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'upload.detect' | 'webhook.deliver';
+        type?: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
         /**
          * What the work came from
          */
@@ -4430,6 +5365,351 @@ export type UpdateRoomResponses = {
 
 export type UpdateRoomResponse = UpdateRoomResponses[keyof UpdateRoomResponses];
 
+export type ParseBriefData = {
+    body: ParseBriefDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/briefs/parse';
+};
+
+export type ParseBriefErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Unprocessable Entity: `brief_empty`, `brief_language_unsupported`, `programme_empty`, `programme_too_large`, `size_contradiction`, `facility_unknown`, `brief_too_long`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ParseBriefError = ParseBriefErrors[keyof ParseBriefErrors];
+
+export type ParseBriefResponses = {
+    200: ProgrammeDto;
+};
+
+export type ParseBriefResponse = ParseBriefResponses[keyof ParseBriefResponses];
+
+export type GenerateLayoutData = {
+    body: GenerateDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/generate';
+};
+
+export type GenerateLayoutErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`, `prompt_missing`, `field_without_use`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `floorplan_not_processed`, `layout_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `shell_source_ambiguous`, `seed_out_of_range`, `floorplan_not_found`, `layout_not_found`, `project_not_found`, `scale_unknown`, `room_not_lockable`, `nothing_to_generate`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GenerateLayoutError = GenerateLayoutErrors[keyof GenerateLayoutErrors];
+
+export type GenerateLayoutResponses = {
+    202: GenerateAcceptedDto;
+};
+
+export type GenerateLayoutResponse = GenerateLayoutResponses[keyof GenerateLayoutResponses];
+
+export type CheckLayoutData = {
+    body: CheckLayoutDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/layouts/check';
+};
+
+export type CheckLayoutErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CheckLayoutError = CheckLayoutErrors[keyof CheckLayoutErrors];
+
+export type CheckLayoutResponses = {
+    200: CheckedLayoutDto;
+};
+
+export type CheckLayoutResponse = CheckLayoutResponses[keyof CheckLayoutResponses];
+
+export type ListLayoutsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only those of this project
+         */
+        project_id?: string;
+        /**
+         * Only those in the shell of this floor plan
+         */
+        floorplan_id?: string;
+        status?: LayoutStatus;
+    };
+    url: '/api/v1/layouts';
+};
+
+export type ListLayoutsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListLayoutsError = ListLayoutsErrors[keyof ListLayoutsErrors];
+
+export type ListLayoutsResponses = {
+    200: LayoutPageDto;
+};
+
+export type ListLayoutsResponse = ListLayoutsResponses[keyof ListLayoutsResponses];
+
+export type DeleteLayoutData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/layouts/{id}';
+};
+
+export type DeleteLayoutErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteLayoutError = DeleteLayoutErrors[keyof DeleteLayoutErrors];
+
+export type DeleteLayoutResponses = {
+    204: void;
+};
+
+export type DeleteLayoutResponse = DeleteLayoutResponses[keyof DeleteLayoutResponses];
+
+export type GetLayoutData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rank; 1 is the best
+         */
+        alternative?: number;
+        /**
+         * Goes before the Accept header
+         */
+        format?: 'json' | 'svg' | 'dxf' | 'geojson';
+    };
+    url: '/api/v1/layouts/{id}';
+};
+
+export type GetLayoutErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `layout_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetLayoutError = GetLayoutErrors[keyof GetLayoutErrors];
+
+export type GetLayoutResponses = {
+    /**
+     * The layout; drawings as attachments
+     */
+    200: LayoutDto;
+};
+
+export type GetLayoutResponse = GetLayoutResponses[keyof GetLayoutResponses];
+
+export type ListFloorplanLayoutsData = {
+    body?: never;
+    path: {
+        floorplan_id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/floorplans/{floorplan_id}/layouts';
+};
+
+export type ListFloorplanLayoutsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListFloorplanLayoutsError = ListFloorplanLayoutsErrors[keyof ListFloorplanLayoutsErrors];
+
+export type ListFloorplanLayoutsResponses = {
+    200: LayoutPageDto;
+};
+
+export type ListFloorplanLayoutsResponse = ListFloorplanLayoutsResponses[keyof ListFloorplanLayoutsResponses];
+
 export type CreateFloorplanBomData = {
     body: CreateBomDto;
     headers?: {
@@ -4488,6 +5768,64 @@ export type CreateFloorplanBomResponses = {
 
 export type CreateFloorplanBomResponse = CreateFloorplanBomResponses[keyof CreateFloorplanBomResponses];
 
+export type CreateLayoutBomData = {
+    body: CreateLayoutBomDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        layout_id: string;
+    };
+    query?: never;
+    url: '/api/v1/layouts/{layout_id}/boms';
+};
+
+export type CreateLayoutBomErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `layout_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `material_unknown`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateLayoutBomError = CreateLayoutBomErrors[keyof CreateLayoutBomErrors];
+
+export type CreateLayoutBomResponses = {
+    202: BomAcceptedDto;
+};
+
+export type CreateLayoutBomResponse = CreateLayoutBomResponses[keyof CreateLayoutBomResponses];
+
 export type ListBomsData = {
     body?: never;
     path?: never;
@@ -4504,6 +5842,10 @@ export type ListBomsData = {
          * Only those of this floor plan
          */
         floorplan_id?: string;
+        /**
+         * Only those of this layout
+         */
+        layout_id?: string;
         status?: BomStatus;
     };
     url: '/api/v1/boms';

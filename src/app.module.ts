@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BomsModule } from './boms';
 import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
+import { LayoutsModule } from './layouts';
 import { ListingsModule } from './listings';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth';
@@ -48,6 +49,7 @@ export class AppModule {
         UploadsModule,
         ListingsModule,
         FloorplansModule,
+        LayoutsModule,
         BomsModule,
         WebhooksModule,
         StatusModule.forRoot(services.active),

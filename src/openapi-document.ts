@@ -10,6 +10,7 @@ const TAGS: Record<string, string> = {
   projects: 'Buildings and tenders that floor plans belong to.',
   uploads: 'Files as they were given, and what they were found to be.',
   floorplans: 'Plans: ingest, geometry, scale and corrections.',
+  layouts: 'From a written brief to checked, ranked layouts.',
   boms: 'Bills of materials: takeoff, pricing and export.',
   materials: 'The catalogue that bills are priced from.',
   listings: "Suppliers' offers: prices over time, what they are really worth, which are the same.",

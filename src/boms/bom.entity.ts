@@ -11,6 +11,7 @@ import {
 import type { Bill, StandardId, TakeoffSettings, TaxTerms } from '../domain/takeoff';
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
+import { StoredLayout } from '../layouts';
 import { Workspace } from '../platform/auth';
 
 export const BOM_STATUSES = ['pending', 'ready', 'error'] as const;
@@ -32,6 +33,8 @@ export type BomSummary = Pick<
 @Entity('boms')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Check('boms_complete_when_ready', `(status = 'ready') = (summary IS NOT NULL)`)
+@Check('boms_of_one_thing', `(floorplan_id IS NULL) <> (layout_id IS NULL)`)
+@Check('boms_layout_with_alternative', `(layout_id IS NULL) = (layout_alternative IS NULL)`)
 export class Bom {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -43,13 +46,26 @@ export class Bom {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
+  /** The plan it is of; null where it is of a layout. */
   @Index()
-  @Column('uuid')
-  floorplanId!: string;
+  @Column('uuid', { nullable: true })
+  floorplanId!: string | null;
 
   @ManyToOne(() => Floorplan, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'floorplan_id' })
-  floorplan?: Floorplan;
+  floorplan?: Floorplan | null;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  layoutId!: string | null;
+
+  @ManyToOne(() => StoredLayout, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'layout_id' })
+  layout?: StoredLayout | null;
+
+  /** Rank of the layout's alternative. */
+  @Column('integer', { nullable: true })
+  layoutAlternative!: number | null;
 
   @Column('text')
   status!: BomStatus;

@@ -1,6 +1,6 @@
 import { profileOf } from '../domain/takeoff';
 import type { Job } from '../jobs';
-import { API_BASE, link } from '../platform/http';
+import { API_BASE, link, type LinkDto } from '../platform/http';
 import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
 import type { BomWithLines } from './boms.service';
@@ -14,11 +14,8 @@ export function bomAcceptedDto({ bom, job }: { bom: Bom; job: Job }): BomAccepte
     status_url: `${API_BASE}/jobs/${job.id}`,
     bom_id: bom.id,
     floorplan_id: bom.floorplanId,
-    _links: {
-      self: link(`/jobs/${job.id}`),
-      bom: link(`/boms/${bom.id}`),
-      floorplan: link(`/floorplans/${bom.floorplanId}`),
-    },
+    layout_id: bom.layoutId,
+    _links: { self: link(`/jobs/${job.id}`), bom: link(`/boms/${bom.id}`), ...subjectLink(bom) },
   };
 }
 
@@ -28,6 +25,8 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     id: bom.id,
     floorplan_id: bom.floorplanId,
     floorplan_revision: bom.floorplanRevision,
+    layout_id: bom.layoutId,
+    alternative: bom.layoutAlternative,
     status: bom.status,
     error: bom.error,
     standard: standardOf(bom),
@@ -42,7 +41,7 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     generated_at: bom.generatedAt?.toISOString() ?? null,
     _links: {
       self: link(self),
-      floorplan: link(`/floorplans/${bom.floorplanId}`),
+      ...subjectLink(bom),
       ...(bom.status === 'ready' && { export: link(`${self}/export`) }),
     },
   };
@@ -63,6 +62,13 @@ export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
     grand_total: bom.grandTotal ?? '',
     ...contentOf({ bom, lines }),
   };
+}
+
+/** What the bill is of. */
+function subjectLink({ floorplanId, layoutId }: Bom): { floorplan?: LinkDto; layout?: LinkDto } {
+  return floorplanId === null
+    ? { layout: link(`/layouts/${layoutId}`) }
+    : { floorplan: link(`/floorplans/${floorplanId}`) };
 }
 
 /** As it was applied; of a bill that is not ready, as it would be. */

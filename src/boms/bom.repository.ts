@@ -7,11 +7,19 @@ import { Bom, type BomStatus } from './bom.entity';
 
 export type NewBom = Pick<
   Bom,
-  'workspaceId' | 'floorplanId' | 'standard' | 'currency' | 'pricedOn' | 'request'
+  | 'workspaceId'
+  | 'floorplanId'
+  | 'layoutId'
+  | 'layoutAlternative'
+  | 'standard'
+  | 'currency'
+  | 'pricedOn'
+  | 'request'
 >;
 
 export interface BomFilter {
   floorplanId?: string;
+  layoutId?: string;
   status?: BomStatus;
 }
 
@@ -34,11 +42,16 @@ export class BomRepository {
   /** Newest first. */
   page(
     workspaceId: string,
-    { floorplanId, status }: BomFilter,
+    { floorplanId, layoutId, status }: BomFilter,
     window: { skip: number; take: number },
   ): Promise<[Bom[], number]> {
     return this.database.table(Bom).findAndCount({
-      where: { workspaceId, ...(floorplanId && { floorplanId }), ...(status && { status }) },
+      where: {
+        workspaceId,
+        ...(floorplanId && { floorplanId }),
+        ...(layoutId && { layoutId }),
+        ...(status && { status }),
+      },
       order: { createdAt: 'DESC', id: 'DESC' },
       ...window,
     });
@@ -57,7 +70,7 @@ export class BomRepository {
   }
 
   /** Writes the bill, once; one that is there already is left as it is. */
-  async publish(workspaceId: string, id: string, revision: number, bill: Bill): Promise<void> {
+  async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
     const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
     const { affected } = await this.database.table(Bom).update(
       { workspaceId, id, status: 'pending' },

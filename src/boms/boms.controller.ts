@@ -22,7 +22,11 @@ export class BomsController {
     @Query() query: ListBomsQueryDto,
     @Req() request: Request,
   ): Promise<BomPageDto> {
-    const filter = { floorplanId: query.floorplan_id, status: query.status };
+    const filter = {
+      floorplanId: query.floorplan_id,
+      layoutId: query.layout_id,
+      status: query.status,
+    };
     const [boms, total] = await this.boms.page(workspace, filter, windowOf(query));
     return pageOf(boms.map(bomSummaryDto), total, query, request);
   }

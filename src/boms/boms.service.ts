@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
 import { assertScaled, STANDARDS } from '../domain/takeoff';
-import { FloorplansService } from '../floorplans';
 import { type EnqueueOptions, type Job, JobsService } from '../jobs';
+import { LayoutsService } from '../layouts';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
+import { BilledPlans, type BillSubject, ofFloorplan, ofLayout } from './billed-plans';
 import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
 import { type BomFilter, BomRepository } from './bom.repository';
 import type { CreateBomDto } from './dto/create-bom.dto';
+import type { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
 import { MaterialRepository } from './material.repository';
 
 /** A bill with its lines; a bill that is not ready has none. */
@@ -17,12 +19,19 @@ export interface BomWithLines {
   lines: BomLine[];
 }
 
+/** A bill that waits for its job, and what the job is linked to. */
+export interface PreparedBom {
+  bom: Bom;
+  options: EnqueueOptions;
+}
+
 @Injectable()
 export class BomsService {
   constructor(
     private readonly boms: BomRepository,
     private readonly materials: MaterialRepository,
-    private readonly floorplans: FloorplansService,
+    private readonly plans: BilledPlans,
+    private readonly layouts: LayoutsService,
     private readonly jobs: JobsService,
     private readonly database: Database,
     private readonly config: Config,
@@ -34,26 +43,45 @@ export class BomsService {
    * @throws NotFoundError, ConflictError `floorplan_not_processed`
    * @throws UnprocessableError `scale_unknown`, `material_unknown`
    */
-  create(workspaceId: string, floorplanId: string, body: CreateBomDto): Promise<{ bom: Bom; job: Job }> {
-    return this.database.transaction(async () => {
-      const { bom, options } = await this.prepare(workspaceId, floorplanId, body);
-      const job = await this.jobs.enqueue('bom.generate', workspaceId, { bom_id: bom.id }, options);
-      return { bom, job };
-    });
-  }
-
-  /** The bill, still without lines, that a job is to make; join the transaction that makes the job. Throws as `create`. */
-  async prepare(
+  createOfFloorplan(
     workspaceId: string,
     floorplanId: string,
     body: CreateBomDto,
-  ): Promise<{ bom: Bom; options: EnqueueOptions }> {
-    assertScaled(await this.floorplans.measuredPlan(workspaceId, floorplanId));
+  ): Promise<{ bom: Bom; job: Job }> {
+    return this.enqueue(workspaceId, () => this.prepare(workspaceId, ofFloorplan(floorplanId), body));
+  }
+
+  /**
+   * The same for an alternative of a layout; what `body` leaves out is as the layout was asked for.
+   *
+   * @throws NotFoundError, ConflictError `layout_not_ready`, UnprocessableError `material_unknown`
+   */
+  createOfLayout(
+    workspaceId: string,
+    layoutId: string,
+    body: CreateLayoutBomDto,
+  ): Promise<{ bom: Bom; job: Job }> {
+    return this.enqueue(workspaceId, () => this.prepareOfLayout(workspaceId, layoutId, body));
+  }
+
+  /** As `prepare`, for an alternative of a layout. */
+  async prepareOfLayout(
+    workspaceId: string,
+    layoutId: string,
+    { alternative = 1, ...body }: CreateLayoutBomDto,
+  ): Promise<PreparedBom> {
+    const { request } = await this.layouts.get(workspaceId, layoutId);
+    return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...request.bill, ...body });
+  }
+
+  /** The bill, still without lines, that a job is to make; join the transaction that makes the job. */
+  async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
+    assertScaled((await this.plans.plan(workspaceId, subject)).plan);
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
     const { standard, currency, priced_on, tax_basis, place_of_supply, ...settings } = body;
     const bom = await this.boms.add({
       workspaceId,
-      floorplanId,
+      ...subject,
       standard: standard ?? STANDARDS[0],
       currency: currency ?? this.config.currency,
       pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
@@ -65,7 +93,8 @@ export class BomsService {
         },
       },
     });
-    return { bom, options: { sourceType: 'floorplan', floorplanId, bomId: bom.id } };
+    const sourceType = subject.layoutId === null ? 'floorplan' : 'layout';
+    return { bom, options: { sourceType, floorplanId: subject.floorplanId, bomId: bom.id } };
   }
 
   /** @throws NotFoundError */
@@ -97,6 +126,14 @@ export class BomsService {
     const found = await this.withLines(workspaceId, id);
     if (found.bom.status !== 'ready') throw notReady(found.bom);
     return found;
+  }
+
+  private enqueue(workspaceId: string, prepare: () => Promise<PreparedBom>): Promise<{ bom: Bom; job: Job }> {
+    return this.database.transaction(async () => {
+      const { bom, options } = await prepare();
+      const job = await this.jobs.enqueue('bom.generate', workspaceId, { bom_id: bom.id }, options);
+      return { bom, job };
+    });
   }
 
   private async assertMaterialsExist(workspaceId: string, chosen: Record<string, string>): Promise<void> {

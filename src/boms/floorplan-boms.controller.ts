@@ -40,7 +40,7 @@ export class FloorplanBomsController {
     @Body() body: CreateBomDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BomAcceptedDto> {
-    const accepted = bomAcceptedDto(await this.boms.create(workspace, floorplanId, body));
+    const accepted = bomAcceptedDto(await this.boms.createOfFloorplan(workspace, floorplanId, body));
     response.setHeader('Location', accepted.status_url).setHeader('Retry-After', '1');
     return accepted;
   }

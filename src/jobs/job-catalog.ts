@@ -45,6 +45,15 @@ export interface GenerateBomResult {
   grand_total: string;
   currency: string;
 }
+export interface GenerateLayoutPayload {
+  layout_id: string;
+}
+export interface GenerateLayoutResult {
+  layout_id: string;
+  alternatives: number;
+  best_score: number;
+  iterations: number;
+}
 export interface DetectUploadPayload {
   upload_id: string;
 }
@@ -82,6 +91,11 @@ export const JOB_CATALOG = {
     queue: 'normal',
     maxAttempts: 4,
     timeoutMs: 600_000,
+  }),
+  'layout.generate': defineJob<GenerateLayoutPayload, GenerateLayoutResult>({
+    queue: 'normal',
+    maxAttempts: 3,
+    timeoutMs: 300_000,
   }),
   'upload.detect': defineJob<DetectUploadPayload, DetectUploadResult>({
     queue: 'normal',

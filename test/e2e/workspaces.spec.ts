@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as api from '../../sdk';
 import { addressOf, type ApiOperation, apiOperations } from '../support/api-operations';
 import { clientWith, type MadeKey, makeKey } from '../support/keys';
+import { ready } from '../support/layout-requests';
 import { ended, processed, startTestService, type TestService } from '../support/service';
 
 const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
@@ -36,6 +37,7 @@ describe('two workspaces on one installation', () => {
       body: {},
     });
     await ended(ourService, bill!.job_id);
+    const layout = await ready(ourService, { floorplan_id: floorplan, prompt: 'flat with 1 bedroom' });
     const { data: materials } = await api.listMaterials({ client });
     const { data: geometry } = await api.getFloorplanGeometry({ client, path: { id: floorplan } });
     const { data: webhook } = await api.createWebhook({ client, body: { url: 'https://hooks.invalid/' } });
@@ -50,13 +52,14 @@ describe('two workspaces on one installation', () => {
       uploads: plan!.upload_id,
       jobs: bill!.job_id,
       boms: bill!.bom_id,
+      layouts: layout.id,
       materials: materials!.items[0].id,
       'api-keys': ours.id,
       webhooks: webhook!.id,
       delivery_id: ping!.id,
       room_id: (geometry as api.GeometryDto).rooms[0].id,
     };
-  }, 120_000);
+  }, 180_000);
   afterAll(() => service?.stop());
 
   const ask = async (key: MadeKey, operation: ApiOperation, thing: string) => {
@@ -108,9 +111,10 @@ describe('two workspaces on one installation', () => {
       await api.listProjects({ client, query }),
       await api.listFloorplans({ client, query }),
       await api.listBoms({ client, query }),
+      await api.listLayouts({ client, query }),
       await api.listJobs({ client, query }),
     ];
-    expect(lists.map(({ data }) => data?.total)).toEqual([0, 0, 0, 0]);
+    expect(lists.map(({ data }) => data?.total)).toEqual([0, 0, 0, 0, 0]);
     const { data: keys } = await api.listApiKeys({ client, query });
     expect(keys!.items.map(({ id }) => id)).toEqual([theirs.id]);
     const catalogue = async (key: MadeKey) =>
@@ -128,6 +132,14 @@ describe('two workspaces on one installation', () => {
     const form = { project_id: ids.projects };
     const refused = await api.ingestPlan({ client, body: { file: new File([SAMPLE], 'flat.pdf'), ...form } });
     expect([refused.response?.status, refused.error?.code]).toEqual([422, 'project_not_found']);
+    const prompt = 'flat with 1 bedroom';
+    for (const [field, code, thing] of [
+      ['floorplan_id', 'floorplan_not_found', ids.floorplans],
+      ['layout_id', 'layout_not_found', ids.layouts],
+    ]) {
+      const { response, error } = await api.generateLayout({ client, body: { [field]: thing, prompt } });
+      expect([response?.status, error?.code]).toEqual([422, code]);
+    }
     const floorplan = await processed(theirService, SAMPLE);
     const moved = await api.updateFloorplan({ client, path: { id: floorplan }, body: form });
     expect([moved.response?.status, moved.error?.code]).toEqual([404, 'not_found']);

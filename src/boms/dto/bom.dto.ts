@@ -12,6 +12,11 @@ export class ListBomsQueryDto extends PageQueryDto {
   @IsUUID()
   floorplan_id?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this layout' })
+  @IsOptional()
+  @IsUUID()
+  layout_id?: string;
+
   @ApiPropertyOptional({ enum: BOM_STATUSES, enumName: 'BomStatus' })
   @IsOptional()
   @IsIn(BOM_STATUSES)
@@ -69,7 +74,8 @@ export class BomStandardDto {
 
 export class BomLinksDto {
   self!: LinkDto;
-  floorplan!: LinkDto;
+  floorplan?: LinkDto;
+  layout?: LinkDto;
   export?: LinkDto;
 }
 
@@ -87,8 +93,11 @@ export class BomAcceptedDto {
   @ApiProperty({ format: 'uuid' })
   bom_id!: string;
 
-  @ApiProperty({ format: 'uuid' })
-  floorplan_id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a layout' })
+  floorplan_id!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a floor plan' })
+  layout_id!: string | null;
 
   _links!: BomAcceptedLinksDto;
 }
@@ -96,7 +105,8 @@ export class BomAcceptedDto {
 export class BomAcceptedLinksDto {
   self!: LinkDto;
   bom!: LinkDto;
-  floorplan!: LinkDto;
+  floorplan?: LinkDto;
+  layout?: LinkDto;
 }
 
 /** A bill without its lines. Money is null until the bill is ready. */
@@ -104,8 +114,11 @@ export class BomSummaryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ format: 'uuid' })
-  floorplan_id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a layout' })
+  floorplan_id!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a floor plan' })
+  layout_id!: string | null;
 
   @ApiProperty({
     type: Number,
@@ -114,6 +127,14 @@ export class BomSummaryDto {
     description: 'Revision of the plan it was measured from',
   })
   floorplan_revision!: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: null,
+    description: 'Rank of the alternative of the layout',
+  })
+  alternative!: number | null;
 
   @ApiProperty({ enum: BOM_STATUSES, enumName: 'BomStatus' })
   status!: BomStatus;

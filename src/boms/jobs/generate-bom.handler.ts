@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { assertScaled } from '../../domain/takeoff';
-import { FloorplansService } from '../../floorplans';
 import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
+import { BilledPlans } from '../billed-plans';
 import { BomRepository } from '../bom.repository';
 import { BomsService } from '../boms.service';
 import { MaterialRepository } from '../material.repository';
@@ -18,7 +18,7 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
   constructor(
     private readonly boms: BomsService,
     private readonly repository: BomRepository,
-    private readonly floorplans: FloorplansService,
+    private readonly plans: BilledPlans,
     private readonly materials: MaterialRepository,
     private readonly taxRates: TaxRateRepository,
     private readonly compute: ComputePool,
@@ -29,7 +29,7 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
     const bom = await this.boms.get(workspaceId, payload.bom_id);
     await this.repository.reopen(workspaceId, bom.id);
     await context.progress(10, 'loading');
-    const plan = await this.floorplans.measuredPlan(workspaceId, bom.floorplanId);
+    const { plan, revision } = await this.plans.plan(workspaceId, bom);
     assertScaled(plan);
     const catalogue = await this.materials.catalogue(workspaceId);
     const taxRates = await this.taxRates.all(workspaceId);
@@ -46,7 +46,7 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
         grand_total: bill.grand_total,
         currency: bill.currency,
       },
-      publish: () => this.repository.publish(workspaceId, bom.id, plan.revision, bill),
+      publish: () => this.repository.publish(workspaceId, bom.id, revision, bill),
     };
   }
 

@@ -1,37 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { NotFoundError } from '../../domain/errors';
+import { NotFoundError, UnprocessableError } from '../../domain/errors';
 import { floorplanNotFound } from '../../floorplans';
 import { type GenerateBomPayload, type JobOrder, OrdersJob } from '../../jobs';
-import { BomsService } from '../boms.service';
+import { layoutNotFound } from '../../layouts';
+import { ofFloorplan } from '../billed-plans';
+import { BomsService, type PreparedBom } from '../boms.service';
 import { GenerateBomConfigDto } from '../dto/generate-bom-config.dto';
 
-/** Another bill of a plan. A retry with changes makes a new bill too: what one was asked for with never changes. */
+/**
+ * Another bill of a plan or a layout. A retry with changes makes a new bill too: what one was asked for with
+ * never changes.
+ */
 @Injectable()
 @OrdersJob('bom.generate', GenerateBomConfigDto)
 export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomConfigDto> {
   constructor(private readonly boms: BomsService) {}
 
   async configOf(workspaceId: string, { bom_id }: GenerateBomPayload): Promise<GenerateBomConfigDto> {
-    const { floorplanId, standard, currency, pricedOn, request } = await this.boms.get(workspaceId, bom_id);
-    const { basis, placeOfSupply } = request.tax;
+    const bom = await this.boms.get(workspaceId, bom_id);
+    const { basis, placeOfSupply } = bom.request.tax;
     return {
-      ...request.settings,
-      floorplan_id: floorplanId,
-      standard,
-      currency,
-      priced_on: pricedOn,
+      ...bom.request.settings,
+      ...(bom.floorplanId !== null && { floorplan_id: bom.floorplanId }),
+      ...(bom.layoutId !== null && { layout_id: bom.layoutId }),
+      ...(bom.layoutAlternative !== null && { alternative: bom.layoutAlternative }),
+      standard: bom.standard,
+      currency: bom.currency,
+      priced_on: bom.pricedOn,
       ...(basis && { tax_basis: basis }),
       ...(placeOfSupply && { place_of_supply: placeOfSupply }),
     };
   }
 
-  /** @throws UnprocessableError `floorplan_not_found`; and as BomsService.create */
-  async prepare(workspaceId: string, { floorplan_id, ...wanted }: GenerateBomConfigDto) {
-    const { bom, options } = await this.boms
-      .prepare(workspaceId, floorplan_id, wanted)
-      .catch((error: unknown) => {
-        throw error instanceof NotFoundError ? floorplanNotFound() : error;
-      });
+  /**
+   * @throws UnprocessableError `floorplan_not_found`, `layout_not_found`, `bill_subject_ambiguous`; and as
+   *   BomsService.prepare
+   */
+  async prepare(workspaceId: string, config: GenerateBomConfigDto) {
+    const { bom, options } = await this.prepareBom(workspaceId, config).catch((error: unknown) => {
+      if (!(error instanceof NotFoundError)) throw error;
+      throw config.layout_id === undefined ? floorplanNotFound() : layoutNotFound('#/config/layout_id');
+    });
     return { payload: { bom_id: bom.id }, options };
+  }
+
+  private prepareBom(
+    workspaceId: string,
+    { floorplan_id, layout_id, alternative, ...wanted }: GenerateBomConfigDto,
+  ): Promise<PreparedBom> {
+    if (floorplan_id === undefined) {
+      return this.boms.prepareOfLayout(workspaceId, layout_id!, { alternative, ...wanted });
+    }
+    if (layout_id === undefined) return this.boms.prepare(workspaceId, ofFloorplan(floorplan_id), wanted);
+    throw new UnprocessableError('bill_subject_ambiguous', 'Both floorplan_id and layout_id are given.', {
+      message: 'A bill is of one thing: give floorplan_id or layout_id, not both.',
+      errors: [{ pointer: '#/config/layout_id', message: 'given beside floorplan_id' }],
+    });
   }
 }

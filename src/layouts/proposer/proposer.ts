@@ -20,6 +20,11 @@ export interface ProposerTask {
 export class Proposer {
   constructor(private readonly model: LanguageModel) {}
 
+  /** Whether anybody is asked. */
+  get active(): boolean {
+    return this.model.name !== null;
+  }
+
   /**
    * The programme with what was taken over, and an account of it.
    *

@@ -22,6 +22,11 @@ export class ComputePool implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {}
 
+  /** Computations that run at the same time; whoever has many keeps no more than this waiting, for others wait too. */
+  get width(): number {
+    return this.config.workerConcurrency;
+  }
+
   /**
    * @throws UnprocessableError `drawing_too_complex` when the computation outgrows its memory; and whatever the
    *   computation throws. Aborting the signal ends the thread.
@@ -33,7 +38,7 @@ export class ComputePool implements OnApplicationShutdown {
   ): Promise<Output> {
     this.pool ??= new Piscina({
       minThreads: 0,
-      maxThreads: this.config.workerConcurrency,
+      maxThreads: this.width,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: this.config.readerMemoryMb },
     });

@@ -1,0 +1,39 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parseBrief } from '../domain/layout/brief';
+import { RequiresScope } from '../platform/auth';
+import { ApiProblems } from '../platform/http';
+import { NotRepeatable } from '../platform/idempotency';
+import { ParseBriefDto } from './dto/parse-brief.dto';
+import { ProgrammeDto } from './dto/programme.dto';
+
+@ApiTags('layouts')
+@Controller('briefs')
+export class BriefsController {
+  @Post('parse')
+  @HttpCode(200)
+  @RequiresScope('read')
+  @NotRepeatable()
+  @ApiOperation({
+    summary: 'Read a brief',
+    description:
+      'Shows the programme before anything runs: every room with its area and the words or the rule it comes from, ' +
+      'and what could not be read. It makes nothing.',
+  })
+  @ApiOkResponse({ type: ProgrammeDto })
+  @ApiProblems({
+    400: ['validation_failed'],
+    422: [
+      'brief_empty',
+      'brief_language_unsupported',
+      'programme_empty',
+      'programme_too_large',
+      'size_contradiction',
+      'facility_unknown',
+      'brief_too_long',
+    ],
+  })
+  parseBrief(@Body() { text, ...options }: ParseBriefDto): ProgrammeDto {
+    return parseBrief(text, options);
+  }
+}

@@ -1,0 +1,55 @@
+import type { SearchRequest, SearchResult } from '../../domain/layout';
+import { conclude } from '../../domain/layout/search';
+import type { ComputePool } from '../../platform/compute';
+import { inParallel } from './in-parallel';
+import { PLAN_SEARCH } from './plan-search.computation';
+import { WORK_OUT } from './work-out.computation';
+
+/** How far a search has come. */
+export interface SearchProgress {
+  /** Of the iterations allowed, 0 to 1; a search may end earlier. */
+  done: number;
+  iteration: number;
+  /** Worked out so far, in all iterations. */
+  candidates: number;
+  /** Layouts among them that break no rule. */
+  valid: number;
+}
+
+export interface SearchRun {
+  /** Candidates worked out at the same time, at most; the result does not depend on it. */
+  workers: number;
+  signal: AbortSignal;
+  onProgress: (progress: SearchProgress) => Promise<void>;
+}
+
+/**
+ * Carries a search out in the threads of the pool, iteration by iteration.
+ *
+ * @throws the signal's reason, when it fires
+ */
+export async function runSearch(
+  compute: ComputePool,
+  request: SearchRequest,
+  { workers, signal, onProgress }: SearchRun,
+): Promise<SearchResult> {
+  let state = await compute.run(PLAN_SEARCH, request, signal);
+  let candidates = 0;
+  let valid = 0;
+  for (;;) {
+    const { iteration, tasks } = state;
+    let ended = 0;
+    const results = await inParallel(tasks, Math.min(workers, compute.width), async (task) => {
+      const result = await compute.run(WORK_OUT, task, signal);
+      candidates++;
+      ended++;
+      valid += result.layouts.length;
+      const done = (iteration - 1 + ended / tasks.length) / request.max_iterations;
+      await onProgress({ done, iteration, candidates, valid });
+      return result;
+    });
+    const step = conclude(state, results);
+    if (step.done) return step.result;
+    state = step.next;
+  }
+}

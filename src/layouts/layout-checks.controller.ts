@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../platform/auth';
+import { ComputePool } from '../platform/compute';
+import { ApiProblems } from '../platform/http';
+import { NotRepeatable } from '../platform/idempotency';
+import { CHECK } from './check.computation';
+import { CheckedLayoutDto, CheckLayoutDto } from './dto/check-layout.dto';
+
+/** Far longer than any layout that fits into a request takes. */
+const LONGEST_MS = 20_000;
+
+@ApiTags('layouts')
+@Controller('layouts/check')
+export class LayoutChecksController {
+  constructor(private readonly compute: ComputePool) {}
+
+  @Post()
+  @HttpCode(200)
+  @RequiresScope('read')
+  @NotRepeatable()
+  @ApiOperation({
+    summary: 'Check a layout against the rules of its profile',
+    description: 'For layouts that were edited or made elsewhere. It makes nothing.',
+  })
+  @ApiOkResponse({ type: CheckedLayoutDto })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async checkLayout(@Body() { layout }: CheckLayoutDto): Promise<CheckedLayoutDto> {
+    const violations = await this.compute.run(CHECK, layout, AbortSignal.timeout(LONGEST_MS));
+    return { valid: violations.every(({ severity }) => severity !== 'error'), violations };
+  }
+}
