@@ -23,7 +23,7 @@ export function detailLayout(
   _seed: number,
 ): Layout {
   const floors = floorPlanOf(plan, shell, programme);
-  const windows = windowsOf(floors);
+  const windows = windowsOf(floors, profile);
   const standing = [...entranceDoors(floors, profile), ...keptDoors(floors, profile)];
   const interior = furnish(floors, standing, windows, profile);
   return {

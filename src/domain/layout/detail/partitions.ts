@@ -10,6 +10,9 @@ import { type Arms, armsAt, EAST, NORTH, SOUTH, WEST } from './wall-joints';
 /** Half a partition, mm: floors keep one grid step off the border. */
 export const HALF_PARTITION_MM = GRID_MM;
 
+/** The ground of kept rooms is rounded up to the grid: their faces are this near to its border, mm. */
+const FARTHEST_FACE_MM = 3 * GRID_MM;
+
 /** A partition and the border it stands on. Its id is given once all walls are known. */
 export interface Partition {
   border: Border;
@@ -27,7 +30,8 @@ export function partitionsOn(grid: OwnerGrid, borders: readonly Border[], arms: 
     const start = border.from * GRID_MM - reach(grid, border, border.from, arms);
     const end = border.to * GRID_MM + reach(grid, border, border.to, arms);
     if (end <= start) return [];
-    const whole = band(border, start, end);
+    const { low, high } = halvesOf(grid, border);
+    const whole = band(border, start, end, low, high);
     const polygon = exact ? whole : within(whole, outline);
     const middle = exact
       ? { from: border.from * GRID_MM, to: border.to * GRID_MM }
@@ -38,8 +42,11 @@ export function partitionsOn(grid: OwnerGrid, borders: readonly Border[], arms: 
         border,
         wall: {
           kind: 'partition',
-          centreline: [pointOn(border, middle.from), pointOn(border, middle.to)],
-          thickness_mm: 2 * HALF_PARTITION_MM,
+          centreline: [
+            pointOn(border, middle.from, Math.round((high - low) / 2)),
+            pointOn(border, middle.to, Math.round((high - low) / 2)),
+          ],
+          thickness_mm: low + high,
           polygon,
         },
       },
@@ -84,12 +91,37 @@ function hasBareGroundBeyond(grid: OwnerGrid, { run, at, to }: Border, along: nu
   return taken === 0 && places.some((place) => grid.of[place] !== NOBODY);
 }
 
-function band(border: Border, start: number, end: number): GridRing {
+/**
+ * How far a partition reaches to both sides of its border, mm: half its thickness, but up to the face of a kept
+ * room, which need not stand on the grid.
+ */
+function halvesOf({ owners }: OwnerGrid, border: Border): { low: number; high: number } {
+  const [low, high] = ([-1, 1] as const).map((side) => {
+    const owner = owners[side < 0 ? border.low : border.high];
+    return owner.kind === 'kept' ? toFace(owner.room.polygon, border, side) : HALF_PARTITION_MM;
+  });
+  return { low, high };
+}
+
+/** From a border to the side of a kept room that runs along it; half a partition where none is near. */
+function toFace(polygon: GridRing, { run, at, from, to }: Border, side: 1 | -1): number {
+  const [along, across] = run === 'x' ? [0, 1] : [1, 0];
+  const distances = polygon.flatMap((a, i) => {
+    const b = polygon[(i + 1) % polygon.length];
+    const [start, end] = [Math.min(a[along], b[along]), Math.max(a[along], b[along])];
+    const beside = a[across] === b[across] && start < to * GRID_MM && end > from * GRID_MM;
+    return beside ? [(a[across] - at * GRID_MM) * side] : [];
+  });
+  const near = distances.filter((distance) => distance > 0 && distance <= FARTHEST_FACE_MM);
+  return near.length === 0 ? HALF_PARTITION_MM : Math.min(...near);
+}
+
+function band(border: Border, start: number, end: number, low: number, high: number): GridRing {
   const corners: GridRing = [
-    pointOn(border, start, -HALF_PARTITION_MM),
-    pointOn(border, end, -HALF_PARTITION_MM),
-    pointOn(border, end, HALF_PARTITION_MM),
-    pointOn(border, start, HALF_PARTITION_MM),
+    pointOn(border, start, -low),
+    pointOn(border, end, -low),
+    pointOn(border, end, high),
+    pointOn(border, start, high),
   ];
   return twiceArea(corners) < 0 ? corners.reverse() : corners;
 }

@@ -1,6 +1,8 @@
 import type { LayoutRoom, LayoutWindow } from '../layout';
 import { GRID_MM, type GridPoint, type GridSegment } from '../shell';
+import type { LayoutProfile } from '../profile';
 import type { FloorPlan } from './floor-plan';
+import type { Owner } from './owner-grid';
 import { intoPerimeter, sideAt, sideOf } from './perimeter';
 
 type NewWindow = Omit<LayoutWindow, 'id'>;
@@ -27,16 +29,28 @@ interface OuterStretch {
  * Windows of the rooms: the existing ones, each given to the room behind it (in parts where a partition meets
  * it); or, where nothing is known of the perimeter, new ones for the rooms that want daylight.
  */
-export function windowsOf(plan: FloorPlan): NewWindow[] {
+export function windowsOf(plan: FloorPlan, profile: LayoutProfile): NewWindow[] {
   const existing = plan.grid.shell.windows;
   return plan.grid.owners.flatMap((owner, number) => {
-    const wantsDaylight = owner.kind === 'cell' && owner.cell.requirement.daylight !== 'none';
+    const wantsDaylight = isLit(owner, profile);
     return (plan.roomsOf.get(number) ?? []).flatMap((room) => {
       const stretches = outerStretches(plan, room);
       if (existing !== null) return stretches.flatMap((stretch) => existingOn(plan, room, stretch, existing));
       return wantsDaylight ? newOn(plan, room, stretches) : [];
     });
   });
+}
+
+/** New rooms as their requirements say; locked ones, which are still to be built, as their type. */
+function isLit(owner: Owner, profile: LayoutProfile): boolean {
+  switch (owner.kind) {
+    case 'cell':
+      return owner.cell.requirement.daylight !== 'none';
+    case 'kept':
+      return owner.room.planned !== undefined && profile.rooms[owner.room.type].value.daylight !== 'none';
+    case 'corridor':
+      return false;
+  }
 }
 
 function outerStretches({ outline }: FloorPlan, { polygon }: LayoutRoom): OuterStretch[] {

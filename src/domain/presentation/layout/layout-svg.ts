@@ -116,7 +116,7 @@ function drawLabel({ lines, at, size }: RoomLabel, sheet: Sheet): string {
     'g',
     { class: 'label', 'font-size': size },
     lines.map((text, i) =>
-      textElement({ x, y: first + i * leading, 'font-weight': i === 0 ? 600 : 400 }, text),
+      textElement({ x, y: first + i * leading, 'font-weight': i < lines.length - 1 ? 600 : 400 }, text),
     ),
   );
 }
