@@ -4,7 +4,7 @@ import { absoluteAddress } from './addresses';
 import { type ClaimBook } from './claims';
 import { type PageDocument } from './page-document';
 import { asReading } from './structured/offers';
-import { tidy } from './structured/item';
+import { addTo, tidy } from './structured/item';
 import { availabilityTerm, conditionTerm } from './vocabulary';
 
 /** OpenGraph, its `product:` and `og:price` families, Twitter cards and plain meta tags of the page's head. */
@@ -97,7 +97,7 @@ function metaOf({ $ }: PageDocument): ReadonlyMap<string, readonly string[]> {
   const tags = new Map<string, string[]>();
   $('meta[content]').each((_, tag) => {
     const name = (tag.attribs.property ?? tag.attribs.name ?? '').toLowerCase();
-    if (name !== '') tags.set(name, [...(tags.get(name) ?? []), tidy(tag.attribs.content)]);
+    if (name !== '') addTo(tags, name, tidy(tag.attribs.content));
   });
   return tags;
 }

@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 
 const BREAK = /<(?:br|hr|\/?(?:p|li|ul|ol|div|tr|h\d))(?:\s[^<>]*)?\/?>/gi;
-const TAG = /<(?:!--.*?--|\/?[a-z][^<>]*)>/gis;
+const TAG = /<(?:!--|\/?[a-z])[^<>]*>/gi;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 
 /** Text of a value that may hold HTML, entities or HTML as entities; untouched where it holds none. */

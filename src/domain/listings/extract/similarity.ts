@@ -1,6 +1,14 @@
+/** A name is no longer; what follows is not compared. */
+const MAX_NAME = 2_000;
+
 /** Words of a name in lower case; scripts without spaces count by character. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\u3040-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .slice(0, MAX_NAME)
+      .toLowerCase()
+      .match(/[\u3040-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Share of the shorter name's words that the longer one has too; 0 where either is empty. */

@@ -1,6 +1,7 @@
 import { type Element } from 'domhandler';
 import { readCurrency, readPriceText } from '../../numbers';
 import { readGtin } from '../read-gtin';
+import { absoluteAddress } from '../addresses';
 import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';
 import { asReading } from '../structured/offers';
@@ -18,7 +19,7 @@ export interface ValuePlace {
 }
 
 export type AdapterField =
-  'title' | 'price' | 'currency' | 'sku' | 'mpn' | 'gtin' | 'brand' | 'availability' | 'seller';
+  'title' | 'price' | 'currency' | 'sku' | 'mpn' | 'gtin' | 'brand' | 'availability' | 'seller' | 'images';
 
 /** What is known about the pages of one shop; data only. */
 export interface ShopAdapter {
@@ -61,6 +62,9 @@ export function claimAdapted(page: PageDocument, adapter: ShopAdapter, book: Cla
     book.add('price', asReading(printed), at(price.path));
     book.add('currency', printed.currency, at(price.path));
   }
+  const image = found('images');
+  const address = image === null ? null : absoluteAddress(image.text, page.base);
+  if (image !== null && address !== null) book.add('images', [address], at(image.path));
   const availability = found('availability');
   if (availability !== null)
     book.add('availability', availabilityTerm(availability.text), at(availability.path));

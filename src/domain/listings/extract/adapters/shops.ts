@@ -35,6 +35,10 @@ export const SHOP_ADAPTERS: readonly ShopAdapter[] = [
         { select: '#brand' },
       ],
       seller: [{ select: '#sellerProfileTriggerId' }],
+      images: [
+        { select: '#landingImage', attribute: 'data-old-hires' },
+        { select: '#landingImage', attribute: 'src', pattern: '^(http.+)$' },
+      ],
       availability: [
         { select: '#outOfStock', means: 'OutOfStock' },
         { select: '#add-to-cart-button', means: 'InStock' },

@@ -9,8 +9,8 @@ export interface EmbeddedValue {
 
 /** Where shop systems and their analytics leave what the page shows: assignments, pushes and tracking calls. */
 const HOLDERS = [
-  /(?:window\.|self\.|var |let |const |;|^|\n)\s*([\w.$]*(?:state|data|product|item|config|meta|universal|settings|initial|preloaded|layer)[\w.$]*(?:\[['"]\w+['"]\])?)\s*=\s*(?=[[{])/gi,
-  /([\w.$]*(?:dataLayer|digitalData|_layer)[\w.$]*\.push)\s*\(\s*(?=\{)/gi,
+  /(?:window\.|self\.|var |let |const |;|^|\n)[ \t]{0,40}([\w.$]{0,60}(?:state|data|product|item|config|meta|universal|settings|initial|preloaded|layer)[\w.$]{0,60}(?:\[['"]\w{1,60}['"]\])?)\s{0,40}=\s{0,40}(?=[[{])/gi,
+  /([\w.$]{0,60}(?:dataLayer|digitalData|_layer)[\w.$]{0,60}\.push)\s{0,40}\(\s{0,40}(?=\{)/gi,
   /((?:gtag|ga|ttq|snaptr|pintrk|fbq)(?:\.\w+)?\s*\(\s*(?:['"]\w+['"]\s*,\s*)?['"](?:view_?item|ViewContent|view_product|detail|PageVisit|VIEW_CONTENT)['"])\s*,\s*(?=\{)/gi,
 ];
 const MAX_VALUES = 60;

@@ -57,7 +57,7 @@ const KEYS = {
 
 const NUMBERS = [...KEYS.sku, 'partnumber'];
 
-const MAX_NODES = 150_000;
+const MAX_NODES = 50_000;
 /** So much of a name must be the page's. */
 const SAME_NAME = 0.8;
 

@@ -21,6 +21,13 @@ export function termOf(address: string): string {
   return (address.trim().split(/[/#:]/).pop() ?? '').toLowerCase();
 }
 
+/** Appends to a property that may hold several values. */
+export function addTo<V>(properties: Map<string, V[]>, name: string, ...values: readonly V[]): void {
+  const known = properties.get(name);
+  if (known === undefined) properties.set(name, [...values]);
+  else for (const value of values) known.push(value);
+}
+
 export const isItem = (value: ItemValue): value is Item => typeof value !== 'string';
 
 export function valuesOf(item: Item, ...names: readonly string[]): readonly ItemValue[] {

@@ -51,7 +51,7 @@ function collect(root: Json, path: string, into: Item[]): void {
     else if (isNode(value)) {
       const graph = value['@graph'];
       if (graph !== undefined) stack.push({ value: graph, path: `${here}.@graph` });
-      into.push(...withInner(toItem(value, here, null, 0)));
+      for (const item of withInner(toItem(value, here, null, 0))) into.push(item);
     }
   }
 }
@@ -67,8 +67,8 @@ function toItem(node: Node, path: string, role: string | null, depth: number): I
   for (const [key, value] of Object.entries(node)) {
     if (key === '@graph' || key === '@context' || key === '@type') continue;
     const name = termOf(key);
-    const values = toValues(value, `${path}.${key}`, name, depth + 1);
-    properties.set(name, [...(properties.get(name) ?? []), ...values]);
+    const known = properties.get(name) ?? [];
+    properties.set(name, known.concat(toValues(value, `${path}.${key}`, name, depth + 1)));
   }
   const types = [node['@type'] ?? node['type'] ?? []].flat().filter((type) => typeof type === 'string');
   const id = node['@id'];

@@ -43,14 +43,11 @@ export function mainProduct(
   page: { url: string; title: string | null },
 ): MainProduct | null {
   const products = items.filter(({ types }) => types.some((type) => PRODUCT_TYPES.has(type)));
-  let best: { product: Item; points: number } | null = null;
-  for (const product of products) {
-    const points = pointsOf(product, page);
-    if (best === null || points > best.points) best = { product, points };
-  }
-  if (best === null) return null;
-  const { product } = best;
-  if (isListing(products, product, page.title)) return null;
+  const judged = products.map((product) => ({ product, points: pointsOf(product, page) }));
+  const most = judged.reduce((points, one) => Math.max(points, one.points), 0);
+  const best = judged.filter(({ points }) => points === most).map(({ product }) => product);
+  if (best.length === 0 || isListing(best, page.title)) return null;
+  const [product] = best;
   const declared = itemsOf(product, 'hasvariant');
   const name = textOf(product, 'name');
   const twins = products.filter(
@@ -72,11 +69,11 @@ function pointsOf(product: Item, page: { url: string; title: string | null }): n
   );
 }
 
-/** A category page marks up many products of which none is the page's. */
-function isListing(products: readonly Item[], best: Item, title: string | null): boolean {
-  const name = textOf(best, 'name');
+/** A category page marks up many products, none of them named as the page is and none more than the others. */
+function isListing(best: readonly Item[], title: string | null): boolean {
+  const name = textOf(best[0], 'name');
   const isNamed = title === null || name === null || nameOverlap(name, title) >= 0.5;
-  return !isNamed && products.length > 3;
+  return !isNamed && best.length > 3;
 }
 
 const hasOffer = (product: Item): boolean =>

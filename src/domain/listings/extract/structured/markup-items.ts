@@ -1,7 +1,7 @@
-import { type Cheerio } from 'cheerio/slim';
 import { type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
-import { type Item, type ItemValue, termOf, tidy } from './item';
+import { textWithin } from '../element-text';
+import { addTo, type Item, type ItemValue, termOf, tidy } from './item';
 
 /** The attributes that make up a thing in HTML. */
 interface Vocabulary {
@@ -19,12 +19,16 @@ export const readMicrodata = (page: PageDocument): Item[] => new MarkupReader(pa
 /** Things marked up as RDFa Lite 1.1, outer before inner. Properties of other vocabularies, such as og:, are left. */
 export const readRdfa = (page: PageDocument): Item[] => new MarkupReader(page, RDFA).all();
 
-const MAX_REFERENCES = 20;
+/** A page has a few; more would only cost time. */
+const MAX_REFERENCES = 100;
+/** Characters of a value that are read. */
+const MAX_TEXT = 20_000;
 
 class MarkupReader {
   private readonly propertiesOf = new Map<Element, Element[]>();
   private readonly referred = new Set<Element>();
   private readonly items: Item[] = [];
+  private references = 0;
 
   constructor(
     private readonly page: PageDocument,
@@ -58,61 +62,65 @@ class MarkupReader {
 
   /** `mayRefer` is false for what an itemref brought in, so that no chain of references can come back. */
   private build(element: Element, role: string | null, mayRefer: boolean): Item {
-    const node = this.page.$(element);
+    const { attribs } = element;
     const properties = new Map<string, ItemValue[]>();
     const item: Item = {
-      types: (node.attr(this.words.type) ?? '').split(/\s+/).filter(Boolean).map(termOf),
-      id: node.attr(this.words.id) ?? null,
+      types: (attribs[this.words.type] ?? '').split(/\s+/).filter(Boolean).map(termOf),
+      id: attribs[this.words.id] ?? null,
       path: `[${this.words.scope}]#${this.items.length}`,
       role,
       properties,
     };
     this.items.push(item);
     const own = this.propertiesOf.get(element) ?? [];
-    const brought = mayRefer ? this.broughtBy(node) : [];
+    const brought = mayRefer ? this.broughtBy(attribs.itemref ?? '') : [];
     for (const [source, refers] of [
       ...own.map((e) => [e, mayRefer] as const),
       ...brought.map((e) => [e, false] as const),
     ])
-      for (const name of this.namesOf(source))
-        properties.set(name, [...(properties.get(name) ?? []), this.valueOf(source, name, refers)]);
+      for (const name of this.namesOf(source)) addTo(properties, name, this.valueOf(source, name, refers));
     return item;
   }
 
   private namesOf(element: Element): string[] {
-    return (this.page.$(element).attr(this.words.property) ?? '')
+    return (element.attribs[this.words.property] ?? '')
       .split(/\s+/)
       .filter((name) => name !== '' && (!name.includes(':') || /^schema:|\/\/schema\.org\//i.test(name)))
       .map(termOf);
   }
 
   /** Properties that `itemref` takes from elsewhere, each by the first thing that asks. */
-  private broughtBy(node: Cheerio<Element>): Element[] {
-    const { $ } = this.page;
-    const ids = (node.attr('itemref') ?? '').split(/\s+/).filter(Boolean).slice(0, MAX_REFERENCES);
-    return ids.flatMap((id) => {
-      const root = this.page.elements.find(({ attribs }) => attribs.id === id);
-      if (root === undefined) return [];
-      const inside: Element[] = [root, ...$(root).find('*').toArray().filter(isTag)];
-      const scopes = new Set(inside);
-      return inside.filter((element) => {
-        const owner = this.ownerOf(element);
-        const isFree = owner === null || !scopes.has(owner);
-        if (element.attribs[this.words.property] === undefined || !isFree || this.referred.has(element))
-          return false;
-        this.referred.add(element);
-        return true;
+  private broughtBy(itemref: string): Element[] {
+    return itemref
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((id) => {
+        this.references += 1;
+        const root =
+          this.references > MAX_REFERENCES
+            ? undefined
+            : this.page.elements.find(({ attribs }) => attribs.id === id);
+        if (root === undefined) return [];
+        const inside: Element[] = [root, ...this.page.$(root).find('*').toArray().filter(isTag)];
+        const scopes = new Set(inside);
+        return inside.filter((element) => {
+          const owner = this.ownerOf(element);
+          const isFree = owner === null || !scopes.has(owner);
+          if (element.attribs[this.words.property] === undefined || !isFree || this.referred.has(element))
+            return false;
+          this.referred.add(element);
+          return true;
+        });
       });
-    });
   }
 
   private valueOf(element: Element, name: string, mayRefer: boolean): ItemValue {
-    const node = this.page.$(element);
-    if (node.is(`[${this.words.scope}]`)) return this.build(element, name, mayRefer);
-    const text = tidy(node.text());
-    const content = node.attr('content') ?? node.attr('value') ?? node.attr('datetime');
+    const { attribs } = element;
+    if (attribs[this.words.scope] !== undefined) return this.build(element, name, mayRefer);
+    const text = tidy(textWithin(element, MAX_TEXT));
+    const content = attribs.content ?? attribs.value ?? attribs.datetime;
     if (content !== undefined) return shownSpelling(tidy(content), text);
-    const address = node.attr('href') ?? node.attr('src') ?? node.attr('data');
+    const address = attribs.href ?? attribs.src ?? attribs.data;
     return address !== undefined &&
       (text === '' || /^(?:url|image|logo|availability|itemcondition)$/.test(name))
       ? address

@@ -11,6 +11,10 @@ import { type MainProduct } from './main-product';
 
 const GTIN_NAMES = ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'ean', 'ean13', 'upc', 'isbn', 'isbn13'];
 
+/** A page lists a few dozen at most; more is a feed. */
+const MAX_IMAGES = 50;
+const MAX_VARIANTS = 500;
+
 interface Source {
   source: ValueSource;
   url: string;
@@ -58,7 +62,10 @@ export function claimProduct({ product, variants }: MainProduct, from: Source, b
   const images = valuesOf(product, 'image').flatMap((value) =>
     isItem(value) ? (textOf(value, 'contenturl', 'url') ?? []) : value,
   );
-  const addresses = [...new Set(images.flatMap((image) => absoluteAddress(image, from.base) ?? []))];
+  const addresses = [...new Set(images.flatMap((image) => absoluteAddress(image, from.base) ?? []))].slice(
+    0,
+    MAX_IMAGES,
+  );
   book.add('images', addresses.length > 0 ? addresses : null, at('image'));
   book.add('description', textOf(product, 'description'), at('description'));
   claimUnit(product, all, at('offers'), book);
@@ -113,11 +120,14 @@ function soleText(items: readonly Item[], names: readonly string[]): string | nu
 
 /** The forms of a product as the page marks them up: its variants, else its offers when there are several. */
 export function variantsOf({ product, variants }: MainProduct, from: Source): ListingVariant[] {
-  if (variants.length > 0) return variants.map((variant) => variantOf(variant, offersOf(variant)[0], from));
+  if (variants.length > 0)
+    return variants.slice(0, MAX_VARIANTS).map((variant) => variantOf(variant, offersOf(variant)[0], from));
   const offers = offersOf(product).filter(
     ({ item }) => textOf(item, 'sku') !== null || textOf(item, 'name') !== null,
   );
-  return offers.length > 1 ? offers.map((offer) => variantOf(offer.item, offer, from)) : [];
+  return offers.length > 1
+    ? offers.slice(0, MAX_VARIANTS).map((offer) => variantOf(offer.item, offer, from))
+    : [];
 }
 
 function variantOf(item: Item, offer: StatedOffer | undefined, from: Source): ListingVariant {

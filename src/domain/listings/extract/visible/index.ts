@@ -2,6 +2,7 @@ import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';
 import { asReading } from '../structured/offers';
 import { claimLabelled } from './labelled-values';
+import { claimNumberPlaces } from './number-places';
 import { type ProductLine, productLines } from './product-lines';
 import { aroundOf, type PageTitle } from './page-title';
 import { visibleAvailability } from './visible-availability';
@@ -44,6 +45,7 @@ export function claimVisible(page: PageDocument, title: PageTitle | null, book: 
   }
   const lines = productLines(text);
   claimLabelled(lines, titleEnd, book);
+  claimNumberPlaces(text, titleEnd, book);
   claimUnit(text, price, lines, book);
   claimPacking(title?.text ?? null, lines, book);
   if (price === undefined)

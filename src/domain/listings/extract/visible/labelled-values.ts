@@ -67,9 +67,10 @@ export function claimLabelled(lines: readonly ProductLine[], titleEnd: number | 
       .filter((pair): pair is Labelled => pair.read !== null)
       .slice(0, 1);
   });
+  const rivals = new Map<Label, Set<string>>();
+  for (const { label, read } of found) rivals.set(label, (rivals.get(label) ?? new Set()).add(read));
   for (const { label, key, shown, read, far } of found) {
-    const rivals = new Set(found.filter((other) => other.label === label).map((other) => other.read));
-    const isPlain = rivals.size === 1 && key.length > 5;
+    const isPlain = rivals.get(label)?.size === 1 && key.length > 5;
     const cost = (isPlain ? 0 : far * FAR_COSTS) + (MAKER.test(key) ? 0.05 : 0);
     book.add(label, read, {
       source: 'visible',

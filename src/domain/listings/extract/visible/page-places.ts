@@ -28,6 +28,7 @@ export function nameWords({ attribs }: Element): string[] {
     attribs['data-testid'],
     attribs['data-qa'],
     attribs['data-role'],
+    attribs.itemprop,
   ];
   return names
     .filter((name) => name !== undefined)

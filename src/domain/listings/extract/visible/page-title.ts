@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
 import { nameOverlap, wordsOf } from '../similarity';
 import { tidy } from '../structured/item';
-import { spacedText } from './spaced-text';
+import { spacedText } from '../element-text';
 
 export interface PageTitle {
   text: string;
@@ -12,6 +12,8 @@ export interface PageTitle {
 }
 
 const MAX_LENGTH = 400;
+/** Characters of a title in the page's head that are looked at. */
+const MAX_STATED = 1_000;
 /** A name further than this from every heading candidate is not looked for. */
 const CANDIDATES = 4_000;
 
@@ -21,8 +23,10 @@ const CANDIDATES = 4_000;
  */
 export function findTitle(page: PageDocument, marked: string | null): PageTitle | null {
   const { $ } = page;
-  const shared = tidy($('meta[property="og:title"], meta[name="og:title"]').first().attr('content') ?? '');
-  const stated = tidy(page.documentTitle);
+  const shared = tidy(
+    $('meta[property="og:title"], meta[name="og:title"]').first().attr('content') ?? '',
+  ).slice(0, MAX_STATED);
+  const stated = tidy(page.documentTitle.slice(0, MAX_STATED));
   const references = [marked ?? '', shared, stated].filter((text) => text !== '');
   const headings = $('h1')
     .toArray()
