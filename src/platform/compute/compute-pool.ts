@@ -14,7 +14,7 @@ export interface Computation<Input, Output> {
 
 /**
  * Runs heavy mathematics in worker threads, so that the event loop of the API and the lease renewal of the
- * worker stay free. Threads start on first use and end when idle.
+ * worker stay free. Threads start on first use; all but one end when idle.
  */
 @Injectable()
 export class ComputePool implements OnApplicationShutdown {
@@ -37,7 +37,8 @@ export class ComputePool implements OnApplicationShutdown {
     signal: AbortSignal,
   ): Promise<Output> {
     this.pool ??= new Piscina({
-      minThreads: 0,
+      // Aborting ends threads. Piscina replaces only so many by itself; with none, whoever waits would wait on.
+      minThreads: 1,
       maxThreads: this.width,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: this.config.readerMemoryMb },
