@@ -70,12 +70,11 @@ export class ListingViewsService {
     const now = Date.now();
     const ids = rows.map(({ id }) => id);
     const materials = rows.flatMap(({ materialId }) => materialId ?? []);
-    const [peers, days30, days90, rules] = await Promise.all([
-      this.listings.pricesOfMaterials(workspaceId, materials),
-      this.observations.inForceAt(ids, new Date(now - 30 * DAY_MS)),
-      this.observations.inForceAt(ids, new Date(now - 90 * DAY_MS)),
-      this.rules.enabled(workspaceId),
-    ]);
+    // One after the other: a transaction under way has one connection.
+    const peers = await this.listings.pricesOfMaterials(workspaceId, materials);
+    const days30 = await this.observations.inForceAt(ids, new Date(now - 30 * DAY_MS));
+    const days90 = await this.observations.inForceAt(ids, new Date(now - 90 * DAY_MS));
+    const rules = await this.rules.enabled(workspaceId);
     return rows.map((row) => {
       const state = stateOf(row);
       // The age of a price goes on without anybody writing.

@@ -18,7 +18,8 @@ export function valuationRuleDto(rule: ValuationRule): ValuationRuleDto {
   };
 }
 
-/** The columns that a body gives. */
+/** The columns that a body gives; a field that it leaves out is there as undefined. */
 export function ruleColumns({ when, ...rest }: UpdateValuationRuleDto): Partial<RuleColumns> {
-  return { ...rest, ...(when && { conditions: when }) };
+  const given = Object.entries({ ...rest, conditions: when }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<RuleColumns>;
 }

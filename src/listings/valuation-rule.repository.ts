@@ -55,9 +55,18 @@ export class ValuationRuleRepository {
     return this.database.table(ValuationRule).findOneBy({ workspaceId, id });
   }
 
-  save(rule: RuleColumns & Pick<ValuationRule, 'workspaceId'> & { id?: string }): Promise<ValuationRule> {
+  async add(workspaceId: string, rule: RuleColumns): Promise<string> {
     const table = this.database.table(ValuationRule);
-    return table.save(table.create(rule));
+    const { id } = await table.save(table.create({ ...rule, workspaceId }));
+    return id;
+  }
+
+  async change(workspaceId: string, id: string, changes: Partial<RuleColumns>): Promise<void> {
+    const table = this.database.table(ValuationRule);
+    await table.update({ workspaceId, id }, {
+      ...table.create(changes),
+      updatedAt: () => 'now()',
+    } as Parameters<typeof table.update>[1]);
   }
 
   async remove(workspaceId: string, id: string): Promise<boolean> {

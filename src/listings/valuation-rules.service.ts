@@ -28,15 +28,24 @@ export class ValuationRulesService {
 
   /** @throws UnprocessableError `valuation_rule_invalid` */
   create(workspaceId: string, rule: RuleColumns): Promise<ValuationRule> {
-    return this.save(workspaceId, rule);
+    assertRule({ ...rule, when: rule.conditions });
+    return this.database.transaction(async () => {
+      await this.rules.lock(workspaceId);
+      const id = await this.rules.add(workspaceId, rule);
+      await this.revalue(workspaceId);
+      return this.get(workspaceId, id);
+    });
   }
 
   /** @throws NotFoundError, UnprocessableError `valuation_rule_invalid` */
   update(workspaceId: string, id: string, changes: Partial<RuleColumns>): Promise<ValuationRule> {
     return this.database.transaction(async () => {
       await this.rules.lock(workspaceId);
-      const { name, position, conditions, effect, value, enabled } = await this.get(workspaceId, id);
-      return this.save(workspaceId, { name, position, conditions, effect, value, enabled, ...changes }, id);
+      const { conditions, effect, value } = { ...(await this.get(workspaceId, id)), ...changes };
+      assertRule({ when: conditions, effect, value });
+      await this.rules.change(workspaceId, id, changes);
+      await this.revalue(workspaceId);
+      return this.get(workspaceId, id);
     });
   }
 
@@ -46,16 +55,6 @@ export class ValuationRulesService {
       await this.rules.lock(workspaceId);
       if (!(await this.rules.remove(workspaceId, id))) throw new NotFoundError('valuation rule');
       await this.revalue(workspaceId);
-    });
-  }
-
-  private save(workspaceId: string, rule: RuleColumns, id?: string): Promise<ValuationRule> {
-    assertRule({ when: rule.conditions, effect: rule.effect, value: rule.value });
-    return this.database.transaction(async () => {
-      await this.rules.lock(workspaceId);
-      const saved = await this.rules.save({ ...rule, workspaceId, ...(id && { id }) });
-      await this.revalue(workspaceId);
-      return saved;
     });
   }
 

@@ -5,7 +5,7 @@ import { ListingEditsService, ListingViewsService } from '../../src/listings';
 import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
 import { createDatabase, type TestDatabase } from '../support/postgres';
 import { DAY, look, MARCH, seen, sightingOf } from '../support/sightings';
-import { ListingsProcess } from './listings-process';
+import { ListingsProcess } from '../support/listings-process';
 
 describe('offers that are seen', () => {
   let scratch: TestDatabase;
