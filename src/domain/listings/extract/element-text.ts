@@ -17,7 +17,7 @@ function gather(element: Element, limit: number, gapBefore: (element: Element) =
   let text = '';
   const stack: AnyNode[] = [element];
   for (let node = stack.pop(); node !== undefined && text.length <= limit; node = stack.pop()) {
-    if (isText(node)) text += node.data;
+    if (isText(node)) text += node.data.slice(0, limit + 1 - text.length);
     if (!isTag(node) || node.name === 'script' || node.name === 'style') continue;
     text += gapBefore(node);
     for (let n = node.children.length - 1; n >= 0; n -= 1) stack.push(node.children[n]);

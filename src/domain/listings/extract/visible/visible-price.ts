@@ -34,23 +34,21 @@ const NOT_PAID_TEXT =
 
 /** All prices near the product, the likeliest first. `titleEnd` is where the product's name ends in the text. */
 export function visiblePrices(page: VisibleText, place: Place, titleEnd: number | null): VisiblePrice[] {
-  const found = new Map<number, VisiblePrice>();
+  const found: VisiblePrice[] = [];
   for (let index = page.elements.length - 1; index >= 0; index -= 1) {
     const price = priceAt(page, index, place, titleEnd);
     if (price === null) continue;
-    const inner = [...found.keys()].filter(
-      (other) => page.elements[other].start < page.elements[index].end && other > index,
-    );
-    const isMore = inner.every((other) => found.get(other)?.currency === null) || price.isAlone;
-    if (
-      !isMore ||
-      inner.some((other) => found.get(other)?.amount === price.amount && found.get(other)?.currency !== null)
-    )
-      continue;
-    for (const other of inner) found.delete(other);
-    found.set(index, price);
+    // Read backwards, the elements inside this one are the ones found last.
+    let outside = found.length;
+    while (outside > 0 && page.elements[found[outside - 1].index].start < page.elements[index].end)
+      outside -= 1;
+    const marked = found.slice(outside).filter(({ currency }) => currency !== null);
+    const isMore = marked.length === 0 || price.isAlone;
+    if (!isMore || marked.some(({ amount }) => amount === price.amount)) continue;
+    found.length = outside;
+    found.push(price);
   }
-  return [...found.values()].sort((a, b) => b.points - a.points || a.index - b.index);
+  return found.sort((a, b) => b.points - a.points || a.index - b.index);
 }
 
 function priceAt(
