@@ -78,6 +78,8 @@ function linksOf(job: Job, relatives: JobRelatives | undefined): JobLinksDto {
 
 function resultLink(job: Job): LinkDto | null {
   if (job.bomId) return link(`/boms/${job.bomId}`);
+  const { layout_id: layoutId } = (job.result ?? {}) as { layout_id?: string };
+  if (layoutId) return link(`/layouts/${layoutId}`);
   if (job.floorplanId) return link(`/floorplans/${job.floorplanId}`);
   if (job.uploadId) return link(`/uploads/${job.uploadId}`);
   return null;

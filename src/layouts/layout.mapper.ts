@@ -4,6 +4,7 @@ import type { GenerateAcceptedDto, LayoutDto, LayoutLinksDto, LayoutSummaryDto }
 import type { AlternativeDto } from './dto/ranked-layout.dto';
 import type { LayoutAlternative } from './layout-alternative.entity';
 import type { StoredLayout } from './layout.entity';
+import type { ListedLayout } from './layout.repository';
 import type { LayoutWithAlternatives } from './layouts.service';
 
 export function generateAcceptedDto({
@@ -27,7 +28,7 @@ export function generateAcceptedDto({
   };
 }
 
-export function layoutSummaryDto(layout: StoredLayout): LayoutSummaryDto {
+export function layoutSummaryDto(layout: ListedLayout): LayoutSummaryDto {
   return {
     id: layout.id,
     floorplan_id: layout.floorplanId,
@@ -72,7 +73,7 @@ function alternativeDto({ rank, score, terms, violations, document }: LayoutAlte
   return { rank, score, terms, violations, rooms };
 }
 
-function linksOf({ id, status, floorplanId, projectId }: StoredLayout): LayoutLinksDto {
+function linksOf({ id, status, floorplanId, projectId }: ListedLayout): LayoutLinksDto {
   const self = `/layouts/${id}`;
   return {
     self: link(self),

@@ -23,6 +23,23 @@ export interface LayoutFilter {
   status?: LayoutStatus;
 }
 
+const LISTED = {
+  id: true,
+  workspaceId: true,
+  projectId: true,
+  floorplanId: true,
+  floorplanRevision: true,
+  status: true,
+  error: true,
+  request: true,
+  outcome: true,
+  createdAt: true,
+  generatedAt: true,
+} as const satisfies Partial<Record<keyof StoredLayout, true>>;
+
+/** A layout as lists show it. */
+export type ListedLayout = Pick<StoredLayout, keyof typeof LISTED>;
+
 @Injectable()
 export class LayoutRepository {
   constructor(private readonly database: Database) {}
@@ -36,13 +53,14 @@ export class LayoutRepository {
     return this.database.table(StoredLayout).findOneBy({ workspaceId, id });
   }
 
-  /** Newest first. */
+  /** Newest first; without the large documents, which no list shows. */
   page(
     workspaceId: string,
     filter: LayoutFilter,
     window: { skip: number; take: number },
-  ): Promise<[StoredLayout[], number]> {
+  ): Promise<[ListedLayout[], number]> {
     return this.database.table(StoredLayout).findAndCount({
+      select: LISTED,
       where: { workspaceId, ...filter },
       order: { createdAt: 'DESC', id: 'DESC' },
       ...window,

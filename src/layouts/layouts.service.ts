@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError } from '../domain/errors';
 import type { LayoutAlternative } from './layout-alternative.entity';
 import type { StoredLayout } from './layout.entity';
-import { type LayoutFilter, LayoutRepository } from './layout.repository';
+import { type LayoutFilter, LayoutRepository, type ListedLayout } from './layout.repository';
 
 /** A layout with its alternatives, best first; one that is not ready has none. */
 export interface LayoutWithAlternatives {
@@ -36,7 +36,7 @@ export class LayoutsService {
     workspaceId: string,
     filter: LayoutFilter,
     window: { skip: number; take: number },
-  ): Promise<[StoredLayout[], number]> {
+  ): Promise<[ListedLayout[], number]> {
     return this.layouts.page(workspaceId, filter, window);
   }
 

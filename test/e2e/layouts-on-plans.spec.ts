@@ -106,6 +106,8 @@ describe('layouts in the shell of a plan', () => {
     const { data } = await api.createJob({ client, body });
     const job = await ended(service, data!.id);
     expect(job).toMatchObject({ status: 'succeeded', result: { alternatives: 1 } });
+    const { layout_id } = job.result as { layout_id: string };
+    expect(job._links.result?.href).toBe(`/api/v1/layouts/${layout_id}`);
   }, 60_000);
 
   it('go with the plan', async () => {

@@ -4,6 +4,8 @@ import { ended, startTestService, type TestService } from '../support/service';
 
 type Point = [number, number];
 
+const ASKED = { spatial_graph: CLINIC_SHELL, prompt: DENTAL_BRIEF };
+
 describe('layouts', () => {
   let service: TestService;
   let client: TestService['client'];
@@ -11,7 +13,7 @@ describe('layouts', () => {
   beforeAll(async () => {
     service = await startTestService();
     client = service.client;
-    clinic = await ready(service, { spatial_graph: CLINIC_SHELL, prompt: DENTAL_BRIEF, max_workers: 1 });
+    clinic = await ready(service, { ...ASKED, max_workers: 1 });
   }, 180_000);
   afterAll(() => service?.stop());
 
@@ -59,11 +61,10 @@ describe('layouts', () => {
   });
 
   it('are the same bytes for the same seed, however many work at them, and others for another', async () => {
-    const asked = { spatial_graph: CLINIC_SHELL, prompt: DENTAL_BRIEF };
-    const again = await ready(service, { ...asked, seed: 1, max_workers: 8 });
+    const again = await ready(service, { ...ASKED, seed: 1, max_workers: 8 });
     expect(again.id).not.toBe(clinic.id);
     expect(await found(service, again)).toBe(await found(service, clinic));
-    const other = await ready(service, { ...asked, seed: 4_294_967_295 });
+    const other = await ready(service, { ...ASKED, seed: 4_294_967_295 });
     expect(await found(service, other)).not.toBe(await found(service, clinic));
   }, 120_000);
 
