@@ -1,0 +1,40 @@
+import { type RowStatus, type SheetImportDto, type SheetRowDto } from './dto/sheet-import.dto';
+import type { ImportedRow, SheetImport } from './sheet-import.service';
+
+export function sheetImportDto({ dry_run, accepted, rows, ignored_columns }: SheetImport): SheetImportDto {
+  const shown = rows.map((row) => rowDto(row, dry_run));
+  const count = (status: RowStatus): number => shown.filter((row) => row.status === status).length;
+  return {
+    dry_run,
+    accepted,
+    total: rows.length,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    review: count('review'),
+    dismissed: count('dismissed'),
+    refused: count('refused'),
+    ignored_columns,
+    rows: shown,
+  };
+}
+
+/** Of a dry run what was made is gone again: only what was there before has an id. */
+function rowDto({ row, sighting, problems, outcome }: ImportedRow, dryRun: boolean): SheetRowDto {
+  const known = outcome !== null && !(dryRun && outcome.status === 'created');
+  return {
+    row,
+    status: statusOf(outcome),
+    title: sighting && sighting.title,
+    listing_id: known ? outcome.listing_id : null,
+    review_id: dryRun || outcome === null ? null : outcome.review_id,
+    changed_fields: outcome?.changed_fields ?? [],
+    problems,
+  };
+}
+
+/** Rows of files have no job of which they could be a repetition. */
+function statusOf(outcome: ImportedRow['outcome']): RowStatus {
+  if (outcome === null) return 'refused';
+  return outcome.status === 'repeated' ? 'unchanged' : outcome.status;
+}
