@@ -36,13 +36,13 @@ export class ListingEditsService {
     release: readonly CorrectableField[],
     reason: string,
   ): Promise<void> {
-    if (release.length === 0 && Object.values(values).every((value) => value === undefined)) {
-      throw new MalformedError('correction_missing', 'The body has a reason, and nothing to correct.', {
-        message: 'Name at least one field with its right value, or a correction to take back.',
-      });
-    }
     await this.database.transaction(async () => {
       const listing = await this.writer.read(workspaceId, id);
+      if (release.length === 0 && Object.values(values).every((value) => value === undefined)) {
+        throw new MalformedError('correction_missing', 'The body has a reason, and nothing to correct.', {
+          message: 'Name at least one field with its right value, or a correction to take back.',
+        });
+      }
       const now = Date.now();
       const corrected = correctListing(listing, values, release, reason, now, this.thresholds.value);
       await this.writer.write(workspaceId, id, corrected);

@@ -14,9 +14,6 @@ import { ListingsController } from './listings.controller';
 import { ListingsService } from './listings.service';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
-import { PriceSheetReader } from './spreadsheet/price-sheet.reader';
-import { SheetImportController } from './spreadsheet/sheet-import.controller';
-import { SheetImportService } from './spreadsheet/sheet-import.service';
 import { ValuationRuleRepository } from './valuation-rule.repository';
 import { ValuationRulesController } from './valuation-rules.controller';
 import { ValuationRulesService } from './valuation-rules.service';
@@ -24,7 +21,7 @@ import { ValuationRulesService } from './valuation-rules.service';
 /** What suppliers offer, at which price, and since when. */
 @Module({
   imports: [JobsModule],
-  controllers: [SheetImportController, ListingsController, ListingReviewsController, ValuationRulesController],
+  controllers: [ListingsController, ListingReviewsController, ValuationRulesController],
   providers: [
     ListingsService,
     ListingWriter,
@@ -40,8 +37,6 @@ import { ValuationRulesService } from './valuation-rules.service';
     ListingReviewRepository,
     ValuationRuleRepository,
     RevalueListingsHandler,
-    PriceSheetReader,
-    SheetImportService,
   ],
   exports: [ListingsService, ListingEditsService, ListingViewsService],
 })

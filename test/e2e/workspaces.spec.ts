@@ -4,7 +4,9 @@ import * as api from '../../sdk';
 import { addressOf, type ApiOperation, apiOperations } from '../support/api-operations';
 import { clientWith, type MadeKey, makeKey } from '../support/keys';
 import { ready } from '../support/layout-requests';
+import { ListingsProcess } from '../support/listings-process';
 import { ended, processed, startTestService, type TestService } from '../support/service';
+import { sightingOf } from '../support/sightings';
 
 const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
@@ -45,7 +47,16 @@ describe('two workspaces on one installation', () => {
     // Else it would change between two looks.
     await api.cancelJob({ client, path: { id: ping!.job_id } });
     await ended(ourService, ping!.job_id);
+    const seeing = await ListingsProcess.start(service.databaseUrl);
+    const { listing_id } = await seeing.see(sightingOf());
+    const { review_id } = await seeing.see(sightingOf({ vendor_item_id: 'another', gtin: null }));
+    await seeing.stop();
+    const rule = { name: 'Wear', position: 1, when: {}, effect: 'multiply' as const, value: '0.9' };
+    const { data: valuationRule } = await api.createValuationRule({ client, body: rule });
     ids = {
+      listings: listing_id!,
+      'listing-reviews': review_id!,
+      'valuation-rules': valuationRule!.id,
       projects: project!.id,
       floorplans: floorplan,
       status: floorplan,
@@ -113,8 +124,11 @@ describe('two workspaces on one installation', () => {
       await api.listBoms({ client, query }),
       await api.listLayouts({ client, query }),
       await api.listJobs({ client, query }),
+      await api.listListings({ client, query }),
+      await api.listListingReviews({ client, query }),
+      await api.listValuationRules({ client, query }),
     ];
-    expect(lists.map(({ data }) => data?.total)).toEqual([0, 0, 0, 0, 0]);
+    expect(lists.map(({ data }) => data?.total)).toEqual(lists.map(() => 0));
     const { data: keys } = await api.listApiKeys({ client, query });
     expect(keys!.items.map(({ id }) => id)).toEqual([theirs.id]);
     const catalogue = async (key: MadeKey) =>
