@@ -54,7 +54,7 @@ describe('requests for layouts that cannot be', () => {
       'brief_language_unsupported',
     ],
     ['an empty brief', { prompt: '   ' }, 422, 'brief_empty'],
-    ['no rooms', { prompt: 'office with 0 cabins', facility: 'office' }, 422, 'programme_empty'],
+    ['no rooms', { prompt: 'office with 0 rooms' }, 422, 'programme_empty'],
     ['500 rooms', { prompt: 'dental clinic with 500 operatories' }, 422, 'programme_too_large'],
     [
       'sizes that contradict each other',
