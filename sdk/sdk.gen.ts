@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportPageData, ImportPageErrors, ImportPageResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -308,24 +308,6 @@ export const getUploadDetection = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Take over a price list, XLSX or CSV
- *
- * The first row of the first sheet names the columns; every row below is an offer. All rows are taken over, or none. Formulas are not worked out.
- *
- * Needs a key with the scope `write`.
- */
-export const importListings = <ThrowOnError extends boolean = false>(options: Options<ImportListingsData, ThrowOnError>) => (options.client ?? client).post<ImportListingsResponses, ImportListingsErrors, ThrowOnError>({
-    ...formDataBodySerializer,
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/listings/import',
-    ...options,
-    headers: {
-        'Content-Type': null,
-        ...options.headers
-    }
-});
-
-/**
  * List suppliers' offers, those seen last first
  *
  * Needs a key with the scope `read`.
@@ -527,6 +509,36 @@ export const updateValuationRule = <ThrowOnError extends boolean = false>(option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Import a supplier's product page
+ *
+ * Answers at once; the page is fetched in the background, when it is its turn at the site. Follow `status_url`.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const importPage = <ThrowOnError extends boolean = false>(options: Options<ImportPageData, ThrowOnError>) => (options.client ?? client).post<ImportPageResponses, ImportPageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/single',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get the import of a page, with its listing
+ *
+ * Answers 200 even when the import failed: look at `status` and `errors`.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getImport = <ThrowOnError extends boolean = false>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/ingest/{job_id}',
+    ...options
 });
 
 /**

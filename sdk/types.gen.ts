@@ -249,8 +249,8 @@ export type JobLinksDto = {
 
 export type JobDto = {
     id: string;
-    type: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
-    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+    type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     /**
      * Whether the job has ended; then it has either `result` or `error`
      */
@@ -330,7 +330,7 @@ export type JobEventDto = {
     /**
      * From then on
      */
-    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     attempt: number;
     /**
      * Why the job failed; with `queued`: why the attempt before failed
@@ -492,117 +492,6 @@ export type UploadDto = {
     detection: DetectionDto | null;
     created_at: string;
     _links: UploadLinksDto;
-};
-
-export type SheetImportRequestDto = {
-    /**
-     * Only tell what would happen; nothing is written
-     */
-    dry_run?: 'true' | 'false';
-    /**
-     * With one bad row: refuse the whole file, or leave that row out
-     */
-    on_error?: 'refuse' | 'skip';
-    /**
-     * How the file writes decimals in texts
-     */
-    decimal_mark?: '.' | ',';
-    /**
-     * Of rows that name none
-     */
-    currency?: string;
-    /**
-     * Of rows that name none
-     */
-    supplier?: string;
-    /**
-     * Day on which the prices held; now when left out
-     */
-    seen_on?: string;
-    /**
-     * JSON object: headers of the file by column (title, price, currency, unit, pieces, coverage, coverage_unit, sku, gtin, brand, mpn, url, supplier, availability)
-     */
-    columns?: string;
-    /**
-     * XLSX or CSV, at most 5 MiB and 1000 rows
-     */
-    file: Blob | File;
-};
-
-/**
- * review: somebody has to say which listing it is of
- */
-export type SheetRowStatus = 'created' | 'updated' | 'unchanged' | 'review' | 'dismissed' | 'refused';
-
-/**
- * null: the whole row
- */
-export type SheetColumn = 'title' | 'price' | 'currency' | 'unit' | 'pieces' | 'coverage' | 'coverage_unit' | 'sku' | 'gtin' | 'brand' | 'mpn' | 'url' | 'supplier' | 'availability';
-
-export type SheetProblemDto = {
-    /**
-     * null: the whole row
-     */
-    column: SheetColumn | null;
-    /**
-     * Stable, for programs
-     */
-    code: string;
-    /**
-     * Friendly
-     */
-    message: string;
-};
-
-export type SheetRowDto = {
-    /**
-     * As a spreadsheet program numbers it: the first is 1
-     */
-    row: number;
-    /**
-     * review: somebody has to say which listing it is of
-     */
-    status: SheetRowStatus;
-    title: string | null;
-    listing_id: string | null;
-    review_id: string | null;
-    /**
-     * What is not as it was before
-     */
-    changed_fields: Array<string>;
-    problems: Array<SheetProblemDto>;
-};
-
-export type SheetImportDto = {
-    /**
-     * Whether the file is taken over, or would be with the same fields
-     */
-    accepted: boolean;
-    /**
-     * Rows that wait for an answer
-     */
-    review: number;
-    /**
-     * Rows that a person has said are of no listing
-     */
-    dismissed: number;
-    /**
-     * Rows with problems
-     */
-    refused: number;
-    /**
-     * Headers of columns that were not read
-     */
-    ignored_columns: Array<string>;
-    /**
-     * Nothing was written
-     */
-    dry_run: boolean;
-    total: number;
-    created: number;
-    updated: number;
-    unchanged: number;
-    rows: Array<SheetRowDto>;
 };
 
 export type Availability = 'in_stock' | 'limited' | 'preorder' | 'backorder' | 'out_of_stock' | 'discontinued';
@@ -1057,6 +946,80 @@ export type UpdateValuationRuleDto = {
      */
     value?: string;
     enabled?: boolean;
+};
+
+export type ImportPageDto = {
+    /**
+     * Full address of the page, http or https
+     */
+    url: string;
+    /**
+     * Latency class; normal when left out
+     */
+    priority?: 'interactive' | 'normal' | 'bulk';
+    /**
+     * Material that the listing becomes a rate for
+     */
+    material_id?: string;
+};
+
+export type ImportAcceptedLinksDto = {
+    /**
+     * The import
+     */
+    self: LinkDto;
+    job: LinkDto;
+};
+
+export type ImportAcceptedDto = {
+    job_id: string;
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    status_url: string;
+    _links: ImportAcceptedLinksDto;
+};
+
+export type ImportLinksDto = {
+    self: LinkDto;
+    job: LinkDto;
+    cancel?: LinkDto;
+    retry?: LinkDto;
+    listing?: LinkDto;
+    /**
+     * The question that a person has to answer
+     */
+    review?: LinkDto;
+};
+
+export type ImportDto = {
+    job_id: string;
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    done: boolean;
+    /**
+     * As it was asked for
+     */
+    url: string;
+    /**
+     * created, updated, unchanged, not_modified (the site says that the page is as it was), review or dismissed
+     */
+    outcome: string | null;
+    /**
+     * Whether the page told all that a listing needs
+     */
+    quality: 'full' | 'partial' | null;
+    missing_fields: Array<RequiredField>;
+    /**
+     * As it is now, each value with its provenance
+     */
+    listing: ListingDto | null;
+    /**
+     * Why the last attempt came to nothing
+     */
+    errors: Array<JobErrorDto>;
+    /**
+     * Attempts begun
+     */
+    attempt: number;
+    _links: ImportLinksDto;
 };
 
 export type IngestRequestDto = {
@@ -3393,11 +3356,11 @@ export type ListJobsData = {
         /**
          * Only those in this status
          */
-        status?: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+        status?: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
         /**
          * Only those of this type
          */
-        type?: 'floorplan.extract' | 'bom.generate' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+        type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
         /**
          * What the work came from
          */
@@ -4192,66 +4155,6 @@ export type GetUploadDetectionResponses = {
 };
 
 export type GetUploadDetectionResponse = GetUploadDetectionResponses[keyof GetUploadDetectionResponses];
-
-export type ImportListingsData = {
-    body: SheetImportRequestDto;
-    headers?: {
-        /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/listings/import';
-};
-
-export type ImportListingsErrors = {
-    /**
-     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`
-     */
-    400: ProblemDto;
-    /**
-     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
-     */
-    401: ProblemDto;
-    /**
-     * Forbidden: `scope_missing`, `not_local`
-     */
-    403: ProblemDto;
-    /**
-     * Conflict: `idempotency_in_flight`
-     */
-    409: ProblemDto;
-    /**
-     * Payload Too Large: `file_too_large`, `too_many_files`, `sheet_too_large`, `sheet_too_long`
-     */
-    413: ProblemDto;
-    /**
-     * Unsupported Media Type: `unsupported_file_type`, `multipart_expected`
-     */
-    415: ProblemDto;
-    /**
-     * Unprocessable Entity: `idempotency_key_reused`, `sheet_rows_invalid`, `empty_file`, `sheet_unreadable`, `sheet_empty`, `sheet_header_incomplete`, `sheet_header_repeated`, `sheet_header_unknown`
-     */
-    422: ProblemDto;
-    /**
-     * Too Many Requests: `rate_limited`
-     */
-    429: ProblemDto;
-    /**
-     * Internal Server Error: `internal_error`
-     */
-    500: ProblemDto;
-};
-
-export type ImportListingsError = ImportListingsErrors[keyof ImportListingsErrors];
-
-export type ImportListingsResponses = {
-    200: SheetImportDto;
-};
-
-export type ImportListingsResponse = ImportListingsResponses[keyof ImportListingsResponses];
 
 export type ListListingsData = {
     body?: never;
@@ -5075,6 +4978,105 @@ export type UpdateValuationRuleResponses = {
 };
 
 export type UpdateValuationRuleResponse = UpdateValuationRuleResponses[keyof UpdateValuationRuleResponses];
+
+export type ImportPageData = {
+    body: ImportPageDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ingest/single';
+};
+
+export type ImportPageErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `bad_url`, `blocked_address`, `material_not_found`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ImportPageError = ImportPageErrors[keyof ImportPageErrors];
+
+export type ImportPageResponses = {
+    202: ImportAcceptedDto;
+};
+
+export type ImportPageResponse = ImportPageResponses[keyof ImportPageResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        job_id: string;
+    };
+    query?: never;
+    url: '/api/v1/ingest/{job_id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * The import
+     */
+    200: ImportDto;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
 export type IngestPlanData = {
     body: IngestRequestDto;

@@ -3,7 +3,7 @@ import { BomsModule } from './boms';
 import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
 import { LayoutsModule } from './layouts';
-import { ListingsModule } from './listings';
+import { ListingImportsModule, ListingsModule } from './listings';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
@@ -48,6 +48,7 @@ export class AppModule {
         ProjectsModule,
         UploadsModule,
         ListingsModule,
+        ListingImportsModule,
         FloorplansModule,
         LayoutsModule,
         BomsModule,

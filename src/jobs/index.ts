@@ -1,7 +1,8 @@
-export { JobDto } from './dto/job.dto';
+export { JobDto, JobErrorDto } from './dto/job.dto';
 export * from './job-catalog';
 export { orderConfigs, withJobOrders } from './document-orders';
 export { Job } from './job.entity';
+export { JobFamilies, type WantedJob } from './job-families';
 export { JobEnding } from './job-ending';
 export * from './job-handler';
 export { type AnyJobHandler, JobHandlers, JobHandlersError } from './job-handlers';

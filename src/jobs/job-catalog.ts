@@ -11,6 +11,8 @@ export interface JobDefinition<Payload extends object = object, Result extends o
   maxAttempts: number;
   /** Wall clock for one attempt. */
   timeoutMs: number;
+  /** Its work is done by the jobs it is split into: it has no handler, and no worker ever has it. */
+  split?: true;
   /** Type carriers; never read at run time. */
   payload?: Payload;
   result?: Result;
@@ -25,6 +27,20 @@ export function defineJob<Payload extends object, Result extends object>(
   return definition;
 }
 
+/** Types the entry of jobs that are split into others. */
+export function defineSplitJob<Payload extends object>(
+  queue: QueueClass,
+): JobDefinition<Payload, SplitJobResult> & { split: true } {
+  return { queue, maxAttempts: 1, timeoutMs: 0, split: true };
+}
+
+/** How the children of a job ended. */
+export interface SplitJobResult {
+  total: number;
+  succeeded: number;
+  failed: number;
+  cancelled: number;
+}
 export interface ExtractFloorplanPayload {
   floorplan_id: string;
 }
@@ -76,6 +92,27 @@ export interface DeliverWebhookResult {
   duration_ms: number;
 }
 
+export interface ImportListingPayload {
+  /** As it is asked for. */
+  url: string;
+  /** What the listing becomes a rate for. */
+  material_id: string | null;
+}
+export interface ImportListingResult {
+  /** Where the page was found after redirects. */
+  url: string;
+  /** `not_modified`: the page is as it was when it was read last. Else what became of the sighting. */
+  outcome: 'created' | 'updated' | 'unchanged' | 'repeated' | 'review' | 'dismissed' | 'not_modified';
+  /** null while nobody knows of which listing the page tells. */
+  listing_id: string | null;
+  /** The question that it waits for, or has raised. */
+  review_id: string | null;
+  quality: 'full' | 'partial';
+  missing_fields: string[];
+}
+/** Its rows are its children. */
+export type ImportListingsPayload = Record<string, never>;
+
 export const JOB_CATALOG = {
   'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
     queue: 'interactive',
@@ -87,6 +124,12 @@ export const JOB_CATALOG = {
     maxAttempts: 4,
     timeoutMs: 60_000,
   }),
+  'listing.import': defineJob<ImportListingPayload, ImportListingResult>({
+    queue: 'normal',
+    maxAttempts: 4,
+    timeoutMs: 120_000,
+  }),
+  'listing.import_bulk': defineSplitJob<ImportListingsPayload>('bulk'),
   'listings.revalue': defineJob<RevalueListingsPayload, RevalueListingsResult>({
     queue: 'normal',
     maxAttempts: 4,

@@ -47,7 +47,8 @@ export class JobEnding {
     }
   }
 
-  private async tell({ id, workspaceId, type, payload }: EndingJob, end: JobEnd): Promise<void> {
+  /** Tells the handler that its job ends, in the transaction that ends it. */
+  async tell({ id, workspaceId, type, payload }: EndingJob, end: JobEnd): Promise<void> {
     await this.handlers.find(type)?.handler.onEnded?.({ jobId: id, workspaceId, payload }, end);
   }
 }

@@ -17,11 +17,11 @@ export interface JobContext<T extends JobType<C>, C extends object = ProductCata
 /**
  * What an attempt made. `publish` runs in the same transaction as the end state of the job, so that either
  * both are there or neither is; nothing else a handler writes may be visible to users. It may run again when
- * its transaction was rolled back.
+ * its transaction was rolled back. What is known only then, such as an id, it answers, to be laid over the result.
  */
 export interface JobOutcome<T extends JobType<C>, C extends object = ProductCatalog> {
   result: JobResult<T, C>;
-  publish?: () => Promise<void>;
+  publish?: () => Promise<Partial<JobResult<T, C>> | void>;
 }
 
 /** Load, call the domain, save, report progress: nothing else belongs here. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { JOB_DEFINITIONS, type JobCatalog, type JobDefinition } from './job-catalog';
-import { JOB_HANDLER, type JobEnd, type JobOutcome } from './job-handler';
+import { JOB_HANDLER, type JobEnd } from './job-handler';
 
 /** A handler as the engine sees it: the compiler has checked payload and result where it was written. */
 export interface AnyJobHandler {
@@ -12,7 +12,7 @@ export interface AnyJobHandler {
     payload: object;
     signal: AbortSignal;
     progress(percent: number, stage: string, counts?: Record<string, number>): Promise<void>;
-  }): Promise<{ result: object; publish?: JobOutcome<never>['publish'] }>;
+  }): Promise<{ result: object; publish?: () => Promise<object | void> }>;
   onEnded?(context: { jobId: string; workspaceId: string; payload: object }, end: JobEnd): Promise<void>;
 }
 
@@ -42,8 +42,9 @@ export class JobHandlers implements OnModuleInit {
         problems.push(`${metatype.name} handles ${type}, which is not in the catalogue`);
       this.handlers.set(type, instance as AnyJobHandler);
     }
-    for (const type of Object.keys(this.catalog)) {
-      if (!this.handlers.has(type)) problems.push(`${type} has no handler`);
+    for (const [type, { split }] of Object.entries(this.catalog)) {
+      if (!split && !this.handlers.has(type)) problems.push(`${type} has no handler`);
+      if (split && this.handlers.has(type)) problems.push(`${type} is split into others, but has a handler`);
     }
     if (problems.length > 0) throw new JobHandlersError(`Job handlers do not fit: ${problems.join('; ')}.`);
   }

@@ -84,6 +84,14 @@ export class JobLeaseRepository {
     );
   }
 
+  /** Lays what was known only at publishing over the result, in the transaction of `succeed`. */
+  async addToResult({ jobId }: Lease, known: object): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE jobs SET result = result || $2::jsonb WHERE id = $1 AND status = 'succeeded'`,
+      [jobId, JSON.stringify(known)],
+    );
+  }
+
   fail(lease: Lease, error: JobError): Promise<boolean> {
     return this.fenced(
       lease,

@@ -4,7 +4,7 @@ import type { NewJob } from './new-job';
 
 /** What a job is linked to and came from; shown with the job, never needed to run it. */
 export type EnqueueOptions = Partial<
-  Omit<NewJob, 'workspaceId' | 'type' | 'payload' | 'maxAttempts' | 'retryOf'>
+  Omit<NewJob, 'workspaceId' | 'type' | 'payload' | 'maxAttempts' | 'retryOf' | 'children'>
 >;
 
 /**

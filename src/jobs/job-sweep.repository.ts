@@ -85,6 +85,22 @@ export class JobSweepRepository {
     return affected;
   }
 
+  /**
+   * Ends jobs that were split and whose last child ended without their ending with it, as when children were
+   * removed by hand. @returns how many were looked at
+   */
+  async settleParents(limit: number): Promise<number> {
+    const looked: object[] = await this.database.manager.query(
+      `SELECT settle_parent(id) FROM (
+         SELECT id FROM jobs AS parent
+         WHERE status IN ('running', 'cancelling') AND children IS NOT NULL
+           AND NOT EXISTS (SELECT FROM jobs WHERE parent_id = parent.id AND finished_at IS NULL)
+         LIMIT $1) AS childless`,
+      [limit],
+    );
+    return looked.length;
+  }
+
   /** Only where nobody has announced them anew since. */
   async forgetDispatches(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;

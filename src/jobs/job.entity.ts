@@ -16,9 +16,19 @@ const wholeNumber = {
  * of them is exact; those compared with now() have microseconds, since rounding up would hide a due row.
  */
 @Entity('jobs')
-@Check('jobs_status_known', `status IN ('queued','running','cancelling','succeeded','failed','cancelled')`)
-@Check('jobs_lease_while_running', `(status IN ('running','cancelling')) = (lease_token IS NOT NULL)`)
-@Check('jobs_finished_at_end', `(status IN ('succeeded','failed','cancelled')) = (finished_at IS NOT NULL)`)
+@Check(
+  'jobs_status_known',
+  `status IN ('queued','running','cancelling','succeeded','partial','failed','cancelled')`,
+)
+@Check(
+  'jobs_lease_while_running',
+  `(status IN ('running','cancelling') AND children IS NULL) = (lease_token IS NOT NULL)`,
+)
+@Check(
+  'jobs_finished_at_end',
+  `(status IN ('succeeded','partial','failed','cancelled')) = (finished_at IS NOT NULL)`,
+)
+@Check('jobs_split_when_partial', `status <> 'partial' OR children IS NOT NULL`)
 @Index('jobs_by_workspace', ['workspaceId', 'createdAt', 'id'])
 @Index('jobs_by_workspace_status', ['workspaceId', 'status', 'createdAt', 'id'])
 @Index('jobs_queued', ['queue', 'createdAt', 'id'], { where: `status = 'queued'` })
@@ -105,6 +115,10 @@ export class Job {
 
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  /** How many jobs it was split into, which do its work: no worker ever has it. null: it does its work itself. */
+  @Column('integer', { nullable: true })
+  children!: number | null;
 
   @Column('uuid', { nullable: true })
   retryOf!: string | null;

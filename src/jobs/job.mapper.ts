@@ -3,7 +3,7 @@ import type { JobDto, JobErrorDto, JobLinksDto, JobPageDto } from './dto/job.dto
 import type { Job } from './job.entity';
 import type { JobPage } from './job-list.service';
 import type { JobRelatives } from './job-relatives.repository';
-import { hasEnded } from './job-status';
+import { hasEnded, isRetryable } from './job-status';
 
 export function jobPageDto(page: JobPage, relatives: ReadonlyMap<string, JobRelatives>): JobPageDto {
   return {
@@ -64,14 +64,14 @@ function linksOf(job: Job, relatives: JobRelatives | undefined): JobLinksDto {
   const self = `/jobs/${job.id}`;
   const links: JobLinksDto = { self: link(self), events: link(`${self}/events`) };
   if (job.status === 'queued' || job.status === 'running') links.cancel = link(self, 'DELETE');
-  if (job.status === 'failed' || job.status === 'cancelled') {
+  if (isRetryable(job.status)) {
     if (relatives?.retriedBy) links.retried_by = link(`/jobs/${relatives.retriedBy}`);
     else links.retry = link(`${self}/retry`, 'POST');
   }
   if (relatives?.original) links.retry_of = link(`/jobs/${job.retryOf}`);
   if (relatives?.parent) links.parent = link(`/jobs/${job.parentId}`);
   if (relatives?.children) links.children = link(`/jobs?parent_id=${job.id}`);
-  const result = job.status === 'succeeded' ? resultLink(job) : null;
+  const result = job.status === 'succeeded' || job.status === 'partial' ? resultLink(job) : null;
   if (result) links.result = result;
   return links;
 }

@@ -14,7 +14,6 @@ const CONFIGURATION = [
   'mimeType',
   'mode',
   'metadata',
-  'parentId',
   'floorplanId',
   'bomId',
   'uploadId',
@@ -43,17 +42,24 @@ export class JobRepository {
    * @param changes what is new about it
    */
   async addRetry(original: Job, changes: Partial<NewJob> = {}): Promise<Job | null> {
-    const { workspaceId, type, queue, payload, maxAttempts } = original;
-    const configuration = Object.fromEntries(CONFIGURATION.map((column) => [column, original[column]]));
-    const [retry] = await this.addAll([
-      {
-        ...{ workspaceId, type, queue, payload, maxAttempts },
-        ...configuration,
-        ...changes,
-        retryOf: original.id,
-      },
-    ]);
+    const [retry] = await this.addRetries([original], changes);
     return retry ?? null;
+  }
+
+  /** The same of many; those that have been retried before are left out. */
+  addRetries(originals: readonly Job[], changes: Partial<NewJob>): Promise<Job[]> {
+    return this.addAll(
+      originals.map((original) => {
+        const { workspaceId, type, queue, payload, maxAttempts } = original;
+        const configuration = Object.fromEntries(CONFIGURATION.map((column) => [column, original[column]]));
+        return {
+          ...{ workspaceId, type, queue, payload, maxAttempts },
+          ...configuration,
+          ...changes,
+          retryOf: original.id,
+        };
+      }),
+    );
   }
 
   /** The job, kept from expiring until the transaction under way ends. */

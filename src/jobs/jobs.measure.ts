@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Measure, Measures, type Metric, type Sample } from '../platform/metrics';
 import { JOB_DEFINITIONS, type JobCatalog } from './job-catalog';
 import { JobMetricsRepository } from './job-metrics.repository';
-import { hasEnded } from './job-status';
+import { END_STATUSES, hasEnded } from './job-status';
 import { type JobSums, RUN_BOUNDS, together, WAIT_BOUNDS } from './job-sums';
 
 type Count = (sums: JobSums) => number;
@@ -58,7 +58,7 @@ export class JobsMeasure implements Measure {
         name: 'planbill_jobs_ended_total',
         help: 'Jobs that have ended.',
         type: 'counter',
-        samples: this.byStatus(ended, ['succeeded', 'failed', 'cancelled']),
+        samples: this.byStatus(ended, END_STATUSES),
       },
       {
         name: 'planbill_job_attempts_total',

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EndedJobsExpiry } from './ended-jobs.expiry';
 import { JOB_CATALOG, JOB_DEFINITIONS } from './job-catalog';
+import { JobAnnouncer } from './job-announcer';
+import { JobFamilies } from './job-families';
+import { JobFamilyRepository } from './job-family.repository';
 import { JobEnding } from './job-ending';
 import { JobEventRepository } from './job-event.repository';
 import { JobEventsController } from './job-events.controller';
@@ -32,6 +35,9 @@ import { JobsService } from './jobs.service';
     JobHandlers,
     JobOrders,
     JobEnding,
+    JobAnnouncer,
+    JobFamilies,
+    JobFamilyRepository,
     JobWatch,
     JobEventsService,
     JobListService,
@@ -40,6 +46,14 @@ import { JobsService } from './jobs.service';
     JobMetricsRepository,
     JobsMeasure,
   ],
-  exports: [JobsService, JobRepository, JobLeaseRepository, JobSweepRepository, JobHandlers, JobEnding],
+  exports: [
+    JobsService,
+    JobFamilies,
+    JobRepository,
+    JobLeaseRepository,
+    JobSweepRepository,
+    JobHandlers,
+    JobEnding,
+  ],
 })
 export class JobsModule {}

@@ -1,7 +1,8 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError } from '../domain/errors';
 import { Database } from '../platform/database';
-import { Dispatcher, type QueueClass } from '../platform/queue';
+import { type QueueClass } from '../platform/queue';
+import { JobAnnouncer } from './job-announcer';
 import {
   JOB_DEFINITIONS,
   type JobCatalog,
@@ -10,20 +11,21 @@ import {
   type ProductCatalog,
 } from './job-catalog';
 import { JobEnding } from './job-ending';
+import { JobFamilies } from './job-families';
 import type { Job } from './job.entity';
 import { type EnqueueOptions } from './job-order';
 import { JobOrders } from './job-orders';
 import { JobRepository } from './job.repository';
+import { isRetryable } from './job-status';
 
 /** The way to have work done in the background, and to look after it. */
 @Injectable()
 export class JobsService<C extends object = ProductCatalog> {
-  private readonly logger = new Logger(JobsService.name);
-
   constructor(
     private readonly repository: JobRepository,
     private readonly database: Database,
-    private readonly dispatcher: Dispatcher,
+    private readonly announcer: JobAnnouncer,
+    private readonly families: JobFamilies<C>,
     private readonly ending: JobEnding,
     private readonly orders: JobOrders,
     @Inject(JOB_DEFINITIONS) private readonly catalog: JobCatalog,
@@ -62,7 +64,7 @@ export class JobsService<C extends object = ProductCatalog> {
         })),
       ),
     );
-    await this.database.afterCommit(() => this.announce(jobs));
+    await this.database.afterCommit(() => this.announcer.announce(jobs));
     return jobs;
   }
 
@@ -98,7 +100,7 @@ export class JobsService<C extends object = ProductCatalog> {
 
   /**
    * Cancels a queued job at once and asks a running one to stop: it will end as cancelled and publish
-   * nothing, whatever its worker has reached by then.
+   * nothing, whatever its worker has reached by then. With a job that was split go all its children.
    *
    * @throws NotFoundError
    * @throws ConflictError job_not_cancellable when it has ended or is being cancelled already
@@ -109,6 +111,10 @@ export class JobsService<C extends object = ProductCatalog> {
       new ConflictError('job_not_cancellable', `Job ${id} has ended or is being cancelled already.`, {
         message: 'This job can no longer be cancelled. Look at its status to see how it ended.',
       });
+    if (job.children !== null) {
+      if (!(await this.families.cancel(job))) throw refused();
+      return;
+    }
     if (job.status !== 'queued') {
       if (!(await this.repository.requestStop(workspaceId, id))) throw refused();
       return;
@@ -122,7 +128,8 @@ export class JobsService<C extends object = ProductCatalog> {
 
   /**
    * A new job with the configuration of one that failed or was cancelled. Each job is retried once; retry
-   * the retry if that fails too.
+   * the retry if that fails too. Of a job that was split, what did not succeed is done again; a retry of one of its
+   * children alone is no child of it, for it may have ended.
    *
    * @param changes to the configuration, as the type's own rules want it
    * @throws NotFoundError
@@ -133,14 +140,16 @@ export class JobsService<C extends object = ProductCatalog> {
     return this.database.transaction(async () => {
       const job = await this.repository.kept(workspaceId, id);
       if (!job) throw new NotFoundError('job');
-      if (job.status !== 'failed' && job.status !== 'cancelled') {
+      if (!isRetryable(job.status)) {
         throw new ConflictError('job_not_retryable', `Job ${id} is ${job.status}.`, {
-          message: 'Only a failed or cancelled job can be retried.',
+          message: 'Only a job that failed, in part or as a whole, or was cancelled can be retried.',
         });
       }
-      const retry = await this.repository.addRetry(job, await this.prepareRetry(job, changes));
+      const prepared = await this.prepareRetry(job, changes);
+      const split = job.children !== null;
+      const retry = await (split ? this.families.retry(job) : this.repository.addRetry(job, prepared));
       if (!retry) throw alreadyRetried(id);
-      await this.database.afterCommit(() => this.announce([retry]));
+      if (!split) await this.database.afterCommit(() => this.announcer.announce([retry]));
       return retry;
     });
   }
@@ -153,22 +162,6 @@ export class JobsService<C extends object = ProductCatalog> {
     if (!changes || Object.keys(changes).length === 0) return {};
     const prepared = await this.orders.prepareAgain(workspaceId, type, payload, changes);
     return { ...prepared.options, payload: prepared.payload };
-  }
-
-  /** Not awaited by the caller's request: the rows are safe, and a slow Redis must not make a slow answer. */
-  private announce(jobs: readonly Job[]): void {
-    const deliveries = jobs.map(({ id, queue, dispatchSeq }) => ({
-      jobId: id,
-      queue,
-      sequence: dispatchSeq,
-    }));
-    this.dispatcher
-      .announce(deliveries)
-      .catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'The dispatcher was not told of new jobs; the sweeper will tell it');
-        return this.repository.forgetDispatch(deliveries);
-      })
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'New jobs are left to the sweeper'));
   }
 }
 

@@ -1,3 +1,4 @@
+export { ListingImportsModule } from './imports/imports.module';
 export { Listing } from './listing.entity';
 export { ListingEditsService } from './listing-edits.service';
 export { type ListingView, ListingViewsService } from './listing-views.service';

@@ -28,7 +28,8 @@ export class Settlement {
   async succeed(job: ClaimedJob, outcome: Outcome): Promise<Settled> {
     const done = await this.database.transaction(async () => {
       if (!(await this.leases.succeed(job, outcome.result))) return false;
-      await outcome.publish?.();
+      const known = await outcome.publish?.();
+      if (known) await this.leases.addToResult(job, known);
       return true;
     });
     return done ? 'succeeded' : this.cancel(job);

@@ -43,6 +43,7 @@ export class Sweeper {
   /** One round. Each part goes on when another fails: an absent Redis must not keep leases from being looked at. */
   async sweep(): Promise<void> {
     await this.attempt('expired leases', () => this.recoverExpired());
+    await this.attempt('split jobs', () => this.endParents());
     await this.attempt('dispatcher memory', () => this.recoverMemory());
     await this.attempt('lost deliveries', () => this.findLost());
     await this.attempt('undispatched jobs', () => this.announceUndispatched());
@@ -96,6 +97,11 @@ export class Sweeper {
       this.rows.failExpired(job, error),
     );
     return failed ? `failed as ${error.code}` : null;
+  }
+
+  private async endParents(): Promise<void> {
+    const found = await this.rows.settleParents(BATCH);
+    if (found > 0) this.logger.warn(`${found} split jobs were open though all their children had ended`);
   }
 
   private async recoverMemory(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl, Matches } from 'class-validator';
-import { LanguageModelSettings } from './language-model-settings';
+import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
+import { ListingSettings } from './listing-settings';
 import { FlagSetting, IntegerSetting, Setting } from './setting';
 
 export type Role = 'api' | 'worker';
@@ -16,14 +16,11 @@ const List = () =>
       : value,
   );
 
-/** A decimal number that is not negative. */
-const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
-
 /**
  * All settings of the service: typed, validated at start, documented here and nowhere else.
  * `.env.example` and docs/configuration.md are generated from it (`npm run config:docs`).
  */
-export class Config extends LanguageModelSettings {
+export class Config extends ListingSettings {
   @Setting({
     env: 'NODE_ENV',
     doc: 'production refuses embedded services unless EMBEDDED_IN_PRODUCTION is set.',
@@ -263,48 +260,6 @@ export class Config extends LanguageModelSettings {
     max: 16_384,
   })
   readerMemoryMb = 600;
-
-  @Setting({ env: 'FETCH_USER_AGENT', doc: 'By which name robots.txt files of suppliers know this service.' })
-  @Matches(/^[A-Za-z_-]{1,40}$/)
-  fetchUserAgent = 'Planbill';
-
-  @Setting({ env: 'FETCH_CONTACT_URL', doc: 'Page about this installation, told to the sites it reads.' })
-  @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
-  fetchContactUrl?: string;
-
-  @IntegerSetting({
-    env: 'FETCH_HOST_DELAY_MS',
-    doc: 'Least time between two pages of a host, milliseconds.',
-    min: 0,
-  })
-  fetchHostDelayMs = 1_000;
-
-  @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
-  fetchAllowLoopback = false;
-
-  @Setting({
-    env: 'PRICE_CHANGED_PERCENT',
-    doc: 'An event tells of a unit price that has changed by more than this since the last one did, per cent.',
-  })
-  @Matches(DECIMAL)
-  priceChangedPercent = '1';
-
-  @Setting({
-    env: 'PRICE_CHANGED_AMOUNT',
-    doc: 'An event tells of a unit price that has changed by more than this too, in its currency; unset: never.',
-    example: '0.50',
-  })
-  @IsOptional()
-  @Matches(DECIMAL)
-  priceChangedAmount?: string;
-
-  @Setting({
-    env: 'PRICE_SUSPECT_PERCENT',
-    doc: 'A unit price that has changed by more than this is not believed before somebody confirms it, per cent.',
-  })
-  @Matches(DECIMAL)
-  priceSuspectPercent = '50';
 
   @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })
   @IsIn(['INR'])

@@ -1,0 +1,31 @@
+import { PlanbillError } from '../../domain/errors';
+import { type Sighting, sightingOfPage, type RequiredField } from '../../domain/listings';
+import { extractListing } from '../../domain/listings/extract';
+import type { Computation } from '../../platform/compute';
+
+export interface ReadablePage {
+  html: string;
+  /** Where it was found after redirects. */
+  url: string;
+  /** Milliseconds since 1970 UTC. */
+  seen_at: number;
+}
+
+/** What a page tells, or why it tells nothing: errors lose their class between threads. */
+export type PageReading =
+  | { kind: 'offer'; sighting: Sighting; quality: 'full' | 'partial'; missing_fields: RequiredField[] }
+  | { kind: 'refused'; code: string; detail: string; message: string };
+
+/** Reads a page's offer; runs in a thread of the pool. */
+export default function extractPage({ html, url, seen_at }: ReadablePage): PageReading {
+  try {
+    const page = extractListing(html, { url });
+    const { quality, missing_fields } = page;
+    return { kind: 'offer', sighting: sightingOfPage(page, seen_at), quality, missing_fields };
+  } catch (error) {
+    if (!(error instanceof PlanbillError)) throw error;
+    return { kind: 'refused', code: error.code, detail: error.detail, message: error.friendly };
+  }
+}
+
+export const EXTRACT_PAGE: Computation<ReadablePage, PageReading> = { file: __filename };

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Sighting } from '../../domain/listings';
+import { Config } from '../../platform/config';
+import type { FetchedPage, NotModified } from '../../platform/fetch';
+import { ListingEditsService } from '../listing-edits.service';
+import { ListingsService, type UpsertOutcome } from '../listings.service';
+import type { PackedPage } from './packed-page';
+import { PageVisitRepository } from './page-visit.repository';
+import { RawPayloadRepository } from './raw-payload.repository';
+
+/** A page that a job has read. */
+export interface ReadPage {
+  jobId: string;
+  workspaceId: string;
+  /** As it was asked for. */
+  asked: string;
+  page: Pick<FetchedPage, 'url' | 'content_type' | 'etag' | 'last_modified'>;
+  packed: PackedPage;
+  readAt: Date;
+}
+
+/** A page of which the site says that it is as it was. */
+export interface SeenPage {
+  workspaceId: string;
+  asked: string;
+  /** Which it told of when it was read. */
+  listingId: string;
+  at: Date;
+}
+
+/** Takes over what pages tell, and keeps the pages for a while. */
+@Injectable()
+export class ImportedPagesService {
+  constructor(
+    private readonly listings: ListingsService,
+    private readonly edits: ListingEditsService,
+    private readonly visits: PageVisitRepository,
+    private readonly payloads: RawPayloadRepository,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * In the transaction that ends the job.
+   *
+   * @param materialId what the listing becomes a rate for; null: it stays as it is
+   * @throws UnprocessableError `material_not_found` when it has gone since
+   */
+  async take(read: ReadPage, sighting: Sighting, materialId: string | null): Promise<UpsertOutcome> {
+    const { jobId, workspaceId, asked, page, readAt } = read;
+    const outcome = await this.listings.upsert(workspaceId, sighting, { kind: 'page', jobId, row: 0 });
+    const { listing_id: listingId } = outcome;
+    if (listingId === null) await this.visits.forget(workspaceId, asked);
+    else {
+      const visit = { listingId, etag: page.etag, lastModified: page.last_modified };
+      await this.visits.note(workspaceId, asked, visit, readAt);
+      if (materialId !== null) await this.edits.link(workspaceId, listingId, materialId);
+    }
+    await this.keep(read, listingId);
+    return outcome;
+  }
+
+  /** Keeps a page, be it to see why nothing could be made of it. */
+  keep({ jobId, workspaceId, page, packed, readAt }: ReadPage, listingId: string | null): Promise<void> {
+    const { url, content_type: contentType } = page;
+    const owner = { jobId, workspaceId, listingId };
+    return this.payloads.keep(
+      { ...owner, url, contentType, ...packed, fetchedAt: readAt },
+      this.config.rawPayloadTtlDays,
+    );
+  }
+
+  /** The page is as it was: its listing was seen, and nothing else of it changes. */
+  async unchanged(
+    { workspaceId, asked, listingId, at }: SeenPage,
+    { etag, last_modified: lastModified }: NotModified,
+    materialId: string | null,
+  ): Promise<void> {
+    if (!(await this.visits.seen(workspaceId, listingId, at))) return;
+    await this.visits.note(workspaceId, asked, { listingId, etag, lastModified }, at);
+    if (materialId !== null) await this.edits.link(workspaceId, listingId, materialId);
+  }
+}

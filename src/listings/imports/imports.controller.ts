@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { hasEnded, Job } from '../../jobs';
+import { Audited } from '../../platform/audit';
+import { CurrentWorkspace } from '../../platform/auth';
+import { ApiProblems, unlessKnown } from '../../platform/http';
+import { ImportAcceptedDto, ImportDto, ImportPageDto } from './dto/import-one.dto';
+import { importAcceptedDto, importDto } from './import.mapper';
+import { ImportsService } from './imports.service';
+
+@ApiTags('listings')
+@Controller('ingest')
+export class ImportsController {
+  constructor(private readonly imports: ImportsService) {}
+
+  @Post('single')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: "Import a supplier's product page",
+    description:
+      'Answers at once; the page is fetched in the background, when it is its turn at the site. Follow `status_url`.',
+  })
+  @ApiProblems({
+    400: ['validation_failed'],
+    422: ['bad_url', 'blocked_address', 'material_not_found'],
+  })
+  @Audited({
+    action: 'import.create',
+    of: Job,
+    show: ['sourceUri'],
+    made: ({ job_id }: ImportAcceptedDto) => [job_id],
+  })
+  async importPage(
+    @CurrentWorkspace() workspace: string,
+    @Body() { url, priority, material_id }: ImportPageDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportAcceptedDto> {
+    const job = await this.imports.accept(workspace, url, priority, material_id ?? null);
+    const accepted = importAcceptedDto(job);
+    response.setHeader('Location', accepted.status_url).setHeader('Retry-After', '1');
+    return accepted;
+  }
+
+  @Get(':job_id')
+  @ApiOperation({
+    summary: 'Get the import of a page, with its listing',
+    description: 'Answers 200 even when the import failed: look at `status` and `errors`.',
+  })
+  @ApiOkResponse({ type: ImportDto, description: 'The import' })
+  @ApiResponse({ status: 304, description: 'It is as it was when it had the ETag in `If-None-Match`' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getImport(
+    @CurrentWorkspace() workspace: string,
+    @Param('job_id', ParseUUIDPipe) jobId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportDto | undefined> {
+    const { job, listing } = await this.imports.get(workspace, jobId);
+    if (!hasEnded(job.status)) response.setHeader('Retry-After', '1');
+    return unlessKnown(importDto(job, listing), request, response);
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { JobsModule } from '../../jobs';
+import { FetchModule } from '../../platform/fetch';
+import { ImportListingHandler } from '../jobs/import-listing.handler';
+import { ListingsModule } from '../listings.module';
+import { ImportTargetRepository } from './import-target.repository';
+import { ImportedPagesService } from './imported-pages.service';
+import { ImportsController } from './imports.controller';
+import { ImportsService } from './imports.service';
+import { PageVisitRepository } from './page-visit.repository';
+import { RawPayloadRepository } from './raw-payload.repository';
+import { RawPayloadsExpiry } from './raw-payloads.expiry';
+import { RawPayloadsMeasure } from './raw-payloads.measure';
+
+/** Listings from suppliers' own pages. */
+@Module({
+  imports: [JobsModule, FetchModule, ListingsModule],
+  controllers: [ImportsController],
+  providers: [
+    ImportsService,
+    ImportedPagesService,
+    ImportTargetRepository,
+    PageVisitRepository,
+    RawPayloadRepository,
+    RawPayloadsExpiry,
+    RawPayloadsMeasure,
+    ImportListingHandler,
+  ],
+})
+export class ListingImportsModule {}

@@ -1,0 +1,32 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Listing } from '../listing.entity';
+
+/** The last time that an address was read as an offer: by what its site can tell whether it has changed since. */
+@Entity('page_visits')
+@Index('page_visits_by_listing', ['listingId'])
+export class PageVisit {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'page_visits_pkey' })
+  workspaceId!: string;
+
+  /** As it is asked for. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'page_visits_pkey' })
+  url!: string;
+
+  /** What the page told of. */
+  @Column('uuid')
+  listingId!: string;
+
+  @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'listing_id', foreignKeyConstraintName: 'page_visits_of' })
+  listing?: Listing;
+
+  /** As the site wrote it. */
+  @Column('text', { nullable: true })
+  etag!: string | null;
+
+  @Column('text', { nullable: true })
+  lastModified!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  visitedAt!: Date;
+}

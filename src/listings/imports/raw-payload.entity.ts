@@ -1,0 +1,61 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Workspace } from '../../platform/auth';
+import { Listing } from '../listing.entity';
+
+/** The text of a page as it was read, kept for a while so that what was made of it can be understood. */
+@Entity('raw_payloads')
+@Index('raw_payloads_one_a_job', ['jobId'], { unique: true })
+@Index('raw_payloads_by_listing', ['listingId'], { where: 'listing_id IS NOT NULL' })
+@Index('raw_payloads_expiring', ['workspaceId', 'expiresAt'])
+export class RawPayload {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'raw_payloads_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'raw_payloads_in' })
+  workspace?: Workspace;
+
+  /** Which read it; jobs are kept for a while only, so this may name one that is gone. */
+  @Column('uuid')
+  jobId!: string;
+
+  /** What it told of; null: nothing that could be taken over. */
+  @Column('uuid', { nullable: true })
+  listingId!: string | null;
+
+  @ManyToOne(() => Listing, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'listing_id', foreignKeyConstraintName: 'raw_payloads_of' })
+  listing?: Listing | null;
+
+  /** Where it was found after redirects. */
+  @Column('text')
+  url!: string;
+
+  @Column('text')
+  contentType!: string;
+
+  /** UTF-8, gzip. */
+  @Column('bytea')
+  body!: Buffer;
+
+  /** Of `body`. */
+  @Column('integer')
+  storedBytes!: number;
+
+  /** Of the page, before it was cut. */
+  @Column('integer')
+  rawBytes!: number;
+
+  /** Whether only the beginning is kept. */
+  @Column('boolean')
+  truncated!: boolean;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  fetchedAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}

@@ -1,0 +1,59 @@
+import { IsOptional, IsUrl, Matches } from 'class-validator';
+import { LanguageModelSettings } from './language-model-settings';
+import { FlagSetting, IntegerSetting, Setting } from './setting';
+
+/** A decimal number that is not negative. */
+const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
+
+/** How suppliers' pages are read, and when their prices are told of. */
+export class ListingSettings extends LanguageModelSettings {
+  @Setting({ env: 'FETCH_USER_AGENT', doc: 'By which name robots.txt files of suppliers know this service.' })
+  @Matches(/^[A-Za-z_-]{1,40}$/)
+  fetchUserAgent = 'Planbill';
+
+  @Setting({ env: 'FETCH_CONTACT_URL', doc: 'Page about this installation, told to the sites it reads.' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  fetchContactUrl?: string;
+
+  @IntegerSetting({
+    env: 'FETCH_HOST_DELAY_MS',
+    doc: 'Least time between two pages of a host, milliseconds.',
+    min: 0,
+  })
+  fetchHostDelayMs = 1_000;
+
+  @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
+  fetchAllowLoopback = false;
+
+  @Setting({
+    env: 'PRICE_CHANGED_PERCENT',
+    doc: 'An event tells of a unit price that has changed by more than this since the last one did, per cent.',
+  })
+  @Matches(DECIMAL)
+  priceChangedPercent = '1';
+
+  @Setting({
+    env: 'PRICE_CHANGED_AMOUNT',
+    doc: 'An event tells of a unit price that has changed by more than this too, in its currency; unset: never.',
+    example: '0.50',
+  })
+  @IsOptional()
+  @Matches(DECIMAL)
+  priceChangedAmount?: string;
+
+  @Setting({
+    env: 'PRICE_SUSPECT_PERCENT',
+    doc: 'A unit price that has changed by more than this is not believed before somebody confirms it, per cent.',
+  })
+  @Matches(DECIMAL)
+  priceSuspectPercent = '50';
+
+  @IntegerSetting({
+    env: 'RAW_PAYLOAD_TTL_DAYS',
+    doc: 'How long the text of pages that were read is kept, days.',
+    min: 1,
+    max: 3650,
+  })
+  rawPayloadTtlDays = 30;
+}
