@@ -14,6 +14,9 @@ import { ListingsController } from './listings.controller';
 import { ListingsService } from './listings.service';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
+import { PriceSheetReader } from './spreadsheet/price-sheet.reader';
+import { SheetImportController } from './spreadsheet/sheet-import.controller';
+import { SheetImportService } from './spreadsheet/sheet-import.service';
 import { ValuationRuleRepository } from './valuation-rule.repository';
 import { ValuationRulesController } from './valuation-rules.controller';
 import { ValuationRulesService } from './valuation-rules.service';
@@ -21,7 +24,12 @@ import { ValuationRulesService } from './valuation-rules.service';
 /** What suppliers offer, at which price, and since when. */
 @Module({
   imports: [JobsModule],
-  controllers: [ListingsController, ListingReviewsController, ValuationRulesController],
+  controllers: [
+    SheetImportController,
+    ListingsController,
+    ListingReviewsController,
+    ValuationRulesController,
+  ],
   providers: [
     ListingsService,
     ListingWriter,
@@ -37,6 +45,8 @@ import { ValuationRulesService } from './valuation-rules.service';
     ListingReviewRepository,
     ValuationRuleRepository,
     RevalueListingsHandler,
+    PriceSheetReader,
+    SheetImportService,
   ],
   exports: [ListingsService, ListingEditsService, ListingViewsService],
 })
