@@ -494,6 +494,117 @@ export type UploadDto = {
     _links: UploadLinksDto;
 };
 
+export type SheetImportRequestDto = {
+    /**
+     * Only tell what would happen; nothing is written
+     */
+    dry_run?: 'true' | 'false';
+    /**
+     * With one bad row: refuse the whole file, or leave that row out
+     */
+    on_error?: 'refuse' | 'skip';
+    /**
+     * How the file writes decimals in texts
+     */
+    decimal_mark?: '.' | ',';
+    /**
+     * Of rows that name none
+     */
+    currency?: string;
+    /**
+     * Of rows that name none
+     */
+    supplier?: string;
+    /**
+     * Day on which the prices held; now when left out
+     */
+    seen_on?: string;
+    /**
+     * JSON object: headers of the file by column (title, price, currency, unit, pieces, coverage, coverage_unit, sku, gtin, brand, mpn, url, supplier, availability)
+     */
+    columns?: string;
+    /**
+     * XLSX or CSV, at most 5 MiB and 1000 rows
+     */
+    file: Blob | File;
+};
+
+/**
+ * review: somebody has to say which listing it is of
+ */
+export type SheetRowStatus = 'created' | 'updated' | 'unchanged' | 'review' | 'dismissed' | 'refused';
+
+/**
+ * null: the whole row
+ */
+export type SheetColumn = 'title' | 'price' | 'currency' | 'unit' | 'pieces' | 'coverage' | 'coverage_unit' | 'sku' | 'gtin' | 'brand' | 'mpn' | 'url' | 'supplier' | 'availability';
+
+export type SheetProblemDto = {
+    /**
+     * null: the whole row
+     */
+    column: SheetColumn | null;
+    /**
+     * Stable, for programs
+     */
+    code: string;
+    /**
+     * Friendly
+     */
+    message: string;
+};
+
+export type SheetRowDto = {
+    /**
+     * As a spreadsheet program numbers it: the first is 1
+     */
+    row: number;
+    /**
+     * review: somebody has to say which listing it is of
+     */
+    status: SheetRowStatus;
+    title: string | null;
+    listing_id: string | null;
+    review_id: string | null;
+    /**
+     * What is not as it was before
+     */
+    changed_fields: Array<string>;
+    problems: Array<SheetProblemDto>;
+};
+
+export type SheetImportDto = {
+    /**
+     * Whether the file is taken over, or would be with the same fields
+     */
+    accepted: boolean;
+    /**
+     * Rows that wait for an answer
+     */
+    review: number;
+    /**
+     * Rows that a person has said are of no listing
+     */
+    dismissed: number;
+    /**
+     * Rows with problems
+     */
+    refused: number;
+    /**
+     * Headers of columns that were not read
+     */
+    ignored_columns: Array<string>;
+    /**
+     * Nothing was written
+     */
+    dry_run: boolean;
+    total: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    rows: Array<SheetRowDto>;
+};
+
 export type Availability = 'in_stock' | 'limited' | 'preorder' | 'backorder' | 'out_of_stock' | 'discontinued';
 
 export type ListingQuality = 'full' | 'partial';
@@ -4155,6 +4266,66 @@ export type GetUploadDetectionResponses = {
 };
 
 export type GetUploadDetectionResponse = GetUploadDetectionResponses[keyof GetUploadDetectionResponses];
+
+export type ImportListingsData = {
+    body: SheetImportRequestDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/listings/import';
+};
+
+export type ImportListingsErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Payload Too Large: `file_too_large`, `too_many_files`, `sheet_too_large`, `sheet_too_long`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `unsupported_file_type`, `multipart_expected`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `sheet_rows_invalid`, `empty_file`, `sheet_unreadable`, `sheet_empty`, `sheet_header_incomplete`, `sheet_header_repeated`, `sheet_header_unknown`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ImportListingsError = ImportListingsErrors[keyof ImportListingsErrors];
+
+export type ImportListingsResponses = {
+    200: SheetImportDto;
+};
+
+export type ImportListingsResponse = ImportListingsResponses[keyof ImportListingsResponses];
 
 export type ListListingsData = {
     body?: never;
