@@ -12,6 +12,7 @@ import { ListingReview } from '../../src/listings/listing-review.entity';
 import { PriceObservation } from '../../src/listings/price-observation.entity';
 import { ValuationRule } from '../../src/listings/valuation-rule.entity';
 import { DEFAULT_WORKSPACE_ID, Workspace } from '../../src/platform/auth';
+import { ComputeModule } from '../../src/platform/compute';
 import { ConfigModule, loadConfig } from '../../src/platform/config';
 import { Database, dataSourceOptions } from '../../src/platform/database';
 import { Event, EventsModule } from '../../src/platform/events';
@@ -52,6 +53,7 @@ export class ListingsProcess {
         LoggingModule.forRoot(config),
         ListingsDatabaseModule.forRoot(databaseUrl),
         QueueModule.forRoot(config, { databaseUrl, redisUrl: null }),
+        ComputeModule,
         EventsModule,
         JobsModule,
         ListingsModule,
