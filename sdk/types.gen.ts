@@ -1133,6 +1133,120 @@ export type ImportDto = {
     _links: ImportLinksDto;
 };
 
+export type BulkImportFileDto = {
+    /**
+     * CSV whose first row names the columns; one is url, the others are kept beside the rows
+     */
+    file: Blob | File;
+};
+
+export type BulkImportItemDto = {
+    url: string;
+};
+
+export type DuplicateRowDto = {
+    row: number;
+    /**
+     * The earlier row that asks for the same page
+     */
+    same_as: number;
+};
+
+export type BulkImportLinksDto = {
+    self: LinkDto;
+    job: LinkDto;
+    /**
+     * Progress as server-sent events
+     */
+    events: LinkDto;
+    cancel?: LinkDto;
+    /**
+     * Imports those rows again that did not succeed
+     */
+    retry?: LinkDto;
+    next?: LinkDto;
+    prev?: LinkDto;
+};
+
+export type BulkImportAcceptedDto = {
+    bulk_job_id: string;
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    /**
+     * Pages, each once
+     */
+    total: number;
+    /**
+     * Rows left out since an earlier one asks for their page
+     */
+    duplicates: Array<DuplicateRowDto>;
+    status_url: string;
+    _links: BulkImportLinksDto;
+};
+
+/**
+ * partial: there is a listing, and it lacks something
+ */
+export type BulkRowStatus = 'queued' | 'running' | 'success' | 'partial' | 'failed' | 'cancelled';
+
+export type BulkRowDto = {
+    /**
+     * Of a table as spreadsheet programs count, the header being 1; of an array from 1
+     */
+    row: number;
+    url: string;
+    /**
+     * partial: there is a listing, and it lacks something
+     */
+    status: BulkRowStatus;
+    /**
+     * The job of this row
+     */
+    job_id: string;
+    listing_id: string | null;
+    /**
+     * A question that waits for a person
+     */
+    review_id: string | null;
+    /**
+     * Why its last attempt came to nothing
+     */
+    error: JobErrorDto | null;
+    /**
+     * What stood beside the address
+     */
+    columns: {
+        [key: string]: string;
+    };
+};
+
+export type BulkImportDto = {
+    bulk_job_id: string;
+    /**
+     * partial: some rows have a listing, some have none; failed: none has one
+     */
+    status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    done: boolean;
+    total: number;
+    /**
+     * Rows that have ended
+     */
+    complete: number;
+    /**
+     * Rows whose listing has all that it needs
+     */
+    success: number;
+    /**
+     * Rows whose listing lacks something
+     */
+    partial: number;
+    failed: number;
+    cancelled: number;
+    offset: number;
+    limit: number;
+    rows: Array<BulkRowDto>;
+    _links: BulkImportLinksDto;
+};
+
 export type IngestRequestDto = {
     /**
      * Id of the project the floor plan belongs to
@@ -5248,6 +5362,119 @@ export type GetImportResponses = {
 };
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type ImportPagesData = {
+    body: BulkImportFileDto | Array<BulkImportItemDto>;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ingest/bulk';
+};
+
+export type ImportPagesErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`, `malformed_request`, `multipart_malformed`, `file_missing`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Payload Too Large: `body_too_large`, `file_too_large`, `too_many_files`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `multipart_expected`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `urls_invalid`, `too_many_urls`, `no_urls`, `formula_in_url`, `empty_file`, `sheet_unreadable`, `url_column_missing`, `column_repeated`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ImportPagesError = ImportPagesErrors[keyof ImportPagesErrors];
+
+export type ImportPagesResponses = {
+    202: BulkImportAcceptedDto;
+};
+
+export type ImportPagesResponse = ImportPagesResponses[keyof ImportPagesResponses];
+
+export type GetBulkImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows to skip
+         */
+        offset?: number;
+        limit?: number;
+    };
+    url: '/api/v1/ingest/bulk/{id}';
+};
+
+export type GetBulkImportErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetBulkImportError = GetBulkImportErrors[keyof GetBulkImportErrors];
+
+export type GetBulkImportResponses = {
+    /**
+     * The import
+     */
+    200: BulkImportDto;
+};
+
+export type GetBulkImportResponse = GetBulkImportResponses[keyof GetBulkImportResponses];
 
 export type IngestPlanData = {
     body: IngestRequestDto;

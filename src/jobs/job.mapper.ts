@@ -77,6 +77,8 @@ function linksOf(job: Job, relatives: JobRelatives | undefined): JobLinksDto {
 }
 
 function resultLink(job: Job): LinkDto | null {
+  if (job.type === 'listing.import_bulk') return link(`/ingest/bulk/${job.id}`);
+  if (job.type === 'listing.import') return link(`/ingest/${job.id}`);
   if (job.bomId) return link(`/boms/${job.bomId}`);
   const { layout_id: layoutId } = (job.result ?? {}) as { layout_id?: string };
   if (layoutId) return link(`/layouts/${layoutId}`);

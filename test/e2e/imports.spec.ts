@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import * as api from '../../sdk';
 import { ended, startTestService, type TestService } from '../support/service';
@@ -167,7 +166,6 @@ describe('importing the page of a product', () => {
       [data!.job_id],
     );
     expect(n).toBe(0);
-    await sleep(0);
   });
 
   it('knows no import but of pages', async () => {

@@ -20,7 +20,7 @@ describe('two workspaces on one installation', () => {
   let service: TestService;
   let ours: MadeKey;
   let theirs: MadeKey;
-  /** Things of ours, by the first part of the path that leads to them, and by the name of a parameter. */
+  /** Things of ours, by the first part of the path that leads to them, or the first two, and by the name of a parameter. */
   let ids: Record<string, string>;
 
   beforeAll(async () => {
@@ -47,6 +47,14 @@ describe('two workspaces on one installation', () => {
     // Else it would change between two looks.
     await api.cancelJob({ client, path: { id: ping!.job_id } });
     await ended(ourService, ping!.job_id);
+    const address = 'https://tiles.invalid/p/1';
+    const { data: imported } = await api.importPage({ client, body: { url: address } });
+    const { data: bulk } = await api.importPages({ client, body: [{ url: address }] });
+    // They would change too.
+    for (const id of [imported!.job_id, bulk!.bulk_job_id]) {
+      await api.cancelJob({ client, path: { id } });
+      await ended(ourService, id);
+    }
     const seeing = await ListingsProcess.start(service.databaseUrl);
     const { listing_id } = await seeing.see(sightingOf());
     const { review_id } = await seeing.see(sightingOf({ vendor_item_id: 'another', gtin: null }));
@@ -64,6 +72,8 @@ describe('two workspaces on one installation', () => {
       jobs: bill!.job_id,
       boms: bill!.bom_id,
       layouts: layout.id,
+      ingest: imported!.job_id,
+      'ingest/bulk': bulk!.bulk_job_id,
       materials: materials!.items[0].id,
       'api-keys': ours.id,
       webhooks: webhook!.id,
@@ -85,7 +95,10 @@ describe('two workspaces on one installation', () => {
     });
     return { address, status: response.status, text: await response.text() };
   };
-  const ourThing = (operation: ApiOperation) => ids[operation.path.split('/')[3]];
+  const ourThing = ({ path }: ApiOperation) => {
+    const [first, second] = path.split('/').slice(3);
+    return ids[`${first}/${second}`] ?? ids[first];
+  };
   const reading = operations.filter(({ method }) => method === 'GET');
   const snapshot = async () =>
     Promise.all(reading.map(async (each) => [each.id, await ask(ours, each, ourThing(each))] as const));

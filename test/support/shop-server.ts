@@ -29,6 +29,7 @@ export class ShopServer {
   trouble: (path: string, before: number) => Fault = () => ({ kind: 'none' });
   robots = '';
   private readonly asked = new Map<string, number>();
+  private readonly closed = new AbortController();
 
   private constructor(
     private readonly server: Server,
@@ -59,6 +60,7 @@ export class ShopServer {
 
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.closed.abort();
     this.server.closeAllConnections();
     await closed;
   }
@@ -78,7 +80,10 @@ export class ShopServer {
       request.socket.resetAndDestroy();
       return;
     }
-    if (fault.kind === 'delay') await sleep(fault.ms);
+    if (fault.kind === 'delay') {
+      const { signal } = this.closed;
+      await sleep(fault.ms, undefined, { signal }).catch(() => undefined);
+    }
     if (fault.kind === 'status') {
       visit.status = fault.status;
       if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter);

@@ -3,6 +3,9 @@ import { JobsModule } from '../../jobs';
 import { FetchModule } from '../../platform/fetch';
 import { ImportListingHandler } from '../jobs/import-listing.handler';
 import { ListingsModule } from '../listings.module';
+import { BulkImportRepository } from './bulk-import.repository';
+import { BulkImportsController } from './bulk-imports.controller';
+import { BulkImportsService } from './bulk-imports.service';
 import { ImportTargetRepository } from './import-target.repository';
 import { ImportedPagesService } from './imported-pages.service';
 import { ImportsController } from './imports.controller';
@@ -15,9 +18,11 @@ import { RawPayloadsMeasure } from './raw-payloads.measure';
 /** Listings from suppliers' own pages. */
 @Module({
   imports: [JobsModule, FetchModule, ListingsModule],
-  controllers: [ImportsController],
+  controllers: [ImportsController, BulkImportsController],
   providers: [
     ImportsService,
+    BulkImportsService,
+    BulkImportRepository,
     ImportedPagesService,
     ImportTargetRepository,
     PageVisitRepository,
