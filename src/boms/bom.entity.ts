@@ -8,7 +8,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import type { Bill, StandardId, TakeoffSettings, TaxTerms } from '../domain/takeoff';
+import type { Bill, BillChanges, StandardId, TakeoffSettings, TaxTerms } from '../domain/takeoff';
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
 import { StoredLayout } from '../layouts';
@@ -17,10 +17,16 @@ import { Workspace } from '../platform/auth';
 export const BOM_STATUSES = ['pending', 'ready', 'error'] as const;
 export type BomStatus = (typeof BOM_STATUSES)[number];
 
+/** `listings`: offers linked to a material go before its rates in the catalogue. */
+export const PRICE_ORIGINS = ['listings', 'catalogue'] as const;
+export type PriceOrigin = (typeof PRICE_ORIGINS)[number];
+
 /** What the bill was asked for with; together with plan, catalogue and taxes it decides every byte. */
 export interface BomRequest {
   settings: TakeoffSettings;
   tax: Partial<TaxTerms>;
+  /** Left out in bills from before listings priced any. */
+  prices?: PriceOrigin;
 }
 
 /** What the bill says as a whole, beside its lines. */
@@ -103,6 +109,19 @@ export class Bom {
 
   @Column('numeric', { nullable: true })
   grandTotal!: string | null;
+
+  /** The bill whose quantities it prices anew; null: it was measured, or that bill is gone. */
+  @Index('boms_by_repriced', { where: 'repriced_from IS NOT NULL' })
+  @Column('uuid', { nullable: true })
+  repricedFrom!: string | null;
+
+  @ManyToOne(() => Bom, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'repriced_from', foreignKeyConstraintName: 'boms_original' })
+  original?: Bom | null;
+
+  /** What costs something else than in that bill. */
+  @Column('jsonb', { nullable: true })
+  changes!: BillChanges | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

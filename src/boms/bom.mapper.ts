@@ -35,6 +35,8 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     subtotal: bom.subtotal,
     tax_total: bom.taxTotal,
     grand_total: bom.grandTotal,
+    prices: bom.request.prices ?? 'catalogue',
+    repriced_from: bom.repricedFrom,
     priced_lines: bom.summary?.priced_lines ?? null,
     unpriced_lines: bom.summary?.unpriced_lines ?? null,
     created_at: bom.createdAt.toISOString(),
@@ -42,13 +44,16 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     _links: {
       self: link(self),
       ...subjectLink(bom),
-      ...(bom.status === 'ready' && { export: link(`${self}/export`) }),
+      ...(bom.status === 'ready' && {
+        export: link(`${self}/export`),
+        reprice: link(`${self}/reprice`, 'POST'),
+      }),
     },
   };
 }
 
 export function bomDto({ bom, lines }: BomWithLines): BomDto {
-  return { ...bomSummaryDto(bom), ...contentOf({ bom, lines }) };
+  return { ...bomSummaryDto(bom), ...contentOf({ bom, lines }), changes: bom.changes };
 }
 
 /** What is exported: nothing that differs between two runs over the same input. */

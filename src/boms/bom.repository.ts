@@ -15,7 +15,8 @@ export type NewBom = Pick<
   | 'currency'
   | 'pricedOn'
   | 'request'
->;
+> &
+  Partial<Pick<Bom, 'repricedFrom' | 'changes'>>;
 
 export interface BomFilter {
   floorplanId?: string;

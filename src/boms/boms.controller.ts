@@ -1,18 +1,35 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import contentDisposition from 'content-disposition';
 import type { Request } from 'express';
+import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import { bomDto, bomSummaryDto } from './bom.mapper';
 import { bomFile } from './bom-file';
+import { Bom } from './bom.entity';
 import { BomsService } from './boms.service';
 import { BillDocumentDto, BomDto, BomPageDto, ExportBomQueryDto, ListBomsQueryDto } from './dto/bom.dto';
+import { RepriceBomDto } from './dto/reprice-bom.dto';
+import { RepricingService } from './repricing.service';
 
 @ApiTags('boms')
 @Controller('boms')
 export class BomsController {
-  constructor(private readonly boms: BomsService) {}
+  constructor(
+    private readonly boms: BomsService,
+    private readonly repricing: RepricingService,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'List bills, newest first' })
@@ -42,6 +59,31 @@ export class BomsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<BomDto> {
     return bomDto(await this.boms.withLines(workspace, id));
+  }
+
+  @Post(':id/reprice')
+  @ApiOperation({
+    summary: 'Price a bill anew',
+    description:
+      'Makes a new bill of the same quantities at the prices of a day, with `changes`: which lines cost something else, why, by how much, and whose price it is. The bill itself stays.',
+  })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed'],
+    404: ['not_found'],
+    409: ['bom_not_ready'],
+  })
+  @Audited({
+    action: 'bom.reprice',
+    of: Bom,
+    show: ['repricedFrom', 'currency', 'pricedOn', 'grandTotal'],
+    made: ({ id }: BomDto) => [id],
+  })
+  async repriceBom(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RepriceBomDto,
+  ): Promise<BomDto> {
+    return bomDto(await this.repricing.reprice(workspace, id, body));
   }
 
   @Get(':id/export')

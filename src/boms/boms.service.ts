@@ -7,7 +7,7 @@ import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import { BilledPlans, type BillSubject, ofFloorplan, ofLayout } from './billed-plans';
 import type { BomLine } from './bom-line.entity';
-import type { Bom } from './bom.entity';
+import { type Bom, PRICE_ORIGINS } from './bom.entity';
 import { type BomFilter, BomRepository } from './bom.repository';
 import type { CreateBomDto } from './dto/create-bom.dto';
 import type { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
@@ -78,7 +78,7 @@ export class BomsService {
   async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
     assertScaled((await this.plans.plan(workspaceId, subject)).plan);
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
-    const { standard, currency, priced_on, tax_basis, place_of_supply, ...settings } = body;
+    const { standard, currency, priced_on, prices, tax_basis, place_of_supply, ...settings } = body;
     const bom = await this.boms.add({
       workspaceId,
       ...subject,
@@ -87,6 +87,7 @@ export class BomsService {
       pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
       request: {
         settings,
+        prices: prices ?? PRICE_ORIGINS[0],
         tax: {
           ...(tax_basis && { basis: tax_basis }),
           ...(place_of_supply && { placeOfSupply: place_of_supply }),

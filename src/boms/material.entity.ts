@@ -1,4 +1,5 @@
 import {
+  Check,
   Column,
   CreateDateColumn,
   Entity,
@@ -9,7 +10,7 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import type { Unit } from '../domain/takeoff';
+import type { ChoiceRuleName, Unit } from '../domain/takeoff';
 import { Workspace } from '../platform/auth';
 import { MaterialRate } from './material-rate.entity';
 
@@ -32,6 +33,15 @@ export type MaterialCategory = (typeof MATERIAL_CATEGORIES)[number];
 /** Something that bills are priced with. Bills keep its name and rate, so it may go without hurting them. */
 @Entity('materials')
 @Index(['workspaceId', 'code'], { unique: true })
+@Check(
+  'materials_choice_known',
+  `choice_rule IN ('lowest_unit_price', 'newest', 'preferred_supplier', 'median')`,
+)
+@Check(
+  'materials_supplier_with_rule',
+  `choice_rule <> 'preferred_supplier' OR preferred_supplier IS NOT NULL`,
+)
+@Check('materials_age_positive', 'max_age_days > 0')
 export class Material {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -56,6 +66,17 @@ export class Material {
   /** What its rates are for one of. */
   @Column('text')
   unit!: Unit;
+
+  /** How one of the offers linked to it is chosen for bills. */
+  @Column('text', { default: 'lowest_unit_price' })
+  choiceRule!: ChoiceRuleName;
+
+  @Column('text', { nullable: true })
+  preferredSupplier!: string | null;
+
+  /** Days after which a price that was not seen again is no longer used; null: never. */
+  @Column('integer', { nullable: true, default: 90 })
+  maxAgeDays!: number | null;
 
   @OneToMany(() => MaterialRate, 'material')
   rates!: MaterialRate[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ILike } from 'typeorm';
-import type { CatalogueMaterial } from '../domain/takeoff';
+import type { CatalogueMaterial, ChoiceRule } from '../domain/takeoff';
 import { Database } from '../platform/database';
 import { MaterialRate } from './material-rate.entity';
 import { Material, type MaterialCategory } from './material.entity';
@@ -13,6 +13,11 @@ export interface MaterialFilter {
 
 export type NewMaterial = Pick<Material, 'workspaceId' | 'code' | 'category' | 'name' | 'unit'>;
 export type NewRate = Pick<MaterialRate, 'rate' | 'currency' | 'effectiveFrom' | 'source'>;
+
+export interface PricedMaterial extends CatalogueMaterial {
+  id: string;
+  choice: ChoiceRule;
+}
 
 const RATES_IN_ORDER = { rates: { currency: 'ASC', effectiveFrom: 'ASC' } } as const;
 
@@ -51,14 +56,16 @@ export class MaterialRepository {
     });
   }
 
-  /** Everything that bills are priced from. */
-  async catalogue(workspaceId: string): Promise<CatalogueMaterial[]> {
+  /** Everything of the catalogue that bills are priced from, and how offers for each material are chosen. */
+  async catalogue(workspaceId: string): Promise<PricedMaterial[]> {
     const materials = await this.database.table(Material).find({
       where: { workspaceId },
       relations: { rates: true },
       order: { code: 'ASC', ...RATES_IN_ORDER },
     });
-    return materials.map(({ code, name, unit, rates }) => ({
+    return materials.map(({ id, code, name, unit, rates, choiceRule, preferredSupplier, maxAgeDays }) => ({
+      id,
+      choice: { rule: choiceRule, preferred_supplier: preferredSupplier, max_age_days: maxAgeDays },
       code,
       name,
       unit,
@@ -89,7 +96,7 @@ export class MaterialRepository {
   async describe(
     workspaceId: string,
     id: string,
-    changes: Partial<Pick<Material, 'name' | 'category'>>,
+    changes: Partial<Pick<Material, 'name' | 'category' | 'choiceRule' | 'preferredSupplier' | 'maxAgeDays'>>,
   ): Promise<void> {
     await this.database.table(Material).update({ workspaceId, id }, { ...changes, updatedAt: () => 'now()' });
   }

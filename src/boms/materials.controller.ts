@@ -30,7 +30,7 @@ import { MaterialsService } from './materials.service';
 /** What the audit log shows. */
 const SHOWN = {
   of: Material,
-  show: ['code', 'name', 'category', 'rates'],
+  show: ['code', 'name', 'category', 'choiceRule', 'preferredSupplier', 'maxAgeDays', 'rates'],
   relations: ['rates'],
 } as const;
 
@@ -74,7 +74,7 @@ export class MaterialsController {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Rename a material, or give it a rate from a day on',
+    summary: 'Rename a material, give it a rate from a day on, or say how offers for it are chosen',
     description: 'Bills made before keep their rates.',
   })
   @ApiProblems({ 400: ['validation_failed', 'rate_missing'], 404: ['not_found'] })

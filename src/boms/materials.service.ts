@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
-import type { CreateMaterialDto, RateChangeDto, UpdateMaterialDto } from './dto/material.dto';
+import type {
+  CreateMaterialDto,
+  MaterialChoiceDto,
+  RateChangeDto,
+  UpdateMaterialDto,
+} from './dto/material.dto';
 import type { Material } from './material.entity';
 import { type MaterialFilter, MaterialRepository, type NewRate } from './material.repository';
 
@@ -49,8 +54,12 @@ export class MaterialsService {
   update(workspaceId: string, id: string, changes: UpdateMaterialDto): Promise<Material> {
     return this.database.transaction(async () => {
       await this.get(workspaceId, id);
-      const { name, category, rate } = changes;
-      await this.materials.describe(workspaceId, id, { name, category });
+      const { name, category, rate, choice } = changes;
+      await this.materials.describe(workspaceId, id, {
+        name,
+        category,
+        ...(choice && choiceColumns(choice)),
+      });
       if (rate !== undefined) {
         await this.materials.setRate(workspaceId, id, this.rateOf(rate, changes));
       } else if (changes.currency ?? changes.effective_from ?? changes.source) {
@@ -76,4 +85,13 @@ export class MaterialsService {
       source: details.source ?? 'Entered by hand',
     };
   }
+}
+
+/** A choice is given as a whole: what it leaves out it does not keep. */
+function choiceColumns({ rule, preferred_supplier, max_age_days }: MaterialChoiceDto) {
+  return {
+    choiceRule: rule,
+    preferredSupplier: preferred_supplier?.toLowerCase() ?? null,
+    maxAgeDays: max_age_days ?? null,
+  };
 }

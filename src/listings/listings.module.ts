@@ -12,6 +12,8 @@ import { ListingWriter } from './listing-writer';
 import { ListingRepository } from './listing.repository';
 import { ListingsController } from './listings.controller';
 import { ListingsService } from './listings.service';
+import { ListingOfferRepository } from './offers/listing-offer.repository';
+import { ListingOffersService } from './offers/listing-offers.service';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
 import { PriceSheetReader } from './spreadsheet/price-sheet.reader';
@@ -45,9 +47,11 @@ import { ValuationRulesService } from './valuation-rules.service';
     ListingReviewRepository,
     ValuationRuleRepository,
     RevalueListingsHandler,
+    ListingOfferRepository,
+    ListingOffersService,
     PriceSheetReader,
     SheetImportService,
   ],
-  exports: [ListingsService, ListingEditsService, ListingViewsService],
+  exports: [ListingsService, ListingEditsService, ListingOffersService, ListingViewsService],
 })
 export class ListingsModule {}

@@ -12,7 +12,10 @@ const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
 /** Where the example of the document would be refused before anybody looks for the thing itself. */
-const BODIES: Record<string, unknown> = { calibrateScale: { ratio: '1:100' } };
+const BODIES: Record<string, unknown> = {
+  calibrateScale: { ratio: '1:100' },
+  linkListing: { listing_id: UNKNOWN },
+};
 
 const operations = apiOperations().filter(({ pathParameters }) => pathParameters.length > 0);
 
@@ -61,8 +64,12 @@ describe('two workspaces on one installation', () => {
     await seeing.stop();
     const rule = { name: 'Wear', position: 1, when: {}, effect: 'multiply' as const, value: '0.9' };
     const { data: valuationRule } = await api.createValuationRule({ client, body: rule });
+    const exchange = { from: 'EUR', to: 'INR', rate: '97.35', effective_from: '2026-02-27' };
+    const { data: exchangeRate } = await api.setExchangeRate({ client, body: exchange });
     ids = {
       listings: listing_id!,
+      listing_id: listing_id!,
+      'exchange-rates': exchangeRate!.id,
       'listing-reviews': review_id!,
       'valuation-rules': valuationRule!.id,
       projects: project!.id,
@@ -167,6 +174,13 @@ describe('two workspaces on one installation', () => {
       const { response, error } = await api.generateLayout({ client, body: { [field]: thing, prompt } });
       expect([response?.status, error?.code]).toEqual([422, code]);
     }
+    const { data: catalogue } = await api.listMaterials({ client });
+    const linked = await api.linkListing({
+      client,
+      path: { id: catalogue!.items[0].id },
+      body: { listing_id: ids.listings },
+    });
+    expect([linked.response?.status, linked.error?.code]).toEqual([422, 'listing_not_found']);
     const floorplan = await processed(theirService, SAMPLE);
     const moved = await api.updateFloorplan({ client, path: { id: floorplan }, body: form });
     expect([moved.response?.status, moved.error?.code]).toEqual([404, 'not_found']);

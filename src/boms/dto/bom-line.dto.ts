@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  CHOICE_RULES,
+  type ChoiceRuleName,
   type QuantityTag,
   type Section,
   SECTIONS,
@@ -56,16 +58,28 @@ export class ComponentDto {
   formula!: string;
 }
 
-/** The catalogue row a rate was made from. */
+/** How a price was converted to the currency of the bill. */
+export class ExchangeDto {
+  /** @example "1.0823" */
+  rate!: string;
+
+  @ApiProperty({ format: 'date', example: '2026-02-27' })
+  effective_from!: string;
+
+  /** @example "ECB reference rate" */
+  source!: string;
+}
+
+/** The catalogue row, or the offer, that a rate was made from. */
 export class RateSourceDto {
-  @ApiProperty({ enum: ['catalogue'] })
-  kind!: 'catalogue';
+  @ApiProperty({ enum: ['catalogue', 'listing'] })
+  kind!: 'catalogue' | 'listing';
 
   /** @example "vitrified-tiles-600" */
   material_code!: string;
 
   /**
-   * As it stands in the catalogue
+   * As it stands there; of an offer the unit price after valuation rules
    * @example "45.00"
    */
   rate!: string;
@@ -73,11 +87,35 @@ export class RateSourceDto {
   @ApiProperty({ enum: UNITS, enumName: 'Unit' })
   unit!: Unit;
 
-  @ApiProperty({ format: 'date', example: '2026-01-01' })
+  @ApiProperty({ format: 'date', example: '2026-01-01', description: 'Of an offer: the day it was seen' })
   effective_from!: string;
 
   /** @example "Standard catalogue, early 2026" */
   source!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'This and all below: of offers only' })
+  listing_id?: string;
+
+  @ApiPropertyOptional({ example: 'tiles.example' })
+  supplier?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'https://tiles.example/p/terra-60' })
+  url?: string | null;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When its price was last seen' })
+  seen_at?: string;
+
+  @ApiPropertyOptional({ enum: CHOICE_RULES, enumName: 'ChoiceRule' })
+  rule?: ChoiceRuleName;
+
+  @ApiPropertyOptional({ example: 3, description: 'Offers among which the rule chose' })
+  considered?: number;
+
+  @ApiPropertyOptional({ example: 'EUR', description: 'Of `rate`, ISO 4217' })
+  currency?: string;
+
+  @ApiPropertyOptional({ type: ExchangeDto, nullable: true, description: 'null: not converted' })
+  exchange?: ExchangeDto | null;
 }
 
 /** One levy, on a line or summed on the bill. */

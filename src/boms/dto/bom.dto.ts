@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBooleanString, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type Section, SECTIONS, type StandardId, STANDARDS } from '../../domain/takeoff';
 import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
-import { BOM_STATUSES, type BomStatus } from '../bom.entity';
+import { BOM_STATUSES, type BomStatus, PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
+import { BillChangesDto } from './bill-changes.dto';
 import { BomLineDto, TaxPartDto } from './bom-line.dto';
 
 /** Which bills. */
@@ -77,6 +78,7 @@ export class BomLinksDto {
   floorplan?: LinkDto;
   layout?: LinkDto;
   export?: LinkDto;
+  reprice?: LinkDto;
 }
 
 /** The answer to asking for a bill. */
@@ -158,6 +160,17 @@ export class BomSummaryDto {
 
   @ApiProperty({ type: String, nullable: true, example: '95665.98' })
   grand_total!: string | null;
+
+  @ApiProperty({ enum: PRICE_ORIGINS, enumName: 'PriceOrigin' })
+  prices!: PriceOrigin;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The bill whose quantities it prices anew',
+  })
+  repriced_from!: string | null;
 
   @ApiProperty({ type: Number, nullable: true, example: 25 })
   priced_lines!: number | null;
@@ -246,4 +259,7 @@ export class BomDto extends BomSummaryDto {
   lines!: BomLineDto[];
   rules!: AppliedRuleDto[];
   assumptions!: AssumptionDto[];
+
+  @ApiProperty({ type: BillChangesDto, nullable: true, description: 'Of a bill priced anew' })
+  changes!: BillChangesDto | null;
 }

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DEFAULT_MATERIALS, type MaterialRole, type StandardId, STANDARDS } from '../../domain/takeoff';
+import { PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
 import { IsMaterialChoices } from './is-material-choices';
 
 const TAX_BASES = ['works_contract', 'goods'] as const;
@@ -32,6 +33,17 @@ export class CreateBomDto {
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'priced_on must be a day such as 2026-03-01' })
   @IsISO8601({ strict: true })
   priced_on?: string;
+
+  @ApiPropertyOptional({
+    enum: PRICE_ORIGINS,
+    enumName: 'PriceOrigin',
+    default: 'listings',
+    description:
+      'listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count',
+  })
+  @IsOptional()
+  @IsIn(PRICE_ORIGINS)
+  prices?: PriceOrigin;
 
   @ApiPropertyOptional({ minimum: 1800, maximum: 20_000, example: 2700 })
   @IsOptional()

@@ -1,6 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { type Unit, UNITS } from '../../domain/takeoff';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { CHOICE_RULES, type ChoiceRuleName, type Unit, UNITS } from '../../domain/takeoff';
 import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
 import { MATERIAL_CATEGORIES, type MaterialCategory } from '../material.entity';
 
@@ -75,6 +89,47 @@ export class CreateMaterialDto extends RateChangeDto {
   rate!: string;
 }
 
+/** How one of the offers linked to a material is chosen for bills. */
+export class MaterialChoiceDto {
+  @ApiProperty({
+    enum: CHOICE_RULES,
+    enumName: 'ChoiceRule',
+    description: 'Among equals the lower price decides; the median of an even number is the lower middle one',
+  })
+  @IsIn(CHOICE_RULES)
+  rule!: ChoiceRuleName;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 200,
+    example: 'tiles.example',
+    description: 'As listings name it; for the rule preferred_supplier',
+  })
+  @ValidateIf(
+    ({ rule, preferred_supplier }: MaterialChoiceDto) =>
+      rule === 'preferred_supplier' || preferred_supplier != null,
+  )
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  preferred_supplier?: string | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: 1,
+    maximum: 3650,
+    example: 90,
+    description: 'Prices not seen for longer are not used; null: any',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  max_age_days?: number | null;
+}
+
 /** Changes to a material; a rate begins on a day and ends the one before it. */
 export class UpdateMaterialDto extends RateChangeDto {
   @ApiPropertyOptional({ example: 'Terrazzo tiles 600x600 mm, polished', minLength: 1, maxLength: 200 })
@@ -93,6 +148,12 @@ export class UpdateMaterialDto extends RateChangeDto {
   @IsOptional()
   @IsRate()
   rate?: string;
+
+  @ApiPropertyOptional({ type: MaterialChoiceDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MaterialChoiceDto)
+  choice?: MaterialChoiceDto;
 }
 
 /** What a material costs from a day on. */
@@ -120,6 +181,8 @@ export class MaterialRateDto {
 
 export class MaterialLinksDto {
   self!: LinkDto;
+  suggestions!: LinkDto;
+  listings!: LinkDto;
 }
 
 /** Something that bills are priced with. */
@@ -141,6 +204,8 @@ export class MaterialDto {
 
   @ApiProperty({ type: [MaterialRateDto], description: 'Oldest first' })
   rates!: MaterialRateDto[];
+
+  choice!: MaterialChoiceDto;
 
   @ApiProperty({ format: 'date-time' })
   created_at!: string;

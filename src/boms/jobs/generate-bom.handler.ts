@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { assertScaled } from '../../domain/takeoff';
 import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
+import { BillPrices } from '../bill-prices';
 import { BilledPlans } from '../billed-plans';
 import { BomRepository } from '../bom.repository';
 import { BomsService } from '../boms.service';
-import { MaterialRepository } from '../material.repository';
-import { TaxRateRepository } from '../tax-rate.repository';
 import { BILL } from './bill.computation';
 
 type Context = JobContext<'bom.generate'>;
 
-/** Takes off the plan as it stands, prices it from the catalogue, and publishes the bill. */
+/** Takes off the plan as it stands, prices it from offers and the catalogue, and publishes the bill. */
 @Injectable()
 @HandlesJob('bom.generate')
 export class GenerateBomHandler implements JobHandler<'bom.generate'> {
@@ -19,8 +18,7 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
     private readonly boms: BomsService,
     private readonly repository: BomRepository,
     private readonly plans: BilledPlans,
-    private readonly materials: MaterialRepository,
-    private readonly taxRates: TaxRateRepository,
+    private readonly prices: BillPrices,
     private readonly compute: ComputePool,
   ) {}
 
@@ -31,12 +29,9 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
     await context.progress(10, 'loading');
     const { plan, revision } = await this.plans.plan(workspaceId, bom);
     assertScaled(plan);
-    const catalogue = await this.materials.catalogue(workspaceId);
-    const taxRates = await this.taxRates.all(workspaceId);
+    const priced = await this.prices.of(workspaceId, bom);
     await context.progress(30, 'measuring', { rooms: plan.rooms.length, walls: plan.walls.length });
-    const { settings, tax } = bom.request;
-    const terms = { currency: bom.currency, day: bom.pricedOn, tax };
-    const input = { plan, settings, standard: bom.standard, catalogue, taxRates, terms };
+    const input = { plan, settings: bom.request.settings, standard: bom.standard, ...priced };
     const bill = await this.compute.run(BILL, input, signal);
     await context.progress(90, 'saving', { lines: bill.lines.length });
     return {

@@ -18,7 +18,8 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
 
   async configOf(workspaceId: string, { bom_id }: GenerateBomPayload): Promise<GenerateBomConfigDto> {
     const bom = await this.boms.get(workspaceId, bom_id);
-    const { basis, placeOfSupply } = bom.request.tax;
+    const { tax, prices } = bom.request;
+    const { basis, placeOfSupply } = tax;
     return {
       ...bom.request.settings,
       ...(bom.floorplanId !== null && { floorplan_id: bom.floorplanId }),
@@ -27,6 +28,7 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
       standard: bom.standard,
       currency: bom.currency,
       priced_on: bom.pricedOn,
+      ...(prices && { prices }),
       ...(basis && { tax_basis: basis }),
       ...(placeOfSupply && { place_of_supply: placeOfSupply }),
     };

@@ -22,10 +22,26 @@ export {
   type TaxPart,
   type UnpricedReason,
 } from './pricing/bill';
+export {
+  type BillChanges,
+  billChanges,
+  CHANGE_REASONS,
+  type ChangeReason,
+  type LineChange,
+  measuredAssumptions,
+} from './pricing/bill-changes';
 export { type CatalogueMaterial, type DatedRate } from './pricing/catalogue';
+export {
+  CHOICE_RULES,
+  type ChoiceRule,
+  type ChoiceRuleName,
+  type ExchangeRate,
+  type MaterialOffer,
+  type OfferUnit,
+} from './pricing/offer';
 export { priceBill, type PricingTerms } from './pricing/price-bill';
 export { type TaxRate, type TaxTerms } from './pricing/tax';
 export { DEFAULT_MATERIALS, MATERIAL_ROLES, type MaterialRole } from './rules/materials';
 export { takeOff } from './take-off';
 export type { TakeoffSettings } from './takeoff-settings';
-export { type Unit, UNITS } from './units';
+export { isSameDimension, type Unit, UNITS } from './units';

@@ -29,9 +29,14 @@ const METRIC_SIZE: Record<Unit, string> = {
   piece: '1',
 };
 
+/** Whether two units measure the same kind of thing, so that a rate for one can become a rate for the other. */
+export function isSameDimension(one: Unit, other: Unit): boolean {
+  return UNIT_DIMENSION[one] === UNIT_DIMENSION[other];
+}
+
 /** A rate per `from` as a rate per `to`, not yet rounded; null where the two measure different things. */
 export function convertRate(rate: Formula, from: Unit, to: Unit): Formula | null {
-  if (UNIT_DIMENSION[from] !== UNIT_DIMENSION[to]) return null;
+  if (!isSameDimension(from, to)) return null;
   const [old, wanted] = [METRIC_SIZE[from], METRIC_SIZE[to]];
   if (old === wanted) return rate;
   const perMetric = old === '1' ? rate : rate.over(old);

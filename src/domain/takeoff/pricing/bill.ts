@@ -1,18 +1,44 @@
 import type { Assumption, AppliedRule, QuantityLine, Section, Takeoff } from '../quantity-line';
 import type { Unit } from '../units';
+import type { ChoiceRuleName } from './offer';
 
 /** Why a line has no amount. */
 export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
 
-/** The catalogue row a rate was made from. */
-export interface RateSource {
-  kind: 'catalogue';
+/** Where a rate comes from. */
+export type RateSource = CatalogueRateSource | ListingRateSource;
+
+interface RateOrigin {
   material_code: string;
-  /** As it stands in the catalogue, per `unit`. */
+  /** As it stands there, per `unit`. */
   rate: string;
   unit: Unit;
+  /** ISO date. */
   effective_from: string;
+  /** For people. */
   source: string;
+}
+
+/** The catalogue row a rate was made from. */
+export interface CatalogueRateSource extends RateOrigin {
+  kind: 'catalogue';
+}
+
+/** The supplier's offer a rate was made from; `effective_from` is the day on which its price was last seen. */
+export interface ListingRateSource extends RateOrigin {
+  kind: 'listing';
+  listing_id: string;
+  supplier: string;
+  url: string | null;
+  /** RFC 3339. */
+  seen_at: string;
+  /** By which rule it was chosen, among how many offers that could be used. */
+  rule: ChoiceRuleName;
+  considered: number;
+  /** Of `rate`, ISO 4217. */
+  currency: string;
+  /** How it was converted to the currency of the bill; null: it is in that currency. */
+  exchange: { rate: string; effective_from: string; source: string } | null;
 }
 
 /** One levy on a line or, summed, on the bill: CGST and SGST within a state, IGST across. */

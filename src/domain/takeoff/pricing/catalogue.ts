@@ -1,4 +1,5 @@
 import type { Unit } from '../units';
+import type { ChoiceRule, MaterialOffer } from './offer';
 
 /** A rate and the days it holds, ISO dates; `effective_to` is the first day it no longer holds, null for open. */
 export interface DatedRate {
@@ -17,6 +18,8 @@ export interface CatalogueMaterial {
   name: string;
   unit: Unit;
   rates: DatedRate[];
+  /** Offers that go before the rates, and how one of them is chosen; left out: there are none. */
+  offered?: { offers: MaterialOffer[]; choice: ChoiceRule };
 }
 
 /** Of the rows that hold on `day`, the one that began last; null where there is none. */

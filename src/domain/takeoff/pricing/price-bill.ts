@@ -4,6 +4,8 @@ import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
 import type { Bill, BillLine, SectionTotal, TaxPart } from './bill';
 import type { CatalogueMaterial } from './catalogue';
 import { minorUnits } from './currency';
+import type { ExchangeRate } from './offer';
+import { offerAssumptions } from './offer-assumptions';
 import { PriceBook } from './price-book';
 import { type TaxRate, TaxTable, type TaxTerms } from './tax';
 
@@ -13,6 +15,8 @@ export interface PricingTerms {
   /** Day whose rates and taxes apply, ISO date. */
   day: string;
   tax: Partial<TaxTerms>;
+  /** For offers in other currencies; left out: such offers are not used. */
+  exchangeRates?: readonly ExchangeRate[];
 }
 
 /**
@@ -28,7 +32,7 @@ export function priceBill(
   const digits = minorUnits(terms.currency);
   const tax: TaxTerms = { basis: 'works_contract', placeOfSupply: 'intra_state', ...terms.tax };
   const taxes = new TaxTable(taxRates, terms.day, tax, digits);
-  const book = new PriceBook(catalogue, taxes, terms.currency, terms.day, digits);
+  const book = new PriceBook(catalogue, taxes, terms.currency, terms.day, digits, terms.exchangeRates);
   const lines = takeoff.lines.map((quantity) => ({
     quantity,
     price: book.price(quantity),
@@ -49,7 +53,11 @@ export function priceBill(
     priced_lines: lines.length - unpriced.length,
     unpriced_lines: unpriced.length,
     rules: takeoff.rules,
-    assumptions: [...takeoff.assumptions, ...pricingAssumptions(lines, terms)],
+    assumptions: [
+      ...takeoff.assumptions,
+      ...pricingAssumptions(lines, terms),
+      ...offerAssumptions(lines, ({ quantity }) => book.notes(quantity)),
+    ],
   };
 }
 

@@ -1,8 +1,10 @@
 import { Formula } from '../formula';
 import type { QuantityLine } from '../quantity-line';
 import { convertRate } from '../units';
-import type { LinePrice, RateSource, UnpricedReason } from './bill';
+import type { LinePrice, ListingRateSource, RateSource, UnpricedReason } from './bill';
 import { type CatalogueMaterial, inForce } from './catalogue';
+import { chooseOffer, type OfferChoice } from './choose-offer';
+import type { ExchangeRate, OfferNote } from './offer';
 import type { TaxTable } from './tax';
 
 /** Decimals kept in a rate that had to be converted to another unit or multiplied by coats. */
@@ -21,6 +23,7 @@ export class PriceBook {
   private readonly materials: ReadonlyMap<string, CatalogueMaterial>;
   private readonly quotes = new Map<string, Quote>();
   private readonly prices = new Map<string, LinePrice>();
+  private readonly choices = new Map<string, OfferChoice | null>();
 
   constructor(
     catalogue: readonly CatalogueMaterial[],
@@ -28,6 +31,7 @@ export class PriceBook {
     private readonly currency: string,
     private readonly day: string,
     private readonly digits: number,
+    private readonly exchangeRates: readonly ExchangeRate[] = [],
   ) {
     this.materials = new Map(catalogue.map((material) => [material.code, material]));
   }
@@ -38,6 +42,29 @@ export class PriceBook {
     const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.taxes, this.digits);
     this.prices.set(key, known);
     return known;
+  }
+
+  /** What should be known of the offers for a line's material. */
+  notes(line: QuantityLine): readonly OfferNote[] {
+    return line.material === null ? [] : (this.choiceFor(line.material)?.notes ?? []);
+  }
+
+  /** null: the material has no offers. */
+  private choiceFor(code: string): OfferChoice | null {
+    const known = this.choices.get(code);
+    if (known !== undefined) return known;
+    const material = this.materials.get(code);
+    const { currency, day, exchangeRates } = this;
+    const choice = material?.offered
+      ? chooseOffer(material.offered.offers, material.offered.choice, {
+          unit: material.unit,
+          currency,
+          day,
+          exchangeRates,
+        })
+      : null;
+    this.choices.set(code, choice);
+    return choice;
   }
 
   private quote(line: QuantityLine): Quote {
@@ -51,22 +78,58 @@ export class PriceBook {
   private work(code: string, line: QuantityLine): Quote {
     const material = this.materials.get(code);
     if (!material) return { reason: 'not_in_catalogue', name: null };
-    const { name, unit } = material;
+    const { name } = material;
+    const found = this.offered(code) ?? this.listed(material);
+    if (found === null) return { reason: 'no_rate_on_date', name };
+    const { once, source } = found;
+    const converted = convertRate(line.coats > 1 ? once.times(line.coats) : once, source.unit, line.unit);
+    if (converted === null) return { reason: 'unit_mismatch', name };
+    const rate = converted.rounded(RATE_DIGITS);
+    return { rate: Formula.of(rate.value), text: rate.text, source, name };
+  }
+
+  /** The rate of the catalogue on the day. */
+  private listed({ code, unit, rates }: CatalogueMaterial): { once: Formula; source: RateSource } | null {
     const row = inForce(
-      material.rates.filter(({ currency }) => currency === this.currency),
+      rates.filter(({ currency }) => currency === this.currency),
       this.day,
     );
-    if (row === null) return { reason: 'no_rate_on_date', name };
-    const once = Formula.of(row.rate);
-    const converted = convertRate(line.coats > 1 ? once.times(line.coats) : once, unit, line.unit);
-    if (converted === null) return { reason: 'unit_mismatch', name };
-    const { effective_from, source } = row;
-    const rate = converted.rounded(RATE_DIGITS);
+    if (row === null) return null;
+    const { rate, effective_from, source } = row;
     return {
-      rate: Formula.of(rate.value),
-      text: rate.text,
-      source: { kind: 'catalogue', material_code: code, rate: row.rate, unit, effective_from, source },
-      name,
+      once: Formula.of(rate),
+      source: { kind: 'catalogue', material_code: code, rate, unit, effective_from, source },
+    };
+  }
+
+  /** The rate of the offer that is chosen for the material. */
+  private offered(code: string): { once: Formula; source: ListingRateSource } | null {
+    const chosen = this.choiceFor(code)?.chosen ?? null;
+    if (chosen === null) return null;
+    const { offer, exchange, rule, considered } = chosen;
+    const once = Formula.of(offer.unit_price);
+    return {
+      once: exchange === null ? once : once.times(exchange.rate),
+      source: {
+        kind: 'listing',
+        material_code: code,
+        rate: offer.unit_price,
+        unit: offer.unit,
+        effective_from: offer.seen_at.slice(0, 10),
+        source: `${offer.supplier}: ${offer.title}`,
+        listing_id: offer.listing_id,
+        supplier: offer.supplier,
+        url: offer.url,
+        seen_at: offer.seen_at,
+        rule,
+        considered,
+        currency: exchange === null ? this.currency : exchange.from,
+        exchange: exchange && {
+          rate: exchange.rate,
+          effective_from: exchange.effective_from,
+          source: exchange.source,
+        },
+      },
     };
   }
 }

@@ -1,0 +1,50 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
+import { Workspace } from '../platform/auth';
+
+/** So much of one currency for one of another, from a day on until a later row holds. */
+@Entity('exchange_rates')
+@Index('exchange_rates_by_day', ['workspaceId', 'fromCurrency', 'toCurrency', 'effectiveFrom'], {
+  unique: true,
+})
+@Check('exchange_rates_positive', 'rate > 0')
+@Check('exchange_rates_of_two', 'from_currency <> to_currency')
+export class ExchangeRate {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'exchange_rates_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'exchange_rates_workspace' })
+  workspace?: Workspace;
+
+  /** ISO 4217. */
+  @Column('character', { length: 3 })
+  fromCurrency!: string;
+
+  @Column('character', { length: 3 })
+  toCurrency!: string;
+
+  @Column('numeric')
+  rate!: string;
+
+  @Column('date')
+  effectiveFrom!: string;
+
+  /** For people. */
+  @Column('text')
+  source!: string;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

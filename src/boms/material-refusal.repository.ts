@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import { MaterialRefusal } from './material-refusal.entity';
+
+@Injectable()
+export class MaterialRefusalRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Listings that are not to be suggested for a material. */
+  async of(workspaceId: string, materialId: string): Promise<string[]> {
+    const rows = await this.database.table(MaterialRefusal).findBy({ workspaceId, materialId });
+    return rows.map(({ listingId }) => listingId);
+  }
+
+  async add(workspaceId: string, materialId: string, listingId: string): Promise<void> {
+    await this.database
+      .table(MaterialRefusal)
+      .createQueryBuilder()
+      .insert()
+      .values({ workspaceId, materialId, listingId })
+      .orIgnore()
+      .execute();
+  }
+
+  async remove(workspaceId: string, materialId: string, listingId: string): Promise<void> {
+    await this.database.table(MaterialRefusal).delete({ workspaceId, materialId, listingId });
+  }
+}

@@ -1,0 +1,1 @@
+export { trigramSimilarity } from './trigram-similarity';

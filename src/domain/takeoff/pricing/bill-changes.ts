@@ -1,0 +1,107 @@
+import { Exact } from '../formula';
+import type { Assumption } from '../quantity-line';
+import type { Bill, BillLine, LinePrice, RateSource } from './bill';
+import { minorUnits } from './currency';
+import { OFFER_NOTES } from './offer';
+
+/** Why a line costs something else than before. */
+export const CHANGE_REASONS = [
+  'offer_price_changed',
+  'other_offer',
+  'offer_instead_of_catalogue',
+  'catalogue_instead_of_offer',
+  'catalogue_rate_changed',
+  'now_priced',
+  'now_unpriced',
+  'tax_changed',
+] as const;
+export type ChangeReason = (typeof CHANGE_REASONS)[number];
+
+/** What a line cost before and costs now; null: it had or has no price. Decimal strings. */
+export interface LineChange {
+  line_id: string;
+  description: string;
+  why: ChangeReason;
+  old_rate: string | null;
+  new_rate: string | null;
+  old_source: RateSource | null;
+  new_source: RateSource | null;
+  old_amount: string | null;
+  new_amount: string | null;
+  /** Of the amount before tax; a line without a price counts nothing. */
+  delta: string;
+}
+
+/** What one pricing of the same quantities differs by from another. */
+export interface BillChanges {
+  lines: LineChange[];
+  subtotal_delta: string;
+  tax_delta: string;
+  grand_total_delta: string;
+}
+
+type Priced = Pick<Bill, 'currency' | 'lines' | 'subtotal' | 'tax_total' | 'grand_total'>;
+
+/** Compares two pricings in one currency, line by line, in the order of the bill. */
+export function billChanges(before: Priced, after: Priced): BillChanges {
+  const digits = minorUnits(after.currency);
+  const difference = (was: string | null, is: string | null): string =>
+    new Exact(is ?? 0).minus(was ?? 0).toFixed(digits);
+  const earlier = new Map(before.lines.map((line) => [line.quantity.id, line.price]));
+  return {
+    lines: after.lines.flatMap((line) => changeOf(earlier.get(line.quantity.id), line, difference)),
+    subtotal_delta: difference(before.subtotal, after.subtotal),
+    tax_delta: difference(before.tax_total, after.tax_total),
+    grand_total_delta: difference(before.grand_total, after.grand_total),
+  };
+}
+
+function changeOf(
+  was: LinePrice | undefined,
+  { quantity, price: is }: BillLine,
+  difference: (was: string | null, is: string | null) => string,
+): LineChange[] {
+  const why = was && reasonOf(was, is);
+  if (!was || !why) return [];
+  return [
+    {
+      line_id: quantity.id,
+      description: quantity.description,
+      why,
+      old_rate: was.rate,
+      new_rate: is.rate,
+      old_source: was.rate_source,
+      new_source: is.rate_source,
+      old_amount: was.amount,
+      new_amount: is.amount,
+      delta: difference(was.amount, is.amount),
+    },
+  ];
+}
+
+/** null: it costs what it did. A price that was merely seen again, or at another supplier, is no change. */
+function reasonOf(was: LinePrice, is: LinePrice): ChangeReason | null {
+  if (was.rate === is.rate && was.amount === is.amount) {
+    return was.tax?.amount === is.tax?.amount ? null : 'tax_changed';
+  }
+  const [old, now] = [was.rate_source, is.rate_source];
+  if (old === null) return 'now_priced';
+  if (now === null) return 'now_unpriced';
+  if (old.kind === 'catalogue') {
+    return now.kind === 'catalogue' ? 'catalogue_rate_changed' : 'offer_instead_of_catalogue';
+  }
+  if (now.kind === 'catalogue') return 'catalogue_instead_of_offer';
+  return old.listing_id === now.listing_id ? 'offer_price_changed' : 'other_offer';
+}
+
+const PRICING_CODES: ReadonlySet<string> = new Set([
+  'tax_rate_missing',
+  'place_of_supply_assumed',
+  'lines_unpriced',
+  ...OFFER_NOTES,
+]);
+
+/** What the quantities of a bill take for granted, whatever their prices. */
+export function measuredAssumptions(assumptions: readonly Assumption[]): Assumption[] {
+  return assumptions.filter(({ code }) => !PRICING_CODES.has(code));
+}

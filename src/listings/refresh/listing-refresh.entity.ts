@@ -1,0 +1,16 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Workspace } from '../../platform/auth';
+
+/** When the linked listings of a workspace are next looked at. */
+@Entity('listing_refreshes')
+export class ListingRefresh {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_refreshes_pkey' })
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'listing_refreshes_workspace' })
+  workspace?: Workspace;
+
+  @Column('timestamptz')
+  nextAt!: Date;
+}
