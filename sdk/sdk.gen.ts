@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -867,6 +867,23 @@ export const getBom = <ThrowOnError extends boolean = false>(options: Options<Ge
 });
 
 /**
+ * Price a bill anew
+ *
+ * Makes a new bill of the same quantities at the prices of a day, with `changes`: which lines cost something else, why, by how much, and whose price it is. The bill itself stays.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const repriceBom = <ThrowOnError extends boolean = false>(options: Options<RepriceBomData, ThrowOnError>) => (options.client ?? client).post<RepriceBomResponses, RepriceBomErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/boms/{id}/reprice',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Download a bill
  *
  * The same plan, catalogue and request give the same bytes, whenever they are asked for.
@@ -928,7 +945,7 @@ export const getMaterial = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Rename a material, or give it a rate from a day on
+ * Rename a material, give it a rate from a day on, or say how offers for it are chosen
  *
  * Bills made before keep their rates.
  *
@@ -942,6 +959,86 @@ export const updateMaterial = <ThrowOnError extends boolean = false>(options: Op
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List listings that may be offers for a material, the likest first
+ *
+ * By the likeness of title and name. Linked listings and refused ones are left out.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listMaterialSuggestions = <ThrowOnError extends boolean = false>(options: Options<ListMaterialSuggestionsData, ThrowOnError>) => (options.client ?? client).get<ListMaterialSuggestionsResponses, ListMaterialSuggestionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials/{id}/suggestions',
+    ...options
+});
+
+/**
+ * Link a listing to a material: bills may be priced by it from now on
+ *
+ * An earlier refusal is taken back.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const linkListing = <ThrowOnError extends boolean = false>(options: Options<LinkListingData, ThrowOnError>) => (options.client ?? client).post<LinkListingResponses, LinkListingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials/{id}/links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse a listing for a material: it is unlinked, and not suggested again
+ *
+ * Needs a key with the scope `write`.
+ */
+export const refuseListing = <ThrowOnError extends boolean = false>(options: Options<RefuseListingData, ThrowOnError>) => (options.client ?? client).delete<RefuseListingResponses, RefuseListingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/materials/{id}/links/{listing_id}',
+    ...options
+});
+
+/**
+ * List exchange rates, by currencies, latest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listExchangeRates = <ThrowOnError extends boolean = false>(options?: Options<ListExchangeRatesData, ThrowOnError>) => (options?.client ?? client).get<ListExchangeRatesResponses, ListExchangeRatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exchange-rates',
+    ...options
+});
+
+/**
+ * Set an exchange rate from a day on
+ *
+ * Offers in another currency price bills only where such a rate leads to the currency of the bill. One of the same day is corrected.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const setExchangeRate = <ThrowOnError extends boolean = false>(options: Options<SetExchangeRateData, ThrowOnError>) => (options.client ?? client).post<SetExchangeRateResponses, SetExchangeRateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exchange-rates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove an exchange rate; bills that used it stay as they are
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deleteExchangeRate = <ThrowOnError extends boolean = false>(options: Options<DeleteExchangeRateData, ThrowOnError>) => (options.client ?? client).delete<DeleteExchangeRateResponses, DeleteExchangeRateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exchange-rates/{id}',
+    ...options
 });
 
 /**

@@ -2446,6 +2446,11 @@ export type LayoutDto = {
     _links: LayoutLinksDto;
 };
 
+/**
+ * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+ */
+export type PriceOrigin = 'listings' | 'catalogue';
+
 export type CreateBomDto = {
     /**
      * Measurement standard: what is deducted, in which units
@@ -2459,6 +2464,10 @@ export type CreateBomDto = {
      * Day whose rates and taxes apply; today when left out
      */
     priced_on?: string;
+    /**
+     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     */
+    prices?: PriceOrigin;
     ceiling_height_mm?: number;
     door_height_mm?: number;
     window_height_mm?: number;
@@ -2522,6 +2531,10 @@ export type CreateLayoutBomDto = {
      * Day whose rates and taxes apply; today when left out
      */
     priced_on?: string;
+    /**
+     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     */
+    prices?: PriceOrigin;
     ceiling_height_mm?: number;
     door_height_mm?: number;
     window_height_mm?: number;
@@ -2584,6 +2597,7 @@ export type BomLinksDto = {
     floorplan?: LinkDto;
     layout?: LinkDto;
     export?: LinkDto;
+    reprice?: LinkDto;
 };
 
 export type BomSummaryDto = {
@@ -2613,6 +2627,11 @@ export type BomSummaryDto = {
     subtotal: string | null;
     tax_total: string | null;
     grand_total: string | null;
+    prices: PriceOrigin;
+    /**
+     * The bill whose quantities it prices anew
+     */
+    repriced_from: string | null;
     priced_lines: number | null;
     /**
      * Not in the totals
@@ -2636,6 +2655,85 @@ export type BomPageDto = {
     _links: PageLinksDto;
 };
 
+export type ChangeReason = 'offer_price_changed' | 'other_offer' | 'offer_instead_of_catalogue' | 'catalogue_instead_of_offer' | 'catalogue_rate_changed' | 'now_priced' | 'now_unpriced' | 'tax_changed';
+
+export type Unit = 'm2' | 'm' | 'nr' | 'sqft' | 'running_foot' | 'piece';
+
+export type ChoiceRule = 'lowest_unit_price' | 'newest' | 'preferred_supplier' | 'median';
+
+export type ExchangeDto = {
+    effective_from: string;
+    rate: string;
+    source: string;
+};
+
+export type RateSourceDto = {
+    kind: 'catalogue' | 'listing';
+    unit: Unit;
+    /**
+     * Of an offer: the day it was seen
+     */
+    effective_from: string;
+    /**
+     * This and all below: of offers only
+     */
+    listing_id?: string;
+    supplier?: string;
+    url?: string | null;
+    /**
+     * When its price was last seen
+     */
+    seen_at?: string;
+    rule?: ChoiceRule;
+    /**
+     * Offers among which the rule chose
+     */
+    considered?: number;
+    /**
+     * Of `rate`, ISO 4217
+     */
+    currency?: string;
+    /**
+     * null: not converted
+     */
+    exchange?: ExchangeDto | null;
+    material_code: string;
+    /**
+     * As it stands there; of an offer the unit price after valuation rules
+     */
+    rate: string;
+    source: string;
+};
+
+export type LineChangeDto = {
+    why: ChangeReason;
+    /**
+     * null: it had no price
+     */
+    old_rate: string | null;
+    /**
+     * null: it has no price
+     */
+    new_rate: string | null;
+    old_source: RateSourceDto | null;
+    new_source: RateSourceDto | null;
+    old_amount: string | null;
+    new_amount: string | null;
+    /**
+     * Before tax
+     */
+    delta: string;
+    line_id: string;
+    description: string;
+};
+
+export type BillChangesDto = {
+    lines: Array<LineChangeDto>;
+    subtotal_delta: string;
+    tax_delta: string;
+    grand_total_delta: string;
+};
+
 export type BomSection = 'wall' | 'door' | 'door_hardware' | 'window' | 'flooring' | 'baseboard' | 'ceiling' | 'paint' | 'waterproofing' | 'specialty' | 'electrical';
 
 export type SectionTotalDto = {
@@ -2655,21 +2753,7 @@ export type TaxPartDto = {
     amount: string;
 };
 
-export type Unit = 'm2' | 'm' | 'nr' | 'sqft' | 'running_foot' | 'piece';
-
 export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
-
-export type RateSourceDto = {
-    kind: 'catalogue';
-    unit: Unit;
-    effective_from: string;
-    material_code: string;
-    /**
-     * As it stands in the catalogue
-     */
-    rate: string;
-    source: string;
-};
 
 export type LineTaxDto = {
     code: string;
@@ -2803,6 +2887,11 @@ export type BomDto = {
     subtotal: string | null;
     tax_total: string | null;
     grand_total: string | null;
+    prices: PriceOrigin;
+    /**
+     * The bill whose quantities it prices anew
+     */
+    repriced_from: string | null;
     priced_lines: number | null;
     /**
      * Not in the totals
@@ -2810,14 +2899,29 @@ export type BomDto = {
     unpriced_lines: number | null;
     created_at: string;
     generated_at: string | null;
-    standard: BomStandardDto;
-    currency: string;
-    _links: BomLinksDto;
+    /**
+     * Of a bill priced anew
+     */
+    changes: BillChangesDto | null;
     sections: Array<SectionTotalDto>;
     taxes: Array<TaxPartDto>;
     lines: Array<BomLineDto>;
     rules: Array<AppliedRuleDto>;
     assumptions: Array<AssumptionDto>;
+    standard: BomStandardDto;
+    currency: string;
+    _links: BomLinksDto;
+};
+
+export type RepriceBomDto = {
+    /**
+     * Day whose prices, rates and taxes apply; today when left out
+     */
+    priced_on?: string;
+    /**
+     * As the bill was asked for when left out
+     */
+    prices?: PriceOrigin;
 };
 
 export type BillDocumentDto = {
@@ -2867,8 +2971,25 @@ export type MaterialRateDto = {
     source: string;
 };
 
+export type MaterialChoiceDto = {
+    /**
+     * Among equals the lower price decides; the median of an even number is the lower middle one
+     */
+    rule: ChoiceRule;
+    /**
+     * As listings name it; for the rule preferred_supplier
+     */
+    preferred_supplier?: string | null;
+    /**
+     * Prices not seen for longer are not used; null: any
+     */
+    max_age_days?: number | null;
+};
+
 export type MaterialLinksDto = {
     self: LinkDto;
+    suggestions: LinkDto;
+    listings: LinkDto;
 };
 
 export type MaterialDto = {
@@ -2883,6 +3004,7 @@ export type MaterialDto = {
     rates: Array<MaterialRateDto>;
     created_at: string;
     updated_at: string;
+    choice: MaterialChoiceDto;
     _links: MaterialLinksDto;
 };
 
@@ -2910,6 +3032,94 @@ export type UpdateMaterialDto = {
      * Installed, per unit
      */
     rate?: string;
+    choice?: MaterialChoiceDto;
+};
+
+export type OfferedPriceDto = {
+    /**
+     * Per metric unit
+     */
+    amount: string;
+    unit: string;
+};
+
+export type SuggestionLinksDto = {
+    listing: LinkDto;
+    link?: LinkDto;
+};
+
+export type SuggestionDto = {
+    listing_id: string;
+    /**
+     * null: nobody knows what it is for
+     */
+    unit_price: OfferedPriceDto | null;
+    currency: string | null;
+    /**
+     * How like the title is to the name
+     */
+    score: number;
+    /**
+     * Whether its unit price can become a rate of the material
+     */
+    linkable: boolean;
+    title: string;
+    supplier: string;
+    _links: SuggestionLinksDto;
+};
+
+export type SuggestionsDto = {
+    /**
+     * Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same.
+     */
+    method: 'pg_trgm' | 'exact';
+    items: Array<SuggestionDto>;
+};
+
+export type LinkListingDto = {
+    listing_id: string;
+};
+
+export type MaterialLinkDto = {
+    material_id: string;
+    listing_id: string;
+};
+
+export type ExchangeRateDto = {
+    id: string;
+    /**
+     * Until a later row holds
+     */
+    effective_from: string;
+    from: string;
+    to: string;
+    rate: string;
+    source: string;
+};
+
+export type ExchangeRatePageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<ExchangeRateDto>;
+    _links: PageLinksDto;
+};
+
+export type SetExchangeRateDto = {
+    from: string;
+    to: string;
+    /**
+     * Of `to` for one of `from`
+     */
+    rate: string;
+    /**
+     * Today when left out
+     */
+    effective_from?: string;
+    source?: string;
 };
 
 export type CreateWebhookDto = {
@@ -3239,6 +3449,10 @@ export type GenerateBomConfigDto = {
      * Day whose rates and taxes apply; today when left out
      */
     priced_on?: string;
+    /**
+     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     */
+    prices?: PriceOrigin;
     ceiling_height_mm?: number;
     door_height_mm?: number;
     window_height_mm?: number;
@@ -6497,6 +6711,64 @@ export type GetBomResponses = {
 
 export type GetBomResponse = GetBomResponses[keyof GetBomResponses];
 
+export type RepriceBomData = {
+    body: RepriceBomDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/boms/{id}/reprice';
+};
+
+export type RepriceBomErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `bom_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type RepriceBomError = RepriceBomErrors[keyof RepriceBomErrors];
+
+export type RepriceBomResponses = {
+    201: BomDto;
+};
+
+export type RepriceBomResponse = RepriceBomResponses[keyof RepriceBomResponses];
+
 export type ExportBomData = {
     body?: never;
     path: {
@@ -6789,6 +7061,302 @@ export type UpdateMaterialResponses = {
 };
 
 export type UpdateMaterialResponse = UpdateMaterialResponses[keyof UpdateMaterialResponses];
+
+export type ListMaterialSuggestionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Least likeness
+         */
+        min_score?: number;
+        limit?: number;
+    };
+    url: '/api/v1/materials/{id}/suggestions';
+};
+
+export type ListMaterialSuggestionsErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListMaterialSuggestionsError = ListMaterialSuggestionsErrors[keyof ListMaterialSuggestionsErrors];
+
+export type ListMaterialSuggestionsResponses = {
+    200: SuggestionsDto;
+};
+
+export type ListMaterialSuggestionsResponse = ListMaterialSuggestionsResponses[keyof ListMaterialSuggestionsResponses];
+
+export type LinkListingData = {
+    body: LinkListingDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}/links';
+};
+
+export type LinkListingErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `listing_linked`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `listing_not_found`, `unit_incompatible`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type LinkListingError = LinkListingErrors[keyof LinkListingErrors];
+
+export type LinkListingResponses = {
+    200: MaterialLinkDto;
+};
+
+export type LinkListingResponse = LinkListingResponses[keyof LinkListingResponses];
+
+export type RefuseListingData = {
+    body?: never;
+    path: {
+        id: string;
+        listing_id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}/links/{listing_id}';
+};
+
+export type RefuseListingErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type RefuseListingError = RefuseListingErrors[keyof RefuseListingErrors];
+
+export type RefuseListingResponses = {
+    204: void;
+};
+
+export type RefuseListingResponse = RefuseListingResponses[keyof RefuseListingResponses];
+
+export type ListExchangeRatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/exchange-rates';
+};
+
+export type ListExchangeRatesErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListExchangeRatesError = ListExchangeRatesErrors[keyof ListExchangeRatesErrors];
+
+export type ListExchangeRatesResponses = {
+    200: ExchangeRatePageDto;
+};
+
+export type ListExchangeRatesResponse = ListExchangeRatesResponses[keyof ListExchangeRatesResponses];
+
+export type SetExchangeRateData = {
+    body: SetExchangeRateDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/exchange-rates';
+};
+
+export type SetExchangeRateErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type SetExchangeRateError = SetExchangeRateErrors[keyof SetExchangeRateErrors];
+
+export type SetExchangeRateResponses = {
+    201: ExchangeRateDto;
+};
+
+export type SetExchangeRateResponse = SetExchangeRateResponses[keyof SetExchangeRateResponses];
+
+export type DeleteExchangeRateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exchange-rates/{id}';
+};
+
+export type DeleteExchangeRateErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DeleteExchangeRateError = DeleteExchangeRateErrors[keyof DeleteExchangeRateErrors];
+
+export type DeleteExchangeRateResponses = {
+    204: void;
+};
+
+export type DeleteExchangeRateResponse = DeleteExchangeRateResponses[keyof DeleteExchangeRateResponses];
 
 export type ListWebhooksData = {
     body?: never;
