@@ -1,0 +1,46 @@
+/**
+ * Lays the same dental clinic out in five shells of 465 m² and prices it, for looking at:
+ *   npm run clinics -- FOLDER
+ * writes FOLDER/clinic-SHELL.svg and .csv and prints a line each.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { layoutAsPlan } from '../src/domain/layout/as-plan';
+import { searchLayouts } from '../src/domain/layout/search';
+import { layoutSvg } from '../src/domain/presentation';
+import { type Bill, priceBill, profileOf, takeOff } from '../src/domain/takeoff';
+import { STANDARD_CATALOGUE, TAX_RATES } from '../test/golden/takeoff/standard-catalogue';
+import { CLINIC_BRIEF, CLINIC_SHELLS, clinicSearch } from '../test/support/dental-clinics';
+
+const COLUMNS = ['section', 'description', 'room', 'quantity', 'unit', 'rate', 'amount'];
+
+const [folder = 'clinics'] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+console.log(CLINIC_BRIEF);
+for (const shell of CLINIC_SHELLS) {
+  const { alternatives, summary } = searchLayouts(clinicSearch(shell));
+  const [{ layout, violations }] = alternatives;
+  const bill = priceBill(
+    takeOff(layoutAsPlan(layout), {}, profileOf('is1200')),
+    STANDARD_CATALOGUE,
+    TAX_RATES,
+    { currency: 'INR', day: '2026-03-01', tax: {} },
+  );
+  writeFileSync(join(folder, `clinic-${shell}.svg`), layoutSvg(layout, { title: `Dental clinic, ${shell}` }));
+  writeFileSync(join(folder, `clinic-${shell}.csv`), csv(bill));
+  console.log(`${shell}: ${summary} ${violations.length} warnings; ${bill.grand_total} ${bill.currency}`);
+}
+
+function csv({ lines }: Bill): string {
+  const rows = lines.map(({ quantity, price }) => [
+    quantity.section,
+    quantity.description,
+    quantity.room_name,
+    quantity.bill_qty,
+    quantity.unit,
+    price.rate,
+    price.amount,
+  ]);
+  return stringify([COLUMNS, ...rows]);
+}
