@@ -1,12 +1,10 @@
 import type { Relation } from '../programme';
-import { anneal } from './anneal';
-import { Arrangement, type Site } from './arrangement';
-import { rectArea } from './cell-rect';
-import { changedDesign, kindOf, partsOf, randomDesign } from './designs';
+import { arrangeRooms, netCells, type Explored } from './arrange-rooms';
+import type { Site } from './arrangement';
+import { changedDesign, partsOf, randomDesign } from './designs';
 import { Random } from './random';
 import type { RoomSize } from './room-table';
 import { buildSkeleton, type Design, type LeastRoom, type Skeleton } from './skeleton';
-import { netDepth } from './slots';
 import type { SnappedShell } from './snapped-shell';
 import { Ties } from './ties';
 
@@ -21,26 +19,21 @@ export interface Exploration {
   effort: number;
 }
 
-/** A skeleton with its rooms. */
-export interface Explored {
-  skeleton: Skeleton;
-  kind: string;
-  order: number[][];
-  cells: Int32Array;
-  cost: number;
-  worstError: number;
-  keepsRules: boolean;
-}
-
-/** Share of ground given to corridors costs this much a room. */
-const CORRIDOR_WEIGHT = 0.5;
 const FIRST_DESIGNS = 160;
 const KEPT_DESIGNS = 14;
 const CHANGES = 260;
 const FINALISTS = 8;
+/** With fewer rooms a design costs less to try, so more are tried, and fewer with more. */
+const USUAL_ROOMS = 25;
+const LEAST_SHARE = 0.6;
+const MOST_SHARE = 2.5;
+/** Moves of an annealing, for each room. */
 const FIRST_MOVES = 8;
 const CHANGE_MOVES = 12;
 const FINAL_MOVES = 220;
+/** Heat of an annealing that starts from a parent's order, and of the last one. */
+const CHANGE_HEAT = 0.3;
+const FINAL_HEAT = 0.6;
 
 /**
  * Grows many skeletons, keeps those on which a short annealing places the rooms well, changes them little by
@@ -52,26 +45,30 @@ export function exploreSkeletons(exploration: Exploration): Explored[] {
   const parts = partsOf(shell);
   const door = doorOf(shell);
   const ties = new Ties(sizes, exploration.relations, door, shell.width + shell.height);
-  const solve = (skeleton: Skeleton, moves: number, from?: number[][]): Explored => {
+  const solve = (skeleton: Skeleton, moves: number, heat: number, from: number[][] | null): Explored => {
     const site: Site = { shell, sizes, ties, bays: skeleton.bays, door };
-    return arranged(site, skeleton, Math.round(moves * sizes.length), random, from);
+    return arrangeRooms(site, skeleton, { moves: Math.round(moves * sizes.length), heat, from }, random);
   };
+  const share = effort * Math.min(MOST_SHARE, Math.max(LEAST_SHARE, USUAL_ROOMS / sizes.length));
   let pool: Explored[] = [];
-  for (let i = 0; i < FIRST_DESIGNS * effort; i++) {
+  for (let i = 0; i < FIRST_DESIGNS * share; i++) {
     const skeleton = usable(randomDesign(parts, width, shell, random), exploration);
-    if (skeleton) pool.push(solve(skeleton, FIRST_MOVES));
+    if (skeleton) pool.push(solve(skeleton, FIRST_MOVES, 1, null));
   }
   pool = bestOfKinds(pool, KEPT_DESIGNS, 2);
-  for (let i = 0; i < CHANGES * effort && pool.length > 0; i++) {
+  for (let i = 0; i < CHANGES * share && pool.length > 0; i++) {
     const parent = pool[Math.min(random.below(pool.length), random.below(pool.length))];
     const skeleton = usable(changedDesign(parent.skeleton.design, width, shell, random), exploration);
     if (!skeleton) continue;
     const same = skeleton.bays.length === parent.skeleton.bays.length;
-    const child = solve(skeleton, same ? CHANGE_MOVES / 2 : CHANGE_MOVES, same ? parent.order : undefined);
-    if (child.cost < pool[pool.length - 1].cost) pool = bestOfKinds([...pool, child], KEPT_DESIGNS, 3);
+    const child = same
+      ? solve(skeleton, CHANGE_MOVES / 2, CHANGE_HEAT, parent.order)
+      : solve(skeleton, CHANGE_MOVES, 1, null);
+    if (pool.length < KEPT_DESIGNS || child.cost < pool[pool.length - 1].cost)
+      pool = bestOfKinds([...pool, child], KEPT_DESIGNS, 3);
   }
   return bestOfKinds(pool, FINALISTS, 2)
-    .map((found) => solve(found.skeleton, FINAL_MOVES, found.order))
+    .map((found) => solve(found.skeleton, FINAL_MOVES, FINAL_HEAT, found.order))
     .filter(({ keepsRules }) => keepsRules)
     .sort((a, b) => a.cost - b.cost);
 }
@@ -96,59 +93,6 @@ function usable(design: Design, { shell, sizes, width }: Exploration): Skeleton 
   if (!skeleton || skeleton.bays.length > sizes.length) return null;
   const least = sizes.reduce((sum, { minArea }) => sum + minArea, 0);
   return netCells(skeleton, sizes.length) < least ? null : skeleton;
-}
-
-/** Net area of all bays once the walls between this many rooms stand, about. */
-function netCells({ bays }: Skeleton, rooms: number): number {
-  const total = bays.reduce((sum, bay) => sum + bay.length * bay.depth, 0);
-  return bays.reduce((sum, bay) => {
-    const inBay = (rooms * bay.length * bay.depth) / total;
-    return sum + netDepth(bay) * (bay.length - 2 * inBay + 2 - bay.startWall - bay.endWall);
-  }, 0);
-}
-
-function arranged(
-  site: Site,
-  skeleton: Skeleton,
-  moves: number,
-  random: Random,
-  from?: number[][],
-): Explored {
-  const { sizes, shell } = site;
-  const targets = sizes.reduce((sum, { target }) => sum + target, 0);
-  const factor = netCells(skeleton, sizes.length) / targets;
-  const start = new Arrangement(site, from ? from.map((bay) => [...bay]) : firstOrder(site, factor), factor);
-  const order = anneal(start, moves, from ? 0.3 : 1, random);
-  const end = new Arrangement(
-    site,
-    order.map((bay) => [...bay]),
-    factor,
-  );
-  const corridor = skeleton.corridor.reduce((sum, rect) => sum + rectArea(rect), 0);
-  const areas = order.flatMap((bay, k) => bay.map((room) => [end.netArea(room, k), sizes[room].target]));
-  const real = areas.reduce((sum, [area]) => sum + area, 0) / targets;
-  return {
-    skeleton,
-    kind: kindOf(skeleton.corridor, shell),
-    order,
-    cells: end.cells,
-    cost: end.cost + (CORRIDOR_WEIGHT * sizes.length * corridor) / shell.freeCells,
-    keepsRules: end.keepsRules(),
-    worstError: Math.max(...areas.map(([area, target]) => Math.abs(area / (target * real) - 1))),
-  };
-}
-
-/** Largest rooms first, each into the bay with most ground left. */
-function firstOrder({ bays, sizes }: Site, factor: number): number[][] {
-  const left = bays.map(({ length, depth }) => length * depth);
-  const order: number[][] = bays.map(() => []);
-  const bySize = sizes.map((_, i) => i).sort((a, b) => sizes[b].target - sizes[a].target || a - b);
-  for (const room of bySize) {
-    const bay = left.indexOf(Math.max(...left));
-    order[bay].push(room);
-    left[bay] -= sizes[room].target * factor;
-  }
-  return order;
 }
 
 /** The best few of each kind, best first. */

@@ -2,7 +2,7 @@ import type { Relation } from '../programme';
 import type { RoomSize } from './room-table';
 
 const NEAR_WEIGHT = 1.6;
-const ADJACENT_WEIGHT = 0.5;
+const ADJACENT_WEIGHT = 0.9;
 const AWAY_WEIGHT = 0.4;
 /** Wet rooms share a riser where they can; rooms of one type lie side by side. */
 const WET_WEIGHT = 0.2;
