@@ -28,7 +28,14 @@ export function conclude(state: SearchState, results: readonly CandidateResult[]
   const history = [...state.history, recordOf(state, sorted, over ? [] : feedback(cramped, found, state))];
   const next = { ...state, found, widenings, history };
   if (over) return { done: true, result: resultOf(next) };
-  const tasks = tasksOf(request, state.added_rooms, iteration + 1, request.parallel_candidates, widenings);
+  const tasks = tasksOf(
+    request,
+    state.added_rooms,
+    iteration + 1,
+    request.parallel_candidates,
+    widenings,
+    isPoor(found),
+  );
   return { done: false, next: { ...next, iteration: iteration + 1, tasks } };
 }
 
@@ -45,9 +52,15 @@ function ranked(layouts: readonly CandidateLayout[]): CandidateLayout[] {
 
 const rankOf = ({ worst_error }: CandidateLayout): number => (worst_error <= TOLERABLE_ERROR ? 0 : 1);
 
+/** Nothing valid yet, or a room is off by more than is tolerable. */
+function isPoor(found: readonly CandidateLayout[]): boolean {
+  const best = found.at(0);
+  return best === undefined || best.worst_error > TOLERABLE_ERROR;
+}
+
 function isEnough(found: readonly CandidateLayout[]): boolean {
   const best = found.at(0);
-  return best !== undefined && best.worst_error <= TOLERABLE_ERROR && best.score >= GOOD_SCORE;
+  return best !== undefined && !isPoor(found) && best.score >= GOOD_SCORE;
 }
 
 function widen(widenings: readonly Widening[], cramped: readonly string[]): Widening[] {

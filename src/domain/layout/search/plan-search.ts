@@ -12,6 +12,9 @@ const LAST_SEED = 2 ** 32 - 1;
 const FIRST_CANDIDATES = 2;
 /** Spreads the seeds of candidates over all 32 bits (golden ratio). */
 const SEED_STEP = 0x9e3779b9;
+/** Effort is for about this many rooms; fewer leave time to look harder where nothing good was found. */
+const USUAL_ROOMS = 30;
+const MOST_EFFORT = 3;
 
 /** A search between two iterations: plain data. */
 export interface SearchState {
@@ -80,14 +83,20 @@ function refuseNonsense({
     );
 }
 
-/** Candidates of an iteration: each with its own seed, later iterations harder at work. */
+/**
+ * Candidates of an iteration: each with its own seed, later iterations harder at work, the more so when the
+ * best so far is `poor`.
+ */
 export function tasksOf(
   request: SearchRequest,
   added_rooms: string[],
   iteration: number,
   count: number,
   widenings: Widening[],
+  poor = false,
 ): CandidateTask[] {
+  const rooms = request.programme.rooms.length + added_rooms.length;
+  const harder = poor ? Math.min(MOST_EFFORT, Math.max(1, USUAL_ROOMS / rooms)) : 1;
   return Array.from({ length: count }, (_, index) => ({
     request,
     added_rooms,
@@ -95,6 +104,6 @@ export function tasksOf(
     index,
     seed: (request.seed + Math.imul(SEED_STEP, iteration * 1024 + index)) >>> 0,
     widenings,
-    effort: iteration,
+    effort: iteration * harder,
   }));
 }
