@@ -6,6 +6,8 @@ import { TOLERABLE_ERROR } from './score/shape-terms';
 
 /** A search ends early at this score. */
 const GOOD_SCORE = 75;
+/** … and as many layouts to choose from. */
+const LEAST_CHOICE = 2;
 /** Steps in which cramped rooms get more width, mm. */
 const WIDENING_MM = 150;
 
@@ -21,21 +23,17 @@ export function conclude(state: SearchState, results: readonly CandidateResult[]
     0,
     request.alternatives * 2,
   );
-  const enough = isEnough(found);
-  const over = enough || iteration >= request.max_iterations;
+  const good = isGood(found.at(0));
+  // One more iteration may find a good layout something to be compared with.
+  const compared = found.length >= Math.min(LEAST_CHOICE, request.alternatives) || iteration > 1;
+  const over = (good && compared) || iteration >= request.max_iterations;
   const cramped = [...new Set(sorted.flatMap((result) => result.cramped))].sort();
   const widenings = over ? state.widenings : widen(state.widenings, cramped);
   const history = [...state.history, recordOf(state, sorted, over ? [] : feedback(cramped, found, state))];
   const next = { ...state, found, widenings, history };
   if (over) return { done: true, result: resultOf(next) };
-  const tasks = tasksOf(
-    request,
-    state.added_rooms,
-    iteration + 1,
-    request.parallel_candidates,
-    widenings,
-    isPoor(found),
-  );
+  const batch = { iteration: iteration + 1, widenings, hard: !good };
+  const tasks = tasksOf(request, state.added_rooms, batch);
   return { done: false, next: { ...next, iteration: iteration + 1, tasks } };
 }
 
@@ -52,15 +50,8 @@ function ranked(layouts: readonly CandidateLayout[]): CandidateLayout[] {
 
 const rankOf = ({ worst_error }: CandidateLayout): number => (worst_error <= TOLERABLE_ERROR ? 0 : 1);
 
-/** Nothing valid yet, or a room is off by more than is tolerable. */
-function isPoor(found: readonly CandidateLayout[]): boolean {
-  const best = found.at(0);
-  return best === undefined || best.worst_error > TOLERABLE_ERROR;
-}
-
-function isEnough(found: readonly CandidateLayout[]): boolean {
-  const best = found.at(0);
-  return best !== undefined && !isPoor(found) && best.score >= GOOD_SCORE;
+function isGood(best: CandidateLayout | undefined): boolean {
+  return best !== undefined && best.worst_error <= TOLERABLE_ERROR && best.score >= GOOD_SCORE;
 }
 
 function widen(widenings: readonly Widening[], cramped: readonly string[]): Widening[] {

@@ -8,13 +8,10 @@ import { impossible, roomsFor } from './fitting';
 /** More rooms than this is a building, not a floor. */
 const MOST_ROOMS = 120;
 const LAST_SEED = 2 ** 32 - 1;
-/** Candidates that the first iteration works out; later ones use all that are allowed. */
-const FIRST_CANDIDATES = 2;
+/** Candidates of an iteration that need not be hard at work: the first one, and one for alternatives. */
+const EASY_CANDIDATES = 2;
 /** Spreads the seeds of candidates over all 32 bits (golden ratio). */
 const SEED_STEP = 0x9e3779b9;
-/** Effort is for about this many rooms; fewer leave time to look harder where nothing good was found. */
-const USUAL_ROOMS = 30;
-const MOST_EFFORT = 3;
 
 /** A search between two iterations: plain data. */
 export interface SearchState {
@@ -45,8 +42,8 @@ export function planSearch(request: SearchRequest): SearchState {
   const does_not_fit = impossible(programme, rooms, shell, profile);
   const free_m2 = shell.freeCells / CELLS_PER_M2;
   const state = { request, added_rooms: added, widenings: [], found: [], history: [], does_not_fit, free_m2 };
-  const count = Math.min(FIRST_CANDIDATES, request.parallel_candidates);
-  return { ...state, iteration: 1, tasks: does_not_fit ? [] : tasksOf(request, added, 1, count, []) };
+  const tasks = does_not_fit ? [] : tasksOf(request, added, { iteration: 1, widenings: [], hard: false });
+  return { ...state, iteration: 1, tasks };
 }
 
 function refuseNonsense({
@@ -83,27 +80,28 @@ function refuseNonsense({
     );
 }
 
-/**
- * Candidates of an iteration: each with its own seed, later iterations harder at work, the more so when the
- * best so far is `poor`.
- */
+/** What the tasks of an iteration have in common. */
+interface Batch {
+  iteration: number;
+  widenings: Widening[];
+  /** Nothing good was found yet: as many candidates as allowed, each looking longer than those before. */
+  hard: boolean;
+}
+
+/** Candidates of an iteration, each with its own seed. */
 export function tasksOf(
   request: SearchRequest,
   added_rooms: string[],
-  iteration: number,
-  count: number,
-  widenings: Widening[],
-  poor = false,
+  { iteration, widenings, hard }: Batch,
 ): CandidateTask[] {
-  const rooms = request.programme.rooms.length + added_rooms.length;
-  const harder = poor ? Math.min(MOST_EFFORT, Math.max(1, USUAL_ROOMS / rooms)) : 1;
-  return Array.from({ length: count }, (_, index) => ({
+  const most = request.parallel_candidates;
+  return Array.from({ length: hard ? most : Math.min(EASY_CANDIDATES, most) }, (_, index) => ({
     request,
     added_rooms,
     iteration,
     index,
     seed: (request.seed + Math.imul(SEED_STEP, iteration * 1024 + index)) >>> 0,
     widenings,
-    effort: iteration * harder,
+    effort: hard ? iteration : 1,
   }));
 }
