@@ -110,6 +110,12 @@ export interface ImportListingResult {
   quality: 'full' | 'partial';
   missing_fields: string[];
 }
+/** Linked listings of the workspace that were not seen for a while. */
+export type RefreshListingsPayload = Record<string, never>;
+export interface RefreshListingsResult {
+  /** Asked to be read again. */
+  pages: number;
+}
 /** Its rows are its children. */
 export type ImportListingsPayload = Record<string, never>;
 
@@ -130,6 +136,11 @@ export const JOB_CATALOG = {
     timeoutMs: 120_000,
   }),
   'listing.import_bulk': defineSplitJob<ImportListingsPayload>('bulk'),
+  'listing.refresh': defineJob<RefreshListingsPayload, RefreshListingsResult>({
+    queue: 'bulk',
+    maxAttempts: 4,
+    timeoutMs: 60_000,
+  }),
   'listings.revalue': defineJob<RevalueListingsPayload, RevalueListingsResult>({
     queue: 'normal',
     maxAttempts: 4,

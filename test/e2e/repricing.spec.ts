@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../../sdk';
 import { ended, processed, startTestService, type TestService } from '../support/service';
+import { sql } from '../support/sql';
 
 const OFFICE = readFileSync(join(__dirname, '..', '..', 'samples', 'office.pdf'));
 const DAY_MS = 86_400_000;
@@ -177,4 +178,31 @@ describe('offers that price bills', () => {
     const suspect = doubted.assumptions.find(({ code }) => code === 'listing_price_suspect');
     expect(suspect?.elements).toContain('flooring.r1');
   }, 90_000);
+
+  it('are suggested with the same scores whether the database compares texts or not', async () => {
+    const titles = [
+      'Vitrified-Tiles 600X600 MM',
+      'VITRIFIED tile 600 x 600mm (ivory)',
+      'Tiles Tiles tiles',
+      'mm mm 600',
+      '600x600mm/vitrified_tiles--600',
+      'Tile, 0.6 m x 0.6 m',
+      'v',
+    ];
+    await sheet(titles.map((title, n) => `"${title}",${10 + n},INR,m2,,L-${n},likeness.example`));
+    const suggested = async () =>
+      (
+        await api.listMaterialSuggestions({
+          client,
+          path: { id: tiles },
+          query: { min_score: 0.01, limit: 100 },
+        })
+      ).data!;
+    const compared = await suggested();
+    expect(compared.items.length).toBeGreaterThanOrEqual(titles.length - 1);
+    await sql(service.databaseUrl, 'DROP EXTENSION IF EXISTS pg_trgm');
+    const exact = await suggested();
+    expect(exact.method).toBe('exact');
+    expect(exact.items).toEqual(compared.items);
+  }, 60_000);
 });

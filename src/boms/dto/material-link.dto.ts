@@ -69,7 +69,7 @@ export class SuggestionsDto {
   @ApiProperty({
     enum: ['pg_trgm', 'exact'],
     description:
-      'Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same.',
+      'Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same for ASCII letters; beyond them the extension goes by the locale of the database.',
   })
   method!: 'pg_trgm' | 'exact';
 

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { JobsModule } from '../../jobs';
 import { FetchModule } from '../../platform/fetch';
 import { ImportListingHandler } from '../jobs/import-listing.handler';
+import { RefreshListingsHandler } from '../jobs/refresh-listings.handler';
 import { ListingsModule } from '../listings.module';
+import { ListingRefreshClock } from '../refresh/listing-refresh.clock';
+import { ListingRefreshRepository } from '../refresh/listing-refresh.repository';
 import { BulkImportRepository } from './bulk-import.repository';
 import { BulkImportsController } from './bulk-imports.controller';
 import { BulkImportsService } from './bulk-imports.service';
@@ -30,6 +33,9 @@ import { RawPayloadsMeasure } from './raw-payloads.measure';
     RawPayloadsExpiry,
     RawPayloadsMeasure,
     ImportListingHandler,
+    ListingRefreshRepository,
+    ListingRefreshClock,
+    RefreshListingsHandler,
   ],
 })
 export class ListingImportsModule {}

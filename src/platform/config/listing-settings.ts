@@ -56,4 +56,20 @@ export class ListingSettings extends LanguageModelSettings {
     max: 3650,
   })
   rawPayloadTtlDays = 30;
+
+  @IntegerSetting({
+    env: 'LISTING_REFRESH_DAYS',
+    doc: 'Pages of linked listings not seen for so many days are read again; 0: never.',
+    min: 0,
+    max: 3650,
+  })
+  listingRefreshDays = 7;
+
+  @IntegerSetting({
+    env: 'LISTING_REFRESH_INTERVAL_MS',
+    doc: 'How often it is looked for such listings, milliseconds.',
+    min: 200,
+    max: 86_400_000,
+  })
+  listingRefreshIntervalMs = 3_600_000;
 }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database';
+
+/** Linked, with a page of its own, and not seen for so many days ($1). */
+const STALE = `listings.material_id IS NOT NULL AND listings.url IS NOT NULL
+  AND listings.last_seen_at < now() - make_interval(days => $1)`;
+
+/** Which listings are to be looked at again. All times are the database's. */
+@Injectable()
+export class ListingRefreshRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Workspaces with listings not seen for `days`, whose turn it is; their next turn is after `intervalMs`. Of any
+   * number of workers that ask at once, one is told: the others wait for its commit and find the turn taken.
+   */
+  async takeTurns(days: number, intervalMs: number): Promise<string[]> {
+    const rows: { workspaceId: string }[] = await this.database.manager.query(
+      `INSERT INTO listing_refreshes (workspace_id, next_at)
+       SELECT workspace_id, now() + $2 * interval '1 millisecond' FROM listings
+        WHERE ${STALE} GROUP BY workspace_id ORDER BY workspace_id
+       ON CONFLICT (workspace_id) DO UPDATE SET next_at = excluded.next_at
+        WHERE listing_refreshes.next_at <= now()
+       RETURNING workspace_id AS "workspaceId"`,
+      [days, intervalMs],
+    );
+    return rows.map(({ workspaceId }) => workspaceId);
+  }
+
+  /**
+   * Pages of listings not seen for `days`, those of each supplier that were not seen for longest first. Each is
+   * taken once in that time, so that a page that is gone is not asked for over and over.
+   */
+  async takeStale(workspaceId: string, days: number, eachSupplier: number, limit: number): Promise<string[]> {
+    const rows: { url: string }[] = await this.database.manager.query(
+      `WITH stale AS (
+         SELECT id, url, last_seen_at,
+                row_number() OVER (PARTITION BY supplier ORDER BY last_seen_at, id) AS place
+           FROM listings LEFT JOIN listing_refresh_requests ON listing_id = id
+          WHERE workspace_id = $2 AND ${STALE}
+            AND (requested_at IS NULL OR requested_at < now() - make_interval(days => $1))
+       ), taken AS (
+         INSERT INTO listing_refresh_requests (listing_id, requested_at)
+         SELECT id, now() FROM stale WHERE place <= $3 ORDER BY last_seen_at, id LIMIT $4
+         ON CONFLICT (listing_id) DO UPDATE SET requested_at = excluded.requested_at
+          WHERE listing_refresh_requests.requested_at < now() - make_interval(days => $1)
+         RETURNING listing_id
+       )
+       SELECT DISTINCT url FROM taken JOIN stale ON id = listing_id ORDER BY url`,
+      [days, workspaceId, eachSupplier, limit],
+    );
+    return rows.map(({ url }) => url);
+  }
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as api from '../../sdk';
+import { startPlanbillProcess } from '../support/planbill-process';
+import { ended, startTestService, type TestService } from '../support/service';
+import { ShopServer } from '../support/shop-server';
+import { sql } from '../support/sql';
+
+const SETTINGS = {
+  FETCH_ALLOW_LOOPBACK: 'true',
+  FETCH_HOST_DELAY_MS: '0',
+  SWEEP_INTERVAL_MS: '200',
+  LISTING_REFRESH_DAYS: '3',
+  LISTING_REFRESH_INTERVAL_MS: '400',
+};
+
+describe('linked listings', () => {
+  let service: TestService;
+  let shop: ShopServer;
+  beforeAll(async () => {
+    shop = await ShopServer.start();
+    service = await startTestService(SETTINGS);
+  }, 90_000);
+  afterAll(async () => {
+    await service?.stop();
+    await shop?.stop();
+  });
+
+  const jobs = async (type: 'listing.refresh' | 'listing.import') =>
+    (await api.listJobs({ client: service.client, query: { type, limit: 100 } })).data!.items;
+
+  it('that were not seen for days are read again, once, however many workers look', async () => {
+    const { client } = service;
+    const { data: materials } = await api.listMaterials({ client, query: { search: 'vitrified' } });
+    shop.sell({ sku: 'T-1', title: 'Vitrified tile 60', price: '20.00' });
+    shop.sell({ sku: 'T-2', title: 'Vitrified tile 30', price: '15.00' });
+    const listings: string[] = [];
+    for (const sku of ['T-1', 'T-2']) {
+      const { data } = await api.importPage({ client, body: { url: shop.pageOf(sku) } });
+      const job = await ended(service, data!.job_id);
+      listings.push((job.result as { listing_id: string }).listing_id);
+    }
+    const [linked, loose] = listings;
+    await api.linkListing({ client, path: { id: materials!.items[0].id }, body: { listing_id: linked } });
+    const before = (await jobs('listing.import')).length;
+    const others = await Promise.all([
+      startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker' }),
+      startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker' }),
+    ]);
+    try {
+      shop.sell({ sku: 'T-1', title: 'Vitrified tile 60', price: '20.60' });
+      await sql(
+        service.databaseUrl,
+        `UPDATE listings SET last_seen_at = now() - interval '4 days', price_seen_at = now() - interval '4 days'`,
+      );
+      await refreshed(linked, '20.6');
+      // Several turns more of all workers.
+      await sleep(2_000);
+    } finally {
+      await Promise.all(others.map((other) => other.stop()));
+    }
+    expect(await jobs('listing.import')).toHaveLength(before + 1);
+    const runs = await jobs('listing.refresh');
+    expect(runs.map(({ result }) => (result as { pages: number } | null)?.pages ?? 0)).toContain(1);
+    const { data: untouched } = await api.getListing({ client, path: { id: loose } });
+    expect(untouched!.metrics.days_since_seen).toBe(4);
+  }, 90_000);
+
+  async function refreshed(id: string, price: string): Promise<void> {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const { data } = await api.getListing({ client: service.client, path: { id } });
+      if (data?.price === price) return;
+      if (Date.now() > until) throw new Error(`still at ${data?.price}`);
+      await sleep(100);
+    }
+  }
+
+  it('whose page is gone are not asked for over and over', async () => {
+    const [before] = await jobs('listing.import');
+    shop.products.delete('T-1');
+    await sql(service.databaseUrl, `UPDATE listings SET last_seen_at = now() - interval '4 days'`);
+    await sql(
+      service.databaseUrl,
+      `UPDATE listing_refresh_requests SET requested_at = now() - interval '4 days'`,
+    );
+    const until = Date.now() + 30_000;
+    while ((await jobs('listing.import'))[0].id === before.id && Date.now() < until) await sleep(100);
+    const [asked] = await jobs('listing.import');
+    expect((await ended(service, asked.id)).error?.code).toBe('item_not_found');
+    await sleep(1_500);
+    expect((await jobs('listing.import'))[0].id).toBe(asked.id);
+  }, 90_000);
+});
