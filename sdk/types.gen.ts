@@ -249,7 +249,7 @@ export type JobLinksDto = {
 
 export type JobDto = {
     id: string;
-    type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+    type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     /**
      * Whether the job has ended; then it has either `result` or `error`
@@ -3070,7 +3070,7 @@ export type SuggestionDto = {
 
 export type SuggestionsDto = {
     /**
-     * Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same.
+     * Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same for ASCII letters; beyond them the extension goes by the locale of the database.
      */
     method: 'pg_trgm' | 'exact';
     items: Array<SuggestionDto>;
@@ -3799,7 +3799,7 @@ export type ListJobsData = {
         /**
          * Only those of this type
          */
-        type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+        type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
         /**
          * What the work came from
          */
