@@ -54,12 +54,16 @@ export class Imports1795225000000 implements MigrationInterface {
     );
     await runner.query(`
       CREATE TABLE "legal_holds" (
+        "id" uuid NOT NULL DEFAULT gen_random_uuid(),
         "workspace_id" uuid NOT NULL,
         "reason" text NOT NULL,
         "placed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
-        CONSTRAINT "legal_holds_pkey" PRIMARY KEY ("workspace_id"),
+        CONSTRAINT "legal_holds_pkey" PRIMARY KEY ("id"),
         CONSTRAINT "legal_holds_in" FOREIGN KEY ("workspace_id") REFERENCES "workspaces" ("id") ON DELETE CASCADE
       )`);
+    await runner.query(
+      `CREATE INDEX "legal_holds_by_workspace" ON "legal_holds" ("workspace_id", "placed_at", "id")`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

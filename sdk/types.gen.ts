@@ -1247,6 +1247,27 @@ export type BulkImportDto = {
     _links: BulkImportLinksDto;
 };
 
+export type PlaceLegalHoldDto = {
+    reason: string;
+};
+
+export type LegalHoldDto = {
+    id: string;
+    reason: string;
+    placed_at: string;
+};
+
+export type LegalHoldPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<LegalHoldDto>;
+    _links: PageLinksDto;
+};
+
 export type IngestRequestDto = {
     /**
      * Id of the project the floor plan belongs to
@@ -5689,6 +5710,149 @@ export type GetBulkImportResponses = {
 };
 
 export type GetBulkImportResponse = GetBulkImportResponses[keyof GetBulkImportResponses];
+
+export type ListLegalHoldsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/legal-holds';
+};
+
+export type ListLegalHoldsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListLegalHoldsError = ListLegalHoldsErrors[keyof ListLegalHoldsErrors];
+
+export type ListLegalHoldsResponses = {
+    200: LegalHoldPageDto;
+};
+
+export type ListLegalHoldsResponse = ListLegalHoldsResponses[keyof ListLegalHoldsResponses];
+
+export type PlaceLegalHoldData = {
+    body: PlaceLegalHoldDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/legal-holds';
+};
+
+export type PlaceLegalHoldErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type PlaceLegalHoldError = PlaceLegalHoldErrors[keyof PlaceLegalHoldErrors];
+
+export type PlaceLegalHoldResponses = {
+    201: LegalHoldDto;
+};
+
+export type PlaceLegalHoldResponse = PlaceLegalHoldResponses[keyof PlaceLegalHoldResponses];
+
+export type LiftLegalHoldData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/legal-holds/{id}';
+};
+
+export type LiftLegalHoldErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type LiftLegalHoldError = LiftLegalHoldErrors[keyof LiftLegalHoldErrors];
+
+export type LiftLegalHoldResponses = {
+    204: void;
+};
+
+export type LiftLegalHoldResponse = LiftLegalHoldResponses[keyof LiftLegalHoldResponses];
 
 export type IngestPlanData = {
     body: IngestRequestDto;

@@ -58,6 +58,7 @@ describe('two workspaces on one installation', () => {
       await api.cancelJob({ client, path: { id } });
       await ended(ourService, id);
     }
+    const { data: hold } = await api.placeLegalHold({ client, body: { reason: 'A dispute' } });
     const seeing = await ListingsProcess.start(service.databaseUrl);
     const { listing_id } = await seeing.see(sightingOf());
     const { review_id } = await seeing.see(sightingOf({ vendor_item_id: 'another', gtin: null }));
@@ -81,6 +82,7 @@ describe('two workspaces on one installation', () => {
       layouts: layout.id,
       ingest: imported!.job_id,
       'ingest/bulk': bulk!.bulk_job_id,
+      'legal-holds': hold!.id,
       materials: materials!.items[0].id,
       'api-keys': ours.id,
       webhooks: webhook!.id,

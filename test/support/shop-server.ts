@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,7 +20,7 @@ export type Fault =
   | { kind: 'status'; status: number; retryAfter?: string }
   | { kind: 'reset' };
 
-/** A shop on loopback: pages `/p/<sku>` with an ETag, a robots.txt, and whatever trouble a test wants. */
+/** A shop on loopback: two pages for each product, `/p/<sku>` and `/q/<sku>`, with an ETag, a robots.txt, and whatever trouble a test wants. */
 export class ShopServer {
   /** By SKU. */
   readonly products = new Map<string, ShopProduct>();
@@ -40,6 +41,8 @@ export class ShopServer {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const shop = new ShopServer(server, (server.address() as AddressInfo).port);
+    // One for each answer that is held back.
+    setMaxListeners(0, shop.closed.signal);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void shop.answer(request, response);
     });
@@ -94,7 +97,7 @@ export class ShopServer {
   }
 
   private page(path: string, request: IncomingMessage, response: ServerResponse): number {
-    const product = this.products.get(/^\/p\/([^/]+)$/.exec(path)?.[1] ?? '');
+    const product = this.products.get(/^\/[pq]\/([^/]+)$/.exec(path)?.[1] ?? '');
     if (!product) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>No such product</h1>');
       return 404;

@@ -13,6 +13,8 @@ import { ImportTargetRepository } from './import-target.repository';
 import { ImportedPagesService } from './imported-pages.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { LegalHoldRepository } from './legal-hold.repository';
+import { LegalHoldsController } from './legal-holds.controller';
 import { PageVisitRepository } from './page-visit.repository';
 import { RawPayloadRepository } from './raw-payload.repository';
 import { RawPayloadsExpiry } from './raw-payloads.expiry';
@@ -21,13 +23,14 @@ import { RawPayloadsMeasure } from './raw-payloads.measure';
 /** Listings from suppliers' own pages. */
 @Module({
   imports: [JobsModule, FetchModule, ListingsModule],
-  controllers: [ImportsController, BulkImportsController],
+  controllers: [ImportsController, BulkImportsController, LegalHoldsController],
   providers: [
     ImportsService,
     BulkImportsService,
     BulkImportRepository,
     ImportedPagesService,
     ImportTargetRepository,
+    LegalHoldRepository,
     PageVisitRepository,
     RawPayloadRepository,
     RawPayloadsExpiry,

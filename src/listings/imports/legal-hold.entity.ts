@@ -1,13 +1,25 @@
-import { Column, CreateDateColumn, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { Workspace } from '../../platform/auth';
 
-/** A workspace of which no page that was read may be removed, whatever its age. */
+/** A reason for which no page that a workspace has read may be removed, whatever its age. */
 @Entity('legal_holds')
+@Index('legal_holds_by_workspace', ['workspaceId', 'placedAt', 'id'])
 export class LegalHold {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'legal_holds_pkey' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'legal_holds_pkey' })
+  id!: string;
+
+  @Column('uuid')
   workspaceId!: string;
 
-  @OneToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'legal_holds_in' })
   workspace?: Workspace;
 

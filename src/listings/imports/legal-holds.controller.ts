@@ -1,0 +1,75 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { NotFoundError } from '../../domain/errors';
+import { Audited } from '../../platform/audit';
+import { CurrentWorkspace, RequiresScope } from '../../platform/auth';
+import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
+import { LegalHoldDto, LegalHoldPageDto, PlaceLegalHoldDto } from './dto/legal-hold.dto';
+import { LegalHold } from './legal-hold.entity';
+import { LegalHoldRepository } from './legal-hold.repository';
+
+@ApiTags('listings')
+@RequiresScope('admin')
+@Controller('legal-holds')
+export class LegalHoldsController {
+  constructor(private readonly holds: LegalHoldRepository) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Place a legal hold',
+    description: 'From now on no page that the workspace has read is removed, until all holds are lifted.',
+  })
+  @ApiProblems({ 400: ['validation_failed'] })
+  @Audited({
+    action: 'legal_hold.place',
+    of: LegalHold,
+    show: ['reason'],
+    made: ({ id }: LegalHoldDto) => [id],
+  })
+  async placeLegalHold(
+    @CurrentWorkspace() workspace: string,
+    @Body() { reason }: PlaceLegalHoldDto,
+  ): Promise<LegalHoldDto> {
+    return legalHoldDto(await this.holds.add(workspace, reason));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List legal holds, placed last first' })
+  @ApiProblems({ 400: ['validation_failed'] })
+  async listLegalHolds(
+    @CurrentWorkspace() workspace: string,
+    @Query() query: PageQueryDto,
+    @Req() request: Request,
+  ): Promise<LegalHoldPageDto> {
+    const [holds, total] = await this.holds.page(workspace, windowOf(query));
+    return pageOf(holds.map(legalHoldDto), total, query, request);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Lift a legal hold' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  @Audited({ action: 'legal_hold.lift', of: LegalHold, show: ['reason'] })
+  async liftLegalHold(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    if (!(await this.holds.remove(workspace, id))) throw new NotFoundError('legal hold');
+  }
+}
+
+function legalHoldDto({ id, reason, placedAt }: LegalHold): LegalHoldDto {
+  return { id, reason, placed_at: placedAt.toISOString() };
+}
