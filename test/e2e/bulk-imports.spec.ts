@@ -37,7 +37,7 @@ describe('importing a list of pages', () => {
     });
     return {
       status: response.status,
-      body: (await response.json()) as api.BulkImportAcceptedDto & api.ProblemDto,
+      body: (await response.json()) as api.BulkImportAcceptedDto & Pick<api.ProblemDto, 'code' | 'errors'>,
     };
   };
   const file = (text: string) => {

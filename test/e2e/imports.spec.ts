@@ -158,14 +158,16 @@ describe('importing the page of a product', () => {
     expect(payload.raw_bytes).toBeGreaterThan(600 * 1024);
     expect(text.length).toBeLessThanOrEqual(512 * 1024);
     expect(text.toString('utf8')).not.toContain('\ufffd');
-    const { data } = await importPage({ url: shop.pageOf('T-6') });
-    await ended(service, data!.job_id);
-    const [{ n }] = await sql<{ n: number }>(
+    shop.pages.set('/blank', '<!doctype html><html><body><p></p></body></html>');
+    const refused = await imported(shop.url('/blank'));
+    expect(refused).toMatchObject({ status: 'failed', attempt: 1, errors: [{ code: 'no_structured_data' }] });
+    const [kept] = await sql<{ body: Buffer; listing_id: string | null; truncated: boolean }>(
       service.databaseUrl,
-      'SELECT count(*)::int AS n FROM raw_payloads WHERE job_id = $1',
-      [data!.job_id],
+      'SELECT body, listing_id, truncated FROM raw_payloads WHERE job_id = $1',
+      [refused.job_id],
     );
-    expect(n).toBe(0);
+    expect(gunzipSync(kept.body).toString('utf8')).toBe(shop.pages.get('/blank'));
+    expect(kept).toMatchObject({ listing_id: null, truncated: false });
   });
 
   it('knows no import but of pages', async () => {

@@ -24,6 +24,8 @@ export type Fault =
 export class ShopServer {
   /** By SKU. */
   readonly products = new Map<string, ShopProduct>();
+  /** Other pages than of products, by path: what they say. */
+  readonly pages = new Map<string, string>();
   /** Requests for pages, in order; `robots.txt` is not among them. */
   readonly visits: { path: string; conditional: boolean; status: number | null }[] = [];
   /** Said of each visit of a page, by how often the page has been asked for before. */
@@ -98,6 +100,11 @@ export class ShopServer {
 
   private page(path: string, request: IncomingMessage, response: ServerResponse): number {
     const product = this.products.get(/^\/[pq]\/([^/]+)$/.exec(path)?.[1] ?? '');
+    const other = this.pages.get(path);
+    if (other !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(other);
+      return 200;
+    }
     if (!product) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>No such product</h1>');
       return 404;
