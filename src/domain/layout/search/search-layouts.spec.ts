@@ -65,6 +65,25 @@ describe('a search for layouts', () => {
     expect(area_factor).toBeLessThan(1.4);
   });
 
+  it.each([0, 1, 4])('lays out the rest of shell %i around rooms that stay', (index) => {
+    const request = requestOf(index, 14);
+    const before = searchLayouts(request).alternatives[0].layout;
+    const hinged = before.rooms.filter(({ id }) => before.doors.some(({ swing }) => swing?.into === id));
+    request.shell.kept_rooms = hinged.slice(index, index + 3).map(({ id, name, type, polygon }) => ({
+      id,
+      name,
+      type,
+      polygon,
+      doors: before.doors.filter(({ connects }) => connects.includes(id)).map(({ segment }) => segment),
+    }));
+    const kept = new Set(request.shell.kept_rooms.map(({ id }) => id));
+    request.programme.rooms = request.programme.rooms.filter(({ id }) => !kept.has(id));
+    const [after] = searchLayouts(request).alternatives;
+    expect(after.violations.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const { id, polygon } of request.shell.kept_rooms)
+      expect(after.layout.rooms.find((room) => room.id === id)?.polygon).toEqual(polygon);
+  });
+
   it('names the rooms that bind, with numbers, when nothing can fit', () => {
     const request = requestOf(0, 6);
     for (const room of request.programme.rooms) room.min_area_m2 *= 4;
