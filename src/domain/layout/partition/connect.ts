@@ -98,14 +98,14 @@ function straightWays({ sill, inward }: Port, corridor: readonly CellRect[], wid
       const [from, to] = flat ? [rect[0], rect[2]] : [rect[1], rect[3]];
       if (Math.min(to, start + wide) - Math.max(from, start) < width) return [];
       const [x0, y0, x1, y1] = sill;
-      const behind = flat
+      const ahead = flat
         ? inward[1] > 0
-          ? rect[3] <= y0
-          : rect[1] >= y1
+          ? rect[3] > y0
+          : rect[1] < y1
         : inward[0] > 0
-          ? rect[2] <= x0
-          : rect[0] >= x1;
-      if (behind) return [];
+          ? rect[2] > x0
+          : rect[0] < x1;
+      if (!ahead) return [];
       // A passage that sticks out beside the corridor has to be as deep as it is to be wide there.
       const deep = from <= start && to >= start + wide ? 1 : width;
       if (inward[1] > 0) return [[start, y0, start + wide, Math.max(rect[1], y0 + deep)]];

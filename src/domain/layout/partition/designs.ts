@@ -2,7 +2,6 @@ import type { CellRect } from '../cell-plan';
 import { rectArea } from './cell-rect';
 import type { Random } from './random';
 import type { Design } from './skeleton';
-import { tracksAlongDoors } from './door-tracks';
 import { horizontalSlabs, verticalSlabs } from './slabs';
 import type { SnappedShell } from './snapped-shell';
 import type { Track, TrackEnd } from './track';
@@ -39,47 +38,19 @@ export function randomDesign(
   shell: SnappedShell,
   random: Random,
 ): Design {
-  const doors = tracksAlongDoors(shell, width);
-  return {
-    tracks:
-      doors.length > 0 && !random.once(4)
-        ? pastDoors(doors, parts, width, shell, random)
-        : anyTracks(parts, width, shell, random),
-    split: 0.35 + 0.3 * random.next(),
-    turns: random.once(2) ? 0 : random.below(16),
-    mergeBelow: random.pick(MERGES),
-  };
-}
-
-function anyTracks(
-  parts: readonly CellRect[][],
-  width: number,
-  shell: SnappedShell,
-  random: Random,
-): Track[] {
   const slabs = random.pick(parts);
   const tracks =
     slabs.length < 2 || random.once(3)
       ? parallel(width, shell, random)
       : slabs.flatMap((part) => (random.once(6) ? [] : along(part, width, random)));
-  return tracks.slice(0, MOST_TRACKS).map((track) => (random.once(2) ? aligned(track, width, shell) : track));
-}
-
-/** Corridors past doors that stay, and some others. */
-function pastDoors(
-  doors: readonly Track[],
-  parts: readonly CellRect[][],
-  width: number,
-  shell: SnappedShell,
-  random: Random,
-): Track[] {
-  const past = doors.map((track): Track => {
-    const length = track.axis === 0 ? shell.width : shell.height;
-    return { ...track, ends: [endOf(length, random), endOf(length, random)] };
-  });
-  const others = anyTracks(parts, width, shell, random);
-  const more = random.below(Math.min(others.length, MOST_TRACKS) + 1);
-  return [...past, ...others.slice(0, more)].slice(0, Math.max(MOST_TRACKS, past.length));
+  return {
+    tracks: tracks
+      .slice(0, MOST_TRACKS)
+      .map((track) => (random.once(2) ? aligned(track, width, shell) : track)),
+    split: 0.35 + 0.3 * random.next(),
+    turns: random.once(2) ? 0 : random.below(16),
+    mergeBelow: random.pick(MERGES),
+  };
 }
 
 /** The track moved so that an edge of it continues an edge of the shell, where one is near. */
