@@ -1979,6 +1979,46 @@ export type ShellObstacleDto = {
     ]>;
 };
 
+export type PlannedFixtureDto = {
+    kind: string;
+    /**
+     * Ground it stands on
+     */
+    footprint: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Ground around it that has to stay free
+     */
+    clearance: Array<[
+        number,
+        number
+    ]> | null;
+    /**
+     * Direction its user faces it from, 0 along x
+     */
+    facing_deg: 0 | 90 | 180 | 270;
+};
+
+export type PlannedDoorDto = {
+    /**
+     * The jamb it hangs on; null for a passage without a leaf
+     */
+    hinge: [
+        number,
+        number
+    ] | null;
+};
+
+export type PlannedRoomDto = {
+    fixtures: Array<PlannedFixtureDto>;
+    /**
+     * In the order of the doors of the room
+     */
+    doors: Array<PlannedDoorDto>;
+};
+
 export type KeptRoomDto = {
     id: string;
     name: string;
@@ -2003,6 +2043,10 @@ export type KeptRoomDto = {
             number
         ]
     ]>;
+    /**
+     * Of a room locked in a layout: it is still to be built
+     */
+    planned?: PlannedRoomDto;
 };
 
 export type ShellEntranceDto = {
@@ -2176,8 +2220,6 @@ export type LayoutWindowDto = {
 };
 
 export type LayoutFixtureDto = {
-    id: string;
-    room_id: string;
     kind: string;
     /**
      * Ground it stands on
@@ -2197,6 +2239,8 @@ export type LayoutFixtureDto = {
      * Direction its user faces it from, 0 along x
      */
     facing_deg: 0 | 90 | 180 | 270;
+    id: string;
+    room_id: string;
 };
 
 export type LayoutDocumentDto = {

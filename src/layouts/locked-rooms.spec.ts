@@ -1,4 +1,4 @@
-import type { Layout, LayoutRoom, Programme, RoomRequirement } from '../domain/layout';
+import type { Layout, LayoutDoor, LayoutRoom, Programme, RoomRequirement } from '../domain/layout';
 import { lockedRooms, programmeBeside, shellAround } from './locked-rooms';
 
 const room = (id: string, more: Partial<LayoutRoom> = {}): LayoutRoom => ({
@@ -21,6 +21,13 @@ const room = (id: string, more: Partial<LayoutRoom> = {}): LayoutRoom => ({
   ...more,
 });
 
+const DESK: [number, number][] = [
+  [0, 0],
+  [1400, 0],
+  [1400, 700],
+  [0, 700],
+];
+
 const LAYOUT: Layout = {
   version: 1,
   profile: 'plain',
@@ -40,20 +47,28 @@ const LAYOUT: Layout = {
   walls: [],
   doors: [
     door('d1', ['r1', 'c1'], 1000),
-    door('d2', ['r2', 'c1'], 4000),
+    door('d2', ['r2', 'c1'], 4000, { hinge: [4000, 0], leaf_end: [4000, 900], into: 'r2' }),
     door('d3', ['r2', 'r1'], 7000),
     door('d4', ['c1', null], 9000),
   ],
   windows: [],
-  fixtures: [],
+  fixtures: [
+    { id: 'f1', room_id: 'r1', kind: 'desk', footprint: [], clearance: null, facing_deg: 0 },
+    { id: 'f2', room_id: 'r2', kind: 'desk', footprint: DESK, clearance: null, facing_deg: 90 },
+  ],
 };
 
-function door(id: string, connects: [string, string | null], x: number): Layout['doors'][number] {
+function door(
+  id: string,
+  connects: [string, string | null],
+  x: number,
+  swing: LayoutDoor['swing'] = null,
+): LayoutDoor {
   const segment: [[number, number], [number, number]] = [
     [x, 0],
     [x + 900, 0],
   ];
-  return { id, kind: 'door', wall_id: null, segment, width_mm: 900, height_mm: 2100, connects, swing: null };
+  return { id, kind: 'door', wall_id: null, segment, width_mm: 900, height_mm: 2100, connects, swing };
 }
 
 const SOURCE = { kind: 'profile', rule: 'test' } as const;
@@ -97,6 +112,10 @@ describe('locked rooms', () => {
       type: 'office',
       polygon: LAYOUT.rooms[1].polygon,
       doors: [LAYOUT.doors[1].segment, LAYOUT.doors[2].segment],
+      planned: {
+        fixtures: [{ kind: 'desk', footprint: DESK, clearance: null, facing_deg: 90 }],
+        doors: [{ hinge: [4000, 0] }, { hinge: null }],
+      },
     });
   });
 

@@ -22,14 +22,20 @@ export function lockedRooms(layout: Layout, ids: readonly string[]): LayoutRoom[
   });
 }
 
-/** The shell of a layout with these rooms in it as they are; what stayed before stays. */
-export function shellAround({ shell, doors }: Layout, locked: readonly LayoutRoom[]): Shell {
+/** The shell of a layout with these rooms in it as they are, furniture and all; what stayed before stays. */
+export function shellAround({ shell, doors, fixtures }: Layout, locked: readonly LayoutRoom[]): Shell {
   const before = new Set(shell.kept_rooms.map(({ id }) => id));
   const kept = locked
     .filter((room) => !room.kept && !before.has(room.id))
     .map(({ id, name, type, polygon }): KeptRoom => {
       const own = doors.filter(({ connects }) => connects.includes(id));
-      return { id, name, type, polygon, doors: own.map(({ segment }) => segment) };
+      const planned = {
+        fixtures: fixtures
+          .filter(({ room_id }) => room_id === id)
+          .map(({ kind, footprint, clearance, facing_deg }) => ({ kind, footprint, clearance, facing_deg })),
+        doors: own.map(({ swing }) => ({ hinge: swing?.hinge ?? null })),
+      };
+      return { id, name, type, polygon, doors: own.map(({ segment }) => segment), planned };
     });
   return { ...shell, kept_rooms: [...shell.kept_rooms, ...kept] };
 }

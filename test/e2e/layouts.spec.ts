@@ -110,7 +110,10 @@ describe('layouts', () => {
       for (const room of locked) {
         const kept = layout!.rooms.find(({ name, kept }) => kept && name === room.name);
         expect(corners(kept?.polygon)).toEqual(corners(room.polygon));
+        expect(footprintsIn(layout!, kept!.id)).toEqual(footprintsIn(clinic.layout!, room.id));
       }
+      const { data: judged } = await api.checkLayout({ client, body: { layout: layout! } });
+      expect(judged?.valid).toBe(true);
       expect(layout!.rooms.filter(({ type }) => type === 'operatory')).toHaveLength(6);
     }
   }, 120_000);
@@ -182,4 +185,12 @@ function extent(ring: Point[]): [number, number] {
 /** Wherever the ring begins and whichever way it runs. */
 function corners(ring: number[][] | undefined): string[] | undefined {
   return ring?.map(([x, y]) => `${x} ${y}`).sort();
+}
+
+/** What stands in a room, wherever it comes in the list. */
+function footprintsIn({ fixtures }: api.LayoutDocumentDto, room: string): string[] {
+  return fixtures
+    .filter(({ room_id }) => room_id === room)
+    .map(({ kind, footprint }) => `${kind} ${JSON.stringify(footprint)}`)
+    .sort();
 }

@@ -31,6 +31,11 @@ export interface PlannedFixture {
   facing_deg: 0 | 90 | 180 | 270;
 }
 
+/** How a door of a locked room hangs: the jamb with its hinges; null for a passage without a leaf. */
+export interface PlannedDoor {
+  hinge: GridPoint | null;
+}
+
 /** A room that stays as it is: an existing one, or one that a person has locked. */
 export interface KeptRoom {
   id: string;
@@ -41,10 +46,10 @@ export interface KeptRoom {
   /** Jambs of the doors it is entered by, on its outline or in the middle of its walls. */
   doors: GridSegment[];
   /**
-   * Of a room that a person has locked in a layout: it is still to be built, and its fixtures stay. Left out for
-   * rooms that exist; nobody knows what stands in them.
+   * Of a room that a person has locked in a layout: it is still to be built, and its fixtures and doors stay, the
+   * latter in the order of `doors`. Left out for rooms that exist; nobody knows what stands in them.
    */
-  planned?: { fixtures: PlannedFixture[] };
+  planned?: { fixtures: PlannedFixture[]; doors: PlannedDoor[] };
 }
 
 export interface ShellEntrance {

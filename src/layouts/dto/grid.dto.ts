@@ -21,7 +21,11 @@ type Described = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example'
 /** A point [x, y], whole millimetres. */
 export function GridPointProperty(more: Described = {}): PropertyDecorator {
   const schema = { ...POINT, example: [1200, 0], ...more };
-  return applyDecorators(ApiProperty(schema as ApiPropertyOptions), IsGridPoint());
+  return applyDecorators(
+    ApiProperty(schema as ApiPropertyOptions),
+    IsGridPoint(),
+    ...(more.nullable ? [IsOptional()] : []),
+  );
 }
 
 /** A ring of points, whole millimetres, without its first point repeated. */

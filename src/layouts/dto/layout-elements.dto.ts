@@ -95,13 +95,8 @@ export class LayoutWindowDto {
   existing!: boolean;
 }
 
-export class LayoutFixtureDto {
-  @ShortText('f1')
-  id!: string;
-
-  @ShortText('r1')
-  room_id!: string;
-
+/** Furniture or equipment of a locked room. */
+export class PlannedFixtureDto {
   @ShortText('wash_basin')
   kind!: string;
 
@@ -115,4 +110,12 @@ export class LayoutFixtureDto {
   @IsNumber()
   @IsIn([0, 90, 180, 270])
   facing_deg!: 0 | 90 | 180 | 270;
+}
+
+export class LayoutFixtureDto extends PlannedFixtureDto {
+  @ShortText('f1')
+  id!: string;
+
+  @ShortText('r1')
+  room_id!: string;
 }

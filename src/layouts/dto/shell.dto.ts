@@ -1,9 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsNumber, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsNumber, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { Elements, Millimetres, ShortText } from './element-properties';
-import { GridRingProperty, GridSegmentProperty, GridSegmentsProperty } from './grid.dto';
+import { GridPointProperty, GridRingProperty, GridSegmentProperty, GridSegmentsProperty } from './grid.dto';
+import { PlannedFixtureDto } from './layout-elements.dto';
 
 /** Where the shell's frame lies in the drawing it came from: rotate by `angle_deg`, then move to `origin_mm`. */
 export class ShellFrameDto {
@@ -29,6 +30,24 @@ export class ShellObstacleDto {
   polygon!: [number, number][];
 }
 
+/** How a door of a locked room hangs. */
+export class PlannedDoorDto {
+  @GridPointProperty({
+    nullable: true,
+    description: 'The jamb it hangs on; null for a passage without a leaf',
+  })
+  hinge!: [number, number] | null;
+}
+
+/** What a locked room keeps besides its walls. */
+export class PlannedRoomDto {
+  @Elements(PlannedFixtureDto)
+  fixtures!: PlannedFixtureDto[];
+
+  @Elements(PlannedDoorDto, 'In the order of the doors of the room')
+  doors!: PlannedDoorDto[];
+}
+
 /** A room that stays as it is. */
 export class KeptRoomDto {
   @ShortText('r4')
@@ -46,6 +65,15 @@ export class KeptRoomDto {
 
   @GridSegmentsProperty({ description: 'Jambs of the doors it is entered by' })
   doors!: [[number, number], [number, number]][];
+
+  @ApiPropertyOptional({
+    type: PlannedRoomDto,
+    description: 'Of a room locked in a layout: it is still to be built',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PlannedRoomDto)
+  planned?: PlannedRoomDto;
 }
 
 export class ShellEntranceDto {

@@ -1,6 +1,6 @@
 import type { LayoutDoor } from '../layout';
 import type { LayoutProfile } from '../profile';
-import { GRID_MM, type GridSegment } from '../shell';
+import { GRID_MM, type GridSegment, type PlannedDoor } from '../shell';
 import { perimeterDoor } from './entrances';
 import type { FloorPlan, NumberedPartition } from './floor-plan';
 import { pointOn } from './partitions';
@@ -15,11 +15,10 @@ export function keptDoors(plan: FloorPlan, profile: LayoutProfile): Omit<LayoutD
     if (owner.kind !== 'kept') return [];
     const room = plan.roomsOf.get(number)?.at(0);
     if (room === undefined) return [];
-    return owner.room.doors.map((segment) => {
+    return owner.room.doors.map((segment, i) => {
       const partition = partitionAt(plan, number, segment);
-      return partition === null
-        ? perimeterDoor(plan, segment, room.id, profile)
-        : doorIn(plan, partition, number, room.id, segment, profile);
+      if (partition === null) return perimeterDoor(plan, segment, room.id, profile);
+      return doorIn(plan, partition, number, room.id, segment, owner.room.planned?.doors.at(i), profile);
     });
   });
 }
@@ -30,6 +29,7 @@ function doorIn(
   owner: number,
   room: string,
   segment: GridSegment,
+  planned: PlannedDoor | undefined,
   profile: LayoutProfile,
 ): Omit<LayoutDoor, 'id'> {
   const axis = border.run === 'x' ? 0 : 1;
@@ -38,19 +38,22 @@ function doorIn(
   const beyond = border.high === owner ? border.low : border.high;
   const outside = pointOn(border, (from + to) / 2, -2 * GRID_MM * roomSide);
   const nearStart = from - border.from * GRID_MM <= border.to * GRID_MM - to;
-  const hinge = nearStart ? from : to;
+  const hinge = planned?.hinge?.[axis] ?? (nearStart ? from : to);
   return {
-    kind: 'door',
+    kind: planned?.hinge === null ? 'opening' : 'door',
     wall_id: wall.id,
     segment: [pointOn(border, from), pointOn(border, to)],
     width_mm: to - from,
     height_mm: profile.door_height_mm.value,
     connects: [room, roomAt(plan, beyond, outside)?.id ?? null],
-    swing: {
-      hinge: pointOn(border, hinge),
-      leaf_end: pointOn(border, hinge, (to - from) * roomSide),
-      into: room,
-    },
+    swing:
+      planned?.hinge === null
+        ? null
+        : {
+            hinge: pointOn(border, hinge),
+            leaf_end: pointOn(border, hinge, (to - from) * roomSide),
+            into: room,
+          },
   };
 }
 

@@ -2,6 +2,7 @@ import { dentalClinic, type RoughPlan } from '../../../../test/golden/layouts/dr
 import { layoutAsPlan } from '../as-plan';
 import { checkLayout } from '../check';
 import { layoutProfile } from '../profiles';
+import type { Layout } from '../layout';
 import type { KeptRoom } from '../shell';
 import { detailLayout } from '.';
 
@@ -79,13 +80,21 @@ describe('a room that stays', () => {
 });
 
 describe('a room locked in a layout', () => {
-  const layout = layoutAround({ fixtures: [CABINET] });
+  const layout = layoutAround({ fixtures: [CABINET], doors: [{ hinge: [24700, 5200] }] });
   const room = layout.rooms.find(({ kept }) => kept)!;
 
   it('keeps its fixtures and has daylight', () => {
     expect(layout.fixtures.filter(({ room_id }) => room_id === room.id)).toMatchObject([CABINET]);
     expect(layout.windows.some(({ room_id }) => room_id === room.id)).toBe(true);
     expect(checkLayout(layout, PLAIN)).toEqual([]);
+  });
+
+  it('keeps its door on its hinges, or open', () => {
+    const doorOf = ({ doors }: Layout) => doors.find(({ connects }) => connects.includes(room.id));
+    expect(doorOf(layout)?.swing?.hinge[0]).toBe(24700);
+    const open = layoutAround({ fixtures: [], doors: [{ hinge: null }] });
+    expect(doorOf(open)).toMatchObject({ kind: 'opening', swing: null, width_mm: 900 });
+    expect(checkLayout(open, PLAIN)).toEqual([]);
   });
 
   it('is still to be built', () => {
