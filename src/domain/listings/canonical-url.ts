@@ -1,3 +1,5 @@
+import { parseUrl } from '../url';
+
 /**
  * Query parameters that say how somebody came to a page, never which page it is. A trailing star stands for any
  * ending. `ref` alone is not among them: many shops keep the product's reference there.
@@ -64,8 +66,8 @@ function isTracking(parameter: string): boolean {
  * @returns null for what is no http(s) address
  */
 export function canonicalUrl(address: string, base?: string): string | null {
-  if (!URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
+  const url = parseUrl(address, base);
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   url.hash = '';
   url.username = '';

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { UnprocessableError } from '../../domain/errors';
 import { readUrlArray, readUrlTable } from './read-url-list';
 import { distinctUrls, MOST_URLS, type UrlRow } from './url-rows';
+import { parseUrl } from '../../domain/url';
 
 const check = (address: string): string => {
-  if (!URL.canParse(address)) throw new UnprocessableError('bad_url', `"${address}" is no address.`);
-  return new URL(address).href;
+  const url = parseUrl(address);
+  if (url === null) throw new UnprocessableError('bad_url', `"${address}" is no address.`);
+  return url.href;
 };
 const page = (n: number) => `https://tiles.example/p/${n}`;
 const rowsOf = (urls: readonly string[]): UrlRow[] =>

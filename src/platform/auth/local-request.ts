@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { isLoopback } from '../http';
 import { ForbiddenError } from './auth-errors';
+import { parseUrl } from '../../domain/url';
 
 /**
  * While there are no keys, being on this machine is what lets a request in, and a page from elsewhere in a
@@ -21,5 +22,6 @@ export function assertLocal(request: Request): void {
 }
 
 function isLocal(url: string): boolean {
-  return URL.canParse(url) && isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''));
+  const parsed = parseUrl(url);
+  return parsed !== null && isLoopback(parsed.hostname.replace(/^\[|\]$/g, ''));
 }

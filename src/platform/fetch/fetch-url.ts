@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type AddressGuard } from './address-guard';
 import { FetchError } from './fetch-error';
+import { parseUrl } from '../../domain/url';
 
 const LONGEST_URL = 2_048;
 const SCHEMES = ['http:', 'https:'];
@@ -17,8 +18,8 @@ const LOCAL_NAME = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|hom
  */
 export function fetchUrl(text: string, guard: AddressGuard, base?: URL): URL {
   if (text.length > LONGEST_URL) throw badUrl(`it has ${text.length} characters, more than ${LONGEST_URL}`);
-  if (!URL.canParse(text, base?.href)) throw badUrl(`"${text}" is no absolute address`);
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (url === null) throw badUrl(`"${text}" is no absolute address`);
   if (!SCHEMES.includes(url.protocol)) throw badUrl(`${url.protocol} is neither http: nor https:`);
   if (url.username || url.password) throw badUrl('it has a user name or a password');
   const host = hostOf(url);

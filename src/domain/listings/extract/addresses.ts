@@ -1,11 +1,11 @@
 import { canonicalUrl, supplierHost } from '../canonical-url';
+import { parseUrl } from '../../url';
 
 /** Absolute http(s) address; null for anything else (`javascript:`, `data:`, broken ones). */
 export function absoluteAddress(address: string, base: string): string | null {
   const trimmed = address.trim();
-  if (trimmed === '' || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  const url = trimmed === '' ? null : parseUrl(trimmed, base);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
 }
 
 /** The address without what only tells how somebody got there; itself where it is no web address. */

@@ -2,6 +2,7 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { UnprocessableError } from '../../errors';
 import { type Place, placeOf } from '../numbers';
+import { parseUrl } from '../../url';
 
 /** Deeper than any real page, and shallow enough for every recursive walk over it. */
 const MAX_DEPTH = 1_000;
@@ -48,7 +49,7 @@ export function readPage(html: string, url: string): PageDocument {
     null;
   return {
     url,
-    base: base !== '' && URL.canParse(base, url) ? new URL(base, url).href : url,
+    base: (base === '' ? null : parseUrl(base, url))?.href ?? url,
     $,
     elements,
     scripts,

@@ -1,4 +1,5 @@
 import { CURRENCY_OF_COUNTRY } from './currency-table';
+import { parseUrl } from '../../url';
 
 /** Where a shop sells, as far as its address and its page tell. */
 export interface Place {
@@ -58,7 +59,7 @@ const POINT_COUNTRIES = new Set(['ch', 'li', 'mx', 'us', 'gb', 'uk', 'ie', 'pr',
 export function placeOf(url: string, languageTag: string | null): Place {
   const [language = '', ...subtags] = (languageTag ?? '').toLowerCase().split(/[-_]/);
   const region = subtags.find((tag) => CURRENCY_OF_COUNTRY.has(tag)) ?? null;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = parseUrl(url)?.hostname ?? '';
   const ending = host.split('.').pop() ?? '';
   const fromHost = CURRENCY_OF_COUNTRY.has(ending) && !NOT_COUNTRIES.has(ending) ? ending : null;
   return {

@@ -7,6 +7,7 @@ import { type PageDocument } from '../page-document';
 import { asReading } from '../structured/offers';
 import { tidy } from '../structured/item';
 import { availabilityTerm } from '../vocabulary';
+import { parseUrl } from '../../../url';
 
 /** Where one value stands: a CSS selector, the attribute to read instead of the text, and what of it counts. */
 export interface ValuePlace {
@@ -32,7 +33,7 @@ export interface ShopAdapter {
 
 /** The adapter of a page's host; null for none. */
 export function adapterFor(url: string, adapters: readonly ShopAdapter[]): ShopAdapter | null {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const host = parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
   return adapters.find(({ hosts }) => hosts.some((pattern) => hostFits(host, pattern))) ?? null;
 }
 

@@ -2,6 +2,7 @@ import { type Place, type PrintedPrice, readPriceText } from '../../numbers';
 import { sameAddress } from '../addresses';
 import { type PriceReading } from '../claims';
 import { type Item, itemsOf, termOf, textOf, valuesOf } from './item';
+import { parseUrl } from '../../../url';
 
 /** One offer with its price as stated; the price is still text. */
 export interface StatedOffer {
@@ -77,8 +78,7 @@ export function chosenOffers(offers: readonly StatedOffer[], pageUrl: string): r
   return told ? exact : offers;
 }
 
-const queryOf = (address: string, base: string): string =>
-  URL.canParse(address, base) ? new URL(address, base).search : '';
+const queryOf = (address: string, base: string): string => parseUrl(address, base)?.search ?? '';
 
 /**
  * What the offers ask. Several prices, or an AggregateOffer's two, are a range and no price; its lowest alone is a

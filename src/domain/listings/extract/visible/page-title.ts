@@ -3,6 +3,7 @@ import { type PageDocument } from '../page-document';
 import { nameOverlap, wordsOf } from '../similarity';
 import { tidy } from '../structured/item';
 import { spacedText } from '../element-text';
+import { parseUrl } from '../../../url';
 
 export interface PageTitle {
   text: string;
@@ -47,7 +48,7 @@ export function findTitle(page: PageDocument, marked: string | null): PageTitle 
   if (said !== null) return said;
   if (best !== undefined && headings.length === 1)
     return { text: best.text, element: best.element, path: 'h1' };
-  const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const host = parseUrl(page.url)?.hostname ?? '';
   const text = withoutShop(shared === '' ? stated : shared, host);
   return text === ''
     ? null
