@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, createWriteStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { UnavailableError } from '../../domain/errors';
 import { Meter } from './meter';
-import { assertKey, type Checkout, objectMissing, ObjectStorage, type StoredObject } from './object-storage';
+import {
+  assertKey,
+  type Checkout,
+  type ListedObject,
+  objectMissing,
+  ObjectStorage,
+  type ReadOptions,
+  type StoredObject,
+} from './object-storage';
+import { verified } from './verifier';
 
 /** Objects as files below a folder. Written aside, synced, then renamed into place. */
 export class LocalStorage extends ObjectStorage {
@@ -35,19 +44,37 @@ export class LocalStorage extends ObjectStorage {
     return meter.result();
   }
 
-  async open(key: string): Promise<Readable> {
-    const { path } = await this.checkout(key);
-    return createReadStream(path);
+  async open(key: string, { range, sha256 }: ReadOptions = {}): Promise<Readable> {
+    const handle = await open(this.pathOf(key)).catch((cause: unknown) => {
+      throw notReadable(cause);
+    });
+    const stream = handle.createReadStream(range);
+    return sha256 === undefined ? stream : verified(stream, sha256);
   }
 
-  async checkout(key: string): Promise<Checkout> {
-    const path = this.pathOf(key);
+  async checkout(key: string, sha256?: string): Promise<Checkout> {
+    const stream = await this.open(key, { sha256 });
+    if (sha256 === undefined) stream.destroy();
+    else await finished(stream.resume());
+    return { path: this.pathOf(key), release: () => Promise.resolve() };
+  }
+
+  async stat(key: string): Promise<ListedObject | null> {
     try {
-      await stat(path);
-    } catch (cause) {
-      throw objectMissing(cause);
+      const { size, mtime } = await stat(this.pathOf(key));
+      return { key, size, modifiedAt: mtime };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw storageUnavailable(error);
     }
-    return { path, release: () => Promise.resolve() };
+  }
+
+  async *list(prefix: string, after = ''): AsyncGenerator<ListedObject> {
+    for await (const key of this.keysBelow('', prefix, after)) {
+      // Gone since its folder was read: as if it had gone before.
+      const found = await this.stat(key);
+      if (found) yield found;
+    }
   }
 
   async remove(key: string): Promise<void> {
@@ -59,10 +86,33 @@ export class LocalStorage extends ObjectStorage {
     await access(this.folder, constants.R_OK | constants.W_OK);
   }
 
+  /** Keys below a folder (`''` or ending in `/`), in the order of their bytes: `a-b` comes before `a/b`. */
+  private async *keysBelow(folder: string, prefix: string, after: string): AsyncGenerator<string> {
+    const entries = await readdir(join(this.folder, 'objects', folder), { withFileTypes: true }).catch(
+      (error: unknown) => {
+        if (isMissing(error)) return [];
+        throw storageUnavailable(error);
+      },
+    );
+    const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort(byBytes);
+    for (const name of names) {
+      const path = folder + name;
+      if (name.endsWith('/')) {
+        const within = path.startsWith(prefix) || prefix.startsWith(path);
+        if (within && (after < path || after.startsWith(path))) yield* this.keysBelow(path, prefix, after);
+      } else if (path.startsWith(prefix) && path > after) yield path;
+    }
+  }
+
   private pathOf(key: string): string {
     assertKey(key);
     return join(this.folder, 'objects', key);
   }
+}
+
+/** Keys are ASCII: code units are bytes. */
+function byBytes(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 async function sync(path: string): Promise<void> {
@@ -72,6 +122,14 @@ async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
+}
+
+function notReadable(cause: unknown): UnavailableError {
+  return isMissing(cause) ? objectMissing(cause) : storageUnavailable(cause);
 }
 
 function isDiskError(error: unknown): boolean {

@@ -9,13 +9,24 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { UnavailableError } from '../../domain/errors';
 import { Meter } from './meter';
-import { assertKey, type Checkout, objectMissing, ObjectStorage, type StoredObject } from './object-storage';
+import {
+  assertKey,
+  type Checkout,
+  type ListedObject,
+  objectMissing,
+  ObjectStorage,
+  type ReadOptions,
+  type StoredObject,
+} from './object-storage';
+import { verified } from './verifier';
 
 export interface S3Settings {
   endpoint: string;
@@ -70,20 +81,44 @@ export class S3Storage extends ObjectStorage {
     return meter.result();
   }
 
-  async open(key: string): Promise<Readable> {
+  async open(key: string, { range, sha256 }: ReadOptions = {}): Promise<Readable> {
     assertKey(key);
+    const Range = range && `bytes=${range.start}-${range.end}`;
     try {
       const { Body } = await this.client.send(
-        new GetObjectCommand({ Bucket: this.settings.bucket, Key: key }),
+        new GetObjectCommand({ Bucket: this.settings.bucket, Key: key, Range }),
       );
-      return Body as Readable;
+      return sha256 === undefined ? (Body as Readable) : verified(Body as Readable, sha256);
     } catch (error) {
       throw nameOf(error) === 'NoSuchKey' ? objectMissing(error) : unavailable(error);
     }
   }
 
-  async checkout(key: string): Promise<Checkout> {
-    const source = await this.open(key);
+  async stat(key: string): Promise<ListedObject | null> {
+    assertKey(key);
+    try {
+      const head = await this.client.send(new HeadObjectCommand({ Bucket: this.settings.bucket, Key: key }));
+      return { key, size: head.ContentLength ?? 0, modifiedAt: head.LastModified ?? new Date(0) };
+    } catch (error) {
+      if (nameOf(error) === 'NotFound') return null;
+      throw unavailable(error);
+    }
+  }
+
+  async *list(prefix: string, after?: string): AsyncGenerator<ListedObject> {
+    const query = { Bucket: this.settings.bucket, Prefix: prefix, StartAfter: after };
+    try {
+      for await (const page of paginateListObjectsV2({ client: this.client }, query)) {
+        for (const { Key, Size, LastModified } of page.Contents ?? [])
+          if (Key !== undefined) yield { key: Key, size: Size ?? 0, modifiedAt: LastModified ?? new Date(0) };
+      }
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  async checkout(key: string, sha256?: string): Promise<Checkout> {
+    const source = await this.open(key, { sha256 });
     await mkdir(this.settings.scratchFolder, { recursive: true });
     const path = join(this.settings.scratchFolder, randomUUID());
     const release = () => rm(path, { force: true });
@@ -91,7 +126,7 @@ export class S3Storage extends ObjectStorage {
       await pipeline(source, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
       await release();
-      throw unavailable(error);
+      throw error instanceof UnavailableError ? error : unavailable(error);
     }
     return { path, release };
   }
