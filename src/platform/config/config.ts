@@ -183,6 +183,24 @@ export class Config extends ListingSettings {
   @IsString()
   s3SecretAccessKey?: string;
 
+  @Setting({
+    env: 'S3_PUBLIC_ENDPOINT',
+    doc: 'S3_ENDPOINT as browsers reach it, for links straight to the store; empty: Planbill hands out the bytes itself.',
+    example: 'https://files.example.com',
+  })
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  s3PublicEndpoint?: string;
+
+  @Setting({
+    env: 'S3_CA_FILE',
+    doc: 'PEM file of the authority that signed the certificate of S3_ENDPOINT, where it is none of the public ones.',
+    example: '/etc/planbill/ca.pem',
+  })
+  @IsOptional()
+  @IsString()
+  s3CaFile?: string;
+
   @IntegerSetting({
     env: 'RATE_LIMIT_PER_MINUTE',
     doc: 'Requests a minute that an API key may make of each process in the long run; 0: any number.',

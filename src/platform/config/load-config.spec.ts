@@ -39,6 +39,10 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ ...settings, NODE_ENV: 'production' })).toThrow('FETCH_ALLOW_LOOPBACK');
   });
 
+  it.each(['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])('refuses half a pair of keys: %s', (name) => {
+    expect(() => loadConfig({ [name]: 'half' })).toThrow('S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set both');
+  });
+
   it('has a setting for every property, and .env.example names each', () => {
     const settings = settingsOf(Config.prototype);
     for (const property of Object.keys(new Config())) expect([...settings.keys()]).toContain(property);

@@ -27,6 +27,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   if (config.nodeEnv === 'production' && config.fetchAllowLoopback) {
     problems.push('FETCH_ALLOW_LOOPBACK: never with NODE_ENV=production');
   }
+  if ((config.s3AccessKeyId === undefined) !== (config.s3SecretAccessKey === undefined)) {
+    problems.push(
+      'S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set both, or none for the AWS credentials of this machine',
+    );
+  }
   if (problems.length > 0) throw new ConfigError(`The configuration is wrong:\n  ${problems.join('\n  ')}`);
   return config;
 }
