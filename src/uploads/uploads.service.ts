@@ -66,19 +66,18 @@ export class UploadsService {
     return this.receive(request, this.config.uploadMaxFiles, ({ files }) =>
       this.database.transaction(async () => {
         const kept: { upload: Upload; job: Job }[] = [];
-        for (const file of files) {
-          const upload = await this.keep(workspaceId, file);
-          const job = await this.jobs.enqueue(
-            'upload.detect',
-            workspaceId,
-            { upload_id: upload.id },
-            jobOptions(upload),
-          );
-          kept.push({ upload, job });
-        }
+        for (const file of files) kept.push(await this.keepToDetect(workspaceId, file));
         return kept;
       }),
     );
+  }
+
+  /** Keeps a received file and has its content looked at; joins the caller's transaction. */
+  async keepToDetect(workspaceId: string, file: ReceivedFile): Promise<{ upload: Upload; job: Job }> {
+    const upload = await this.keep(workspaceId, file);
+    const payload = { upload_id: upload.id };
+    const job = await this.jobs.enqueue('upload.detect', workspaceId, payload, jobOptions(upload));
+    return { upload, job };
   }
 
   /** @throws NotFoundError */
@@ -113,12 +112,20 @@ export class UploadsService {
     await this.database.afterCommit(() => this.storage.remove(upload.storageKey));
   }
 
-  private async store(file: IncomingFile): Promise<ReceivedFile> {
-    const { mimeType, whole } = await checkContent(file.stream);
-    const id = randomUUID();
+  /**
+   * Stores the bytes of an upload, which no row speaks of yet.
+   *
+   * @throws UnprocessableError `empty_file`; UnsupportedTypeError `unsupported_file_type`;
+   *   UnavailableError `storage_unavailable`; and what the stream throws. Nothing is kept then.
+   */
+  async store(
+    { fileName, stream }: Pick<IncomingFile, 'fileName' | 'stream'>,
+    id: string = randomUUID(),
+  ): Promise<ReceivedFile> {
+    const { mimeType, whole } = await checkContent(stream);
     const storageKey = `uploads/${id}`;
     const { size, sha256 } = await this.storage.put(storageKey, whole);
-    return { id, fileName: file.fileName, mimeType, size, sha256, storageKey };
+    return { id, fileName, mimeType, size, sha256, storageKey };
   }
 
   private async discard(files: ReceivedFile[]): Promise<void> {

@@ -7,6 +7,8 @@ import type { Subject } from './audit.repository';
 import { AuditTrail } from './audit-trail';
 import { type AuditRule, auditRuleOf } from './audited';
 
+/** Bodies that take as long as the client does: forms with files, and pieces of resumable uploads. */
+const STREAMED = /^(multipart\/|application\/offset\+octet-stream\b)/i;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Carries out audited operations and their audit rows in one transaction. */
@@ -23,7 +25,7 @@ export class AuditInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request & { id?: string }>();
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     // No connection is held while a client is still sending its files.
-    const streamed = /^multipart\//i.test(request.headers['content-type'] ?? '');
+    const streamed = STREAMED.test(request.headers['content-type'] ?? '');
     return from(
       streamed
         ? this.database.commitTogether(() => this.carryOut(rule, request, work))

@@ -3,7 +3,7 @@ import { addProblem } from '../http';
 import { PUBLIC_EXTENSION, type Scope, SCOPE_EXTENSION, scopeOfMethod } from './scopes';
 
 const SCHEME = 'api_key';
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   [SCOPE_EXTENSION]?: Scope;

@@ -149,8 +149,8 @@ function malformed(cause: unknown): MalformedError {
   });
 }
 
-/** Some clients send a whole path. */
-function baseName(name: string | undefined): string {
+/** A file's name as the client gave it, without folders and control characters: some clients send a whole path. */
+export function baseName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).pop() ?? '';
   return (
     last
