@@ -1,0 +1,13 @@
+import { Column, Entity, Index } from 'typeorm';
+import { PostFinding } from './post-finding.entity';
+
+/** A line of comment that says something. */
+@Entity('post_comments')
+@Index('post_comments_of_package', ['packageId'])
+export class PostComment extends PostFinding {
+  @Column('integer')
+  line!: number;
+
+  @Column('text')
+  text!: string;
+}

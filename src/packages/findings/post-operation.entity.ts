@@ -1,0 +1,29 @@
+import { Column, Entity, Index } from 'typeorm';
+import type { NamedValue } from '../../domain/packages';
+import { PostFinding } from './post-finding.entity';
+
+/** What is asked for an operation. */
+@Entity('post_operations')
+@Index('post_operations_of_package', ['packageId'])
+export class PostOperation extends PostFinding {
+  /** `:OPERID` */
+  @Column('text')
+  operation!: string;
+
+  @Column('text', { nullable: true })
+  sub!: string | null;
+
+  /** Names of the attributes asked for. */
+  @Column('text', { array: true })
+  attributes!: string[];
+
+  /** All its lines, in their order. */
+  @Column('jsonb')
+  properties!: NamedValue[];
+
+  @Column('integer')
+  startLine!: number;
+
+  @Column('integer')
+  endLine!: number;
+}

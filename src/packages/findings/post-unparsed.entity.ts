@@ -1,0 +1,17 @@
+import { Column, Entity, Index } from 'typeorm';
+import type { UnparsedReason } from '../../domain/packages';
+import { PostFinding } from './post-finding.entity';
+
+/** A line that could not be read, or not wholly. */
+@Entity('post_unparsed')
+@Index('post_unparsed_of_package', ['packageId'])
+export class PostUnparsed extends PostFinding {
+  @Column('integer')
+  line!: number;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  reason!: UnparsedReason;
+}

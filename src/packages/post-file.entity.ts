@@ -1,0 +1,109 @@
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  UpdateDateColumn,
+} from 'typeorm';
+import type {
+  LineEnding,
+  LineUse,
+  PackageFileKind,
+  PackageFindings,
+  ParsedPackageFile,
+  TextEncoding,
+} from '../domain/packages';
+import { Workspace } from '../platform/auth';
+import { PostPackage } from './post-package.entity';
+import { wholeNumber } from './whole-number';
+
+/**
+ * `pending`: not yet; `parsed`; `binary`: no text; `too_large`, `too_complex`: kept and given back, but more than is
+ * read.
+ */
+export const PARSE_STATUSES = ['pending', 'parsed', 'binary', 'too_large', 'too_complex'] as const;
+export type ParseStatus = (typeof PARSE_STATUSES)[number];
+
+/** A file of a package, kept byte for byte beside the package's archive. */
+@Entity('post_files')
+@Index('post_files_of_package', ['packageId', 'position'], { unique: true })
+export class PostFile {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_files_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_files_in' })
+  workspace?: Workspace;
+
+  @Column('uuid')
+  packageId!: string;
+
+  @ManyToOne(() => PostPackage, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'package_id', foreignKeyConstraintName: 'post_files_of' })
+  package?: PostPackage;
+
+  /** Place in the archive, from 1. */
+  @Column('integer')
+  position!: number;
+
+  /** Without folders. */
+  @Column('text')
+  filename!: string;
+
+  /** Upper case, without the dot. */
+  @Column('text')
+  fileExtension!: string;
+
+  @Column('text')
+  kind!: PackageFileKind;
+
+  @Column('text', { unique: true })
+  storageKey!: string;
+
+  @Column('bigint', { transformer: wholeNumber })
+  sizeBytes!: number;
+
+  /** SHA-256, lower-case hex. */
+  @Column('char', { length: 64 })
+  contentHash!: string;
+
+  @Column('text', { default: 'pending' })
+  parseStatus!: ParseStatus;
+
+  @Column('text', { nullable: true })
+  encoding!: TextEncoding | null;
+
+  @Column('text', { nullable: true })
+  lineEnding!: LineEnding | null;
+
+  @Column('integer', { nullable: true })
+  lineCount!: number | null;
+
+  /** How many of each were found. */
+  @Column('jsonb', { nullable: true })
+  counts!: Record<keyof PackageFindings, number> | null;
+
+  /** How many lines were taken for what. */
+  @Column('jsonb', { nullable: true })
+  lines!: Record<LineUse, number> | null;
+
+  /** Findings beyond what is kept. */
+  @Column('jsonb', { default: [] })
+  omitted!: ParsedPackageFile['omitted'];
+
+  /** Texts of which only the beginning is kept. */
+  @Column('jsonb', { default: [] })
+  shortened!: ParsedPackageFile['shortened'];
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt!: Date;
+}

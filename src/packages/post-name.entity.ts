@@ -1,0 +1,20 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Workspace } from '../platform/auth';
+
+/** A name that packages have had, with the version given last: the number of a deleted version is not given again. */
+@Entity('post_names')
+export class PostName {
+  @PrimaryColumn('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_names_in' })
+  workspace?: Workspace;
+
+  /** Lower case. */
+  @PrimaryColumn('text')
+  nameKey!: string;
+
+  @Column('integer')
+  lastVersion!: number;
+}

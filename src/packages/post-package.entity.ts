@@ -1,0 +1,112 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  UpdateDateColumn,
+} from 'typeorm';
+import type { DescribedPackage } from '../domain/packages';
+import { Workspace } from '../platform/auth';
+import { wholeNumber } from './whole-number';
+import type { PackageStatus, PackageTags } from './package-status';
+
+/** Files that belong together, kept as they came: one version of a post-processor package. */
+@Entity('post_packages')
+@Index('post_packages_by_workspace', ['workspaceId', 'createdAt', 'id'])
+@Index('post_packages_versions', ['workspaceId', 'nameKey', 'version'], { unique: true })
+@Check('post_packages_status_known', `status IN ('pending','validating','storing','parsing','ready','error')`)
+@Check('post_packages_error_told', `(status = 'error') = (error_message IS NOT NULL)`)
+export class PostPackage {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_packages_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_packages_in' })
+  workspace?: Workspace;
+
+  /** Of its source file, without the extension. */
+  @Column('text')
+  name!: string;
+
+  /** The name in lower case: packages of one key are versions of each other. */
+  @Column('text')
+  nameKey!: string;
+
+  /** From 1. */
+  @Column('integer')
+  version!: number;
+
+  /** What the files are written for. */
+  @Column('text', { default: 'camworks' })
+  platform!: string;
+
+  /** The tag, else what the package states. */
+  @Column('text', { nullable: true })
+  machineType!: string | null;
+
+  /** The tag, else what the package states. */
+  @Column('text', { nullable: true })
+  controllerType!: string | null;
+
+  @Column('jsonb', { default: {} })
+  tags!: PackageTags;
+
+  /** What the package states of itself, and where; null until it was parsed. */
+  @Column('jsonb', { nullable: true })
+  stated!: DescribedPackage | null;
+
+  @Column('text')
+  status!: PackageStatus;
+
+  @Column('text', { nullable: true })
+  errorCode!: string | null;
+
+  /** Friendly. */
+  @Column('text', { nullable: true })
+  errorMessage!: string | null;
+
+  /** Technical. */
+  @Column('text', { nullable: true })
+  errorDetail!: string | null;
+
+  @Column('integer')
+  fileCount!: number;
+
+  @Column('integer', { default: 0 })
+  sectionCount!: number;
+
+  /** The ZIP that is given back, byte for byte. */
+  @Column('text', { unique: true })
+  archiveKey!: string;
+
+  @Column('char', { length: 64 })
+  archiveSha256!: string;
+
+  /** Bytes. */
+  @Column('bigint', { transformer: wholeNumber })
+  archiveSize!: number;
+
+  @Column('text')
+  archiveFileName!: string;
+
+  /** All its objects have keys that begin so. */
+  @Column('text')
+  storagePrefix!: string;
+
+  /** Which reads it, or has; jobs are kept for a while only, so this may name one that is gone. */
+  @Column('uuid', { nullable: true })
+  jobId!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt!: Date;
+}
