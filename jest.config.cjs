@@ -11,6 +11,8 @@ const esmPackages = [
   '@borewit',
   '@tokenizer',
   '@embedpdf',
+  '@tus',
+  'srvx',
 ];
 const common = {
   testEnvironment: 'node',

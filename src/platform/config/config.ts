@@ -256,6 +256,14 @@ export class Config extends ListingSettings {
   uploadMaxFiles = 20;
 
   @IntegerSetting({
+    env: 'RESUMABLE_UPLOAD_TTL_HOURS',
+    doc: 'How long an upload that comes in pieces may take before what came of it is removed, hours.',
+    min: 1,
+    max: 8760,
+  })
+  resumableUploadTtlHours = 24;
+
+  @IntegerSetting({
     env: 'DETECTION_TTL_DAYS',
     doc: 'How long the detection of a file is remembered by its SHA-256, days.',
     min: 1,
