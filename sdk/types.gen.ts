@@ -4511,6 +4511,10 @@ export type DeleteUploadErrors = {
      * Internal Server Error: `internal_error`
      */
     500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
 };
 
 export type DeleteUploadError = DeleteUploadErrors[keyof DeleteUploadErrors];

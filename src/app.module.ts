@@ -17,7 +17,7 @@ import { MetricsModule } from './platform/metrics';
 import { QueueModule } from './platform/queue';
 import { RateLimitsModule } from './platform/rate-limits';
 import { RetentionModule } from './platform/retention';
-import { StorageModule } from './platform/storage';
+import { ObjectRemovalsModule, StorageModule } from './platform/storage';
 import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
 import { StatusModule } from './status';
@@ -36,6 +36,7 @@ export class AppModule {
         DatabaseModule.forRoot(config, services.databaseUrl),
         QueueModule.forRoot(config, services),
         StorageModule,
+        ObjectRemovalsModule,
         AuthModule,
         RateLimitsModule,
         // In this order: an answer is replayed without the operation being noted again.

@@ -38,7 +38,7 @@ export class Upload {
   @Column('char', { length: 64 })
   sha256!: string;
 
-  @Column('text', { unique: true })
+  @Column({ type: 'text', unique: true, collation: 'C' })
   storageKey!: string;
 
   @CreateDateColumn({ type: 'timestamptz' })

@@ -111,7 +111,12 @@ export class UploadsController {
   @Delete('uploads/:id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete an upload that no floor plan was made from' })
-  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['upload_in_use'] })
+  @ApiProblems({
+    400: ['malformed_request'],
+    404: ['not_found'],
+    409: ['upload_in_use'],
+    503: ['storage_unavailable'],
+  })
   @Audited({ action: 'upload.delete', of: Upload, show: SHOWN })
   async deleteUpload(
     @CurrentWorkspace() workspace: string,

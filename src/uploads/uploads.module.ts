@@ -8,6 +8,7 @@ import { DetectUploadHandler } from './jobs/detect-upload.handler';
 import { DetectUploadOrder } from './jobs/detect-upload.order';
 import { StoredUploadsMeasure } from './stored-uploads.measure';
 import { UploadRepository } from './upload.repository';
+import { UploadsObjects } from './uploads.objects';
 import { UploadsController } from './uploads.controller';
 import { UploadsService } from './uploads.service';
 
@@ -23,6 +24,7 @@ import { UploadsService } from './uploads.service';
     DetectUploadOrder,
     DetectionsExpiry,
     StoredUploadsMeasure,
+    UploadsObjects,
   ],
   exports: [UploadsService, DetectionService],
 })

@@ -7,7 +7,7 @@ import { type Job, JobsService } from '../jobs';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import { API_BASE, type IncomingFile, readMultipart } from '../platform/http';
-import { type Checkout, ObjectStorage } from '../platform/storage';
+import { type Checkout, ObjectRemovals, ObjectStorage } from '../platform/storage';
 import { checkContent } from './content-check';
 import type { Upload } from './upload.entity';
 import { UploadRepository } from './upload.repository';
@@ -28,6 +28,7 @@ export class UploadsService {
     private readonly uploads: UploadRepository,
     private readonly jobs: JobsService,
     private readonly storage: ObjectStorage,
+    private readonly removals: ObjectRemovals,
     private readonly database: Database,
     private readonly config: Config,
   ) {}
@@ -100,16 +101,19 @@ export class UploadsService {
   /**
    * @throws NotFoundError
    * @throws ConflictError `upload_in_use` while a floor plan was made from it
+   * @throws UnavailableError `storage_unavailable`; nothing is deleted then
    */
   async remove(workspaceId: string, id: string): Promise<void> {
-    const upload = await this.get(workspaceId, id);
-    const outcome = await this.uploads.remove(workspaceId, id);
-    if (outcome === 'in_use') {
-      throw new ConflictError('upload_in_use', 'A floor plan was made from this upload.', {
-        message: 'Delete the floor plan first; its upload can be deleted then.',
-      });
-    }
-    await this.database.afterCommit(() => this.storage.remove(upload.storageKey));
+    await this.database.transaction(async () => {
+      const upload = await this.get(workspaceId, id);
+      const outcome = await this.uploads.remove(workspaceId, id);
+      if (outcome === 'in_use') {
+        throw new ConflictError('upload_in_use', 'A floor plan was made from this upload.', {
+          message: 'Delete the floor plan first; its upload can be deleted then.',
+        });
+      }
+      await this.removals.schedule([upload.storageKey]);
+    });
   }
 
   /**

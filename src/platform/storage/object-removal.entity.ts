@@ -1,0 +1,22 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** An object that no row speaks of any more and that is to be removed from storage. */
+@Entity('object_removals')
+@Index('object_removals_due', ['nextAttemptAt'])
+export class ObjectRemoval {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'object_removals_pkey' })
+  key!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  scheduledAt!: Date;
+
+  /** Failed ones. */
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz')
+  nextAttemptAt!: Date;
+
+  @Column('text', { nullable: true })
+  lastError!: string | null;
+}

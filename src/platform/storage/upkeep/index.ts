@@ -1,0 +1,2 @@
+export * from './object-owner';
+export * from './object-table.repository';

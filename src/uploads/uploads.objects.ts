@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import { ObjectTableOwner, OwnsObjects } from '../platform/storage/upkeep';
+
+/** Every upload has an object, under `uploads/`. */
+@Injectable()
+@OwnsObjects()
+export class UploadsObjects extends ObjectTableOwner {
+  constructor(database: Database) {
+    super(database, {
+      prefix: 'uploads/',
+      from: 'uploads',
+      key: 'storage_key',
+      size: 'size',
+      sha256: 'sha256',
+      workspace: 'workspace_id',
+    });
+  }
+}
