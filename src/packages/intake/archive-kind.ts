@@ -1,0 +1,26 @@
+/** How many first bytes `archiveKind` looks at. */
+export const KIND_BYTES = 262;
+
+/** Signatures of archives and packed files, in hexadecimal, with where they stand. */
+const SIGNATURES: readonly { kind: string; at: number; hex: string }[] = [
+  { kind: 'ZIP', at: 0, hex: '504b0304' },
+  { kind: 'ZIP', at: 0, hex: '504b0506' },
+  { kind: 'ZIP', at: 0, hex: '504b0708' },
+  { kind: '7z', at: 0, hex: '377abcaf271c' },
+  { kind: 'RAR', at: 0, hex: '526172211a07' },
+  { kind: 'gzip', at: 0, hex: '1f8b08' },
+  { kind: 'xz', at: 0, hex: 'fd377a585a00' },
+  { kind: 'Zstandard', at: 0, hex: '28b52ffd' },
+  { kind: 'CAB', at: 0, hex: '4d53434600000000' },
+  { kind: 'tar', at: 257, hex: '7573746172' },
+];
+
+/** bzip2's own mark, a digit, and the digits of π that begin its first block. */
+const BZIP2 = /^425a683[1-9]314159265359/;
+
+/** What kind of archive a file is by its first bytes, null for anything else. */
+export function archiveKind(head: Uint8Array): string | null {
+  const hex = Buffer.from(head).toString('hex');
+  const found = SIGNATURES.find((signature) => hex.startsWith(signature.hex, signature.at * 2));
+  return found?.kind ?? (BZIP2.test(hex) ? 'bzip2' : null);
+}

@@ -1,0 +1,36 @@
+/** Names that Windows keeps for devices, whatever extension follows (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
+
+/** Of one name, in UTF-8: what the common file systems take. */
+const LONGEST_NAME_BYTES = 255;
+const LONGEST_PATH_BYTES = 1024;
+
+/**
+ * Why a path of an archive cannot be taken, null when it can: it stays below the folder it is unpacked into, and
+ * every part of it is a name on Windows, macOS and Linux.
+ *
+ * @param path with `/` between its parts; a folder's ends in one
+ */
+export function pathFault(path: string): string | null {
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(path)) return 'has control or invisible characters';
+  if (path.includes('\\')) return 'has a backslash';
+  if (path.startsWith('/')) return 'is an absolute path';
+  if (/^[A-Za-z]:/.test(path)) return 'begins with a drive letter';
+  if (Buffer.byteLength(path) > LONGEST_PATH_BYTES) return 'is too long';
+  const parts = path.replace(/^\.\//, '').split('/');
+  // A folder's path ends in a slash, after which there is nothing.
+  if (parts.at(-1) === '') parts.pop();
+  return parts.map(nameFault).find((fault) => fault !== null) ?? null;
+}
+
+/** Why one part of a path cannot be a name, null when it can. */
+export function nameFault(name: string): string | null {
+  if (name === '') return 'has a part without a name';
+  if (name === '..') return 'leads out of its folder';
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) return 'has control or invisible characters';
+  if (name.includes(':')) return 'has a colon, which names a stream on Windows';
+  if (/[<>"|?*\\/]/.test(name)) return 'has a character that Windows does not take';
+  if (/[. ]$/.test(name)) return 'has a part that ends in a dot or a space';
+  if (DEVICE.test(name.split('.', 1)[0].trimEnd())) return 'has a part that names a device on Windows';
+  return Buffer.byteLength(name) > LONGEST_NAME_BYTES ? 'is too long' : null;
+}
