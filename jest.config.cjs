@@ -38,6 +38,8 @@ const common = {
   ],
 };
 module.exports = {
+  // Servers start and stop in these tests: a busy machine is slow, not wrong.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/counts-reporter.cjs'],
   projects: [
     {
