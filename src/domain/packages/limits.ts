@@ -9,3 +9,5 @@ export const LIST_LENGTH = 100_000;
 export const SECTION_CHARACTERS = 262_144;
 /** Characters of any other text: a comment, a value, an unparsed line. */
 export const TEXT_CHARACTERS = 65_536;
+/** Lines of the comment that introduces a section. */
+export const COMMENT_LINES = 500;

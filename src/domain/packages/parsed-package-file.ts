@@ -147,6 +147,9 @@ export interface PackageFindings {
   unparsed: UnparsedLine[];
 }
 
+/** A list of findings, or what such findings hold: properties of attributes and operations, names in sections. */
+export type OmittedList = keyof PackageFindings | 'properties' | 'references' | 'calls' | 'parameters';
+
 /** What is in a file of a post-processor package. A binary file has empty lists and no lines. */
 export interface ParsedPackageFile extends PackageFindings {
   kind: PackageFileKind;
@@ -158,7 +161,7 @@ export interface ParsedPackageFile extends PackageFindings {
   /** How many lines were taken for what; lines in a section, an attribute or an operation count as its. Adds up to `lineCount`. */
   lines: Record<LineUse, number>;
   /** Lists with more than LIST_LENGTH findings: how many were not kept, and the line of the first of them. */
-  omitted: { list: keyof PackageFindings; count: number; fromLine: number }[];
+  omitted: { list: OmittedList; count: number; fromLine: number }[];
   /** Lines of which a text longer than TEXT_CHARACTERS was kept only so far; `length` in characters. */
   shortened: { line: number; length: number }[];
 }

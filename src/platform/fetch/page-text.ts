@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from './windows-1252';
+import { decodeWindows1252 } from '../../domain/text';
 
 const BOMS: readonly (readonly [bytes: readonly number[], charset: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],

@@ -1,0 +1,81 @@
+import { LIST_LENGTH, TEXT_CHARACTERS } from './limits';
+import type {
+  LineUse,
+  OmittedList,
+  PackageFindings,
+  ParsedPackageFile,
+  UnparsedReason,
+} from './parsed-package-file';
+
+/** What was found in a file so far, within the limits of what is kept. */
+export class Findings {
+  readonly lists: PackageFindings = {
+    header: [],
+    settings: [],
+    sections: [],
+    attributes: [],
+    variables: [],
+    operations: [],
+    includes: [],
+    entries: [],
+    comments: [],
+    unparsed: [],
+  };
+  readonly lines: Record<LineUse, number> = {
+    blank: 0,
+    comment: 0,
+    setting: 0,
+    variable: 0,
+    include: 0,
+    entry: 0,
+    section: 0,
+    attribute: 0,
+    operation: 0,
+    unparsed: 0,
+  };
+  readonly shortened: ParsedPackageFile['shortened'] = [];
+  private readonly taken = new Map<OmittedList, number>();
+  private readonly left = new Map<OmittedList, { count: number; fromLine: number }>();
+
+  add<K extends keyof PackageFindings>(list: K, found: PackageFindings[K][number], line: number): void {
+    const items: PackageFindings[K][number][] = this.lists[list];
+    if (this.hasRoom(list, line)) items.push(found);
+  }
+
+  /** Counts one more finding of a list, and says whether it is to be kept. */
+  hasRoom(list: OmittedList, line: number): boolean {
+    const taken = this.taken.get(list) ?? 0;
+    if (taken < LIST_LENGTH) {
+      this.taken.set(list, taken + 1);
+      return true;
+    }
+    const left = this.left.get(list) ?? { count: 0, fromLine: line };
+    this.left.set(list, { ...left, count: left.count + 1 });
+    return false;
+  }
+
+  count(use: LineUse, lines = 1): void {
+    this.lines[use] += lines;
+  }
+
+  report(line: number, text: string, reason: UnparsedReason): void {
+    this.add('unparsed', { line, text: this.kept(text, line), reason }, line);
+  }
+
+  /** As much of a text as is kept. */
+  kept(text: string, line: number): string {
+    if (text.length <= TEXT_CHARACTERS) return text;
+    if (this.shortened.at(-1)?.line !== line) this.shortened.push({ line, length: text.length });
+    return cut(text, TEXT_CHARACTERS);
+  }
+
+  omitted(): ParsedPackageFile['omitted'] {
+    return [...this.left].map(([list, { count, fromLine }]) => ({ list, count, fromLine }));
+  }
+}
+
+/** The beginning of a text, without half a surrogate pair at its end. */
+export function cut(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}

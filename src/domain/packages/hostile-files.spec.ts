@@ -1,0 +1,36 @@
+import { LIST_LENGTH, parsePackageFile, SECTION_CHARACTERS, TEXT_CHARACTERS } from '.';
+
+const parse = (fileName: string, text: string) => parsePackageFile(fileName, new TextEncoder().encode(text));
+
+describe('a hostile file', () => {
+  it('with a million sections keeps so many, and says how many it did not', () => {
+    const parsed = parse('A.SRC', ':SECTION=A\n'.repeat(1_000_000));
+    expect(parsed.sections).toHaveLength(LIST_LENGTH);
+    expect(parsed.omitted).toEqual([
+      { list: 'sections', count: 1_000_000 - LIST_LENGTH, fromLine: LIST_LENGTH + 1 },
+    ]);
+    expect(parsed.lines.section).toBe(1_000_000);
+  });
+
+  it.each([
+    ['stars', '*'],
+    ['open brackets', ':T:<"'],
+    ['calls', ':C: CALL( '],
+    ['literals', ':C: X={'],
+    ['blanks', '*Name                '],
+    ['colons', ':'],
+  ])('of one long line of %s is read in time that grows with its length', (_, piece) => {
+    const long = piece.repeat(2_000_000 / piece.length);
+    for (const name of ['A.SRC', 'A.CTL', 'A.LNG', 'A.KIN']) {
+      const { lineCount } = parse(name, `${long}x`);
+      const { sections } = parse('A.SRC', `:SECTION=A\n${long}\n:T:x`);
+      expect([lineCount, sections[0].text.length]).toEqual([1, SECTION_CHARACTERS]);
+    }
+  });
+
+  it('keeps the beginning of a long text, and says how long it was', () => {
+    const { settings, shortened } = parse('A.SRC', `:NOTE=${'ü'.repeat(TEXT_CHARACTERS + 5)}`);
+    expect(settings[0].value).toHaveLength(TEXT_CHARACTERS);
+    expect(shortened).toEqual([{ line: 1, length: TEXT_CHARACTERS + 5 }]);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { type LineUse, type ParsedPackageFile, parsePackageFile } from '.';
+
+const encoder = new TextEncoder();
+const parse = (fileName: string, text: string) => parsePackageFile(fileName, encoder.encode(text));
+const source = (...lines: string[]) => parse('POST.SRC', lines.join('\r\n'));
+const reports = ({ unparsed }: ParsedPackageFile) => unparsed.map(({ line, reason }) => `${line} ${reason}`);
+
+describe('a line of a source', () => {
+  /** Pieces of sources, whole and broken, in any order. */
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      '*',
+      '****',
+      '* Machine: Kestrel',
+      '*Name K',
+      ':DEFINE',
+      ':DEFINE A=1',
+      ':DEFINE A',
+      ':SYSTEM=MILL',
+      ':IFDEF A',
+      ':ELSE',
+      ':ENDIF',
+      ':ATTRNAME=feed',
+      ':ATTRID=7',
+      ':ATTRID=x',
+      ':ATTRTYPE=VALUE',
+      ':CODETYPE=FORMAT',
+      ':ATTREND',
+      ':OPERID=DRILL',
+      ':OPERLIST=feed',
+      ':OPEREND',
+      ':LIBRARY=C:\\P\\A.LIB',
+      ':SECTION=A',
+      ':SECTION=CALC_B(X)',
+      ':SECTION=',
+      ':T:<X><EOL>',
+      ':C: X=1',
+      ':IF X = 1 THEN',
+      'X = 1',
+      '[GROUP]',
+      'Name = value',
+      'drill   :0001:',
+      '0.5 * axis',
+    ),
+    fc.string(),
+  );
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\r\n', '\n', '\r')))
+    .map((lines) => lines.map((pieces) => pieces.join('')).join(''));
+  const extension = fc.constantFrom('SRC', 'lib', 'ATR', 'PINF', 'LNG', 'KIN', 'CTL', 'CNF');
+
+  it('is accounted for exactly once, whatever the file', () => {
+    fc.assert(
+      fc.property(extension, text, (name, written) => {
+        const parsed = parse(`POST.${name}`, written);
+        if (parsed.binary) return;
+        const owners = ownersOf(parsed);
+        const uses = Object.entries(parsed.lines).filter(([, count]) => count > 0);
+        expect(owners).toEqual(Object.fromEntries(uses));
+        expect(uses.reduce((all, [, count]) => all + count, 0)).toBe(parsed.lineCount);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** Counts the lines by what claims them in the lists; fails where two do. */
+  function ownersOf(parsed: ParsedPackageFile): Partial<Record<LineUse, number>> {
+    const owner = new Map<number, LineUse>();
+    const claim = (at: number, use: LineUse) => {
+      expect([at, owner.get(at)]).toEqual([at, undefined]);
+      owner.set(at, use);
+    };
+    const blocks = [
+      ...parsed.sections.map((block) => ({ ...block, use: 'section' as const })),
+      ...parsed.attributes.map((block) => ({ ...block, use: 'attribute' as const })),
+      ...parsed.operations.map((block) => ({ ...block, use: 'operation' as const })),
+    ];
+    for (const { startLine, endLine, use } of blocks) {
+      for (let at = startLine; at <= endLine; at++) claim(at, use);
+    }
+    const inBlocks = new Set(owner.keys());
+    const single = (use: LineUse, items: readonly { line: number }[]) => {
+      for (const each of items) if (!inBlocks.has(each.line)) claim(each.line, use);
+    };
+    single('comment', parsed.comments);
+    single('setting', parsed.settings);
+    single('variable', parsed.variables);
+    single('include', parsed.includes);
+    single('entry', parsed.entries);
+    single('unparsed', parsed.unparsed);
+    const counts: Partial<Record<LineUse, number>> = {};
+    for (const use of owner.values()) counts[use] = (counts[use] ?? 0) + 1;
+    const blank = parsed.lineCount - owner.size;
+    return blank > 0 ? { ...counts, blank } : counts;
+  }
+});
+
+describe('a section', () => {
+  it('ends where the next block begins, and leaves it the comments and the condition above it', () => {
+    const parsed = source(
+      ':SECTION=A',
+      ':T:<G:RAPID><X!> <"#3.4":DEPTH><EOL>',
+      '* still A',
+      ':T:IF A<5 THEN <X><EOL> ENDIF',
+      '',
+      '*********',
+      '* Moves down',
+      ':IFDEF FAST',
+      ':SECTION=CALC_B(DEPTH, FEED)',
+      '* works out the feed',
+      ':C: IF DEPTH = 1',
+      ':C: OR DEPTH = 2 THEN',
+      ':C: FEED=DEPTH * 2 CALL(A) RATE = {fast}',
+      ':C: ELSE FEED = 3 ENDIF',
+      '  LIMIT = (FEED = 4)',
+      ':ENDIF',
+    );
+    expect(parsed.sections).toMatchObject([
+      { name: 'A', kind: 'template', startLine: 1, endLine: 4, comment: null },
+      { name: 'CALC_B', kind: 'calculation', parameters: ['DEPTH', 'FEED'], startLine: 9, endLine: 16 },
+    ]);
+    expect(parsed.sections[0].references).toEqual(['G:RAPID', 'X', 'DEPTH', 'EOL']);
+    expect(parsed.sections[0].text).toBe(
+      ':SECTION=A\n:T:<G:RAPID><X!> <"#3.4":DEPTH><EOL>\n* still A\n:T:IF A<5 THEN <X><EOL> ENDIF',
+    );
+    expect(parsed.sections[1]).toMatchObject({ calls: ['A'], comment: 'works out the feed' });
+    expect(parsed.settings).toEqual([{ name: 'IFDEF', value: 'FAST', line: 8 }]);
+    expect(parsed.variables).toEqual([
+      { name: 'FEED', value: 'DEPTH * 2', line: 13, scope: 'CALC_B' },
+      { name: 'RATE', value: '{fast}', line: 13, scope: 'CALC_B' },
+      { name: 'FEED', value: '3', line: 14, scope: 'CALC_B' },
+      { name: 'LIMIT', value: '(FEED = 4)', line: 15, scope: 'CALC_B' },
+    ]);
+    expect(parsed.unparsed).toEqual([]);
+  });
+
+  it('keeps what means nothing in it, and reports it', () => {
+    const parsed = source(':SECTION=A', 'G0 X10', ':ATTREND', ':T:<EOL>');
+    expect(reports(parsed)).toEqual(['2 unknown_line', '3 end_without_start']);
+    expect(parsed.sections[0].text).toBe(':SECTION=A\nG0 X10\n:ATTREND\n:T:<EOL>');
+  });
+});
+
+describe('an attribute', () => {
+  it('without its end is ended by the next one, and reported', () => {
+    const parsed = source(
+      ':ATTRNAME=feed',
+      ':ATTRTYPE=value',
+      '* remark',
+      ':ATTRID=18001',
+      ':ATTRNAME=speed',
+      ':CODETYPE=FORMAT',
+      ':ATTREND',
+      ':ATTREND',
+      ':ATTRSEL=N',
+    );
+    expect(parsed.attributes).toMatchObject([
+      { name: 'feed', id: null, type: 'VALUE', startLine: 1, endLine: 2 },
+      { name: 'speed', id: 18001, type: null, startLine: 4, endLine: 7 },
+    ]);
+    expect(parsed.attributes[1].properties.map(({ name, line }) => `${line} ${name}`)).toEqual([
+      '4 ATTRID',
+      '5 ATTRNAME',
+      '6 CODETYPE',
+    ]);
+    expect(reports(parsed)).toEqual(['1 attribute_not_ended', '8 end_without_start', '9 outside_block']);
+  });
+});

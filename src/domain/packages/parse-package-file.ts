@@ -1,0 +1,65 @@
+import { Findings } from './findings';
+import type { LineReader } from './line-reader';
+import { PACKAGE_FILE_KINDS, type PackageFileKind, packageExtension } from './package-file-kind';
+import type { ParsedPackageFile } from './parsed-package-file';
+import { SourceReader } from './source/source-reader';
+import { kinematicsEntry, languageEntry } from './tables/entries';
+import { TableReader } from './tables/table-reader';
+import { ValueReader } from './tables/value-reader';
+import { decodeSource } from './text/source-text';
+import { eachLine } from './text/text-lines';
+
+/**
+ * Reads a file of a post-processor package for the Universal Post Generator of CAMWorks, after the vendor's "Post
+ * Processor: Writer's Reference" and files in use. It never fails on what is in a file: lines that mean nothing are
+ * reported, files that are no text are said to be binary. Takes time in proportion to the length of the file.
+ *
+ * @param fileName its extension says what the file is
+ * @throws RangeError for an extension that packages do not have
+ */
+export function parsePackageFile(fileName: string, bytes: Uint8Array): ParsedPackageFile {
+  const extension = packageExtension(fileName);
+  if (extension === null) throw new RangeError(`Packages have no files such as ${fileName}.`);
+  const kind = PACKAGE_FILE_KINDS[extension];
+  const source = decodeSource(bytes);
+  const findings = new Findings();
+  const read = source
+    ? readLines(kind, source.text, findings)
+    : { lineCount: 0, lineEnding: 'none' as const };
+  findings.lists.unparsed.sort((a, b) => a.line - b.line);
+  return {
+    kind,
+    binary: source === null,
+    encoding: source?.encoding ?? null,
+    ...read,
+    ...findings.lists,
+    lines: findings.lines,
+    omitted: findings.omitted(),
+    shortened: findings.shortened,
+  };
+}
+
+function readLines(kind: PackageFileKind, text: string, findings: Findings) {
+  const reader = readerOf(kind, text, findings);
+  const read = eachLine(text, (line) => reader.read(line));
+  reader.end();
+  return read;
+}
+
+function readerOf(kind: PackageFileKind, text: string, findings: Findings): LineReader {
+  switch (kind) {
+    case 'source':
+    case 'library':
+    case 'attributes':
+      return new SourceReader(text, findings);
+    case 'info':
+      return new ValueReader(text, 'setting', findings);
+    case 'control':
+    case 'configuration':
+      return new ValueReader(text, 'variable', findings);
+    case 'language':
+      return new TableReader(languageEntry, findings);
+    case 'kinematics':
+      return new TableReader(kinematicsEntry, findings);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Findings } from '../findings';
+import { COMMENT_LINES } from '../limits';
+import { OpenSection } from '../open-section';
+import type { TextLine } from '../text/text-lines';
+import { Assignments } from './assignments';
+import { type Block, BLOCK_ENDS, CONDITIONS, OPENING_CONDITIONS, STARTERS } from './block';
+import { callsIn, referencesIn, sectionName } from './section-names';
+import type { SourceLine } from './source-line';
+import { WaitingLines } from './waiting-lines';
+
+/** A line of logic without `:C:`: a condition, an assignment or a call. */
+const LOGIC = /^(?:(?:IF|ELSEIF|ELSE|ENDIF|AND|OR|THEN|WHILE|ENDWHILE|RETURN)\b|[A-Za-z_][\w.]*[ \t]*[=(])/i;
+
+/** `:SECTION=NAME` and its lines, up to where something else begins. */
+export class SectionBlock implements Block {
+  readonly waiting = new WaitingLines();
+  private readonly section: OpenSection;
+  private readonly assignments = new Assignments();
+  private hasTemplate = false;
+  private hasLogic = false;
+  /** Comment lines right below the name; null: the comment is complete. */
+  private below: string[] | null;
+
+  /** @param above the comment right above it; null: there is none */
+  constructor(
+    fileText: string,
+    first: TextLine,
+    value: string,
+    above: string | null,
+    private readonly findings: Findings,
+  ) {
+    const { name, parameters } = sectionName(findings.kept(value, first.number));
+    if (name === '') findings.report(first.number, first.text, 'section_without_name');
+    const kept = parameters.filter(() => findings.hasRoom('parameters', first.number));
+    this.section = new OpenSection(fileText, name, kept, first, above);
+    this.below = above === null ? [] : null;
+  }
+
+  takes(form: SourceLine): boolean {
+    return form.form === 'directive' ? !STARTERS.has(form.name) : form.form !== 'setting';
+  }
+
+  take(line: TextLine, form: SourceLine): boolean {
+    this.endComment();
+    if (form.form === 'directive' && OPENING_CONDITIONS.has(form.name)) {
+      const { name } = form;
+      const value = this.findings.kept(form.value, line.number);
+      this.waiting.addCondition({ name, value, line: line.number });
+      return false;
+    }
+    this.waiting.drop();
+    this.section.extend(line);
+    if (form.form === 'template') this.readTemplate(line, form.code);
+    else if (form.form === 'calculation') this.readLogic(line, form.code);
+    else this.readBare(line, form);
+    return false;
+  }
+
+  comment(_line: TextLine, text: string): void {
+    if (this.section.isEmpty && this.below && this.below.length < COMMENT_LINES) this.below.push(text);
+  }
+
+  close(): void {
+    const calculates = this.isCalculation || (this.hasLogic && !this.hasTemplate);
+    this.section.close(calculates ? 'calculation' : 'template', this.findings);
+    this.waiting.giveTo(this.findings);
+  }
+
+  private get isCalculation(): boolean {
+    return /^CALC_/i.test(this.section.name);
+  }
+
+  private endComment(): void {
+    const text = (this.below ?? []).filter((each) => each !== '').join('\n');
+    if (text !== '') this.section.comment = this.findings.kept(text, this.section.startLine);
+    this.below = null;
+  }
+
+  private readTemplate(line: TextLine, code: string): void {
+    this.hasTemplate = true;
+    const within = this.section.within(line, code);
+    this.section.addNames('references', referencesIn(within), line, this.findings);
+    this.section.addNames('calls', callsIn(within), line, this.findings);
+  }
+
+  private readLogic(line: TextLine, code: string): void {
+    this.hasLogic = true;
+    const within = this.section.within(line, code);
+    this.section.addNames('calls', callsIn(within), line, this.findings);
+    for (const { name, value } of this.assignments.of(within)) {
+      const variable = {
+        name: this.findings.kept(name, line.number),
+        value: this.findings.kept(value, line.number),
+        line: line.number,
+        scope: this.section.name,
+      };
+      this.findings.add('variables', variable, line.number);
+    }
+  }
+
+  /** A line without `:T:` or `:C:`. Calculations are written so too; elsewhere only conditions are. */
+  private readBare(line: TextLine, form: SourceLine): void {
+    const code = form.form === 'directive' ? `${form.name} ${form.value}` : line.text;
+    const isCondition = form.form === 'directive' && CONDITIONS.has(form.name);
+    if (isCondition || (this.isCalculation && LOGIC.test(code))) this.readLogic(line, code);
+    else {
+      const ends = form.form === 'directive' && BLOCK_ENDS.has(form.name);
+      this.findings.report(line.number, line.text, ends ? 'end_without_start' : 'unknown_line');
+    }
+  }
+}

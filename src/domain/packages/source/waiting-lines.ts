@@ -1,0 +1,39 @@
+import type { Findings } from '../findings';
+import type { NamedValue } from '../parsed-package-file';
+
+/**
+ * Blank lines, comments and opening conditions below the last line of a block. They are the block's if it goes on
+ * below them, and the file's if the next block begins: there they introduce that one.
+ */
+export class WaitingLines {
+  private blank = 0;
+  private comments = 0;
+  private conditions: NamedValue[] = [];
+
+  addBlank(): void {
+    this.blank += 1;
+  }
+
+  addComment(): void {
+    this.comments += 1;
+  }
+
+  addCondition(condition: NamedValue): void {
+    this.conditions.push(condition);
+  }
+
+  /** The block goes on. */
+  drop(): void {
+    this.blank = 0;
+    this.comments = 0;
+    this.conditions = [];
+  }
+
+  /** The block is over. */
+  giveTo(findings: Findings): void {
+    findings.count('blank', this.blank);
+    findings.count('comment', this.comments);
+    findings.count('setting', this.conditions.length);
+    for (const condition of this.conditions) findings.add('settings', condition, condition.line);
+  }
+}

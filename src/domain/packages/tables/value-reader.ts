@@ -1,0 +1,88 @@
+import type { Findings } from '../findings';
+import type { LineReader } from '../line-reader';
+import { OpenSection } from '../open-section';
+import { commentText } from '../source/comment-text';
+import type { TextLine } from '../text/text-lines';
+
+const COMMENT = /^[*;#]/;
+const HEADING = /^\[([^\]]*)\]/;
+
+/**
+ * Reads files of `Name = value` lines. Below a `[heading]` they are variables of that group, up to the next heading;
+ * above the first one they are variables or settings of the file.
+ */
+export class ValueReader implements LineReader {
+  private group: OpenSection | null = null;
+  /** Blank lines and comments below the last line of the group. */
+  private waiting = { blank: 0, comments: 0 };
+
+  /** @param use what the values above the first heading are */
+  constructor(
+    private readonly fileText: string,
+    private readonly use: 'variable' | 'setting',
+    private readonly findings: Findings,
+  ) {}
+
+  read(line: TextLine): void {
+    if (line.text === '') return this.pass('blank');
+    if (COMMENT.test(line.text)) return this.comment(line);
+    const heading = HEADING.exec(line.text);
+    if (heading) return this.begin(line, heading[1].trim());
+    this.goOn(line);
+    const mark = line.text.indexOf('=');
+    if (mark > 0) this.value(line, line.text.slice(0, mark).trim(), line.text.slice(mark + 1).trim());
+    else this.unknown(line);
+  }
+
+  end(): void {
+    this.group?.close('group', this.findings);
+    this.group = null;
+    this.findings.count('blank', this.waiting.blank);
+    this.findings.count('comment', this.waiting.comments);
+    this.waiting = { blank: 0, comments: 0 };
+  }
+
+  private begin(line: TextLine, heading: string): void {
+    this.end();
+    const name = this.findings.kept(heading, line.number);
+    if (name === '') this.findings.report(line.number, line.text, 'section_without_name');
+    this.group = new OpenSection(this.fileText, name, [], line, null);
+  }
+
+  private goOn(line: TextLine): void {
+    this.group?.extend(line);
+    if (this.group) this.waiting = { blank: 0, comments: 0 };
+  }
+
+  private pass(use: 'blank' | 'comment'): void {
+    if (!this.group) this.findings.count(use);
+    else this.waiting[use === 'blank' ? 'blank' : 'comments'] += 1;
+  }
+
+  private comment(line: TextLine): void {
+    const text = commentText(line.text.startsWith('*') ? line.text : line.text.slice(1));
+    this.findings.add(
+      'comments',
+      { line: line.number, text: this.findings.kept(text, line.number) },
+      line.number,
+    );
+    this.pass('comment');
+  }
+
+  private value(line: TextLine, name: string, value: string): void {
+    const { number } = line;
+    const found = {
+      name: this.findings.kept(name, number),
+      value: this.findings.kept(value, number),
+      line: number,
+    };
+    if (this.group === null) this.findings.count(this.use);
+    if (this.group === null && this.use === 'setting') this.findings.add('settings', found, number);
+    else this.findings.add('variables', { ...found, scope: this.group?.name ?? null }, number);
+  }
+
+  private unknown(line: TextLine): void {
+    if (this.group === null) this.findings.count('unparsed');
+    this.findings.report(line.number, line.text, 'unknown_line');
+  }
+}

@@ -1,0 +1,1 @@
+export { decodeWindows1252 } from './windows-1252';
