@@ -135,9 +135,10 @@ function abandon(request: Request, parser: busboy.Busboy | null): void {
   dropBody(request);
 }
 
-function fileTooLarge(limits: MultipartLimits): TooLargeError {
-  const mib = Math.floor(limits.maxFileBytes / 1024 / 1024);
-  return new TooLargeError('file_too_large', `The file is larger than ${limits.maxFileBytes} bytes.`, {
+/** What whoever sends a file beyond the limit is told. */
+export function fileTooLarge({ maxFileBytes }: Pick<MultipartLimits, 'maxFileBytes'>): TooLargeError {
+  const mib = Math.floor(maxFileBytes / 1024 / 1024);
+  return new TooLargeError('file_too_large', `The file is larger than ${maxFileBytes} bytes.`, {
     message: `Files may have at most ${mib} MiB. Export only the sheet you need, or ask the operator to raise the limit.`,
   });
 }
