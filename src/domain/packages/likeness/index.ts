@@ -1,0 +1,1 @@
+export { FEATURE_DIMENSIONS, likeness, packageFeatures } from './package-features';
