@@ -494,6 +494,21 @@ export type UploadDto = {
     _links: UploadLinksDto;
 };
 
+export type CreateUploadLinkDto = {
+    /**
+     * For how long the link is good, seconds
+     */
+    expires_in_s?: number;
+};
+
+export type UploadLinkDto = {
+    /**
+     * A path of this service, or a whole address where the object store gives the file out itself
+     */
+    url: string;
+    expires_at: string;
+};
+
 export type SheetImportRequestDto = {
     /**
      * Only tell what would happen; nothing is written
@@ -3841,6 +3856,63 @@ export type ListEventsResponses = {
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
 
+export type DownloadByLinkData = {
+    body?: never;
+    headers?: {
+        /**
+         * One range of bytes, such as `bytes=1000-`
+         */
+        Range?: string;
+        /**
+         * The ETag that earlier parts came with
+         */
+        'If-Range'?: string;
+    };
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/downloads/{token}';
+};
+
+export type DownloadByLinkErrors = {
+    /**
+     * Not Found: `link_unknown`
+     */
+    404: ProblemDto;
+    /**
+     * Gone: `link_expired`
+     */
+    410: ProblemDto;
+    /**
+     * Range Not Satisfiable: `range_not_satisfiable`
+     */
+    416: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `object_damaged`, `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type DownloadByLinkError = DownloadByLinkErrors[keyof DownloadByLinkErrors];
+
+export type DownloadByLinkResponses = {
+    /**
+     * The file, as an attachment
+     */
+    200: Blob | File;
+    /**
+     * The part that was asked for
+     */
+    206: Blob | File;
+};
+
+export type DownloadByLinkResponse = DownloadByLinkResponses[keyof DownloadByLinkResponses];
+
 export type ListJobsData = {
     body?: never;
     path?: never;
@@ -4571,6 +4643,16 @@ export type GetUploadResponse = GetUploadResponses[keyof GetUploadResponses];
 
 export type GetUploadContentData = {
     body?: never;
+    headers?: {
+        /**
+         * One range of bytes, such as `bytes=1000-`
+         */
+        Range?: string;
+        /**
+         * The ETag that earlier parts came with
+         */
+        'If-Range'?: string;
+    };
     path: {
         id: string;
     };
@@ -4596,6 +4678,10 @@ export type GetUploadContentErrors = {
      */
     404: ProblemDto;
     /**
+     * Range Not Satisfiable: `range_not_satisfiable`
+     */
+    416: ProblemDto;
+    /**
      * Too Many Requests: `rate_limited`
      */
     429: ProblemDto;
@@ -4604,7 +4690,7 @@ export type GetUploadContentErrors = {
      */
     500: ProblemDto;
     /**
-     * Service Unavailable: `object_missing`
+     * Service Unavailable: `object_missing`, `object_damaged`, `storage_unavailable`
      */
     503: ProblemDto;
 };
@@ -4616,9 +4702,71 @@ export type GetUploadContentResponses = {
      * The file, as an attachment
      */
     200: Blob | File;
+    /**
+     * The part that was asked for
+     */
+    206: Blob | File;
 };
 
 export type GetUploadContentResponse = GetUploadContentResponses[keyof GetUploadContentResponses];
+
+export type CreateUploadLinkData = {
+    body: CreateUploadLinkDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/uploads/{id}/links';
+};
+
+export type CreateUploadLinkErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreateUploadLinkError = CreateUploadLinkErrors[keyof CreateUploadLinkErrors];
+
+export type CreateUploadLinkResponses = {
+    201: UploadLinkDto;
+};
+
+export type CreateUploadLinkResponse = CreateUploadLinkResponses[keyof CreateUploadLinkResponses];
 
 export type GetUploadDetectionData = {
     body?: never;

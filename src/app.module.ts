@@ -9,6 +9,7 @@ import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
 import { type Config, ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
+import { DownloadsModule } from './platform/downloads';
 import type { RunningServices } from './platform/embedded';
 import { EventsModule } from './platform/events';
 import { IdempotencyModule } from './platform/idempotency';
@@ -45,6 +46,7 @@ export class AppModule {
         ComputeModule,
         MetricsModule,
         EventsModule,
+        DownloadsModule,
         JobsModule,
         ProjectsModule,
         UploadsModule,

@@ -9,6 +9,7 @@ import { withRateLimits } from './platform/rate-limits';
 const TAGS: Record<string, string> = {
   projects: 'Buildings and tenders that floor plans belong to.',
   uploads: 'Files as they were given, and what they were found to be.',
+  downloads: 'Stored files by links that need no key.',
   floorplans: 'Plans: ingest, geometry, scale and corrections.',
   layouts: 'From a written brief to checked, ranked layouts.',
   boms: 'Bills of materials: takeoff, pricing and export.',

@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Delete,
   Get,
@@ -8,16 +9,16 @@ import {
   Post,
   Req,
   Res,
-  StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import contentDisposition from 'content-disposition';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
+import { DownloadLinks, Downloads, SendsFile } from '../platform/downloads';
 import { ApiProblems } from '../platform/http';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';
+import { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from './dto/upload-link.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
 import { Upload } from './upload.entity';
 import { acceptedUploadDto, detectionDto, uploadDto } from './upload.mapper';
@@ -32,6 +33,8 @@ export class UploadsController {
   constructor(
     private readonly uploads: UploadsService,
     private readonly detections: DetectionService,
+    private readonly downloads: Downloads,
+    private readonly links: DownloadLinks,
   ) {}
 
   @Post('upload')
@@ -79,23 +82,37 @@ export class UploadsController {
 
   @Get('uploads/:id/content')
   @ApiOperation({ summary: 'Download the file, byte for byte' })
-  @ApiOkResponse({
-    description: 'The file, as an attachment',
-    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  @SendsFile('application/pdf')
+  @ApiProblems({
+    400: ['malformed_request'],
+    404: ['not_found'],
+    416: ['range_not_satisfiable'],
+    503: ['object_missing', 'object_damaged', 'storage_unavailable'],
   })
-  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 503: ['object_missing'] })
   async getUploadContent(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
-    const { upload, stream } = await this.uploads.content(workspace, id);
-    response.setHeader('ETag', `"${upload.sha256}"`);
-    return new StreamableFile(stream, {
-      type: upload.mimeType,
-      length: upload.size,
-      disposition: contentDisposition(upload.fileName, { type: 'attachment' }),
-    });
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.downloads.send(request, response, await this.uploads.get(workspace, id));
+  }
+
+  @Post('uploads/:id/links')
+  @ApiOperation({
+    summary: 'Make a link to the file',
+    description:
+      'Whoever has the link gets the file, without a key, until it expires or the file is deleted.',
+  })
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
+  @Audited({ action: 'upload.link', of: Upload, show: SHOWN })
+  async createUploadLink(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
+  ): Promise<UploadLinkDto> {
+    const { url, expiresAt } = await this.links.create(await this.uploads.get(workspace, id), expires_in_s);
+    return { url, expires_at: expiresAt.toISOString() };
   }
 
   @Get('uploads/:id/detection')

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request } from 'express';
 import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
@@ -88,14 +87,9 @@ export class UploadsService {
     return upload;
   }
 
-  async content(workspaceId: string, id: string): Promise<{ upload: Upload; stream: Readable }> {
-    const upload = await this.get(workspaceId, id);
-    return { upload, stream: await this.storage.open(upload.storageKey) };
-  }
-
   /** The upload as a local file, for readers that need a path. */
   checkout(upload: Upload): Promise<Checkout> {
-    return this.storage.checkout(upload.storageKey);
+    return this.storage.checkout(upload.storageKey, upload.sha256);
   }
 
   /**

@@ -79,7 +79,7 @@ describe('access to the service', () => {
       await runKeys(service.databaseUrl, 'revoke', keys.revoked.id);
     }, 120_000);
 
-    it('wants one for every operation but health and documentation, without a restart', async () => {
+    it('wants one for every operation but links, health and documentation, without a restart', async () => {
       const answers = await Promise.all(
         guarded.map(async (operation) => {
           const ids = Object.fromEntries(operation.pathParameters.map((name) => [name, SOME_ID]));
@@ -94,7 +94,7 @@ describe('access to the service', () => {
           .filter((each) => each.scope === undefined)
           .map(({ path }) => path)
           .sort(),
-      ).toEqual(['/health', '/health/live', '/health/ready']);
+      ).toEqual(['/api/v1/downloads/{token}', '/health', '/health/live', '/health/ready']);
       for (const path of ['/health', '/health/live', '/health/ready', '/docs', '/docs-json']) {
         expect((await call(path)).status).toBe(200);
       }

@@ -25,7 +25,7 @@ export function RequiresScope(scope: Scope): MethodDecorator & ClassDecorator {
   return applyDecorators(SetMetadata(SCOPE, scope), ApiExtension(SCOPE_EXTENSION, scope));
 }
 
-/** Opens an operation to everybody, with or without a key. For health and documentation only. */
+/** Opens an operation to everybody, with or without a key. For health, and for what is its own key. */
 export function Public(): MethodDecorator & ClassDecorator {
   return applyDecorators(SetMetadata(PUBLIC, true), ApiExtension(PUBLIC_EXTENSION, true));
 }

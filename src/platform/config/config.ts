@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
-import { ListingSettings } from './listing-settings';
+import { DownloadSettings } from './download-settings';
 import { FlagSetting, IntegerSetting, Setting } from './setting';
 
 export type Role = 'api' | 'worker';
@@ -20,7 +20,7 @@ const List = () =>
  * All settings of the service: typed, validated at start, documented here and nowhere else.
  * `.env.example` and docs/configuration.md are generated from it (`npm run config:docs`).
  */
-export class Config extends ListingSettings {
+export class Config extends DownloadSettings {
   @Setting({
     env: 'NODE_ENV',
     doc: 'production refuses embedded services unless EMBEDDED_IN_PRODUCTION is set.',

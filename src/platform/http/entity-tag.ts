@@ -11,10 +11,15 @@ export function unlessKnown<T extends object>(body: T, request: Request, respons
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 27);
   const tag = `"${hash}"`;
   response.setHeader('ETag', `W/${tag}`);
+  if (!knowsTag(request, tag)) return body;
+  response.status(304);
+  return undefined;
+}
+
+/** Whether `If-None-Match` names this tag, weak or strong, or any. @param tag in its quotes */
+export function knowsTag(request: Request, tag: string): boolean {
   const known = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((each) => each.trim().replace(/^W\//, ''));
-  if (!known.includes(tag) && !known.includes('*')) return body;
-  response.status(304);
-  return undefined;
+  return known.includes(tag) || known.includes('*');
 }

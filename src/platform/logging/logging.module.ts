@@ -32,7 +32,7 @@ export class LoggingModule {
             serializers: {
               req: (request: { method: string; url: string }) => ({
                 method: request.method,
-                url: request.url,
+                url: withoutToken(request.url),
               }),
               res: (response: { statusCode: number }) => ({ status: response.statusCode }),
             },
@@ -42,6 +42,11 @@ export class LoggingModule {
       ],
     };
   }
+}
+
+/** The address without the token of a link, which opens a file to whoever reads it. */
+function withoutToken(url: string): string {
+  return url.replace(/(\/downloads\/)[^/?]+/, '$1…');
 }
 
 /** The id of a request: as the caller or a proxy gave it, else a new one; sent back as X-Request-Id. */
