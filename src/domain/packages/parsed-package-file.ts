@@ -41,7 +41,7 @@ export interface PackageSection {
   text: string;
   /** The text goes on; what lies beyond was not searched for references, calls and assignments. */
   truncated: boolean;
-  /** The comment right above it, else the one right below its name. */
+  /** The comment right above its name, else the one between its name and its first line. */
   comment: string | null;
   /** Names that its templates write in angle brackets, each once: `TOOL_NUM` of `<TOOL_NUM!>`, `G:RAPID` of `<G:RAPID>`. */
   references: string[];
