@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { PlanbillError } from '../../domain/errors';
 import { entryRefusal, refusal } from './refusals';
 
@@ -6,7 +7,7 @@ import { entryRefusal, refusal } from './refusals';
  * are.
  */
 export function damaged(error: unknown, path?: string): unknown {
-  if (!(error instanceof Error) || error instanceof PlanbillError) return error;
+  if (!isNativeError(error) || error instanceof PlanbillError) return error;
   if ('syscall' in error || error.name === 'AbortError') return error;
   // The reader itself refuses this one as soon as it sees it.
   const code = /strong encryption/.test(error.message) ? 'archive_encrypted' : 'archive_malformed';

@@ -18,7 +18,8 @@ export function checkPackageFiles(entries: readonly ArchiveEntry[]): void {
     paths.add(path);
   }
   for (const { path, size } of files) {
-    if (extensionOf(path) === null) faults.add('package_files_unknown', path, 'is of no known kind');
+    if (extensionOf(baseName(path)) === null)
+      faults.add('package_files_unknown', path, 'is of no known kind');
     const other = takenBy.get(sameName(path));
     if (other !== undefined && other !== path) {
       faults.add('package_names_collide', path, `would have the name of ${other}`);
@@ -27,7 +28,7 @@ export function checkPackageFiles(entries: readonly ArchiveEntry[]): void {
     if (size === 0) faults.add('package_file_empty', path, 'has no bytes');
   }
   faults.refuse();
-  if (!files.some(({ path }) => extensionOf(path) === SOURCE_EXTENSION))
+  if (!files.some(({ path }) => extensionOf(baseName(path)) === SOURCE_EXTENSION))
     throw refusal('package_source_missing');
 }
 

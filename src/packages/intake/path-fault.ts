@@ -14,6 +14,7 @@ const LONGEST_PATH_BYTES = 1024;
 export function pathFault(path: string): string | null {
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(path)) return 'has control or invisible characters';
   if (path.includes('\\')) return 'has a backslash';
+  if (path === '') return 'has no name';
   if (path.startsWith('/')) return 'is an absolute path';
   if (/^[A-Za-z]:/.test(path)) return 'begins with a drive letter';
   if (Buffer.byteLength(path) > LONGEST_PATH_BYTES) return 'is too long';
