@@ -5794,6 +5794,57 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
+export type GetImportedPageData = {
+    body?: never;
+    path: {
+        job_id: string;
+    };
+    query?: never;
+    url: '/api/v1/ingest/{job_id}/page';
+};
+
+export type GetImportedPageErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `object_missing`, `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type GetImportedPageError = GetImportedPageErrors[keyof GetImportedPageErrors];
+
+export type GetImportedPageResponses = {
+    /**
+     * The text, as an attachment
+     */
+    200: string;
+};
+
+export type GetImportedPageResponse = GetImportedPageResponses[keyof GetImportedPageResponses];
+
 export type ImportPagesData = {
     body: BulkImportFileDto | Array<BulkImportItemDto>;
     headers?: {

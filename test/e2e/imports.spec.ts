@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import * as api from '../../sdk';
 import { ended, startTestService, type TestService } from '../support/service';
 import { ShopServer } from '../support/shop-server';
@@ -26,6 +25,10 @@ describe('importing the page of a product', () => {
   });
 
   const importPage = (body: api.ImportPageDto) => api.importPage({ client: service.client, body });
+  const pageOf = async (job_id: string) => {
+    const response = await fetch(`${service.process.url}/api/v1/ingest/${job_id}/page`);
+    return { text: await response.text(), headers: response.headers };
+  };
   const imported = async (url: string, body: Partial<api.ImportPageDto> = {}) => {
     const { data, error } = await importPage({ url, ...body });
     if (!data) throw new Error(JSON.stringify(error));
@@ -142,32 +145,32 @@ describe('importing the page of a product', () => {
     shop.trouble = () => ({ kind: 'none' });
     shop.sell({ sku: 'T-6', title: 'Terra with a long story', price: '9.00', padding });
     const done = await imported(shop.pageOf('T-6'));
-    const [payload] = await sql<{
-      body: Buffer;
-      stored_bytes: number;
-      raw_bytes: number;
-      truncated: boolean;
-      days: number;
-    }>(
+    const [payload] = await sql<{ raw_bytes: number; truncated: boolean; days: number }>(
       service.databaseUrl,
       `SELECT *, extract(epoch FROM expires_at - fetched_at)::int / 86400 AS days FROM raw_payloads WHERE job_id = $1`,
       [done.job_id],
     );
-    const text = gunzipSync(payload.body);
-    expect(payload).toMatchObject({ truncated: true, stored_bytes: payload.body.length, days: 30 });
+    expect(payload).toMatchObject({ truncated: true, days: 30 });
     expect(payload.raw_bytes).toBeGreaterThan(600 * 1024);
-    expect(text.length).toBeLessThanOrEqual(512 * 1024);
-    expect(text.toString('utf8')).not.toContain('\ufffd');
+    const { text, headers } = await pageOf(done.job_id);
+    expect(headers.get('planbill-truncated')).toBe('true');
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(512 * 1024 - 4);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(512 * 1024);
+    expect(text).not.toContain('\ufffd');
+    expect(text).toContain('Terra with a long story');
     shop.pages.set('/blank', '<!doctype html><html><body><p></p></body></html>');
     const refused = await imported(shop.url('/blank'));
     expect(refused).toMatchObject({ status: 'failed', attempt: 1, errors: [{ code: 'no_structured_data' }] });
-    const [kept] = await sql<{ body: Buffer; listing_id: string | null; truncated: boolean }>(
-      service.databaseUrl,
-      'SELECT body, listing_id, truncated FROM raw_payloads WHERE job_id = $1',
-      [refused.job_id],
-    );
-    expect(gunzipSync(kept.body).toString('utf8')).toBe(shop.pages.get('/blank'));
-    expect(kept).toMatchObject({ listing_id: null, truncated: false });
+    const kept = await pageOf(refused.job_id);
+    expect(kept.text).toBe(shop.pages.get('/blank'));
+    expect(kept.headers.get('planbill-truncated')).toBe('false');
+    const { response, error } = await api.getImportedPage({
+      client: service.client,
+      path: { job_id: randomUUID() },
+    });
+    expect([response?.status, error?.code]).toEqual([404, 'not_found']);
   });
 
   it('knows no import but of pages', async () => {

@@ -44,10 +44,10 @@ describe('pages that were read', () => {
   const keep = (workspaceId: string, many: number, expiresIn: string) =>
     sql(
       service.databaseUrl,
-      `INSERT INTO raw_payloads (workspace_id, job_id, url, content_type, body, stored_bytes, raw_bytes, truncated,
-         fetched_at, expires_at)
-       SELECT $1, gen_random_uuid(), 'https://tiles.example/p/1', 'text/html', decode(repeat('00', $3::int), 'hex'),
-         $3::int, 1000, false, now() - interval '30 days', now() + $4::interval
+      `INSERT INTO raw_payloads (workspace_id, job_id, url, content_type, storage_key, sha256, stored_bytes, raw_bytes,
+         truncated, fetched_at, expires_at)
+       SELECT $1, gen_random_uuid(), 'https://tiles.example/p/1', 'text/html', 'payloads/' || gen_random_uuid(),
+         repeat('0', 64), $3::int, 1000, false, now() - interval '30 days', now() + $4::interval
        FROM generate_series(1, $2::int)`,
       [workspaceId, many, BYTES, expiresIn],
     );
@@ -93,7 +93,7 @@ describe('pages that were read', () => {
     const samples = readExposition(await metrics.text());
     const [{ bytes }] = await sql<{ bytes: number }>(
       service.databaseUrl,
-      'SELECT sum(octet_length(body))::float8 AS bytes FROM raw_payloads',
+      'SELECT sum(stored_bytes)::float8 AS bytes FROM raw_payloads',
     );
     expect(samples.get('planbill_raw_payloads_stored')).toBe(40_000 + PAGES);
     expect(samples.get('planbill_raw_payloads_stored_bytes')).toBe(bytes);
@@ -106,6 +106,13 @@ describe('pages that were read', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await sweepsLogged(80_000);
+
+    // The text goes with the row.
+    const texts = async () => (await service.files()).filter((path) => path.includes('/payloads/'));
+    expect(await texts()).toHaveLength(PAGES);
+    await sql(service.databaseUrl, `UPDATE raw_payloads SET expires_at = now() - interval '1 second'`);
+    while ((await texts()).length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await count('true')).toBe(0);
   });
 
   /** Lines reach us a moment after the rows have gone. */

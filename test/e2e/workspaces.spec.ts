@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as api from '../../sdk';
 import { addressOf, type ApiOperation, apiOperations } from '../support/api-operations';
 import { clientWith, type MadeKey, makeKey } from '../support/keys';
@@ -7,6 +8,7 @@ import { ready } from '../support/layout-requests';
 import { ListingsProcess } from '../support/listings-process';
 import { ended, processed, startTestService, type TestService } from '../support/service';
 import { sightingOf } from '../support/sightings';
+import { sql } from '../support/sql';
 
 const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
@@ -60,6 +62,15 @@ describe('two workspaces on one installation', () => {
       await api.cancelJob({ client, path: { id } });
       await ended(ourService, id);
     }
+    // As pages were kept before they went to the object storage.
+    await sql(
+      service.databaseUrl,
+      `INSERT INTO raw_payloads (workspace_id, job_id, url, content_type, body, stored_bytes, raw_bytes, truncated,
+         fetched_at, expires_at)
+       SELECT workspace_id, id, $2, 'text/html', $3, 30, 10, false, now(), now() + interval '1 day'
+       FROM jobs WHERE id = $1`,
+      [imported!.job_id, address, gzipSync('<p>A page')],
+    );
     const { data: hold } = await api.placeLegalHold({ client, body: { reason: 'A dispute' } });
     const seeing = await ListingsProcess.start(service.databaseUrl);
     const { listing_id } = await seeing.see(sightingOf());

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Sighting } from '../../domain/listings';
-import { Config } from '../../platform/config';
 import type { FetchedPage, NotModified } from '../../platform/fetch';
 import { ListingEditsService } from '../listing-edits.service';
 import { ListingsService, type UpsertOutcome } from '../listings.service';
-import type { PackedPage } from './packed-page';
 import { PageVisitRepository } from './page-visit.repository';
-import { RawPayloadRepository } from './raw-payload.repository';
+import { RawPayloadsService, type StoredPage } from './raw-payloads.service';
 
 /** A page that a job has read. */
 export interface ReadPage {
@@ -15,7 +13,7 @@ export interface ReadPage {
   /** As it was asked for. */
   asked: string;
   page: Pick<FetchedPage, 'url' | 'content_type' | 'etag' | 'last_modified'>;
-  packed: PackedPage;
+  kept: StoredPage;
   readAt: Date;
 }
 
@@ -35,8 +33,7 @@ export class ImportedPagesService {
     private readonly listings: ListingsService,
     private readonly edits: ListingEditsService,
     private readonly visits: PageVisitRepository,
-    private readonly payloads: RawPayloadRepository,
-    private readonly config: Config,
+    private readonly payloads: RawPayloadsService,
   ) {}
 
   /**
@@ -60,13 +57,17 @@ export class ImportedPagesService {
   }
 
   /** Keeps a page, be it to see why nothing could be made of it. */
-  keep({ jobId, workspaceId, page, packed, readAt }: ReadPage, listingId: string | null): Promise<void> {
+  keep({ jobId, workspaceId, page, kept, readAt }: ReadPage, listingId: string | null): Promise<void> {
     const { url, content_type: contentType } = page;
-    const owner = { jobId, workspaceId, listingId };
-    return this.payloads.keep(
-      { ...owner, url, contentType, ...packed, fetchedAt: readAt },
-      this.config.rawPayloadTtlDays,
-    );
+    return this.payloads.keep({
+      jobId,
+      workspaceId,
+      listingId,
+      url,
+      contentType,
+      ...kept,
+      fetchedAt: readAt,
+    });
   }
 
   /** The page is as it was: its listing was seen, and nothing else of it changes. */

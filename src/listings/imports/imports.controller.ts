@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
@@ -8,11 +19,15 @@ import { ApiProblems, unlessKnown } from '../../platform/http';
 import { ImportAcceptedDto, ImportDto, ImportPageDto } from './dto/import-one.dto';
 import { importAcceptedDto, importDto } from './import.mapper';
 import { ImportsService } from './imports.service';
+import { RawPayloadsService } from './raw-payloads.service';
 
 @ApiTags('listings')
 @Controller('ingest')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly payloads: RawPayloadsService,
+  ) {}
 
   @Post('single')
   @HttpCode(202)
@@ -59,5 +74,37 @@ export class ImportsController {
     const { job, listing } = await this.imports.get(workspace, jobId);
     if (!hasEnded(job.status)) response.setHeader('Retry-After', '1');
     return unlessKnown(importDto(job, listing), request, response);
+  }
+
+  @Get(':job_id/page')
+  @ApiOperation({
+    summary: 'Get the page that an import has read',
+    description:
+      'The text of the page as the site gave it, UTF-8, cut after 512 KiB; kept for RAW_PAYLOAD_TTL_DAYS days.',
+  })
+  @ApiOkResponse({
+    description: 'The text, as an attachment',
+    headers: {
+      'Planbill-Truncated': { description: '`true`: only the beginning is kept', schema: { type: 'string' } },
+    },
+    content: { 'text/plain': { schema: { type: 'string' }, example: '<!doctype html><html>…' } },
+  })
+  @ApiProblems({
+    400: ['malformed_request'],
+    404: ['not_found'],
+    503: ['object_missing', 'storage_unavailable'],
+  })
+  async getImportedPage(
+    @CurrentWorkspace() workspace: string,
+    @Param('job_id', ParseUUIDPipe) jobId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { payload, text } = await this.payloads.open(workspace, jobId);
+    response.setHeader('Planbill-Truncated', String(payload.truncated));
+    // Never as HTML: a browser would run what a stranger wrote.
+    return new StreamableFile(text, {
+      type: 'text/plain; charset=utf-8',
+      disposition: `attachment; filename="${jobId}.txt"`,
+    });
   }
 }

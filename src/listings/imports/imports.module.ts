@@ -19,6 +19,8 @@ import { PageVisitRepository } from './page-visit.repository';
 import { RawPayloadRepository } from './raw-payload.repository';
 import { RawPayloadsExpiry } from './raw-payloads.expiry';
 import { RawPayloadsMeasure } from './raw-payloads.measure';
+import { RawPayloadsObjects } from './raw-payloads.objects';
+import { RawPayloadsService } from './raw-payloads.service';
 
 /** Listings from suppliers' own pages. */
 @Module({
@@ -35,6 +37,8 @@ import { RawPayloadsMeasure } from './raw-payloads.measure';
     RawPayloadRepository,
     RawPayloadsExpiry,
     RawPayloadsMeasure,
+    RawPayloadsObjects,
+    RawPayloadsService,
     ImportListingHandler,
     ListingRefreshRepository,
     ListingRefreshClock,

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Workspace } from '../../platform/auth';
 import { Listing } from '../listing.entity';
 
@@ -7,6 +7,11 @@ import { Listing } from '../listing.entity';
 @Index('raw_payloads_one_a_job', ['jobId'], { unique: true })
 @Index('raw_payloads_by_listing', ['listingId'], { where: 'listing_id IS NOT NULL' })
 @Index('raw_payloads_expiring', ['workspaceId', 'expiresAt'])
+@Index('raw_payloads_stored_at', ['storageKey'], { unique: true, where: 'storage_key IS NOT NULL' })
+@Check(
+  'raw_payloads_text_is_somewhere',
+  `(storage_key IS NULL) <> (body IS NULL) AND (storage_key IS NULL) = (sha256 IS NULL)`,
+)
 export class RawPayload {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'raw_payloads_pkey' })
   id!: string;
@@ -37,11 +42,18 @@ export class RawPayload {
   @Column('text')
   contentType!: string;
 
-  /** UTF-8, gzip. */
-  @Column('bytea')
-  body!: Buffer;
+  /** Where its text is, gzip of UTF-8; null: in `body`, as pages were kept before they went to the object storage. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  storageKey!: string | null;
 
-  /** Of `body`. */
+  /** SHA-256 of what is stored, lower-case hex. */
+  @Column('char', { length: 64, nullable: true })
+  sha256!: string | null;
+
+  @Column('bytea', { nullable: true })
+  body!: Buffer | null;
+
+  /** As stored, compressed. */
   @Column('integer')
   storedBytes!: number;
 

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
-import type { RawPayload } from './raw-payload.entity';
+import { RawPayload } from './raw-payload.entity';
 
-export type NewRawPayload = Omit<RawPayload, 'id' | 'workspace' | 'listing' | 'storedBytes' | 'expiresAt'>;
+export interface NewRawPayload extends Omit<
+  RawPayload,
+  'id' | 'workspace' | 'listing' | 'body' | 'expiresAt'
+> {
+  storageKey: string;
+  sha256: string;
+}
 
 /** What is kept, and what a sweep freed. */
 export interface PayloadUsage {
@@ -15,31 +21,44 @@ export interface PayloadUsage {
 export class RawPayloadRepository {
   constructor(private readonly database: Database) {}
 
-  /** One a job: a later attempt's page takes the place of an earlier one's. */
-  async keep(payload: NewRawPayload, days: number): Promise<void> {
-    const { workspaceId, jobId, listingId, url, contentType, body, rawBytes, truncated, fetchedAt } = payload;
-    await this.database.manager.query(
-      `INSERT INTO raw_payloads (workspace_id, job_id, listing_id, url, content_type, body, stored_bytes, raw_bytes,
-         truncated, fetched_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10::timestamptz + make_interval(days => $11))
+  /**
+   * One a job: a later attempt's page takes the place of an earlier one's.
+   *
+   * @returns where the earlier one's text is, if there was one
+   */
+  async keep(payload: NewRawPayload, days: number): Promise<string | null> {
+    const { workspaceId, jobId, listingId, url, contentType, storageKey, sha256 } = payload;
+    const { storedBytes, rawBytes, truncated, fetchedAt } = payload;
+    const [{ before }]: { before: string | null }[] = await this.database.manager.query(
+      `WITH earlier AS (SELECT storage_key FROM raw_payloads WHERE job_id = $2 FOR UPDATE)
+       INSERT INTO raw_payloads (workspace_id, job_id, listing_id, url, content_type, storage_key, sha256,
+         stored_bytes, raw_bytes, truncated, fetched_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11::timestamptz + make_interval(days => $12))
        ON CONFLICT (job_id) DO UPDATE
          SET listing_id = excluded.listing_id, url = excluded.url, content_type = excluded.content_type,
-             body = excluded.body, stored_bytes = excluded.stored_bytes, raw_bytes = excluded.raw_bytes,
-             truncated = excluded.truncated, fetched_at = excluded.fetched_at, expires_at = excluded.expires_at`,
+             storage_key = excluded.storage_key, sha256 = excluded.sha256, body = NULL,
+             stored_bytes = excluded.stored_bytes, raw_bytes = excluded.raw_bytes,
+             truncated = excluded.truncated, fetched_at = excluded.fetched_at, expires_at = excluded.expires_at
+       RETURNING (SELECT storage_key FROM earlier) AS before`,
       [
-        ...[workspaceId, jobId, listingId, url, contentType, body, body.length, rawBytes, truncated],
-        ...[fetchedAt, days],
+        ...[workspaceId, jobId, listingId, url, contentType, storageKey, sha256],
+        ...[storedBytes, rawBytes, truncated, fetchedAt, days],
       ],
     );
+    return before;
+  }
+
+  ofJob(workspaceId: string, jobId: string): Promise<RawPayload | null> {
+    return this.database.table(RawPayload).findOneBy({ workspaceId, jobId });
   }
 
   /**
    * Removes payloads whose time is over, workspace by workspace, so that those under legal hold cost nothing.
    *
-   * @returns what that freed
+   * @returns what that freed, and where the text of the payloads is
    */
-  async removeExpired(limit: number): Promise<PayloadUsage> {
-    const [rows]: [{ bytes: number }[], number] = await this.database.manager.query(
+  async removeExpired(limit: number): Promise<PayloadUsage & { storageKeys: string[] }> {
+    const [rows]: [{ bytes: number; key: string | null }[], number] = await this.database.manager.query(
       `DELETE FROM raw_payloads WHERE id IN (
          SELECT expired.id
            FROM workspaces
@@ -48,10 +67,14 @@ export class RawPayloadRepository {
                                 ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED) AS expired
           WHERE NOT EXISTS (SELECT FROM legal_holds WHERE workspace_id = workspaces.id)
           LIMIT $1)
-       RETURNING stored_bytes AS bytes`,
+       RETURNING stored_bytes AS bytes, storage_key AS key`,
       [limit],
     );
-    return { rows: rows.length, bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
+    return {
+      rows: rows.length,
+      bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      storageKeys: rows.flatMap(({ key }) => key ?? []),
+    };
   }
 
   /** Of all workspaces. */

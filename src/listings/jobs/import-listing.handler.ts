@@ -7,6 +7,7 @@ import { EXTRACT_PAGE } from '../imports/extract-page.computation';
 import { ImportedPagesService } from '../imports/imported-pages.service';
 import { packPage } from '../imports/packed-page';
 import { type KnownPage, PageVisitRepository } from '../imports/page-visit.repository';
+import { RawPayloadsService } from '../imports/raw-payloads.service';
 
 type Context = JobContext<'listing.import'>;
 type Outcome = JobOutcome<'listing.import'>;
@@ -19,6 +20,7 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
     private readonly fetcher: Fetcher,
     private readonly visits: PageVisitRepository,
     private readonly pages: ImportedPagesService,
+    private readonly payloads: RawPayloadsService,
     private readonly compute: ComputePool,
   ) {}
 
@@ -43,8 +45,8 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
     await context.progress(60, 'reading');
     const readable = { html: page.text, url: page.url, seen_at: readAt.getTime() };
     const reading = await this.compute.run(EXTRACT_PAGE, readable, signal);
-    const packed = await packPage(page.text);
-    const read = { jobId, workspaceId, asked: payload.url, page, packed, readAt };
+    const kept = await this.payloads.store(await packPage(page.text));
+    const read = { jobId, workspaceId, asked: payload.url, page, kept, readAt };
     if (reading.kind === 'refused') {
       await this.pages.keep(read, null);
       throw new UnprocessableError(reading.code, reading.detail, { message: reading.message });
