@@ -1,22 +1,106 @@
 // A server that speaks the S3 protocol, as a process of its own: it needs OpenSSL's legacy provider.
-// usage: node --openssl-legacy-provider s3-server.process.cjs FOLDER → prints its port
+// usage: node --openssl-legacy-provider s3-server.process.cjs OPTIONS → prints its port
+// OPTIONS, JSON: directory; port, 0 takes a free one; key and cert, PEM, for TLS.
+// It is mended here where it is no S3 server as S3 servers are.
+const { randomUUID } = require('node:crypto');
+const { promises: fs } = require('node:fs');
+const path = require('node:path');
 const S3rver = require('@20minutes/s3rver');
+const S3Object = require('@20minutes/s3rver/lib/models/object');
 const v4 = require('@20minutes/s3rver/lib/signature/v4');
+const Store = require('@20minutes/s3rver/lib/stores/filesystem');
 
-// The SDK asks for a bucket as /bucket/ and signs that; this server forgets the slash when it checks.
+// The SDK asks for a bucket as /bucket/ and signs that; this server forgets the slash when it checks. And where the
+// bucket stands in the host name it is not in the path that was signed.
 const { getStringToSign } = v4;
-v4.getStringToSign = (canonical, request) =>
-  getStringToSign(
-    /^\/[^/]+$/.test(canonical.uri) ? { ...canonical, uri: `${canonical.uri}/` } : canonical,
-    request,
+v4.getStringToSign = (canonical, request) => {
+  const [, bucket, key = ''] = /^\/([^/]*)\/?(.*)$/.exec(canonical.uri);
+  const inHost = bucket !== '' && canonical.headers.host.startsWith(`${bucket}.`);
+  const uri = inHost ? `/${key}` : key === '' && bucket !== '' ? `/${bucket}/` : canonical.uri;
+  return getStringToSign({ ...canonical, uri }, request);
+};
+
+// Objects are there whole or not at all; this server writes them in place.
+const { putContent, getObject } = Store.prototype;
+Store.prototype.putContent = async function (target, content) {
+  const aside = `${target}.${randomUUID()}`;
+  try {
+    const written = await putContent.call(this, aside, content);
+    await fs.rename(aside, target);
+    return written;
+  } finally {
+    await fs.rm(aside, { force: true });
+  }
+};
+
+// It takes a range that ends at byte 0 for one without an end; an object is not falsy. And it promises a byte of an
+// object that has none.
+Store.prototype.getObject = async function (bucket, key, options = {}) {
+  const end = options.end === 0 ? Object(0) : options.end;
+  const object = await getObject.call(this, bucket, key, { ...options, end });
+  if (object?.range && object.size === 0) {
+    object.content?.destroy();
+    object.content = null;
+  }
+  return object;
+};
+
+// It lists folder by folder, where S3 goes by the bytes of whole keys: a-b comes before a/b.
+Store.prototype.listObjects = async function (bucket, { prefix = '', startAfter = '', maxKeys = 1000 }) {
+  const suffix = '._S3rver_object';
+  const files = await fs.readdir(this.getBucketPath(bucket), { recursive: true });
+  const keys = files
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
+    .filter((key) => key.startsWith(prefix) && key > startAfter)
+    .sort();
+  const found = await Promise.all(
+    keys.slice(0, maxKeys).map(async (key) => {
+      const metadata = await this.getMetadata(bucket, key).catch(() => null);
+      return metadata && new S3Object(bucket, key, null, metadata);
+    }),
   );
+  return { objects: found.filter(Boolean), commonPrefixes: [], isTruncated: keys.length > maxKeys };
+};
+
+// It removes folders that were empty a moment ago, with what has been put there since.
+Store.prototype.deleteObject = async function (bucket, key) {
+  for (const resource of ['object', 'object.md5', 'metadata.json'])
+    await fs.rm(this.getResourcePath(bucket, key, resource), { force: true });
+};
+
+/** Listing and aborting unfinished uploads, which it does not know. */
+async function unfinishedUploads(ctx, next) {
+  const [, bucket] = ctx.path.split('/');
+  const folder = ctx.store.getResourcePath(bucket, undefined, 'uploads');
+  if (ctx.method === 'DELETE' && ctx.query.uploadId !== undefined) {
+    await fs.rm(path.join(folder, path.basename(ctx.query.uploadId)), { recursive: true, force: true });
+    ctx.status = 204;
+  } else if (ctx.method === 'GET' && ctx.query.uploads !== undefined) {
+    const ids = await fs.readdir(folder).catch(() => []);
+    const Upload = await Promise.all(
+      ids.map(async (UploadId) => {
+        const file = path.join(folder, UploadId, 'key');
+        const { mtime } = await fs.stat(file);
+        return { Key: await fs.readFile(file, 'utf8'), UploadId, Initiated: mtime.toISOString() };
+      }),
+    );
+    ctx.body = { ListMultipartUploadsResult: { Bucket: bucket, IsTruncated: false, Upload } };
+  } else {
+    await next();
+  }
+}
 
 const server = new S3rver({
   port: 0,
   address: '127.0.0.1',
   silent: true,
-  directory: process.argv[2],
   resetOnClose: false,
+  // Host names are BUCKET.s3.localhost.
+  serviceEndpoint: 'localhost',
+  vhostBuckets: false,
+  ...JSON.parse(process.argv[2]),
 });
+server.middleware.splice(-1, 0, unfinishedUploads);
 server.run().then(({ port }) => console.log(port));
 process.on('disconnect', () => process.exit(0));

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,25 +7,53 @@ import { join } from 'node:path';
 export interface S3Server {
   endpoint: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
+  /** Where it keeps the buckets, a folder each. */
+  folder: string;
+  /** The file that holds an object's bytes, to be damaged. */
+  fileOf(bucket: string, key: string): string;
+  /** Ends it at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Starts it again after that, at the same address and with what it had stored. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
+export interface S3ServerOptions {
+  /** PEM; speaks TLS then, as `localhost`. */
+  tls?: { key: string; cert: string };
+}
+
 /** Starts a server that speaks the S3 protocol, on a folder of its own. */
-export async function startS3Server(): Promise<S3Server> {
+export async function startS3Server({ tls }: S3ServerOptions = {}): Promise<S3Server> {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-s3-'));
-  const child = fork(join(__dirname, 's3-server.process.cjs'), [folder], {
+  let { child, port } = await start({ directory: folder, port: 0, ...tls });
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  };
+  return {
+    endpoint: tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
+    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    folder,
+    fileOf: (bucket, key) => join(folder, bucket, `${key}._S3rver_object`),
+    kill: () => end('SIGKILL'),
+    async restart() {
+      ({ child, port } = await start({ directory: folder, port, ...tls }));
+    },
+    async stop() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(options: object): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(join(__dirname, 's3-server.process.cjs'), [JSON.stringify(options)], {
     execArgv: ['--openssl-legacy-provider'],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const [port] = (await once(child.stdout!, 'data')) as [Buffer];
-  return {
-    endpoint: `http://127.0.0.1:${port.toString().trim()}`,
-    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-    async stop() {
-      const exit = once(child, 'exit');
-      child.kill();
-      await exit;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { child, port: Number(port.toString()) };
 }

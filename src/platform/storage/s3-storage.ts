@@ -7,179 +7,176 @@ import { pipeline } from 'node:stream/promises';
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   paginateListObjectsV2,
   S3Client,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
-import { UnavailableError } from '../../domain/errors';
-import { Meter } from './meter';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import contentDisposition from 'content-disposition';
+import { delivered } from './delivery';
+import { diskError } from './disk-errors';
+import { assertKey, isKey } from './object-key';
 import {
-  assertKey,
   type Checkout,
+  type LinkOptions,
   type ListedObject,
-  objectMissing,
   ObjectStorage,
   type ReadOptions,
+  type RemovalFailure,
   type StoredObject,
 } from './object-storage';
-import { verified } from './verifier';
+import { nameOf, s3Error, statusOf } from './s3-errors';
+import { clientConfig, type S3Settings } from './s3-settings';
+import { S3Uploads } from './s3-uploads';
+import { objectMissing, objectShortened } from './storage-errors';
+import { sweepFiles } from './unfinished-files';
 
-export interface S3Settings {
-  endpoint: string;
-  region: string;
-  bucket: string;
-  pathStyle: boolean;
-  /** undefined: the SDK's own chain (environment, instance role). */
-  credentials?: { accessKeyId: string; secretAccessKey: string };
-  /** Where objects are brought to when a program needs a path. */
-  scratchFolder: string;
-}
-
-const PART_BYTES = 8 * 1024 * 1024;
-const PARTS_AT_ONCE = 2;
+/** As many as one request may name. */
+const REMOVALS_AT_ONCE = 1000;
 
 /** Objects in a bucket of S3 or of a server that speaks its protocol, such as MinIO. */
 export class S3Storage extends ObjectStorage {
   readonly description = 's3';
   private readonly client: S3Client;
+  private readonly uploads: S3Uploads;
+  /** Signs for browsers; it never connects. */
+  private readonly signer: S3Client | null;
 
   constructor(private readonly settings: S3Settings) {
     super();
-    this.client = new S3Client({
-      endpoint: settings.endpoint,
-      region: settings.region,
-      forcePathStyle: settings.pathStyle,
-      credentials: settings.credentials,
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
-      // Not every server knows the newer trailing checksums; ours is the SHA-256 in the database.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
+    const { bucket, publicEndpoint: endpoint } = settings;
+    this.client = new S3Client(clientConfig(settings));
+    this.uploads = new S3Uploads(this.client, bucket);
+    this.signer = endpoint === undefined ? null : new S3Client(clientConfig({ ...settings, endpoint }));
+  }
+
+  async prepare(): Promise<void> {
+    const { bucket: Bucket } = this.settings;
+    // Unlike HeadBucket the answer says what is wrong.
+    await this.client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 1 })).catch(async (error: unknown) => {
+      if (nameOf(error) !== 'NoSuchBucket') throw s3Error(error);
+      await this.client.send(new CreateBucketCommand({ Bucket })).catch((cause: unknown) => {
+        // Another process was quicker.
+        if (nameOf(cause) !== 'BucketAlreadyOwnedByYou') throw s3Error(cause);
+      });
     });
   }
 
   async put(key: string, source: Readable): Promise<StoredObject> {
-    assertKey(key);
-    const meter = new Meter();
-    const upload = new Upload({
-      client: this.client,
-      params: { Bucket: this.settings.bucket, Key: key, Body: meter },
-      partSize: PART_BYTES,
-      queueSize: PARTS_AT_ONCE,
-    });
-    const flow = pipeline(source, meter).catch(async (error: unknown) => {
-      await upload.abort();
-      throw error;
-    });
-    const [stored, sent] = await Promise.allSettled([flow, upload.done()]);
-    if (stored.status === 'rejected' && !(sent.status === 'rejected' && wasCut(stored.reason)))
-      throw stored.reason;
-    if (sent.status === 'rejected') throw unavailable(sent.reason);
-    return meter.result();
+    return this.uploads.put(assertKey(key), source);
   }
 
   async open(key: string, { range, sha256 }: ReadOptions = {}): Promise<Readable> {
-    assertKey(key);
     const Range = range && `bytes=${range.start}-${range.end}`;
-    try {
-      const { Body } = await this.client.send(
-        new GetObjectCommand({ Bucket: this.settings.bucket, Key: key, Range }),
-      );
-      return sha256 === undefined ? (Body as Readable) : verified(Body as Readable, sha256);
-    } catch (error) {
-      throw nameOf(error) === 'NoSuchKey' ? objectMissing(error) : unavailable(error);
+    const object = { Bucket: this.settings.bucket, Key: assertKey(key), Range };
+    const answer = await this.client.send(new GetObjectCommand(object)).catch((error: unknown) => {
+      if (nameOf(error) === 'InvalidRange') throw objectShortened();
+      throw nameOf(error) === 'NoSuchKey' ? objectMissing(error) : s3Error(error);
+    });
+    const body = answer.Body as Readable;
+    if (range && answer.ContentLength !== range.end - range.start + 1) {
+      body.destroy();
+      throw objectShortened();
     }
+    return delivered(body, { bytes: answer.ContentLength, sha256, broken: s3Error });
   }
 
   async stat(key: string): Promise<ListedObject | null> {
-    assertKey(key);
+    const object = { Bucket: this.settings.bucket, Key: assertKey(key) };
     try {
-      const head = await this.client.send(new HeadObjectCommand({ Bucket: this.settings.bucket, Key: key }));
-      return { key, size: head.ContentLength ?? 0, modifiedAt: head.LastModified ?? new Date(0) };
+      const { ContentLength, LastModified } = await this.client.send(new HeadObjectCommand(object));
+      return { key, size: ContentLength ?? 0, modifiedAt: LastModified ?? new Date(0) };
     } catch (error) {
-      if (nameOf(error) === 'NotFound') return null;
-      throw unavailable(error);
+      if (statusOf(error) !== 404) throw s3Error(error);
+      // The answer to HEAD has no body that would tell a missing object from a missing bucket.
+      await this.assertReady();
+      return null;
     }
   }
 
-  async *list(prefix: string, after?: string): AsyncGenerator<ListedObject> {
-    const query = { Bucket: this.settings.bucket, Prefix: prefix, StartAfter: after };
+  async *list(prefix: string, after = ''): AsyncGenerator<ListedObject> {
+    const query = { Bucket: this.settings.bucket, Prefix: prefix, StartAfter: after || undefined };
     try {
       for await (const page of paginateListObjectsV2({ client: this.client }, query)) {
-        for (const { Key, Size, LastModified } of page.Contents ?? [])
-          if (Key !== undefined) yield { key: Key, size: Size ?? 0, modifiedAt: LastModified ?? new Date(0) };
+        for (const {
+          Key: key = '',
+          Size: size = 0,
+          LastModified: modifiedAt = new Date(0),
+        } of page.Contents ?? [])
+          if (isKey(key)) yield { key, size, modifiedAt };
       }
     } catch (error) {
-      throw unavailable(error);
+      throw s3Error(error);
     }
   }
 
   async checkout(key: string, sha256?: string): Promise<Checkout> {
     const source = await this.open(key, { sha256 });
-    await mkdir(this.settings.scratchFolder, { recursive: true });
     const path = join(this.settings.scratchFolder, randomUUID());
     const release = () => rm(path, { force: true });
     try {
+      await mkdir(this.settings.scratchFolder, { recursive: true });
       await pipeline(source, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
       await release();
-      throw error instanceof UnavailableError ? error : unavailable(error);
+      throw diskError(error);
     }
     return { path, release };
   }
 
   async remove(key: string): Promise<void> {
-    assertKey(key);
-    try {
-      await this.client.send(new DeleteObjectCommand({ Bucket: this.settings.bucket, Key: key }));
-    } catch (error) {
-      throw unavailable(error);
+    const object = { Bucket: this.settings.bucket, Key: assertKey(key) };
+    await this.client.send(new DeleteObjectCommand(object)).catch((error: unknown) => {
+      throw s3Error(error);
+    });
+  }
+
+  async removeMany(keys: readonly string[]): Promise<RemovalFailure[]> {
+    const failures: RemovalFailure[] = [];
+    for (let at = 0; at < keys.length; at += REMOVALS_AT_ONCE) {
+      const Objects = keys.slice(at, at + REMOVALS_AT_ONCE).map((key) => ({ Key: assertKey(key) }));
+      const command = new DeleteObjectsCommand({
+        Bucket: this.settings.bucket,
+        Delete: { Objects, Quiet: true },
+      });
+      const { Errors = [] } = await this.client.send(command).catch((error: unknown) => {
+        throw s3Error(error);
+      });
+      for (const { Key: key = '', Code, Message } of Errors)
+        if (Code !== 'NoSuchKey') failures.push({ key, reason: `${Code}: ${Message}` });
     }
+    return failures;
+  }
+
+  async signedUrl(key: string, { expiresInS, fileName, mimeType }: LinkOptions): Promise<string | null> {
+    const command = new GetObjectCommand({
+      Bucket: this.settings.bucket,
+      Key: assertKey(key),
+      ResponseContentDisposition: contentDisposition(fileName),
+      ResponseContentType: mimeType,
+    });
+    return this.signer && getSignedUrl(this.signer, command, { expiresIn: expiresInS });
+  }
+
+  async sweepUnfinished(olderThan: Date): Promise<number> {
+    const checkouts = await sweepFiles(this.settings.scratchFolder, olderThan);
+    return checkouts + (await this.uploads.sweepUnfinished(olderThan));
   }
 
   async assertReady(): Promise<void> {
-    await this.client.send(new HeadBucketCommand({ Bucket: this.settings.bucket }));
-  }
-
-  /** Makes the bucket if it is missing. @throws UnavailableError `storage_unavailable` with the server's reason */
-  async prepare(): Promise<void> {
-    try {
-      await this.assertReady();
-    } catch (error) {
-      if (!(error instanceof S3ServiceException) || error.$metadata.httpStatusCode !== 404)
-        throw unavailable(error);
-      await this.client
-        .send(new CreateBucketCommand({ Bucket: this.settings.bucket }))
-        .catch((cause: unknown) => {
-          if (nameOf(cause) !== 'BucketAlreadyOwnedByYou') throw unavailable(cause);
-        });
-    }
+    await this.client
+      .send(new HeadBucketCommand({ Bucket: this.settings.bucket }))
+      .catch((error: unknown) => {
+        throw s3Error(error);
+      });
   }
 
   close(): void {
     this.client.destroy();
+    this.signer?.destroy();
   }
-}
-
-/** The upload failed and let go of the stream; the source itself was well. */
-function wasCut(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-}
-
-function nameOf(error: unknown): string | undefined {
-  return (error as { name?: string } | null)?.name;
-}
-
-function unavailable(cause: unknown): UnavailableError {
-  return new UnavailableError(
-    'storage_unavailable',
-    `The object store failed: ${nameOf(cause) ?? 'unknown'}.`,
-    {
-      message: 'Planbill cannot reach its file storage just now. Nothing was kept; try again later.',
-      cause,
-    },
-  );
 }

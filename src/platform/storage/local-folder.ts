@@ -1,0 +1,99 @@
+import { mkdir, open, readdir, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { diskError, isInUse, isMissing } from './disk-errors';
+import { storageFull, storageUnavailable } from './storage-errors';
+
+/** A folder of this name tells our folder from the empty mount point of a disk that is not there. No key looks so. */
+const MARK = '.planbill';
+const ATTEMPTS = 10;
+
+/** The folder of the objects and the one where they are written before they are moved in. Errors are those of storage. */
+export class LocalFolder {
+  readonly objects: string;
+  readonly unfinished: string;
+
+  constructor(folder: string) {
+    this.objects = join(folder, 'objects');
+    this.unfinished = join(folder, 'tmp');
+  }
+
+  async prepare(): Promise<void> {
+    try {
+      await mkdir(this.unfinished, { recursive: true });
+      await mkdir(join(this.objects, MARK), { recursive: true });
+    } catch (error) {
+      throw storageUnavailable(`DATA_DIR cannot be written to (${(error as Error).message})`, error);
+    }
+  }
+
+  /** @throws UnavailableError `storage_unavailable` when this is no longer the folder that was prepared */
+  async assertThere(): Promise<void> {
+    await stat(join(this.objects, MARK)).catch((error: unknown) => {
+      throw isMissing(error) ? storageUnavailable('its folder has gone', error) : diskError(error);
+    });
+  }
+
+  /** @throws UnavailableError `storage_full` */
+  async assertRoom(): Promise<void> {
+    const { blocks, bavail } = await statfs(this.unfinished).catch((error: unknown) => {
+      throw diskError(error);
+    });
+    if (blocks > 0 && bavail === 0) throw storageFull();
+  }
+
+  /** Moves a written file to its place, for good: it is there after a power cut too. */
+  async moveIn(temporary: string, target: string): Promise<void> {
+    await this.assertThere();
+    const folder = dirname(target);
+    let made: string | undefined;
+    for (let attempt = 1; ; attempt++) {
+      made = (await mkdir(folder, { recursive: true })) ?? made;
+      try {
+        await rename(temporary, target);
+        break;
+      } catch (error) {
+        // The last object of the folder was removed just now, and the folder with it.
+        if (!isMissing(error) || attempt === ATTEMPTS) throw error;
+      }
+    }
+    const top = made === undefined ? folder : dirname(made);
+    for (let changed = folder; changed.length >= top.length; changed = dirname(changed)) await sync(changed);
+  }
+
+  /** Removes a file and the folders that are empty without it. */
+  async remove(path: string): Promise<void> {
+    try {
+      await rm(path);
+      let folder = dirname(path);
+      while (folder.startsWith(this.objects + sep)) {
+        await rmdir(folder);
+        folder = dirname(folder);
+      }
+    } catch (error) {
+      if (isMissing(error)) await this.assertThere();
+      else if (!isInUse(error)) throw diskError(error);
+    }
+  }
+
+  /** Names in a folder of the objects, those of folders ending in `/`; empty when it has been removed. */
+  async names(folder: string): Promise<string[]> {
+    try {
+      const entries = await readdir(join(this.objects, folder), { withFileTypes: true });
+      return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    } catch (error) {
+      if (!isMissing(error)) throw diskError(error);
+      await this.assertThere();
+      return [];
+    }
+  }
+}
+
+async function sync(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    // Removed again already.
+    if (!isMissing(error)) throw error;
+  }
+}
