@@ -19,6 +19,7 @@ import { QueueModule } from './platform/queue';
 import { RateLimitsModule } from './platform/rate-limits';
 import { RetentionModule } from './platform/retention';
 import { ObjectRemovalsModule, StorageModule } from './platform/storage';
+import { StorageUpkeepModule, StorageWatchModule } from './platform/storage/upkeep';
 import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
 import { StatusModule } from './status';
@@ -38,6 +39,7 @@ export class AppModule {
         QueueModule.forRoot(config, services),
         StorageModule,
         ObjectRemovalsModule,
+        StorageUpkeepModule,
         AuthModule,
         RateLimitsModule,
         // In this order: an answer is replayed without the operation being noted again.
@@ -57,7 +59,7 @@ export class AppModule {
         BomsModule,
         WebhooksModule,
         StatusModule.forRoot(services.active),
-        ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule] : []),
+        ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule, StorageWatchModule] : []),
       ],
     };
   }

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ObjectOwners } from './object-owners';
+import { StorageCheck } from './storage-check';
+import { StorageCheckMeasure } from './storage-check.measure';
+import { StorageCheckRepository } from './storage-check.repository';
+import { StorageWalk } from './storage-walk';
+import { StorageWatch } from './storage-watch';
+
+/** Keeps rows and stored objects in agreement. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [ObjectOwners, StorageWalk, StorageCheck, StorageCheckRepository, StorageCheckMeasure],
+  exports: [ObjectOwners, StorageCheck, StorageCheckRepository],
+})
+export class StorageUpkeepModule {}
+
+/** Belongs to the worker role. */
+@Module({ imports: [StorageUpkeepModule], providers: [StorageWatch] })
+export class StorageWatchModule {}
