@@ -1,1 +1,1 @@
-export { FEATURE_DIMENSIONS, likeness, packageFeatures } from './package-features';
+export { FEATURE_DIMENSIONS, likeness, packageFeatures, PackageTerms } from './package-features';

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database';
+import type { PackageStatus } from '../package-status';
+
+/** How candidates were found: by pgvector's index, or by looking at every vector. */
+export type SimilarityMethod = 'pgvector' | 'exact';
+
+/** The package that others are compared with. */
+export interface Compared {
+  packageId: string;
+  nameKey: string;
+  features: number[];
+}
+
+/** Which packages are looked at, and how many are wanted. */
+export interface SimilarWanted {
+  /** Of other names the versions before the latest too, and those of its own name. */
+  allVersions: boolean;
+  limit: number;
+}
+
+/** A package that is like another. */
+export interface RankedPackage {
+  id: string;
+  name: string;
+  version: number;
+  machineType: string | null;
+  controllerType: string | null;
+  /** Cosine of their vectors. */
+  similarity: number;
+}
+
+/** How many names two packages have in common, in any case. */
+export interface SharedNames {
+  sections: number;
+  variables: number;
+  attributes: number;
+}
+
+/** More than are asked for, since an index only comes near to the order that is reckoned from the arrays. */
+const CANDIDATES_A_HIT = 4;
+const LEAST_CANDIDATES = 100;
+
+/** Those of other names in their latest version that is ready; or all but the package itself. */
+const ELIGIBLE = `
+  package.workspace_id = $1 AND package.id <> $2 AND package.status = 'ready'
+  AND ($4 OR (package.name_key <> $3 AND NOT EXISTS (
+    SELECT FROM post_packages newer
+     WHERE newer.workspace_id = $1 AND newer.name_key = package.name_key AND newer.version > package.version
+       AND newer.status = 'ready')))`;
+
+@Injectable()
+export class SimilarPackageRepository {
+  constructor(private readonly database: Database) {}
+
+  /** null: there is no such package. Without features: it was not read yet. */
+  async compared(
+    workspaceId: string,
+    packageId: string,
+  ): Promise<(Omit<Compared, 'features'> & { status: PackageStatus; features: number[] | null }) | null> {
+    const [row] = (await this.database.manager.query(
+      `SELECT package.id AS "packageId", package.name_key AS "nameKey", package.status, vector.features
+         FROM post_packages package LEFT JOIN package_vectors vector ON vector.package_id = package.id
+        WHERE package.workspace_id = $1 AND package.id = $2`,
+      [workspaceId, packageId],
+    )) as Awaited<ReturnType<SimilarPackageRepository['compared']>>[];
+    return row ?? null;
+  }
+
+  /** Whether there is an index of pgvector. Asked each time: it comes and goes with the extension. */
+  async indexed(): Promise<boolean> {
+    const [{ there }]: [{ there: boolean }] = await this.database.manager.query(
+      `SELECT to_regclass('package_vectors_hnsw') IS NOT NULL AS there`,
+    );
+    return there;
+  }
+
+  /** Every vector of the workspace is looked at. */
+  exact(workspaceId: string, of: Compared, wanted: SimilarWanted): Promise<RankedPackage[]> {
+    return this.ranked(workspaceId, of, wanted, {
+      sql: `SELECT vector.package_id FROM package_vectors vector JOIN post_packages package ON package.id = vector.package_id
+             WHERE vector.workspace_id = $1 AND ${ELIGIBLE}`,
+      values: [],
+    });
+  }
+
+  /**
+   * The index names candidates; they are ranked as if all had been looked at. null: it named fewer than there are,
+   * as it may where other workspaces have nearly all vectors.
+   */
+  async approximate(
+    workspaceId: string,
+    of: Compared,
+    wanted: SimilarWanted,
+  ): Promise<RankedPackage[] | null> {
+    const { allVersions, limit } = wanted;
+    const candidates = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_A_HIT);
+    return this.database.transaction(async () => {
+      const { manager } = this.database;
+      // Goes on until so many pass the filter, nearest first; and looks no less closely than that.
+      await manager.query(`SET LOCAL hnsw.iterative_scan = strict_order`);
+      await manager.query(`SET LOCAL hnsw.ef_search = ${candidates}`);
+      const ranked = await this.ranked(workspaceId, of, wanted, {
+        sql: `SELECT vector.package_id FROM package_vectors_indexed vector
+                JOIN post_packages package ON package.id = vector.package_id
+               WHERE vector.workspace_id = $1 AND ${ELIGIBLE}
+               ORDER BY vector.features <=> $5::real[]::vector LIMIT $7`,
+        values: [candidates],
+      });
+      if (ranked.length === limit) return ranked;
+      const [{ eligible }]: [{ eligible: number }] = await manager.query(
+        `SELECT count(*)::integer AS eligible FROM package_vectors vector
+           JOIN post_packages package ON package.id = vector.package_id
+          WHERE vector.workspace_id = $1 AND ${ELIGIBLE}`,
+        [workspaceId, of.packageId, of.nameKey, allVersions],
+      );
+      return ranked.length === eligible ? ranked : null;
+    });
+  }
+
+  /** How many names each of some packages shares with one. */
+  async shared(packageId: string, others: readonly string[]): Promise<Map<string, SharedNames>> {
+    const shared = new Map(others.map((id) => [id, { sections: 0, variables: 0, attributes: 0 }]));
+    for (const list of ['sections', 'variables', 'attributes'] as const) {
+      const counts: { id: string; names: number }[] = await this.database.manager.query(
+        `SELECT package_id AS id, count(DISTINCT lower(name))::integer AS names FROM post_${list}
+          WHERE package_id = ANY ($2::uuid[]) AND lower(name) IN
+                (SELECT lower(name) FROM post_${list} WHERE package_id = $1 AND name <> '')
+          GROUP BY package_id`,
+        [packageId, others],
+      );
+      for (const { id, names } of counts) shared.get(id)![list] = names;
+    }
+    return shared;
+  }
+
+  /**
+   * Both methods rank alike: by the cosine of the arrays in double precision, summed in their order, and by id where
+   * it is the same.
+   */
+  private ranked(
+    workspaceId: string,
+    { packageId, nameKey, features }: Compared,
+    { allVersions, limit }: SimilarWanted,
+    candidates: { sql: string; values: readonly number[] },
+  ): Promise<RankedPackage[]> {
+    return this.database.manager.query(
+      `WITH candidate AS MATERIALIZED (${candidates.sql})
+       SELECT package.id, package.name, package.version, package.machine_type AS "machineType",
+              package.controller_type AS "controllerType",
+              (SELECT sum(own::float8 * other::float8) FROM unnest(vector.features, $5::real[]) AS number (own, other))
+                AS similarity
+         FROM candidate JOIN package_vectors vector USING (package_id)
+         JOIN post_packages package ON package.id = vector.package_id
+        ORDER BY similarity DESC, package.id
+        LIMIT $6`,
+      [workspaceId, packageId, nameKey, allVersions, features, limit, ...candidates.values],
+    );
+  }
+}
