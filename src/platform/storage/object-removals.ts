@@ -1,11 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { PlanbillError, UnavailableError } from '../../domain/errors';
 import { Database } from '../database';
 import { ObjectRemovalRepository } from './object-removal.repository';
-import { ObjectStorage } from './object-storage';
-
-/** Requests to the store at a time. */
-const AT_ONCE = 8;
+import { ObjectStorage, type RemovalFailure } from './object-storage';
 
 /** Removes stored objects together with the rows that speak of them: both go, or neither. */
 @Injectable()
@@ -27,7 +23,8 @@ export class ObjectRemovals {
    */
   async schedule(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.assertReady();
+    // Only whether it answers: a full store must not refuse to be emptied.
+    await this.storage.stat(keys[0]);
     await this.rows.add(keys);
     await this.database.afterCommit(async () => void (await this.remove(keys)));
   }
@@ -38,43 +35,27 @@ export class ObjectRemovals {
   }
 
   private async remove(keys: readonly string[]): Promise<number> {
-    const left = [...keys];
-    const removed: string[] = [];
-    const failures = new Map<string, unknown>();
-    const work = async () => {
-      for (let key = left.pop(); key !== undefined; key = left.pop()) {
-        await this.storage.remove(key).then(
-          () => removed.push(key),
-          (error: unknown) => failures.set(key, error),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (removed.length > 0) await this.rows.done(removed);
-    if (failures.size > 0) await this.remember(failures);
-    return removed.length;
+    const failures = await this.removed(keys);
+    const failed = new Set(failures.map(({ key }) => key));
+    const gone = keys.filter((key) => !failed.has(key));
+    if (gone.length > 0) await this.rows.done(gone);
+    if (failures.length > 0) {
+      const [{ reason }] = failures;
+      this.logger.warn(
+        { objects: failures.length, reason },
+        'Objects could not be removed; a worker tries again',
+      );
+      await this.rows.failed([...failed], reason);
+    }
+    return gone.length;
   }
 
-  private async remember(failures: ReadonlyMap<string, unknown>): Promise<void> {
-    const [reason] = [...failures.values()].map((error) =>
-      error instanceof Error ? error.message : String(error),
-    );
-    this.logger.warn(
-      { objects: failures.size, reason },
-      'Objects could not be removed; a worker tries again',
-    );
-    await this.rows.failed([...failures.keys()], reason);
-  }
-
-  private async assertReady(): Promise<void> {
+  private async removed(keys: readonly string[]): Promise<RemovalFailure[]> {
     try {
-      await this.storage.assertReady();
-    } catch (cause) {
-      if (cause instanceof PlanbillError) throw cause;
-      throw new UnavailableError('storage_unavailable', 'The store does not answer.', {
-        message: 'Planbill cannot reach its file storage just now. Nothing was deleted; try again later.',
-        cause,
-      });
+      return await this.storage.removeMany(keys);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return keys.map((key) => ({ key, reason }));
     }
   }
 }

@@ -6,12 +6,14 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Config } from '../../config';
+import { ObjectStorage } from '../object-storage';
 import { StorageCheck } from './storage-check';
 import { StorageCheckRepository } from './storage-check.repository';
 import { amiss, type StorageReport } from './storage-report';
 
 /** It is looked at least so often whether a check is due, milliseconds. */
 const LOOK_MS = 600_000;
+const HOUR_MS = 3_600_000;
 
 /** Checks storage every STORAGE_CHECK_INTERVAL_MS, one worker at a time, and removes what no row speaks of. */
 @Injectable()
@@ -23,6 +25,7 @@ export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly config: Config,
     private readonly storage: StorageCheck,
+    private readonly objects: ObjectStorage,
     private readonly checks: StorageCheckRepository,
   ) {}
 
@@ -58,6 +61,13 @@ export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationSh
     // More than half of everything: that is another database rather than litter. An operator may remove them.
     const removable = orphan > 0 && orphan * 2 <= report.objects;
     this.tell(removable ? await this.storage.removeOrphans({ signal }) : report);
+    await this.sweepUnfinished();
+  }
+
+  private async sweepUnfinished(): Promise<void> {
+    const graceMs = this.config.storageOrphanGraceHours * HOUR_MS;
+    const swept = await this.objects.sweepUnfinished(new Date(Date.now() - graceMs));
+    if (swept > 0) this.logger.log(`Removed ${swept} objects that were never written to their end`);
   }
 
   private tell(report: StorageReport): void {
