@@ -10,7 +10,7 @@ export interface PackageFileToDescribe {
 /** Where machine and controller are looked for, the nearest to the post itself first. */
 const KINDS: readonly PackageFileKind[] = ['source', 'library', 'control', 'configuration', 'attributes'];
 const MACHINE = ['MACHINE NAME', 'MACHINE TYPE', 'MACHINE'];
-const CONTROLLER = ['CONTROLLER TYPE', 'CONTROLLER NAME', 'CONTROLLER'];
+const CONTROLLER = ['CONTROLLER TYPE', 'CONTROLLER NAME', 'CONTROLLER', 'CONTROL'];
 
 /**
  * What the files of a package state of it. The source that gives the package its name is asked first, then the other

@@ -34,8 +34,8 @@ export class Findings {
     unparsed: 0,
   };
   readonly shortened: ParsedPackageFile['shortened'] = [];
-  private readonly taken = new Map<OmittedList, number>();
-  private readonly left = new Map<OmittedList, { count: number; fromLine: number }>();
+  private readonly taken: Partial<Record<OmittedList, number>> = {};
+  private readonly left: Partial<Record<OmittedList, ParsedPackageFile['omitted'][number]>> = {};
 
   add<K extends keyof PackageFindings>(list: K, found: PackageFindings[K][number], line: number): void {
     const items: PackageFindings[K][number][] = this.lists[list];
@@ -44,14 +44,20 @@ export class Findings {
 
   /** Counts one more finding of a list, and says whether it is to be kept. */
   hasRoom(list: OmittedList, line: number): boolean {
-    const taken = this.taken.get(list) ?? 0;
-    if (taken < LIST_LENGTH) {
-      this.taken.set(list, taken + 1);
-      return true;
+    const taken = this.taken[list] ?? 0;
+    if (taken >= LIST_LENGTH) {
+      this.omit(list, 1, line);
+      return false;
     }
-    const left = this.left.get(list) ?? { count: 0, fromLine: line };
-    this.left.set(list, { ...left, count: left.count + 1 });
-    return false;
+    this.taken[list] = taken + 1;
+    return true;
+  }
+
+  /** Counts findings that are not kept. */
+  omit(list: OmittedList, count: number, fromLine: number): void {
+    const left = this.left[list];
+    if (left) left.count += count;
+    else this.left[list] = { list, count, fromLine };
   }
 
   count(use: LineUse, lines = 1): void {
@@ -70,7 +76,7 @@ export class Findings {
   }
 
   omitted(): ParsedPackageFile['omitted'] {
-    return [...this.left].map(([list, { count, fromLine }]) => ({ list, count, fromLine }));
+    return Object.values(this.left);
   }
 }
 

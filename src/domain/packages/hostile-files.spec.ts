@@ -3,13 +3,11 @@ import { LIST_LENGTH, parsePackageFile, SECTION_CHARACTERS, TEXT_CHARACTERS } fr
 const parse = (fileName: string, text: string) => parsePackageFile(fileName, new TextEncoder().encode(text));
 
 describe('a hostile file', () => {
-  it('with a million sections keeps so many, and says how many it did not', () => {
-    const parsed = parse('A.SRC', ':SECTION=A\n'.repeat(1_000_000));
+  it('with very many sections keeps so many, and says how many it did not', () => {
+    const parsed = parse('A.SRC', ':SECTION=A\n'.repeat(LIST_LENGTH + 50_000));
     expect(parsed.sections).toHaveLength(LIST_LENGTH);
-    expect(parsed.omitted).toEqual([
-      { list: 'sections', count: 1_000_000 - LIST_LENGTH, fromLine: LIST_LENGTH + 1 },
-    ]);
-    expect(parsed.lines.section).toBe(1_000_000);
+    expect(parsed.omitted).toEqual([{ list: 'sections', count: 50_000, fromLine: LIST_LENGTH + 1 }]);
+    expect(parsed.lines.section).toBe(LIST_LENGTH + 50_000);
   });
 
   it.each([
@@ -20,7 +18,7 @@ describe('a hostile file', () => {
     ['blanks', '*Name                '],
     ['colons', ':'],
   ])('of one long line of %s is read in time that grows with its length', (_, piece) => {
-    const long = piece.repeat(2_000_000 / piece.length);
+    const long = piece.repeat(600_000 / piece.length);
     for (const name of ['A.SRC', 'A.CTL', 'A.LNG', 'A.KIN']) {
       const { lineCount } = parse(name, `${long}x`);
       const { sections } = parse('A.SRC', `:SECTION=A\n${long}\n:T:x`);

@@ -57,24 +57,21 @@ export class OpenSection {
   }
 
   close(kind: SectionKind, findings: Findings): void {
+    findings.count('section', this.endLine - this.first.number + 1);
+    if (!findings.hasRoom('sections', this.first.number)) return;
     const length = this.end - this.first.start;
     const text = this.fileText.slice(this.first.start, this.end);
-    findings.count('section', this.endLine - this.first.number + 1);
-    findings.add(
-      'sections',
-      {
-        name: this.name,
-        kind,
-        parameters: this.parameters,
-        startLine: this.first.number,
-        endLine: this.endLine,
-        text: (length > SECTION_CHARACTERS ? cut(text, SECTION_CHARACTERS) : text).replaceAll(/\r\n?/g, '\n'),
-        truncated: length > SECTION_CHARACTERS,
-        comment: this.comment,
-        references: [...this.references],
-        calls: [...this.calls],
-      },
-      this.first.number,
-    );
+    findings.lists.sections.push({
+      name: this.name,
+      kind,
+      parameters: this.parameters,
+      startLine: this.first.number,
+      endLine: this.endLine,
+      text: (length > SECTION_CHARACTERS ? cut(text, SECTION_CHARACTERS) : text).replaceAll(/\r\n?/g, '\n'),
+      truncated: length > SECTION_CHARACTERS,
+      comment: this.comment,
+      references: [...this.references],
+      calls: [...this.calls],
+    });
   }
 }

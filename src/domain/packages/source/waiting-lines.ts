@@ -1,4 +1,5 @@
 import type { Findings } from '../findings';
+import { LIST_LENGTH } from '../limits';
 import type { NamedValue } from '../parsed-package-file';
 
 /**
@@ -9,6 +10,7 @@ export class WaitingLines {
   private blank = 0;
   private comments = 0;
   private conditions: NamedValue[] = [];
+  private more = { count: 0, fromLine: 0 };
 
   addBlank(): void {
     this.blank += 1;
@@ -19,21 +21,24 @@ export class WaitingLines {
   }
 
   addCondition(condition: NamedValue): void {
-    this.conditions.push(condition);
+    if (this.conditions.length < LIST_LENGTH) this.conditions.push(condition);
+    else this.more = { count: this.more.count + 1, fromLine: this.more.fromLine || condition.line };
   }
 
   /** The block goes on. */
   drop(): void {
     this.blank = 0;
     this.comments = 0;
-    this.conditions = [];
+    this.more = { count: 0, fromLine: 0 };
+    if (this.conditions.length > 0) this.conditions = [];
   }
 
   /** The block is over. */
   giveTo(findings: Findings): void {
     findings.count('blank', this.blank);
     findings.count('comment', this.comments);
-    findings.count('setting', this.conditions.length);
+    findings.count('setting', this.conditions.length + this.more.count);
     for (const condition of this.conditions) findings.add('settings', condition, condition.line);
+    if (this.more.count > 0) findings.omit('settings', this.more.count, this.more.fromLine);
   }
 }
