@@ -16,6 +16,8 @@ const esmPackages = [
 ];
 const common = {
   testEnvironment: 'node',
+  // Looking up a global in the sandbox of a test costs a hundred times what it costs outside (Node 20).
+  sandboxInjectedGlobals: ['Array', 'Infinity', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
   setupFiles: ['<rootDir>/test/support/property-seed.cjs'],
   transform: {
     '^.+\\.[mc]?[tj]s$': [
