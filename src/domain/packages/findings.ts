@@ -65,7 +65,8 @@ export class Findings {
   }
 
   report(line: number, text: string, reason: UnparsedReason): void {
-    this.add('unparsed', { line, text: this.kept(text, line), reason }, line);
+    if (this.hasRoom('unparsed', line))
+      this.lists.unparsed.push({ line, text: this.kept(text, line), reason });
   }
 
   /** As much of a text as is kept. */

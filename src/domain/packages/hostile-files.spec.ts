@@ -1,4 +1,5 @@
-import { LIST_LENGTH, parsePackageFile, SECTION_CHARACTERS, TEXT_CHARACTERS } from '.';
+import fc from 'fast-check';
+import { LIST_LENGTH, PACKAGE_FILE_KINDS, parsePackageFile, SECTION_CHARACTERS, TEXT_CHARACTERS } from '.';
 
 const parse = (fileName: string, text: string) => parsePackageFile(fileName, new TextEncoder().encode(text));
 
@@ -30,5 +31,23 @@ describe('a hostile file', () => {
     const { settings, shortened } = parse('A.SRC', `:NOTE=${'ü'.repeat(TEXT_CHARACTERS + 5)}`);
     expect(settings[0].value).toHaveLength(TEXT_CHARACTERS);
     expect(shortened).toEqual([{ line: 1, length: TEXT_CHARACTERS + 5 }]);
+  });
+
+  it('of any bytes is read, and gives texts that a database takes', () => {
+    const extension = fc.constantFrom(...Object.keys(PACKAGE_FILE_KINDS));
+    const mark = fc.constantFrom([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
+    const line = fc.constantFrom(':SECTION=', '\n:T:<', '\n:C: ', '*', ':ATTRNAME=', '=', '[', '😀');
+    const piece = fc.oneof(
+      fc.uint8Array(),
+      line.map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(extension, mark, fc.array(piece), (name, first, rest) => {
+        const bytes = Uint8Array.from([...first, ...rest.flatMap((each) => [...each])]);
+        const told = JSON.stringify(parsePackageFile(`A.${name}`, bytes));
+        // JSON writes a zero character and half a surrogate pair as escapes, which PostgreSQL refuses.
+        expect(told).not.toMatch(/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i);
+      }),
+    );
   });
 });

@@ -144,6 +144,21 @@ describe('a section', () => {
   });
 });
 
+describe('a line outside blocks', () => {
+  it('that names nothing is reported', () => {
+    const parsed = source(':SECTION', ':LIBRARY=', ':LIBRARY', ':SECTION A', ':GOTO 10', ':T:<EOL>', ':FLAG');
+    expect(reports(parsed)).toEqual([
+      '1 section_without_name',
+      '2 unknown_line',
+      '3 unknown_line',
+      '4 section_without_name',
+      '5 unknown_line',
+      '6 outside_section',
+    ]);
+    expect(parsed.settings).toEqual([{ name: 'FLAG', value: '', line: 7 }]);
+  });
+});
+
 describe('an attribute', () => {
   it('without its end is ended by the next one, and reported', () => {
     const parsed = source(

@@ -1,5 +1,6 @@
 import type { PackageFileKind } from './package-file-kind';
 
+/** A text of ASCII alone counts as UTF-8. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type LineEnding = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 

@@ -1,6 +1,6 @@
 import type { TextLine } from '../text/text-lines';
+import type { WaitingLines } from '../waiting-lines';
 import type { SourceLine } from './source-line';
-import type { WaitingLines } from './waiting-lines';
 
 /** `:SECTION`, `:ATTRNAME`, … while its lines are read. */
 export interface Block {
@@ -9,8 +9,8 @@ export interface Block {
   takes(form: SourceLine): boolean;
   /** @returns whether the block ends with this line */
   take(line: TextLine, form: SourceLine): boolean;
-  /** A comment below its last line. */
-  comment(line: TextLine, text: string): void;
+  /** Told of a comment below its last line. */
+  comment?(text: string): void;
   close(): void;
 }
 

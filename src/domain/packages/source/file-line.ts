@@ -21,7 +21,9 @@ function readNamed(
   if (name === 'DEFINE') return readDefine(line, form.value, findings);
   if (name === 'ATTREND' || name === 'OPEREND') return unparsed(line, 'end_without_start', findings);
   if (/^(?:ATTR|OPER)/.test(name)) return unparsed(line, 'outside_block', findings);
-  if (form.form === 'directive' && form.value !== '' && !CONDITIONS.has(name)) {
+  if (name === 'SECTION') return unparsed(line, 'section_without_name', findings);
+  const isStatement = form.form === 'directive' && form.value !== '' && !CONDITIONS.has(name);
+  if (isStatement || (name === 'LIBRARY' && form.value === '')) {
     return unparsed(line, 'unknown_line', findings);
   }
   const value = findings.kept(form.value, number);

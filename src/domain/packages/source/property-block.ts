@@ -1,9 +1,9 @@
 import type { Findings } from '../findings';
 import type { NamedValue } from '../parsed-package-file';
 import type { TextLine } from '../text/text-lines';
+import { WaitingLines } from '../waiting-lines';
 import { type Block, BLOCK_ENDS, STARTERS } from './block';
 import type { SourceLine } from './source-line';
-import { WaitingLines } from './waiting-lines';
 
 const IDENTITY: ReadonlySet<string> = new Set([
   'ATTRNAME',
@@ -57,10 +57,6 @@ export abstract class PropertyBlock implements Block {
     if (IDENTITY.has(form.name) && !this.identity.has(form.name)) this.identity.set(form.name, property);
     if (this.findings.hasRoom('properties', number)) this.properties.push(property);
     return false;
-  }
-
-  comment(): void {
-    // It is among the comments of the file; a block of properties has none of its own.
   }
 
   close(): void {

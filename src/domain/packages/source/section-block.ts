@@ -2,11 +2,11 @@ import type { Findings } from '../findings';
 import { COMMENT_LINES } from '../limits';
 import { OpenSection } from '../open-section';
 import type { TextLine } from '../text/text-lines';
+import { WaitingLines } from '../waiting-lines';
 import { Assignments } from './assignments';
 import { type Block, BLOCK_ENDS, CONDITIONS, OPENING_CONDITIONS, STARTERS } from './block';
 import { callsIn, referencesIn, sectionName } from './section-names';
 import type { SourceLine } from './source-line';
-import { WaitingLines } from './waiting-lines';
 
 /** A line of logic without `:C:`: a condition, an assignment or a call. */
 const LOGIC = /^(?:(?:IF|ELSEIF|ELSE|ENDIF|AND|OR|THEN|WHILE|ENDWHILE|RETURN)\b|[A-Za-z_][\w.]*[ \t]*[=(])/i;
@@ -56,7 +56,7 @@ export class SectionBlock implements Block {
     return false;
   }
 
-  comment(_line: TextLine, text: string): void {
+  comment(text: string): void {
     if (this.section.isEmpty && this.below && this.below.length < COMMENT_LINES) this.below.push(text);
   }
 

@@ -41,7 +41,7 @@ export class SourceReader implements LineReader {
     this.findings.add('comments', { line: line.number, text }, line.number);
     if (this.beforeSections) this.header(line);
     if (text !== '' && this.above.length < COMMENT_LINES) this.above.push(text);
-    this.open?.comment(line, text);
+    this.open?.comment?.(text);
     if (this.open) this.open.waiting.addComment();
     else this.findings.count('comment');
   }

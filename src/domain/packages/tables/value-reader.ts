@@ -3,6 +3,7 @@ import type { LineReader } from '../line-reader';
 import { OpenSection } from '../open-section';
 import { commentText } from '../source/comment-text';
 import type { TextLine } from '../text/text-lines';
+import { WaitingLines } from '../waiting-lines';
 
 const COMMENT = /^[*;#]/;
 const HEADING = /^\[([^\]]*)\]/;
@@ -13,8 +14,7 @@ const HEADING = /^\[([^\]]*)\]/;
  */
 export class ValueReader implements LineReader {
   private group: OpenSection | null = null;
-  /** Blank lines and comments below the last line of the group. */
-  private waiting = { blank: 0, comments: 0 };
+  private readonly waiting = new WaitingLines();
 
   /** @param use what the values above the first heading are */
   constructor(
@@ -24,7 +24,7 @@ export class ValueReader implements LineReader {
   ) {}
 
   read(line: TextLine): void {
-    if (line.text === '') return this.pass('blank');
+    if (line.text === '') return this.blank();
     if (COMMENT.test(line.text)) return this.comment(line);
     const heading = HEADING.exec(line.text);
     if (heading) return this.begin(line, heading[1].trim());
@@ -37,9 +37,8 @@ export class ValueReader implements LineReader {
   end(): void {
     this.group?.close('group', this.findings);
     this.group = null;
-    this.findings.count('blank', this.waiting.blank);
-    this.findings.count('comment', this.waiting.comments);
-    this.waiting = { blank: 0, comments: 0 };
+    this.waiting.giveTo(this.findings);
+    this.waiting.drop();
   }
 
   private begin(line: TextLine, heading: string): void {
@@ -51,12 +50,12 @@ export class ValueReader implements LineReader {
 
   private goOn(line: TextLine): void {
     this.group?.extend(line);
-    if (this.group) this.waiting = { blank: 0, comments: 0 };
+    this.waiting.drop();
   }
 
-  private pass(use: 'blank' | 'comment'): void {
-    if (!this.group) this.findings.count(use);
-    else this.waiting[use === 'blank' ? 'blank' : 'comments'] += 1;
+  private blank(): void {
+    if (this.group) this.waiting.addBlank();
+    else this.findings.count('blank');
   }
 
   private comment(line: TextLine): void {
@@ -66,7 +65,8 @@ export class ValueReader implements LineReader {
       { line: line.number, text: this.findings.kept(text, line.number) },
       line.number,
     );
-    this.pass('comment');
+    if (this.group) this.waiting.addComment();
+    else this.findings.count('comment');
   }
 
   private value(line: TextLine, name: string, value: string): void {

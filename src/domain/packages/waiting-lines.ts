@@ -1,6 +1,6 @@
-import type { Findings } from '../findings';
-import { LIST_LENGTH } from '../limits';
-import type { NamedValue } from '../parsed-package-file';
+import type { Findings } from './findings';
+import { LIST_LENGTH } from './limits';
+import type { NamedValue } from './parsed-package-file';
 
 /**
  * Blank lines, comments and opening conditions below the last line of a block. They are the block's if it goes on
