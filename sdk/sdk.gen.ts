@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { AppendToResumableUploadData, AppendToResumableUploadErrors, AppendToResumableUploadResponses, CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResumableUploadData, CreateResumableUploadErrors, CreateResumableUploadResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResumableUploadData, DeleteResumableUploadErrors, DeleteResumableUploadResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DescribeResumableUploadsData, DescribeResumableUploadsErrors, DescribeResumableUploadsResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResumableUploadOffsetData, GetResumableUploadOffsetErrors, GetResumableUploadOffsetResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -329,6 +329,77 @@ export const getUploadDetection = <ThrowOnError extends boolean = false>(options
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/uploads/{id}/detection',
     ...options
+});
+
+/**
+ * Get what of the tus protocol is spoken here
+ *
+ * Needs a key with the scope `read`.
+ */
+export const describeResumableUploads = <ThrowOnError extends boolean = false>(options?: Options<DescribeResumableUploadsData, ThrowOnError>) => (options?.client ?? client).options<DescribeResumableUploadsResponses, DescribeResumableUploadsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/resumable',
+    ...options
+});
+
+/**
+ * Begin an upload that comes in pieces
+ *
+ * By the tus protocol 1.0.0, with creation-with-upload: a first piece may come along. For files that are large or lines that break; tus clients need no more than this address.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createResumableUpload = <ThrowOnError extends boolean = false>(options: Options<CreateResumableUploadData, ThrowOnError>) => (options.client ?? client).post<CreateResumableUploadResponses, CreateResumableUploadErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/resumable',
+    ...options,
+    headers: {
+        'Content-Type': 'application/offset+octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Give up an upload in pieces, and remove what has come of it
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deleteResumableUpload = <ThrowOnError extends boolean = false>(options: Options<DeleteResumableUploadData, ThrowOnError>) => (options.client ?? client).delete<DeleteResumableUploadResponses, DeleteResumableUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/resumable/{id}',
+    ...options
+});
+
+/**
+ * Get how far an upload in pieces has come
+ *
+ * A piece that is still on its way is ended first; what has come of it counts.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getResumableUploadOffset = <ThrowOnError extends boolean = false>(options: Options<GetResumableUploadOffsetData, ThrowOnError>) => (options.client ?? client).head<GetResumableUploadOffsetResponses, GetResumableUploadOffsetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/resumable/{id}',
+    ...options
+});
+
+/**
+ * Send the next piece of an upload
+ *
+ * Of any length. The answer to the last one tells of the upload that has been made, and of the job that looks at it.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const appendToResumableUpload = <ThrowOnError extends boolean = false>(options: Options<AppendToResumableUploadData, ThrowOnError>) => (options.client ?? client).patch<AppendToResumableUploadResponses, AppendToResumableUploadErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/uploads/resumable/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/offset+octet-stream',
+        ...options.headers
+    }
 });
 
 /**

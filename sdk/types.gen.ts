@@ -509,6 +509,38 @@ export type UploadLinkDto = {
     expires_at: string;
 };
 
+export type ResumableUploadLinksDto = {
+    /**
+     * Where the pieces go, by the tus protocol
+     */
+    self: LinkDto;
+    /**
+     * There once all bytes have come
+     */
+    upload: LinkDto;
+};
+
+export type ResumableUploadDto = {
+    /**
+     * Of the upload too, once all bytes have come
+     */
+    upload_id: string;
+    file_name: string;
+    /**
+     * Of the whole file, bytes
+     */
+    size: number;
+    /**
+     * Bytes that have come
+     */
+    offset: number;
+    /**
+     * Until when all bytes must have come
+     */
+    expires_at: string;
+    _links: ResumableUploadLinksDto;
+};
+
 export type SheetImportRequestDto = {
     /**
      * Only tell what would happen; nothing is written
@@ -4811,6 +4843,344 @@ export type GetUploadDetectionResponses = {
 };
 
 export type GetUploadDetectionResponse = GetUploadDetectionResponses[keyof GetUploadDetectionResponses];
+
+export type DescribeResumableUploadsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/uploads/resumable';
+};
+
+export type DescribeResumableUploadsErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DescribeResumableUploadsError = DescribeResumableUploadsErrors[keyof DescribeResumableUploadsErrors];
+
+export type DescribeResumableUploadsResponses = {
+    /**
+     * Tus-Version, Tus-Extension and Tus-Max-Size
+     */
+    204: void;
+};
+
+export type DescribeResumableUploadsResponse = DescribeResumableUploadsResponses[keyof DescribeResumableUploadsResponses];
+
+export type CreateResumableUploadData = {
+    body?: Blob | File;
+    headers: {
+        /**
+         * Keys and Base64 values; `filename` names the file, in UTF-8: `filename ZmxhdC5wZGY=`
+         */
+        'Upload-Metadata'?: string;
+        /**
+         * Of the whole file, bytes
+         */
+        'Upload-Length': number;
+        /**
+         * Version of the tus protocol
+         */
+        'Tus-Resumable': '1.0.0';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/uploads/resumable';
+};
+
+export type CreateResumableUploadErrors = {
+    /**
+     * Bad Request: `upload_headers_invalid`, `upload_interrupted`, `idempotency_not_supported`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Precondition Failed: `tus_version_unsupported`
+     */
+    412: ProblemDto;
+    /**
+     * Payload Too Large: `file_too_large`, `upload_length_exceeded`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `unsupported_file_type`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `empty_file`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type CreateResumableUploadError = CreateResumableUploadErrors[keyof CreateResumableUploadErrors];
+
+export type CreateResumableUploadResponses = {
+    201: ResumableUploadDto;
+};
+
+export type CreateResumableUploadResponse = CreateResumableUploadResponses[keyof CreateResumableUploadResponses];
+
+export type DeleteResumableUploadData = {
+    body?: never;
+    headers: {
+        /**
+         * Version of the tus protocol
+         */
+        'Tus-Resumable': '1.0.0';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/uploads/resumable/{id}';
+};
+
+export type DeleteResumableUploadErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `upload_finished`
+     */
+    409: ProblemDto;
+    /**
+     * Precondition Failed: `tus_version_unsupported`
+     */
+    412: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type DeleteResumableUploadError = DeleteResumableUploadErrors[keyof DeleteResumableUploadErrors];
+
+export type DeleteResumableUploadResponses = {
+    /**
+     * It is gone
+     */
+    204: void;
+};
+
+export type DeleteResumableUploadResponse = DeleteResumableUploadResponses[keyof DeleteResumableUploadResponses];
+
+export type GetResumableUploadOffsetData = {
+    body?: never;
+    headers: {
+        /**
+         * Version of the tus protocol
+         */
+        'Tus-Resumable': '1.0.0';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/uploads/resumable/{id}';
+};
+
+export type GetResumableUploadOffsetErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Gone: `upload_expired`
+     */
+    410: ProblemDto;
+    /**
+     * Precondition Failed: `tus_version_unsupported`
+     */
+    412: ProblemDto;
+    /**
+     * Unsupported Media Type: `unsupported_file_type`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `empty_file`
+     */
+    422: ProblemDto;
+    /**
+     * Locked: `upload_locked`
+     */
+    423: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type GetResumableUploadOffsetError = GetResumableUploadOffsetErrors[keyof GetResumableUploadOffsetErrors];
+
+export type GetResumableUploadOffsetResponses = {
+    /**
+     * Where the next piece begins
+     */
+    200: unknown;
+};
+
+export type AppendToResumableUploadData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Where in the file the piece begins: where the upload stands
+         */
+        'Upload-Offset': number;
+        /**
+         * Version of the tus protocol
+         */
+        'Tus-Resumable': '1.0.0';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/uploads/resumable/{id}';
+};
+
+export type AppendToResumableUploadErrors = {
+    /**
+     * Bad Request: `malformed_request`, `upload_headers_invalid`, `upload_interrupted`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `upload_offset_conflict`
+     */
+    409: ProblemDto;
+    /**
+     * Gone: `upload_expired`
+     */
+    410: ProblemDto;
+    /**
+     * Precondition Failed: `tus_version_unsupported`
+     */
+    412: ProblemDto;
+    /**
+     * Payload Too Large: `upload_length_exceeded`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `offset_stream_expected`, `unsupported_file_type`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `empty_file`
+     */
+    422: ProblemDto;
+    /**
+     * Locked: `upload_locked`
+     */
+    423: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type AppendToResumableUploadError = AppendToResumableUploadErrors[keyof AppendToResumableUploadErrors];
+
+export type AppendToResumableUploadResponses = {
+    /**
+     * The piece is stored
+     */
+    204: void;
+};
+
+export type AppendToResumableUploadResponse = AppendToResumableUploadResponses[keyof AppendToResumableUploadResponses];
 
 export type ImportListingsData = {
     body: SheetImportRequestDto;

@@ -23,7 +23,7 @@ import { StorageUpkeepModule, StorageWatchModule } from './platform/storage/upke
 import { ProcessorModule } from './processor';
 import { ProjectsModule } from './projects';
 import { StatusModule } from './status';
-import { UploadsModule } from './uploads';
+import { ResumableUploadsModule, UploadsModule } from './uploads';
 import { WebhooksModule } from './webhooks';
 
 /** The composition root: who is there in which role. */
@@ -52,6 +52,7 @@ export class AppModule {
         JobsModule,
         ProjectsModule,
         UploadsModule,
+        ResumableUploadsModule,
         ListingsModule,
         ListingImportsModule,
         FloorplansModule,

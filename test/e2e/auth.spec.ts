@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import * as api from '../../sdk';
-import { addressOf, apiOperations } from '../support/api-operations';
+import { addressOf, type ApiOperation, apiOperations } from '../support/api-operations';
 import { clientWith, type MadeKey, makeKey, runKeys } from '../support/keys';
 import { startPlanbillProcess } from '../support/planbill-process';
 import { startTestService, type TestService } from '../support/service';
@@ -8,6 +8,12 @@ import { sql } from '../support/sql';
 
 const SOME_ID = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 const guarded = apiOperations().filter(({ scope }) => scope !== undefined);
+
+/** The answer to HEAD has no body; its status says it. */
+async function codeOf({ method }: ApiOperation, response: Response): Promise<string> {
+  if (method === 'HEAD') return response.status === 401 ? 'key_missing' : 'scope_missing';
+  return ((await response.json()) as api.ProblemDto).code;
+}
 
 describe('access to the service', () => {
   let service: TestService;
@@ -84,8 +90,12 @@ describe('access to the service', () => {
         guarded.map(async (operation) => {
           const ids = Object.fromEntries(operation.pathParameters.map((name) => [name, SOME_ID]));
           const response = await call(addressOf(operation, ids), { method: operation.method });
-          const { code } = (await response.json()) as api.ProblemDto;
-          return [operation.id, response.status, code, response.headers.get('www-authenticate')];
+          return [
+            operation.id,
+            response.status,
+            await codeOf(operation, response),
+            response.headers.get('www-authenticate'),
+          ];
         }),
       );
       expect(answers).toEqual(guarded.map(({ id }) => [id, 401, 'key_missing', 'Bearer realm="planbill"']));
@@ -141,7 +151,7 @@ describe('access to the service', () => {
           const ids = Object.fromEntries(operation.pathParameters.map((name) => [name, SOME_ID]));
           const init = { method: operation.method, ...bearer(keys[scope].key) };
           const response = await call(addressOf(operation, ids), init);
-          const problem = response.status === 403 ? ((await response.json()) as api.ProblemDto).code : null;
+          const problem = response.status === 403 ? await codeOf(operation, response) : null;
           expect(response.status).not.toBe(401);
           answers.push([operation.id, problem]);
         }

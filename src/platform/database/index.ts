@@ -2,3 +2,4 @@ export { Database } from './database';
 export { DatabaseModule } from './database.module';
 export { dataSourceOptions } from './data-source-options';
 export { migrate } from './migrate';
+export { wholeNumber } from './whole-number';

@@ -1,0 +1,42 @@
+import type { Readable } from 'node:stream';
+
+const NOTHING = Buffer.alloc(0);
+
+/** The body of a request as it arrives, taken in stretches. A connection that breaks ends it: what came before counts. */
+export class ArrivingBytes {
+  private readonly chunks: AsyncIterator<Buffer>;
+  private waiting: Buffer = NOTHING;
+
+  constructor(source: Readable) {
+    this.chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  }
+
+  /** Waits for bytes; false: there will be none any more. */
+  async more(): Promise<boolean> {
+    while (this.waiting.length === 0) {
+      const next = await this.next();
+      if (!next) return false;
+      this.waiting = next;
+    }
+    return true;
+  }
+
+  /** The next bytes, up to so many; fewer only at the end. */
+  async *stretch(bytes: number): AsyncGenerator<Buffer> {
+    for (let left = bytes; left > 0 && (await this.more());) {
+      const chunk = this.waiting.subarray(0, left);
+      this.waiting = this.waiting.subarray(chunk.length);
+      left -= chunk.length;
+      yield chunk;
+    }
+  }
+
+  private async next(): Promise<Buffer | null> {
+    try {
+      const { value, done } = await this.chunks.next();
+      return done ? null : value;
+    } catch {
+      return null;
+    }
+  }
+}

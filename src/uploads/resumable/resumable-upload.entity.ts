@@ -1,0 +1,73 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+} from 'typeorm';
+import { Workspace } from '../../platform/auth';
+import { wholeNumber } from '../../platform/database';
+import { Upload } from '../upload.entity';
+
+/** An upload that comes in pieces (tus): how much of it has come. Kept for a while after its end, for clients that missed it. */
+@Entity('resumable_uploads')
+@Check('resumable_uploads_within', `received BETWEEN 0 AND size`)
+@Check('resumable_uploads_whole', `upload_id IS NULL OR received = size`)
+export class ResumableUpload {
+  /** Of the upload too that it becomes. */
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resumable_uploads_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'resumable_uploads_in' })
+  workspace?: Workspace;
+
+  @Column('text')
+  fileName!: string;
+
+  /** Upload-Metadata as the client sent it; empty: nothing. */
+  @Column('text')
+  metadata!: string;
+
+  /** Of the whole file, bytes. */
+  @Column('bigint', { transformer: wholeNumber })
+  size!: number;
+
+  /** Bytes that are safely stored; the next piece begins here. */
+  @Column('bigint', { transformer: wholeNumber })
+  received!: number;
+
+  /** Once the file is whole and accepted. */
+  @Index('resumable_uploads_by_upload', { unique: true, where: 'upload_id IS NOT NULL' })
+  @Column('uuid', { nullable: true })
+  uploadId!: string | null;
+
+  @ManyToOne(() => Upload, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'upload_id', foreignKeyConstraintName: 'resumable_uploads_made' })
+  upload?: Upload;
+
+  /** The request that is writing to it, or looking at it. */
+  @Column('uuid', { nullable: true })
+  leaseToken!: string | null;
+
+  /** Until when that request is believed to be alive; it renews this. */
+  @Column('timestamptz', { nullable: true })
+  leaseExpiresAt!: Date | null;
+
+  /** Another request wants it, and the one that has it is to come to an end. */
+  @Column('boolean', { default: false })
+  leaseWanted!: boolean;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  @Index('resumable_uploads_by_expiry')
+  @Column({ type: 'timestamptz', precision: 3 })
+  expiresAt!: Date;
+}

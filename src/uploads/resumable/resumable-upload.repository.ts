@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database';
+import { ResumableUploadPart } from './resumable-upload-part.entity';
+import { ResumableUpload } from './resumable-upload.entity';
+import type { StoredPart } from './upload-parts';
+
+export type NewResumableUpload = Pick<
+  ResumableUpload,
+  'id' | 'workspaceId' | 'fileName' | 'metadata' | 'size'
+>;
+
+@Injectable()
+export class ResumableUploadRepository {
+  constructor(private readonly database: Database) {}
+
+  /** With the parts that came along; joins the caller's transaction. @param hours until it expires */
+  async add(
+    upload: NewResumableUpload,
+    parts: readonly StoredPart[],
+    hours: number,
+  ): Promise<ResumableUpload> {
+    const { id, workspaceId, fileName, metadata, size } = upload;
+    const received = parts.reduce((sum, part) => sum + part.size, 0);
+    await this.database.manager.query(
+      `INSERT INTO resumable_uploads (id, workspace_id, file_name, metadata, size, received, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
+      [id, workspaceId, fileName, metadata, size, received, hours],
+    );
+    const rows = parts.map((part) => ({ ...part, resumableUploadId: id }));
+    if (rows.length > 0) await this.database.table(ResumableUploadPart).insert(rows);
+    return this.database.table(ResumableUpload).findOneByOrFail({ id });
+  }
+
+  byId(workspaceId: string, id: string): Promise<ResumableUpload | null> {
+    return this.database.table(ResumableUpload).findOneBy({ workspaceId, id });
+  }
+
+  /** In the order of the file. */
+  async parts(id: string): Promise<StoredPart[]> {
+    return this.database
+      .table(ResumableUploadPart)
+      .find({ where: { resumableUploadId: id }, order: { start: 'ASC' } });
+  }
+
+  /**
+   * The bytes that follow those received.
+   *
+   * @returns false when the lease is somebody else's by now, or the upload is gone
+   */
+  async append(id: string, leaseToken: string, part: StoredPart): Promise<boolean> {
+    const rows: unknown[] = await this.database.manager.query(
+      `WITH grown AS (
+         UPDATE resumable_uploads SET received = received + $4
+          WHERE id = $1 AND lease_token = $2 AND received = $3 AND upload_id IS NULL
+         RETURNING id)
+       INSERT INTO resumable_upload_parts (resumable_upload_id, start, size, sha256, storage_key)
+       SELECT id, $3, $4, $5, $6 FROM grown
+       RETURNING start`,
+      [id, leaseToken, part.start, part.size, part.sha256, part.storageKey],
+    );
+    return rows.length === 1;
+  }
+
+  /** Keeps everybody else off until the end of the transaction. @returns false when the lease is somebody else's */
+  async hold(id: string, leaseToken: string): Promise<boolean> {
+    const rows: unknown[] = await this.database.manager.query(
+      `SELECT id FROM resumable_uploads WHERE id = $1 AND lease_token = $2 FOR UPDATE`,
+      [id, leaseToken],
+    );
+    return rows.length === 1;
+  }
+
+  /** Notes that the upload is there, and forgets the parts. @returns their keys */
+  async finish(id: string): Promise<string[]> {
+    await this.database.table(ResumableUpload).update({ id }, { uploadId: id });
+    const [parts]: [{ storage_key: string }[], number] = await this.database.manager.query(
+      `DELETE FROM resumable_upload_parts WHERE resumable_upload_id = $1 RETURNING storage_key`,
+      [id],
+    );
+    return parts.map(({ storage_key }) => storage_key);
+  }
+
+  /** @returns the keys of its parts; or 'missing' in this workspace; or 'finished', and then it stays */
+  async remove(workspaceId: string, id: string): Promise<string[] | 'missing' | 'finished'> {
+    const [found]: { upload_id: string | null }[] = await this.database.manager.query(
+      `SELECT upload_id FROM resumable_uploads WHERE workspace_id = $1 AND id = $2 FOR UPDATE`,
+      [workspaceId, id],
+    );
+    if (!found) return 'missing';
+    if (found.upload_id !== null) return 'finished';
+    const parts = await this.parts(id);
+    await this.database.table(ResumableUpload).delete({ workspaceId, id });
+    return parts.map(({ storageKey }) => storageKey);
+  }
+
+  /**
+   * Takes up to `limit` away whose time is over and that nobody is at.
+   *
+   * @returns how many, and the keys of their parts
+   */
+  async removeExpired(limit: number): Promise<{ uploads: number; keys: string[] }> {
+    const ids = await this.expired(limit);
+    const parts: { storage_key: string }[] = await this.database.manager.query(
+      `SELECT storage_key FROM resumable_upload_parts WHERE resumable_upload_id = ANY($1)`,
+      [ids],
+    );
+    await this.database.manager.query(`DELETE FROM resumable_uploads WHERE id = ANY($1)`, [ids]);
+    return { uploads: ids.length, keys: parts.map(({ storage_key }) => storage_key) };
+  }
+
+  /** Up to `limit` whose bytes have all come, and that nobody is making an upload of. */
+  abandoned(limit: number): Promise<ResumableUpload[]> {
+    return this.database
+      .table(ResumableUpload)
+      .createQueryBuilder('r')
+      .where('r.received = r.size AND r.upload_id IS NULL')
+      .andWhere('(r.lease_expires_at IS NULL OR r.lease_expires_at < now())')
+      .limit(limit)
+      .getMany();
+  }
+
+  private async expired(limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.manager.query(
+      `SELECT id FROM resumable_uploads
+        WHERE expires_at < now() AND (lease_expires_at IS NULL OR lease_expires_at < now())
+        ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Config } from '../../platform/config';
+import { API_BASE, baseName } from '../../platform/http';
+import type { ResumableUploadDto } from './dto/resumable-upload.dto';
+import { KnownUploadStore } from './known-upload-store';
+import { NewUploadStore } from './new-upload-store';
+import { resumableUploadDto } from './resumable-upload.mapper';
+import { type Completed, ResumableUploadsService } from './resumable-uploads.service';
+import { answerByTus, assertTus, NO_LOCKER } from './tus-server';
+import { UploadLease } from './upload-lease';
+import { UploadLeaseRepository } from './upload-lease.repository';
+
+/** Requests of the tus protocol and their answers. */
+@Injectable()
+export class ResumableUploadsEndpoint {
+  constructor(
+    private readonly uploads: ResumableUploadsService,
+    private readonly leases: UploadLeaseRepository,
+    private readonly config: Config,
+  ) {}
+
+  /** What the server can do. */
+  async describe(request: Request, response: Response): Promise<void> {
+    tell(response, await this.answerWithoutLease(request, randomUUID(), this.newStore()));
+  }
+
+  /** Begins an upload, with the bytes that come along. */
+  async create(workspaceId: string, request: Request, response: Response): Promise<ResumableUploadDto> {
+    assertTus(request, response);
+    const id = randomUUID();
+    const store = this.newStore();
+    const headers = await this.answerWithoutLease(request, id, store);
+    const { size = 0, metadata } = await store.getUpload();
+    const wanted = {
+      id,
+      workspaceId,
+      fileName: baseName(metadata?.filename ?? undefined),
+      metadata: request.get('upload-metadata') ?? '',
+      size,
+    };
+    const { begun, completed } = await this.uploads.begin(wanted, store.parts);
+    tell(response, headers);
+    tellOfCompleted(response, completed);
+    return resumableUploadDto(begun);
+  }
+
+  /** How far an upload has come. */
+  async offset(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
+    tell(response, (await this.answerUnderLease(workspaceId, id, request, response)).headers);
+  }
+
+  /** Takes the next bytes of an upload. */
+  async append(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
+    const { headers, completed } = await this.answerUnderLease(workspaceId, id, request, response);
+    tell(response, headers);
+    tellOfCompleted(response, completed);
+  }
+
+  /** Gives an upload up. */
+  async remove(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
+    await this.uploads.get(workspaceId, id);
+    assertTus(request, response);
+    await this.uploads.remove(workspaceId, id);
+  }
+
+  private newStore(): NewUploadStore {
+    return new NewUploadStore(this.uploads, this.config.resumableUploadTtlHours);
+  }
+
+  private answerWithoutLease(request: Request, newId: string, store: NewUploadStore): Promise<Headers> {
+    return answerByTus(request, {
+      store,
+      locker: NO_LOCKER,
+      newId,
+      maxFileBytes: this.config.uploadMaxBytes,
+    });
+  }
+
+  private async answerUnderLease(
+    workspaceId: string,
+    id: string,
+    request: Request,
+    response: Response,
+  ): Promise<{ headers: Headers; completed: Completed | null }> {
+    await this.uploads.get(workspaceId, id);
+    assertTus(request, response);
+    const lease = new UploadLease(this.leases, workspaceId, id);
+    const { resumableUploadTtlHours, uploadMaxBytes } = this.config;
+    const store = new KnownUploadStore(this.uploads, workspaceId, lease, resumableUploadTtlHours);
+    const backend = { store, locker: lease, newId: id, maxFileBytes: uploadMaxBytes };
+    return { headers: await answerByTus(request, backend), completed: store.completed };
+  }
+}
+
+/** The protocol's headers; those for browsers of other origins are the operator's business. */
+function tell(response: Response, headers: Headers): void {
+  headers.forEach((value, name) => {
+    if (/^(tus-|upload-|location$|cache-control$)/.test(name)) response.setHeader(name, value);
+  });
+}
+
+/** A piece is answered without a body (tus), so headers say what the file has become. */
+function tellOfCompleted(response: Response, completed: Completed | null): void {
+  if (!completed) return;
+  response.setHeader('Content-Location', `${API_BASE}/uploads/${completed.upload.id}`);
+  response.setHeader('Link', `<${API_BASE}/jobs/${completed.job.id}>; rel="status"`);
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database';
+
+/** Long enough for a renewal or two to be late, short enough for a client to wait for after a crash. */
+const ALIVE = `interval '5 seconds'`;
+
+/** Who may write to a resumable upload: one request at a time, in whichever process. */
+@Injectable()
+export class UploadLeaseRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes the lease if it is free; else whoever has it is told that it is wanted.
+   *
+   * @returns 'missing': there is no such upload in this workspace
+   */
+  async claim(workspaceId: string, id: string, token: string): Promise<'claimed' | 'taken' | 'missing'> {
+    const [rows]: [{ lease_token: string }[], number] = await this.database.manager.query(
+      `UPDATE resumable_uploads SET
+         lease_wanted = coalesce(lease_expires_at > now(), false),
+         lease_token = CASE WHEN lease_expires_at > now() THEN lease_token ELSE $3::uuid END,
+         lease_expires_at = CASE WHEN lease_expires_at > now() THEN lease_expires_at ELSE now() + ${ALIVE} END
+        WHERE workspace_id = $1 AND id = $2
+       RETURNING lease_token`,
+      [workspaceId, id, token],
+    );
+    if (rows.length === 0) return 'missing';
+    return rows[0].lease_token === token ? 'claimed' : 'taken';
+  }
+
+  /** Says that the holder is alive. @returns 'wanted': somebody waits for it; 'lost': it is somebody else's */
+  async renew(id: string, token: string): Promise<'kept' | 'wanted' | 'lost'> {
+    const [rows]: [{ lease_wanted: boolean }[], number] = await this.database.manager.query(
+      `UPDATE resumable_uploads SET lease_expires_at = now() + ${ALIVE}
+        WHERE id = $1 AND lease_token = $2 RETURNING lease_wanted`,
+      [id, token],
+    );
+    if (rows.length === 0) return 'lost';
+    return rows[0].lease_wanted ? 'wanted' : 'kept';
+  }
+
+  async release(id: string, token: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE resumable_uploads SET lease_token = NULL, lease_expires_at = NULL, lease_wanted = false
+        WHERE id = $1 AND lease_token = $2`,
+      [id, token],
+    );
+  }
+}

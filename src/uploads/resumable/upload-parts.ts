@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { ObjectStorage } from '../../platform/storage';
+import { ArrivingBytes } from './arriving-bytes';
+import type { ResumableUploadPart } from './resumable-upload-part.entity';
+
+export type StoredPart = Pick<ResumableUploadPart, 'start' | 'size' | 'sha256' | 'storageKey'>;
+
+/** Where parts are, among all objects. */
+export const PARTS = 'resumable/';
+
+/** What is lost at most when the process dies; a piece that a client sends may be of any length. */
+const PART_BYTES = 8 * 1024 * 1024;
+
+/** The bytes of unfinished uploads in storage. */
+@Injectable()
+export class UploadParts {
+  constructor(private readonly storage: ObjectStorage) {}
+
+  /**
+   * Stores what arrives, part by part, up to the end of the stream or of the connection.
+   *
+   * @param start where in the file the stream begins, bytes
+   * @param keep told of each part once it is stored, and says whether it counts; the first that does not is
+   *   removed, and the rest not looked at
+   * @returns where in the file the next byte belongs
+   * @throws UnavailableError `storage_unavailable`; and what `keep` throws, of whose part nobody can say whether it
+   *   counts, so that it stays
+   */
+  async receive(
+    id: string,
+    stream: Readable,
+    start: number,
+    keep: (part: StoredPart) => Promise<boolean>,
+  ): Promise<number> {
+    const arriving = new ArrivingBytes(stream);
+    let next = start;
+    while (await arriving.more()) {
+      // Never a key twice: who was taken for dead must not write over the part of who came after.
+      const storageKey = `${PARTS}${id}/${randomUUID()}`;
+      const stored = await this.storage.put(storageKey, Readable.from(arriving.stretch(PART_BYTES)));
+      if (!(await keep({ ...stored, storageKey, start: next }))) {
+        await this.storage.remove(storageKey);
+        return next;
+      }
+      next += stored.size;
+    }
+    return next;
+  }
+
+  /** The file that the parts make up, in their order. @throws UnavailableError `object_missing`, `object_damaged` */
+  together(parts: readonly StoredPart[]): Readable {
+    return Readable.from(this.bytesOf(parts));
+  }
+
+  /** Parts that no row speaks of. */
+  async discard(parts: readonly StoredPart[]): Promise<void> {
+    for (const { storageKey } of parts) await this.storage.remove(storageKey);
+  }
+
+  private async *bytesOf(parts: readonly StoredPart[]): AsyncGenerator<Buffer> {
+    for (const { storageKey, sha256 } of parts) yield* await this.storage.open(storageKey, { sha256 });
+  }
+}
