@@ -51,6 +51,11 @@ describe('machine and controller', () => {
     expect(described.controllerType).toEqual({ value: 'Alder 9', fileName: 'A.SRC', line: 2 });
   });
 
+  it('are not those of questions that are named so', () => {
+    const question = [':ATTRNAME=MACHINE NAME', ':ATTRTYPE=VALUE', ':ATTRDEFAULT=Ash', ':ATTREND'];
+    expect(describePackage([file('A.SRC', ...question)]).machineType).toBeNull();
+  });
+
   it('are taken from a control file before the registry, which knows all machines', () => {
     const described = describePackage([
       file('MASTER.ATR', ...descriptor('MACHINE NAME', 'Any')),

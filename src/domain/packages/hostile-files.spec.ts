@@ -11,6 +11,19 @@ describe('a hostile file', () => {
     expect(parsed.lines.section).toBe(LIST_LENGTH + 50_000);
   });
 
+  it('with very many conditions below a section keeps so many', () => {
+    const parsed = parse('A.SRC', `:SECTION=A\n${':IFDEF B\n'.repeat(LIST_LENGTH + 3)}`);
+    expect(parsed.settings).toHaveLength(LIST_LENGTH);
+    expect(parsed.omitted).toEqual([{ list: 'settings', count: 3, fromLine: LIST_LENGTH + 2 }]);
+    expect(parsed.lines).toMatchObject({ section: 1, setting: LIST_LENGTH + 3 });
+  });
+
+  it('with a very long section is searched as far as its text is kept', () => {
+    const long = `:T:<NEAR>${' '.repeat(SECTION_CHARACTERS)}<FAR>`;
+    const [section] = parse('A.SRC', `:SECTION=A\n${long}\n:C: CALL(B)`).sections;
+    expect(section).toMatchObject({ truncated: true, references: ['NEAR'], calls: [], endLine: 3 });
+  });
+
   it.each([
     ['stars', '*'],
     ['open brackets', ':T:<"'],
@@ -31,6 +44,11 @@ describe('a hostile file', () => {
     const { settings, shortened } = parse('A.SRC', `:NOTE=${'ü'.repeat(TEXT_CHARACTERS + 5)}`);
     expect(settings[0].value).toHaveLength(TEXT_CHARACTERS);
     expect(shortened).toEqual([{ line: 1, length: TEXT_CHARACTERS + 5 }]);
+  });
+
+  it('never keeps half a character', () => {
+    const { settings } = parse('A.SRC', `:NOTE=-${'😀'.repeat(TEXT_CHARACTERS / 2)}`);
+    expect(settings[0].value).toBe(`-${'😀'.repeat(TEXT_CHARACTERS / 2 - 1)}`);
   });
 
   it('of any bytes is read, and gives texts that a database takes', () => {

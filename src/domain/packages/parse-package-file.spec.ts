@@ -137,6 +137,17 @@ describe('a section', () => {
     expect(parsed.unparsed).toEqual([]);
   });
 
+  it('assigns what stands up to the next statement', () => {
+    const assigned = (code: string) => {
+      const { variables } = source(':SECTION=CALC_A', `:C: ${code}`);
+      return variables.map(({ name, value }) => `${name}: ${value}`);
+    };
+    expect(assigned('A=B AND NOT C D=1')).toEqual(['A: B AND NOT C', 'D: 1']);
+    expect(assigned('A=MAX(B, -1) D={x=1} + "y=2"')).toEqual(['A: MAX(B, -1)', 'D: {x=1} + "y=2"']);
+    expect(assigned('IF A=1 THEN B=2 IF C=3 THEN D=4 ENDIF ENDIF')).toEqual(['B: 2', 'D: 4']);
+    expect(assigned('A==1')).toEqual([]);
+  });
+
   it('keeps what means nothing in it, and reports it', () => {
     const parsed = source(':SECTION=A', 'G0 X10', ':ATTREND', ':T:<EOL>');
     expect(reports(parsed)).toEqual(['2 unknown_line', '3 end_without_start']);
@@ -164,6 +175,7 @@ describe('an attribute', () => {
     const parsed = source(
       ':ATTRNAME=feed',
       ':ATTRTYPE=value',
+      ':ATTRTYPE=LIST',
       '* remark',
       ':ATTRID=18001',
       ':ATTRNAME=speed',
@@ -173,14 +185,22 @@ describe('an attribute', () => {
       ':ATTRSEL=N',
     );
     expect(parsed.attributes).toMatchObject([
-      { name: 'feed', id: null, type: 'VALUE', startLine: 1, endLine: 2 },
-      { name: 'speed', id: 18001, type: null, startLine: 4, endLine: 7 },
+      { name: 'feed', id: null, type: 'VALUE', startLine: 1, endLine: 3 },
+      { name: 'speed', id: 18001, type: null, startLine: 5, endLine: 8 },
     ]);
     expect(parsed.attributes[1].properties.map(({ name, line }) => `${line} ${name}`)).toEqual([
-      '4 ATTRID',
-      '5 ATTRNAME',
-      '6 CODETYPE',
+      '5 ATTRID',
+      '6 ATTRNAME',
+      '7 CODETYPE',
     ]);
-    expect(reports(parsed)).toEqual(['1 attribute_not_ended', '8 end_without_start', '9 outside_block']);
+    expect(reports(parsed)).toEqual(['1 attribute_not_ended', '9 end_without_start', '10 outside_block']);
+  });
+});
+
+describe('a line of a control file', () => {
+  it('needs a name before its equals sign', () => {
+    const parsed = parse('A.CTL', '= 5\n[A]\n=\nB = 1');
+    expect(reports(parsed)).toEqual(['1 unknown_line', '3 unknown_line']);
+    expect(parsed.variables).toEqual([{ name: 'B', value: '1', line: 4, scope: 'A' }]);
   });
 });

@@ -17,6 +17,7 @@ describe('a text', () => {
 
   it.each([
     ['zero characters', [0x3a, 0x44, 0x00, 0x49, 0x3d]],
+    ['zeros alone', [0, 0, 0, 0]],
     ['zero characters in UTF-16', [0xff, 0xfe, 0x3a, 0, 0, 0]],
     ['control characters', [0x01, 0x02, 0x03, 0x41]],
   ])('with %s is binary', (_, bytes) => {

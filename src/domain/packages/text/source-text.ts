@@ -45,8 +45,8 @@ function wide(bytes: Uint8Array): TextEncoding | null {
     if (byte === 0) zeros[at % 2] += 1;
   });
   const most = sample.length * 0.45;
-  if (zeros[1] > most && zeros[0] === 0) return 'utf-16le';
-  return zeros[0] > most && zeros[1] === 0 ? 'utf-16be' : null;
+  if (zeros[1] > most) return 'utf-16le';
+  return zeros[0] > most ? 'utf-16be' : null;
 }
 
 function isBinary(bytes: Uint8Array): boolean {
