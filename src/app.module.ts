@@ -4,6 +4,7 @@ import { FloorplansModule } from './floorplans';
 import { JobsModule } from './jobs';
 import { LayoutsModule } from './layouts';
 import { ListingImportsModule, ListingsModule } from './listings';
+import { PackagesModule } from './packages';
 import { AuditModule } from './platform/audit';
 import { AuthModule } from './platform/auth';
 import { ComputeModule } from './platform/compute';
@@ -58,6 +59,7 @@ export class AppModule {
         FloorplansModule,
         LayoutsModule,
         BomsModule,
+        PackagesModule,
         WebhooksModule,
         StatusModule.forRoot(services.active),
         ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule, StorageWatchModule] : []),

@@ -15,6 +15,7 @@ const TAGS: Record<string, string> = {
   boms: 'Bills of materials: takeoff, pricing and export.',
   materials: 'The catalogue that bills are priced from.',
   listings: "Suppliers' offers: prices over time, what they are really worth, which are the same.",
+  packages: 'Post-processor packages: stored, read, versioned and given back byte for byte.',
   jobs: 'Background work: progress, results and errors.',
   status: 'The lifecycle of a plan.',
   webhooks: 'What happened, and who is told of it.',

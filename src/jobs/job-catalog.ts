@@ -118,6 +118,16 @@ export interface RefreshListingsResult {
 }
 /** Its rows are its children. */
 export type ImportListingsPayload = Record<string, never>;
+export interface IngestPackagePayload {
+  package_id: string;
+}
+export interface IngestPackageResult {
+  package_id: string;
+  files: number;
+  sections: number;
+  /** Lines that could not be read. */
+  unparsed: number;
+}
 
 export const JOB_CATALOG = {
   'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
@@ -149,6 +159,12 @@ export const JOB_CATALOG = {
   'layout.generate': defineJob<GenerateLayoutPayload, GenerateLayoutResult>({
     queue: 'normal',
     maxAttempts: 3,
+    timeoutMs: 300_000,
+  }),
+  // Attempts enough for storage to come back.
+  'package.ingest': defineJob<IngestPackagePayload, IngestPackageResult>({
+    queue: 'normal',
+    maxAttempts: 8,
     timeoutMs: 300_000,
   }),
   'upload.detect': defineJob<DetectUploadPayload, DetectUploadResult>({

@@ -12,11 +12,11 @@ import type {
   LineEnding,
   LineUse,
   PackageFileKind,
-  PackageFindings,
   ParsedPackageFile,
   TextEncoding,
 } from '../domain/packages';
 import { Workspace } from '../platform/auth';
+import type { FindingCounts } from './finding-counts';
 import { PostPackage } from './post-package.entity';
 import { wholeNumber } from './whole-number';
 
@@ -63,7 +63,8 @@ export class PostFile {
   @Column('text')
   kind!: PackageFileKind;
 
-  @Column('text', { unique: true })
+  /** Compared byte by byte, as stores list keys. */
+  @Column({ type: 'text', unique: true, collation: 'C' })
   storageKey!: string;
 
   @Column('bigint', { transformer: wholeNumber })
@@ -87,7 +88,7 @@ export class PostFile {
 
   /** How many of each were found. */
   @Column('jsonb', { nullable: true })
-  counts!: Record<keyof PackageFindings, number> | null;
+  counts!: FindingCounts | null;
 
   /** How many lines were taken for what. */
   @Column('jsonb', { nullable: true })

@@ -82,8 +82,12 @@ export class PostPackage {
   @Column('integer', { default: 0 })
   sectionCount!: number;
 
+  /** `file`: one file by itself; its archive was made here. */
+  @Column('text')
+  uploadedAs!: 'archive' | 'file';
+
   /** The ZIP that is given back, byte for byte. */
-  @Column('text', { unique: true })
+  @Column({ type: 'text', unique: true, collation: 'C' })
   archiveKey!: string;
 
   @Column('char', { length: 64 })

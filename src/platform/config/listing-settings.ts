@@ -1,12 +1,12 @@
 import { IsOptional, IsUrl, Matches } from 'class-validator';
-import { LanguageModelSettings } from './language-model-settings';
+import { PackageSettings } from './package-settings';
 import { FlagSetting, IntegerSetting, Setting } from './setting';
 
 /** A decimal number that is not negative. */
 const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 
 /** How suppliers' pages are read, and when their prices are told of. */
-export class ListingSettings extends LanguageModelSettings {
+export class ListingSettings extends PackageSettings {
   @Setting({ env: 'FETCH_USER_AGENT', doc: 'By which name robots.txt files of suppliers know this service.' })
   @Matches(/^[A-Za-z_-]{1,40}$/)
   fetchUserAgent = 'Planbill';

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '../domain/errors';
+import { type FindingFilter, FindingRepository, type NamedFinding } from './findings/finding.repository';
+import type { PostSection } from './findings/post-section.entity';
+import { PackagesService } from './packages.service';
+
+/** What was found in the files of packages. */
+@Injectable()
+export class FindingsService {
+  constructor(
+    private readonly packages: PackagesService,
+    private readonly findings: FindingRepository,
+  ) {}
+
+  /** Empty until the package is ready. @throws NotFoundError when there is no such package */
+  async page<T extends NamedFinding>(
+    of: new () => T,
+    workspaceId: string,
+    packageId: string,
+    filter: FindingFilter,
+    window: { skip: number; take: number },
+  ): Promise<[T[], number]> {
+    await this.packages.get(workspaceId, packageId);
+    return this.findings.page(of, workspaceId, packageId, filter, window);
+  }
+
+  /** @throws NotFoundError */
+  async section(workspaceId: string, packageId: string, id: string): Promise<PostSection> {
+    const section = await this.findings.section(workspaceId, packageId, id);
+    if (!section) throw new NotFoundError('section of this package');
+    return section;
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Audited } from '../platform/audit';
+import { CurrentWorkspace } from '../platform/auth';
+import { DownloadLinks, Downloads, SendsFile } from '../platform/downloads';
+import { ApiProblems } from '../platform/http';
+import { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from '../uploads';
+import { PackageFileDetailDto } from './dto/package-file.dto';
+import { SHOWN } from './package-audit';
+import { packageFileDetailDto } from './package-file.mapper';
+import { contentOf, wholeOf } from './package-storage';
+import { PackagesService } from './packages.service';
+
+/** Problems of operations that send a stored file. */
+const SENDING = {
+  400: ['malformed_request'],
+  404: ['not_found'],
+  416: ['range_not_satisfiable'],
+  503: ['object_missing', 'object_damaged', 'storage_unavailable'],
+};
+
+@ApiTags('packages')
+@Controller('packages/:id')
+export class PackageFilesController {
+  constructor(
+    private readonly packages: PackagesService,
+    private readonly downloads: Downloads,
+    private readonly links: DownloadLinks,
+  ) {}
+
+  @Get('download')
+  @SendsFile('application/zip')
+  @ApiOperation({
+    summary: 'Download a package as a ZIP',
+    description: 'The very bytes that were uploaded; of a single file, a ZIP that was made around it.',
+  })
+  @ApiProblems(SENDING)
+  async downloadPackage(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.downloads.send(request, response, wholeOf(await this.packages.get(workspace, id)));
+  }
+
+  @Post('links')
+  @ApiOperation({
+    summary: 'Make a link to a package as a ZIP',
+    description: 'Whoever has the link gets the ZIP, without a key, until it expires or is deleted.',
+  })
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
+  @Audited({ ...SHOWN, action: 'package.link' })
+  async createPackageLink(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
+  ): Promise<UploadLinkDto> {
+    const file = wholeOf(await this.packages.get(workspace, id));
+    const { url, expiresAt } = await this.links.create(file, expires_in_s);
+    return { url, expires_at: expiresAt.toISOString() };
+  }
+
+  @Get('files/:file_id')
+  @ApiOperation({ summary: 'Get a file of a package, with what reading it has told' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getPackageFile(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('file_id', ParseUUIDPipe) fileId: string,
+  ): Promise<PackageFileDetailDto> {
+    return packageFileDetailDto(await this.packages.file(workspace, id, fileId));
+  }
+
+  @Get('files/:file_id/download')
+  @SendsFile('application/octet-stream')
+  @ApiOperation({ summary: 'Download a file of a package, byte for byte' })
+  @ApiProblems({ ...SENDING, 409: ['package_not_ready'] })
+  async downloadPackageFile(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('file_id', ParseUUIDPipe) fileId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.packages.storedFile(workspace, id, fileId);
+    await this.downloads.send(request, response, contentOf(file));
+  }
+
+  @Post('files/:file_id/links')
+  @ApiOperation({
+    summary: 'Make a link to a file of a package',
+    description: 'Whoever has the link gets the file, without a key, until it expires or is deleted.',
+  })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed'],
+    404: ['not_found'],
+    409: ['package_not_ready'],
+  })
+  @Audited({ ...SHOWN, action: 'package_file.link' })
+  async createPackageFileLink(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('file_id', ParseUUIDPipe) fileId: string,
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
+  ): Promise<UploadLinkDto> {
+    const file = contentOf(await this.packages.storedFile(workspace, id, fileId));
+    const { url, expiresAt } = await this.links.create(file, expires_in_s);
+    return { url, expires_at: expiresAt.toISOString() };
+  }
+}

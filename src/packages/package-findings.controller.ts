@@ -1,0 +1,85 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { CurrentWorkspace } from '../platform/auth';
+import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import {
+  AttributePageDto,
+  FindingsQueryDto,
+  SectionDetailDto,
+  SectionPageDto,
+  VariablePageDto,
+} from './dto/finding.dto';
+import { attributeDto, sectionDetailDto, sectionDto, variableDto } from './finding.mapper';
+import { PostAttribute } from './findings/post-attribute.entity';
+import { PostSection } from './findings/post-section.entity';
+import { PostVariable } from './findings/post-variable.entity';
+import { FindingsService } from './findings.service';
+
+const LISTING = { 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] };
+
+@ApiTags('packages')
+@Controller('packages/:id')
+export class PackageFindingsController {
+  constructor(private readonly findings: FindingsService) {}
+
+  @Get('sections')
+  @ApiOperation({ summary: 'List the sections of a package, in the order of its files and lines' })
+  @ApiProblems(LISTING)
+  async listPackageSections(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FindingsQueryDto,
+    @Req() request: Request,
+  ): Promise<SectionPageDto> {
+    const [sections, total] = await this.page(PostSection, workspace, id, query);
+    return pageOf(sections.map(sectionDto), total, query, request);
+  }
+
+  @Get('sections/:section_id')
+  @ApiOperation({ summary: 'Get a section with its text' })
+  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
+  async getPackageSection(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('section_id', ParseUUIDPipe) sectionId: string,
+  ): Promise<SectionDetailDto> {
+    return sectionDetailDto(await this.findings.section(workspace, id, sectionId));
+  }
+
+  @Get('attributes')
+  @ApiOperation({ summary: 'List the attributes of a package, in the order of its files and lines' })
+  @ApiProblems(LISTING)
+  async listPackageAttributes(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FindingsQueryDto,
+    @Req() request: Request,
+  ): Promise<AttributePageDto> {
+    const [attributes, total] = await this.page(PostAttribute, workspace, id, query);
+    return pageOf(attributes.map(attributeDto), total, query, request);
+  }
+
+  @Get('variables')
+  @ApiOperation({ summary: 'List the variables of a package, in the order of its files and lines' })
+  @ApiProblems(LISTING)
+  async listPackageVariables(
+    @CurrentWorkspace() workspace: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FindingsQueryDto,
+    @Req() request: Request,
+  ): Promise<VariablePageDto> {
+    const [variables, total] = await this.page(PostVariable, workspace, id, query);
+    return pageOf(variables.map(variableDto), total, query, request);
+  }
+
+  private page<T extends PostSection | PostAttribute | PostVariable>(
+    of: new () => T,
+    workspace: string,
+    id: string,
+    query: FindingsQueryDto,
+  ): Promise<[T[], number]> {
+    const filter = { fileId: query.file_id, name: query.name };
+    return this.findings.page(of, workspace, id, filter, windowOf(query));
+  }
+}

@@ -1,0 +1,20 @@
+/** Why an archive is refused. */
+export const ARCHIVE_PROBLEMS = [
+  'archive_malformed',
+  'archive_multi_disk',
+  'archive_encrypted',
+  'archive_method_unsupported',
+  'archive_path_unsafe',
+  'archive_link',
+  'archive_nested',
+  'archive_inconsistent',
+  'archive_overlapping',
+  'archive_too_many_files',
+  'archive_too_large',
+  'archive_ratio',
+  'archive_too_slow',
+  'package_files_unknown',
+  'package_names_collide',
+  'package_file_empty',
+  'package_source_missing',
+];

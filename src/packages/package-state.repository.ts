@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { DescribedPackage } from '../domain/packages';
+import type { JobError } from '../jobs';
+import { Database } from '../platform/database';
+import type { PackageStatus } from './package-status';
+import { PostPackage } from './post-package.entity';
+
+/** How far the reading of packages has come. A worker that has lost its job can undo no end. */
+@Injectable()
+export class PackageStateRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A job begins to read it; after an error only another one does. */
+  async begin(id: string, jobId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE post_packages SET status = 'validating', job_id = $2, updated_at = now(),
+         error_code = NULL, error_message = NULL, error_detail = NULL
+       WHERE id = $1 AND status <> 'ready' AND (status <> 'error' OR job_id IS DISTINCT FROM $2)`,
+      [id, jobId],
+    );
+  }
+
+  async reach(id: string, status: Extract<PackageStatus, 'storing' | 'parsing'>): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE post_packages SET status = $2, updated_at = now() WHERE id = $1 AND status NOT IN ('ready', 'error')`,
+      [id, status],
+    );
+  }
+
+  /**
+   * What people have said of machine and controller stays.
+   *
+   * @returns whether the package is still there
+   */
+  async ready(id: string, stated: DescribedPackage, sectionCount: number): Promise<boolean> {
+    const [, changed] = (await this.database.manager.query(
+      `UPDATE post_packages SET status = 'ready', stated = $2, section_count = $3, updated_at = now(),
+         machine_type = coalesce(tags ->> 'machine_type', $4),
+         controller_type = coalesce(tags ->> 'controller_type', $5)
+       WHERE id = $1`,
+      [
+        id,
+        JSON.stringify(stated),
+        sectionCount,
+        stated.machineType?.value ?? null,
+        stated.controllerType?.value ?? null,
+      ],
+    )) as [unknown, number];
+    return changed === 1;
+  }
+
+  /** @returns whether the package is still there */
+  async fail(id: string, { code, message, detail }: JobError): Promise<boolean> {
+    await this.database.manager.query(
+      `UPDATE post_packages SET status = 'error', error_code = $2, error_message = $3, error_detail = $4,
+         updated_at = now()
+       WHERE id = $1 AND status <> 'ready'`,
+      [id, code, message, detail],
+    );
+    return this.database.table(PostPackage).existsBy({ id });
+  }
+}

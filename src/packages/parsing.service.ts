@@ -1,0 +1,68 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { PlanbillError } from '../domain/errors';
+import { type ParsedPackageFile, parsePackageFile } from '../domain/packages';
+import { ComputePool } from '../platform/compute';
+import { ObjectStorage } from '../platform/storage';
+import { countsOf, sumOf } from './finding-counts';
+import { PARSE_FILE } from './jobs/parse-file.computation';
+import type { ParseStatus, PostFile } from './post-file.entity';
+
+/** Sources have some hundred kilobytes; a larger file is kept, but not read. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Of all files of a package together: what is found is held in memory until it is written. */
+const MOST_FINDINGS = 500_000;
+
+/** A file with what is in it; empty where it was not read. */
+export interface FileReading {
+  file: PostFile;
+  parsed: ParsedPackageFile;
+  parseStatus: ParseStatus;
+}
+
+/** Reads the stored files of a package, off the main thread. */
+@Injectable()
+export class ParsingService {
+  constructor(
+    private readonly storage: ObjectStorage,
+    private readonly compute: ComputePool,
+  ) {}
+
+  /**
+   * @param onRead hears of each file once it was read
+   * @throws UnavailableError `object_missing`, `object_damaged`, `storage_unavailable`
+   */
+  async parse(
+    files: readonly PostFile[],
+    signal: AbortSignal,
+    onRead: (count: number) => Promise<void>,
+  ): Promise<FileReading[]> {
+    const readings: FileReading[] = [];
+    let room = MOST_FINDINGS;
+    for (const file of files) {
+      const reading = await this.read(file, room, signal);
+      room -= sumOf(countsOf(reading.parsed));
+      readings.push(reading);
+      await onRead(readings.length);
+    }
+    return readings;
+  }
+
+  private async read(file: PostFile, room: number, signal: AbortSignal): Promise<FileReading> {
+    if (file.sizeBytes > MOST_BYTES) return unread(file, 'too_large');
+    signal.throwIfAborted();
+    const bytes = await buffer(await this.storage.open(file.storageKey, { sha256: file.contentHash }));
+    const parsed = await this.compute
+      .run(PARSE_FILE, { fileName: file.filename, bytes }, signal)
+      .catch((error: unknown) => {
+        if (error instanceof PlanbillError && error.code === 'drawing_too_complex') return null;
+        throw error;
+      });
+    if (parsed === null || sumOf(countsOf(parsed)) > room) return unread(file, 'too_complex');
+    return { file, parsed, parseStatus: parsed.binary ? 'binary' : 'parsed' };
+  }
+}
+
+function unread(file: PostFile, parseStatus: ParseStatus): FileReading {
+  return { file, parsed: parsePackageFile(file.filename, new Uint8Array()), parseStatus };
+}
