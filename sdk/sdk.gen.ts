@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AppendToResumableUploadData, AppendToResumableUploadErrors, AppendToResumableUploadResponses, CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResumableUploadData, CreateResumableUploadErrors, CreateResumableUploadResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResumableUploadData, DeleteResumableUploadErrors, DeleteResumableUploadResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DescribeResumableUploadsData, DescribeResumableUploadsErrors, DescribeResumableUploadsResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResumableUploadOffsetData, GetResumableUploadOffsetErrors, GetResumableUploadOffsetResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses } from './types.gen.js';
+import type { AppendToResumableUploadData, AppendToResumableUploadErrors, AppendToResumableUploadResponses, CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreatePackageFileLinkData, CreatePackageFileLinkErrors, CreatePackageFileLinkResponses, CreatePackageLinkData, CreatePackageLinkErrors, CreatePackageLinkResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResumableUploadData, CreateResumableUploadErrors, CreateResumableUploadResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeletePackageData, DeletePackageErrors, DeletePackageResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResumableUploadData, DeleteResumableUploadErrors, DeleteResumableUploadResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DescribeResumableUploadsData, DescribeResumableUploadsErrors, DescribeResumableUploadsResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, DownloadPackageData, DownloadPackageErrors, DownloadPackageFileData, DownloadPackageFileErrors, DownloadPackageFileResponses, DownloadPackageResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPackageData, GetPackageErrors, GetPackageFileData, GetPackageFileErrors, GetPackageFileResponses, GetPackageResponses, GetPackageSectionData, GetPackageSectionErrors, GetPackageSectionResponses, GetPackageStatusData, GetPackageStatusErrors, GetPackageStatusResponses, GetPostData, GetPostErrors, GetPostResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResumableUploadOffsetData, GetResumableUploadOffsetErrors, GetResumableUploadOffsetResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListPackageAttributesData, ListPackageAttributesErrors, ListPackageAttributesResponses, ListPackagesData, ListPackageSectionsData, ListPackageSectionsErrors, ListPackageSectionsResponses, ListPackagesErrors, ListPackagesResponses, ListPackageVariablesData, ListPackageVariablesErrors, ListPackageVariablesResponses, ListPackageVersionsData, ListPackageVersionsErrors, ListPackageVersionsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListSimilarPackagesData, ListSimilarPackagesErrors, ListSimilarPackagesResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SearchPackagesData, SearchPackagesErrors, SearchPackagesResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdatePackageData, UpdatePackageErrors, UpdatePackageResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadPackageData, UploadPackageErrors, UploadPackageResponses, UploadPostData, UploadPostErrors, UploadPostResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1185,6 +1185,275 @@ export const setExchangeRate = <ThrowOnError extends boolean = false>(options: O
 export const deleteExchangeRate = <ThrowOnError extends boolean = false>(options: Options<DeleteExchangeRateData, ThrowOnError>) => (options.client ?? client).delete<DeleteExchangeRateResponses, DeleteExchangeRateErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/exchange-rates/{id}',
+    ...options
+});
+
+/**
+ * Search in names and texts of sections, variables, attributes, comments and files
+ *
+ * Exact names come first, then what fits best; the order is the same at every call.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const searchPackages = <ThrowOnError extends boolean = false>(options: Options<SearchPackagesData, ThrowOnError>) => (options.client ?? client).get<SearchPackagesResponses, SearchPackagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/search',
+    ...options
+});
+
+/**
+ * Upload a package as a ZIP
+ *
+ * Validated whole before it is accepted; a job then stores and reads its files. The name is that of the .SRC file; the same name again makes a new version. Folders are taken away.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const uploadPackage = <ThrowOnError extends boolean = false>(options: Options<UploadPackageData, ThrowOnError>) => (options.client ?? client).post<UploadPackageResponses, UploadPackageErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/upload',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * List packages, newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackages = <ThrowOnError extends boolean = false>(options?: Options<ListPackagesData, ThrowOnError>) => (options?.client ?? client).get<ListPackagesResponses, ListPackagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages',
+    ...options
+});
+
+/**
+ * Delete a version of a package with all its files
+ *
+ * Other versions stay, and its number is not given again.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const deletePackage = <ThrowOnError extends boolean = false>(options: Options<DeletePackageData, ThrowOnError>) => (options.client ?? client).delete<DeletePackageResponses, DeletePackageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}',
+    ...options
+});
+
+/**
+ * Get a package with its files
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getPackage = <ThrowOnError extends boolean = false>(options: Options<GetPackageData, ThrowOnError>) => (options.client ?? client).get<GetPackageResponses, GetPackageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}',
+    ...options
+});
+
+/**
+ * Tag a package with its machine, controller and platform
+ *
+ * Tags win over what the package states of itself, also when it is read later.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const updatePackage = <ThrowOnError extends boolean = false>(options: Options<UpdatePackageData, ThrowOnError>) => (options.client ?? client).patch<UpdatePackageResponses, UpdatePackageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get how far a package has come
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getPackageStatus = <ThrowOnError extends boolean = false>(options: Options<GetPackageStatusData, ThrowOnError>) => (options.client ?? client).get<GetPackageStatusResponses, GetPackageStatusErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/status',
+    ...options
+});
+
+/**
+ * List all versions of a package, the newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackageVersions = <ThrowOnError extends boolean = false>(options: Options<ListPackageVersionsData, ThrowOnError>) => (options.client ?? client).get<ListPackageVersionsResponses, ListPackageVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/versions',
+    ...options
+});
+
+/**
+ * Download a package as a ZIP
+ *
+ * The very bytes that were uploaded; of a single file, a ZIP that was made around it.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const downloadPackage = <ThrowOnError extends boolean = false>(options: Options<DownloadPackageData, ThrowOnError>) => (options.client ?? client).get<DownloadPackageResponses, DownloadPackageErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/download',
+    ...options
+});
+
+/**
+ * Make a link to a package as a ZIP
+ *
+ * Whoever has the link gets the ZIP, without a key, until it expires or is deleted.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createPackageLink = <ThrowOnError extends boolean = false>(options: Options<CreatePackageLinkData, ThrowOnError>) => (options.client ?? client).post<CreatePackageLinkResponses, CreatePackageLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a file of a package, with what reading it has told
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getPackageFile = <ThrowOnError extends boolean = false>(options: Options<GetPackageFileData, ThrowOnError>) => (options.client ?? client).get<GetPackageFileResponses, GetPackageFileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/files/{file_id}',
+    ...options
+});
+
+/**
+ * Download a file of a package, byte for byte
+ *
+ * Needs a key with the scope `read`.
+ */
+export const downloadPackageFile = <ThrowOnError extends boolean = false>(options: Options<DownloadPackageFileData, ThrowOnError>) => (options.client ?? client).get<DownloadPackageFileResponses, DownloadPackageFileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/files/{file_id}/download',
+    ...options
+});
+
+/**
+ * Make a link to a file of a package
+ *
+ * Whoever has the link gets the file, without a key, until it expires or is deleted.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const createPackageFileLink = <ThrowOnError extends boolean = false>(options: Options<CreatePackageFileLinkData, ThrowOnError>) => (options.client ?? client).post<CreatePackageFileLinkResponses, CreatePackageFileLinkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/files/{file_id}/links',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the sections of a package, in the order of its files and lines
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackageSections = <ThrowOnError extends boolean = false>(options: Options<ListPackageSectionsData, ThrowOnError>) => (options.client ?? client).get<ListPackageSectionsResponses, ListPackageSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/sections',
+    ...options
+});
+
+/**
+ * Get a section with its text
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getPackageSection = <ThrowOnError extends boolean = false>(options: Options<GetPackageSectionData, ThrowOnError>) => (options.client ?? client).get<GetPackageSectionResponses, GetPackageSectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/sections/{section_id}',
+    ...options
+});
+
+/**
+ * List the attributes of a package, in the order of its files and lines
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackageAttributes = <ThrowOnError extends boolean = false>(options: Options<ListPackageAttributesData, ThrowOnError>) => (options.client ?? client).get<ListPackageAttributesResponses, ListPackageAttributesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/attributes',
+    ...options
+});
+
+/**
+ * List the variables of a package, in the order of its files and lines
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackageVariables = <ThrowOnError extends boolean = false>(options: Options<ListPackageVariablesData, ThrowOnError>) => (options.client ?? client).get<ListPackageVariablesResponses, ListPackageVariablesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/variables',
+    ...options
+});
+
+/**
+ * List the packages that are most like this one, and how they were found
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listSimilarPackages = <ThrowOnError extends boolean = false>(options: Options<ListSimilarPackagesData, ThrowOnError>) => (options.client ?? client).get<ListSimilarPackagesResponses, ListSimilarPackagesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/similar',
+    ...options
+});
+
+/**
+ * List packages in short, newest first
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPosts = <ThrowOnError extends boolean = false>(options?: Options<ListPostsData, ThrowOnError>) => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts',
+    ...options
+});
+
+/**
+ * Upload a single file as a package
+ *
+ * A job reads it. The same name again, without its extension, makes a new version.
+ *
+ * Needs a key with the scope `write`.
+ */
+export const uploadPost = <ThrowOnError extends boolean = false>(options: Options<UploadPostData, ThrowOnError>) => (options.client ?? client).post<UploadPostResponses, UploadPostErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/upload',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * Get a package with its files
+ *
+ * Needs a key with the scope `read`.
+ */
+export const getPost = <ThrowOnError extends boolean = false>(options: Options<GetPostData, ThrowOnError>) => (options.client ?? client).get<GetPostResponses, GetPostErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
     ...options
 });
 

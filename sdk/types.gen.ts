@@ -249,7 +249,7 @@ export type JobLinksDto = {
 
 export type JobDto = {
     id: string;
-    type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+    type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'package.ingest' | 'upload.detect' | 'webhook.deliver';
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     /**
      * Whether the job has ended; then it has either `result` or `error`
@@ -3234,6 +3234,603 @@ export type SetExchangeRateDto = {
     source?: string;
 };
 
+export type SearchKind = 'section' | 'variable' | 'attribute' | 'comment' | 'file';
+
+export type HitPackageDto = {
+    id: string;
+    name: string;
+    version: number;
+};
+
+export type HitFileDto = {
+    id: string;
+    filename: string;
+};
+
+export type SnippetMarkDto = {
+    /**
+     * UTF-16 code units from the beginning of the snippet, as JavaScript counts
+     */
+    start: number;
+    /**
+     * UTF-16 code units
+     */
+    length: number;
+};
+
+export type SnippetDto = {
+    /**
+     * Plain text as it is in the file, never markup; at most 240 characters of a line
+     */
+    text: string;
+    marks: Array<SnippetMarkDto>;
+};
+
+export type HitLinksDto = {
+    package: LinkDto;
+    file: LinkDto;
+    /**
+     * Only of sections
+     */
+    section?: LinkDto;
+};
+
+export type PackageHitDto = {
+    kind: SearchKind;
+    /**
+     * null: a comment
+     */
+    name: string | null;
+    /**
+     * The snippet's, from 1; null: the file itself
+     */
+    line: number | null;
+    /**
+     * null: no section
+     */
+    section_id: string | null;
+    /**
+     * Its name is what was searched for, but for case and separators
+     */
+    exact: boolean;
+    /**
+     * How well it fits, among the hits of the same search
+     */
+    rank: number;
+    package: HitPackageDto;
+    file: HitFileDto;
+    snippet: SnippetDto;
+    _links: HitLinksDto;
+};
+
+export type PackageHitPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<PackageHitDto>;
+    _links: PageLinksDto;
+};
+
+export type UploadPackageDto = {
+    /**
+     * Machine, such as VMC 850; by default what the package states
+     */
+    machine_type?: string;
+    /**
+     * Controller, such as FANUC 31i; by default what the package states
+     */
+    controller_type?: string;
+    /**
+     * What the files are written for
+     */
+    platform?: string;
+    /**
+     * ZIP with at least one .SRC; else only .LIB .CTL .KIN .PINF .LNG .ATR .CNF
+     */
+    file: Blob | File;
+};
+
+export type PackageStatus = 'pending' | 'validating' | 'storing' | 'parsing' | 'ready' | 'error';
+
+export type PackageArchiveDto = {
+    file_name: string;
+    /**
+     * Bytes
+     */
+    size: number;
+    /**
+     * Lower-case hex
+     */
+    sha256: string;
+    /**
+     * archive: the ZIP is the one that was uploaded; file: it was made around a single file
+     */
+    uploaded_as: 'archive' | 'file';
+};
+
+export type PackageAcceptedLinksDto = {
+    /**
+     * The package
+     */
+    self: LinkDto;
+    status: LinkDto;
+    job: LinkDto;
+};
+
+export type PackageAcceptedDto = {
+    package_id: string;
+    job_id: string;
+    name: string;
+    version: number;
+    status: PackageStatus;
+    archive: PackageArchiveDto;
+    status_url: string;
+    _links: PackageAcceptedLinksDto;
+};
+
+export type PackageSort = 'created_at' | 'updated_at' | 'name' | 'version';
+
+export type SortOrder = 'asc' | 'desc';
+
+export type PackageTagsDto = {
+    machine_type: string | null;
+    controller_type: string | null;
+};
+
+export type StatedFactDto = {
+    value: string;
+    file_name: string;
+    line: number;
+};
+
+export type StatedFactsDto = {
+    machine_type: StatedFactDto | null;
+    controller_type: StatedFactDto | null;
+    post_name: StatedFactDto | null;
+    /**
+     * Of the programs it writes
+     */
+    post_extension: StatedFactDto | null;
+    /**
+     * Such as MILL or TURN
+     */
+    system: StatedFactDto | null;
+};
+
+export type PackageLinksDto = {
+    self: LinkDto;
+    status: LinkDto;
+    versions: LinkDto;
+    download: LinkDto;
+    job?: LinkDto;
+    sections?: LinkDto;
+    attributes?: LinkDto;
+    variables?: LinkDto;
+};
+
+export type PackageDto = {
+    id: string;
+    name: string;
+    /**
+     * Packages of the same name, in any case, are versions of each other
+     */
+    version: number;
+    /**
+     * The tag, else as stated
+     */
+    machine_type: string | null;
+    /**
+     * The tag, else as stated
+     */
+    controller_type: string | null;
+    platform: string;
+    status: PackageStatus;
+    /**
+     * What happened, and what to do now
+     */
+    error_message: string | null;
+    /**
+     * Technical, begins with the code
+     */
+    error_detail: string | null;
+    file_count: number;
+    section_count: number;
+    storage_prefix: string;
+    created_at: string;
+    updated_at: string;
+    tags: PackageTagsDto;
+    stated: StatedFactsDto;
+    archive: PackageArchiveDto;
+    _links: PackageLinksDto;
+};
+
+export type PackagePageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<PackageDto>;
+    _links: PageLinksDto;
+};
+
+export type PackageFileKind = 'source' | 'library' | 'info' | 'language' | 'attributes' | 'kinematics' | 'control' | 'configuration';
+
+/**
+ * too_large, too_complex: kept and given back, but not read
+ */
+export type PackageParseStatus = 'pending' | 'parsed' | 'binary' | 'too_large' | 'too_complex';
+
+export type PackageFileLinksDto = {
+    self: LinkDto;
+    package: LinkDto;
+    download: LinkDto;
+};
+
+export type PackageFileDto = {
+    id: string;
+    filename: string;
+    file_extension: string;
+    kind: PackageFileKind;
+    size_bytes: number;
+    /**
+     * SHA-256, lower-case hex
+     */
+    content_hash: string;
+    /**
+     * too_large, too_complex: kept and given back, but not read
+     */
+    parse_status: PackageParseStatus;
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+    line_ending: 'crlf' | 'lf' | 'cr' | 'mixed' | 'none' | null;
+    line_count: number | null;
+    created_at: string;
+    updated_at: string;
+    _links: PackageFileLinksDto;
+};
+
+export type PackageDetailDto = {
+    id: string;
+    name: string;
+    /**
+     * Packages of the same name, in any case, are versions of each other
+     */
+    version: number;
+    /**
+     * The tag, else as stated
+     */
+    machine_type: string | null;
+    /**
+     * The tag, else as stated
+     */
+    controller_type: string | null;
+    platform: string;
+    status: PackageStatus;
+    /**
+     * What happened, and what to do now
+     */
+    error_message: string | null;
+    /**
+     * Technical, begins with the code
+     */
+    error_detail: string | null;
+    file_count: number;
+    section_count: number;
+    storage_prefix: string;
+    created_at: string;
+    updated_at: string;
+    tags: PackageTagsDto;
+    stated: StatedFactsDto;
+    archive: PackageArchiveDto;
+    _links: PackageLinksDto;
+    files: Array<PackageFileDto>;
+};
+
+export type PackageStatusLinksDto = {
+    /**
+     * The package
+     */
+    package: LinkDto;
+    self: LinkDto;
+    job?: LinkDto;
+    retry?: LinkDto;
+};
+
+export type PackageProgressDto = {
+    package_id: string;
+    status: PackageStatus;
+    /**
+     * Whether nothing more will happen by itself
+     */
+    done: boolean;
+    /**
+     * 0 to 100
+     */
+    percent: number;
+    error_message: string | null;
+    error_detail: string | null;
+    job_id: string | null;
+    /**
+     * null: the job is no longer kept
+     */
+    job_status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | null;
+    updated_at: string;
+    _links: PackageStatusLinksDto;
+};
+
+export type UpdatePackageDto = {
+    /**
+     * null: as the package states it
+     */
+    machine_type?: string | null;
+    /**
+     * null: as the package states it
+     */
+    controller_type?: string | null;
+    platform?: string;
+};
+
+export type OmittedFindingsDto = {
+    list: string;
+    count: number;
+    /**
+     * Line of the first
+     */
+    from_line: number;
+};
+
+export type ShortenedLineDto = {
+    line: number;
+    /**
+     * Characters that the text really has
+     */
+    length: number;
+};
+
+export type PackageFileDetailDto = {
+    id: string;
+    filename: string;
+    file_extension: string;
+    kind: PackageFileKind;
+    size_bytes: number;
+    /**
+     * SHA-256, lower-case hex
+     */
+    content_hash: string;
+    /**
+     * too_large, too_complex: kept and given back, but not read
+     */
+    parse_status: PackageParseStatus;
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+    line_ending: 'crlf' | 'lf' | 'cr' | 'mixed' | 'none' | null;
+    line_count: number | null;
+    created_at: string;
+    updated_at: string;
+    /**
+     * How many of each were found
+     */
+    counts: {
+        [key: string]: number;
+    } | null;
+    /**
+     * How many lines were taken for what; they add up to line_count
+     */
+    lines: {
+        [key: string]: number;
+    } | null;
+    omitted: Array<OmittedFindingsDto>;
+    shortened: Array<ShortenedLineDto>;
+    _links: PackageFileLinksDto;
+};
+
+export type SectionKind = 'template' | 'calculation' | 'group';
+
+export type SectionLinksDto = {
+    self: LinkDto;
+    file: LinkDto;
+};
+
+export type SectionDto = {
+    file_id: string;
+    file_name: string;
+    id: string;
+    name: string;
+    kind: SectionKind;
+    parameters: Array<string>;
+    start_line: number;
+    end_line: number;
+    comment: string | null;
+    /**
+     * Names in angle brackets
+     */
+    references: Array<string>;
+    /**
+     * Sections that it calls
+     */
+    calls: Array<string>;
+    _links: SectionLinksDto;
+};
+
+export type SectionPageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<SectionDto>;
+    _links: PageLinksDto;
+};
+
+export type SectionDetailDto = {
+    file_id: string;
+    file_name: string;
+    id: string;
+    name: string;
+    kind: SectionKind;
+    parameters: Array<string>;
+    start_line: number;
+    end_line: number;
+    comment: string | null;
+    /**
+     * Names in angle brackets
+     */
+    references: Array<string>;
+    /**
+     * Sections that it calls
+     */
+    calls: Array<string>;
+    text: string;
+    /**
+     * Only the beginning of the text is kept beside the file
+     */
+    truncated: boolean;
+    _links: SectionLinksDto;
+};
+
+export type AttributePropertyDto = {
+    name: string;
+    value: string;
+    line: number;
+};
+
+export type AttributeDto = {
+    file_id: string;
+    file_name: string;
+    name: string;
+    number: number | null;
+    type: string | null;
+    value_type: string | null;
+    start_line: number;
+    end_line: number;
+    properties: Array<AttributePropertyDto>;
+};
+
+export type AttributePageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<AttributeDto>;
+    _links: PageLinksDto;
+};
+
+export type VariableDto = {
+    file_id: string;
+    file_name: string;
+    name: string;
+    /**
+     * null: defined without one
+     */
+    value: string | null;
+    line: number;
+    /**
+     * Section that sets it; null: the whole file
+     */
+    scope: string | null;
+};
+
+export type VariablePageDto = {
+    /**
+     * Rows that match, on all pages
+     */
+    total: number;
+    page: number;
+    page_size: number;
+    items: Array<VariableDto>;
+    _links: PageLinksDto;
+};
+
+/**
+ * pgvector: an index named candidates; exact: every package was looked at. Similarities and their order are reckoned in the same way.
+ */
+export type SimilarityMethod = 'pgvector' | 'exact';
+
+export type SharedNamesDto = {
+    sections: number;
+    variables: number;
+    attributes: number;
+};
+
+export type SimilarPackageLinksDto = {
+    package: LinkDto;
+    /**
+     * What differs between it and the one asked about
+     */
+    diff: LinkDto;
+};
+
+export type SimilarPackageDto = {
+    id: string;
+    name: string;
+    version: number;
+    machine_type: string | null;
+    controller_type: string | null;
+    /**
+     * Cosine of what the packages say, to four decimals: 1 for the same, about 0 for nothing in common
+     */
+    similarity: number;
+    shared: SharedNamesDto;
+    _links: SimilarPackageLinksDto;
+};
+
+export type SimilarPackagesDto = {
+    /**
+     * pgvector: an index named candidates; exact: every package was looked at. Similarities and their order are reckoned in the same way.
+     */
+    method: SimilarityMethod;
+    items: Array<SimilarPackageDto>;
+};
+
+export type PostDto = {
+    id: string;
+    name: string;
+    machine_type: string | null;
+    controller_type: string | null;
+    platform: string;
+    status: PackageStatus;
+    file_count: number;
+    section_count: number;
+    created_at: string;
+    updated_at: string;
+};
+
+export type PostListDto = {
+    /**
+     * Packages on all pages
+     */
+    count: number;
+    page: number;
+    page_size: number;
+    packages: Array<PostDto>;
+    _links: PageLinksDto;
+};
+
+export type UploadPostDto = {
+    /**
+     * Machine, such as VMC 850; by default what the package states
+     */
+    machine_type?: string;
+    /**
+     * Controller, such as FANUC 31i; by default what the package states
+     */
+    controller_type?: string;
+    /**
+     * What the files are written for
+     */
+    platform?: string;
+    /**
+     * One .SRC, .LIB, .CTL, .KIN, .PINF, .LNG, .ATR or .CNF
+     */
+    file: Blob | File;
+};
+
 export type CreateWebhookDto = {
     /**
      * http or https, on port 80 or 443, on the public internet
@@ -3968,7 +4565,7 @@ export type ListJobsData = {
         /**
          * Only those of this type
          */
-        type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'upload.detect' | 'webhook.deliver';
+        type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'package.ingest' | 'upload.detect' | 'webhook.deliver';
         /**
          * What the work came from
          */
@@ -8138,6 +8735,1182 @@ export type DeleteExchangeRateResponses = {
 };
 
 export type DeleteExchangeRateResponse = DeleteExchangeRateResponses[keyof DeleteExchangeRateResponses];
+
+export type SearchPackagesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Words, all of which must be found; each may go on (`TOOL` finds TOOLS). Words between double quotes must stand next to each other as they are. Letters, digits and separators part words: `TOOL CHANGE` finds INIT_TOOL_CHANGE_MILL. Case makes no difference.
+         */
+        q: string;
+        /**
+         * Lists to search, with commas between them; all of them without
+         */
+        in?: string;
+        /**
+         * Search this package only, whichever version it is
+         */
+        package_id?: string;
+        /**
+         * Search all versions of packages; without, the latest of each that is ready
+         */
+        all_versions?: boolean;
+    };
+    url: '/api/v1/packages/search';
+};
+
+export type SearchPackagesErrors = {
+    /**
+     * Bad Request: `validation_failed`, `search_without_words`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type SearchPackagesError = SearchPackagesErrors[keyof SearchPackagesErrors];
+
+export type SearchPackagesResponses = {
+    200: PackageHitPageDto;
+};
+
+export type SearchPackagesResponse = SearchPackagesResponses[keyof SearchPackagesResponses];
+
+export type UploadPackageData = {
+    body: UploadPackageDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/packages/upload';
+};
+
+export type UploadPackageErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Payload Too Large: `file_too_large`, `too_many_files`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `multipart_expected`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `archive_malformed`, `archive_multi_disk`, `archive_encrypted`, `archive_method_unsupported`, `archive_path_unsafe`, `archive_link`, `archive_nested`, `archive_inconsistent`, `archive_overlapping`, `archive_too_many_files`, `archive_too_large`, `archive_ratio`, `archive_too_slow`, `package_files_unknown`, `package_names_collide`, `package_file_empty`, `package_source_missing`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type UploadPackageError = UploadPackageErrors[keyof UploadPackageErrors];
+
+export type UploadPackageResponses = {
+    202: PackageAcceptedDto;
+};
+
+export type UploadPackageResponse = UploadPackageResponses[keyof UploadPackageResponses];
+
+export type ListPackagesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Part of the name, the machine, the controller, or the name of a file
+         */
+        q?: string;
+        /**
+         * The whole name, in any case
+         */
+        name?: string;
+        /**
+         * The whole of it, in any case
+         */
+        machine_type?: string;
+        /**
+         * The whole of it, in any case
+         */
+        controller_type?: string;
+        platform?: string;
+        status?: PackageStatus;
+        /**
+         * Only the last version of each name
+         */
+        latest?: boolean;
+        sort_by?: PackageSort;
+        sort_order?: SortOrder;
+    };
+    url: '/api/v1/packages';
+};
+
+export type ListPackagesErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackagesError = ListPackagesErrors[keyof ListPackagesErrors];
+
+export type ListPackagesResponses = {
+    200: PackagePageDto;
+};
+
+export type ListPackagesResponse = ListPackagesResponses[keyof ListPackagesResponses];
+
+export type DeletePackageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}';
+};
+
+export type DeletePackageErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type DeletePackageError = DeletePackageErrors[keyof DeletePackageErrors];
+
+export type DeletePackageResponses = {
+    204: void;
+};
+
+export type DeletePackageResponse = DeletePackageResponses[keyof DeletePackageResponses];
+
+export type GetPackageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}';
+};
+
+export type GetPackageErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPackageError = GetPackageErrors[keyof GetPackageErrors];
+
+export type GetPackageResponses = {
+    200: PackageDetailDto;
+};
+
+export type GetPackageResponse = GetPackageResponses[keyof GetPackageResponses];
+
+export type UpdatePackageData = {
+    body: UpdatePackageDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}';
+};
+
+export type UpdatePackageErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type UpdatePackageError = UpdatePackageErrors[keyof UpdatePackageErrors];
+
+export type UpdatePackageResponses = {
+    200: PackageDto;
+};
+
+export type UpdatePackageResponse = UpdatePackageResponses[keyof UpdatePackageResponses];
+
+export type GetPackageStatusData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/status';
+};
+
+export type GetPackageStatusErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPackageStatusError = GetPackageStatusErrors[keyof GetPackageStatusErrors];
+
+export type GetPackageStatusResponses = {
+    200: PackageProgressDto;
+};
+
+export type GetPackageStatusResponse = GetPackageStatusResponses[keyof GetPackageStatusResponses];
+
+export type ListPackageVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/packages/{id}/versions';
+};
+
+export type ListPackageVersionsErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackageVersionsError = ListPackageVersionsErrors[keyof ListPackageVersionsErrors];
+
+export type ListPackageVersionsResponses = {
+    200: PackagePageDto;
+};
+
+export type ListPackageVersionsResponse = ListPackageVersionsResponses[keyof ListPackageVersionsResponses];
+
+export type DownloadPackageData = {
+    body?: never;
+    headers?: {
+        /**
+         * One range of bytes, such as `bytes=1000-`
+         */
+        Range?: string;
+        /**
+         * The ETag that earlier parts came with
+         */
+        'If-Range'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/download';
+};
+
+export type DownloadPackageErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Range Not Satisfiable: `range_not_satisfiable`
+     */
+    416: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `object_missing`, `object_damaged`, `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type DownloadPackageError = DownloadPackageErrors[keyof DownloadPackageErrors];
+
+export type DownloadPackageResponses = {
+    /**
+     * The file, as an attachment
+     */
+    200: Blob | File;
+    /**
+     * The part that was asked for
+     */
+    206: Blob | File;
+};
+
+export type DownloadPackageResponse = DownloadPackageResponses[keyof DownloadPackageResponses];
+
+export type CreatePackageLinkData = {
+    body: CreateUploadLinkDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/links';
+};
+
+export type CreatePackageLinkErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreatePackageLinkError = CreatePackageLinkErrors[keyof CreatePackageLinkErrors];
+
+export type CreatePackageLinkResponses = {
+    201: UploadLinkDto;
+};
+
+export type CreatePackageLinkResponse = CreatePackageLinkResponses[keyof CreatePackageLinkResponses];
+
+export type GetPackageFileData = {
+    body?: never;
+    path: {
+        id: string;
+        file_id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/files/{file_id}';
+};
+
+export type GetPackageFileErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPackageFileError = GetPackageFileErrors[keyof GetPackageFileErrors];
+
+export type GetPackageFileResponses = {
+    200: PackageFileDetailDto;
+};
+
+export type GetPackageFileResponse = GetPackageFileResponses[keyof GetPackageFileResponses];
+
+export type DownloadPackageFileData = {
+    body?: never;
+    headers?: {
+        /**
+         * One range of bytes, such as `bytes=1000-`
+         */
+        Range?: string;
+        /**
+         * The ETag that earlier parts came with
+         */
+        'If-Range'?: string;
+    };
+    path: {
+        id: string;
+        file_id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/files/{file_id}/download';
+};
+
+export type DownloadPackageFileErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `package_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Range Not Satisfiable: `range_not_satisfiable`
+     */
+    416: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `object_missing`, `object_damaged`, `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type DownloadPackageFileError = DownloadPackageFileErrors[keyof DownloadPackageFileErrors];
+
+export type DownloadPackageFileResponses = {
+    /**
+     * The file, as an attachment
+     */
+    200: Blob | File;
+    /**
+     * The part that was asked for
+     */
+    206: Blob | File;
+};
+
+export type DownloadPackageFileResponse = DownloadPackageFileResponses[keyof DownloadPackageFileResponses];
+
+export type CreatePackageFileLinkData = {
+    body: CreateUploadLinkDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        file_id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/files/{file_id}/links';
+};
+
+export type CreatePackageFileLinkErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`, `package_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type CreatePackageFileLinkError = CreatePackageFileLinkErrors[keyof CreatePackageFileLinkErrors];
+
+export type CreatePackageFileLinkResponses = {
+    201: UploadLinkDto;
+};
+
+export type CreatePackageFileLinkResponse = CreatePackageFileLinkResponses[keyof CreatePackageFileLinkResponses];
+
+export type ListPackageSectionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only those of this file
+         */
+        file_id?: string;
+        /**
+         * Part of the name, in any case
+         */
+        name?: string;
+    };
+    url: '/api/v1/packages/{id}/sections';
+};
+
+export type ListPackageSectionsErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackageSectionsError = ListPackageSectionsErrors[keyof ListPackageSectionsErrors];
+
+export type ListPackageSectionsResponses = {
+    200: SectionPageDto;
+};
+
+export type ListPackageSectionsResponse = ListPackageSectionsResponses[keyof ListPackageSectionsResponses];
+
+export type GetPackageSectionData = {
+    body?: never;
+    path: {
+        id: string;
+        section_id: string;
+    };
+    query?: never;
+    url: '/api/v1/packages/{id}/sections/{section_id}';
+};
+
+export type GetPackageSectionErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPackageSectionError = GetPackageSectionErrors[keyof GetPackageSectionErrors];
+
+export type GetPackageSectionResponses = {
+    200: SectionDetailDto;
+};
+
+export type GetPackageSectionResponse = GetPackageSectionResponses[keyof GetPackageSectionResponses];
+
+export type ListPackageAttributesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only those of this file
+         */
+        file_id?: string;
+        /**
+         * Part of the name, in any case
+         */
+        name?: string;
+    };
+    url: '/api/v1/packages/{id}/attributes';
+};
+
+export type ListPackageAttributesErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackageAttributesError = ListPackageAttributesErrors[keyof ListPackageAttributesErrors];
+
+export type ListPackageAttributesResponses = {
+    200: AttributePageDto;
+};
+
+export type ListPackageAttributesResponse = ListPackageAttributesResponses[keyof ListPackageAttributesResponses];
+
+export type ListPackageVariablesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+        /**
+         * Only those of this file
+         */
+        file_id?: string;
+        /**
+         * Part of the name, in any case
+         */
+        name?: string;
+    };
+    url: '/api/v1/packages/{id}/variables';
+};
+
+export type ListPackageVariablesErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackageVariablesError = ListPackageVariablesErrors[keyof ListPackageVariablesErrors];
+
+export type ListPackageVariablesResponses = {
+    200: VariablePageDto;
+};
+
+export type ListPackageVariablesResponse = ListPackageVariablesResponses[keyof ListPackageVariablesResponses];
+
+export type ListSimilarPackagesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Packages that are told
+         */
+        limit?: number;
+        /**
+         * Compare with all versions, those of the package itself too; without, the latest of each other name
+         */
+        all_versions?: boolean;
+    };
+    url: '/api/v1/packages/{id}/similar';
+};
+
+export type ListSimilarPackagesErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `package_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListSimilarPackagesError = ListSimilarPackagesErrors[keyof ListSimilarPackagesErrors];
+
+export type ListSimilarPackagesResponses = {
+    200: SimilarPackagesDto;
+};
+
+export type ListSimilarPackagesResponse = ListSimilarPackagesResponses[keyof ListSimilarPackagesResponses];
+
+export type ListPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 1-based page
+         */
+        page?: number;
+        /**
+         * Rows a page
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts';
+};
+
+export type ListPostsErrors = {
+    /**
+     * Bad Request: `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
+
+export type ListPostsResponses = {
+    200: PostListDto;
+};
+
+export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
+
+export type UploadPostData = {
+    body: UploadPostDto;
+    headers?: {
+        /**
+         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/posts/upload';
+};
+
+export type UploadPostErrors = {
+    /**
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Conflict: `idempotency_in_flight`
+     */
+    409: ProblemDto;
+    /**
+     * Payload Too Large: `file_too_large`, `too_many_files`
+     */
+    413: ProblemDto;
+    /**
+     * Unsupported Media Type: `multipart_expected`
+     */
+    415: ProblemDto;
+    /**
+     * Unprocessable Entity: `idempotency_key_reused`, `file_name_unsafe`, `package_files_unknown`, `package_file_empty`, `archive_nested`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+    /**
+     * Service Unavailable: `storage_unavailable`
+     */
+    503: ProblemDto;
+};
+
+export type UploadPostError = UploadPostErrors[keyof UploadPostErrors];
+
+export type UploadPostResponses = {
+    202: PackageAcceptedDto;
+};
+
+export type UploadPostResponse = UploadPostResponses[keyof UploadPostResponses];
+
+export type GetPostData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type GetPostErrors = {
+    /**
+     * Bad Request: `malformed_request`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPostError = GetPostErrors[keyof GetPostErrors];
+
+export type GetPostResponses = {
+    200: PackageDetailDto;
+};
+
+export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
 
 export type ListWebhooksData = {
     body?: never;
