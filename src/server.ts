@@ -17,6 +17,9 @@ const OPEN_ACCESS =
   'There are no API keys: whoever can reach this address on this machine may do anything, in the default ' +
   'workspace. Make a key with "npm run keys -- create --name NAME"; from then on every request needs one.';
 
+/** What fails while the modules start is thrown, told once by whoever started them, and not logged line by line. */
+const START = { bufferLogs: true, autoFlushLogs: false, abortOnError: false } as const;
+
 /** A running service. */
 export interface RunningPlanbill {
   /** Base URL; of the health port in a process without the api role. */
@@ -45,7 +48,7 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
     let port: number;
     if (config.roles.includes('api')) {
       const http = await NestFactory.create<NestExpressApplication>(root, {
-        bufferLogs: true,
+        ...START,
         bodyParser: false,
       });
       app = http;
@@ -54,7 +57,7 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
       await http.listen(config.port, config.host);
       port = (http.getHttpServer().address() as AddressInfo).port;
     } else {
-      app = await NestFactory.createApplicationContext(root, { bufferLogs: true });
+      app = await NestFactory.createApplicationContext(root, START);
       app.useLogger(app.get(Logger));
       const health = await startHealthPort(
         app.get(HealthService),
@@ -65,6 +68,7 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
       closeHealthPort = health.close;
       port = health.port;
     }
+    app.flushLogs();
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const url = `http://${host}:${port}`;
     const access = await app.get(Authenticator).mode();

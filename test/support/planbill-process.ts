@@ -41,7 +41,10 @@ export async function startPlanbillProcess(settings: Record<string, string>): Pr
     };
     createInterface(child.stdout).on('line', listen);
     createInterface(child.stderr).on('line', listen);
-    child.once('exit', (code) => reject(new Error(`exit ${code}\n${log.join('\n')}`)));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`exit ${code}\n${log.join('\n')}`));
+    });
   });
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) {

@@ -11,13 +11,17 @@ const v4 = require('@20minutes/s3rver/lib/signature/v4');
 const Store = require('@20minutes/s3rver/lib/stores/filesystem');
 
 // The SDK asks for a bucket as /bucket/ and signs that; this server forgets the slash when it checks. And where the
-// bucket stands in the host name it is not in the path that was signed.
+// bucket stands in the host name it is not in the path that was signed. A query is signed with !'()* encoded too.
 const { getStringToSign } = v4;
 v4.getStringToSign = (canonical, request) => {
   const [, bucket, key = ''] = /^\/([^/]*)\/?(.*)$/.exec(canonical.uri);
   const inHost = bucket !== '' && canonical.headers.host.startsWith(`${bucket}.`);
   const uri = inHost ? `/${key}` : key === '' && bucket !== '' ? `/${bucket}/` : canonical.uri;
-  return getStringToSign({ ...canonical, uri }, request);
+  const querystring = canonical.querystring.replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return getStringToSign({ ...canonical, uri, querystring }, request);
 };
 
 // Objects are there whole or not at all; this server writes them in place.

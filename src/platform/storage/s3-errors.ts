@@ -21,6 +21,8 @@ const SETTINGS: Record<string, string> = {
   ECONNREFUSED: 'nothing listens at S3_ENDPOINT',
   ENOTFOUND: 'the host of S3_ENDPOINT is not known',
   EAI_AGAIN: 'the host of S3_ENDPOINT is not known just now',
+  ECONNRESET: 'the server at S3_ENDPOINT hung up',
+  TimeoutError: 'the server at S3_ENDPOINT does not answer',
   EPROTO: 'S3_ENDPOINT does not speak TLS as https:// says',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate at S3_ENDPOINT is trusted by nobody; see S3_CA_FILE',
   SELF_SIGNED_CERT_IN_CHAIN: 'the certificate at S3_ENDPOINT is trusted by nobody; see S3_CA_FILE',

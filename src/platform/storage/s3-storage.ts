@@ -153,10 +153,12 @@ export class S3Storage extends ObjectStorage {
   }
 
   async signedUrl(key: string, { expiresInS, fileName, mimeType }: LinkOptions): Promise<string | null> {
+    // Servers do not agree on letters beyond ASCII in headers; with such a fallback the name is sent encoded.
+    const fallback = fileName.replace(/[^\x20-\x7e]/g, '?');
     const command = new GetObjectCommand({
       Bucket: this.settings.bucket,
       Key: assertKey(key),
-      ResponseContentDisposition: contentDisposition(fileName),
+      ResponseContentDisposition: contentDisposition(fileName, { fallback }),
       ResponseContentType: mimeType,
     });
     return this.signer && getSignedUrl(this.signer, command, { expiresIn: expiresInS });

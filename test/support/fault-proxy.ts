@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What goes wrong with one request on its way. */
+export type Fault =
+  /** The server answers so instead. */
+  | { status: number; body: string }
+  /** The connection is cut before an answer. */
+  | 'reset'
+  /** There is no answer. */
+  | 'hang'
+  /** The answer is cut after so many bytes of its body. */
+  | { cutAfter: number }
+  /** Nothing comes any more after so many bytes of the body. */
+  | { stallAfter: number };
+
+export interface FaultProxy {
+  endpoint: string;
+  /** Decides the fate of each request; null: it is passed on. */
+  fault: (method: string, url: string) => Fault | null;
+  /** `METHOD url` of every request since it was emptied. */
+  seen: string[];
+  stop(): Promise<void>;
+}
+
+/** The body of an S3 error. */
+export function s3Problem(status: number, code: string): Fault {
+  return { status, body: `<Error><Code>${code}</Code><Message>${code}</Message></Error>` };
+}
+
+/** An HTTP proxy before `target` that breaks what it is told to break. */
+export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const server = createServer((incoming, answer) => {
+    const { method = '', url = '' } = incoming;
+    proxy.seen.push(`${method} ${url}`);
+    const fault = proxy.fault(method, url);
+    if (fault === 'hang') return;
+    if (fault === 'reset') incoming.socket.resetAndDestroy();
+    else if (fault && 'status' in fault) answerOnce(incoming, answer, fault);
+    else passOn(target, incoming, answer, fault);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const proxy: FaultProxy = {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fault: () => null,
+    seen: [],
+    stop: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+  return proxy;
+}
+
+function answerOnce(
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+  { status, body }: { status: number; body: string },
+): void {
+  incoming
+    .resume()
+    .once('end', () => answer.writeHead(status, { 'content-type': 'application/xml' }).end(body));
+}
+
+function passOn(
+  target: string,
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+  fault: { cutAfter: number } | { stallAfter: number } | null,
+): void {
+  const onward = request(new URL(incoming.url ?? '/', target), {
+    method: incoming.method,
+    headers: incoming.headers,
+  });
+  incoming.pipe(onward);
+  onward.once('error', () => incoming.socket.destroy());
+  onward.once('response', (response) => {
+    answer.writeHead(response.statusCode ?? 502, response.headers);
+    if (!fault) {
+      response.pipe(answer);
+      return;
+    }
+    let left = 'cutAfter' in fault ? fault.cutAfter : fault.stallAfter;
+    response.on('data', (chunk: Buffer) => {
+      if (left === 0) return;
+      const passed = chunk.subarray(0, left);
+      left -= passed.length;
+      answer.write(passed, () => {
+        if (left > 0) return;
+        response.destroy();
+        if ('cutAfter' in fault) incoming.socket.resetAndDestroy();
+      });
+    });
+  });
+}
