@@ -6,6 +6,7 @@ import { addressOf, type ApiOperation, apiOperations } from '../support/api-oper
 import { clientWith, type MadeKey, makeKey } from '../support/keys';
 import { ready } from '../support/layout-requests';
 import { ListingsProcess } from '../support/listings-process';
+import { readyPackage, samplePackage } from '../support/packages';
 import { ended, processed, startTestService, type TestService } from '../support/service';
 import { sightingOf } from '../support/sightings';
 import { sql } from '../support/sql';
@@ -74,6 +75,11 @@ describe('two workspaces on one installation', () => {
        FROM jobs WHERE id = $1`,
       [imported!.job_id, address, gzipSync('<p>A page')],
     );
+    const kestrel = samplePackage('kestrel-v40');
+    await readyPackage(ourService, kestrel);
+    const packageId = await readyPackage(ourService, kestrel);
+    const { data: files } = await api.getPackage({ client, path: { id: packageId } });
+    const { data: sections } = await api.listPackageSections({ client, path: { id: packageId } });
     const { data: hold } = await api.placeLegalHold({ client, body: { reason: 'A dispute' } });
     const seeing = await ListingsProcess.start(service.databaseUrl);
     const { listing_id } = await seeing.see(sightingOf());
@@ -105,6 +111,10 @@ describe('two workspaces on one installation', () => {
       materials: materials!.items[0].id,
       'api-keys': ours.id,
       webhooks: webhook!.id,
+      packages: packageId,
+      posts: packageId,
+      file_id: files!.files[0].id,
+      section_id: sections!.items[0].id,
       delivery_id: ping!.id,
       room_id: (geometry as api.GeometryDto).rooms[0].id,
     };
