@@ -80,8 +80,9 @@ function resultLink(job: Job): LinkDto | null {
   if (job.type === 'listing.import_bulk') return link(`/ingest/bulk/${job.id}`);
   if (job.type === 'listing.import') return link(`/ingest/${job.id}`);
   if (job.bomId) return link(`/boms/${job.bomId}`);
-  const { layout_id: layoutId } = (job.result ?? {}) as { layout_id?: string };
-  if (layoutId) return link(`/layouts/${layoutId}`);
+  const made = (job.result ?? {}) as { layout_id?: string; package_id?: string };
+  if (made.layout_id) return link(`/layouts/${made.layout_id}`);
+  if (made.package_id) return link(`/packages/${made.package_id}`);
   if (job.floorplanId) return link(`/floorplans/${job.floorplanId}`);
   if (job.uploadId) return link(`/uploads/${job.uploadId}`);
   return null;

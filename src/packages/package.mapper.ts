@@ -1,14 +1,9 @@
 import type { StatedFact } from '../domain/packages';
 import { hasEnded, isRetryable, type Job } from '../jobs';
 import { API_BASE, link } from '../platform/http';
-import type {
-  PackageAcceptedDto,
-  PackageArchiveDto,
-  PackageDetailDto,
-  PackageDto,
-  PackageProgressDto,
-  StatedFactDto,
-} from './dto/package.dto';
+import type { PackageAcceptedDto } from './dto/package-accepted.dto';
+import type { PackageProgressDto } from './dto/package-progress.dto';
+import type { PackageArchiveDto, PackageDetailDto, PackageDto, StatedFactDto } from './dto/package.dto';
 import type { PostDto } from './dto/post.dto';
 import { packageFileDto } from './package-file.mapper';
 import type { AcceptedPackage } from './packages.service';

@@ -19,14 +19,9 @@ import { CurrentWorkspace } from '../platform/auth';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
 import { ListPackagesQueryDto } from './dto/list-packages.dto';
 import { UploadPackageDto } from './dto/package-form.dto';
-import {
-  PackageAcceptedDto,
-  PackageDetailDto,
-  PackageDto,
-  PackagePageDto,
-  PackageProgressDto,
-  UpdatePackageDto,
-} from './dto/package.dto';
+import { PackageAcceptedDto } from './dto/package-accepted.dto';
+import { PackageProgressDto } from './dto/package-progress.dto';
+import { PackageDetailDto, PackageDto, PackagePageDto, UpdatePackageDto } from './dto/package.dto';
 import { packageAcceptedDto, packageDetailDto, packageDto, packageProgressDto } from './package.mapper';
 import { SHOWN } from './package-audit';
 import { PackageProgressService } from './package-progress.service';

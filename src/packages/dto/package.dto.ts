@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
-import { JOB_STATUSES, type JobStatus } from '../../jobs';
 import { LinkDto, PageDto } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { LONGEST_TAG, PLATFORM } from './package-form.dto';
@@ -174,81 +173,4 @@ export class UpdatePackageDto {
   @ValidateIf((_, value) => value !== undefined)
   @Matches(PLATFORM, { message: 'platform must be lower-case letters, digits, - and _' })
   platform?: string;
-}
-
-export class PackageAcceptedLinksDto {
-  /** The package */
-  self!: LinkDto;
-  status!: LinkDto;
-  job!: LinkDto;
-}
-
-/** A package was taken in; follow it at `status_url`. */
-export class PackageAcceptedDto {
-  @ApiProperty({ format: 'uuid' })
-  package_id!: string;
-
-  @ApiProperty({ format: 'uuid' })
-  job_id!: string;
-
-  @ApiProperty({ example: 'VMC850' })
-  name!: string;
-
-  @ApiProperty({ example: 1 })
-  version!: number;
-
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'pending' })
-  status!: PackageStatus;
-
-  archive!: PackageArchiveDto;
-
-  /** @example "/api/v1/packages/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11/status" */
-  status_url!: string;
-
-  _links!: PackageAcceptedLinksDto;
-}
-
-export class PackageStatusLinksDto {
-  /** The package */
-  package!: LinkDto;
-  self!: LinkDto;
-  job?: LinkDto;
-  retry?: LinkDto;
-}
-
-/** How far a package has come. */
-export class PackageProgressDto {
-  @ApiProperty({ format: 'uuid' })
-  package_id!: string;
-
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'parsing' })
-  status!: PackageStatus;
-
-  @ApiProperty({ description: 'Whether nothing more will happen by itself', example: false })
-  done!: boolean;
-
-  @ApiProperty({ description: '0 to 100', example: 62 })
-  percent!: number;
-
-  @ApiProperty({ type: String, nullable: true })
-  error_message!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  error_detail!: string | null;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  job_id!: string | null;
-
-  @ApiProperty({
-    enum: JOB_STATUSES,
-    nullable: true,
-    example: 'running',
-    description: 'null: the job is no longer kept',
-  })
-  job_status!: JobStatus | null;
-
-  @ApiProperty({ format: 'date-time' })
-  updated_at!: string;
-
-  _links!: PackageStatusLinksDto;
 }
