@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { amiss, type StorageReport } from '../platform/storage/upkeep';
+import { amiss, type MoveReport, type StorageReport } from '../platform/storage/upkeep';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -44,4 +44,21 @@ export function reportText(report: StorageReport): string {
     left === 0 ? 'Storage and its rows agree.' : `Storage and its rows do not agree in ${left} places.`,
   );
   return lines.join('\n');
+}
+
+/** What a move came to, for programs. Sizes in bytes. */
+export function moveJson(report: MoveReport): string {
+  const { copiedBytes, ...others } = report;
+  return JSON.stringify({ ...others, copied_bytes: copiedBytes }, null, 2);
+}
+
+/** What a move came to, for people. */
+export function moveText(report: MoveReport): string {
+  const { to, objects, copied, copiedBytes, present, failed, failures, removed } = report;
+  return [
+    `${copied} of ${objects} objects (${(copiedBytes / MEBIBYTE).toFixed(1)} MiB) were copied to ${to}; ${present} were there already.`,
+    ...(removed > 0 ? [`${removed} were removed where they came from.`] : []),
+    ...failures.map(({ key, code }) => `${code}: ${key}`),
+    ...(failed > 0 ? [`${failed} could not be copied; see "npm run storage -- repair".`] : []),
+  ].join('\n');
 }

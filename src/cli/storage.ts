@@ -3,12 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
 import { PlanbillError } from '../domain/errors';
 import { loadConfig } from '../platform/config';
-import { amiss, StorageCheck } from '../platform/storage/upkeep';
+import { amiss, type MoveReport, StorageCheck, StorageMove } from '../platform/storage/upkeep';
 import { operatorDatabase } from './operator-database';
 import { readStorageCommand, type StorageCommand } from './storage-arguments';
-import { reportJson, reportText } from './storage-report';
+import { moveJson, moveText, reportJson, reportText } from './storage-report';
 
-/** `npm run storage -- check|repair`: works beside a running service, and without one. */
+/** `npm run storage -- check|repair|move`: works beside a running service, and without one. */
 async function storage(): Promise<number> {
   const wanted = readStorageCommand(process.argv.slice(2));
   // The whole service but for its work, so that every feature that owns objects is there.
@@ -35,10 +35,20 @@ async function storage(): Promise<number> {
 }
 
 /** @returns the exit code */
-async function run(app: INestApplicationContext, { command, deep, json }: StorageCommand): Promise<number> {
+async function run(app: INestApplicationContext, wanted: StorageCommand): Promise<number> {
+  if (wanted.command === 'move') {
+    const report = await app.get(StorageMove).move({ ...wanted, onProgress: tell });
+    console.log(wanted.json ? moveJson(report) : moveText(report));
+    return report.failed === 0 ? 0 : 1;
+  }
+  const { command, deep, json } = wanted;
   const report = await app.get(StorageCheck)[command]({ deep });
   console.log(json ? reportJson(report) : reportText(report));
   return amiss(report) === 0 ? 0 : 1;
+}
+
+function tell({ objects, copied }: Readonly<MoveReport>): void {
+  if (objects % 1000 === 0) console.error(`${objects} objects looked at, ${copied} copied`);
 }
 
 function fail(error: unknown): never {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { PlanbillError } from '../../../domain/errors';
 import { Config } from '../../config';
 import { ObjectRemovals } from '../object-removals';
 import { ObjectStorage } from '../object-storage';
 import type { OwnedObject } from './object-owner';
 import { ObjectOwners } from './object-owners';
+import { isObjectFault } from './object-state';
 import { StorageCheckRepository } from './storage-check.repository';
 import { type Finding, newReport, note, type Outcome, type StorageReport } from './storage-report';
 import { StorageWalk } from './storage-walk';
@@ -95,8 +95,7 @@ export class StorageCheck {
         await this.storage.put(row.key, await this.storage.open(copy, { sha256: row.sha256 }));
         return true;
       } catch (error) {
-        const unusable = error instanceof PlanbillError && /^object_(missing|damaged)$/.test(error.code);
-        if (!unusable) throw error;
+        if (!isObjectFault(error)) throw error;
       }
     }
     return false;

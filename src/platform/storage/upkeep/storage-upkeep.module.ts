@@ -4,14 +4,22 @@ import { ObjectOwners } from './object-owners';
 import { StorageCheck } from './storage-check';
 import { StorageCheckMeasure } from './storage-check.measure';
 import { StorageCheckRepository } from './storage-check.repository';
+import { StorageMove } from './storage-move';
 import { StorageWalk } from './storage-walk';
 import { StorageWatch } from './storage-watch';
 
 /** Keeps rows and stored objects in agreement. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [ObjectOwners, StorageWalk, StorageCheck, StorageCheckRepository, StorageCheckMeasure],
-  exports: [ObjectOwners, StorageCheck, StorageCheckRepository],
+  providers: [
+    ObjectOwners,
+    StorageWalk,
+    StorageCheck,
+    StorageMove,
+    StorageCheckRepository,
+    StorageCheckMeasure,
+  ],
+  exports: [StorageCheck, StorageMove, StorageCheckRepository],
 })
 export class StorageUpkeepModule {}
 
