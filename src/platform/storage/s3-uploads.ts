@@ -7,15 +7,12 @@ import {
   type MultipartUpload,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
 import { Meter } from './meter';
 import { isKey } from './object-key';
 import type { StoredObject } from './object-storage';
 import { s3Error, statusOf } from './s3-errors';
+import { S3ObjectWriter } from './s3-object-writer';
 import { sourceFailure } from './source-failure';
-
-const PART_BYTES = 8 * 1024 * 1024;
-const PARTS_AT_ONCE = 2;
 
 /** Writes objects, the large ones in parts, and takes away the parts of uploads that were never completed. */
 export class S3Uploads {
@@ -27,14 +24,9 @@ export class S3Uploads {
   async put(key: string, source: Readable): Promise<StoredObject> {
     const meter = new Meter();
     const sourceBroke = sourceFailure(source, meter);
-    const upload = new Upload({
-      client: this.client,
-      params: { Bucket: this.bucket, Key: key, Body: meter },
-      partSize: PART_BYTES,
-      queueSize: PARTS_AT_ONCE,
-    });
-    // A source that breaks takes the meter with it, and that makes the upload give up and remove its parts.
-    const [read, sent] = await Promise.allSettled([pipeline(source, meter), upload.done()]);
+    const writer = new S3ObjectWriter(this.client, { Bucket: this.bucket, Key: key });
+    // A source that breaks takes the meter with it, and that makes the writer give up and remove its parts.
+    const [read, sent] = await Promise.allSettled([pipeline(source, meter), writer.write(meter)]);
     if (read.status === 'rejected' && sourceBroke()) throw read.reason;
     if (sent.status === 'rejected') throw s3Error(sent.reason);
     return meter.result();

@@ -1,0 +1,98 @@
+import {
+  AbortMultipartUploadCommand,
+  type CompletedPart,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  PutObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import { givePartBuffer, PART_BYTES, takePartBuffer } from './part-buffers';
+
+/** Most objects are small, and many come at once. */
+const FIRST_BYTES = 64 * 1024;
+
+/** One object on its way to S3: two parts in memory at most, one being filled while the other is sent. */
+export class S3ObjectWriter {
+  private readonly parts: CompletedPart[] = [];
+  private uploadId: string | undefined;
+  private sending: Promise<void> = Promise.resolve();
+  private filling: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  private filled = 0;
+  private spare: Buffer | null = null;
+
+  constructor(
+    private readonly client: S3Client,
+    private readonly object: { Bucket: string; Key: string },
+  ) {}
+
+  /** Sends it whole, or leaves nothing of it as far as the server can still be told. */
+  async write(chunks: AsyncIterable<Buffer>): Promise<void> {
+    try {
+      for await (const chunk of chunks) await this.take(chunk);
+      await this.end();
+    } catch (error) {
+      await this.sending.catch(() => undefined);
+      await this.abort();
+      throw error;
+    } finally {
+      if (this.filling.length === PART_BYTES) givePartBuffer(this.filling);
+      if (this.spare) givePartBuffer(this.spare);
+    }
+  }
+
+  private async take(chunk: Buffer): Promise<void> {
+    for (let taken = 0; taken < chunk.length;) {
+      if (this.filled === PART_BYTES) await this.turn();
+      else if (this.filled === this.filling.length) this.grow();
+      const copied = chunk.copy(this.filling, this.filled, taken);
+      this.filled += copied;
+      taken += copied;
+    }
+  }
+
+  private grow(): void {
+    const larger = takePartBuffer();
+    this.filling.copy(larger);
+    this.filling = larger;
+  }
+
+  /** Sends the full buffer, and goes on with the one that was sent before. */
+  private async turn(): Promise<void> {
+    await this.sending;
+    const full = this.filling;
+    this.filling = this.spare ?? takePartBuffer();
+    this.spare = full;
+    this.filled = 0;
+    this.sending = this.send(full);
+    // Whoever waits for it next hears of its failure.
+    this.sending.catch(() => undefined);
+  }
+
+  private async send(bytes: Buffer): Promise<void> {
+    this.uploadId ??= (await this.client.send(new CreateMultipartUploadCommand(this.object))).UploadId;
+    const PartNumber = this.parts.length + 1;
+    const part = { ...this.object, UploadId: this.uploadId, PartNumber, Body: bytes };
+    const { ETag } = await this.client.send(new UploadPartCommand(part));
+    this.parts.push({ PartNumber, ETag });
+  }
+
+  private async end(): Promise<void> {
+    await this.sending;
+    const rest = this.filling.subarray(0, this.filled);
+    if (this.uploadId === undefined) {
+      await this.client.send(new PutObjectCommand({ ...this.object, Body: rest }));
+      return;
+    }
+    await this.send(rest);
+    const upload = { ...this.object, UploadId: this.uploadId, MultipartUpload: { Parts: this.parts } };
+    await this.client.send(new CompleteMultipartUploadCommand(upload));
+  }
+
+  private async abort(): Promise<void> {
+    if (this.uploadId === undefined) return;
+    const upload = { ...this.object, UploadId: this.uploadId };
+    // A server that is away keeps the parts until unfinished uploads are swept.
+    await this.client.send(new AbortMultipartUploadCommand(upload)).catch(() => undefined);
+  }
+}
