@@ -1,0 +1,115 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FaultProxy, s3Problem, startFaultProxy } from '../support/fault-proxy';
+import { startPlanbillProcess } from '../support/planbill-process';
+import { createDatabase, type TestDatabase } from '../support/postgres';
+import { several, StorageTrial } from '../support/storage-trial/storage-trial';
+import { type TrialFile, trialFiles } from '../support/storage-trial/trial-files';
+import { BUCKET } from '../support/storage-trial/trial-store';
+
+const LARGEST = 12 * 1024 * 1024;
+
+describe('an object store that goes away while the service runs', () => {
+  let database: TestDatabase;
+  let proxy: FaultProxy;
+  let trial: StorageTrial;
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    trial = await StorageTrial.start('s3', database.url, {}, async (endpoint) => {
+      proxy = await startFaultProxy(endpoint);
+      return proxy.endpoint;
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await trial?.stop();
+    await proxy?.stop();
+    await database?.drop();
+  });
+
+  async function upload(): Promise<{ status: number; retryAfter: string | null; code: string }> {
+    const form = new FormData();
+    form.append('file', new File(['%PDF-1.7 of no use'], 'plan.pdf'));
+    const response = await fetch(`${trial.url}/api/v1/upload`, { method: 'POST', body: form });
+    const { code } = (await response.json()) as { code: string };
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), code };
+  }
+
+  async function health(): Promise<{
+    live: number;
+    ready: number;
+    checks: Record<string, { status: string }>;
+  }> {
+    const [live, ready] = await Promise.all(
+      ['live', 'ready'].map((kind) => fetch(`${trial.url}/health/${kind}`)),
+    );
+    const { checks } = (await ready.json()) as { checks: Record<string, { status: string }> };
+    return { live: live.status, ready: ready.status, checks };
+  }
+
+  const stored = async () => [(await trial.rows()).uploads, (await trial.store.census()).objects];
+
+  it('gives every byte back, though it was restarted while files came and while they went', async () => {
+    const files = trialFiles(12, LARGEST, 0).filter(({ size }) => size > 0);
+    const restart = () => trial.restartStorage();
+    await several(files, 4, (file) => trial.client.upload([file]), restart);
+    const came: Record<string, string> = {};
+    const fetched = async (file: TrialFile) => {
+      came[file.name] = await trial.client.hashOf(file);
+    };
+    await several(files, 4, fetched, restart);
+    expect(came).toEqual(Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])));
+    const [rows, objects] = await stored();
+    expect(rows).toBe(files.length);
+    expect(objects).toBe(rows);
+  }, 60_000);
+
+  it('is named by readiness while it is down; uploads are to be sent again, and then they are taken', async () => {
+    const before = await stored();
+    await trial.store.server!.kill();
+    expect(await upload()).toEqual({
+      status: 503,
+      retryAfter: expect.any(String) as string,
+      code: 'storage_unavailable',
+    });
+    const down = await health();
+    expect(down).toMatchObject({
+      live: 200,
+      ready: 503,
+      checks: { storage: { status: 'down' }, database: { status: 'up' } },
+    });
+    await trial.store.server!.restart();
+    expect(await health()).toMatchObject({ live: 200, ready: 200, checks: { storage: { status: 'up' } } });
+    expect(await stored()).toEqual(before);
+    expect(await upload()).toMatchObject({ status: 202 });
+  }, 60_000);
+
+  it('says when it is full, and keeps nothing then', async () => {
+    const before = await stored();
+    proxy.fault = (method) => (method === 'PUT' ? s3Problem(507, 'XMinioStorageFull') : null);
+    expect(await upload()).toMatchObject({ status: 503, code: 'storage_full' });
+    proxy.fault = () => null;
+    expect(await stored()).toEqual(before);
+    expect(await upload()).toMatchObject({ status: 202 });
+  }, 60_000);
+
+  it('is missed when its bucket is removed, and no row is made without an object', async () => {
+    const [rows] = await stored();
+    await rm(join(trial.store.server!.folder, BUCKET), { recursive: true });
+    expect(await upload()).toMatchObject({ status: 503, code: 'storage_unavailable' });
+    expect(await health()).toMatchObject({ live: 200, ready: 503, checks: { storage: { status: 'down' } } });
+    expect(await stored()).toEqual([rows, 0]);
+  }, 60_000);
+
+  it('ends the start in words when its keys are wrong', async () => {
+    const start = startPlanbillProcess({
+      DATABASE_URL: database.url,
+      DISPATCHER: 'embedded',
+      ...trial.store.settings,
+      S3_BUCKET: 'another',
+      S3_SECRET_ACCESS_KEY: 'wrong',
+    });
+    await expect(start).rejects.toThrow(/exit 1[^]*S3_SECRET_ACCESS_KEY/);
+  }, 60_000);
+});

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { ObjectStorage } from '../../../src/platform/storage';
+import { LocalStorage } from '../../../src/platform/storage/local-storage';
+import { S3Storage } from '../../../src/platform/storage/s3-storage';
+import { type S3Server, startS3Server } from '../s3-server';
+
+export const BUCKET = 'storage-trial';
+
+/** What lies in a store, by what it is. */
+export interface Census {
+  objects: number;
+  /** Half-written files of the service. */
+  temporary: number;
+  /** Uploads in parts that were neither ended nor given up. */
+  unfinished: number;
+}
+
+/** The storage of a trial. */
+export interface TrialStore {
+  /** What the service is started with. */
+  settings: Record<string, string>;
+  /** null: there is no server to restart. */
+  server: S3Server | null;
+  /** The very driver the service uses. */
+  port: ObjectStorage;
+  census(): Promise<Census>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param dataDir of the service
+ * @param through the way the service takes to an S3 server: its endpoint, made of the server's own
+ */
+export async function openTrialStore(
+  driver: 'local' | 's3',
+  dataDir: string,
+  through: (endpoint: string) => Promise<string> = (endpoint) => Promise.resolve(endpoint),
+): Promise<TrialStore> {
+  const folder = join(dataDir, 'storage');
+  mkdirSync(folder, { recursive: true });
+  const temporary = async () => (await filesBelow(join(folder, 'tmp'))).length;
+  if (driver === 'local') {
+    return {
+      settings: {},
+      server: null,
+      port: new LocalStorage(folder),
+      census: async () => ({
+        objects: (await filesBelow(join(folder, 'objects'))).length,
+        temporary: await temporary(),
+        unfinished: 0,
+      }),
+      stop: () => Promise.resolve(),
+    };
+  }
+  const server = await startS3Server();
+  const { endpoint, credentials } = server;
+  return {
+    settings: {
+      S3_ENDPOINT: await through(endpoint),
+      S3_BUCKET: BUCKET,
+      S3_ACCESS_KEY_ID: credentials.accessKeyId,
+      S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    server,
+    port: new S3Storage({
+      endpoint,
+      bucket: BUCKET,
+      region: 'us-east-1',
+      pathStyle: true,
+      credentials,
+      scratchFolder: join(folder, 'tmp'),
+    }),
+    census: async () => {
+      const files = await filesBelow(join(server.folder, BUCKET));
+      const unfinished = files.filter((file) => file.startsWith('._S3rver_uploads'));
+      return {
+        objects: files.filter((file) => file.endsWith('._S3rver_object') && !unfinished.includes(file))
+          .length,
+        temporary: await temporary(),
+        unfinished: new Set(unfinished.map((file) => file.split('/')[1])).size,
+      };
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** Whether an object without bytes comes back as one. */
+export async function keepsNothing(port: ObjectStorage): Promise<boolean> {
+  const key = 'trial/empty';
+  const { size } = await port.put(key, Readable.from([]));
+  const back = await buffer(await port.open(key));
+  await port.remove(key);
+  return size === 0 && back.length === 0;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
