@@ -25,7 +25,7 @@ describe('looking after storage', () => {
     const [whole, lost, short, gone, copy, abroad, foreign, flipped, withoutGood] = await scene.uploaded(
       ...[plan(), plan(), plan(), twice, twice, elsewhere, elsewhere, spoilt, spoilt],
     );
-    const [left, young, going, unknown] = [
+    const [left, young, unknown] = [
       await scene.orphan(),
       `uploads/${randomUUID()}`,
       await scene.orphan('exports/of-somebody-else'),
