@@ -26,7 +26,11 @@ export class KnownUploadStore extends TusDataStore {
     return this.viewOf(upload);
   }
 
-  override async write(stream: Readable, id: string): Promise<number> {
+  override write(stream: Readable, id: string): Promise<number> {
+    return this.lease.during(this.append(stream, id));
+  }
+
+  private async append(stream: Readable, id: string): Promise<number> {
     const upload = await this.uploads.get(this.workspaceId, id);
     const received = await this.uploads.append(upload, this.lease.token, stream);
     await this.completeIfWhole({ ...upload, received });

@@ -10,6 +10,7 @@ export class NewUploadStore extends TusDataStore {
   upload: Upload | null = null;
   /** What came along. */
   parts: StoredPart[] = [];
+  private work: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly uploads: ResumableUploadsService,
@@ -22,7 +23,18 @@ export class NewUploadStore extends TusDataStore {
     return (this.upload = upload);
   }
 
-  override async write(stream: Readable, id: string): Promise<number> {
+  override write(stream: Readable, id: string): Promise<number> {
+    const received = this.receive(stream, id);
+    this.work = received.catch(() => undefined);
+    return received;
+  }
+
+  /** The tus server turns away from a broken request at once; what it has begun to store comes to its end here. */
+  async settled(): Promise<void> {
+    await this.work;
+  }
+
+  private async receive(stream: Readable, id: string): Promise<number> {
     this.parts = await this.uploads.receiveFirst(id, stream);
     return this.parts.reduce((sum, { size }) => sum + size, 0);
   }

@@ -8,7 +8,7 @@ import { KnownUploadStore } from './known-upload-store';
 import { NewUploadStore } from './new-upload-store';
 import { resumableUploadDto } from './resumable-upload.mapper';
 import { type Completed, ResumableUploadsService } from './resumable-uploads.service';
-import { answerByTus, assertTus, NO_LOCKER } from './tus-server';
+import { answerByTus, assertTus, NO_LOCKER, TUS_VERSION } from './tus-server';
 import { UploadLease } from './upload-lease';
 import { UploadLeaseRepository } from './upload-lease.repository';
 
@@ -28,7 +28,8 @@ export class ResumableUploadsEndpoint {
 
   /** Begins an upload, with the bytes that come along. */
   async create(workspaceId: string, request: Request, response: Response): Promise<ResumableUploadDto> {
-    assertTus(request, response);
+    tellVersion(response);
+    assertTus(request);
     const id = randomUUID();
     const store = this.newStore();
     const headers = await this.answerWithoutLease(request, id, store);
@@ -60,8 +61,9 @@ export class ResumableUploadsEndpoint {
 
   /** Gives an upload up. */
   async remove(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
+    tellVersion(response);
     await this.uploads.get(workspaceId, id);
-    assertTus(request, response);
+    assertTus(request);
     await this.uploads.remove(workspaceId, id);
   }
 
@@ -69,13 +71,13 @@ export class ResumableUploadsEndpoint {
     return new NewUploadStore(this.uploads, this.config.resumableUploadTtlHours);
   }
 
-  private answerWithoutLease(request: Request, newId: string, store: NewUploadStore): Promise<Headers> {
-    return answerByTus(request, {
-      store,
-      locker: NO_LOCKER,
-      newId,
-      maxFileBytes: this.config.uploadMaxBytes,
-    });
+  private async answerWithoutLease(request: Request, newId: string, store: NewUploadStore): Promise<Headers> {
+    const maxFileBytes = this.config.uploadMaxBytes;
+    try {
+      return await answerByTus(request, { store, locker: NO_LOCKER, newId, maxFileBytes });
+    } finally {
+      await store.settled();
+    }
   }
 
   private async answerUnderLease(
@@ -84,14 +86,21 @@ export class ResumableUploadsEndpoint {
     request: Request,
     response: Response,
   ): Promise<{ headers: Headers; completed: Completed | null }> {
+    tellVersion(response);
     await this.uploads.get(workspaceId, id);
-    assertTus(request, response);
+    assertTus(request);
     const lease = new UploadLease(this.leases, workspaceId, id);
     const { resumableUploadTtlHours, uploadMaxBytes } = this.config;
     const store = new KnownUploadStore(this.uploads, workspaceId, lease, resumableUploadTtlHours);
     const backend = { store, locker: lease, newId: id, maxFileBytes: uploadMaxBytes };
     return { headers: await answerByTus(request, backend), completed: store.completed };
   }
+}
+
+/** Refusals name it too. */
+function tellVersion(response: Response): void {
+  response.setHeader('Tus-Resumable', TUS_VERSION);
+  response.setHeader('Tus-Version', TUS_VERSION);
 }
 
 /** The protocol's headers; those for browsers of other origins are the operator's business. */

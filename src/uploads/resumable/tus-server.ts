@@ -1,6 +1,6 @@
 import { finished, PassThrough, Readable } from 'node:stream';
 import { ERRORS, type Locker, Server } from '@tus/server';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { API_BASE, dropBody, fileTooLarge } from '../../platform/http';
 import { interrupted, pieceExpected, problemOfTus, versionUnsupported } from './resumable-upload-errors';
 import type { TusDataStore } from './tus-data-store';
@@ -25,17 +25,14 @@ export const NO_LOCKER: Locker = {
   newLock: () => ({ lock: () => Promise.resolve(), unlock: () => Promise.resolve() }),
 };
 
+/** What a request that is to make way for another gets to come to its end by itself. */
+const DRAIN_MS = 1_000;
+
 /** Headers that the protocol knows; what proxies and browsers add is none of its business. */
 const HEADERS = /^(tus-|upload-|content-(type|length)$)/;
 
-/**
- * Whatever the answer will be, it says which version is spoken.
- *
- * @throws VersionError `tus_version_unsupported`; UnsupportedTypeError `offset_stream_expected`
- */
-export function assertTus(request: Request, response: Response): void {
-  response.setHeader('Tus-Resumable', TUS_VERSION);
-  response.setHeader('Tus-Version', TUS_VERSION);
+/** @throws VersionError `tus_version_unsupported`; UnsupportedTypeError `offset_stream_expected` */
+export function assertTus(request: Request): void {
   const { 'tus-resumable': version, 'content-type': type } = request.headers;
   if (version !== TUS_VERSION) throw versionUnsupported(version?.toString());
   if (request.method === 'PATCH' && type !== PIECE) throw pieceExpected();
@@ -56,6 +53,7 @@ export async function answerByTus(request: Request, backend: TusBackend): Promis
     datastore: store,
     locker,
     maxSize: maxFileBytes,
+    lockDrainTimeout: DRAIN_MS,
     namingFunction: () => newId,
     onResponseError: (_, error) => {
       failure = error;

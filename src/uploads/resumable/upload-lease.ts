@@ -17,6 +17,7 @@ export class UploadLease implements Locker, Lock {
   readonly token = randomUUID();
   private readonly logger = new Logger(UploadLease.name);
   private renewal: NodeJS.Timeout | undefined;
+  private work: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly leases: UploadLeaseRepository,
@@ -45,7 +46,14 @@ export class UploadLease implements Locker, Lock {
     this.renewal = setInterval(() => void this.renew(cancelRequest), RENEW_EVERY_MS);
   }
 
+  /** Work that the lease is not given back before: the tus server turns away from a broken request at once. */
+  during<T>(work: Promise<T>): Promise<T> {
+    this.work = work.catch(() => undefined);
+    return work;
+  }
+
   async unlock(): Promise<void> {
+    await this.work;
     clearInterval(this.renewal);
     this.renewal = undefined;
     await this.leases.release(this.id, this.token).catch((error: unknown) => {
