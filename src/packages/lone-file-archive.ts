@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** The first moment that ZIP knows; local time, as its dates are. */
@@ -12,7 +12,7 @@ const FILE_MODE = 0o100644;
  */
 export function loneFileArchive(fileName: string, source: Readable, size: number): Readable {
   const zip = new ZipFile();
-  const archive = new Readable().wrap(zip.outputStream);
+  const archive = zip.outputStream as Readable;
   const fail = (error: Error) => archive.destroy(error);
   source.once('error', fail);
   zip.once('error', fail);

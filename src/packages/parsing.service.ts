@@ -11,7 +11,7 @@ import type { ParseStatus, PostFile } from './post-file.entity';
 /** Sources have some hundred kilobytes; a larger file is kept, but not read. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** Of all files of a package together: what is found is held in memory until it is written. */
-const MOST_FINDINGS = 500_000;
+const MOST_FINDINGS = 200_000;
 
 /** A file with what is in it; empty where it was not read. */
 export interface FileReading {
@@ -53,12 +53,12 @@ export class ParsingService {
     signal.throwIfAborted();
     const bytes = await buffer(await this.storage.open(file.storageKey, { sha256: file.contentHash }));
     const parsed = await this.compute
-      .run(PARSE_FILE, { fileName: file.filename, bytes }, signal)
+      .run(PARSE_FILE, { fileName: file.filename, bytes, mostFindings: room }, signal)
       .catch((error: unknown) => {
         if (error instanceof PlanbillError && error.code === 'drawing_too_complex') return null;
         throw error;
       });
-    if (parsed === null || sumOf(countsOf(parsed)) > room) return unread(file, 'too_complex');
+    if (parsed === null) return unread(file, 'too_complex');
     return { file, parsed, parseStatus: parsed.binary ? 'binary' : 'parsed' };
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../../sdk';
@@ -201,6 +202,23 @@ describe('packages of post-processors', () => {
     expect(await ids({ q: '100%' })).toEqual([]);
     expect(await ids({ controller_type, status: 'error' })).toEqual([]);
     expect(await ids({ controller_type, platform: 'nothing' })).toEqual([]);
+  });
+
+  it('keep files that are too much to be read, and say so', async () => {
+    const lines = Array.from({ length: 70_000 }, (_, n) => `:SECTION=S${n}\n*${n * 7}\n:C: V=${n}\n`);
+    const files = {
+      'MUCH.SRC': sourceOf(1),
+      'MUCH.LIB': Buffer.from(lines.join('')),
+      'MUCH.CTL': randomBytes(8 * 1024 * 1024 + 1),
+    };
+    const id = await readyPackage(service, files);
+    const { data: found } = await api.getPackage({ client, path: { id } });
+    expect(found!.files.map(({ parse_status }) => parse_status)).toEqual([
+      'parsed',
+      'too_complex',
+      'too_large',
+    ]);
+    expect(await download(service, found!.files[1]._links.download.href)).toEqual(files['MUCH.LIB']);
   });
 
   it('go with their objects when they are deleted', async () => {
