@@ -107,6 +107,7 @@ describe('moving what is stored from one driver to the other', () => {
     expect(await onDisk()).toBe(0);
     await upload(later.url, 40);
     await expectAllBytes(later.url);
+    expect(await runStorageCommand(onS3, 'check', '--deep')).toMatchObject({ code: 0 });
     await later.stop();
 
     expect(await move('--to', 'local', '--remove-source')).toMatchObject({
