@@ -36,6 +36,19 @@ describe('looking after storage while it is used', () => {
     expect(await scene.upkeep.check({ deep: true })).toMatchObject({ objects: 2, rows: 2, findings: [] });
   });
 
+  it('is checked by one worker at a time', async () => {
+    const { checks } = scene.here;
+    const ran: string[] = [];
+    const first = await checks.alone(async () => {
+      ran.push('first');
+      expect(await checks.alone(async () => void ran.push('second'))).toBe(false);
+    });
+    await expect(checks.alone(() => Promise.reject(new Error('the third')))).rejects.toThrow('the third');
+    expect([first, await checks.alone(async () => void ran.push('fourth')), ran]).toEqual([
+      ...[true, true, ['first', 'fourth']],
+    ]);
+  });
+
   it('looks for a row once more right before it removes the object', async () => {
     await scene.uploaded(plan());
     const key = await scene.orphan();

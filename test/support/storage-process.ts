@@ -8,6 +8,7 @@ import { ObjectRemovalsModule, ObjectStorage, StorageModule } from '../../src/pl
 import { ObjectRemoval } from '../../src/platform/storage/object-removal.entity';
 import { StorageCheck, StorageUpkeepModule } from '../../src/platform/storage/upkeep';
 import { StorageCheckRecord } from '../../src/platform/storage/upkeep/storage-check.entity';
+import { StorageCheckRepository } from '../../src/platform/storage/upkeep/storage-check.repository';
 import { Upload } from '../../src/uploads/upload.entity';
 import { UploadsObjects } from '../../src/uploads/uploads.objects';
 
@@ -32,6 +33,7 @@ export class StorageProcess {
     private readonly module: TestingModule,
     readonly storage: ObjectStorage,
     readonly upkeep: StorageCheck,
+    readonly checks: StorageCheckRepository,
   ) {}
 
   /** @param settings of the service */
@@ -48,7 +50,12 @@ export class StorageProcess {
       providers: [UploadsObjects],
     }).compile();
     await module.init();
-    return new StorageProcess(module, module.get(ObjectStorage), module.get(StorageCheck));
+    return new StorageProcess(
+      module,
+      module.get(ObjectStorage),
+      module.get(StorageCheck),
+      module.get(StorageCheckRepository),
+    );
   }
 
   stop(): Promise<void> {

@@ -23,7 +23,7 @@ export const outcomes = ({ findings }: Pick<StorageReport, 'findings'>) =>
 export class StorageScene {
   private constructor(
     readonly service: TestService,
-    private readonly here: StorageProcess,
+    readonly here: StorageProcess,
   ) {}
 
   static async start(): Promise<StorageScene> {
