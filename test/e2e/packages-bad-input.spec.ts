@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import * as api from '../../sdk';
 import { download, settled, sha256, sourceOf, uploadPackage, zipOf } from '../support/packages';
 import { startTestService, type TestService } from '../support/service';
@@ -85,6 +85,20 @@ describe('packages that are refused', () => {
     expect(await two.json()).toMatchObject({ status: 413, code: 'too_many_files' });
     const odd = await uploadPackage(service, sound, { platform: 'Not so' });
     expect(odd.error?.code).toBe('validation_failed');
+    await expectNothing();
+  });
+
+  it('texts that no database holds', async () => {
+    const tagged = await uploadPackage(service, sound, { machine_type: 'a\0b' });
+    expect(tagged.error?.code).toBe('validation_failed');
+    const paths = ['packages?q=%00', 'packages?name=%00', `packages/${randomUUID()}/sections?name=a%00`];
+    for (const path of paths) {
+      const answer = await fetch(`${service.process.url}/api/v1/${path}`);
+      expect([path, answer.status]).toEqual([path, 400]);
+    }
+    const body = { machine_type: '\ud800' };
+    const { error } = await api.updatePackage({ client, path: { id: randomUUID() }, body });
+    expect(error?.code).toBe('validation_failed');
     await expectNothing();
   });
 

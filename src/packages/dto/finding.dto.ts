@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsUUID, MaxLength, MinLength } from 'class-validator';
 import type { SectionKind } from '../../domain/packages';
 import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
+import { IsText } from './is-text';
 
 const SECTION_KINDS: readonly SectionKind[] = ['template', 'calculation', 'group'];
 
@@ -14,7 +15,7 @@ export class FindingsQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'Part of the name, in any case' })
   @IsOptional()
-  @IsString()
+  @IsText()
   @MinLength(1)
   @MaxLength(200)
   name?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsText } from './is-text';
 
 /** Lower-case letters, digits, `-` and `_`. */
 export const PLATFORM = /^[a-z0-9][a-z0-9_-]{0,59}$/;
@@ -12,7 +13,7 @@ export class PackageFormDto {
     description: 'Machine, such as VMC 850; by default what the package states',
   })
   @IsOptional()
-  @IsString()
+  @IsText()
   @MaxLength(LONGEST_TAG)
   machine_type?: string;
 
@@ -21,7 +22,7 @@ export class PackageFormDto {
     description: 'Controller, such as FANUC 31i; by default what the package states',
   })
   @IsOptional()
-  @IsString()
+  @IsText()
   @MaxLength(LONGEST_TAG)
   controller_type?: string;
 

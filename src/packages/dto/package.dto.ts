@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { LinkDto, PageDto } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
-import { LONGEST_TAG, PLATFORM } from './package-form.dto';
+import { IsText } from './is-text';
 import { PackageFileDto } from './package-file.dto';
+import { LONGEST_TAG, PLATFORM } from './package-form.dto';
 
 /** What the package states of itself, and where. */
 export class StatedFactDto {
@@ -150,7 +151,7 @@ export class UpdatePackageDto {
     description: 'null: as the package states it',
   })
   @IsOptional()
-  @IsString()
+  @IsText()
   @MinLength(1)
   @MaxLength(LONGEST_TAG)
   machine_type?: string | null;
@@ -164,7 +165,7 @@ export class UpdatePackageDto {
     description: 'null: as the package states it',
   })
   @IsOptional()
-  @IsString()
+  @IsText()
   @MinLength(1)
   @MaxLength(LONGEST_TAG)
   controller_type?: string | null;
