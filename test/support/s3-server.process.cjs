@@ -2,7 +2,7 @@
 // usage: node --openssl-legacy-provider s3-server.process.cjs OPTIONS → prints its port
 // OPTIONS, JSON: directory; port, 0 takes a free one; key and cert, PEM, for TLS.
 // It is mended here where it is no S3 server as S3 servers are.
-const { randomUUID } = require('node:crypto');
+const { createHash, randomUUID } = require('node:crypto');
 const { promises: fs } = require('node:fs');
 const path = require('node:path');
 const S3rver = require('@20minutes/s3rver');
@@ -65,6 +65,33 @@ Store.prototype.listObjects = async function (bucket, { prefix = '', startAfter 
     }),
   );
   return { objects: found.filter(Boolean), commonPrefixes: [], isTruncated: keys.length > maxKeys };
+};
+
+// It hashes all parts once more when it joins them, where S3 hashes the hashes of the parts.
+Store.prototype.putObjectMultipart = async function (bucket, uploadId, parts) {
+  const folder = path.join(this.getResourcePath(bucket, undefined, 'uploads'), uploadId);
+  const joined = path.join(folder, 'joined');
+  const out = await fs.open(joined, 'w');
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  for (const { number } of parts) {
+    const part = await fs.open(path.join(folder, `${number}`));
+    for (let read; (read = await part.read(buffer)).bytesRead > 0;)
+      await out.write(buffer, 0, read.bytesRead);
+    await part.close();
+  }
+  await out.close();
+  const key = await fs.readFile(path.join(folder, 'key'), 'utf8');
+  const metadata = JSON.parse(await fs.readFile(path.join(folder, 'metadata'), 'utf8'));
+  const { size } = await fs.stat(joined);
+  const md5 = createHash('md5')
+    .update(Buffer.from(parts.map(({ etag }) => etag).join(''), 'hex'))
+    .digest('hex');
+  const target = this.getResourcePath(bucket, key, 'object');
+  await fs.mkdir(path.dirname(target), { recursive: true });
+  await fs.rename(joined, target);
+  await this.putMetadata(bucket, key, metadata, `${md5}-${parts.length}`);
+  await fs.rm(folder, { recursive: true });
+  return { size, md5: `${md5}-${parts.length}` };
 };
 
 // It removes folders that were empty a moment ago, with what has been put there since.

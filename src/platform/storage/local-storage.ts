@@ -22,9 +22,6 @@ import { sourceFailure } from './source-failure';
 import { objectMissing, objectShortened } from './storage-errors';
 import { sweepFiles } from './unfinished-files';
 
-/** Fewer, larger reads and writes: what costs is the way between threads. */
-const CHUNK_BYTES = 256 * 1024;
-
 /** Objects as files below a folder. Written aside, synced, then renamed into place. */
 export class LocalStorage extends ObjectStorage {
   readonly description = 'local disk';
@@ -60,7 +57,7 @@ export class LocalStorage extends ObjectStorage {
     try {
       const { size } = await handle.stat();
       if (range && range.end >= size) throw objectShortened();
-      const stream = handle.createReadStream({ ...range, highWaterMark: CHUNK_BYTES });
+      const stream = handle.createReadStream(range);
       return delivered(stream, { bytes: range ? lengthOf(range) : size, sha256, broken: diskError });
     } catch (error) {
       await handle.close();

@@ -41,6 +41,8 @@ export function clientConfig(settings: S3Settings): S3ClientConfig {
       httpAgent: new HttpAgent(agent),
       httpsAgent: new HttpsAgent({ ...agent, ca }),
     },
+    // A part is small enough to be sent unasked; asking first costs a round trip for each.
+    expectContinueHeader: false,
     // Not every server knows the newer trailing checksums; ours is the SHA-256 in the database.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

@@ -1,0 +1,140 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { get, request } from 'node:http';
+import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { ObjectStorage } from '../src/platform/storage';
+import { LocalStorage } from '../src/platform/storage/local-storage';
+import { clientConfig, type S3Settings } from '../src/platform/storage/s3-settings';
+import { S3Storage } from '../src/platform/storage/s3-storage';
+
+/** Which files go where. */
+export interface Task {
+  driver: 'local' | 's3';
+  folder: string;
+  files: string[];
+  s3: Pick<S3Settings, 'endpoint' | 'credentials'>;
+}
+
+/** Seconds that all files took, by the storage drivers and by plain streams; memory in MB. */
+export interface Measured {
+  upload: Record<'ours' | 'plain', number>;
+  download: Record<'ours' | 'plain', number>;
+  startRss: number;
+  peakRss: number;
+}
+
+/** One way to bring a file in and out. */
+interface Side {
+  upload(file: string): Promise<void>;
+  download(file: string, to: string): Promise<void>;
+  end(): void;
+}
+
+const MB = 1_000_000;
+
+/**
+ * All files in, then all files out. The sides take turns with each file, so that what else the machine does meets
+ * both; each begins as often as the other.
+ */
+export async function measure(task: Task): Promise<Measured> {
+  const sides = { ours: await ours(task), plain: await plain(task) };
+  const startRss = process.memoryUsage.rss() / MB;
+  const timed = async (work: (side: Side, file: string) => Promise<void>) => {
+    const seconds = { ours: 0, plain: 0 };
+    for (const [n, file] of task.files.entries()) {
+      for (const name of n % 2 ? (['ours', 'plain'] as const) : (['plain', 'ours'] as const)) {
+        const start = performance.now();
+        await work(sides[name], file);
+        seconds[name] += (performance.now() - start) / 1000;
+      }
+    }
+    return seconds;
+  };
+  const upload = await timed((side, file) => side.upload(file));
+  const out = join(task.folder, 'out');
+  const download = await timed((side, file) => side.download(file, out));
+  sides.ours.end();
+  sides.plain.end();
+  await rm(out);
+  // maxRSS is in KiB.
+  return { upload, download, startRss, peakRss: (process.resourceUsage().maxRSS * 1024) / MB };
+}
+
+function settingsOf({ s3, folder }: Task): S3Settings {
+  const scratchFolder = join(folder, 'scratch');
+  return { ...s3, region: 'us-east-1', bucket: 'planbill-bench', pathStyle: true, scratchFolder };
+}
+
+async function ours(task: Task): Promise<Side> {
+  const storage: ObjectStorage =
+    task.driver === 'local'
+      ? new LocalStorage(join(task.folder, 'storage'))
+      : new S3Storage(settingsOf(task));
+  await storage.prepare();
+  const sha256 = new Map<string, string>();
+  const key = (file: string) => `bench/${basename(file)}`;
+  return {
+    upload: async (file) =>
+      void sha256.set(file, (await storage.put(key(file), createReadStream(file))).sha256),
+    download: async (file, to) =>
+      pipeline(await storage.open(key(file), { sha256: sha256.get(file) }), createWriteStream(to)),
+    end: () => storage.close(),
+  };
+}
+
+async function plain(task: Task): Promise<Side> {
+  return task.driver === 'local' ? plainFiles(join(task.folder, 'plain')) : plainHttp(settingsOf(task));
+}
+
+/** Written aside, synced and renamed, as any file that must not be there by half. */
+async function plainFiles(folder: string): Promise<Side> {
+  await mkdir(folder, { recursive: true });
+  const copy = (file: string) => join(folder, basename(file));
+  return {
+    async upload(file) {
+      const target = copy(file);
+      await pipeline(createReadStream(file), createWriteStream(`${target}.part`, { flush: true }));
+      await rename(`${target}.part`, target);
+      const handle = await open(dirname(target));
+      await handle.sync().finally(() => handle.close());
+    },
+    download: (file, to) => pipeline(createReadStream(copy(file)), createWriteStream(to)),
+    end: () => undefined,
+  };
+}
+
+async function plainHttp(settings: S3Settings): Promise<Side> {
+  const storage = new S3Storage(settings);
+  await storage.prepare();
+  storage.close();
+  const client = new S3Client(clientConfig(settings));
+  const object = (file: string) => ({ Bucket: settings.bucket, Key: `plain/${basename(file)}` });
+  return {
+    async upload(file) {
+      const url = await getSignedUrl(client, new PutObjectCommand(object(file)));
+      const { size } = await stat(file);
+      await new Promise<void>((resolve, reject) => {
+        const put = request(url, { method: 'PUT', headers: { 'content-length': size } }, (answer) => {
+          answer
+            .resume()
+            .once('end', () =>
+              answer.statusCode === 200 ? resolve() : reject(new Error(`${answer.statusCode}`)),
+            );
+        });
+        pipeline(createReadStream(file), put).catch(reject);
+      });
+    },
+    async download(file, to) {
+      const url = await getSignedUrl(client, new GetObjectCommand(object(file)));
+      const answer = await new Promise<Readable>((resolve, reject) =>
+        get(url, resolve).once('error', reject),
+      );
+      await pipeline(answer, createWriteStream(to));
+    },
+    end: () => client.destroy(),
+  };
+}
