@@ -7,10 +7,11 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { givePartBuffer, PART_BYTES, takePartBuffer } from './part-buffers';
+import { givePartBuffer, PART_BYTES, takePartBuffer, takeSpareBuffer } from './part-buffers';
 
 /** Most objects are small, and many come at once. */
 const FIRST_BYTES = 64 * 1024;
+const GROWTH = 8;
 
 /** One object on its way to S3: two parts in memory at most, one being filled while the other is sent. */
 export class S3ObjectWriter {
@@ -52,21 +53,25 @@ export class S3ObjectWriter {
   }
 
   private grow(): void {
-    const larger = takePartBuffer();
+    const bytes = this.filling.length * GROWTH;
+    const larger = bytes < PART_BYTES / 2 ? Buffer.allocUnsafeSlow(bytes) : takePartBuffer();
     this.filling.copy(larger);
     this.filling = larger;
   }
 
-  /** Sends the full buffer, and goes on with the one that was sent before. */
+  /** Sends the full buffer, and goes on with the one that was sent before; or waits, where there is no other. */
   private async turn(): Promise<void> {
     await this.sending;
     const full = this.filling;
-    this.filling = this.spare ?? takePartBuffer();
-    this.spare = full;
-    this.filled = 0;
+    const next = this.spare ?? takeSpareBuffer();
     this.sending = this.send(full);
-    // Whoever waits for it next hears of its failure.
-    this.sending.catch(() => undefined);
+    if (next === null) await this.sending;
+    else {
+      // Whoever waits for it next hears of its failure.
+      this.sending.catch(() => undefined);
+      [this.filling, this.spare] = [next, full];
+    }
+    this.filled = 0;
   }
 
   private async send(bytes: Buffer): Promise<void> {

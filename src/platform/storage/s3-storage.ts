@@ -57,12 +57,15 @@ export class S3Storage extends ObjectStorage {
   async prepare(): Promise<void> {
     const { bucket: Bucket } = this.settings;
     // Unlike HeadBucket the answer says what is wrong.
-    await this.client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 1 })).catch(async (error: unknown) => {
+    const look = () => this.client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 1 }));
+    await look().catch(async (error: unknown) => {
       if (nameOf(error) !== 'NoSuchBucket') throw s3Error(error);
-      await this.client.send(new CreateBucketCommand({ Bucket })).catch((cause: unknown) => {
-        // Another process was quicker.
-        if (nameOf(cause) !== 'BucketAlreadyOwnedByYou') throw s3Error(cause);
-      });
+      await this.client.send(new CreateBucketCommand({ Bucket })).catch((cause: unknown) =>
+        // Another process may have been quicker, and not every server says whose the bucket is then.
+        look().catch(() => {
+          throw s3Error(cause);
+        }),
+      );
     });
   }
 

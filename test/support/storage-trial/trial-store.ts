@@ -44,20 +44,29 @@ export async function openTrialStore(
   mkdirSync(folder, { recursive: true });
   const temporary = async () => (await filesBelow(join(folder, 'tmp'))).length;
   if (driver === 'local') {
+    const port = new LocalStorage(folder);
     return {
       settings: {},
       server: null,
-      port: new LocalStorage(folder),
+      port,
       census: async () => ({
         objects: (await filesBelow(join(folder, 'objects'))).length,
         temporary: await temporary(),
         unfinished: 0,
       }),
-      stop: () => Promise.resolve(),
+      stop: () => Promise.resolve(port.close()),
     };
   }
   const server = await startS3Server();
   const { endpoint, credentials } = server;
+  const port = new S3Storage({
+    endpoint,
+    bucket: BUCKET,
+    region: 'us-east-1',
+    pathStyle: true,
+    credentials,
+    scratchFolder: join(folder, 'tmp'),
+  });
   return {
     settings: {
       S3_ENDPOINT: await through(endpoint),
@@ -66,14 +75,7 @@ export async function openTrialStore(
       S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     },
     server,
-    port: new S3Storage({
-      endpoint,
-      bucket: BUCKET,
-      region: 'us-east-1',
-      pathStyle: true,
-      credentials,
-      scratchFolder: join(folder, 'tmp'),
-    }),
+    port,
     census: async () => {
       const files = await filesBelow(join(server.folder, BUCKET));
       const unfinished = files.filter((file) => file.startsWith('._S3rver_uploads'));
@@ -84,7 +86,10 @@ export async function openTrialStore(
         unfinished: new Set(unfinished.map((file) => file.split('/')[1])).size,
       };
     },
-    stop: () => server.stop(),
+    stop: () => {
+      port.close();
+      return server.stop();
+    },
   };
 }
 
