@@ -43,6 +43,32 @@ describe('packages, when things fail', () => {
     return all.filter((path) => path.includes(`packages/${id}/`) && path.endsWith('._S3rver_object'));
   };
 
+  it('whose job was cancelled say so, and are read by its retry', async () => {
+    const { client } = service;
+    const { data } = await uploadPackage(service, await zipOf({ 'WAITS.SRC': sourceOf(2) }));
+    const { package_id: id, job_id } = data!;
+    await api.cancelJob({ client, path: { id: job_id } });
+    const progress = await settled(service, id);
+    expect(progress).toMatchObject({ status: 'error', job_status: 'cancelled' });
+    expect(progress.error_message).toContain('Retry');
+    const { data: found } = await api.getPackage({ client, path: { id } });
+    const early = await fetch(`${service.process.url}${found!.files[0]._links.download.href}`);
+    expect([early.status, await early.json()]).toEqual([
+      409,
+      expect.objectContaining({ code: 'package_not_ready' }),
+    ]);
+    const { data: retry } = await api.retryJob({ client, path: { id: job_id }, body: {} });
+    const worker = await work();
+    while ((await api.getJob({ client, path: { id: retry!.id } })).data!.status !== 'succeeded')
+      await sleep(50);
+    expect(await settled(service, id)).toMatchObject({
+      status: 'ready',
+      job_id: retry!.id,
+      error_message: null,
+    });
+    await worker.stop();
+  });
+
   it('are read once, whole, though the first worker is killed in the middle', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_, n) => [`PART_${n}.SRC`, Buffer.concat([sourceOf(30, `${n}`)])]),
