@@ -20,6 +20,9 @@ const OPEN_ACCESS =
 /** What fails while the modules start is thrown, told once by whoever started them, and not logged line by line. */
 const START = { bufferLogs: true, autoFlushLogs: false, abortOnError: false } as const;
 
+/** Large files over slow lines take longer than Node's five minutes; headers have a minute all the same. */
+const REQUEST_TIMEOUT_MS = 60 * 60 * 1000;
+
 /** A running service. */
 export interface RunningPlanbill {
   /** Base URL; of the health port in a process without the api role. */
@@ -54,6 +57,7 @@ export async function startPlanbill(config: Config): Promise<RunningPlanbill> {
       app = http;
       assertMayListen(config.host, await http.get(ApiKeyRepository).anyUsable());
       configureHttp(http);
+      http.getHttpServer().requestTimeout = REQUEST_TIMEOUT_MS;
       await http.listen(config.port, config.host);
       port = (http.getHttpServer().address() as AddressInfo).port;
     } else {
