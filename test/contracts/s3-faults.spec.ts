@@ -143,7 +143,9 @@ describe('an object store that fails', () => {
   });
 
   it('dies while it gives and while it takes, and has what it had when it is back', async () => {
-    const download = await storage.open(KEY, { sha256 });
+    // More than the sockets in between can hold.
+    const large = await storage.put('uploads/large', Readable.from(Array.from({ length: 4 }, () => BYTES)));
+    const download = await storage.open('uploads/large', { sha256: large.sha256 });
     const source = new Readable({ read() {} });
     const upload = storage.put(KEY, source);
     source.push(BYTES);
