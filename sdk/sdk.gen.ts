@@ -255,7 +255,7 @@ export const updateProject = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Upload one or many plans
  *
- * All are kept, or none. A job looks at each.
+ * Files that can be read as plans are kept, and a job looks at each; `refused` tells of the others. When none can be kept, the answer is a problem.
  *
  * Needs a key with the scope `write`.
  */

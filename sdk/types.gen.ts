@@ -467,8 +467,35 @@ export type AcceptedUploadDto = {
     _links: UploadLinksDto;
 };
 
+export type RefusedFileDto = {
+    /**
+     * Which file of the request, from 0: names need not differ
+     */
+    index: number;
+    file_name: string;
+    /**
+     * As problems have it
+     */
+    code: string;
+    /**
+     * What to do, in plain words
+     */
+    message: string;
+    /**
+     * What is wrong with this very file
+     */
+    detail: string;
+};
+
 export type UploadsAcceptedDto = {
+    /**
+     * What was kept, in the order of the request
+     */
     items: Array<AcceptedUploadDto>;
+    /**
+     * What was not; nothing of it stays behind
+     */
+    refused: Array<RefusedFileDto>;
 };
 
 export type UploadDto = {
@@ -5141,7 +5168,7 @@ export type UploadFilesErrors = {
      */
     409: ProblemDto;
     /**
-     * Payload Too Large: `file_too_large`, `too_many_files`
+     * Payload Too Large: `file_too_large`, `too_many_files`, `too_many_fields`, `field_too_large`, `body_too_large`
      */
     413: ProblemDto;
     /**
@@ -5149,7 +5176,7 @@ export type UploadFilesErrors = {
      */
     415: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`, `empty_file`
+     * Unprocessable Entity: `idempotency_key_reused`, `files_refused`, `empty_file`
      */
     422: ProblemDto;
     /**

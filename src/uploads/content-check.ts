@@ -17,7 +17,7 @@ export const PDF = 'application/pdf';
 export async function checkContent(source: Readable): Promise<{ mimeType: string; whole: Readable }> {
   const chunks: Buffer[] = [];
   let length = 0;
-  const rest = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const rest = source.iterator({ destroyOnReturn: false }) as AsyncGenerator<Buffer>;
   while (length < HEAD_BYTES) {
     const { value, done } = await rest.next();
     if (done) break;
@@ -25,16 +25,23 @@ export async function checkContent(source: Readable): Promise<{ mimeType: string
     length += value.length;
   }
   const head = Buffer.concat(chunks);
+  try {
+    await checkHead(head);
+  } catch (error) {
+    // Somebody else may read the rest.
+    await rest.return(undefined);
+    throw error;
+  }
+  return { mimeType: PDF, whole: Readable.from(continued(head, rest)) };
+}
+
+async function checkHead(head: Buffer): Promise<void> {
   if (head.length === 0) {
     throw new UnprocessableError('empty_file', 'The file has no bytes.', {
       message: 'The file is empty. Export the plan again and check its size before uploading.',
     });
   }
-  if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') < 0) await refuse(head);
-  return { mimeType: PDF, whole: Readable.from(continued(head, rest)) };
-}
-
-async function refuse(head: Buffer): Promise<never> {
+  if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') >= 0) return;
   const found = await fileTypeFromBuffer(head);
   const what = found ? `a ${found.ext.toUpperCase()} file` : 'of an unknown type';
   throw new UnsupportedTypeError('unsupported_file_type', `The file is ${what} by its content, not a PDF.`, {

@@ -2,7 +2,8 @@ import type { Job } from '../jobs';
 import { link } from '../platform/http';
 import type { Detection } from './detection.entity';
 import type { DetectionDto } from './dto/detection.dto';
-import type { AcceptedUploadDto, UploadDto } from './dto/upload.dto';
+import type { AcceptedUploadDto, RefusedFileDto, UploadDto } from './dto/upload.dto';
+import type { RefusedFile } from './refused-files';
 import type { Upload } from './upload.entity';
 
 export function uploadDto(upload: Upload, detection: Detection | null): UploadDto {
@@ -22,6 +23,11 @@ export function uploadDto(upload: Upload, detection: Detection | null): UploadDt
 export function acceptedUploadDto(upload: Upload, detection: Detection | null, job: Job): AcceptedUploadDto {
   const dto = uploadDto(upload, detection);
   return { ...dto, job_id: job.id, _links: { ...dto._links, job: link(`/jobs/${job.id}`) } };
+}
+
+export function refusedFileDto({ index, fileName, error }: RefusedFile): RefusedFileDto {
+  const { code, friendly: message, detail } = error;
+  return { index, file_name: fileName, code, message, detail };
 }
 
 export function detectionDto(detection: Detection): DetectionDto {

@@ -21,7 +21,7 @@ import { DetectionDto } from './dto/detection.dto';
 import { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from './dto/upload-link.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
 import { Upload } from './upload.entity';
-import { acceptedUploadDto, detectionDto, uploadDto } from './upload.mapper';
+import { acceptedUploadDto, detectionDto, refusedFileDto, uploadDto } from './upload.mapper';
 import { UploadsService } from './uploads.service';
 
 /** Columns that the audit log shows. */
@@ -43,13 +43,14 @@ export class UploadsController {
   @ApiBody({ type: UploadRequestDto })
   @ApiOperation({
     summary: 'Upload one or many plans',
-    description: 'All are kept, or none. A job looks at each.',
+    description:
+      'Files that can be read as plans are kept, and a job looks at each; `refused` tells of the others. When none can be kept, the answer is a problem.',
   })
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing'],
-    413: ['file_too_large', 'too_many_files'],
+    413: ['file_too_large', 'too_many_files', 'too_many_fields', 'field_too_large', 'body_too_large'],
     415: ['unsupported_file_type', 'multipart_expected'],
-    422: ['empty_file'],
+    422: ['files_refused', 'empty_file'],
     503: ['storage_unavailable'],
   })
   @Audited({
@@ -62,11 +63,11 @@ export class UploadsController {
     @CurrentWorkspace() workspace: string,
     @Req() request: Request,
   ): Promise<UploadsAcceptedDto> {
-    const accepted = await this.uploads.upload(workspace, request);
-    const items = accepted.map(async ({ upload, job }) =>
+    const { kept, refused } = await this.uploads.upload(workspace, request);
+    const items = kept.map(async ({ upload, job }) =>
       acceptedUploadDto(upload, await this.detections.known(workspace, upload), job),
     );
-    return { items: await Promise.all(items) };
+    return { items: await Promise.all(items), refused: refused.map(refusedFileDto) };
   }
 
   @Get('uploads/:id')

@@ -5,9 +5,10 @@ import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
 import { type Job, JobsService } from '../jobs';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
-import { API_BASE, type IncomingFile, readMultipart } from '../platform/http';
+import { API_BASE, type IncomingFile, type MultipartLimits, readMultipart } from '../platform/http';
 import { type Checkout, ObjectRemovals, ObjectStorage } from '../platform/storage';
 import { checkContent } from './content-check';
+import { filesRefused, isAboutFile, type RefusedFile } from './refused-files';
 import type { Upload } from './upload.entity';
 import { UploadRepository } from './upload.repository';
 
@@ -17,6 +18,13 @@ export type ReceivedFile = Pick<Upload, 'id' | 'fileName' | 'mimeType' | 'size' 
 export interface ReceivedForm {
   files: ReceivedFile[];
   fields: Record<string, string>;
+}
+
+/** What became of the files of one request. */
+export interface UploadOutcome {
+  /** In the order of the request. */
+  kept: { upload: Upload; job: Job }[];
+  refused: RefusedFile[];
 }
 
 @Injectable()
@@ -36,40 +44,31 @@ export class UploadsService {
    * Receives the files of a multipart request and hands them to `work`, which keeps what it wants to keep.
    * If anything fails, no file stays behind.
    */
-  async receive<T>(request: Request, maxFiles: number, work: (form: ReceivedForm) => Promise<T>): Promise<T> {
-    const files: ReceivedFile[] = [];
-    try {
-      const limits = { maxFileBytes: this.config.uploadMaxBytes, maxFiles };
-      const { fields } = await readMultipart(request, limits, async (file) => {
-        files.push(await this.store(file));
+  receive<T>(request: Request, maxFiles: number, work: (form: ReceivedForm) => Promise<T>): Promise<T> {
+    return this.read(request, { maxFileBytes: this.config.uploadMaxBytes, maxFiles }, work);
+  }
+
+  /**
+   * `POST /upload`: keeps every file that can be kept, and has its content looked at.
+   *
+   * @throws PlanbillError the refusal of the only file; `files_refused`, or the code they share, when all were refused
+   */
+  upload(workspaceId: string, request: Request): Promise<UploadOutcome> {
+    const { uploadMaxBytes: maxFileBytes, uploadMaxFiles: maxFiles } = this.config;
+    return this.read(request, { maxFileBytes, maxFiles, eachFileAlone: true }, ({ files, refused }) => {
+      if (files.length === 0) throw filesRefused(refused);
+      return this.database.transaction(async () => {
+        const kept: UploadOutcome['kept'] = [];
+        for (const file of files) kept.push(await this.keepToDetect(workspaceId, file));
+        return { kept, refused };
       });
-      if (files.length === 0) {
-        throw new MalformedError('file_missing', 'The form has no file.', {
-          message: 'Send the plan in a form field named file.',
-        });
-      }
-      return await work({ files, fields });
-    } catch (error) {
-      await this.discard(files);
-      throw error;
-    }
+    });
   }
 
   /** Gives a received file its row; joins the caller's transaction, and goes with it if that fails. */
   keep(workspaceId: string, file: ReceivedFile): Promise<Upload> {
     this.database.afterRollback(() => this.storage.remove(file.storageKey));
     return this.uploads.add({ workspaceId, ...file });
-  }
-
-  /** `POST /upload`: keeps every file and has its content looked at. */
-  upload(workspaceId: string, request: Request): Promise<{ upload: Upload; job: Job }[]> {
-    return this.receive(request, this.config.uploadMaxFiles, ({ files }) =>
-      this.database.transaction(async () => {
-        const kept: { upload: Upload; job: Job }[] = [];
-        for (const file of files) kept.push(await this.keepToDetect(workspaceId, file));
-        return kept;
-      }),
-    );
   }
 
   /** Keeps a received file and has its content looked at; joins the caller's transaction. */
@@ -126,6 +125,39 @@ export class UploadsService {
     return { id, fileName, mimeType, size, sha256, storageKey };
   }
 
+  /** Receives what a request holds; if anything fails, or `work` does, no file stays behind. */
+  private async read<T>(
+    request: Request,
+    limits: MultipartLimits,
+    work: (form: ReceivedForm & { refused: RefusedFile[] }) => Promise<T>,
+  ): Promise<T> {
+    const stored: ReceivedFile[] = [];
+    let seen = 0;
+    try {
+      const { fields, files } = await readMultipart(request, limits, async (file) => {
+        const index = seen++;
+        try {
+          const received = await this.store(file);
+          stored.push(received);
+          return { received };
+        } catch (error) {
+          if (!limits.eachFileAlone || !isAboutFile(error)) throw error;
+          return { refused: { index, fileName: file.fileName, error } };
+        }
+      });
+      // Without a file name it came as a field, and would be overlooked.
+      if (seen === 0 || fields.file !== undefined) throw fileMissing();
+      return await work({
+        fields,
+        files: files.flatMap(({ received }) => received ?? []),
+        refused: files.flatMap(({ refused }) => refused ?? []),
+      });
+    } catch (error) {
+      await this.discard(stored);
+      throw error;
+    }
+  }
+
   private async discard(files: ReceivedFile[]): Promise<void> {
     for (const file of files) {
       await this.storage.remove(file.storageKey).catch((error: unknown) => {
@@ -133,6 +165,12 @@ export class UploadsService {
       });
     }
   }
+}
+
+function fileMissing(): MalformedError {
+  return new MalformedError('file_missing', 'The form has no file, or one without a file name.', {
+    message: 'Send the plan in a form field named file, with its file name.',
+  });
 }
 
 /** What a job row tells of the file it works on. */

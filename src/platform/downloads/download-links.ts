@@ -31,6 +31,9 @@ export class DownloadLinks {
   /** @param seconds for which it is good */
   async create(file: Downloadable, seconds: number): Promise<DownloadLink> {
     const expiresAt = new Date(Date.now() + seconds * 1000);
+    const { storageKey, fileName, mimeType } = file;
+    const url = await this.storage.signedUrl(storageKey, { expiresInS: seconds, fileName, mimeType });
+    if (url !== null) return { url, expiresAt };
     const token = sealLink({ file, expiresAt }, await this.sharedSecret());
     return { url: `${API_BASE}/downloads/${token}`, expiresAt };
   }

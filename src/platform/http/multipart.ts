@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { MalformedError, TooLargeError, UnsupportedTypeError } from '../../domain/errors';
@@ -8,6 +8,8 @@ import { dropBody } from './drop-body';
 export interface MultipartLimits {
   maxFileBytes: number;
   maxFiles: number;
+  /** A file that is too large fails alone, and what comes behind it is read; else it ends the request at once. */
+  eachFileAlone?: boolean;
 }
 
 /** A file of a multipart body while it streams in. */
@@ -18,7 +20,7 @@ export interface IncomingFile {
   fileName: string;
   /** As the client claims. */
   mimeType: string;
-  /** Fails with TooLargeError `file_too_large` past the limit. */
+  /** Fails with TooLargeError `file_too_large` past the limit. What `onFile` leaves of it is read and dropped. */
   stream: Readable;
 }
 
@@ -29,13 +31,15 @@ export interface MultipartBody<T> {
 
 const MAX_FIELDS = 50;
 const MAX_FIELD_BYTES = 16 * 1024;
+const MAX_NAME_LETTERS = 255;
 
 /**
  * Reads a multipart/form-data request, handing each file to `onFile` as it arrives; nothing is kept in memory.
- * On an error the rest of the request is not waited for.
+ * On an error the rest of the request is not waited for. Files come in the order of the request, and may overlap by
+ * as much as their last bytes.
  *
- * @throws TooLargeError `file_too_large`, `too_many_files`; MalformedError `multipart_malformed`;
- *   UnsupportedTypeError `multipart_expected`; and whatever `onFile` throws.
+ * @throws TooLargeError `file_too_large`, `too_many_files`, `too_many_fields`, `field_too_large`, `body_too_large`;
+ *   MalformedError `multipart_malformed`; UnsupportedTypeError `multipart_expected`; and whatever `onFile` throws.
  */
 export async function readMultipart<T>(
   request: Request,
@@ -58,11 +62,11 @@ export async function readMultipart<T>(
         digest?.field(name, value);
       });
       parser.on('file', (field, stream, info) => {
-        stream.on('limit', () => stream.destroy(fileTooLarge(limits)));
+        if (!limits.eachFileAlone) stream.on('limit', () => reject(fileTooLarge(limits)));
         const fileName = baseName(info.filename);
-        const read = digest?.file(field, fileName, stream) ?? stream;
+        const read = capped(digest?.file(field, fileName, stream) ?? stream, limits);
         const kept = onFile({ field, fileName, mimeType: info.mimeType, stream: read });
-        kept.catch(reject);
+        kept.catch(reject).finally(() => read.resume());
         files.push(kept);
       });
       parser.on('filesLimit', () =>
@@ -76,12 +80,16 @@ export async function readMultipart<T>(
           ),
         ),
       );
-      parser.on('fieldsLimit', () =>
-        reject(new TooLargeError('too_many_fields', 'The form has too many fields.')),
-      );
+      parser.on('fieldsLimit', () => reject(tooManyFields()));
+      parser.on('partsLimit', () => reject(tooManyFields()));
       parser.on('error', (cause: Error) => reject(malformed(cause)));
       parser.on('close', resolve);
       request.on('aborted', () => parser.destroy(new Error('The client went away.')));
+      let left = mostBytes(limits);
+      request.on('data', (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left < 0) reject(bodyTooLarge());
+      });
       request.pipe(parser);
     });
     return { fields, files: await Promise.all(files) };
@@ -98,12 +106,15 @@ function refuseByHeaders(request: Request, limits: MultipartLimits): void {
       message: 'Send the file as multipart/form-data, in a field named file.',
     });
   }
-  const length = Number(request.headers['content-length'] ?? 0);
-  const slack = MAX_FIELDS * MAX_FIELD_BYTES;
-  if (length > limits.maxFileBytes * limits.maxFiles + slack) {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes(limits)) {
     abandon(request, null);
     throw fileTooLarge(limits);
   }
+}
+
+/** What a body may come to: files, fields, and the headers of both. */
+function mostBytes({ maxFileBytes, maxFiles }: MultipartLimits): number {
+  return maxFileBytes * maxFiles + (maxFiles + MAX_FIELDS) * 2 * MAX_FIELD_BYTES;
 }
 
 function openParser(request: Request, limits: MultipartLimits): busboy.Busboy {
@@ -112,16 +123,31 @@ function openParser(request: Request, limits: MultipartLimits): busboy.Busboy {
       headers: request.headers,
       defParamCharset: 'utf8',
       limits: {
-        fileSize: limits.maxFileBytes,
+        // The parser calls it too much when as much is reached; one byte more is.
+        fileSize: limits.maxFileBytes + 1,
         files: limits.maxFiles,
         fields: MAX_FIELDS,
         fieldSize: MAX_FIELD_BYTES,
-        parts: limits.maxFiles + MAX_FIELDS,
+        parts: limits.maxFiles + MAX_FIELDS + 1,
       },
     });
   } catch (cause) {
     throw malformed(cause);
   }
+}
+
+/** The same bytes; fails at their end when there were too many, of which the parser has dropped the rest. */
+function capped(source: Readable, limits: MultipartLimits): Readable {
+  let bytes = 0;
+  const cap = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+    flush: (done) => done(bytes > limits.maxFileBytes ? fileTooLarge(limits) : null),
+  });
+  // Errors reach whoever reads it.
+  return pipeline(source, cap, () => undefined);
 }
 
 /** Stops listening to a request whose answer is already known. */
@@ -143,6 +169,16 @@ export function fileTooLarge({ maxFileBytes }: Pick<MultipartLimits, 'maxFileByt
   });
 }
 
+function tooManyFields(): TooLargeError {
+  return new TooLargeError('too_many_fields', 'The form has too many fields.');
+}
+
+function bodyTooLarge(): TooLargeError {
+  return new TooLargeError('body_too_large', 'The form is larger than all its files may be.', {
+    message: 'The upload is too large. Send fewer or smaller files at once.',
+  });
+}
+
 function malformed(cause: unknown): MalformedError {
   return new MalformedError('multipart_malformed', 'The multipart body is broken or was cut off.', {
     message: 'The upload did not arrive whole. Send it again.',
@@ -153,10 +189,7 @@ function malformed(cause: unknown): MalformedError {
 /** A file's name as the client gave it, without folders and control characters: some clients send a whole path. */
 export function baseName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).pop() ?? '';
-  return (
-    last
-      .replace(/[\u0000-\u001f\u007f]/g, '')
-      .normalize('NFC')
-      .slice(0, 255) || 'unnamed'
-  );
+  const clean = last.replace(/[\u0000-\u001f\u007f]/g, '').normalize('NFC');
+  // By whole letters: half of one cannot be written.
+  return [...clean].slice(0, MAX_NAME_LETTERS).join('') || 'unnamed';
 }

@@ -74,8 +74,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** Reads a body that is only compared with an earlier one. */
   private async readThrough(request: Request): Promise<void> {
-    const limits = { maxFileBytes: this.config.uploadMaxBytes, maxFiles: this.config.uploadMaxFiles };
-    await readMultipart(request, limits, ({ stream }) => finished(stream.resume()));
+    const { uploadMaxBytes: maxFileBytes, uploadMaxFiles: maxFiles } = this.config;
+    const limits = { maxFileBytes, maxFiles, eachFileAlone: true };
+    // A file that was refused the first time is no reason to refuse the rest now.
+    await readMultipart(request, limits, ({ stream }) => finished(stream.resume()).catch(() => undefined));
   }
 }
 

@@ -54,6 +54,39 @@ export class AcceptedUploadDto extends UploadDto {
   job_id!: string;
 }
 
+/** A file that was not kept. */
+export class RefusedFileDto {
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Which file of the request, from 0: names need not differ',
+    example: 1,
+  })
+  index!: number;
+
+  @ApiProperty({ example: 'notes.docx' })
+  file_name!: string;
+
+  @ApiProperty({ description: 'As problems have it', example: 'unsupported_file_type' })
+  code!: string;
+
+  @ApiProperty({
+    description: 'What to do, in plain words',
+    example: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.',
+  })
+  message!: string;
+
+  @ApiProperty({
+    description: 'What is wrong with this very file',
+    example: 'The file is a DOCX file by its content, not a PDF.',
+  })
+  detail!: string;
+}
+
 export class UploadsAcceptedDto {
+  @ApiProperty({ type: [AcceptedUploadDto], description: 'What was kept, in the order of the request' })
   items!: AcceptedUploadDto[];
+
+  @ApiProperty({ type: [RefusedFileDto], description: 'What was not; nothing of it stays behind' })
+  refused!: RefusedFileDto[];
 }
