@@ -3815,6 +3815,161 @@ export type SimilarPackagesDto = {
     items: Array<SimilarPackageDto>;
 };
 
+export type DiffSectionDto = {
+    id: string;
+    file_id: string;
+    filename: string;
+    name: string;
+    /**
+     * At which it begins, from 1
+     */
+    line: number;
+    /**
+     * Only the beginning of its text is kept and compared
+     */
+    truncated: boolean;
+};
+
+export type SectionDiffDto = {
+    /**
+     * null: it is new
+     */
+    before: DiffSectionDto | null;
+    /**
+     * null: it is gone
+     */
+    after: DiffSectionDto | null;
+    /**
+     * Unified format, with three lines around each change and line numbers of the files
+     */
+    diff: string;
+};
+
+export type DiffSideDto = {
+    id: string;
+    name: string;
+    version: number;
+};
+
+export type DiffFileDto = {
+    id: string;
+    filename: string;
+    /**
+     * Bytes
+     */
+    size: number;
+    /**
+     * SHA-256, lower-case hex
+     */
+    sha256: string;
+};
+
+export type DiffFilePairDto = {
+    before: DiffFileDto;
+    after: DiffFileDto;
+};
+
+export type FindingChangeKind = 'added' | 'removed' | 'changed' | 'moved';
+
+export type ValueChangeDto = {
+    /**
+     * Of an attribute its property; else as the finding
+     */
+    name: string;
+    /**
+     * null: there was none
+     */
+    before: string | null;
+    /**
+     * null: there is none
+     */
+    after: string | null;
+};
+
+export type FindingChangeDto = {
+    change: FindingChangeKind;
+    /**
+     * '' where the file gives it none
+     */
+    name: string;
+    /**
+     * Section that sets a variable; else null
+     */
+    scope: string | null;
+    /**
+     * In the file before; null: added
+     */
+    line_before: number | null;
+    /**
+     * In the file after; null: removed
+     */
+    line_after: number | null;
+    /**
+     * What a variable or an attribute had and has; of sections ask for the text by `section`
+     */
+    values: Array<ValueChangeDto>;
+};
+
+export type ChangeCountsDto = {
+    added: number;
+    removed: number;
+    changed: number;
+    /**
+     * As it was, but no longer in the same order among the others
+     */
+    moved: number;
+};
+
+export type FindingChangesDto = {
+    /**
+     * At most 500 of each kind: those added, removed, changed, then moved
+     */
+    items: Array<FindingChangeDto>;
+    counts: ChangeCountsDto;
+};
+
+export type ChangedFileDto = {
+    before: DiffFileDto;
+    after: DiffFileDto;
+    sections: FindingChangesDto;
+    variables: FindingChangesDto;
+    attributes: FindingChangesDto;
+};
+
+export type FileChangesDto = {
+    /**
+     * How many are as they were
+     */
+    unchanged: number;
+    added: Array<DiffFileDto>;
+    removed: Array<DiffFileDto>;
+    /**
+     * Same bytes, other name
+     */
+    renamed: Array<DiffFilePairDto>;
+    changed: Array<ChangedFileDto>;
+};
+
+export type PackageDiffLinksDto = {
+    self: LinkDto;
+    before: LinkDto;
+    after: LinkDto;
+};
+
+export type PackageDiffDto = {
+    /**
+     * Of the section that was asked for, without those whose text is the same; null: none was asked for
+     */
+    section_diffs: Array<SectionDiffDto> | null;
+    /**
+     * The older side
+     */
+    before: DiffSideDto;
+    after: DiffSideDto;
+    files: FileChangesDto;
+    _links: PackageDiffLinksDto;
+};
+
 export type PostDto = {
     id: string;
     name: string;
@@ -9783,6 +9938,67 @@ export type ListSimilarPackagesResponses = {
 };
 
 export type ListSimilarPackagesResponse = ListSimilarPackagesResponses[keyof ListSimilarPackagesResponses];
+
+export type DiffPackageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Package that counts as the older one; by default the version before
+         */
+        against?: string;
+        /**
+         * Name of a section, in any case, whose text is compared line by line too
+         */
+        section?: string;
+    };
+    url: '/api/v1/packages/{id}/diff';
+};
+
+export type DiffPackageErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Conflict: `package_not_ready`
+     */
+    409: ProblemDto;
+    /**
+     * Unprocessable Entity: `version_before_missing`, `section_in_neither`
+     */
+    422: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type DiffPackageError = DiffPackageErrors[keyof DiffPackageErrors];
+
+export type DiffPackageResponses = {
+    200: PackageDiffDto;
+};
+
+export type DiffPackageResponse = DiffPackageResponses[keyof DiffPackageResponses];
 
 export type ListPostsData = {
     body?: never;

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
 import { ArchiveContents } from './archive-contents';
 import { ArrivalsService } from './arrivals.service';
+import {
+  ComparedPackageRepository,
+  PackageComparisonController,
+  PackageComparisonService,
+} from './comparison';
 import { FileRepository } from './file.repository';
 import { FindingRepository } from './findings/finding.repository';
 import { FindingsService } from './findings.service';
@@ -43,6 +48,7 @@ import { UnpackingService } from './unpacking.service';
     PackageFilesController,
     PackageFindingsController,
     SimilarPackagesController,
+    PackageComparisonController,
     PostsController,
   ],
   providers: [
@@ -60,6 +66,7 @@ import { UnpackingService } from './unpacking.service';
     SimilarPackagesService,
     PackageLikeness,
     PgvectorIndex,
+    PackageComparisonService,
     PackagesObjects,
     PackageRepository,
     PackageStateRepository,
@@ -69,6 +76,7 @@ import { UnpackingService } from './unpacking.service';
     SearchIndexRepository,
     SimilarPackageRepository,
     PackageVectorRepository,
+    ComparedPackageRepository,
   ],
   exports: [PackagesService],
 })
