@@ -1,13 +1,17 @@
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import { promisify } from 'node:util';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database';
 
 /** A PostgreSQL with pgvector, without tables. */
 export interface PgvectorServer {
   /** Its one connection. */
   dataSource: DataSource;
+  /** Statements that would make its tables as the entities describe them. */
+  differences(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -19,25 +23,34 @@ export async function startPgvectorServer(): Promise<PgvectorServer> {
   });
   const [port] = (await once(child.stdout!, 'data')) as [Buffer];
   const url = `postgresql://postgres@127.0.0.1:${port.toString().trim()}/postgres`;
-  const options = dataSourceOptions({ url, poolSize: 1, applicationName: 'planbill tests' });
-  // Without the entities: some lead to modules that no test can load, and raw statements need none.
-  const dataSource = new DataSource({ ...options, entities: [] });
-  const kill = async () => {
-    const exit = once(child, 'exit');
-    child.kill();
-    await exit;
-  };
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    await kill();
-    throw error;
-  }
+  const dataSource = new DataSource({
+    ...dataSourceOptions({ url, poolSize: 1, applicationName: 'planbill tests' }),
+    // TypeORM's own loader goes past Jest's.
+    entities: [],
+    migrations: await migrationClasses(),
+  });
+  await dataSource.initialize();
   return {
     dataSource,
+    async differences() {
+      const script = join(__dirname, 'pgvector-differences.process.cjs');
+      const { stdout } = await promisify(execFile)(process.execPath, [script, url]);
+      return JSON.parse(stdout) as string[];
+    },
     async stop() {
       await dataSource.destroy();
-      await kill();
+      const exit = once(child, 'exit');
+      child.kill();
+      await exit;
     },
   };
+}
+
+async function migrationClasses(): Promise<(new () => MigrationInterface)[]> {
+  const folder = join(__dirname, '../../dist/migrations');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const modules = files.map(
+    (file) => import(join(folder, file)) as Promise<Record<string, new () => MigrationInterface>>,
+  );
+  return (await Promise.all(modules)).flatMap((each) => Object.values(each));
 }
