@@ -89,6 +89,9 @@ export class PackageSearch1795233000000 implements MigrationInterface {
           workspace_id uuid NOT NULL,
           features vector(256) NOT NULL
         );
+        -- Whoever ran this: the service writes to it.
+        EXECUTE format('ALTER TABLE package_vectors_indexed OWNER TO %I',
+          (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'package_vectors'::regclass));
         DROP TRIGGER IF EXISTS package_vectors_index ON package_vectors;
         -- Waits for those who are writing; those who come later meet the trigger.
         CREATE TRIGGER package_vectors_index AFTER INSERT OR UPDATE ON package_vectors
