@@ -20,7 +20,9 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     WORKER_HEALTH_PORT=3000 \
-    DATA_DIR=/data
+    DATA_DIR=/data \
+    # Else the C library keeps what streams have used, for each thread apart, and the process grows.
+    MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

@@ -521,14 +521,14 @@ export type UploadDto = {
     _links: UploadLinksDto;
 };
 
-export type CreateUploadLinkDto = {
+export type CreateDownloadLinkDto = {
     /**
      * For how long the link is good, seconds
      */
     expires_in_s?: number;
 };
 
-export type UploadLinkDto = {
+export type DownloadLinkDto = {
     /**
      * A path of this service, or a whole address where the object store gives the file out itself
      */
@@ -5522,7 +5522,7 @@ export type GetUploadContentResponses = {
 export type GetUploadContentResponse = GetUploadContentResponses[keyof GetUploadContentResponses];
 
 export type CreateUploadLinkData = {
-    body: CreateUploadLinkDto;
+    body: CreateDownloadLinkDto;
     headers?: {
         /**
          * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
@@ -5574,7 +5574,7 @@ export type CreateUploadLinkErrors = {
 export type CreateUploadLinkError = CreateUploadLinkErrors[keyof CreateUploadLinkErrors];
 
 export type CreateUploadLinkResponses = {
-    201: UploadLinkDto;
+    201: DownloadLinkDto;
 };
 
 export type CreateUploadLinkResponse = CreateUploadLinkResponses[keyof CreateUploadLinkResponses];
@@ -9419,7 +9419,7 @@ export type DownloadPackageResponses = {
 export type DownloadPackageResponse = DownloadPackageResponses[keyof DownloadPackageResponses];
 
 export type CreatePackageLinkData = {
-    body: CreateUploadLinkDto;
+    body: CreateDownloadLinkDto;
     headers?: {
         /**
          * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
@@ -9471,7 +9471,7 @@ export type CreatePackageLinkErrors = {
 export type CreatePackageLinkError = CreatePackageLinkErrors[keyof CreatePackageLinkErrors];
 
 export type CreatePackageLinkResponses = {
-    201: UploadLinkDto;
+    201: DownloadLinkDto;
 };
 
 export type CreatePackageLinkResponse = CreatePackageLinkResponses[keyof CreatePackageLinkResponses];
@@ -9596,7 +9596,7 @@ export type DownloadPackageFileResponses = {
 export type DownloadPackageFileResponse = DownloadPackageFileResponses[keyof DownloadPackageFileResponses];
 
 export type CreatePackageFileLinkData = {
-    body: CreateUploadLinkDto;
+    body: CreateDownloadLinkDto;
     headers?: {
         /**
          * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
@@ -9649,7 +9649,7 @@ export type CreatePackageFileLinkErrors = {
 export type CreatePackageFileLinkError = CreatePackageFileLinkErrors[keyof CreatePackageFileLinkErrors];
 
 export type CreatePackageFileLinkResponses = {
-    201: UploadLinkDto;
+    201: DownloadLinkDto;
 };
 
 export type CreatePackageFileLinkResponse = CreatePackageFileLinkResponses[keyof CreatePackageFileLinkResponses];

@@ -3,9 +3,16 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
-import { DownloadLinks, Downloads, SendsFile } from '../platform/downloads';
+import {
+  CreateDownloadLinkDto,
+  DEFAULT_LINK_SECONDS,
+  DownloadLinkDto,
+  downloadLinkDto,
+  DownloadLinks,
+  Downloads,
+  SendsFile,
+} from '../platform/downloads';
 import { ApiProblems } from '../platform/http';
-import { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from '../uploads';
 import { PackageFileDetailDto } from './dto/package-file.dto';
 import { SHOWN } from './package-audit';
 import { packageFileDetailDto } from './package-file.mapper';
@@ -55,11 +62,10 @@ export class PackageFilesController {
   async createPackageLink(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
-  ): Promise<UploadLinkDto> {
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
+  ): Promise<DownloadLinkDto> {
     const file = wholeOf(await this.packages.get(workspace, id));
-    const { url, expiresAt } = await this.links.create(file, expires_in_s);
-    return { url, expires_at: expiresAt.toISOString() };
+    return downloadLinkDto(await this.links.create(file, expires_in_s));
   }
 
   @Get('files/:file_id')
@@ -103,10 +109,9 @@ export class PackageFilesController {
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('file_id', ParseUUIDPipe) fileId: string,
-    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
-  ): Promise<UploadLinkDto> {
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
+  ): Promise<DownloadLinkDto> {
     const file = contentOf(await this.packages.storedFile(workspace, id, fileId));
-    const { url, expiresAt } = await this.links.create(file, expires_in_s);
-    return { url, expires_at: expiresAt.toISOString() };
+    return downloadLinkDto(await this.links.create(file, expires_in_s));
   }
 }

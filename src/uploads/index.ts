@@ -1,4 +1,3 @@
-export { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from './dto/upload-link.dto';
 export { DetectionService } from './detection.service';
 export { Upload } from './upload.entity';
 export { UploadsModule } from './uploads.module';

@@ -14,11 +14,18 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../platform/audit';
 import { CurrentWorkspace } from '../platform/auth';
-import { DownloadLinks, Downloads, SendsFile } from '../platform/downloads';
+import {
+  CreateDownloadLinkDto,
+  DEFAULT_LINK_SECONDS,
+  DownloadLinkDto,
+  downloadLinkDto,
+  DownloadLinks,
+  Downloads,
+  SendsFile,
+} from '../platform/downloads';
 import { ApiProblems } from '../platform/http';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';
-import { CreateUploadLinkDto, DEFAULT_LINK_SECONDS, UploadLinkDto } from './dto/upload-link.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
 import { Upload } from './upload.entity';
 import { acceptedUploadDto, detectionDto, refusedFileDto, uploadDto } from './upload.mapper';
@@ -110,10 +117,10 @@ export class UploadsController {
   async createUploadLink(
     @CurrentWorkspace() workspace: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateUploadLinkDto,
-  ): Promise<UploadLinkDto> {
-    const { url, expiresAt } = await this.links.create(await this.uploads.get(workspace, id), expires_in_s);
-    return { url, expires_at: expiresAt.toISOString() };
+    @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
+  ): Promise<DownloadLinkDto> {
+    const upload = await this.uploads.get(workspace, id);
+    return downloadLinkDto(await this.links.create(upload, expires_in_s));
   }
 
   @Get('uploads/:id/detection')

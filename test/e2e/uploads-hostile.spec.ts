@@ -59,6 +59,8 @@ const stores: Record<string, () => Promise<Store>> = {
   },
 };
 
+jest.setTimeout(60_000);
+
 describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   let store: Store;
   let service: TestService;

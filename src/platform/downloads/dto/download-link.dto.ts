@@ -3,7 +3,8 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 export const DEFAULT_LINK_SECONDS = 3600;
 
-export class CreateUploadLinkDto {
+/** How long a link to a file is to be good. */
+export class CreateDownloadLinkDto {
   @ApiProperty({
     type: 'integer',
     minimum: 60,
@@ -19,7 +20,7 @@ export class CreateUploadLinkDto {
 }
 
 /** A way to a file that needs no key. */
-export class UploadLinkDto {
+export class DownloadLinkDto {
   @ApiProperty({
     description:
       'A path of this service, or a whole address where the object store gives the file out itself',
