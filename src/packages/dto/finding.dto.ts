@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import type { SectionKind } from '../../domain/packages';
 import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
-import { IsText } from './is-text';
 
 const SECTION_KINDS: readonly SectionKind[] = ['template', 'calculation', 'group'];
 
@@ -15,7 +14,7 @@ export class FindingsQueryDto extends PageQueryDto {
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'Part of the name, in any case' })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(200)
   name?: string;

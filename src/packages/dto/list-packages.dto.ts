@@ -1,10 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/http';
 import { PACKAGE_SORTS, type PackageSort } from '../package-query';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
-import { IsText } from './is-text';
 
 const SORT_ORDERS = ['asc', 'desc'] as const;
 const WORDS: Record<string, boolean> = { true: true, false: false };
@@ -17,35 +16,35 @@ export class ListPackagesQueryDto extends PageQueryDto {
     description: 'Part of the name, the machine, the controller, or the name of a file',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(200)
   q?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 255, description: 'The whole name, in any case' })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(255)
   name?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'The whole of it, in any case' })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(200)
   machine_type?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'The whole of it, in any case' })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(200)
   controller_type?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(60)
   platform?: string;

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches, MaxLength } from 'class-validator';
-import { IsText } from './is-text';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** Lower-case letters, digits, `-` and `_`. */
 export const PLATFORM = /^[a-z0-9][a-z0-9_-]{0,59}$/;
@@ -13,7 +12,7 @@ export class PackageFormDto {
     description: 'Machine, such as VMC 850; by default what the package states',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MaxLength(LONGEST_TAG)
   machine_type?: string;
 
@@ -22,7 +21,7 @@ export class PackageFormDto {
     description: 'Controller, such as FANUC 31i; by default what the package states',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MaxLength(LONGEST_TAG)
   controller_type?: string;
 

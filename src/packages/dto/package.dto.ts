@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { LinkDto, PageDto } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
-import { IsText } from './is-text';
 import { PackageFileDto } from './package-file.dto';
 import { LONGEST_TAG, PLATFORM } from './package-form.dto';
 
@@ -151,7 +150,7 @@ export class UpdatePackageDto {
     description: 'null: as the package states it',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(LONGEST_TAG)
   machine_type?: string | null;
@@ -165,7 +164,7 @@ export class UpdatePackageDto {
     description: 'null: as the package states it',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(LONGEST_TAG)
   controller_type?: string | null;

@@ -1,10 +1,19 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type ValidationError, validateSync } from 'class-validator';
 import { type ErrorItem, MalformedError } from '../../domain/errors';
+import { notText } from './text-check';
+
+/** Refuses strings that PostgreSQL would refuse, before the DTO is looked at. */
+class TextValidationPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') refuse(notText(value));
+    return super.transform(value, metadata);
+  }
+}
 
 /** Bodies and queries are checked against their DTO: unknown fields refused, numbers converted, all errors at once. */
 export function validation(): ValidationPipe {
-  return new ValidationPipe({
+  return new TextValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -20,13 +29,21 @@ export function validation(): ValidationPipe {
  * @param at JSON pointer of the place in the request that `form` was read from
  */
 export function assertValid<T extends object>(form: T, at = '#'): T {
+  refuse(notText(form, at));
   const errors = validateSync(form, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length > 0) throw validationFailed(errors, at);
   return form;
 }
 
+function refuse(items: ErrorItem[]): void {
+  if (items.length > 0) throw invalid(items);
+}
+
 function validationFailed(errors: ValidationError[], at = '#'): MalformedError {
-  const items = itemsOf(errors, at);
+  return invalid(itemsOf(errors, at));
+}
+
+function invalid(items: ErrorItem[]): MalformedError {
   return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
     message: 'Some fields of the request are not as they should be; see errors.',
     errors: items,

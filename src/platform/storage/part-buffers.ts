@@ -2,7 +2,7 @@
 export const PART_BYTES = 5 * 1024 * 1024;
 
 /** With so many in use or waiting for their next use, uploads do with one each, and memory stays where it is. */
-const ENOUGH = 6;
+const ENOUGH = 4;
 
 const free: Buffer[] = [];
 let taken = 0;

@@ -4,7 +4,7 @@ const MIB = 1024 * 1024;
 const CHUNK = 64 * 1024;
 const HEADER = Buffer.from('%PDF-1.7\n');
 /** What the storage sends at once to S3. */
-const PART = 8 * MIB;
+const PART = 5 * MIB;
 const EDGES = [0, 5, 6, 9, CHUNK - 1, CHUNK, CHUNK + 1, PART - 1, PART, PART + 1, 2 * PART, 2 * PART + 1];
 
 /** A file that is made anew, byte for byte, whenever it is sent; nothing of it is kept. */
