@@ -1,6 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { IsText } from '../../dto/is-text';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 /** What a package is compared with. */
 export class PackageDiffQueryDto {
@@ -18,7 +17,7 @@ export class PackageDiffQueryDto {
     description: 'Name of a section, in any case, whose text is compared line by line too',
   })
   @IsOptional()
-  @IsText()
+  @IsString()
   @MinLength(1)
   @MaxLength(255)
   section?: string;
