@@ -121,7 +121,7 @@ describe('packages among each other', () => {
       ['only operators', '& | ! <-> :* ( )', 400, 'search_without_words'],
       ['quotes that never close', '"tool change', 200, undefined],
       ['what would end a lexeme', "tool\\' & 'x':*", 200, undefined],
-      ['a NUL', 'tool\0change', 200, undefined],
+      ['a NUL', 'tool\0change', 400, 'validation_failed'],
       ['other scripts', 'Gerätebau 工具 🛠 ①', 200, undefined],
       ['markup', '<TOOL_NUM!>', 200, undefined],
       ['too much', 'tool '.repeat(2000), 400, 'validation_failed'],
