@@ -3,8 +3,10 @@
  *
  * Uploads and downloads of 40 files of 16 MB and one of 512 MB by the storage drivers, which hash on the way in and
  * verify on the way out, against the same bytes by plain streams: from file to file with an fsync for local disk, PUT
- * and GET of signed links to the same server for S3. The two take turns file by file, in a process of its own for each
- * driver. One JSON line: MB/s of both, their ratio, and the memory of the process in MB, at its start and at most.
+ * and GET of signed links to the same server for S3. For information there also PUT of parts, which is what the protocol
+ * asks for where a file's size is not known before its end (`upload_parts`). The two take turns file by file, in a process
+ * of its own for each driver. One JSON line: MB/s of both, their ratio, and the memory of the process in MB, at its start
+ * and at most.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -66,6 +68,10 @@ async function compared(task: Task): Promise<Record<string, number>> {
     upload_mb_s: Math.round(TOTAL_MB / upload.ours),
     upload_plain_mb_s: Math.round(TOTAL_MB / upload.plain),
     upload_ratio: hundredths(upload.plain / upload.ours),
+    ...(upload.parts !== undefined && {
+      upload_parts_mb_s: Math.round(TOTAL_MB / upload.parts),
+      upload_parts_ratio: hundredths(upload.parts / upload.ours),
+    }),
     download_mb_s: Math.round(TOTAL_MB / download.ours),
     download_plain_mb_s: Math.round(TOTAL_MB / download.plain),
     download_ratio: hundredths(download.plain / download.ours),
