@@ -16,9 +16,9 @@ import type {
   TextEncoding,
 } from '../domain/packages';
 import { Workspace } from '../platform/auth';
+import { wholeNumber } from '../platform/database';
 import type { FindingCounts } from './finding-counts';
 import { PostPackage } from './post-package.entity';
-import { wholeNumber } from './whole-number';
 
 /**
  * `pending`: not yet; `parsed`; `binary`: no text; `too_large`, `too_complex`: kept and given back, but more than is

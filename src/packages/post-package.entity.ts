@@ -11,7 +11,7 @@ import {
 } from 'typeorm';
 import type { DescribedPackage } from '../domain/packages';
 import { Workspace } from '../platform/auth';
-import { wholeNumber } from './whole-number';
+import { wholeNumber } from '../platform/database';
 import type { PackageStatus, PackageTags } from './package-status';
 
 /** Files that belong together, kept as they came: one version of a post-processor package. */

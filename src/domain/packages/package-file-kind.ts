@@ -14,10 +14,13 @@ export const PACKAGE_FILE_KINDS = {
 export type PackageExtension = keyof typeof PACKAGE_FILE_KINDS;
 export type PackageFileKind = (typeof PACKAGE_FILE_KINDS)[PackageExtension];
 
-/** The extension of a file's name as packages know it, in any case; null: packages have no such files. */
+/**
+ * The extension of a file's name as packages know it, in any case; null: packages have no such files, or the name is
+ * nothing else. ASCII letters only: `ſ` and `ı` become S and I in upper case and are neither.
+ */
 export function packageExtension(fileName: string): PackageExtension | null {
-  const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toUpperCase();
-  return Object.hasOwn(PACKAGE_FILE_KINDS, extension) && fileName.includes('.')
+  const extension = /.\.([A-Za-z]+)$/.exec(fileName)?.[1].toUpperCase();
+  return extension !== undefined && Object.hasOwn(PACKAGE_FILE_KINDS, extension)
     ? (extension as PackageExtension)
     : null;
 }
