@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 
 /** What goes wrong with one request on its way. */
 export type Fault =
@@ -73,14 +74,19 @@ function passOn(
     method: incoming.method,
     headers: incoming.headers,
   });
+  // What breaks on one side breaks on the other, before an answer and in the middle of one: a plain pipe would leave
+  // the other side waiting until its own limit of silence.
+  const hangUp = () => incoming.socket.destroy();
   incoming.pipe(onward);
-  onward.once('error', () => incoming.socket.destroy());
+  onward.once('error', hangUp);
+  answer.once('close', () => onward.destroy());
   onward.once('response', (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);
     if (!fault) {
-      response.pipe(answer);
+      pipeline(response, answer, (broken) => broken && hangUp());
       return;
     }
+    response.once('error', hangUp);
     let left = 'cutAfter' in fault ? fault.cutAfter : fault.stallAfter;
     response.on('data', (chunk: Buffer) => {
       if (left === 0) return;
