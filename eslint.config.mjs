@@ -29,7 +29,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'src/main.ts', 'src/openapi.ts'],
+    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'src/app/main.ts', 'src/app/openapi.ts'],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
   },
   // Nest reads constructor types at run time, so a class used for injection is no type-only import.
@@ -44,6 +44,10 @@ export default tseslint.config(
       '**/*.dto.ts',
       '**/*.guard.ts',
       'src/platform/**',
+      'src/access/**',
+      'src/events/**',
+      'src/drawings/**',
+      'src/uploads/**',
       'src/processor/**',
       'src/jobs/**',
       'src/status/**',

@@ -2,8 +2,8 @@
  * How well drawn plans are understood, by wall style: one JSON line on stdout, one line a poor plan on stderr.
  *   node dist/tools/bench/accuracy.js [ROUNDS] [FIRST_SEED] [habits]
  */
-import { measurePlan, understandPlan } from '../src/domain/extraction';
-import { readPage } from '../src/platform/pdf';
+import { measurePlan, extractPlan } from '../src/domain/extraction';
+import { readPage } from '../src/drawings/pdf';
 import { drawPlan } from '../test/support/plans/draw-plan';
 import { WALL_STYLES, planSuite } from '../test/support/plans/plan-suite';
 import { type PlanScore, scorePlan } from '../test/support/score-plan';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const scores: { style: string; name: string; score: PlanScore }[] = [];
   for (const { name, style, plan } of planSuite(rounds, firstSeed, process.argv[4] === 'habits')) {
     const { pdf, truth } = drawPlan(plan);
-    const found = understandPlan(await readPage(pdf, 1));
+    const found = extractPlan(await readPage(pdf, 1));
     const score = scorePlan(measurePlan(found, found.scale), truth);
     scores.push({ style, name, score });
     if (score.rooms.f1 < GOOD_F1 || (score.scaleError ?? 0) > SCALE_TOLERANCE)

@@ -2,10 +2,10 @@
 import 'reflect-metadata';
 import { readFileSync, readdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { understandPlan } from '../src/domain/extraction';
-import { PdfReader } from '../src/platform/pdf';
-import { loadPdfium } from '../src/platform/pdf/pdfium';
-import { PdfDocument } from '../src/platform/pdf/pdf-document';
+import { extractPlan } from '../src/domain/extraction';
+import { PdfReader } from '../src/drawings/pdf';
+import { loadPdfium } from '../src/drawings/pdf/pdfium';
+import { PdfDocument } from '../src/drawings/pdf/pdf-document';
 import { Config } from '../src/platform/config';
 
 const WARM_UP = 2;
@@ -13,11 +13,11 @@ const RUNS = 5;
 
 export interface ExtractMeasure {
   readonly read_ms: number;
-  readonly understand_ms: number;
+  readonly extract_ms: number;
   /** Processor time of the same: what a machine with nothing else to do would take at most. */
-  readonly understand_cpu_ms: number;
+  readonly extract_cpu_ms: number;
   readonly pdfium_ms: number;
-  /** Of the process that understands and holds the answer. */
+  /** Of the process that extracts and holds the answer. */
   readonly peak_rss_mb: number;
   /** Of the reader process; null where the system does not tell. */
   readonly reader_peak_rss_mb: number | null;
@@ -30,19 +30,19 @@ async function main(file: string): Promise<void> {
     Object.assign(new Config(), { readerTimeoutMs: 120_000, readerMemoryMb: 4_000 }),
   );
   const signal = new AbortController().signal;
-  const times = { read: [] as number[], understand: [] as number[], cpu: [] as number[] };
+  const times = { read: [] as number[], extract: [] as number[], cpu: [] as number[] };
   let [paths, rooms] = [0, 0];
   for (let i = 0; i < WARM_UP + RUNS; i++) {
     const start = performance.now();
     const drawing = await reader.readPage(file, 1, signal);
     const read = performance.now();
     const cpu = process.cpuUsage();
-    rooms = understandPlan(drawing).rooms.length;
+    rooms = extractPlan(drawing).rooms.length;
     const { user, system } = process.cpuUsage(cpu);
     paths = drawing.paths.count;
     if (i < WARM_UP) continue;
     times.read.push(read - start);
-    times.understand.push(performance.now() - read);
+    times.extract.push(performance.now() - read);
     times.cpu.push((user + system) / 1000);
   }
   // Before the baseline, which takes memory of its own.
@@ -50,8 +50,8 @@ async function main(file: string): Promise<void> {
   reader.onApplicationShutdown();
   const measure: ExtractMeasure = {
     read_ms: median(times.read),
-    understand_ms: median(times.understand),
-    understand_cpu_ms: median(times.cpu),
+    extract_ms: median(times.extract),
+    extract_cpu_ms: median(times.cpu),
     pdfium_ms: await pdfiumAlone(file),
     ...memory,
     paths,

@@ -2,7 +2,7 @@
  * How long a sheet takes from file to rooms, and in how much memory: npm run bench:extract
  *
  * One JSON line. For sheets of about 1 k, 10 k and 100 k segments: warm milliseconds (median of RUNS) of the
- * real reader process and of the understanding, peak RSS of both processes, and as baseline PDFium alone
+ * real reader process and of the extraction, peak RSS of both processes, and as baseline PDFium alone
  * loading and drawing the same page at 72 dpi. `growth` is the exponent from 10 k to 100 k segments.
  */
 import 'reflect-metadata';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
       const file = join(folder, `${size}.pdf`);
       writeFileSync(file, pdf);
       const measure = await measured(file);
-      const total = measure.read_ms + measure.understand_ms;
+      const total = measure.read_ms + measure.extract_ms;
       sheets.push({
         segments,
         rooms_true: truth.rooms.length,
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
         sheets,
         growth: {
           read: growth((sheet) => sheet.read_ms),
-          understand: growth((sheet) => sheet.understand_ms),
+          extract: growth((sheet) => sheet.extract_ms),
           total: growth((sheet) => sheet.total_ms),
         },
       }),

@@ -9,7 +9,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Bull, { type Queue } from 'bull';
-import { DEFAULT_WORKSPACE_ID } from '../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../src/access/keys';
 import { Dispatcher } from '../src/platform/queue';
 import { Battle } from '../test/chaos/support/battle';
 import { ChaosPostgres } from '../test/chaos/support/postgres';

@@ -6,7 +6,7 @@
  * shown beside). `worst_ratio` is the largest deepest or last page ÷ first page.
  */
 import 'reflect-metadata';
-import { DEFAULT_WORKSPACE_ID } from '../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../src/access/keys';
 import { type JobFilter, type JobQuery, type JobSort, placeOf } from '../src/jobs/job-query';
 import { ChaosPostgres } from '../test/chaos/support/postgres';
 import { ChaosRedis } from '../test/chaos/support/redis';

@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { BillLine, Section } from '../domain/takeoff';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Bom } from './bom.entity';
 
 /** One line of a bill: what people sort and sum by in columns, its whole explanation as a document. */

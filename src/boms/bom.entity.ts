@@ -12,7 +12,7 @@ import type { Bill, BillChanges, StandardId, TakeoffSettings, TaxTerms } from '.
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
 import { StoredLayout } from '../layouts';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 export const BOM_STATUSES = ['pending', 'ready', 'error'] as const;
 export type BomStatus = (typeof BOM_STATUSES)[number];

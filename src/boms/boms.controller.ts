@@ -12,8 +12,8 @@ import {
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import contentDisposition from 'content-disposition';
 import type { Request } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import { bomDto, bomSummaryDto } from './bom.mapper';
 import { bomFile } from './bom-file';

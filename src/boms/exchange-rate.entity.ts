@@ -8,7 +8,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** So much of one currency for one of another, from a day on until a later row holds. */
 @Entity('exchange_rates')

@@ -13,8 +13,8 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { MalformedError, NotFoundError } from '../domain/errors';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { ExchangeRateDto, ExchangeRatePageDto, SetExchangeRateDto } from './dto/exchange-rate.dto';
 import { ExchangeRate } from './exchange-rate.entity';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems } from '../platform/http';
 import {
   LinkListingDto,

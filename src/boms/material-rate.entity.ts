@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** What a material costs installed, from a day on. Rows are added, not overwritten: old bills stay explicable. */
 @Entity('material_rates')

@@ -1,6 +1,6 @@
 import { CreateDateColumn, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Listing } from '../listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Material } from './material.entity';
 
 /** A listing that a person has said is not an offer for a material; it is not suggested again. */

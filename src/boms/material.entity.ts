@@ -11,7 +11,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import type { ChoiceRuleName, Unit } from '../domain/takeoff';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { MaterialRate } from './material-rate.entity';
 
 /** Categories of the catalogue. */

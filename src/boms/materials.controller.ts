@@ -13,8 +13,8 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import {
   CreateMaterialDto,

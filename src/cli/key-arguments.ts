@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SCOPES, type Scope } from '../platform/auth';
+import { SCOPES, type Scope } from '../access/keys';
 
 export const USAGE = `Usage: npm run keys -- create --name NAME [--scopes read,write,admin] [--expires 90d|2027-01-31]
                              [--workspace NAME [--new-workspace]] [--json]

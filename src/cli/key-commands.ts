@@ -11,8 +11,8 @@ import {
   SCOPES,
   type Workspace,
   WorkspaceRepository,
-} from '../platform/auth';
-import { type AuditOrigin, AuditTrail } from '../platform/audit';
+} from '../access/keys';
+import { type AuditOrigin, AuditTrail } from '../access/audit';
 import { Database } from '../platform/database';
 import type { KeyCommand } from './key-arguments';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../platform/config';
-import { type RunningPlanbill, startPlanbill } from '../server';
+import { type RunningPlanbill, startPlanbill } from '../app/server';
 import { Refusal } from './api-client';
 
 /** Exit code for a file that Planbill refuses. */

@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module';
+import { AppModule } from '../app/app.module';
 import { PlanbillError } from '../domain/errors';
 import { loadConfig } from '../platform/config';
 import { amiss, type MoveReport, StorageCheck, StorageMove } from '../platform/storage/upkeep';

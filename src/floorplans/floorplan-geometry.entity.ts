@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { PlanGeometry } from '../domain/extraction';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Floorplan } from './floorplan.entity';
 
 /** What the extractor found, in drawing units, exactly as it found it; edits are kept apart. */

@@ -10,7 +10,7 @@ import {
 } from 'typeorm';
 import type { LengthUnit, ScaleRecord } from '../domain/extraction';
 import type { JobError } from '../jobs';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Project } from '../projects';
 import { Upload } from '../uploads';
 

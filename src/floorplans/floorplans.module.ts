@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
-import { PdfModule } from '../platform/pdf';
+import { PdfModule } from '../drawings/pdf';
 import { ProjectsModule } from '../projects';
 import { UploadsModule } from '../uploads';
 import { FloorplanRepository } from './floorplan.repository';

@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { RoomChanges } from '../domain/extraction';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Floorplan } from './floorplan.entity';
 
 /** What a person corrected about a room; laid over the extracted geometry, so that it survives a re-run. */

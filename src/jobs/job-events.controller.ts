@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { MalformedError } from '../domain/errors';
-import { CurrentWorkspace } from '../platform/auth';
+import { CurrentWorkspace } from '../access/keys';
 import { Config } from '../platform/config';
 import { ApiProblems } from '../platform/http';
 import { JobEventDto } from './dto/job-event.dto';

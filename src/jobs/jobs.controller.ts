@@ -13,8 +13,8 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { API_BASE, ApiProblems, unlessKnown } from '../platform/http';
 import { CreateJobDto, RetryJobDto } from './dto/create-job.dto';
 import { JobDto, JobPageDto } from './dto/job.dto';

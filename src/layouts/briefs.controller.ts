@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseBrief } from '../domain/layout/brief';
-import { RequiresScope } from '../platform/auth';
+import { RequiresScope } from '../access/keys';
 import { ApiProblems } from '../platform/http';
-import { NotRepeatable } from '../platform/idempotency';
+import { NotRepeatable } from '../access/idempotency';
 import { ParseBriefDto } from './dto/parse-brief.dto';
 import { ProgrammeDto } from './dto/programme.dto';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { FloorplansService } from '../floorplans';
-import { CurrentWorkspace } from '../platform/auth';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { LayoutPageDto } from './dto/layout.dto';
 import { layoutSummaryDto } from './layout.mapper';

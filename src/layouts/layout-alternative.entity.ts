@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { ConstraintViolation, Layout, ScoreTerm } from '../domain/layout';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { StoredLayout } from './layout.entity';
 
 /** One of the plans that a search found. */

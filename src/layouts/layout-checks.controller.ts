@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequiresScope } from '../platform/auth';
+import { RequiresScope } from '../access/keys';
 import { ComputePool } from '../platform/compute';
 import { ApiProblems } from '../platform/http';
-import { NotRepeatable } from '../platform/idempotency';
+import { NotRepeatable } from '../access/idempotency';
 import { CHECK } from './check.computation';
 import { CheckedLayoutDto, CheckLayoutDto } from './dto/check-layout.dto';
 

@@ -12,7 +12,7 @@ import type { Programme, SearchResult, Shell } from '../domain/layout';
 import type { SpatialGraph } from '../domain/layout/shells';
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Project } from '../projects';
 import type { LayoutRequest } from './layout-request';
 import type { ProposerReport } from './proposer/proposer-report';

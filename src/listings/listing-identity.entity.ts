@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { IdentityKind } from '../domain/listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Listing } from './listing.entity';
 
 /** A key that a listing is known by. No two listings of a workspace share one, whatever workers do at once. */

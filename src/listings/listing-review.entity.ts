@@ -9,7 +9,7 @@ import {
   PrimaryGeneratedColumn,
 } from 'typeorm';
 import type { ReviewReason, Sighting } from '../domain/listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import type { SightingSource } from './sighting-source';
 
 export const REVIEW_STATUSES = ['open', 'merged', 'split', 'dismissed'] as const;

@@ -9,7 +9,7 @@ import {
   type SightingOutcome,
   valuate,
 } from '../domain/listings';
-import { EventsService } from '../platform/events';
+import { EventsService } from '../events';
 import { eventData } from './listing-event-data';
 import { ListingIdentityRepository } from './listing-identity.repository';
 import { columnsOf, stateOf } from './listing-state';

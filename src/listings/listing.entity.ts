@@ -18,7 +18,7 @@ import type {
   RequiredField,
   ValuationStep,
 } from '../domain/listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** One supplier's offer for a product. What it means is told in the domain (`Listing`); this is how it is kept. */
 @Entity('listings')

@@ -8,7 +8,7 @@ import {
   PrimaryGeneratedColumn,
 } from 'typeorm';
 import type { Availability, ListingPrice, ListingUnit, MeasureUnit } from '../domain/listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { Listing } from './listing.entity';
 import type { SightingSource } from './sighting-source';
 

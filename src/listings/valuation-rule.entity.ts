@@ -10,7 +10,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import type { RuleCondition, RuleEffect } from '../domain/listings';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** A house rule of what offers are really worth. */
 @Entity('valuation_rules')

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import {
   CreateDownloadLinkDto,
   DEFAULT_LINK_SECONDS,
@@ -11,7 +11,7 @@ import {
   DownloadLinks,
   Downloads,
   SendsFile,
-} from '../platform/downloads';
+} from '../uploads';
 import { ApiProblems } from '../platform/http';
 import { PackageFileDetailDto } from './dto/package-file.dto';
 import { SHOWN } from './package-audit';

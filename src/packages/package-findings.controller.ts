@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { CurrentWorkspace } from '../platform/auth';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import {
   AttributePageDto,

@@ -1,5 +1,5 @@
 import type { Config } from '../platform/config';
-import type { Downloadable } from '../platform/downloads';
+import type { Downloadable } from '../uploads';
 import type { IntakeLimits } from './intake';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';

@@ -14,8 +14,8 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
 import { ListPackagesQueryDto } from './dto/list-packages.dto';
 import { UploadPackageDto } from './dto/package-form.dto';

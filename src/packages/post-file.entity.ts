@@ -15,7 +15,7 @@ import type {
   ParsedPackageFile,
   TextEncoding,
 } from '../domain/packages';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { wholeNumber } from '../platform/database';
 import type { FindingCounts } from './finding-counts';
 import { PostPackage } from './post-package.entity';

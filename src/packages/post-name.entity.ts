@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** A name that packages have had, with the version given last: the number of a deleted version is not given again. */
 @Entity('post_names')

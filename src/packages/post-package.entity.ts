@@ -10,7 +10,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import type { DescribedPackage } from '../domain/packages';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 import { wholeNumber } from '../platform/database';
 import type { PackageStatus, PackageTags } from './package-status';
 

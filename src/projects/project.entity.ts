@@ -8,7 +8,7 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** A building or a tender: what floor plans and bills belong to. */
 @Entity('projects')

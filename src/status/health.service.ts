@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Authenticator } from '../platform/auth';
+import { Authenticator } from '../access/keys';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
 import type { ActiveServices } from '../platform/embedded';

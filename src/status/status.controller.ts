@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { CurrentWorkspace } from '../platform/auth';
+import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems, unlessKnown } from '../platform/http';
 import { StatusDto } from './dto/status.dto';
 import { StatusService } from './status.service';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { DocumentSurvey } from '../domain/drawing/content-detection';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** What a file was found to be, remembered by its content. */
 @Entity('detections')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentSurvey } from '../domain/drawing/content-detection';
 import { NotFoundError } from '../domain/errors';
 import { Config } from '../platform/config';
-import { PdfReader } from '../platform/pdf';
+import { PdfReader } from '../drawings/pdf';
 import type { Detection } from './detection.entity';
 import { DetectionRepository } from './detection.repository';
 import type { Upload } from './upload.entity';

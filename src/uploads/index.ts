@@ -3,3 +3,4 @@ export { Upload } from './upload.entity';
 export { UploadsModule } from './uploads.module';
 export { jobOptions, type ReceivedForm, UploadsService } from './uploads.service';
 export { ResumableUploadsModule } from './resumable/resumable-uploads.module';
+export * from './downloads';

@@ -7,7 +7,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import { Workspace } from '../platform/auth';
+import { Workspace } from '../access/keys';
 
 /** A file somebody gave us, kept byte for byte. */
 @Entity('uploads')

@@ -12,8 +12,8 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace } from '../access/keys';
 import {
   CreateDownloadLinkDto,
   DEFAULT_LINK_SECONDS,
@@ -22,7 +22,7 @@ import {
   DownloadLinks,
   Downloads,
   SendsFile,
-} from '../platform/downloads';
+} from './downloads';
 import { ApiProblems } from '../platform/http';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';

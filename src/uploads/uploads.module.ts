@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
-import { PdfModule } from '../platform/pdf';
+import { PdfModule } from '../drawings/pdf';
 import { DetectionRepository } from './detection.repository';
 import { DetectionService } from './detection.service';
 import { DetectionsExpiry } from './detections.expiry';

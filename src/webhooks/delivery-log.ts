@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../platform/database';
-import { EventsService } from '../platform/events';
+import { EventsService } from '../events';
 import type { WebhookDelivery } from './webhook-delivery.entity';
 import { type NewAttempt, WebhookDeliveryRepository } from './webhook-delivery.repository';
 import { WebhookRepository } from './webhook.repository';

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace, RequiresScope } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace, RequiresScope } from '../access/keys';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
 import { deliveryDetailDto, deliveryDto } from './delivery.mapper';
 import { DeliveryDetailDto, DeliveryDto, DeliveryPageDto, ListDeliveriesQueryDto } from './dto/delivery.dto';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError } from '../domain/errors';
 import { JobsService } from '../jobs';
 import { Database } from '../platform/database';
-import { type EventReceiver, type NewEvent, ReceivesEvents } from '../platform/events';
+import { type EventReceiver, type NewEvent, ReceivesEvents } from '../events';
 import type { WebhookAttempt } from './webhook-attempt.entity';
 import type { DeliveryStatus, WebhookDelivery } from './webhook-delivery.entity';
 import { WebhookDeliveryRepository } from './webhook-delivery.repository';

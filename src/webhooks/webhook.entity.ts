@@ -9,8 +9,8 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import { Workspace } from '../platform/auth';
-import type { EventType } from '../platform/events';
+import { Workspace } from '../access/keys';
+import type { EventType } from '../events';
 
 /** Why Planbill itself switched a webhook off: it failed for days, or said that it is gone (410). */
 export type DisabledReason = 'failing' | 'gone';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
-import type { EventType } from '../platform/events';
+import type { EventType } from '../events';
 import { type DisabledReason, Webhook } from './webhook.entity';
 
 /** How long a webhook may fail without a single success. */

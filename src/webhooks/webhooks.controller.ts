@@ -13,10 +13,10 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Audited } from '../platform/audit';
-import { CurrentWorkspace, RequiresScope } from '../platform/auth';
+import { Audited } from '../access/audit';
+import { CurrentWorkspace, RequiresScope } from '../access/keys';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
-import { NotRepeatable } from '../platform/idempotency';
+import { NotRepeatable } from '../access/idempotency';
 import {
   CreatedWebhookDto,
   CreateWebhookDto,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError } from '../domain/errors';
-import { EventsService, PING } from '../platform/events';
+import { EventsService, PING } from '../events';
 import { FetchError, Poster } from '../platform/fetch';
 import type { CreateWebhookDto, UpdateWebhookDto } from './dto/webhook.dto';
 import { newSecret } from './signature';

@@ -1,4 +1,4 @@
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 import { WorkerProcess } from './support/worker-process';

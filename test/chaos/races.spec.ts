@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { createDatabase, type TestDatabase } from '../support/postgres';
 import { Engine, freshPrefix } from './engine';
 

@@ -4,7 +4,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JOB_DEFINITIONS, Job, JobRepository, JobsModule, JobsService } from '../../src/jobs';
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { ConfigModule, loadConfig } from '../../src/platform/config';
 import { Database, dataSourceOptions } from '../../src/platform/database';
 import { LoggingModule } from '../../src/platform/logging';

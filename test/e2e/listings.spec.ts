@@ -1,6 +1,6 @@
 import * as api from '../../sdk';
 import { ListingEditsService } from '../../src/listings';
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { DAY } from '../support/sightings';
 import { productOf, refusalOf, WatchedShops } from '../support/watched-shops';
 

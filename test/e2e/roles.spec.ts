@@ -9,7 +9,7 @@ import { ended, ingest, startTestService, type TestService } from '../support/se
 
 const FLAT = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 
-/** Takes seconds to read and understand: long enough to ask a worker how it is while it drains. */
+/** Takes seconds to read and extract: long enough to ask a worker how it is while it drains. */
 const { pdf: BUSY } = busyPlan(40_000);
 
 /** As installations run that are larger than one machine: on PostgreSQL and on Bull. */

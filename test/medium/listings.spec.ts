@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Sighting } from '../../src/domain/listings';
 import { ListingEditsService, ListingViewsService } from '../../src/listings';
-import { DEFAULT_WORKSPACE_ID } from '../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { createDatabase, type TestDatabase } from '../support/postgres';
 import { DAY, look, MARCH, seen, sightingOf } from '../support/sightings';
 import { ListingsProcess } from '../support/listings-process';

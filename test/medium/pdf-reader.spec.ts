@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Drawing } from '../../src/domain/drawing/drawing';
 import { UnprocessableError } from '../../src/domain/errors';
 import { Config } from '../../src/platform/config';
-import { PdfReader, readPage } from '../../src/platform/pdf';
+import { PdfReader, readPage } from '../../src/drawings/pdf';
 import { HOSTILE_FILES } from '../support/hostile-pdf';
 import { PdfContent, PdfWriter } from '../support/pdf-writer';
 
@@ -178,7 +178,7 @@ describe('a reader process', () => {
   });
 
   it('does not outlive a service that is killed while it reads', async () => {
-    const module = require.resolve('../../src/platform/pdf');
+    const module = require.resolve('../../src/drawings/pdf');
     const path = await hostile('250,000 nested forms');
     const script = `
       const { PdfReader } = require(${JSON.stringify(module)});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Tests and benches run in the repository's folder, whichever folder they were compiled to. */
-const MAIN = join(process.cwd(), 'dist', 'src', 'main.js');
+const MAIN = join(process.cwd(), 'dist', 'src', 'app', 'main.js');
 const START_TIMEOUT_MS = 60_000;
 
 /** A real process of the built service. */

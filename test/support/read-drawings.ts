@@ -1,5 +1,5 @@
 import { type Drawing, PathOp, type PathStyle } from '../../src/domain/drawing/drawing';
-import { readPage } from '../../src/platform/pdf/read-page';
+import { readPage } from '../../src/drawings/pdf/read-page';
 import { type PageOptions, PdfContent, PdfWriter, type PdfWriterOptions } from './pdf-writer';
 
 /** A content stream, built in one expression. */

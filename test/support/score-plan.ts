@@ -1,5 +1,5 @@
-import type { MeasuredPlan } from '../../src/domain/extraction/measured-plan';
-import type { Ring } from '../../src/domain/extraction/plan-geometry';
+import type { MeasuredPlan } from '../../src/domain/extraction/publish/measured-plan';
+import type { Ring } from '../../src/domain/extraction/model/plan-geometry';
 import { CellGrid, grownByOne, shared } from './cell-grid';
 import type { PlanTruth } from './plans/truth';
 

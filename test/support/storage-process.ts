@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Workspace } from '../../src/platform/auth';
+import { Workspace } from '../../src/access/keys';
 import { ConfigModule, loadConfig } from '../../src/platform/config';
 import { Database, dataSourceOptions } from '../../src/platform/database';
 import { ObjectRemovalsModule, ObjectStorage, StorageModule } from '../../src/platform/storage';

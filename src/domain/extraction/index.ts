@@ -1,9 +1,9 @@
-export * from './plan-geometry';
-export * from './measured-plan';
-export { understandPlan, type UnderstandOptions } from './understand-plan';
+export * from './model/plan-geometry';
+export * from './publish/measured-plan';
+export { extractPlan, type ExtractOptions } from './extract-plan';
 export { calibrate, type ScaleHint } from './scale/calibrate';
-export { LENGTH_UNITS, type LengthUnit } from './scale/length-text';
-export { parseScaleNote } from './scale/scale-note';
-export { withRoomChanges, type RoomChanges } from './room-changes';
-export { roomTypeOf } from './rooms/room-type';
-export { ROOM_TYPES, type RoomType } from './rooms/room-types';
+export { LENGTH_UNITS, type LengthUnit } from './texts/lengths';
+export { parseScaleNote } from './texts/scale-notes';
+export { withRoomChanges, type RoomChanges } from './publish/room-changes';
+export { roomTypeOf } from './texts/room-type';
+export { ROOM_TYPES, type RoomType } from './texts/room-types';

@@ -1,5 +1,5 @@
-import type { MeasuredPlan } from '../extraction/measured-plan';
-import type { Point, Ring } from '../extraction/plan-geometry';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
+import type { Point, Ring } from '../extraction/model/plan-geometry';
 import { number } from './markup';
 
 /** Pixels. */

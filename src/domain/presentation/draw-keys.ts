@@ -1,4 +1,4 @@
-import type { MeasuredPlan } from '../extraction/measured-plan';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import type { Canvas } from './canvas';
 import { element, textElement } from './markup';
 import { countTypes, roomColour, typeName } from './room-colours';

@@ -1,6 +1,6 @@
 import { distance } from '../geometry';
-import type { MeasuredOpening, MeasuredWall } from '../extraction/measured-plan';
-import type { Opening, Point } from '../extraction/plan-geometry';
+import type { MeasuredOpening, MeasuredWall } from '../extraction/publish/measured-plan';
+import type { Opening, Point } from '../extraction/model/plan-geometry';
 import type { Canvas } from './canvas';
 import { element, number } from './markup';
 

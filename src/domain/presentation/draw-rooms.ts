@@ -1,4 +1,4 @@
-import type { MeasuredRoom } from '../extraction/measured-plan';
+import type { MeasuredRoom } from '../extraction/publish/measured-plan';
 import type { Canvas } from './canvas';
 import { labelPoint } from './label-point';
 import { element, escaped, textElement } from './markup';

@@ -1,5 +1,5 @@
 import { distanceToSegment, regionContains } from '../geometry';
-import type { Point, Ring } from '../extraction/plan-geometry';
+import type { Point, Ring } from '../extraction/model/plan-geometry';
 
 /** A place for a label: inside the outline, as far from every side as the search finds. */
 export interface LabelPoint {

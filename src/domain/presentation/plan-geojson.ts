@@ -1,6 +1,6 @@
 import { signedArea } from '../geometry';
-import type { MeasuredPlan } from '../extraction/measured-plan';
-import type { Point, Ring } from '../extraction/plan-geometry';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
+import type { Point, Ring } from '../extraction/model/plan-geometry';
 
 type Position = [x: number, y: number];
 

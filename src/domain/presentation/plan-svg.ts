@@ -1,4 +1,4 @@
-import type { MeasuredPlan } from '../extraction/measured-plan';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import { Canvas } from './canvas';
 import { LEGEND_WIDTH, SCALE_BAR_HEIGHT, drawLegend, drawScaleBar, legendHeight } from './draw-keys';
 import { drawOpening } from './draw-openings';

@@ -1,4 +1,4 @@
-import type { MeasuredRoom } from '../extraction/measured-plan';
+import type { MeasuredRoom } from '../extraction/publish/measured-plan';
 
 /** Pale fills that dark text stays legible on (contrast ≥ 10 : 1), by what kind of room it is. */
 const FAMILIES: readonly { readonly colour: string; readonly types: readonly string[] }[] = [

@@ -1,5 +1,5 @@
-import type { MeasuredPlan } from '../extraction/measured-plan';
-import type { ScaleRecord } from '../extraction/plan-geometry';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
+import type { ScaleRecord } from '../extraction/model/plan-geometry';
 import { UnprocessableError } from '../errors';
 import { groupedBy } from './grouping';
 import { byNaturalOrder } from './natural-order';

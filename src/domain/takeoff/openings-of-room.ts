@@ -1,4 +1,4 @@
-import type { Point } from '../extraction/plan-geometry';
+import type { Point } from '../extraction/model/plan-geometry';
 import type { SizedOpening, SizedRoom, SizedWall } from './sized-elements';
 
 /** Sine of the angle up to which an edge runs along an opening (about 5°). */

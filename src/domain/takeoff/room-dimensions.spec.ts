@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Point } from '../extraction/plan-geometry';
+import type { Point } from '../extraction/model/plan-geometry';
 import type { SizedRoom } from './sized-elements';
 import { roomDimensions } from './room-dimensions';
 

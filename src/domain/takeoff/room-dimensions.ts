@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Point } from '../extraction/plan-geometry';
+import type { Point } from '../extraction/model/plan-geometry';
 import { Formula, metres, squareMetres } from './formula';
 import type { SizedRoom } from './sized-elements';
 

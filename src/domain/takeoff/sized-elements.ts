@@ -1,4 +1,4 @@
-import type { MeasuredOpening, MeasuredRoom, MeasuredWall } from '../extraction/measured-plan';
+import type { MeasuredOpening, MeasuredRoom, MeasuredWall } from '../extraction/publish/measured-plan';
 
 /** Elements whose real sizes are there, the plan having a scale. */
 export type SizedRoom = MeasuredRoom & { area_m2: number; perimeter_mm: number };

@@ -1,6 +1,6 @@
 import { gridPlan } from '../../../test/golden/takeoff/grid-plan';
-import type { OpeningKind, PlanGeometry } from '../extraction/plan-geometry';
-import { measurePlan } from '../extraction/measured-plan';
+import type { OpeningKind, PlanGeometry } from '../extraction/model/plan-geometry';
+import { measurePlan } from '../extraction/publish/measured-plan';
 import { profileOf, type StandardId, takeOff, type TakeoffSettings } from '.';
 
 /** Two offices of 4 × 4 m side by side, a 100 mm wall between them with one opening of this kind and width. */

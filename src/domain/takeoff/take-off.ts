@@ -1,4 +1,4 @@
-import type { MeasuredPlan } from '../extraction/measured-plan';
+import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import { measurablePlan } from './measurable-plan';
 import { measureElectrical } from './measure/electrical';
 import {

@@ -1,4 +1,4 @@
-import type { Point } from '../extraction/plan-geometry';
+import type { Point } from '../extraction/model/plan-geometry';
 import { coveredLength, type Interval } from './intervals';
 import type { SizedRoom, SizedWall } from './sized-elements';
 

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
-import type { UnderstandOptions } from '../../domain/extraction';
+import type { ExtractOptions } from '../../domain/extraction';
 import { UnprocessableError } from '../../domain/errors';
 import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
-import { PdfReader } from '../../platform/pdf';
+import { PdfReader } from '../../drawings/pdf';
 import { DetectionService, type Upload, UploadsService } from '../../uploads';
 import type { Floorplan } from '../floorplan.entity';
 import { FloorplanRepository } from '../floorplan.repository';
 import { FloorplansService } from '../floorplans.service';
-import { UNDERSTAND } from './understand.computation';
+import { EXTRACT_PLAN } from './extract-plan.computation';
 
 type Context = JobContext<'floorplan.extract'>;
 
-/** Reads one sheet of the upload in a process that can be killed, understands it, and publishes what it found. */
+/** Reads one sheet of the upload in a process that can be killed, extracts the plan from it, and publishes what it found. */
 @Injectable()
 @HandlesJob('floorplan.extract')
 export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> {
@@ -35,8 +35,8 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     await this.assertVector(workspaceId, upload, floorplan.page, signal);
     await context.progress(20, 'reading');
     const drawing = await this.read(upload, floorplan.page, signal);
-    await context.progress(50, 'understanding', { paths: drawing.paths.count, texts: drawing.texts.length });
-    const plan = await this.compute.run(UNDERSTAND, { drawing, options: optionsOf(floorplan) }, signal);
+    await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
+    const plan = await this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
     await context.progress(90, 'saving');
     const result = {
       floorplan_id: floorplan.id,
@@ -110,7 +110,7 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
   }
 }
 
-function optionsOf({ statedScale, statedUnits }: Floorplan): UnderstandOptions {
+function optionsOf({ statedScale, statedUnits }: Floorplan): ExtractOptions {
   return {
     scaleHint: statedScale ? { ratio: statedScale.ratio } : undefined,
     units: statedUnits ?? undefined,

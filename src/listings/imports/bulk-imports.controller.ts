@@ -11,8 +11,8 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
-import { Audited } from '../../platform/audit';
-import { CurrentWorkspace } from '../../platform/auth';
+import { Audited } from '../../access/audit';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems, unlessKnown } from '../../platform/http';
 import { bulkAcceptedDto, bulkImportDto } from './bulk-import.mapper';
 import { BulkImportsService } from './bulk-imports.service';

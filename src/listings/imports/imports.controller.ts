@@ -13,8 +13,8 @@ import {
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
-import { Audited } from '../../platform/audit';
-import { CurrentWorkspace } from '../../platform/auth';
+import { Audited } from '../../access/audit';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems, unlessKnown } from '../../platform/http';
 import { ImportAcceptedDto, ImportDto, ImportPageDto } from './dto/import-one.dto';
 import { importAcceptedDto, importDto } from './import.mapper';

@@ -7,7 +7,7 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import { Workspace } from '../../platform/auth';
+import { Workspace } from '../../access/keys';
 
 /** A reason for which no page that a workspace has read may be removed, whatever its age. */
 @Entity('legal_holds')

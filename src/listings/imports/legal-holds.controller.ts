@@ -13,8 +13,8 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { NotFoundError } from '../../domain/errors';
-import { Audited } from '../../platform/audit';
-import { CurrentWorkspace, RequiresScope } from '../../platform/auth';
+import { Audited } from '../../access/audit';
+import { CurrentWorkspace, RequiresScope } from '../../access/keys';
 import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
 import { LegalHoldDto, LegalHoldPageDto, PlaceLegalHoldDto } from './dto/legal-hold.dto';
 import { LegalHold } from './legal-hold.entity';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { Workspace } from '../../platform/auth';
+import { Workspace } from '../../access/keys';
 import { Listing } from '../listing.entity';
 
 /** The text of a page as it was read, kept for a while so that what was made of it can be understood. */

@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Workspace } from '../../platform/auth';
+import { Workspace } from '../../access/keys';
 
 /** When the linked listings of a workspace are next looked at. */
 @Entity('listing_refreshes')

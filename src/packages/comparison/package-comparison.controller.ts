@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentWorkspace } from '../../platform/auth';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems } from '../../platform/http';
 import { PackageDiffQueryDto } from './dto/package-diff-query.dto';
 import { PackageDiffDto } from './dto/package-diff.dto';

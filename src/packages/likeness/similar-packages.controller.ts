@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentWorkspace } from '../../platform/auth';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems } from '../../platform/http';
 import { SimilarPackagesDto, SimilarPackagesQueryDto } from './dto/similar-packages.dto';
 import { similarPackageDto } from './similar-packages.mapper';

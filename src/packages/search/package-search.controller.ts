@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { CurrentWorkspace } from '../../platform/auth';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems, pageOf, windowOf } from '../../platform/http';
 import { PackageHitPageDto } from './dto/package-hit.dto';
 import { SEARCHED_LISTS, type SearchedList, SearchPackagesQueryDto } from './dto/search-packages.dto';

@@ -8,7 +8,7 @@ import {
   ManyToOne,
   PrimaryColumn,
 } from 'typeorm';
-import { Workspace } from '../../platform/auth';
+import { Workspace } from '../../access/keys';
 import { wholeNumber } from '../../platform/database';
 import { Upload } from '../upload.entity';
 

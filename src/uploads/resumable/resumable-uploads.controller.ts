@@ -20,10 +20,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Audited } from '../../platform/audit';
-import { CurrentWorkspace } from '../../platform/auth';
+import { Audited } from '../../access/audit';
+import { CurrentWorkspace } from '../../access/keys';
 import { ApiProblems } from '../../platform/http';
-import { NotRepeatable } from '../../platform/idempotency';
+import { NotRepeatable } from '../../access/idempotency';
 import { ANSWER_HEADERS as headers, CountHeader, SpeaksTus, TakesPiece } from './document-tus';
 import { ResumableUploadDto } from './dto/resumable-upload.dto';
 import { ResumableUpload } from './resumable-upload.entity';

@@ -13,7 +13,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { EVENT_TYPES, type EventType } from '../../platform/events';
+import { EVENT_TYPES, type EventType } from '../../events';
 import { LinkDto, PageDto } from '../../platform/http';
 
 /** An address that is to be told of events. */

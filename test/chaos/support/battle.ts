@@ -1,4 +1,4 @@
-import { DEFAULT_WORKSPACE_ID } from '../../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../../src/access/keys';
 import { Dispatcher, type QueueClass } from '../../../src/platform/queue';
 import { Engine, type EngineOptions, freshPrefix } from '../../contracts/engine';
 import type { ScriptedPayload, TestCatalog } from '../../contracts/test-catalog';

@@ -1,5 +1,5 @@
-import { measurePlan, understandPlan } from '../../../src/domain/extraction';
-import { readPage } from '../../../src/platform/pdf';
+import { measurePlan, extractPlan } from '../../../src/domain/extraction';
+import { readPage } from '../../../src/drawings/pdf';
 import { drawPlan } from '../../support/plans/draw-plan';
 import { handSuite } from '../../support/plans/plan-suite';
 import { scorePlan } from '../../support/score-plan';
@@ -10,12 +10,12 @@ const READ_WELL = ['brokenLines', 'halfOpen', 'swingOnly', 'windowsInFaces', 'ra
 // Whole plans are drawn here; a busy machine takes its time.
 jest.setTimeout(60_000);
 
-describe('understanding plans by other hands', () => {
+describe('extracting plans by other hands', () => {
   it.each(handSuite().map(({ name, hand, plan }) => [name, hand, plan] as const))(
     '%s',
     async (_name, hand, plan) => {
       const { pdf, truth } = drawPlan(plan);
-      const found = understandPlan(await readPage(pdf, 1));
+      const found = extractPlan(await readPage(pdf, 1));
       const score = scorePlan(measurePlan(found, found.scale), truth);
       // Never silently wrong, however it is drawn: a scale is right or absent.
       expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);

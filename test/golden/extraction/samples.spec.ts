@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measurePlan, understandPlan } from '../../../src/domain/extraction';
-import { readPage } from '../../../src/platform/pdf';
+import { measurePlan, extractPlan } from '../../../src/domain/extraction';
+import { readPage } from '../../../src/drawings/pdf';
 
 jest.setTimeout(60_000);
 
 const SAMPLES = join(__dirname, '../../../samples');
 
 /** What our own samples are understood as, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */
-describe('understanding the samples', () => {
+describe('extracting the samples', () => {
   it.each(['flat', 'office', 'clinic'])('%s is as it was', async (name) => {
-    const plan = understandPlan(await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1));
+    const plan = extractPlan(await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1));
     const { texts, ...found } = measurePlan(plan, plan.scale);
     expect(texts.length).toBeGreaterThan(0);
     const text = `${JSON.stringify(found, null, 1)}\n`;
@@ -23,9 +23,9 @@ describe('understanding the samples', () => {
 const FIXTURES = join(__dirname, '../../../../shared/fixtures/plans');
 const onFixtures = existsSync(FIXTURES) ? describe : describe.skip;
 
-onFixtures('understanding real plans (skipped where ../shared/fixtures is absent)', () => {
+onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)', () => {
   it('finds the six rooms of the FZK house to the printed centimetre', async () => {
-    const plan = understandPlan(await readPage(readFileSync(join(FIXTURES, 'fzk-ground-floor.pdf')), 1));
+    const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'fzk-ground-floor.pdf')), 1));
     expect(plan.scale?.ratio).toBe(100);
     const areas = measurePlan(plan, plan.scale).rooms.map(({ name, area_m2 }) => [name, area_m2?.toFixed(2)]);
     expect(areas.sort()).toEqual([
@@ -40,7 +40,7 @@ onFixtures('understanding real plans (skipped where ../shared/fixtures is absent
   });
 
   it('reads a hospital sheet at 1/8" = 1\'-0", and its printed areas agree', async () => {
-    const plan = understandPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
+    const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
     expect(plan.scale?.ratio).toBe(96);
     const rooms = measurePlan(plan, plan.scale).rooms;
     const areaOf = (number: string): number => rooms.find((room) => room.number === number)?.area_m2 ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Drawing } from '../../../src/domain/drawing/drawing';
-import { readPage } from '../../../src/platform/pdf';
+import { readPage } from '../../../src/drawings/pdf';
 import { drawPlan } from '../../support/plans/draw-plan';
 import { placeOpenings } from '../../support/plans/placed-openings';
 import { contains, regionArea, signedArea, unite } from '../../support/plans/polygon';

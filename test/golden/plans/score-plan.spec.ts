@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
+import type { Point, Ring } from '../../../src/domain/extraction/model/plan-geometry';
 import { Dice } from '../../support/plans/dice';
 import { drawPlan } from '../../support/plans/draw-plan';
 import { randomPlan } from '../../support/plans/random-plan';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { measurePlan } from '../../../src/domain/extraction/measured-plan';
-import type { PlanGeometry, ScaleRecord } from '../../../src/domain/extraction/plan-geometry';
+import { measurePlan } from '../../../src/domain/extraction/publish/measured-plan';
+import type { PlanGeometry, ScaleRecord } from '../../../src/domain/extraction/model/plan-geometry';
 import { planGeoJson, planSvg } from '../../../src/domain/presentation';
 import { twoRooms } from './two-rooms';
 

@@ -1,4 +1,4 @@
-import type { PlanGeometry, Ring, Room, Wall } from '../../../src/domain/extraction/plan-geometry';
+import type { PlanGeometry, Ring, Room, Wall } from '../../../src/domain/extraction/model/plan-geometry';
 
 const box = (x0: number, y0: number, x1: number, y1: number): Ring => [
   [x0, y0],

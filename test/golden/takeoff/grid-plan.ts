@@ -5,7 +5,7 @@ import type {
   Point,
   Room,
   Wall,
-} from '../../../src/domain/extraction/plan-geometry';
+} from '../../../src/domain/extraction/model/plan-geometry';
 
 /** A block of rooms in rows and columns: clear sizes in mm, one opening a room towards the left. */
 export interface GridDescription {

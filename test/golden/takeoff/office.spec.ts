@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MeasuredPlan, measurePlan, understandPlan } from '../../../src/domain/extraction';
+import { type MeasuredPlan, measurePlan, extractPlan } from '../../../src/domain/extraction';
 import { type BillLine, priceBill, profileOf, takeOff } from '../../../src/domain/takeoff';
-import { readPage } from '../../../src/platform/pdf';
+import { readPage } from '../../../src/drawings/pdf';
 import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
 import { asWorked, readWorkedSheet, type WorkedLine } from './worked-sheet';
 
 async function billOfOffice() {
   const pdf = readFileSync(join(__dirname, '..', '..', '..', 'samples', 'office.pdf'));
-  const found = understandPlan(await readPage(pdf, 1));
+  const found = extractPlan(await readPage(pdf, 1));
   const plan = measurePlan(found, found.scale);
   const bill = priceBill(takeOff(plan, {}, profileOf('is1200')), STANDARD_CATALOGUE, TAX_RATES, {
     currency: 'INR',

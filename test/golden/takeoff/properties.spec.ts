@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { measurePlan } from '../../../src/domain/extraction/measured-plan';
-import type { PlanGeometry } from '../../../src/domain/extraction/plan-geometry';
+import { measurePlan } from '../../../src/domain/extraction/publish/measured-plan';
+import type { PlanGeometry } from '../../../src/domain/extraction/model/plan-geometry';
 import {
   type Bill,
   type BillLine,

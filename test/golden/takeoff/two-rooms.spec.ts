@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measurePlan } from '../../../src/domain/extraction/measured-plan';
-import type { PlanGeometry } from '../../../src/domain/extraction/plan-geometry';
+import { measurePlan } from '../../../src/domain/extraction/publish/measured-plan';
+import type { PlanGeometry } from '../../../src/domain/extraction/model/plan-geometry';
 import { priceBill, profileOf, type StandardId, takeOff } from '../../../src/domain/takeoff';
 import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
 import { asWorked, readWorkedSheet } from './worked-sheet';

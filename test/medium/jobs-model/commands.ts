@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { DEFAULT_WORKSPACE_ID } from '../../../src/platform/auth';
+import { DEFAULT_WORKSPACE_ID } from '../../../src/access/keys';
 import { TEST_CATALOG, type TestCatalog } from '../../contracts/test-catalog';
 import { held, leave, type Model, type ModelJob, type ModelLease, sweep } from './model';
 import type { Real } from './real';

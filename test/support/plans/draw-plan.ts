@@ -1,4 +1,4 @@
-import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
+import type { Point, Ring } from '../../../src/domain/extraction/model/plan-geometry';
 import { ContentInk } from './content-ink';
 import type { PlanDescription } from './description';
 import { equipRoom } from './equip-room';

@@ -1,4 +1,4 @@
-import type { Point, Ring } from '../../../src/domain/extraction/plan-geometry';
+import type { Point, Ring } from '../../../src/domain/extraction/model/plan-geometry';
 
 /**
  * What a plan really shows, in the form our scorer reads. Coordinates are points of the page as displayed,

@@ -1,7 +1,7 @@
 import { PathOp, type Drawing, type PathStyle } from '../../drawing/drawing';
 import type { Box, Point, Ring } from '../../geometry';
 import { clipSegment } from './clip-segment';
-import type { Curve, Linework, PaintedFill, Stroke } from './linework';
+import type { Curve, Linework, PaintedFill, Stroke } from '../model/linework';
 
 /** Steps a cubic is cut into: a quarter circle then deviates from its chord polygon by 0.5 % of its radius. */
 const CUBIC_STEPS = 8;

@@ -1,6 +1,6 @@
 import type { DrawingPage } from '../../drawing/drawing';
 import { boxOf, distanceToSegment, indexSegments, lengthOf, type Box, type Segment } from '../../geometry';
-import type { Linework, Stroke } from './linework';
+import type { Linework, Stroke } from '../model/linework';
 
 /** A frame's side is at least this share of the page, and at most so far (share of the shorter side) from its edge. */
 const MIN_SIDE = 0.6;

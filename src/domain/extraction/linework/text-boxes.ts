@@ -1,6 +1,6 @@
 import type { DrawnText } from '../../drawing/drawing';
 import { boxOf, inFrame, indexSegments, offsetFrom, type Point } from '../../geometry';
-import type { Linework, Stroke } from './linework';
+import type { Linework, Stroke } from '../model/linework';
 
 /** Boxes drawn round room numbers and tags reach at most so far (in text heights) beyond their text's middle. */
 const MAX_REACH = 1.5;

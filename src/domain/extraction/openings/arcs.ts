@@ -1,6 +1,6 @@
 import { distance, fitCircle, lengthOf, type Circle, type Point } from '../../geometry';
-import type { Linework, Stroke } from '../linework/linework';
-import { units, type WorkingScale } from '../units';
+import type { Linework, Stroke } from '../model/linework';
+import { units, type WorkingScale } from '../model/working-scale';
 
 /** A drawn arc, as a door's swing may be. */
 export interface Arc extends Circle {

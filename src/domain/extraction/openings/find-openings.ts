@@ -1,10 +1,10 @@
 import { distance, indexSegments, midpoint, SpatialIndex } from '../../geometry';
-import type { Linework } from '../linework/linework';
-import type { WorkingScale } from '../units';
+import type { Linework } from '../model/linework';
+import type { WorkingScale } from '../model/working-scale';
 import type { WallBody } from '../walls/find-walls';
 import { findArcs } from './arcs';
 import { BodyProbe } from './body-probe';
-import type { FoundOpening } from './found-opening';
+import type { FoundOpening } from '../model/found-opening';
 import { GapJudge } from './gap-evidence';
 import { findGaps } from './gaps';
 import { swingOnlyDoors } from './swings';

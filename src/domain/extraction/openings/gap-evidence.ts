@@ -12,11 +12,11 @@ import {
   type Point,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
-import type { Linework, Stroke } from '../linework/linework';
-import { units, type WorkingScale } from '../units';
+import type { Linework, Stroke } from '../model/linework';
+import { units, type WorkingScale } from '../model/working-scale';
 import type { Arc } from './arcs';
 import type { BodyProbe } from './body-probe';
-import type { FoundOpening } from './found-opening';
+import type { FoundOpening } from '../model/found-opening';
 import type { Gap } from './gaps';
 import { hasPassingPanels } from './sliding-panels';
 

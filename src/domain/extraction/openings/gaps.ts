@@ -8,8 +8,8 @@ import {
   SpatialIndex,
   type Point,
 } from '../../geometry';
-import { units, type WorkingScale } from '../units';
-import { stripRing, type Strip } from '../walls/strip';
+import { units, type WorkingScale } from '../model/working-scale';
+import { stripRing, type Strip } from '../model/wall-strip';
 import type { BodyProbe } from './body-probe';
 
 /** A stretch between two jambs where a wall's line is open. */

@@ -7,7 +7,7 @@ import {
   lineAngle,
   type SpatialIndex,
 } from '../../geometry';
-import type { Stroke } from '../linework/linework';
+import type { Stroke } from '../model/linework';
 import type { Gap } from './gaps';
 
 /** Panels that pass each other are about half as wide as their opening. */

@@ -8,11 +8,11 @@ import {
   SpatialIndex,
   type Point,
 } from '../../geometry';
-import { units, type WorkingScale } from '../units';
-import { stripRing, type Strip } from '../walls/strip';
+import { units, type WorkingScale } from '../model/working-scale';
+import { stripRing, type Strip } from '../model/wall-strip';
 import type { Arc } from './arcs';
 import type { BodyProbe } from './body-probe';
-import type { FoundOpening } from './found-opening';
+import type { FoundOpening } from '../model/found-opening';
 
 /** How near (mm) hinge and strike must come to a wall. */
 const NEAR_WALL_MM = 160;

@@ -1,6 +1,6 @@
 import { boxOf, intersect, regionArea, type Box, type Region, type Ring } from '../../geometry';
-import type { WorkingScale } from '../units';
-import type { RoomLabel } from './labels';
+import type { WorkingScale } from '../model/working-scale';
+import type { RoomLabel } from '../texts/labels';
 import type { Zone } from './zone';
 
 /**

@@ -11,9 +11,9 @@ import {
   type Region,
 } from '../../geometry';
 import { bridgeOf } from '../openings/gap-evidence';
-import type { FoundOpening } from '../openings/found-opening';
-import { units, type WorkingScale } from '../units';
-import { stripRing } from '../walls/strip';
+import type { FoundOpening } from '../model/found-opening';
+import { units, type WorkingScale } from '../model/working-scale';
+import { stripRing } from '../model/wall-strip';
 
 /** Narrower than this nobody calls it a room: cavities, shafts, slots between walls. */
 const MIN_WIDTH_MM = 420;

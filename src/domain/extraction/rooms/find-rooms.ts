@@ -1,8 +1,8 @@
 import type { Region } from '../../geometry';
-import type { WorkingScale } from '../units';
-import { assignLabels, isSureLabel } from './assign-labels';
-import type { RoomLabel } from './labels';
-import type { RoomDraft } from './room-draft';
+import type { WorkingScale } from '../model/working-scale';
+import { assignLabels, isSureLabel } from './assign';
+import type { RoomLabel } from '../texts/labels';
+import type { RoomDraft } from '../model/room-draft';
 import { isAsPrinted, splitByLabels } from './zones';
 
 const CONFIDENCE = { labelled: 0.9, unlabelled: 0.6, zoneAsPrinted: 0.8, zone: 0.55 };

@@ -1,5 +1,5 @@
 import type { Region } from '../../geometry';
-import type { RoomLabel } from './labels';
+import type { RoomLabel } from '../texts/labels';
 
 /** A part of an open space that one label names. */
 export interface Zone {

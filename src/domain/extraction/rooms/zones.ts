@@ -1,7 +1,7 @@
 import { regionArea, ringContains, uniteRegions, type Region } from '../../geometry';
-import type { WorkingScale } from '../units';
+import type { WorkingScale } from '../model/working-scale';
 import { cutIntoCells, type Cell } from './cells';
-import type { RoomLabel } from './labels';
+import type { RoomLabel } from '../texts/labels';
 import { divideBetween } from './divide';
 import type { Zone } from './zone';
 

@@ -1,4 +1,4 @@
-import type { ScaleRecord } from '../plan-geometry';
+import type { ScaleRecord } from '../model/plan-geometry';
 import { MM_PER_POINT } from './standard-scales';
 
 /** What a caller says about the scale: the N of 1:N on paper, or millimetres in reality for a drawing unit. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readArea } from './area-text';
-import { readLength } from './length-text';
-import { parseScaleNote, readScaleNotes } from './scale-note';
+import { readArea } from '../texts/areas';
+import { readLength } from '../texts/lengths';
+import { parseScaleNote, readScaleNotes } from '../texts/scale-notes';
 
 const millimetres = fc.integer({ min: 1, max: 99_999 });
 const FRACTIONS = ['', ' 1/8', ' 1/4', ' 3/8', ' 1/2', ' 5/8', ' 3/4', ' 7/8'];

@@ -1,6 +1,6 @@
 import { lengthOf, type Segment } from '../../geometry';
-import type { DimensionReading } from './dimension-reading';
-import type { LengthReading } from './length-text';
+import type { DimensionReading } from './dimensions';
+import type { LengthReading } from '../texts/lengths';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
 
 /** Readings of one scale agree when they lie within this share of each other. */

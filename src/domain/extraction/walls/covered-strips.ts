@@ -7,7 +7,7 @@ import {
   SpatialIndex,
   type Point,
 } from '../../geometry';
-import { stripRing, type Strip } from './strip';
+import { stripRing, type Strip } from '../model/wall-strip';
 
 /** A strip that longer ones cover to this share adds nothing: a junction read across as well as along. */
 const COVERED = 0.85;

@@ -11,18 +11,18 @@ import {
   type Segment,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
-import type { Linework } from '../linework/linework';
-import type { FoundOpening } from '../openings/found-opening';
-import { units, type WorkingScale } from '../units';
-import { doubleLineStrips } from './double-line';
-import { hatchedWalls } from './hatched-walls';
+import type { Linework } from '../model/linework';
+import type { FoundOpening } from '../model/found-opening';
+import { units, type WorkingScale } from '../model/working-scale';
+import { doubleLineStrips } from './sources/faces';
+import { hatchedWalls } from './sources/hatches';
 import { reachOut } from './reach-out';
-import { solidWalls } from './solid-fills';
+import { solidWalls } from './sources/fills';
 import { withoutCovered } from './covered-strips';
-import { stripRing, type Strip } from './strip';
+import { stripRing, type Strip } from '../model/wall-strip';
 import { ofUsualThickness } from './usual-thickness';
-import { thickStrokeStrips } from './thick-strokes';
-import { wallPens } from './wall-pens';
+import { thickStrokeStrips } from './sources/strokes';
+import { wallPens } from './pens';
 import { windowsInWalls } from './windows-in-walls';
 import { windowsOnWalls } from './windows-on-walls';
 

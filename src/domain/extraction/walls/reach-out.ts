@@ -1,5 +1,5 @@
 import { boxOf, direction, distance, inFrame, offsetFrom, ringContains, SpatialIndex } from '../../geometry';
-import { stripRing, type Strip } from './strip';
+import { stripRing, type Strip } from '../model/wall-strip';
 
 /** Walls that turn off by less than this (sine of the angle) run on rather than meet. */
 const MIN_TURN = 0.3;

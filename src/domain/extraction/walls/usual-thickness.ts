@@ -1,6 +1,6 @@
 import { distance } from '../../geometry';
-import { units, type WorkingScale } from '../units';
-import type { Strip } from './strip';
+import { units, type WorkingScale } from '../model/working-scale';
+import type { Strip } from '../model/wall-strip';
 
 /** Thicknesses this close are one kind of wall. */
 const CLASS_MM = 12;

@@ -8,9 +8,9 @@ import {
   SpatialIndex,
   type Point,
 } from '../../geometry';
-import type { FoundOpening } from '../openings/found-opening';
-import { units, type WorkingScale } from '../units';
-import { stripRing, type Strip } from './strip';
+import type { FoundOpening } from '../model/found-opening';
+import { units, type WorkingScale } from '../model/working-scale';
+import { stripRing, type Strip } from '../model/wall-strip';
 
 const WINDOW_MM = { min: 400, max: 4500 };
 /** Ends that meet do so to within this, millimetres. */

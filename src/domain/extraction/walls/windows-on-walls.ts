@@ -10,10 +10,10 @@ import {
   type SpatialIndex,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
-import type { Linework, Stroke } from '../linework/linework';
-import type { FoundOpening } from '../openings/found-opening';
-import { units, type WorkingScale } from '../units';
-import { stripRing, type Strip } from './strip';
+import type { Linework, Stroke } from '../model/linework';
+import type { FoundOpening } from '../model/found-opening';
+import { units, type WorkingScale } from '../model/working-scale';
+import { stripRing, type Strip } from '../model/wall-strip';
 import type { WindowedWalls } from './windows-in-walls';
 
 const WINDOW_MM = { min: 400, max: 4500 };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { drawPlan } from '../../../../test/support/plans/draw-plan';
 import { planSuite } from '../../../../test/support/plans/plan-suite';
-import { readPage } from '../../../platform/pdf';
-import { measurePlan, understandPlan, type MeasuredPlan, type Point } from '../../extraction';
+import { readPage } from '../../../drawings/pdf';
+import { measurePlan, extractPlan, type MeasuredPlan, type Point } from '../../extraction';
 import { boxOf, isSimplePolygon, ringArea, unite } from '../../geometry';
 import type { Shell } from '../shell';
 import { shellFromPlan } from '.';
@@ -83,7 +83,7 @@ describe('shells of plans', () => {
   it('of drawn plans hold the rooms and little else', async () => {
     for (const { name, plan } of planSuite(1, 11).filter((_, i) => i % 4 === 0)) {
       const drawn = drawPlan(plan);
-      const found = understandPlan(await readPage(drawn.pdf, 1));
+      const found = extractPlan(await readPage(drawn.pdf, 1));
       const measured = measurePlan(found, found.scale);
       const shell = shellFromPlan(measured, { keep_room_ids: [] });
       const mm = drawn.truth.mm_per_unit;

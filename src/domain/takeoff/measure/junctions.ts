@@ -1,4 +1,4 @@
-import type { Point } from '../../extraction/plan-geometry';
+import type { Point } from '../../extraction/model/plan-geometry';
 import type { MeasurablePlan } from '../measurable-plan';
 import type { SizedWall } from '../sized-elements';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../extraction/plan-geometry';
+import type { Point } from '../../extraction/model/plan-geometry';
 import type { SizedOpening, SizedWall } from '../sized-elements';
 import { runLength } from './run-length';
 

@@ -1,6 +1,6 @@
 import { gridPlan } from '../../../../test/golden/takeoff/grid-plan';
 import { STANDARD_CATALOGUE, TAX_RATES } from '../../../../test/golden/takeoff/standard-catalogue';
-import { measurePlan } from '../../extraction/measured-plan';
+import { measurePlan } from '../../extraction/publish/measured-plan';
 import {
   type Bill,
   billChanges,

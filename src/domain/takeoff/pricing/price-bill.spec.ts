@@ -1,6 +1,6 @@
 import { gridPlan } from '../../../../test/golden/takeoff/grid-plan';
 import { STANDARD_CATALOGUE, TAX_RATES } from '../../../../test/golden/takeoff/standard-catalogue';
-import { measurePlan } from '../../extraction/measured-plan';
+import { measurePlan } from '../../extraction/publish/measured-plan';
 import { type CatalogueMaterial, priceBill, type PricingTerms, profileOf, takeOff } from '..';
 
 const plan = gridPlan(

@@ -1,4 +1,4 @@
-import type { RoomType } from '../../extraction/rooms/room-types';
+import type { RoomType } from '../../extraction/texts/room-types';
 import type { MaterialRole } from './materials';
 
 /** What a room of a type gets beyond, or instead of, the base: floor, ceiling, skirting, paint and electrical. */

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database';
+import { ApiKey } from './api-key.entity';
+
+export type NewApiKey = Pick<ApiKey, 'id' | 'workspaceId' | 'name' | 'secretHash' | 'scopes' | 'expiresAt'>;
+
+/** What a request's key is judged by; the database's clock decides whether it has expired. */
+export type PresentedKey = Pick<ApiKey, 'id' | 'workspaceId' | 'secretHash' | 'scopes'> & {
+  expired: boolean;
+  revoked: boolean;
+  /** Whether its use should be noted; once a minute is enough. */
+  stale: boolean;
+};
+
+@Injectable()
+export class ApiKeyRepository {
+  constructor(private readonly database: Database) {}
+
+  add(key: NewApiKey): Promise<ApiKey> {
+    const table = this.database.table(ApiKey);
+    return table.save(table.create({ ...key, lastUsedAt: null, revokedAt: null }));
+  }
+
+  /** The only look-up without a workspace: the key is what says which workspace a request acts in. */
+  async presented(id: string): Promise<PresentedKey | null> {
+    const rows: PresentedKey[] = await this.database.manager.query(
+      `SELECT id, workspace_id AS "workspaceId", secret_hash AS "secretHash", scopes,
+              coalesce(expires_at <= now(), false) AS expired, revoked_at IS NOT NULL AS revoked,
+              coalesce(last_used_at < now() - interval '1 minute', true) AS stale
+         FROM api_keys WHERE id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Notes that a key is in use; requests at the same moment write once. */
+  async touch(id: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE api_keys SET last_used_at = now()
+        WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`,
+      [id],
+    );
+  }
+
+  byId(workspaceId: string, id: string): Promise<ApiKey | null> {
+    return this.database.table(ApiKey).findOneBy({ workspaceId, id });
+  }
+
+  /** Newest first. */
+  page(workspaceId: string, window: { skip: number; take: number }): Promise<[ApiKey[], number]> {
+    return this.database
+      .table(ApiKey)
+      .findAndCount({ where: { workspaceId }, order: { createdAt: 'DESC', id: 'DESC' }, ...window });
+  }
+
+  /** Of every workspace, with it, oldest first; for the operator's command line. */
+  everyKey(): Promise<ApiKey[]> {
+    return this.database
+      .table(ApiKey)
+      .find({ relations: { workspace: true }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Takes effect with the next request. A key that was revoked before keeps its time. */
+  async revoke(workspaceId: string, id: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE api_keys SET revoked_at = now() WHERE id = $1 AND workspace_id = $2 AND revoked_at IS NULL`,
+      [id, workspaceId],
+    );
+  }
+
+  /** Whether there has ever been a key: revoking or outliving the last one must not open the door. */
+  anyExists(): Promise<boolean> {
+    return this.database.table(ApiKey).exists();
+  }
+
+  /** Whether there is a key that would be let in now. */
+  async anyUsable(): Promise<boolean> {
+    const [{ usable }]: { usable: boolean }[] = await this.database.manager.query(
+      `SELECT EXISTS (SELECT FROM api_keys
+                       WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())) AS usable`,
+    );
+    return usable;
+  }
+}

@@ -1,0 +1,57 @@
+import { distance, regionArea, ringLength } from '../../geometry';
+import type { Opening, PlanGeometry, Room, ScaleRecord, Wall } from '../model/plan-geometry';
+
+/** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
+export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 'rooms'> {
+  walls: MeasuredWall[];
+  openings: MeasuredOpening[];
+  rooms: MeasuredRoom[];
+}
+
+export interface MeasuredWall extends Wall {
+  length_mm: number | null;
+  thickness_mm: number | null;
+}
+
+export interface MeasuredOpening extends Opening {
+  width_mm: number | null;
+}
+
+export interface MeasuredRoom extends Room {
+  /** Net floor area between the faces of the walls. */
+  area_m2: number | null;
+  /** Length of the room's outline and of its holes, door widths included. */
+  perimeter_mm: number | null;
+}
+
+/** Real sizes of a plan under `scale`; lengths to 0.1 mm, areas to 0.0001 m². */
+export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): MeasuredPlan {
+  const mm = scale?.mm_per_unit ?? null;
+  const length = (units: number): number | null => (mm === null ? null : round(units * mm, 1));
+  return {
+    ...plan,
+    scale,
+    walls: plan.walls.map((wall) => ({
+      ...wall,
+      length_mm: length(distance(wall.centreline[0], wall.centreline[1])),
+      thickness_mm: length(wall.thickness),
+    })),
+    openings: plan.openings.map((opening) => ({
+      ...opening,
+      width_mm: length(distance(opening.segment[0], opening.segment[1])),
+    })),
+    rooms: plan.rooms.map((room) => ({
+      ...room,
+      area_m2:
+        mm === null
+          ? null
+          : round((regionArea({ outer: room.polygon, holes: room.holes }) * mm * mm) / 1e6, 4),
+      perimeter_mm: length([room.polygon, ...room.holes].reduce((sum, ring) => sum + ringLength(ring), 0)),
+    })),
+  };
+}
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+}

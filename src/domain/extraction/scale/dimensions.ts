@@ -1,0 +1,137 @@
+import type { DrawnText } from '../../drawing/drawing';
+import {
+  angleBetween,
+  boxOf,
+  direction,
+  inFrame,
+  indexSegments,
+  lineAngle,
+  offsetFrom,
+  type Point,
+  type Segment,
+  type SpatialIndex,
+} from '../../geometry';
+import type { Stroke } from '../model/linework';
+import { readLength, type LengthReading, type LengthUnit } from '../texts/lengths';
+
+/** A dimension text with the stretches of dimension line it may describe. */
+export interface DimensionReading {
+  readonly text: string;
+  readonly readings: LengthReading[];
+  /** Stretches that the text may measure; one of them is right, or none. */
+  readonly stretches: Segment[];
+}
+
+/** How far (in text heights) a dimension text stands from its line at most. */
+const REACH = 2.2;
+const PARALLEL_DEGREES = 3;
+/** Text is centred on what it measures to within this share of its own height. */
+const CENTRING = 0.9;
+/** Marks looked at on either side of the text. */
+const MAX_MARKS = 10;
+
+/** Pairs every text that reads as a length with the dimension lines beside it. */
+export function readDimensions(
+  texts: readonly DrawnText[],
+  strokes: readonly Stroke[],
+  units?: LengthUnit,
+): DimensionReading[] {
+  const index = indexSegments(strokes);
+  return texts
+    .filter((text) => text.visible)
+    .map((text) => ({ text, readings: readLength(text.text, units) }))
+    .filter(({ readings }) => readings.length > 0)
+    .map(({ text, readings }) => ({ text: text.text, readings, stretches: stretchesFor(text, index) }))
+    .filter(({ stretches }) => stretches.length > 0);
+}
+
+function stretchesFor(text: DrawnText, index: SpatialIndex<Stroke>): Segment[] {
+  const turn = (text.angle * Math.PI) / 180;
+  const unit: Point = [Math.cos(turn), Math.sin(turn)];
+  // "Up" of the glyphs on a page whose y points down is to the right of the baseline: negative across.
+  const centre = offsetFrom([text.x, text.y], unit, text.width / 2, -text.size * 0.35);
+  const reach = text.size * REACH;
+  const half = text.width / 2 + text.size;
+  const box = boxOf([offsetFrom(centre, unit, -half), offsetFrom(centre, unit, half)], reach);
+  const near = index.search(box);
+  const lines = near.filter(
+    (stroke) =>
+      angleBetween(lineAngle(stroke.a, stroke.b), text.angle) <= PARALLEL_DEGREES &&
+      Math.abs(inFrame(stroke.a, centre, unit)[1]) <= reach,
+  );
+  const rows = groupByOffset(lines, centre, unit, text.size * 0.1);
+  return rows.flatMap((row) => stretchesOnRow(row, centre, unit, text, index));
+}
+
+/** Lines at the same distance from the text: a dimension line broken by its text is two strokes in a row. */
+function groupByOffset(lines: Stroke[], centre: Point, unit: Point, tolerance: number): Stroke[][] {
+  const placed = lines
+    .map((line) => ({ line, across: inFrame(line.a, centre, unit)[1] }))
+    .sort((p, q) => p.across - q.across);
+  const rows: Stroke[][] = [];
+  let last = -Infinity;
+  for (const { line, across } of placed) {
+    if (across - last > tolerance) rows.push([]);
+    rows[rows.length - 1].push(line);
+    last = across;
+  }
+  return rows;
+}
+
+function stretchesOnRow(
+  row: Stroke[],
+  centre: Point,
+  textUnit: Point,
+  text: DrawnText,
+  index: SpatialIndex<Stroke>,
+): Segment[] {
+  const origin = row[0].a;
+  const raw = direction(row[0].a, row[0].b);
+  const unit: Point = raw[0] * textUnit[0] + raw[1] * textUnit[1] < 0 ? [-raw[0], -raw[1]] : raw;
+  const middle = inFrame(centre, origin, unit)[0];
+  const ends = row.flatMap(({ a, b }) => [inFrame(a, origin, unit)[0], inFrame(b, origin, unit)[0]]);
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  if (middle < from - text.width || middle > to + text.width) return [];
+  const marks = marksAlong(origin, unit, from, to, text.size, index);
+  const all = [...new Set([from, to, ...ends, ...marks].map((at) => Math.round(at * 1000) / 1000))].sort(
+    (p, q) => p - q,
+  );
+  const before = all.filter((at) => at < middle).slice(-MAX_MARKS);
+  const after = all.filter((at) => at > middle).slice(0, MAX_MARKS);
+  const stretch = (start: number, end: number): Segment => ({
+    a: offsetFrom(origin, unit, start),
+    b: offsetFrom(origin, unit, end),
+  });
+  const found: Segment[] = [];
+  for (const start of before) {
+    for (const end of after) {
+      const centred = Math.abs((start + end) / 2 - middle) <= CENTRING * text.size;
+      const whole = start === from && end === to;
+      if (end - start > text.size && (centred || whole)) found.push(stretch(start, end));
+    }
+  }
+  return found;
+}
+
+/** Where other strokes touch or cross the row: ticks, arrow tips, extension lines. */
+function marksAlong(
+  origin: Point,
+  unit: Point,
+  from: number,
+  to: number,
+  size: number,
+  index: SpatialIndex<Stroke>,
+): number[] {
+  const ends = [offsetFrom(origin, unit, from), offsetFrom(origin, unit, to)];
+  const marks: number[] = [];
+  for (const { a, b } of index.search(boxOf(ends, size * 0.05))) {
+    const [alongA, acrossA] = inFrame(a, origin, unit);
+    const [alongB, acrossB] = inFrame(b, origin, unit);
+    if (Math.abs(acrossA - acrossB) < 0.05 * Math.abs(alongA - alongB)) continue;
+    const t = acrossA / (acrossA - acrossB);
+    if (t < -0.05 || t > 1.05) continue;
+    const at = alongA + t * (alongB - alongA);
+    if (at >= from - size && at <= to + size) marks.push(at);
+  }
+  return marks;
+}

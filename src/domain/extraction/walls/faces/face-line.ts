@@ -1,0 +1,134 @@
+import {
+  angleBetween,
+  inFrame,
+  lengthOf,
+  lineAngle,
+  offsetFrom,
+  type Point,
+  type Segment,
+} from '../../../geometry';
+
+/** A straight line that may be one face of a wall, in the frame of its direction. */
+export interface FaceLine {
+  /** Extent along the direction. */
+  readonly from: number;
+  readonly to: number;
+  /** Distance from the origin, across the direction. */
+  readonly across: number;
+}
+
+/** All lines of one direction. */
+export interface DirectionClass {
+  readonly degrees: number;
+  readonly unit: Point;
+  readonly lines: FaceLine[];
+}
+
+const BIN_DEGREES = 0.25;
+/** Lines this near to a dominant direction follow it: drawn a little off, or short and rounded. */
+const SNAP_DEGREES = 0.6;
+/** A direction is dominant when it holds this share of all length. */
+const DOMINANT_SHARE = 0.02;
+export const FRAME_ORIGIN: Point = [0, 0];
+
+/** Sorts segments into directions, snapping strays to the dominant ones, and merges collinear pieces. */
+export function classifyDirections(
+  segments: readonly Segment[],
+  tolerance: { across: number; gap: number },
+): DirectionClass[] {
+  const bins = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const bin = Math.round(lineAngle(segment.a, segment.b) / BIN_DEGREES) % Math.round(180 / BIN_DEGREES);
+    const members = bins.get(bin);
+    if (members) members.push(segment);
+    else bins.set(bin, [segment]);
+  }
+  const weighed = [...bins].map(([bin, members]) => ({
+    bin,
+    members,
+    weight: members.reduce((sum, segment) => sum + lengthOf(segment), 0),
+  }));
+  weighed.sort((p, q) => q.weight - p.weight || p.bin - q.bin);
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const classes: { degrees: number; members: Segment[] }[] = [];
+  for (const { bin, members, weight } of weighed) {
+    const degrees = bin * BIN_DEGREES;
+    const host = classes.find((known) => angleBetween(known.degrees, degrees) <= SNAP_DEGREES);
+    if (host) host.members.push(...members);
+    else if (weight >= DOMINANT_SHARE * total || members.length > 1) {
+      classes.push({ degrees: meanAngle(members, degrees), members: [...members] });
+    }
+  }
+  return classes.map(({ degrees, members }) => {
+    const turn = (degrees * Math.PI) / 180;
+    const unit: Point = [Math.cos(turn), Math.sin(turn)];
+    return { degrees, unit, lines: mergeCollinear(members, unit, tolerance) };
+  });
+}
+
+/** Length-weighted mean of directions near `about`; exact multiples of 45° stay exact. */
+function meanAngle(segments: readonly Segment[], about: number): number {
+  let [sum, weight] = [0, 0];
+  for (const { a, b } of segments) {
+    const length = lengthOf({ a, b });
+    const off = ((lineAngle(a, b) - about + 270) % 180) - 90;
+    sum += off * length;
+    weight += length;
+  }
+  const mean = about + (weight > 0 ? sum / weight : 0);
+  const round = Math.round(mean / 45) * 45;
+  return Math.abs(mean - round) < 0.05 ? round % 180 : mean;
+}
+
+export function mergeCollinear(
+  segments: readonly Segment[],
+  unit: Point,
+  tolerance: { across: number; gap: number },
+): FaceLine[] {
+  const placed = segments
+    .map(({ a, b }) => {
+      const [alongA, acrossA] = inFrame(a, FRAME_ORIGIN, unit);
+      const [alongB, acrossB] = inFrame(b, FRAME_ORIGIN, unit);
+      return {
+        from: Math.min(alongA, alongB),
+        to: Math.max(alongA, alongB),
+        across: (acrossA + acrossB) / 2,
+      };
+    })
+    .sort((p, q) => p.across - q.across || p.from - q.from);
+  const merged: FaceLine[] = [];
+  for (let start = 0; start < placed.length;) {
+    let end = start + 1;
+    while (end < placed.length && placed[end].across - placed[start].across <= tolerance.across) end++;
+    merged.push(...mergeRow(placed.slice(start, end), tolerance.gap));
+    start = end;
+  }
+  return merged;
+}
+
+function mergeRow(row: FaceLine[], gap: number): FaceLine[] {
+  const merged: FaceLine[] = [];
+  let [weighted, length] = [0, 0];
+  for (const line of row.sort((p, q) => p.from - q.from)) {
+    const last = merged[merged.length - 1];
+    const own = line.to - line.from;
+    if (last && line.from <= last.to + gap) {
+      weighted += line.across * own;
+      length += own;
+      merged[merged.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, line.to),
+        across: length > 0 ? weighted / length : last.across,
+      };
+    } else {
+      [weighted, length] = [line.across * own, own];
+      merged.push(line);
+    }
+  }
+  return merged;
+}
+
+/** A point of the direction's frame on the page. */
+export function onPage(unit: Point, along: number, across: number): Point {
+  return offsetFrom(FRAME_ORIGIN, unit, along, across);
+}

@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { DocumentSurvey } from '../../domain/drawing/content-detection';
+import type { Drawing } from '../../domain/drawing/drawing';
+import { UnavailableError } from '../../domain/errors';
+import { Config } from '../../platform/config';
+import { pdfDamaged } from './pdf-errors';
+import { ReaderChild, ReaderCrash } from './reader-child';
+import type { ReaderResults, ReaderTask } from './reader-protocol';
+
+/** Warm processes kept for the next file, and for how long. */
+const MAX_IDLE = 2;
+const IDLE_MS = 30_000;
+
+/**
+ * Reads PDFs in processes of their own, which are killed past a wall clock (READER_TIMEOUT_MS) and a memory
+ * bound (READER_MEMORY_MB): a file of 1.5 KB can cost PDFium 1.6 GB. As many at once as there are callers.
+ */
+@Injectable()
+export class PdfReader implements OnApplicationShutdown {
+  private readonly logger = new Logger(PdfReader.name);
+  private readonly idle = new Map<ReaderChild, NodeJS.Timeout>();
+  private readonly busy = new Set<ReaderChild>();
+  private closed = false;
+
+  constructor(private readonly config: Config) {}
+
+  /**
+   * What a page (1-based) shows.
+   *
+   * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
+   *   nothing_drawn, drawing_too_complex
+   * @throws UnavailableError reader_unavailable, when no reader process can be had or the file cannot be opened
+   * @throws the signal's reason, when it fires; the reading stops at once
+   */
+  readPage(path: string, page: number, signal: AbortSignal): Promise<Drawing> {
+    return this.perform({ kind: 'page', path: resolve(path), page }, signal);
+  }
+
+  /** What kinds of content the document holds; throws as readPage does. Looks at the first pages of a long one. */
+  survey(path: string, signal: AbortSignal): Promise<DocumentSurvey> {
+    return this.perform({ kind: 'survey', path: resolve(path) }, signal);
+  }
+
+  onApplicationShutdown(): void {
+    this.closed = true;
+    this.dropIdle();
+    for (const child of this.busy) child.kill();
+  }
+
+  private async perform<T extends ReaderTask>(
+    task: T,
+    signal: AbortSignal,
+  ): Promise<ReaderResults[T['kind']]> {
+    try {
+      return await this.performOnce(task, signal);
+    } catch (error) {
+      if (!(error instanceof ReaderCrash) || this.closed) throw this.explained(error);
+      // Perhaps a warm process died of something else, so a fresh one gets its chance before the file is blamed.
+      this.logger.warn({ err: error }, 'A reader process died; the file is read once more');
+      this.dropIdle();
+      return await this.performOnce(task, signal).catch((again: unknown) => {
+        throw again instanceof ReaderCrash ? pdfDamaged(again.message) : again;
+      });
+    }
+  }
+
+  private async performOnce<T extends ReaderTask>(
+    task: T,
+    signal: AbortSignal,
+  ): Promise<ReaderResults[T['kind']]> {
+    signal.throwIfAborted();
+    const child = this.take();
+    try {
+      return await child.ask(task, signal);
+    } finally {
+      this.giveBack(child);
+    }
+  }
+
+  private take(): ReaderChild {
+    if (this.closed) throw new UnavailableError('reader_unavailable', 'The service is shutting down.');
+    for (const [child, timer] of this.idle) {
+      clearTimeout(timer);
+      this.idle.delete(child);
+      if (child.reusable) return this.occupied(child);
+    }
+    const { readerTimeoutMs: timeoutMs, readerMemoryMb: memoryMb } = this.config;
+    return this.occupied(new ReaderChild({ timeoutMs, memoryMb }));
+  }
+
+  private occupied(child: ReaderChild): ReaderChild {
+    this.busy.add(child);
+    return child;
+  }
+
+  private giveBack(child: ReaderChild): void {
+    this.busy.delete(child);
+    if (this.closed || !child.reusable || this.idle.size >= MAX_IDLE) {
+      child.kill();
+      return;
+    }
+    child.rest();
+    const timer = setTimeout(() => {
+      this.idle.delete(child);
+      child.kill();
+    }, IDLE_MS);
+    this.idle.set(child, timer.unref());
+  }
+
+  private dropIdle(): void {
+    for (const [child, timer] of this.idle) {
+      clearTimeout(timer);
+      child.kill();
+    }
+    this.idle.clear();
+  }
+
+  private explained(error: unknown): unknown {
+    if (!(error instanceof ReaderCrash)) return error;
+    return new UnavailableError('reader_unavailable', error.message, { cause: error });
+  }
+}

@@ -1,0 +1,30 @@
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Workspace } from '../access/keys/workspace.entity';
+import type { EventType } from './event-types';
+
+/** Something that happened. Rows are only ever added, in the transaction of what they tell of. */
+@Entity('events')
+@Index('events_by_workspace', ['workspaceId', 'createdAt', 'id'])
+@Index('events_by_time', ['createdAt'])
+export class Event {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'events_pkey' })
+  id!: string;
+
+  @Column('uuid')
+  workspaceId!: string;
+
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'workspace_id' })
+  workspace?: Workspace;
+
+  @Column('text')
+  type!: EventType;
+
+  /** As subscribers get it: ids and facts in the API's own names. */
+  @Column('jsonb')
+  data!: object;
+
+  /** With milliseconds, so that a cursor made of it is exact. */
+  @CreateDateColumn({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+}

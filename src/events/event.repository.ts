@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database';
+import { Event } from './event.entity';
+import type { NewEvent } from './event-receiver';
+import type { EventType } from './event-types';
+
+@Injectable()
+export class EventRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(event: NewEvent): Promise<void> {
+    await this.database.manager.query(
+      'INSERT INTO events (id, workspace_id, type, data) VALUES ($1, $2, $3, $4)',
+      [event.id, event.workspaceId, event.type, JSON.stringify(event.data)],
+    );
+  }
+
+  /** Newest first. */
+  page(
+    workspaceId: string,
+    type: EventType | undefined,
+    window: { skip: number; take: number },
+  ): Promise<[Event[], number]> {
+    return this.database.table(Event).findAndCount({
+      where: { workspaceId, ...(type && { type }) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      ...window,
+    });
+  }
+
+  /** Removes events, with what was noted of their deliveries, that are at least `days` old. @returns how many */
+  async removeOld(days: number, limit: number): Promise<number> {
+    const [, affected]: [unknown[], number] = await this.database.manager.query(
+      `DELETE FROM events WHERE id IN (
+         SELECT id FROM events WHERE created_at < now() - make_interval(days => $1)
+         ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [days, limit],
+    );
+    return affected;
+  }
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Public } from '../../access/keys';
+import { ApiProblems } from '../../platform/http';
+import { DownloadLinks } from './download-links';
+import { Downloads } from './downloads';
+import { SendsFile } from './sends-file';
+
+@ApiTags('downloads')
+@Controller('downloads')
+export class DownloadLinksController {
+  constructor(
+    private readonly links: DownloadLinks,
+    private readonly downloads: Downloads,
+  ) {}
+
+  @Get(':token')
+  @Public()
+  @ApiOperation({
+    summary: 'Download the file that a link leads to',
+    description: 'Needs no key: the link is one, for this file and for a while.',
+  })
+  @SendsFile('application/octet-stream')
+  @ApiProblems({
+    404: ['link_unknown'],
+    410: ['link_expired'],
+    416: ['range_not_satisfiable'],
+    503: ['object_damaged', 'storage_unavailable'],
+  })
+  async downloadByLink(
+    @Param('token') token: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.downloads.send(request, response, await this.links.open(token));
+  }
+}
