@@ -32,7 +32,16 @@ const mayReach = {
   webhooks: ['jobs', 'events'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };
-const purePackages = ['clipper2-ts', 'flatbush', 'robust-predicates', 'decimal.js', 'cheerio', 'domhandler'];
+const purePackages = [
+  'clipper2-ts',
+  'flatbush',
+  'robust-predicates',
+  'decimal.js',
+  'cheerio',
+  'domhandler',
+  'diff',
+  'polylabel',
+];
 
 module.exports = {
   forbidden: [
