@@ -71,19 +71,6 @@ export const listAuditLog = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Measure the installation, for Prometheus
- *
- * Jobs and storage of all workspaces, and this process. A worker shows the same on its health port.
- *
- * Needs a key with the scope `admin`.
- */
-export const getMetrics = <ThrowOnError extends boolean = false>(options?: Options<GetMetricsData, ThrowOnError>) => (options?.client ?? client).get<GetMetricsResponses, GetMetricsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/metrics',
-    ...options
-});
-
-/**
  * List what happened, newest first
  *
  * The events that webhooks deliver; kept for JOB_RETENTION_DAYS.
@@ -1629,3 +1616,16 @@ export const getHealth = <ThrowOnError extends boolean = false>(options?: Option
  * Ask whether the process can work, and on what it stands
  */
 export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>) => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({ url: '/health/ready', ...options });
+
+/**
+ * Measure the installation, for Prometheus
+ *
+ * Jobs and storage of all workspaces, and this process. A worker shows the same on its health port.
+ *
+ * Needs a key with the scope `admin`.
+ */
+export const getMetrics = <ThrowOnError extends boolean = false>(options?: Options<GetMetricsData, ThrowOnError>) => (options?.client ?? client).get<GetMetricsResponses, GetMetricsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/metrics',
+    ...options
+});
