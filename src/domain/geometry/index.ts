@@ -1,3 +1,4 @@
+export * from './units';
 export * from './point';
 export * from './ring';
 export * from './region-algebra';

@@ -1,3 +1,5 @@
+import type { Degrees } from './units';
+
 /** Points, straight segments and boxes in one plane. Lengths are in the caller's unit. */
 export type Point = [x: number, y: number];
 export type Box = [minX: number, minY: number, maxX: number, maxY: number];
@@ -46,14 +48,14 @@ export function distanceToSegment(p: Point, { a, b }: Segment): number {
   return along > length ? distance(p, b) : Math.abs(across);
 }
 
-/** Direction of an undirected line in degrees, in [0, 180). */
-export function lineAngle(a: Point, b: Point): number {
+/** Direction of an undirected line, in [0, 180). */
+export function lineAngle(a: Point, b: Point): Degrees {
   const degrees = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
   return ((degrees % 180) + 180) % 180;
 }
 
-/** Smallest difference between two undirected directions in degrees, in [0, 90]. */
-export function angleBetween(first: number, second: number): number {
+/** Smallest difference between two undirected directions, in [0, 90]. */
+export function angleBetween(first: Degrees, second: Degrees): Degrees {
   const difference = Math.abs(first - second) % 180;
   return Math.min(difference, 180 - difference);
 }

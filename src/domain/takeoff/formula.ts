@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Mm, SquareMetres } from '../geometry';
 
 /** Decimals of the takeoff: 40 digits while calculating, halves rounded away from zero as on a hand-worked sheet. */
 export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
@@ -88,11 +89,11 @@ export class Formula {
 }
 
 /** A length of the plan in metres, rounded to 0.01 m as dimensions are on a measurement sheet (IS 1200 Part 1). */
-export function metres(millimetres: number): Decimal {
+export function metres(millimetres: Mm): Decimal {
   return new Exact(millimetres).div(1000).toDecimalPlaces(2);
 }
 
 /** An area of the plan, rounded to 0.01 m². */
-export function squareMetres(area: number): Decimal {
+export function squareMetres(area: SquareMetres): Decimal {
   return new Exact(area).toDecimalPlaces(2);
 }

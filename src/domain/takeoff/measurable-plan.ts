@@ -1,6 +1,7 @@
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import type { ScaleRecord } from '../extraction/model/plan-geometry';
 import { UnprocessableError } from '../errors';
+import type { Mm, MmPerUnit } from '../geometry';
 import { groupedBy } from './grouping';
 import { byNaturalOrder } from './natural-order';
 import { openBoundaries } from './open-boundaries';
@@ -13,14 +14,14 @@ export interface MeasurablePlan {
   readonly walls: readonly SizedWall[];
   readonly openings: readonly SizedOpening[];
   readonly scaleConfidence: number;
-  readonly mmPerUnit: number;
+  readonly mmPerUnit: MmPerUnit;
   readonly wallOf: ReadonlyMap<string, SizedWall>;
   readonly openingsOfRoom: ReadonlyMap<string, readonly SizedOpening[]>;
   readonly openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>;
   readonly roomsOfWall: ReadonlyMap<string, readonly SizedRoom[]>;
   readonly roomsOfOpening: ReadonlyMap<string, readonly SizedRoom[]>;
   /** mm of a room's outline without a wall, by room id; rooms enclosed all round are not listed. */
-  readonly openBoundary: ReadonlyMap<string, number>;
+  readonly openBoundary: ReadonlyMap<string, Mm>;
 }
 
 /**

@@ -1,9 +1,18 @@
-import { boxOf, distance, type Point, type Segment, SpatialIndex } from '../geometry';
+import {
+  boxOf,
+  distance,
+  type DrawingUnits,
+  type Mm,
+  type MmPerUnit,
+  type Point,
+  type Segment,
+  SpatialIndex,
+} from '../geometry';
 import { coveredLength, type Interval } from './intervals';
 import type { SizedRoom } from './sized-elements';
 
 /** Outlines nearer than this have no wall between them, mm; the thinnest partition is thicker. */
-const TOUCHING_MM = 30;
+const TOUCHING_MM: Mm = 30;
 /** Sine of the angle up to which two edges run along each other (about 3°). */
 const PARALLEL = 0.05;
 
@@ -15,11 +24,11 @@ interface Edge extends Segment {
  * Length in mm, by room id, along which a room opens into another without a wall: their outlines touch there, as
  * zones of an open plan do. Rooms with a wall between them are apart by its thickness.
  */
-export function openBoundaries(rooms: readonly SizedRoom[], mmPerUnit: number): Map<string, number> {
-  const near = TOUCHING_MM / mmPerUnit;
+export function openBoundaries(rooms: readonly SizedRoom[], mmPerUnit: MmPerUnit): Map<string, Mm> {
+  const near: DrawingUnits = TOUCHING_MM / mmPerUnit;
   const edges = rooms.flatMap(edgesOf);
   const index = new SpatialIndex(edges, ({ a, b }) => boxOf([a, b], near));
-  const open = new Map<string, number>();
+  const open = new Map<string, Mm>();
   for (const edge of edges) {
     const shared = index
       .search(boxOf([edge.a, edge.b]))
@@ -41,7 +50,7 @@ function edgesOf({ polygon, holes }: SizedRoom, room: number): Edge[] {
 }
 
 /** The part of an edge that another one runs along, or null. */
-function sharedStretch(edge: Segment, other: Segment, near: number): Interval | null {
+function sharedStretch(edge: Segment, other: Segment, near: DrawingUnits): Interval | null {
   const length = distance(edge.a, edge.b);
   const along: Point = [(edge.b[0] - edge.a[0]) / length, (edge.b[1] - edge.a[1]) / length];
   const turned = along[0] * (other.b[1] - other.a[1]) - along[1] * (other.b[0] - other.a[0]);

@@ -1,4 +1,5 @@
 import type { Point } from '../extraction/model/plan-geometry';
+import type { DrawingUnits } from '../geometry';
 import type { SizedOpening, SizedRoom, SizedWall } from './sized-elements';
 
 /** Sine of the angle up to which an edge runs along an opening (about 5°). */
@@ -21,7 +22,7 @@ export function openingIdsOf(
 }
 
 /** Whether an edge of the outline is the face of the wall at the middle of the opening. */
-function standsIn(room: SizedRoom, { segment: [from, to] }: SizedOpening, thickness: number): boolean {
+function standsIn(room: SizedRoom, { segment: [from, to] }: SizedOpening, thickness: DrawingUnits): boolean {
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const along: Point = [to[0] - from[0], to[1] - from[1]];
   return [room.polygon, ...room.holes].some((ring) =>
@@ -29,7 +30,7 @@ function standsIn(room: SizedRoom, { segment: [from, to] }: SizedOpening, thickn
   );
 }
 
-function passes(start: Point, end: Point, middle: Point, along: Point, thickness: number): boolean {
+function passes(start: Point, end: Point, middle: Point, along: Point, thickness: DrawingUnits): boolean {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const length = Math.hypot(dx, dy);
   if (length === 0) return false;

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Point } from '../extraction/model/plan-geometry';
+import type { MmPerUnit } from '../geometry';
 import { Formula, metres, squareMetres } from './formula';
 import type { SizedRoom } from './sized-elements';
 
@@ -23,7 +24,7 @@ const EQUAL = 0.005;
  * Part 1), so that the last digit of a long room does not hang on the drawing's own resolution. Any other
  * outline is measured as drawn.
  */
-export function roomDimensions(room: SizedRoom, mmPerUnit: number): RoomDimensions {
+export function roomDimensions(room: SizedRoom, mmPerUnit: MmPerUnit): RoomDimensions {
   const sides = room.holes.length === 0 ? rectangleSides(room.polygon, mmPerUnit) : null;
   if (sides === null) {
     return { area: Formula.of(squareMetres(room.area_m2)), perimeter: Formula.of(metres(room.perimeter_mm)) };
@@ -36,7 +37,7 @@ export function roomDimensions(room: SizedRoom, mmPerUnit: number): RoomDimensio
 }
 
 /** Longer and shorter side in metres, or null where the outline is no rectangle. */
-function rectangleSides(polygon: readonly Point[], mmPerUnit: number): [Decimal, Decimal] | null {
+function rectangleSides(polygon: readonly Point[], mmPerUnit: MmPerUnit): [Decimal, Decimal] | null {
   const edges = edgesOf(cornersOf(polygon));
   if (edges.length !== 4) return null;
   const lengths = edges.map(([dx, dy]) => Math.hypot(dx, dy));

@@ -1,3 +1,4 @@
+import type { Mm } from '../geometry';
 import { AssumptionLog } from './assumption-log';
 import { Formula } from './formula';
 import type { MeasurablePlan } from './measurable-plan';
@@ -145,6 +146,6 @@ export class TakeoffSheet {
   }
 }
 
-function metresOf(millimetres: number): Formula {
+function metresOf(millimetres: Mm): Formula {
   return Formula.of(Formula.of(millimetres).over(1000).value);
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../extraction/model/plan-geometry';
+import type { DrawingUnits } from '../geometry';
 import { coveredLength, type Interval } from './intervals';
 import type { SizedRoom, SizedWall } from './sized-elements';
 
@@ -33,11 +34,11 @@ export function standsBetweenRooms(wall: SizedWall, rooms: readonly SizedRoom[])
 function faceOn(
   start: Point,
   along: Point,
-  length: number,
-  thickness: number,
+  length: DrawingUnits,
+  thickness: DrawingUnits,
   from: Point,
   to: Point,
-): { interval: Interval; offset: number } | null {
+): { interval: Interval; offset: DrawingUnits } | null {
   const edgeLength = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const cross = along[0] * (to[1] - from[1]) - along[1] * (to[0] - from[0]);
   if (edgeLength === 0 || Math.abs(cross) > PARALLEL * edgeLength) return null;

@@ -1,4 +1,5 @@
 import type { Point } from '../../extraction/model/plan-geometry';
+import type { DrawingUnits } from '../../geometry';
 import type { MeasurablePlan } from '../measurable-plan';
 import type { SizedWall } from '../sized-elements';
 
@@ -14,7 +15,7 @@ export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {
   return junctions;
 }
 
-function touchesBetweenEnds(wall: SizedWall, point: Point, otherThickness: number): boolean {
+function touchesBetweenEnds(wall: SizedWall, point: Point, otherThickness: DrawingUnits): boolean {
   const [[ax, ay], [bx, by]] = wall.centreline;
   const [dx, dy] = [bx - ax, by - ay];
   const length = Math.hypot(dx, dy);

@@ -1,3 +1,4 @@
+import type { Mm } from '../../geometry';
 import { Formula, metres } from '../formula';
 import type { SizedOpening, SizedRoom, SizedWall } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
@@ -10,7 +11,7 @@ import { lessOpenings } from './opening-deduction';
 import { runLength } from './run-length';
 
 /** Thickest wall that a partition of the catalogue can be, mm: 100 mm of block or stud with finishes and tolerance. */
-const THICKEST_PARTITION_MM = 160;
+const THICKEST_PARTITION_MM: Mm = 160;
 
 /** Walls between rooms as partitions; the shell is reported and left out unless the standard bills every wall. */
 export function measurePartitions(sheet: TakeoffSheet): void {

@@ -1,3 +1,4 @@
+import type { Mm } from '../../geometry';
 import type { Unit } from '../units';
 import type { StandardId } from './standards';
 
@@ -55,12 +56,12 @@ export interface MeasurementProfile {
   readonly skirtingLessDoors: Sourced<boolean>;
   readonly closers: Sourced<'where_required' | 'every_door'>;
   readonly lights: Sourced<LightRule>;
-  /** Default heights, mm. */
+  /** Default heights. */
   readonly heights: Sourced<{
-    readonly ceiling: number;
-    readonly door: number;
-    readonly window: number;
-    readonly upturn: number;
-    readonly backsplash: number;
+    readonly ceiling: Mm;
+    readonly door: Mm;
+    readonly window: Mm;
+    readonly upturn: Mm;
+    readonly backsplash: Mm;
   }>;
 }
