@@ -7,6 +7,10 @@ import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
 import { isSureLabel } from './rooms/assign';
 import { readLabels, type RoomLabel } from './texts/labels';
+import { shape, watched, type ObserveExtraction } from './model/observation';
+import { openingShapes } from './openings/report';
+import { roomShapes } from './rooms/report';
+import { stripShapes } from './walls/report';
 import type { RoomDraft } from './model/room-draft';
 import type { WorkingScale } from './model/working-scale';
 import { wallReadings } from './walls/find-walls';
@@ -29,17 +33,55 @@ const PLAIN_SHARE = 0.9;
  * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
  * labels: a right one gives each label a room of its own and leaves few rooms without one.
  */
-export function readBuilding(drawing: Drawing, linework: Linework, scale: WorkingScale): Building {
-  const labels = readLabels(drawing.texts);
+export function readBuilding(
+  drawing: Drawing,
+  linework: Linework,
+  scale: WorkingScale,
+  observe?: ObserveExtraction,
+): Building {
+  const labels = watched(
+    observe,
+    'labels',
+    () => readLabels(drawing.texts),
+    (found) => ({
+      notes: [`${found.length} texts read as labels of rooms.`],
+      shapes: found.map(({ at, name, number }) =>
+        shape.text(at, 'label', [name, number].filter(Boolean).join(' ')),
+      ),
+    }),
+  );
   const findOpenings = openingFinder(linework, scale);
   let best: { building: Building; sense: number } | null = null;
-  for (const body of wallReadings(linework, scale)) {
+  let reading = 0;
+  for (const body of wallReadings(linework, scale, observe)) {
+    const variant = `reading ${++reading}`;
     const openings = findOpenings(body);
     const { spaces, shut } = findEnclosures(body.regions, openings, scale);
     const rooms = findRooms(labels, spaces).filter(
       ({ region, sureLabels }) => sureLabels.length > 0 || isSizeable(region, scale),
     );
     const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
+    observe?.({
+      stage: 'walls',
+      variant,
+      notes: [`This reading scores ${sense.toFixed(2)}.`],
+      shapes: stripShapes(body.strips),
+      discarded: [],
+    });
+    observe?.({
+      stage: 'openings',
+      variant,
+      notes: [`${openings.length} openings were found.`],
+      shapes: openingShapes(openings),
+      discarded: [],
+    });
+    observe?.({
+      stage: 'cells',
+      variant,
+      notes: [`${rooms.length} cells are closed.`],
+      shapes: roomShapes(rooms),
+      discarded: [],
+    });
     if (best === null || sense > best.sense + MARGIN) {
       best = { building: withoutStrays({ strips: body.strips, openings, rooms }, shut), sense };
     }

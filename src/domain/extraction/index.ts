@@ -1,5 +1,6 @@
 export * from './model/plan-geometry';
 export * from './publish/measured-plan';
+export * from './observe';
 export { extractPlan, type ExtractOptions } from './extract-plan';
 export { calibrate, type ScaleHint } from './scale/calibrate';
 export { LENGTH_UNITS, type LengthUnit } from './texts/lengths';

@@ -12,6 +12,8 @@ import {
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
+import { watched, type ObserveExtraction } from '../model/observation';
+import { describePens } from './report';
 import type { FoundOpening } from '../model/found-opening';
 import { units, type WorkingScale } from '../model/working-scale';
 import { doubleLineStrips } from './sources/faces';
@@ -46,22 +48,33 @@ const ONE_PEN = 0.6;
  * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
  * way and new ones another. Each is a complete reading of the plan; which one is right shows in the rooms.
  */
-export function* wallReadings(linework: Linework, scale: WorkingScale): Generator<WallBody> {
-  yield* readingsOf(linework, scale);
+export function* wallReadings(
+  linework: Linework,
+  scale: WorkingScale,
+  observe?: ObserveExtraction,
+): Generator<WallBody> {
+  yield* readingsOf(linework, scale, observe);
   if (!linework.styles.some(({ layer }) => layerRole(layer) === 'wall')) return;
   // Layers named for walls may hold only some of them; then the drawing is read as if it had no layers.
   yield* readingsOf(
     { ...linework, styles: linework.styles.map((style) => ({ ...style, layer: null })) },
     scale,
+    observe,
+    'layers left out of account',
   );
 }
 
-function* readingsOf(linework: Linework, scale: WorkingScale): Generator<WallBody> {
+function* readingsOf(
+  linework: Linework,
+  scale: WorkingScale,
+  observe?: ObserveExtraction,
+  variant?: string,
+): Generator<WallBody> {
   const solids = solidWalls(linework, scale);
   const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
   const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
   const stroke: WallSource = { strips: thickStrokeStrips(linework, scale), regions: [] };
-  const pens = wallPens(linework, scale);
+  const pens = watched(observe, 'pens', () => wallPens(linework, scale), describePens, variant);
   const paired = doubleLineStrips(
     pens.flatMap((pen) => pen.strokes),
     pens[0]?.layer ?? null,

@@ -1,0 +1,26 @@
+import { shape, type StageView } from '../model/observation';
+import type { PlanGeometry } from '../model/plan-geometry';
+
+/** Shows the plan as it is published, with its warnings. */
+export function describePlan({ scale, walls, openings, rooms, warnings }: PlanGeometry): StageView {
+  return {
+    notes: [
+      scale === null
+        ? 'The scale is unknown.'
+        : `The scale is ${scale.mm_per_unit.toFixed(3)} mm a drawing unit, from ${scale.source}, with confidence ${scale.confidence}.`,
+      `The plan has ${walls.length} walls, ${openings.length} openings and ${rooms.length} rooms.`,
+      ...warnings.map(({ code, message }) => `${code}: ${message}`),
+    ],
+    shapes: [
+      ...walls.map(({ id, polygon }) => shape.ring(polygon, 'wall', id)),
+      ...rooms.flatMap(({ id, name, polygon, holes }) => [
+        shape.ring(polygon, 'room', name ?? id),
+        ...holes.map((hole) => shape.ring(hole, 'hole')),
+      ]),
+      ...openings.map(({ id, kind, segment: [a, b] }) => shape.line(a, b, kind, id)),
+      ...openings.flatMap(({ swing }) =>
+        swing === null ? [] : [shape.line(swing.hinge, swing.leaf_end, 'swing')],
+      ),
+    ],
+  };
+}
