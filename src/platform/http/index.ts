@@ -13,3 +13,5 @@ export * from './listen-address';
 export * from './openapi-31';
 export * from './drop-body';
 export * from './body-digest';
+export * from './id-param';
+export * from './properties';

@@ -1,32 +1,24 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { LinkDto } from './link.dto';
+import { WholeNumber } from './properties';
 
 export const DEFAULT_PAGE_SIZE = 20;
 
 /** Which page of a list. */
 export class PageQueryDto {
-  @ApiPropertyOptional({ description: '1-based page', minimum: 1, maximum: 100_000, default: 1, example: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
+  /** 1-based page */
+  @WholeNumber({ optional: true, fromText: true, min: 1, max: 100_000, default: 1, example: 1 })
   page?: number;
 
-  @ApiPropertyOptional({
-    description: 'Rows a page',
-    minimum: 1,
-    maximum: 100,
+  /** Rows a page */
+  @WholeNumber({
+    optional: true,
+    fromText: true,
+    min: 1,
+    max: 100,
     default: DEFAULT_PAGE_SIZE,
     example: 20,
   })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
   limit?: number;
 }
 

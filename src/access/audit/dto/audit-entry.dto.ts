@@ -1,76 +1,54 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageDto, PageQueryDto } from '../../../platform/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { Moment, OneOf, PageDto, PageQueryDto, Text, Uuid } from '../../../platform/http';
 import { AUDIT_ACTORS, type AuditActor } from '../audit-entry.entity';
 
 /** Which entries of the audit log. */
 export class ListAuditLogQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({
-    description: 'What was done to what, such as project.delete',
-    pattern: '^[a-z_]+\\.[a-z_]+$',
-    maxLength: 64,
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  @Matches(/^[a-z_]+\.[a-z_]+$/)
+  /** What was done to what, such as project.delete */
+  @Text({ optional: true, max: 64, pattern: /^[a-z_]+\.[a-z_]+$/ })
   action?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Key that acted' })
-  @IsOptional()
-  @IsUUID()
+  /** Key that acted */
+  @Uuid({ optional: true })
   key_id?: string;
 
-  @ApiPropertyOptional({
-    maxLength: 200,
-    description: 'Id of what it was done to',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  /** Id of what it was done to */
+  @Text({ optional: true, max: 200 })
   subject_id?: string;
 
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'From this moment on, such as 2026-01-01T00:00:00Z',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  /** From this moment on, such as 2026-01-01T00:00:00Z */
+  @Moment({ optional: true })
   from?: string;
 
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'Before this moment, such as 2026-12-31T23:59:59Z',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  /** Before this moment, such as 2026-12-31T23:59:59Z */
+  @Moment({ optional: true })
   to?: string;
 }
 
 /** Something that somebody did. */
 export class AuditEntryDto {
-  @ApiProperty({ format: 'uuid' })
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   at!: string;
 
-  @ApiProperty({
-    enum: AUDIT_ACTORS,
-    description: 'By which way: with a key, over loopback while there was none, or on the command line',
-  })
+  /** By which way: with a key, over loopback while there was none, or on the command line */
+  @OneOf(AUDIT_ACTORS)
   actor!: AuditActor;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @Uuid({ nullable: true })
   key_id!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Estimating desk' })
+  @Text({ nullable: true, example: 'Estimating desk' })
   key_name!: string | null;
 
-  @ApiProperty({ example: 'project.delete', description: 'What was done to what' })
+  /** What was done to what */
+  @Text({ example: 'project.delete' })
   action!: string;
 
-  @ApiProperty({ example: '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11', description: 'What it was done to' })
+  /** What it was done to */
+  @Text({ example: '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11' })
   subject_id!: string;
 
   @ApiProperty({
@@ -91,7 +69,7 @@ export class AuditEntryDto {
   })
   after!: Record<string, unknown> | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '0d6ff1e2-8f55-4a0c-9a79-6f8c1f3d7f60' })
+  @Text({ nullable: true, example: '0d6ff1e2-8f55-4a0c-9a79-6f8c1f3d7f60' })
   request_id!: string | null;
 }
 

@@ -1,56 +1,25 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { LinkDto, PageDto } from '../../../platform/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { LinkDto, Moment, PageDto, SomeOf, Text, Uuid } from '../../../platform/http';
 import { SCOPES, type Scope } from '../scopes';
 
 /** A key to make. */
 export class CreateApiKeyDto {
-  @ApiProperty({
-    example: 'Estimating desk',
-    minLength: 1,
-    maxLength: 100,
-    description: 'Who or what it is for',
-  })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
+  /** Who or what it is for */
+  @Text({ min: 1, max: 100, example: 'Estimating desk' })
   name!: string;
 
-  @ApiPropertyOptional({
-    enum: SCOPES,
-    isArray: true,
+  /** At most those of the key that asks. They do not include one another. */
+  @SomeOf(SCOPES, {
+    optional: true,
+    minItems: 1,
+    unique: true,
     default: ['read', 'write'],
     example: ['read', 'write'],
-    minItems: 1,
-    uniqueItems: true,
-    description: 'At most those of the key that asks. They do not include one another.',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(SCOPES, { each: true })
   scopes?: Scope[];
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    example: '2099-12-31T00:00:00.000Z',
-    description: 'Refused from then on; null: never',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  /** Refused from then on; null: never */
+  @Moment({ optional: true, nullable: true, example: '2099-12-31T00:00:00.000Z' })
   expires_at?: string | null;
 }
 
@@ -60,31 +29,30 @@ export class ApiKeyLinksDto {
 
 /** A way into the workspace; its secret is not kept. */
 export class ApiKeyDto {
-  @ApiProperty({ format: 'uuid' })
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'Estimating desk' })
+  @Text({ example: 'Estimating desk' })
   name!: string;
 
-  @ApiProperty({
-    example: 'pb_live_0MzaFMuyCuBEJ5DnYlkJPt',
-    description: 'How the key begins, to tell it from others',
-  })
+  /** How the key begins, to tell it from others */
+  @Text({ example: 'pb_live_0MzaFMuyCuBEJ5DnYlkJPt' })
   prefix!: string;
 
-  @ApiProperty({ enum: SCOPES, isArray: true, example: ['read', 'write'] })
+  @SomeOf(SCOPES, { example: ['read', 'write'] })
   scopes!: Scope[];
 
-  @ApiProperty({ format: 'date-time' })
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @Moment({ nullable: true })
   expires_at!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'To the minute' })
+  /** To the minute */
+  @Moment({ nullable: true })
   last_used_at!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @Moment({ nullable: true })
   revoked_at!: string | null;
 
   _links!: ApiKeyLinksDto;
