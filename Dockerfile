@@ -11,6 +11,7 @@ COPY tsconfig.json tsconfig.build.json nest-cli.json ormconfig.ts ./
 COPY types types
 COPY sdk sdk
 COPY migrations migrations
+COPY scripts/build.mjs scripts/build.mjs
 COPY src src
 RUN npm run build && find dist -name '*.map' -delete
 RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund

@@ -1,4 +1,6 @@
 /** Two projects: pure units beside their source, and whole behaviour on real servers against the built service. */
+const { availableParallelism } = require('node:os');
+
 const esmPackages = [
   'clipper2-ts',
   'flatbush',
@@ -40,8 +42,10 @@ const common = {
   ],
 };
 module.exports = {
-  // Servers start and stop in these tests: a busy machine is slow, not wrong.
-  testTimeout: 30_000,
+  // Two, even on two cores: service tests wait for servers and disks most of the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Only ends a test that hangs. Tests wait for what must happen, and a busy machine is slow, not wrong.
+  testTimeout: 300_000,
   reporters: ['default', '<rootDir>/test/support/counts-reporter.cjs'],
   projects: [
     {

@@ -1,6 +1,6 @@
 /**
  * How well drawn plans are understood, by wall style: one JSON line on stdout, one line a poor plan on stderr.
- *   node dist/tools/bench/accuracy.js [ROUNDS] [FIRST_SEED] [habits]
+ *   npm run bench:accuracy -- [ROUNDS] [FIRST_SEED] [habits]
  */
 import { measurePlan, extractPlan } from '../src/domain/extraction';
 import { readPage } from '../src/drawings/pdf';

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { busyPlan } from '../test/support/plans/busy-plan';
 import type { ExtractMeasure } from './extract-measure.process';
 
+const RUNNER = join(__dirname, '..', 'scripts', 'run-typescript.cjs');
 const SIZES = [1_000, 10_000, 100_000];
 
 interface Sheet extends ExtractMeasure {
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
 /** In a process of its own, so that its memory is that of one sheet. */
 function measured(file: string): Promise<ExtractMeasure> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'extract-measure.process.js'), [file]);
+    const child = fork(RUNNER, [join(__dirname, 'extract-measure.process.ts'), file]);
     child.once('message', (measure) => resolve(measure as ExtractMeasure));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The measuring process ended with ${code}.`)));

@@ -1,6 +1,6 @@
 /**
  * How long it takes to judge a layout: npm run bench:layout-check, or
- *   node test/support/run-typescript.cjs bench/layout-check.ts [FIXTURES] [ROUNDS]
+ *   npm run bench:layout-check -- [FIXTURES] [ROUNDS]
  *
  * Furnishes a long building of small rooms until it has FIXTURES fixtures, each with ground to be kept free, and
  * checks it against all constraints. Beside it, in the same run, the fixtures alone are compared each with each

@@ -1,6 +1,6 @@
 /**
  * How well saved shop pages are read: one JSON line on stdout, a line for each wrong value on stderr.
- *   node test/support/run-typescript.cjs bench/listings.ts [FOLDER]
+ *   npm run bench:listings -- [FOLDER]
  *
  * FOLDER holds `truth.json` (page → attribute → accepted values, `url`) and `<page>.html.gz`. Three readers run over
  * the same pages: the extractor, the extractor without shop adapters, and JSON-LD alone as the baseline.

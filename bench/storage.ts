@@ -83,7 +83,7 @@ async function compared(task: Task): Promise<Record<string, number>> {
 /** In a process that has used no memory yet. */
 async function inProcess(task: Task): Promise<Measured> {
   const answer = join(task.folder, 'answer');
-  const runner = join(__dirname, '../test/support/run-typescript.cjs');
+  const runner = join(__dirname, '../scripts/run-typescript.cjs');
   await promisify(execFile)(process.execPath, [runner, __filename, JSON.stringify({ task, answer })]);
   const measured = JSON.parse(await readFile(answer, 'utf8')) as Measured;
   await rm(answer);

@@ -1,6 +1,6 @@
 /**
  * Draws seeded plans for looking at and for debugging the extraction:
- *   node dist/tools/scripts/draw-plans.js FOLDER SEED… [--style hatched] [--layout core] [--habits]
+ *   npm run plans -- FOLDER SEED… [--style hatched] [--layout core] [--habits]
  * writes FOLDER/plan-SEED.pdf and FOLDER/plan-SEED.truth.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, WorkerNews, WorkerOrders } from './worker-orders';
 
-const RUNNER = path.resolve(__dirname, '../../support/run-typescript.cjs');
+const RUNNER = path.resolve(__dirname, '../../../scripts/run-typescript.cjs');
 const SCRIPT = path.resolve(__dirname, 'worker.process.ts');
 
 /** A real worker process. */

@@ -1,13 +1,13 @@
 /**
  * Runs a TypeScript file outside Jest, decorators and all, against the built service:
- * node test/support/run-typescript.cjs FILE [ARGUMENT…]
+ * node scripts/run-typescript.cjs FILE [ARGUMENT…]
  */
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const { transformSync } = require('@swc/core');
 
-const root = path.resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '..');
 const dist = path.join(root, 'dist');
 const BUILT = ['src', 'sdk'];
 
