@@ -38,9 +38,9 @@ export type BomSummary = Pick<
 /** A bill of materials. It is written once; asking again makes another. */
 @Entity('boms')
 @Index(['workspaceId', 'createdAt', 'id'])
-@Check('boms_complete_when_ready', `(status = 'ready') = (summary IS NOT NULL)`)
-@Check('boms_of_one_thing', `(floorplan_id IS NULL) <> (layout_id IS NULL)`)
-@Check('boms_layout_with_alternative', `(layout_id IS NULL) = (layout_alternative IS NULL)`)
+@Check('ck_boms_complete_when_ready', `(status = 'ready') = (summary IS NOT NULL)`)
+@Check('ck_boms_of_one_thing', `(floorplan_id IS NULL) <> (layout_id IS NULL)`)
+@Check('ck_boms_layout_with_alternative', `(layout_id IS NULL) = (layout_alternative IS NULL)`)
 export class Bom {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -111,12 +111,12 @@ export class Bom {
   grandTotal!: string | null;
 
   /** The bill whose quantities it prices anew; null: it was measured, or that bill is gone. */
-  @Index('boms_by_repriced', { where: 'repriced_from IS NOT NULL' })
+  @Index({ where: 'repriced_from IS NOT NULL' })
   @Column('uuid', { nullable: true })
   repricedFrom!: string | null;
 
   @ManyToOne(() => Bom, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'repriced_from', foreignKeyConstraintName: 'boms_original' })
+  @JoinColumn({ name: 'repriced_from' })
   original?: Bom | null;
 
   /** What costs something else than in that bill. */

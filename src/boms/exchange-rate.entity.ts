@@ -12,20 +12,20 @@ import { Workspace } from '../access/keys';
 
 /** So much of one currency for one of another, from a day on until a later row holds. */
 @Entity('exchange_rates')
-@Index('exchange_rates_by_day', ['workspaceId', 'fromCurrency', 'toCurrency', 'effectiveFrom'], {
+@Index('uq_exchange_rates_day', ['workspaceId', 'fromCurrency', 'toCurrency', 'effectiveFrom'], {
   unique: true,
 })
-@Check('exchange_rates_positive', 'rate > 0')
-@Check('exchange_rates_of_two', 'from_currency <> to_currency')
+@Check('ck_exchange_rates_positive', 'rate > 0')
+@Check('ck_exchange_rates_of_two', 'from_currency <> to_currency')
 export class ExchangeRate {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'exchange_rates_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'exchange_rates_workspace' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   /** ISO 4217. */

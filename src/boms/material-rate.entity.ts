@@ -3,9 +3,9 @@ import { Workspace } from '../access/keys';
 
 /** What a material costs installed, from a day on. Rows are added, not overwritten: old bills stay explicable. */
 @Entity('material_rates')
-@Index(['materialId', 'currency', 'effectiveFrom'], { unique: true })
-@Check('material_rates_not_negative', 'rate >= 0')
-@Check('material_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
+@Index('uq_material_rates_day', ['materialId', 'currency', 'effectiveFrom'], { unique: true })
+@Check('ck_material_rates_not_negative', 'rate >= 0')
+@Check('ck_material_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
 export class MaterialRate {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -5,27 +5,27 @@ import { Material } from './material.entity';
 
 /** A listing that a person has said is not an offer for a material; it is not suggested again. */
 @Entity('material_refusals')
-@Index('material_refusals_by_listing', ['listingId'])
+@Index(['listingId'])
 export class MaterialRefusal {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'material_refusals_pkey' })
+  @PrimaryColumn('uuid')
   materialId!: string;
 
   @ManyToOne(() => Material, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'material_id', foreignKeyConstraintName: 'material_refusals_material' })
+  @JoinColumn({ name: 'material_id' })
   material?: Material;
 
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'material_refusals_pkey' })
+  @PrimaryColumn('uuid')
   listingId!: string;
 
   @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'listing_id', foreignKeyConstraintName: 'material_refusals_listing' })
+  @JoinColumn({ name: 'listing_id' })
   listing?: Listing;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'material_refusals_workspace' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @CreateDateColumn({ type: 'timestamptz' })

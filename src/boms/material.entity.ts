@@ -32,16 +32,16 @@ export type MaterialCategory = (typeof MATERIAL_CATEGORIES)[number];
 
 /** Something that bills are priced with. Bills keep its name and rate, so it may go without hurting them. */
 @Entity('materials')
-@Index(['workspaceId', 'code'], { unique: true })
+@Index('uq_materials_code', ['workspaceId', 'code'], { unique: true })
 @Check(
-  'materials_choice_known',
+  'ck_materials_choice_known',
   `choice_rule IN ('lowest_unit_price', 'newest', 'preferred_supplier', 'median')`,
 )
 @Check(
-  'materials_supplier_with_rule',
+  'ck_materials_supplier_with_rule',
   `choice_rule <> 'preferred_supplier' OR preferred_supplier IS NOT NULL`,
 )
-@Check('materials_age_positive', 'max_age_days > 0')
+@Check('ck_materials_age_positive', 'max_age_days > 0')
 export class Material {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -3,9 +3,9 @@ import { Workspace } from '../access/keys';
 
 /** Percent of tax on a kind of goods or services, from a day on. */
 @Entity('tax_rates')
-@Index(['workspaceId', 'code', 'effectiveFrom'], { unique: true })
-@Check('tax_rates_percent', 'percent >= 0 AND percent <= 100')
-@Check('tax_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
+@Index('uq_tax_rates_day', ['workspaceId', 'code', 'effectiveFrom'], { unique: true })
+@Check('ck_tax_rates_percent', 'percent >= 0 AND percent <= 100')
+@Check('ck_tax_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
 export class TaxRate {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

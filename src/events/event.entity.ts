@@ -4,10 +4,10 @@ import type { EventType } from './event-types';
 
 /** Something that happened. Rows are only ever added, in the transaction of what they tell of. */
 @Entity('events')
-@Index('events_by_workspace', ['workspaceId', 'createdAt', 'id'])
-@Index('events_by_time', ['createdAt'])
+@Index(['workspaceId', 'createdAt', 'id'])
+@Index(['createdAt'])
 export class Event {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'events_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')

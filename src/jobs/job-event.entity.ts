@@ -9,15 +9,15 @@ export type JobEventType = (typeof JOB_EVENT_TYPES)[number];
 /** One thing that happened to a job. Written by a trigger of the jobs table, never by us. */
 @Entity('job_events')
 export class JobEvent {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'job_events_pkey' })
+  @PrimaryColumn('uuid')
   jobId!: string;
 
   @ManyToOne(() => Job, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'job_id', foreignKeyConstraintName: 'job_events_of_job' })
+  @JoinColumn({ name: 'job_id' })
   job?: Job;
 
   /** Counts the events of the job without a gap; 1 is its making, and is not stored. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'job_events_pkey' })
+  @PrimaryColumn('integer')
   seq!: number;
 
   @Column('uuid')

@@ -17,30 +17,30 @@ const wholeNumber = {
  */
 @Entity('jobs')
 @Check(
-  'jobs_status_known',
+  'ck_jobs_status_known',
   `status IN ('queued','running','cancelling','succeeded','partial','failed','cancelled')`,
 )
 @Check(
-  'jobs_lease_while_running',
+  'ck_jobs_lease_while_running',
   `(status IN ('running','cancelling') AND children IS NULL) = (lease_token IS NOT NULL)`,
 )
 @Check(
-  'jobs_finished_at_end',
+  'ck_jobs_finished_at_end',
   `(status IN ('succeeded','partial','failed','cancelled')) = (finished_at IS NOT NULL)`,
 )
-@Check('jobs_split_when_partial', `status <> 'partial' OR children IS NOT NULL`)
-@Index('jobs_by_workspace', ['workspaceId', 'createdAt', 'id'])
-@Index('jobs_by_workspace_status', ['workspaceId', 'status', 'createdAt', 'id'])
-@Index('jobs_queued', ['queue', 'createdAt', 'id'], { where: `status = 'queued'` })
-@Index('jobs_leased', ['leaseExpiresAt'], { where: `status IN ('running','cancelling')` })
-@Index('jobs_by_floorplan', ['floorplanId', 'createdAt'], { where: 'floorplan_id IS NOT NULL' })
-@Index('jobs_by_bom', ['bomId', 'createdAt'], { where: 'bom_id IS NOT NULL' })
-@Index('jobs_by_upload', ['uploadId', 'createdAt'], { where: 'upload_id IS NOT NULL' })
-@Index('jobs_by_parent', ['parentId'], { where: 'parent_id IS NOT NULL' })
-@Index('jobs_ended', ['finishedAt'], { where: 'finished_at IS NOT NULL' })
-@Index('jobs_one_retry_each', ['retryOf'], { unique: true, where: 'retry_of IS NOT NULL' })
+@Check('ck_jobs_split_when_partial', `status <> 'partial' OR children IS NOT NULL`)
+@Index(['workspaceId', 'createdAt', 'id'])
+@Index(['workspaceId', 'status', 'createdAt', 'id'])
+@Index('ix_jobs_queued', ['queue', 'createdAt', 'id'], { where: `status = 'queued'` })
+@Index('ix_jobs_leased', ['leaseExpiresAt'], { where: `status IN ('running','cancelling')` })
+@Index(['floorplanId', 'createdAt'], { where: 'floorplan_id IS NOT NULL' })
+@Index(['bomId', 'createdAt'], { where: 'bom_id IS NOT NULL' })
+@Index(['uploadId', 'createdAt'], { where: 'upload_id IS NOT NULL' })
+@Index(['parentId'], { where: 'parent_id IS NOT NULL' })
+@Index(['finishedAt'], { where: 'finished_at IS NOT NULL' })
+@Index('uq_jobs_retry_of', ['retryOf'], { unique: true, where: 'retry_of IS NOT NULL' })
 export class Job {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'jobs_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')

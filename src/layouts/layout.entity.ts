@@ -32,7 +32,7 @@ export type LayoutOutcome = Pick<
  */
 @Entity('layouts')
 @Index(['workspaceId', 'createdAt', 'id'])
-@Check('layouts_complete_when_ready', `(status = 'ready') = (outcome IS NOT NULL)`)
+@Check('ck_layouts_complete_when_ready', `(status = 'ready') = (outcome IS NOT NULL)`)
 export class StoredLayout {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

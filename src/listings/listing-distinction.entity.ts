@@ -3,17 +3,17 @@ import { Listing } from './listing.entity';
 
 /** Two listings that a person has said are different offers. */
 @Entity('listing_distinctions')
-@Check('listing_distinctions_in_order', 'one_id < other_id')
-@Index('listing_distinctions_by_other', ['otherId'])
+@Check('ck_listing_distinctions_in_order', 'one_id < other_id')
+@Index(['otherId'])
 export class ListingDistinction {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_distinctions_pkey' })
+  @PrimaryColumn('uuid')
   oneId!: string;
 
   @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'one_id' })
   one?: Listing;
 
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_distinctions_pkey' })
+  @PrimaryColumn('uuid')
   otherId!: string;
 
   @ManyToOne(() => Listing, { onDelete: 'CASCADE' })

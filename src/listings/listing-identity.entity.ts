@@ -5,19 +5,19 @@ import { Listing } from './listing.entity';
 
 /** A key that a listing is known by. No two listings of a workspace share one, whatever workers do at once. */
 @Entity('listing_identities')
-@Index('listing_identities_by_listing', ['listingId'])
+@Index(['listingId'])
 export class ListingIdentity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_identities_pkey' })
+  @PrimaryColumn('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'listing_identities_pkey' })
+  @PrimaryColumn('text')
   kind!: IdentityKind;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'listing_identities_pkey' })
+  @PrimaryColumn('text')
   key!: string;
 
   @Column('uuid')

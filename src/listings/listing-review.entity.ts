@@ -17,14 +17,14 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** A question that only a person can answer: which offer is this, and are these two the same? */
 @Entity('listing_reviews')
-@Index('listing_reviews_by_workspace', ['workspaceId', 'status', 'createdAt', 'id'])
-@Index('listing_reviews_asked_once', ['workspaceId', 'question'], {
+@Index(['workspaceId', 'status', 'createdAt', 'id'])
+@Index('uq_listing_reviews_question', ['workspaceId', 'question'], {
   unique: true,
   where: `status IN ('open', 'dismissed')`,
 })
-@Check('listing_reviews_decided', `(status = 'open') = (decided_at IS NULL)`)
+@Check('ck_listing_reviews_decided', `(status = 'open') = (decided_at IS NULL)`)
 export class ListingReview {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'listing_reviews_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')

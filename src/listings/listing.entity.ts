@@ -22,13 +22,13 @@ import { Workspace } from '../access/keys';
 
 /** One supplier's offer for a product. What it means is told in the domain (`Listing`); this is how it is kept. */
 @Entity('listings')
-@Index('listings_by_workspace', ['workspaceId', 'lastSeenAt', 'id'])
-@Index('listings_by_supplier', ['workspaceId', 'supplier'])
-@Index('listings_by_material', ['materialId'], { where: 'material_id IS NOT NULL' })
-@Check('listings_price_positive', 'price > 0')
-@Check('listings_unit_price_whole', '(unit_price IS NULL) = (unit_price_unit IS NULL)')
+@Index(['workspaceId', 'lastSeenAt', 'id'])
+@Index(['workspaceId', 'supplier'])
+@Index(['materialId'], { where: 'material_id IS NOT NULL' })
+@Check('ck_listings_price_positive', 'price > 0')
+@Check('ck_listings_unit_price_whole', '(unit_price IS NULL) = (unit_price_unit IS NULL)')
 export class Listing {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'listings_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')

@@ -14,13 +14,13 @@ import type { SightingSource } from './sighting-source';
 
 /** What one sighting told of the price. Rows are only ever added. */
 @Entity('price_observations')
-@Index('price_observations_by_listing', ['listingId', 'seenAt', 'id'])
-@Index('price_observations_once', ['workspaceId', 'jobId', 'sourceRow'], {
+@Index(['listingId', 'seenAt', 'id'])
+@Index('uq_price_observations_source', ['workspaceId', 'jobId', 'sourceRow'], {
   unique: true,
   where: 'job_id IS NOT NULL',
 })
 export class PriceObservation {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'price_observations_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')

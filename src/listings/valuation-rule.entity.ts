@@ -14,11 +14,11 @@ import { Workspace } from '../access/keys';
 
 /** A house rule of what offers are really worth. */
 @Entity('valuation_rules')
-@Index('valuation_rules_in_order', ['workspaceId', 'position', 'id'])
-@Check('valuation_rules_effect_known', `effect IN ('multiply', 'add', 'set')`)
-@Check('valuation_rules_not_negative', `effect = 'add' OR value >= 0`)
+@Index(['workspaceId', 'position', 'id'])
+@Check('ck_valuation_rules_effect_known', `effect IN ('multiply', 'add', 'set')`)
+@Check('ck_valuation_rules_not_negative', `effect = 'add' OR value >= 0`)
 export class ValuationRule {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'valuation_rules_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')

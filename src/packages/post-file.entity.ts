@@ -29,23 +29,23 @@ export type ParseStatus = (typeof PARSE_STATUSES)[number];
 
 /** A file of a package, kept byte for byte beside the package's archive. */
 @Entity('post_files')
-@Index('post_files_of_package', ['packageId', 'position'], { unique: true })
+@Index('uq_post_files_position', ['packageId', 'position'], { unique: true })
 export class PostFile {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_files_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_files_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @Column('uuid')
   packageId!: string;
 
   @ManyToOne(() => PostPackage, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'package_id', foreignKeyConstraintName: 'post_files_of' })
+  @JoinColumn({ name: 'package_id' })
   package?: PostPackage;
 
   /** Place in the archive, from 1. */

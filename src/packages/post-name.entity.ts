@@ -8,7 +8,7 @@ export class PostName {
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_names_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   /** Lower case. */

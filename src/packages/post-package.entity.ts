@@ -16,19 +16,22 @@ import type { PackageStatus, PackageTags } from './package-status';
 
 /** Files that belong together, kept as they came: one version of a post-processor package. */
 @Entity('post_packages')
-@Index('post_packages_by_workspace', ['workspaceId', 'createdAt', 'id'])
-@Index('post_packages_versions', ['workspaceId', 'nameKey', 'version'], { unique: true })
-@Check('post_packages_status_known', `status IN ('pending','validating','storing','parsing','ready','error')`)
-@Check('post_packages_error_told', `(status = 'error') = (error_message IS NOT NULL)`)
+@Index(['workspaceId', 'createdAt', 'id'])
+@Index('uq_post_packages_version', ['workspaceId', 'nameKey', 'version'], { unique: true })
+@Check(
+  'ck_post_packages_status_known',
+  `status IN ('pending','validating','storing','parsing','ready','error')`,
+)
+@Check('ck_post_packages_error_told', `(status = 'error') = (error_message IS NOT NULL)`)
 export class PostPackage {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_packages_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'post_packages_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   /** Of its source file, without the extension. */

@@ -4,15 +4,15 @@ import { WebhookDelivery } from './webhook-delivery.entity';
 /** One time that a delivery was sent. Rows are only ever added. */
 @Entity('webhook_attempts')
 export class WebhookAttempt {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'webhook_attempts_pkey' })
+  @PrimaryColumn('uuid')
   deliveryId!: string;
 
   @ManyToOne(() => WebhookDelivery, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'delivery_id', foreignKeyConstraintName: 'webhook_attempts_of' })
+  @JoinColumn({ name: 'delivery_id' })
   delivery?: WebhookDelivery;
 
   /** 1-based, over redeliveries too. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'webhook_attempts_pkey' })
+  @PrimaryColumn('integer')
   seq!: number;
 
   /** When it was over. */

@@ -7,10 +7,10 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** An event on its way to a webhook. */
 @Entity('webhook_deliveries')
-@Index('webhook_deliveries_by_webhook', ['webhookId', 'createdAt', 'id'])
-@Index('webhook_deliveries_by_event', ['eventId'])
+@Index(['webhookId', 'createdAt', 'id'])
+@Index(['eventId'])
 export class WebhookDelivery {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'webhook_deliveries_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
@@ -20,14 +20,14 @@ export class WebhookDelivery {
   webhookId!: string;
 
   @ManyToOne(() => Webhook, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'webhook_id', foreignKeyConstraintName: 'webhook_deliveries_to' })
+  @JoinColumn({ name: 'webhook_id' })
   webhook?: Webhook;
 
   @Column('uuid')
   eventId!: string;
 
   @ManyToOne(() => Event, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'event_id', foreignKeyConstraintName: 'webhook_deliveries_of' })
+  @JoinColumn({ name: 'event_id' })
   event?: Event;
 
   /** The latest that carries it; it may have expired. */

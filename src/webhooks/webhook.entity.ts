@@ -17,18 +17,18 @@ export type DisabledReason = 'failing' | 'gone';
 
 /** An address that is told of events. */
 @Entity('webhooks')
-@Index('webhooks_by_workspace', ['workspaceId', 'createdAt', 'id'])
-@Check('webhooks_disabled_with_reason', `disabled_reason IS NULL OR NOT enabled`)
-@Check('webhooks_overlap_ends', `(previous_secret IS NULL) = (previous_secret_until IS NULL)`)
+@Index(['workspaceId', 'createdAt', 'id'])
+@Check('ck_webhooks_disabled_with_reason', `disabled_reason IS NULL OR NOT enabled`)
+@Check('ck_webhooks_overlap_ends', `(previous_secret IS NULL) = (previous_secret_until IS NULL)`)
 export class Webhook {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'webhooks_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'webhooks_of_workspace' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @Column('text')

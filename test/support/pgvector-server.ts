@@ -1,10 +1,10 @@
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database';
+import { migrationClasses } from './migrations';
 
 /** A PostgreSQL with pgvector, without tables. */
 export interface PgvectorServer {
@@ -25,7 +25,6 @@ export async function startPgvectorServer(): Promise<PgvectorServer> {
   const url = `postgresql://postgres@127.0.0.1:${port.toString().trim()}/postgres`;
   const dataSource = new DataSource({
     ...dataSourceOptions({ url, poolSize: 1, applicationName: 'planbill tests' }),
-    // TypeORM's own loader goes past Jest's.
     entities: [],
     migrations: await migrationClasses(),
   });
@@ -44,13 +43,4 @@ export async function startPgvectorServer(): Promise<PgvectorServer> {
       await exit;
     },
   };
-}
-
-async function migrationClasses(): Promise<(new () => MigrationInterface)[]> {
-  const folder = join(__dirname, '../../dist/migrations');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
-  const modules = files.map(
-    (file) => import(join(folder, file)) as Promise<Record<string, new () => MigrationInterface>>,
-  );
-  return (await Promise.all(modules)).flatMap((each) => Object.values(each));
 }

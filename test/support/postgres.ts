@@ -12,10 +12,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh database with every migration applied. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** A fresh database with every migration applied, or without any table. */
+export async function createDatabase(tables: 'migrated' | 'none' = 'migrated'): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  const template = tables === 'migrated' ? TEMPLATE : 'template1';
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     url: urlOf(name),
     drop: () => asAdmin((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),

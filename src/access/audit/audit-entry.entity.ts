@@ -19,7 +19,7 @@ export type AuditActor = (typeof AUDIT_ACTORS)[number];
 @Entity('audit_entries')
 @Index(['workspaceId', 'at', 'id'])
 @Index(['workspaceId', 'subjectId', 'at'])
-@Check('audit_entries_key_named', `(actor = 'key') = (key_id IS NOT NULL)`)
+@Check('ck_audit_entries_key_named', `(actor = 'key') = (key_id IS NOT NULL)`)
 export class AuditEntry {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

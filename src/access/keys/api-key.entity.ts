@@ -14,7 +14,7 @@ import { Workspace } from './workspace.entity';
 /** A way into one workspace. Revoked keys stay, so that the audit log can still name them. */
 @Entity('api_keys')
 @Index(['workspaceId', 'createdAt', 'id'])
-@Check('api_keys_scopes_known', `cardinality(scopes) > 0 AND scopes <@ ARRAY['read', 'write', 'admin']`)
+@Check('ck_api_keys_scopes_known', `cardinality(scopes) > 0 AND scopes <@ ARRAY['read', 'write', 'admin']`)
 export class ApiKey {
   @PrimaryColumn('uuid')
   id!: string;

@@ -11,16 +11,16 @@ import { Workspace } from '../../access/keys';
 
 /** A reason for which no page that a workspace has read may be removed, whatever its age. */
 @Entity('legal_holds')
-@Index('legal_holds_by_workspace', ['workspaceId', 'placedAt', 'id'])
+@Index(['workspaceId', 'placedAt', 'id'])
 export class LegalHold {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'legal_holds_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'legal_holds_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @Column('text')

@@ -3,13 +3,13 @@ import { Listing } from '../listing.entity';
 
 /** The last time that an address was read as an offer: by what its site can tell whether it has changed since. */
 @Entity('page_visits')
-@Index('page_visits_by_listing', ['listingId'])
+@Index(['listingId'])
 export class PageVisit {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'page_visits_pkey' })
+  @PrimaryColumn('uuid')
   workspaceId!: string;
 
   /** As it is asked for. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'page_visits_pkey' })
+  @PrimaryColumn('text')
   url!: string;
 
   /** What the page told of. */
@@ -17,7 +17,7 @@ export class PageVisit {
   listingId!: string;
 
   @ManyToOne(() => Listing, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'listing_id', foreignKeyConstraintName: 'page_visits_of' })
+  @JoinColumn({ name: 'listing_id' })
   listing?: Listing;
 
   /** As the site wrote it. */

@@ -4,23 +4,23 @@ import { Listing } from '../listing.entity';
 
 /** The text of a page as it was read, kept for a while so that what was made of it can be understood. */
 @Entity('raw_payloads')
-@Index('raw_payloads_one_a_job', ['jobId'], { unique: true })
-@Index('raw_payloads_by_listing', ['listingId'], { where: 'listing_id IS NOT NULL' })
-@Index('raw_payloads_expiring', ['workspaceId', 'expiresAt'])
-@Index('raw_payloads_stored_at', ['storageKey'], { unique: true, where: 'storage_key IS NOT NULL' })
+@Index('uq_raw_payloads_job', ['jobId'], { unique: true })
+@Index(['listingId'], { where: 'listing_id IS NOT NULL' })
+@Index(['workspaceId', 'expiresAt'])
+@Index('uq_raw_payloads_storage_key', ['storageKey'], { unique: true, where: 'storage_key IS NOT NULL' })
 @Check(
-  'raw_payloads_text_is_somewhere',
+  'ck_raw_payloads_text_is_somewhere',
   `(storage_key IS NULL) <> (body IS NULL) AND (storage_key IS NULL) = (sha256 IS NULL)`,
 )
 export class RawPayload {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'raw_payloads_pkey' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'raw_payloads_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   /** Which read it; jobs are kept for a while only, so this may name one that is gone. */
@@ -32,7 +32,7 @@ export class RawPayload {
   listingId!: string | null;
 
   @ManyToOne(() => Listing, { onDelete: 'SET NULL' })
-  @JoinColumn({ name: 'listing_id', foreignKeyConstraintName: 'raw_payloads_of' })
+  @JoinColumn({ name: 'listing_id' })
   listing?: Listing | null;
 
   /** Where it was found after redirects. */

@@ -4,11 +4,11 @@ import { Workspace } from '../../access/keys';
 /** When the linked listings of a workspace are next looked at. */
 @Entity('listing_refreshes')
 export class ListingRefresh {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'listing_refreshes_pkey' })
+  @PrimaryColumn('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'listing_refreshes_workspace' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @Column('timestamptz')

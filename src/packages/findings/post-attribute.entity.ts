@@ -4,7 +4,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A question or an output word. */
 @Entity('post_attributes')
-@Index('post_attributes_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostAttribute extends PostFinding {
   /** '' where the file names none. */
   @Column('text')

@@ -3,7 +3,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A line of comment that says something. */
 @Entity('post_comments')
-@Index('post_comments_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostComment extends PostFinding {
   @Column('integer')
   line!: number;

@@ -7,7 +7,7 @@ export abstract class PostFinding {
   fileId!: string;
 
   @ManyToOne(() => PostFile, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'file_id', foreignKeyConstraintName: 'found_in_file' })
+  @JoinColumn({ name: 'file_id' })
   file?: PostFile;
 
   /** Among those of its kind in the file, from 1. */

@@ -3,7 +3,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A file that another one names as its library. */
 @Entity('post_includes')
-@Index('post_includes_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostInclude extends PostFinding {
   /** On the machine of whoever wrote it. */
   @Column('text')

@@ -4,7 +4,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** What is asked for an operation. */
 @Entity('post_operations')
-@Index('post_operations_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostOperation extends PostFinding {
   /** `:OPERID` */
   @Column('text')

@@ -4,7 +4,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A section of a source, with its text. */
 @Entity('post_sections')
-@Index('post_sections_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostSection extends PostFinding {
   @Column('uuid', { unique: true })
   id!: string;

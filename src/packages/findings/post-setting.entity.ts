@@ -8,7 +8,7 @@ import { PostFinding } from './post-finding.entity';
 export type SettingKind = 'header' | 'setting' | 'entry';
 
 @Entity('post_settings')
-@Index('post_settings_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostSetting extends PostFinding {
   @PrimaryColumn('text')
   kind!: SettingKind;

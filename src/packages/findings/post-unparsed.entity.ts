@@ -4,7 +4,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A line that could not be read, or not wholly. */
 @Entity('post_unparsed')
-@Index('post_unparsed_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostUnparsed extends PostFinding {
   @Column('integer')
   line!: number;

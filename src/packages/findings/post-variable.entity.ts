@@ -3,7 +3,7 @@ import { PostFinding } from './post-finding.entity';
 
 /** A constant, a switch, or a value that a calculation or a control file sets. */
 @Entity('post_variables')
-@Index('post_variables_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostVariable extends PostFinding {
   @Column('text')
   name!: string;

@@ -4,14 +4,14 @@ import { PostPackage } from '../post-package.entity';
 /** What a package is like; goes with the package. Servers with pgvector have a copy with an index. */
 @Entity('package_vectors')
 export class PackageVector {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'package_vectors_pkey' })
+  @PrimaryColumn('uuid')
   packageId!: string;
 
   @ManyToOne(() => PostPackage, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'package_id', foreignKeyConstraintName: 'package_vectors_of' })
+  @JoinColumn({ name: 'package_id' })
   package?: PostPackage;
 
-  @Index('package_vectors_by_workspace')
+  @Index()
   @Column('uuid')
   workspaceId!: string;
 

@@ -70,7 +70,7 @@ export class SimilarPackageRepository {
   /** Whether there is an index of pgvector. Asked each time: it comes and goes with the extension. */
   async indexed(): Promise<boolean> {
     const [{ there }]: [{ there: boolean }] = await this.database.manager.query(
-      `SELECT to_regclass('package_vectors_hnsw') IS NOT NULL AS there`,
+      `SELECT to_regclass('ix_package_vectors_indexed_features') IS NOT NULL AS there`,
     );
     return there;
   }

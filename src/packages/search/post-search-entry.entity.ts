@@ -4,17 +4,17 @@ import type { SearchKind } from './search-kind';
 
 /** Something in a file that can be searched for, or a stretch of it where it is long. Goes with the file. */
 @Entity('post_search_entries')
-@Index('post_search_of_package', ['packageId'])
+@Index(['packageId'])
 export class PostSearchEntry {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_search_entries_pkey' })
+  @PrimaryColumn('uuid')
   fileId!: string;
 
   @ManyToOne(() => PostFile, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'file_id', foreignKeyConstraintName: 'post_search_entries_in_file' })
+  @JoinColumn({ name: 'file_id' })
   file?: PostFile;
 
   /** Among all entries of the file, from 1. */
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'post_search_entries_pkey' })
+  @PrimaryColumn('integer')
   position!: number;
 
   @Column('uuid')
@@ -44,7 +44,7 @@ export class PostSearchEntry {
   @Column('text')
   text!: string;
 
-  @Index('post_search_words', { type: 'gin' })
+  @Index({ type: 'gin' })
   @Column('tsvector')
   words!: string;
 }

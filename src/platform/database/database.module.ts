@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config';
+import { PlanbillError } from '../../domain/errors';
 import { Database } from './database';
 import { dataSourceOptions } from './data-source-options';
 import { migrate } from './migrate';
@@ -23,6 +24,8 @@ export class DatabaseModule {
             }),
             retryAttempts: 10,
             retryDelay: 1000,
+            // A refusal is final: the database has to be changed first.
+            toRetry: (error: unknown) => !(error instanceof PlanbillError),
           }),
           dataSourceFactory: async (options) => {
             const dataSource = await new DataSource(options!).initialize();

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('fetch_hosts')
 export class FetchHost {
   /** Name and, where it is not the scheme's own, port. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'fetch_hosts_pkey' })
+  @PrimaryColumn('text')
   host!: string;
 
   /** With microseconds: it is compared with the clock. */

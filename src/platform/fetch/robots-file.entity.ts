@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('robots_files')
 export class RobotsFile {
   /** Scheme, name and port. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'robots_files_pkey' })
+  @PrimaryColumn('text')
   origin!: string;
 
   /** The file; empty: the site has none; null: it could not be read. */
@@ -16,7 +16,7 @@ export class RobotsFile {
   freshUntil!: Date;
 
   /** Until when it serves while the site does not answer. */
-  @Index('robots_files_expired')
+  @Index()
   @Column('timestamptz')
   expiresAt!: Date;
 }

@@ -2,9 +2,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An object that no row speaks of any more and that is to be removed from storage. */
 @Entity('object_removals')
-@Index('object_removals_due', ['nextAttemptAt'])
+@Index(['nextAttemptAt'])
 export class ObjectRemoval {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'object_removals_pkey' })
+  @PrimaryColumn('text')
   key!: string;
 
   @Column('timestamptz', { default: () => 'now()' })

@@ -2,9 +2,9 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What links are signed with where no LINK_SECRET is set. One row for all processes. */
 @Entity('link_secrets')
-@Check('link_secrets_only_one', `id = 1`)
+@Check('ck_link_secrets_only_one', `id = 1`)
 export class LinkSecret {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'link_secrets_pkey' })
+  @PrimaryColumn('smallint')
   id!: number;
 
   @Column('bytea')

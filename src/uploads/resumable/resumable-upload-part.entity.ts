@@ -5,17 +5,16 @@ import { ResumableUpload } from './resumable-upload.entity';
 /** A stretch of an unfinished upload, stored as an object of its own. */
 @Entity('resumable_upload_parts')
 export class ResumableUploadPart {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resumable_upload_parts_pkey' })
+  @PrimaryColumn('uuid')
   resumableUploadId!: string;
 
   @ManyToOne(() => ResumableUpload, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'resumable_upload_id', foreignKeyConstraintName: 'resumable_upload_parts_of' })
+  @JoinColumn({ name: 'resumable_upload_id' })
   resumableUpload?: ResumableUpload;
 
   /** Where in the file it begins, bytes. */
   @PrimaryColumn('bigint', {
     transformer: wholeNumber,
-    primaryKeyConstraintName: 'resumable_upload_parts_pkey',
   })
   start!: number;
 
@@ -27,7 +26,7 @@ export class ResumableUploadPart {
   @Column('char', { length: 64 })
   sha256!: string;
 
-  @Index('resumable_upload_parts_by_key', { unique: true })
+  @Index('uq_resumable_upload_parts_storage_key', { unique: true })
   @Column({ type: 'text', collation: 'C' })
   storageKey!: string;
 }

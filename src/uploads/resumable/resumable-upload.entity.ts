@@ -14,18 +14,18 @@ import { Upload } from '../upload.entity';
 
 /** An upload that comes in pieces (tus): how much of it has come. Kept for a while after its end, for clients that missed it. */
 @Entity('resumable_uploads')
-@Check('resumable_uploads_within', `received BETWEEN 0 AND size`)
-@Check('resumable_uploads_whole', `upload_id IS NULL OR received = size`)
+@Check('ck_resumable_uploads_within', `received BETWEEN 0 AND size`)
+@Check('ck_resumable_uploads_whole', `upload_id IS NULL OR received = size`)
 export class ResumableUpload {
   /** Of the upload too that it becomes. */
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'resumable_uploads_pkey' })
+  @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
   workspaceId!: string;
 
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'workspace_id', foreignKeyConstraintName: 'resumable_uploads_in' })
+  @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
   @Column('text')
@@ -44,12 +44,12 @@ export class ResumableUpload {
   received!: number;
 
   /** Once the file is whole and accepted. */
-  @Index('resumable_uploads_by_upload', { unique: true, where: 'upload_id IS NOT NULL' })
+  @Index('uq_resumable_uploads_upload', { unique: true, where: 'upload_id IS NOT NULL' })
   @Column('uuid', { nullable: true })
   uploadId!: string | null;
 
   @ManyToOne(() => Upload, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'upload_id', foreignKeyConstraintName: 'resumable_uploads_made' })
+  @JoinColumn({ name: 'upload_id' })
   upload?: Upload;
 
   /** The request that is writing to it, or looking at it. */
@@ -67,7 +67,7 @@ export class ResumableUpload {
   @CreateDateColumn({ type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
-  @Index('resumable_uploads_by_expiry')
+  @Index()
   @Column({ type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
 }

@@ -4,9 +4,9 @@ const bytes = { to: (value: number) => value, from: (value: string) => Number(va
 
 /** What the latest check of everything stored came to. There is one row, or none yet. */
 @Entity('storage_checks')
-@Check('storage_checks_one', 'id = 1')
+@Check('ck_storage_checks_one', 'id = 1')
 export class StorageCheckRecord {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'storage_checks_pkey' })
+  @PrimaryColumn('smallint')
   id!: number;
 
   @Column('timestamptz')
