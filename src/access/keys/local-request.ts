@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { isLoopback } from '../../platform/http';
 import { ForbiddenError } from './auth-errors';
-import { parseUrl } from '../../domain/url';
+import { parseUrl } from '../../domain/text';
 
 /**
  * While there are no keys, being on this machine is what lets a request in, and a page from elsewhere in a

@@ -7,3 +7,7 @@ export * from './circle-fit';
 export * from './simple-polygon';
 export * from './noding';
 export * from './faces';
+export * from './intervals';
+export * from './grouping';
+export * from './extremes';
+export * from './tolerance';

@@ -9,14 +9,30 @@ export interface Segment {
   readonly b: Point;
 }
 
+/** Distance between two points, for drawings. Layouts use `exactDistance`. */
 export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
+/**
+ * Distance between two points by one square root. Every machine rounds a square root the same way, which is not
+ * so for `Math.hypot`; layouts are the same on every machine because they use this one.
+ */
+export function exactDistance(a: Point, b: Point): number {
+  return Math.sqrt(squaredDistance(a, b));
+}
+
+/** Square of the distance between two points; exact on whole millimetres. */
+export function squaredDistance([ax, ay]: Point, [bx, by]: Point): number {
+  return (bx - ax) ** 2 + (by - ay) ** 2;
+}
+
+/** The point half way between two points. */
 export function midpoint([ax, ay]: Point, [bx, by]: Point): Point {
   return [(ax + bx) / 2, (ay + by) / 2];
 }
 
+/** Length of a segment. */
 export function lengthOf(segment: Segment): number {
   return distance(segment.a, segment.b);
 }
@@ -24,6 +40,12 @@ export function lengthOf(segment: Segment): number {
 /** Unit vector from `a` to `b`; [0, 0] for coincident points. */
 export function direction(a: Point, b: Point): Point {
   const length = distance(a, b);
+  return length === 0 ? [0, 0] : [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+}
+
+/** Unit vector from `a` to `b`, worked out with `exactDistance`; [0, 0] for coincident points. */
+export function exactDirection(a: Point, b: Point): Point {
+  const length = exactDistance(a, b);
   return length === 0 ? [0, 0] : [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
 }
 
@@ -60,6 +82,7 @@ export function angleBetween(first: Degrees, second: Degrees): Degrees {
   return Math.min(difference, 180 - difference);
 }
 
+/** The smallest box along the axes that holds the points, larger by `margin` on every side. */
 export function boxOf(points: readonly Point[], margin = 0): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
@@ -71,6 +94,7 @@ export function boxOf(points: readonly Point[], margin = 0): Box {
   return [minX - margin, minY - margin, maxX + margin, maxY + margin];
 }
 
+/** Whether a point lies in a box or on its sides. */
 export function boxContains([minX, minY, maxX, maxY]: Box, [x, y]: Point): boolean {
   return x >= minX && x <= maxX && y >= minY && y <= maxY;
 }

@@ -1,5 +1,5 @@
 import { orient2d } from 'robust-predicates';
-import { distance, type Point } from './point';
+import { distance, type Point, type Segment } from './point';
 
 /** A closed outline; the last point joins the first and is not repeated. */
 export type Ring = Point[];
@@ -8,6 +8,43 @@ export type Ring = Point[];
 export interface Region {
   outer: Ring;
   holes: Ring[];
+}
+
+/** The item after place `i` of a closed list; the first one after the last. */
+export function following<T>(ring: readonly T[], i: number): T {
+  return ring[(i + 1) % ring.length];
+}
+
+/** The item before place `i` of a closed list; the last one before the first. */
+export function preceding<T>(ring: readonly T[], i: number): T {
+  return ring[(i + ring.length - 1) % ring.length];
+}
+
+/** The edges of a ring in its own order; edge `i` begins at point `i`. */
+export function ringEdges(ring: readonly Point[]): Segment[] {
+  return ring.map((a, i) => ({ a, b: following(ring, i) }));
+}
+
+/** The edges of an outline and of its holes. */
+export function regionEdges({ outer, holes }: Region): Segment[] {
+  return [outer, ...holes].flatMap(ringEdges);
+}
+
+/** The ring without points that equal the point after them. */
+export function withoutRepeats(ring: readonly Point[]): Ring {
+  return ring.filter(([x, y], i) => {
+    const [nextX, nextY] = following(ring, i);
+    return x !== nextX || y !== nextY;
+  });
+}
+
+/** The ring without points on the line through their two neighbours; exact on whole numbers. */
+export function withoutStraightPoints(ring: readonly Point[]): Ring {
+  return ring.filter(([x, y], i) => {
+    const [px, py] = preceding(ring, i);
+    const [nx, ny] = following(ring, i);
+    return (x - px) * (ny - y) !== (y - py) * (nx - x);
+  });
 }
 
 /** Shoelace area; positive when the ring turns counter-clockwise in a y-up plane. */
@@ -23,12 +60,14 @@ export function signedArea(ring: readonly Point[]): number {
   return twice / 2;
 }
 
+/** Area inside a ring, whichever way it turns. */
 export function ringArea(ring: readonly Point[]): number {
   return Math.abs(signedArea(ring));
 }
 
+/** Length of a ring's outline. */
 export function ringLength(ring: readonly Point[]): number {
-  return ring.reduce((sum, point, i) => sum + distance(point, ring[(i + 1) % ring.length]), 0);
+  return ring.reduce((sum, point, i) => sum + distance(point, following(ring, i)), 0);
 }
 
 /** Area of the outline less its holes. */
@@ -49,6 +88,7 @@ export function ringContains(ring: readonly Point[], [x, y]: Point): boolean {
   return inside;
 }
 
+/** Whether the point lies inside the outline and in none of its holes. */
 export function regionContains({ outer, holes }: Region, point: Point): boolean {
   return ringContains(outer, point) && !holes.some((hole) => ringContains(hole, point));
 }

@@ -1,12 +1,12 @@
 import { orient2d } from 'robust-predicates';
 import { boxOf, type Point } from './point';
-import { ringArea, type Ring } from './ring';
+import { ringArea, ringEdges, type Ring } from './ring';
 import { SpatialIndex } from './spatial-index';
 
 /** Whether a ring has an area and no two of its edges cross or touch except neighbours at their corner. */
 export function isSimplePolygon(ring: Ring): boolean {
   if (ring.length < 3 || ringArea(ring) === 0) return false;
-  const edges = ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length], i }));
+  const edges = ringEdges(ring).map((edge, i) => ({ ...edge, i }));
   const index = new SpatialIndex(edges, ({ a, b }) => boxOf([a, b]));
   return edges.every(({ a, b, i }) =>
     index.search(boxOf([a, b])).every((other) => {

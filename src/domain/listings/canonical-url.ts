@@ -1,4 +1,4 @@
-import { parseUrl } from '../url';
+import { parseUrl } from '../text';
 
 /**
  * Query parameters that say how somebody came to a page, never which page it is. A trailing star stands for any

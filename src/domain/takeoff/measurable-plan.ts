@@ -1,8 +1,7 @@
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import type { ScaleRecord } from '../extraction/model/plan-geometry';
 import { UnprocessableError } from '../errors';
-import type { Mm, MmPerUnit } from '../geometry';
-import { groupedBy } from './grouping';
+import { groupByEach, type Mm, type MmPerUnit } from '../geometry';
 import { byNaturalOrder } from './natural-order';
 import { openBoundaries } from './open-boundaries';
 import { openingIdsOf } from './openings-of-room';
@@ -43,9 +42,9 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
   const openings = plan.openings.filter((opening): opening is SizedOpening => sized(opening.width_mm));
   for (const elements of [rooms, walls, openings]) elements.sort((a, b) => byNaturalOrder(a.id, b.id));
   const wallOf = new Map(walls.map((wall) => [wall.id, wall]));
-  const openingsOfWall = groupedBy(openings, ({ wall_id }) => (wall_id === null ? [] : [wall_id]));
+  const openingsOfWall = groupByEach(openings, ({ wall_id }) => (wall_id === null ? [] : [wall_id]));
   const openingIds = new Map(rooms.map((room) => [room.id, openingIdsOf(room, wallOf, openingsOfWall)]));
-  const roomsOfOpening = groupedBy(rooms, ({ id }) => openingIds.get(id) ?? []);
+  const roomsOfOpening = groupByEach(rooms, ({ id }) => openingIds.get(id) ?? []);
   return {
     rooms,
     walls,
@@ -53,9 +52,9 @@ export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
     scaleConfidence: plan.scale.confidence,
     mmPerUnit: plan.scale.mm_per_unit,
     wallOf,
-    openingsOfRoom: groupedBy(openings, ({ id }) => (roomsOfOpening.get(id) ?? []).map((room) => room.id)),
+    openingsOfRoom: groupByEach(openings, ({ id }) => (roomsOfOpening.get(id) ?? []).map((room) => room.id)),
     openingsOfWall,
-    roomsOfWall: groupedBy(rooms, (room) => room.wall_ids),
+    roomsOfWall: groupByEach(rooms, (room) => room.wall_ids),
     roomsOfOpening,
     openBoundary: openBoundaries(rooms, plan.scale.mm_per_unit),
   };

@@ -1,17 +1,21 @@
 import {
   boxOf,
-  distance,
+  commonPart,
+  coveredLength,
+  direction,
   type DrawingUnits,
+  inFrame,
+  type Interval,
+  lengthOf,
   type Mm,
   type MmPerUnit,
-  type Point,
+  regionEdges,
   type Segment,
   SpatialIndex,
 } from '../geometry';
-import { coveredLength, type Interval } from './intervals';
 import type { SizedRoom } from './sized-elements';
 
-/** Outlines nearer than this have no wall between them, mm; the thinnest partition is thicker. */
+/** Outlines nearer than this have no wall between them; the thinnest partition is thicker. */
 const TOUCHING_MM: Mm = 30;
 /** Sine of the angle up to which two edges run along each other (about 3°). */
 const PARALLEL = 0.05;
@@ -21,8 +25,8 @@ interface Edge extends Segment {
 }
 
 /**
- * Length in mm, by room id, along which a room opens into another without a wall: their outlines touch there, as
- * zones of an open plan do. Rooms with a wall between them are apart by its thickness.
+ * Length, by room id, along which a room opens into another without a wall. The outlines touch there, as zones of
+ * an open plan do; rooms with a wall between them are apart by its thickness.
  */
 export function openBoundaries(rooms: readonly SizedRoom[], mmPerUnit: MmPerUnit): Map<string, Mm> {
   const near: DrawingUnits = TOUCHING_MM / mmPerUnit;
@@ -42,23 +46,20 @@ export function openBoundaries(rooms: readonly SizedRoom[], mmPerUnit: MmPerUnit
 }
 
 function edgesOf({ polygon, holes }: SizedRoom, room: number): Edge[] {
-  return [polygon, ...holes].flatMap((ring) =>
-    ring
-      .map((a, i) => ({ room, a, b: ring[(i + 1) % ring.length] }))
-      .filter(({ a, b }) => distance(a, b) > 0),
-  );
+  return regionEdges({ outer: polygon, holes })
+    .map(({ a, b }) => ({ room, a, b }))
+    .filter((edge) => lengthOf(edge) > 0);
 }
 
 /** The part of an edge that another one runs along, or null. */
 function sharedStretch(edge: Segment, other: Segment, near: DrawingUnits): Interval | null {
-  const length = distance(edge.a, edge.b);
-  const along: Point = [(edge.b[0] - edge.a[0]) / length, (edge.b[1] - edge.a[1]) / length];
+  const along = direction(edge.a, edge.b);
   const turned = along[0] * (other.b[1] - other.a[1]) - along[1] * (other.b[0] - other.a[0]);
-  if (Math.abs(turned) > PARALLEL * distance(other.a, other.b)) return null;
+  if (Math.abs(turned) > PARALLEL * lengthOf(other)) return null;
   const [p, q] = [other.a, other.b].map(([x, y]) => [x - edge.a[0], y - edge.a[1]]);
   const aside = Math.abs(along[0] * (p[1] + q[1]) - along[1] * (p[0] + q[0])) / 2;
   if (aside > near) return null;
-  const [from, to] = [p, q].map(([x, y]) => x * along[0] + y * along[1]).sort((a, b) => a - b);
-  const stretch: Interval = [Math.max(from, 0), Math.min(to, length)];
+  const [from, to] = [other.a, other.b].map((end) => inFrame(end, edge.a, along)[0]).sort((a, b) => a - b);
+  const stretch = commonPart([from, to], [0, lengthOf(edge)]);
   return stretch[1] - stretch[0] > near ? stretch : null;
 }

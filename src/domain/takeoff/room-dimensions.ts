@@ -1,6 +1,14 @@
 import type { Decimal } from 'decimal.js';
-import type { Point } from '../extraction/model/plan-geometry';
-import type { MmPerUnit } from '../geometry';
+import {
+  following,
+  lengthOf,
+  type MmPerUnit,
+  type Point,
+  preceding,
+  ringEdges,
+  sameWithin,
+  withoutRepeats,
+} from '../geometry';
 import { Formula, metres, squareMetres } from './formula';
 import type { SizedRoom } from './sized-elements';
 
@@ -36,16 +44,17 @@ export function roomDimensions(room: SizedRoom, mmPerUnit: MmPerUnit): RoomDimen
   };
 }
 
-/** Longer and shorter side in metres, or null where the outline is no rectangle. */
+/** Longer and shorter side in metres, or null when the outline is not a rectangle. */
 function rectangleSides(polygon: readonly Point[], mmPerUnit: MmPerUnit): [Decimal, Decimal] | null {
-  const edges = edgesOf(cornersOf(polygon));
+  const edges = ringEdges(cornersOf(polygon));
   if (edges.length !== 4) return null;
-  const lengths = edges.map(([dx, dy]) => Math.hypot(dx, dy));
-  const square = edges.every((edge, i) => {
+  const lengths = edges.map(lengthOf);
+  const ways = edges.map(({ a, b }): Point => [b[0] - a[0], b[1] - a[1]]);
+  const square = ways.every((way, i) => {
     const next = (i + 1) % 4;
-    return Math.abs(dot(edge, edges[next])) <= SQUARE * lengths[i] * lengths[next];
+    return Math.abs(dot(way, ways[next])) <= SQUARE * lengths[i] * lengths[next];
   });
-  const paired = [0, 1].every((i) => Math.abs(lengths[i] - lengths[i + 2]) <= EQUAL * lengths[i]);
+  const paired = [0, 1].every((i) => sameWithin(lengths[i], lengths[i + 2], EQUAL * lengths[i]));
   if (!square || !paired) return null;
   const [a, b] = [0, 1].map((i) => metres(((lengths[i] + lengths[i + 2]) / 2) * mmPerUnit));
   return a.greaterThanOrEqualTo(b) ? [a, b] : [b, a];
@@ -53,23 +62,12 @@ function rectangleSides(polygon: readonly Point[], mmPerUnit: MmPerUnit): [Decim
 
 /** The outline without points that only interrupt a straight side. */
 function cornersOf(polygon: readonly Point[]): Point[] {
-  const points = polygon.filter(([x, y], i) => {
-    const [px, py] = polygon.at(i - 1) ?? [NaN, NaN];
-    return x !== px || y !== py;
-  });
+  const points = withoutRepeats(polygon);
   return points.filter((point, i) => {
-    const before = points.at(i - 1) ?? point;
-    const after = points[(i + 1) % points.length];
+    const [before, after] = [preceding(points, i), following(points, i)];
     const a: Point = [point[0] - before[0], point[1] - before[1]];
     const b: Point = [after[0] - point[0], after[1] - point[1]];
     return Math.abs(a[0] * b[1] - a[1] * b[0]) > STRAIGHT * Math.hypot(...a) * Math.hypot(...b);
-  });
-}
-
-function edgesOf(corners: readonly Point[]): Point[] {
-  return corners.map(([x, y], i) => {
-    const [nx, ny] = corners[(i + 1) % corners.length];
-    return [nx - x, ny - y];
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { UnprocessableError } from '../../domain/errors';
 import { readUrlArray, readUrlTable } from './read-url-list';
 import { distinctUrls, MOST_URLS, type UrlRow } from './url-rows';
-import { parseUrl } from '../../domain/url';
+import { parseUrl } from '../../domain/text';
 
 const check = (address: string): string => {
   const url = parseUrl(address);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { trigramSimilarity } from '../../domain/matching';
+import { trigramSimilarity } from '../../domain/text';
 import { Database } from '../../platform/database';
 import { Listing } from '../listing.entity';
 

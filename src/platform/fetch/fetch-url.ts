@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { type AddressGuard } from './address-guard';
 import { FetchError } from './fetch-error';
-import { parseUrl } from '../../domain/url';
+import { parseUrl } from '../../domain/text';
 
 const LONGEST_URL = 2_048;
 const SCHEMES = ['http:', 'https:'];

@@ -1,5 +1,5 @@
 import { canonicalUrl, supplierHost } from '../canonical-url';
-import { parseUrl } from '../../url';
+import { parseUrl } from '../../text';
 
 /** Absolute http(s) address; null for anything else (`javascript:`, `data:`, broken ones). */
 export function absoluteAddress(address: string, base: string): string | null {

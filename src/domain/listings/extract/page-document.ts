@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { UnprocessableError } from '../../errors';
 import { type Place, placeOf } from '../numbers';
-import { parseUrl } from '../../url';
+import { parseUrl } from '../../text';
 
 /** Deeper than any real page, and shallow enough for every recursive walk over it. */
 const MAX_DEPTH = 1_000;

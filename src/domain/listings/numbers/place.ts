@@ -1,5 +1,5 @@
 import { CURRENCY_OF_COUNTRY } from './currency-table';
-import { parseUrl } from '../../url';
+import { parseUrl } from '../../text';
 
 /** Where a shop sells, as far as its address and its page tell. */
 export interface Place {

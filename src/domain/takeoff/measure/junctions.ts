@@ -1,5 +1,4 @@
-import type { Point } from '../../extraction/model/plan-geometry';
-import type { DrawingUnits } from '../../geometry';
+import { distance, type DrawingUnits, type Point } from '../../geometry';
 import type { MeasurablePlan } from '../measurable-plan';
 import type { SizedWall } from '../sized-elements';
 
@@ -16,12 +15,12 @@ export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {
 }
 
 function touchesBetweenEnds(wall: SizedWall, point: Point, otherThickness: DrawingUnits): boolean {
-  const [[ax, ay], [bx, by]] = wall.centreline;
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = Math.hypot(dx, dy);
+  const [a, b] = wall.centreline;
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length = distance(a, b);
   if (length === 0) return false;
-  const along = ((point[0] - ax) * dx + (point[1] - ay) * dy) / length;
-  const across = Math.abs((point[0] - ax) * dy - (point[1] - ay) * dx) / length;
+  const along = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length;
+  const across = Math.abs((point[0] - a[0]) * dy - (point[1] - a[1]) * dx) / length;
   const margin = (wall.thickness + otherThickness) / 2;
   return across <= margin && along > margin && along < length - margin;
 }

@@ -8,7 +8,6 @@ import { isBoardPartition, partitionFrame } from './components';
 import { noteExisting } from './existing';
 import { junctionsOn } from './junctions';
 import { lessOpenings } from './opening-deduction';
-import { runLength } from './run-length';
 
 /** Thickest wall that a partition of the catalogue can be, mm: 100 mm of block or stud with finishes and tolerance. */
 const THICKEST_PARTITION_MM: Mm = 160;
@@ -89,4 +88,23 @@ function noteWallType(sheet: TakeoffSheet, wall: SizedWall, isPartition: boolean
     `Walls thicker than ${THICKEST_PARTITION_MM} mm have no material in the catalogue; their lines carry no price.`,
     wall.id,
   );
+}
+
+/**
+ * Length of a wall in metres with the openings it hosts. A drawing may run a wall's centre-line through its
+ * openings or end it at the jambs; where it ends there, the opening's width is added, so that a partition is
+ * measured gross once before its openings are deducted.
+ */
+export function runLength(wall: SizedWall, openings: readonly SizedOpening[]): Formula {
+  return openings
+    .filter((opening) => !liesWithin(wall, opening))
+    .reduce((length, opening) => length.plus(metres(opening.width_mm)), Formula.of(metres(wall.length_mm)));
+}
+
+/** Whether the middle of the opening lies between the ends of the centre-line. */
+function liesWithin(wall: SizedWall, { segment: [from, to] }: SizedOpening): boolean {
+  const [[ax, ay], [bx, by]] = wall.centreline;
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((from[0] + to[0]) / 2 - ax) * dx + ((from[1] + to[1]) / 2 - ay) * dy;
+  return along >= 0 && along <= dx * dx + dy * dy;
 }

@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouping';
+import { groupBy } from '../../geometry';
 import { byNaturalOrder } from '../natural-order';
 import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
 import type { Bill, BillLine, SectionTotal, TaxPart } from './bill';
@@ -62,7 +62,7 @@ export function priceBill(
 }
 
 function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal[] {
-  const sections = groupedBy(lines, ({ quantity }) => [quantity.section]);
+  const sections = groupBy(lines, ({ quantity }) => quantity.section);
   return SECTIONS.flatMap((section) => {
     const own = sections.get(section);
     if (!own) return [];
@@ -76,7 +76,7 @@ function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal
 
 function taxTotals(lines: readonly BillLine[], digits: number): TaxPart[] {
   const parts = lines.flatMap(({ price }) => price.tax?.parts ?? []);
-  return [...groupedBy(parts, ({ code, kind, percent }) => [`${code} ${kind} ${percent}`]).entries()]
+  return [...groupBy(parts, ({ code, kind, percent }) => `${code} ${kind} ${percent}`).entries()]
     .sort(([a], [b]) => byNaturalOrder(a, b))
     .map(([, own]) => ({
       ...own[0],

@@ -2,8 +2,7 @@ import { ARCHAI_SIMPLE } from './archai-simple';
 import { IS1200 } from './is1200';
 import { NRM2 } from './nrm2';
 import { POMI } from './pomi';
-import type { MeasurementProfile } from './profile';
-import type { StandardId } from './standards';
+import type { MeasurementProfile, StandardId } from './profile';
 import { US } from './us';
 
 const PROFILES: Record<StandardId, MeasurementProfile> = {
@@ -18,5 +17,4 @@ export function profileOf(id: StandardId): MeasurementProfile {
   return PROFILES[id];
 }
 
-export type { MeasurementProfile } from './profile';
-export { type StandardId, STANDARDS } from './standards';
+export { type MeasurementProfile, type StandardId, STANDARDS } from './profile';

@@ -1,6 +1,9 @@
 import type { Mm } from '../../geometry';
 import type { Unit } from '../units';
-import type { StandardId } from './standards';
+
+/** Ids of the measurement standards, the default first. */
+export const STANDARDS = ['is1200', 'archai-simple', 'nrm2', 'pomi', 'us'] as const;
+export type StandardId = (typeof STANDARDS)[number];
 
 /** A value of a standard with the place it comes from. */
 export interface Sourced<T> {

@@ -7,7 +7,7 @@ import { type PageDocument } from '../page-document';
 import { asReading } from '../structured/offers';
 import { tidy } from '../structured/item';
 import { availabilityTerm } from '../vocabulary';
-import { parseUrl } from '../../../url';
+import { parseUrl } from '../../../text';
 
 /** Where one value stands: a CSS selector, the attribute to read instead of the text, and what of it counts. */
 export interface ValuePlace {

@@ -2,7 +2,7 @@ import { type Place, type PrintedPrice, readPriceText } from '../../numbers';
 import { sameAddress } from '../addresses';
 import { type PriceReading } from '../claims';
 import { type Item, itemsOf, termOf, textOf, valuesOf } from './item';
-import { parseUrl } from '../../../url';
+import { parseUrl } from '../../../text';
 
 /** One offer with its price as stated; the price is still text. */
 export interface StatedOffer {

@@ -3,7 +3,7 @@ import { type PageDocument } from '../page-document';
 import { nameOverlap, wordsOf } from '../similarity';
 import { tidy } from '../structured/item';
 import { spacedText } from '../element-text';
-import { parseUrl } from '../../../url';
+import { parseUrl } from '../../../text';
 
 export interface PageTitle {
   text: string;

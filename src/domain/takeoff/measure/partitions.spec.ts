@@ -1,6 +1,6 @@
 import type { Point } from '../../extraction/model/plan-geometry';
 import type { SizedOpening, SizedWall } from '../sized-elements';
-import { runLength } from './run-length';
+import { runLength } from './partitions';
 
 const wall: SizedWall = {
   id: 'w1',

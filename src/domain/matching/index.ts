@@ -1,1 +1,0 @@
-export { trigramSimilarity } from './trigram-similarity';
