@@ -1,9 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNumber, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { Millimetres, ShortText } from './element-properties';
-import { IsRoomPair } from './is-room-pair';
 import { GridPointProperty, GridRingProperty, GridSegmentProperty } from './grid.dto';
+
+/** Checks what a door connects: a room's id, and another's or null for outside. */
+function IsRoomPair(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isRoomPair',
+    validator: {
+      validate: (value: unknown) =>
+        Array.isArray(value) && value.length === 2 && isId(value[0]) && (value[1] === null || isId(value[1])),
+      defaultMessage: () => '$property must hold the id of a room, and that of another or null for outside',
+    },
+  });
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 200;
+}
 
 /** A wall; `perimeter` walls are there already, `partition` ones are new. */
 export class LayoutWallDto {

@@ -11,18 +11,33 @@ import {
   IsPositive,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { GRAPH_UNITS, type GraphUnit } from '../../domain/layout/shells';
-import { IsPoint } from '../../platform/http';
+import { IsPoint, isPoint } from '../../platform/http';
 import { ShortText } from './element-properties';
-import { IsSegment } from './is-segment';
 
 const MAX_POINTS = 2_000;
 const MAX_PARTS = 2_000;
 const POINT = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 } as const;
 const SEGMENT = { type: 'array', items: POINT, minItems: 2, maxItems: 2 } as const;
+
+/** Checks two points [x, y]. */
+function IsSegment(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isSegment',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isPoint),
+        defaultMessage: () => '$property must hold two points [x, y]',
+      },
+    },
+    options,
+  );
+}
 
 function Point(): PropertyDecorator {
   return applyDecorators(ApiProperty({ ...POINT, example: [0, 0] } as ApiPropertyOptions), IsPoint());

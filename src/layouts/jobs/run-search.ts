@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import type { SearchRequest, SearchResult } from '../../domain/layout';
-import { conclude } from '../../domain/layout/search';
+import { type CandidateResult, type CandidateTask, conclude } from '../../domain/layout/search';
 import type { ComputePool } from '../../platform/compute';
-import { inParallel } from './in-parallel';
 import { PLAN_SEARCH } from './plan-search.computation';
 import { WORK_OUT } from './work-out.computation';
 
@@ -39,7 +39,7 @@ export async function runSearch(
   for (;;) {
     const { iteration, tasks } = state;
     let ended = 0;
-    const results = await inParallel(tasks, Math.min(workers, compute.width), async (task) => {
+    const workOutOne = async (task: CandidateTask): Promise<CandidateResult> => {
       const result = await compute.run(WORK_OUT, task, signal);
       candidates++;
       ended++;
@@ -47,7 +47,8 @@ export async function runSearch(
       const done = (iteration - 1 + ended / tasks.length) / request.max_iterations;
       await onProgress({ done, iteration, candidates, valid });
       return result;
-    });
+    };
+    const results = await pMap(tasks, workOutOne, { concurrency: Math.min(workers, compute.width) });
     const step = conclude(state, results);
     if (step.done) return step.result;
     state = step.next;

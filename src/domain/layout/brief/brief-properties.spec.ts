@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { runs } from '../../../../test/support/runs';
 import { parseBrief } from '.';
 import { PlanbillError } from '../../errors';
 import type { Programme, RequirementSource } from '../programme';
@@ -41,7 +42,7 @@ describe('whatever is written', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (brief) => void attempt(brief)));
     fc.assert(
       fc.property(soup, (brief) => void attempt(brief)),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('whatever is written', () => {
           expect(brief.slice(start, end)).toBe(text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('whatever is written', () => {
           expect(ids.has(from) && ids.has(to) && from !== to).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { rewritten, withPoints } from '../../../../test/support/layout-faults/ha
 import { plantedCases } from '../../../../test/support/layout-faults/planted';
 import { SPECIMENS } from '../../../../test/support/layout-faults/specimens';
 import { Dice } from '../../../../test/support/plans/dice';
+import { runs } from '../../../../test/support/runs';
 import type { GridPoint, Layout } from '..';
 import { layoutProfile } from '../profiles';
 import { checkLayout } from '.';
@@ -24,7 +25,7 @@ describe('the judgement of a layout', () => {
       fc.property(anyCase, anyDice, ({ layout }, dice) => {
         expect(judged(rewritten(layout, dice))).toEqual(judged(layout));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -37,7 +38,7 @@ describe('the judgement of a layout', () => {
         const there = withPoints(layout, ([x, y]) => [x + dx * 50, y + dy * 50]);
         expect(judged(there)).toEqual(judged(layout));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('the judgement of a layout', () => {
       fc.property(anyCase, fc.constantFrom(...turns), ({ layout }, turn) => {
         expect(judged(withPoints(layout, turn))).toEqual(judged(layout));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -63,6 +64,7 @@ describe('the judgement of a layout', () => {
         const askew = withPoints(layout, ([x, y]) => [(a * x - b * y) / c, (b * x + a * y) / c]);
         expect(judged(askew)).toEqual([]);
       }),
+      { numRuns: runs(25, 100) },
     );
   });
 });

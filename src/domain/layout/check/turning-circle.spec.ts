@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Draft, type Box } from '../../../../test/support/layout-faults/draft';
+import { runs } from '../../../../test/support/runs';
 import { layoutProfile } from '../profiles';
 import { checkLayout } from '.';
 
@@ -44,7 +45,7 @@ describe('the circle to turn in', () => {
         if (largest >= RADIUS) expect(missed).toBe(false);
         if (largest < RADIUS - STEP) expect(missed).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { dentalClinic, flat, type RoughPlan } from '../../../../test/golden/layouts/drawn-by-hand';
 import { layoutCase } from '../../../../test/support/layout-cases';
+import { runs } from '../../../../test/support/runs';
 import { checkLayout } from '../check';
 import { cellPlans, snapShell } from '../partition';
 import { layoutProfile } from '../profiles';
@@ -13,7 +14,7 @@ const layoutOf = ({ plan, shell, programme }: RoughPlan) => detailLayout(plan, s
 /** Rough plans by the generator for shells of every kind. */
 const generated = [0, 1, 2, 3, 4, 5, 7, 10].flatMap((i): [string, RoughPlan][] => {
   const { name, shell, programme } = layoutCase(i, 5 + 2 * i);
-  const options = { effort: 0.2, plans: 1 };
+  const options = { effort: runs(0.1, 0.2), plans: 1 };
   const [best] = cellPlans(snapShell(shell), programme, programme.rooms, PLAIN, 1, options);
   return best === undefined ? [] : [[name, { plan: best.plan, shell, programme }]];
 });
@@ -66,6 +67,10 @@ describe.each([['a clinic', dentalClinic()], ['a flat', flat()], ...generated] a
     });
   },
 );
+
+describe('rough plans by the generator', () => {
+  it('are found for each of the shells', () => expect(generated).toHaveLength(8));
+});
 
 describe('a plan drawn by hand', () => {
   it.each([dentalClinic(), flat()])('is valid', (rough) => {

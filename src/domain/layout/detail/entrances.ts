@@ -39,7 +39,7 @@ export function perimeterDoor(
 }
 
 /** Id of the room inside the perimeter at the middle of a segment on it; null when there is none. */
-export function roomBehind(plan: FloorPlan, segment: GridSegment): string | null {
+function roomBehind(plan: FloorPlan, segment: GridSegment): string | null {
   const side = sideOf(plan.outline, segment);
   const [nx, ny] = outwardNormal(...sideAt(plan.outline, side));
   const middle: GridPoint = [(segment[0][0] + segment[1][0]) / 2, (segment[0][1] + segment[1][1]) / 2];

@@ -13,7 +13,7 @@ export interface BayChoices {
 }
 
 /** Frontage that the smallest door needs, steps. */
-export const LEAST_FRONTAGE = 24;
+const LEAST_FRONTAGE = 24;
 /** Ground that both corridors touch is split back to back from this depth, steps. */
 const SPLIT_DEPTH = 104;
 /** Share of a side that a corridor has to touch to count for splitting. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { cellPlanFaults } from '../../../../test/support/cell-plan-faults';
 import { layoutCase, type LayoutCase } from '../../../../test/support/layout-cases';
+import { runs } from '../../../../test/support/runs';
 import { layoutProfile } from '../profiles';
 import { cellPlans, snapShell, type RankedCellPlan } from '.';
 
@@ -17,6 +18,7 @@ const faultsOf = ({ shell, programme }: LayoutCase, { plan }: RankedCellPlan): s
 
 describe('rough plans', () => {
   it('cover the shell and give every room what it needs, whatever shell, rooms and seed', () => {
+    const cases = runs(3, 10);
     let plans = 0;
     fc.assert(
       fc.property(
@@ -31,15 +33,15 @@ describe('rough plans', () => {
           }
         },
       ),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: cases, endOnFailure: true },
     );
-    expect(plans).toBeGreaterThan(10);
+    expect(plans).toBeGreaterThan(cases);
   });
 
   it('are the same for the same seed and others for another', () => {
     const one = layoutCase(7);
     const text = (seed: number): string =>
-      JSON.stringify(plansOf(one, seed, 0.2).map(({ plan }) => [plan.corridor, plan.cells]));
+      JSON.stringify(plansOf(one, seed, 0.1).map(({ plan }) => [plan.corridor, plan.cells]));
     expect(text(5)).toBe(text(5));
     expect(text(6)).not.toBe(text(5));
   });

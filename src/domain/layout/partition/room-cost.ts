@@ -48,7 +48,7 @@ export function netRoom(room: number, cells: Int32Array, bay: Bay, into: NetRoom
 
 function addLeg(k: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
   const [u0, u1] = [cells[k], cells[k + 2]];
-  const [l0, m0, l1, m1] = cells.subarray(k + 4, k + 8);
+  const [l0, m0, l1, m1] = [cells[k + 4], cells[k + 5], cells[k + 6], cells[k + 7]];
   const outer = l0 < u0 ? (l0 === 0 ? bay.startWall : 1) : l1 === bay.length ? bay.endWall : 1;
   const leg = m1 - m0 - 1 - bay.backWall;
   // Behind the small rooms nothing divides leg and neck: the half partition there is the room's own.

@@ -47,7 +47,7 @@ export function roomSizes(rooms: readonly RoomRequirement[], profile: LayoutProf
 }
 
 /** Half a partition, steps: what a cell loses on each side towards another. */
-export function wallSteps(profile: LayoutProfile): number {
+function wallSteps(profile: LayoutProfile): number {
   return Math.ceil(profile.partition_mm.value / 2 / GRID_MM);
 }
 

@@ -1,5 +1,6 @@
 import { layoutCase } from '../../../../test/support/layout-cases';
 import { measureLayout } from '../../../../test/support/layout-measures';
+import { runs } from '../../../../test/support/runs';
 import { checkLayout } from '../check';
 import { layoutProfile } from '../profiles';
 import type { SearchRequest } from '../search-request';
@@ -20,7 +21,7 @@ describe('a search for layouts', () => {
         shell,
         programme,
         seed: 1,
-        parallel_candidates: 2,
+        parallel_candidates: runs(1, 2),
         max_iterations: 3,
         alternatives: 1,
       });
@@ -39,7 +40,7 @@ describe('a search for layouts', () => {
   );
 
   it('comes to the same bytes when candidates end in another order or travel as text', () => {
-    const request = requestOf(1, 8);
+    const request = requestOf(1, 8, { max_iterations: 2 });
     const serial = JSON.stringify(searchLayouts(request));
     for (let state = planSearch(request); ;) {
       const tasks = [...state.tasks].reverse();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/runs';
 import { isSimplePolygon, ringArea } from '../../geometry';
 import { shellFromGraph, type GraphPoint, type GraphWall, type SpatialGraph } from '.';
 
@@ -244,7 +245,7 @@ describe('shells of spatial graphs', () => {
         expect(Math.abs(ox + 9_800 * cosBack - 7_800 * sinBack - corner[0])).toBeLessThan(1);
         expect(Math.abs(oy + 9_800 * sinBack + 7_800 * cosBack - corner[1])).toBeLessThan(1);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 60) },
     );
   });
 });

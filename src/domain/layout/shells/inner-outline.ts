@@ -19,7 +19,7 @@ const USUAL_PARTITION_MM = 150;
 /** Outer spaces: what a layout is made in ends before them. */
 const OUTSIDE = new Set(['balcony', 'terrace', 'sit_out']);
 
-export function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean {
+function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean {
   return keep || !OUTSIDE.has(type);
 }
 

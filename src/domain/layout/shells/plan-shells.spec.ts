@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { drawPlan } from '../../../../test/support/plans/draw-plan';
 import { planSuite } from '../../../../test/support/plans/plan-suite';
+import { runs } from '../../../../test/support/runs';
 import { readPage } from '../../../drawings/pdf';
 import { measurePlan, extractPlan, type MeasuredPlan, type Point } from '../../extraction';
 import { boxOf, isSimplePolygon, ringArea, unite } from '../../geometry';
@@ -76,7 +77,7 @@ describe('shells of plans', () => {
         expect(askew.entrances[0].id).toBe(straight.entrances[0].id);
         expect(askew.obstacles).toHaveLength(straight.obstacles.length);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(8, 30) },
     );
   });
 

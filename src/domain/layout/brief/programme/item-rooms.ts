@@ -1,8 +1,8 @@
+import type { RoomType } from '../../../extraction';
 import type { Facility, ProgrammeNotice, RequirementSource } from '../../programme';
 import type { LayoutProfile, RoomStandard, Sourced } from '../../profile';
 import { quote } from '../text/span';
 import type { Item } from '../reading/reading';
-import { areaForPersons } from './capacity';
 import { roomName } from './names';
 import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
@@ -12,6 +12,18 @@ import { statedArea } from './stated-area';
 const SIZE_FACTOR = { small: 0.8, large: 1.3 } as const;
 /** "Offices", without a number. */
 const SOME = 2;
+
+/** Net m² a person, and how the numbers are known. Elsewhere a person takes `USUAL_M2_PER_PERSON`. */
+const M2_PER_PERSON: Partial<Record<RoomType, number>> = {
+  waiting: 1.8,
+  meeting_room: 2.5,
+  classroom: 1.8,
+  open_office: 5,
+  dining_room: 1.5,
+  office: 7,
+  patient_room: 9,
+};
+const USUAL_M2_PER_PERSON = 2.5;
 
 /** How many rooms an item stands for. */
 export function roomCount({ room, count, plural }: Item): number {
@@ -113,6 +125,12 @@ function areaOf(
     ...quote(brief, item.span),
   });
   return { ...usual, areaM2: toHundredths(m2) };
+}
+
+/** Net area for so many persons, m², with the rule for people. */
+function areaForPersons(type: RoomType, persons: number): { m2: number; rule: string } {
+  const each = M2_PER_PERSON[type] ?? USUAL_M2_PER_PERSON;
+  return { m2: persons * each, rule: `${persons} persons at ${each} m²` };
 }
 
 function tell(notices: ProgrammeNotice[], code: string, message: string, source: RequirementSource): void {

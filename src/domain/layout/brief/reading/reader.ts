@@ -1,8 +1,8 @@
 import { covering } from '../text/span';
 import { isSign, mark, means, type Lexeme } from './lexeme';
+import { isBreak } from './lexemes';
 import { readCount } from './read-counts';
 import { isPaired, readPair } from './read-pairs';
-import { readExclusion } from './read-exclusion';
 import { isFacility, readBhk, readFacility } from './read-facility';
 import { readDaylight, readRelation, readTogetherness } from './read-relations';
 import { readAnyRoom, readRoom } from './read-rooms';
@@ -76,4 +76,20 @@ function readUnknown(scene: Scene, lexeme: Lexeme): void {
   const span = scene.pending.count === null ? covering(lexeme, last) : covering(scene.pending.count, last);
   scene.pending.count = null;
   scene.note('word_unknown', span, UNKNOWN);
+}
+
+/** "No reception", and "reception not needed" behind the room. */
+function readExclusion(scene: Scene): void {
+  const { all, at, clause, reading } = scene;
+  const behind =
+    (means(all[at - 1], 'room', 'filler') || isSign(all[at - 1], ':')) &&
+    isBreak(all[at + 1]) &&
+    clause.length > 0;
+  if (!behind) {
+    scene.excluding = true;
+    return;
+  }
+  for (const { room, span } of clause) reading.exclusions.push({ ...span, room });
+  reading.items.splice(0, reading.items.length, ...reading.items.filter((item) => !clause.includes(item)));
+  scene.speakOf([], all[at]);
 }

@@ -4,7 +4,7 @@ import { convexParts } from './convex-parts';
 import { turn } from './turn';
 
 /** Beyond a kilometre nothing is a building; below it every product of two lengths is exact in a double. */
-export const FARTHEST_MM = 1_000_000;
+const FARTHEST_MM = 1_000_000;
 
 /** A sound outline: simple, counter-clockwise, without points that repeat or lie within a straight stretch. */
 export interface Shape {

@@ -39,7 +39,7 @@ export function aspectTerm({ rooms }: Layout): ScoreTerm {
 }
 
 /** Length over width of a room's box. */
-export function aspectOf({ polygon }: LayoutRoom): number {
+function aspectOf({ polygon }: LayoutRoom): number {
   const [xs, ys] = [polygon.map(([x]) => x), polygon.map(([, y]) => y)];
   const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
   return Math.max(width, height) / Math.max(1, Math.min(width, height));

@@ -1,8 +1,8 @@
+import { boxOf, type Box } from '../../../geometry';
 import type { Layout, LayoutRoom } from '../../layout';
 import type { LayoutProfile } from '../../profile';
 import type { Programme, Relation } from '../../programme';
 import type { ScoreTerm } from '../../search-request';
-import { boxGap, boxOf, centreDistance, type Box } from './boxes';
 import { clamped, percent, term } from './term';
 
 /** A wall between two rooms is at most this thick, mm. */
@@ -99,4 +99,14 @@ const entranceBox = ({ shell }: Layout): Box => boxOf(shell.entrances[0].segment
 function spanOf({ shell }: Layout): number {
   const [x0, y0, x1, y1] = boxOf(shell.outline);
   return x1 - x0 + y1 - y0;
+}
+
+/** Walk between two boxes along the axes, mm; 0 when they touch or overlap. */
+function boxGap(a: Box, b: Box): number {
+  return Math.max(0, a[0] - b[2], b[0] - a[2]) + Math.max(0, a[1] - b[3], b[1] - a[3]);
+}
+
+/** The same between their middles. */
+function centreDistance(a: Box, b: Box): number {
+  return (Math.abs(a[0] + a[2] - b[0] - b[2]) + Math.abs(a[1] + a[3] - b[1] - b[3])) / 2;
 }
