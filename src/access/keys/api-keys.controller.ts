@@ -13,7 +13,7 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../audit/audited';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
+import { Answers, ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
 import { KEY_CREATE, KEY_REVOKE } from './api-key.audit';
 import { NotRepeatable } from '../idempotency/repeatable';
 import { apiKeyDto } from './api-key.mapper';
@@ -50,6 +50,7 @@ export class ApiKeysController {
 
   @Get()
   @ApiOperation({ summary: 'List the API keys of this workspace, newest first, revoked ones too' })
+  @Answers('A page of API keys')
   @ApiProblems({ 400: ['validation_failed'] })
   async listApiKeys(
     @CurrentWorkspace() workspace: string,

@@ -15,3 +15,4 @@ export * from './drop-body';
 export * from './body-digest';
 export * from './id-param';
 export * from './properties';
+export * from './answers';
