@@ -1,5 +1,5 @@
 import { measurePlan, type MeasuredPlan, type Opening, type Room, type Wall } from '../extraction';
-import { boxOf, SpatialIndex } from '../geometry';
+import { boxOf, exactDistance, regionEdges, SpatialIndex } from '../geometry';
 import type { Layout, LayoutRoom, LayoutWall } from './layout';
 import type { GridPoint } from './shell';
 
@@ -105,21 +105,18 @@ function planRoom(room: LayoutRoom, wallIds: string[], { doors, windows }: Layou
 
 /** Walls that an edge of the room's outline is the face of. */
 function wallIdsOf({ polygon, holes }: LayoutRoom, walls: SpatialIndex<LayoutWall>): string[] {
-  const ids = [polygon, ...holes].flatMap((ring) =>
-    ring.flatMap((a, i) => {
-      const b = ring[(i + 1) % ring.length];
-      return walls
-        .search(boxOf([a, b]))
-        .filter((wall) => isFace(a, b, wall))
-        .map(({ id }) => id);
-    }),
+  const ids = regionEdges({ outer: polygon, holes }).flatMap(({ a, b }) =>
+    walls
+      .search(boxOf([a, b]))
+      .filter((wall) => isFace(a, b, wall))
+      .map(({ id }) => id),
   );
   return [...new Set(ids)];
 }
 
 function isFace(a: GridPoint, b: GridPoint, { centreline: [p, q], thickness_mm }: LayoutWall): boolean {
   const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
-  const length = Math.sqrt(dx * dx + dy * dy);
+  const length = exactDistance(p, q);
   if (length === 0) return false;
   const [alongA, alongB] = [a, b].map(([x, y]) => ((x - p[0]) * dx + (y - p[1]) * dy) / length);
   const [asideA, asideB] = [a, b].map(([x, y]) => ((y - p[1]) * dx - (x - p[0]) * dy) / length);

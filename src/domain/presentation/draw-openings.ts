@@ -1,4 +1,4 @@
-import { distance } from '../geometry';
+import { direction, distance, offsetFrom } from '../geometry';
 import type { MeasuredOpening, MeasuredWall } from '../extraction/publish/measured-plan';
 import type { Opening, Point } from '../extraction/model/plan-geometry';
 import type { Canvas } from './canvas';
@@ -54,12 +54,8 @@ function drawSwing(
 }
 
 function parallel([a, b]: Segment, offset: number): Segment {
-  const length = distance(a, b) || 1;
-  const [nx, ny] = [(-(b[1] - a[1]) / length) * offset, ((b[0] - a[0]) / length) * offset];
-  return [
-    [a[0] + nx, a[1] + ny],
-    [b[0] + nx, b[1] + ny],
-  ];
+  const unit = direction(a, b);
+  return [offsetFrom(a, unit, 0, offset), offsetFrom(b, unit, 0, offset)];
 }
 
 function acrossWall(segment: Segment, thickness: number): Point[] {

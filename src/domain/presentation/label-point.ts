@@ -1,4 +1,4 @@
-import { distanceToSegment, regionContains } from '../geometry';
+import { boxOf, distanceToSegment, regionContains, regionEdges } from '../geometry';
 import type { Point, Ring } from '../extraction/model/plan-geometry';
 
 /** A place for a label: inside the outline, as far from every side as the search finds. */
@@ -10,10 +10,12 @@ export interface LabelPoint {
 
 const STEPS = 20;
 
-/** The innermost point of an even grid over the outline, then of a finer grid about it. */
+/**
+ * The point of an even grid over the outline, then of a finer grid about it, that is farthest from every side. Of
+ * equally good points it takes the first, so that the labels of a plan stay where they are.
+ */
 export function labelPoint(rings: readonly Ring[]): LabelPoint {
-  const [xs, ys] = [0, 1].map((axis) => rings[0].map((point) => point[axis]));
-  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  const box = boxOf(rings[0]);
   const coarse = innermost(rings, box);
   const [w, h] = [(box[2] - box[0]) / STEPS, (box[3] - box[1]) / STEPS];
   const [x, y] = coarse.at;
@@ -38,12 +40,8 @@ function innermost(
 
 /** Distance to the nearest side; negative outside. */
 function clearance([outer, ...holes]: readonly Ring[], at: Point): number {
-  const nearest = [outer, ...holes].reduce(
-    (least, ring) =>
-      ring.reduce(
-        (d, a, i) => Math.min(d, distanceToSegment(at, { a, b: ring[(i + 1) % ring.length] })),
-        least,
-      ),
+  const nearest = regionEdges({ outer, holes }).reduce(
+    (least, side) => Math.min(least, distanceToSegment(at, side)),
     Infinity,
   );
   return regionContains({ outer, holes }, at) ? nearest : -nearest;

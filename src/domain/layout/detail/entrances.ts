@@ -1,3 +1,4 @@
+import { exactDistance } from '../../geometry';
 import type { LayoutDoor } from '../layout';
 import type { LayoutProfile } from '../profile';
 import { GRID_MM, type GridPoint, type GridSegment } from '../shell';
@@ -26,12 +27,11 @@ export function perimeterDoor(
 ): Omit<LayoutDoor, 'id'> {
   const { outline, perimeter, grid } = plan;
   const side = sideOf(outline, segment);
-  const [[ax, ay], [bx, by]] = segment;
   return {
     kind: 'entrance',
     wall_id: perimeter[side].id,
     segment: intoPerimeter(segment, sideAt(outline, side), grid.shell.wall_thickness_mm),
-    width_mm: Math.round(Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2)),
+    width_mm: Math.round(exactDistance(...segment)),
     height_mm: profile.door_height_mm.value,
     connects: [room, null],
     swing: null,

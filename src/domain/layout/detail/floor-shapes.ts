@@ -1,4 +1,4 @@
-import { intersect, type Region, subtract } from '../../geometry';
+import { addToGroup, intersect, type Region, subtract } from '../../geometry';
 import { GRID_MM, type GridPoint, type GridRing } from '../shell';
 import { isOnGrid, tidyRing, twiceArea } from './grid-outline';
 import { NOBODY, type OwnerGrid } from './owner-grid';
@@ -71,7 +71,7 @@ export function traceFloors(grid: OwnerGrid, floor: Int16Array): Map<number, Gri
     const owner = floor[i];
     if (owner === NOBODY || floor[i - 1] === owner || walked[i] === 1) continue;
     const ring = walk(grid, floor, i, walked);
-    rings.set(owner, [...(rings.get(owner) ?? []), ring]);
+    addToGroup(rings, owner, ring);
   }
   return rings;
 }

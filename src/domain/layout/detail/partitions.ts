@@ -1,4 +1,4 @@
-import { intersect } from '../../geometry';
+import { intersect, ringEdges } from '../../geometry';
 import type { LayoutWall } from '../layout';
 import { GRID_MM, type GridPoint, type GridRing } from '../shell';
 import type { Border } from './borders';
@@ -105,8 +105,7 @@ function halvesOf({ owners }: OwnerGrid, border: Border): { low: number; high: n
 /** From a border to the side of a kept room that runs along it; half a partition where none is near. */
 function toFace(polygon: GridRing, { run, at, from, to }: Border, side: 1 | -1): number {
   const [along, across] = run === 'x' ? [0, 1] : [1, 0];
-  const distances = polygon.flatMap((a, i) => {
-    const b = polygon[(i + 1) % polygon.length];
+  const distances = ringEdges(polygon).flatMap(({ a, b }) => {
     const [start, end] = [Math.min(a[along], b[along]), Math.max(a[along], b[along])];
     const beside = a[across] === b[across] && start < to * GRID_MM && end > from * GRID_MM;
     return beside ? [(a[across] - at * GRID_MM) * side] : [];
@@ -139,9 +138,8 @@ function insideOf(outline: GridRing, border: Border): { from: number; to: number
   const line = border.at * GRID_MM;
   const [start, end] = [border.from * GRID_MM, border.to * GRID_MM];
   const [along, across] = border.run === 'x' ? [0, 1] : [1, 0];
-  const crossings = outline
-    .flatMap((a, i) => {
-      const b = outline[(i + 1) % outline.length];
+  const crossings = ringEdges(outline)
+    .flatMap(({ a, b }) => {
       if (a[across] <= line === b[across] <= line) return [];
       const share = (line - a[across]) / (b[across] - a[across]);
       return [Math.round(a[along] + share * (b[along] - a[along]))];

@@ -1,3 +1,4 @@
+import { exactDistance, following, preceding } from '../../geometry';
 import type { LayoutWall } from '../layout';
 import type { GridPoint, GridRing, GridSegment, Shell } from '../shell';
 
@@ -6,15 +7,12 @@ export function perimeterWalls(shell: Shell, outline: GridRing): Omit<LayoutWall
   const thickness = shell.wall_thickness_mm;
   const outer = outwards(outline, thickness);
   const middle = outwards(outline, thickness / 2);
-  return outline.map((from, i) => {
-    const next = (i + 1) % outline.length;
-    return {
-      kind: 'perimeter',
-      centreline: [middle[i], middle[next]],
-      thickness_mm: thickness,
-      polygon: [outer[i], outer[next], outline[next], from],
-    };
-  });
+  return outline.map((from, i) => ({
+    kind: 'perimeter',
+    centreline: [middle[i], following(middle, i)],
+    thickness_mm: thickness,
+    polygon: [outer[i], following(outer, i), following(outline, i), from],
+  }));
 }
 
 /**
@@ -32,7 +30,7 @@ export function intoPerimeter([p, q]: GridSegment, [a, b]: GridSegment, thicknes
 }
 
 export function sideAt(outline: readonly GridPoint[], side: number): GridSegment {
-  return [outline[side], outline[(side + 1) % outline.length]];
+  return [outline[side], following(outline, side)];
 }
 
 /** Number of the side of an outline that a segment lies along: the nearest to its middle. */
@@ -40,7 +38,7 @@ export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
   const [x, y] = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
   let [best, least] = [0, Infinity];
   outline.forEach((a, i) => {
-    const away = squaredDistance([x, y], a, outline[(i + 1) % outline.length]);
+    const away = squaredDistance([x, y], a, following(outline, i));
     if (away < least) [best, least] = [i, away];
   });
   return best;
@@ -48,17 +46,15 @@ export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
 
 /** Unit normal to the right of a side: outwards where the outline turns counter-clockwise. */
 export function outwardNormal(a: GridPoint, b: GridPoint): [x: number, y: number] {
-  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+  const length = exactDistance(a, b);
   return [(b[1] - a[1]) / length, (a[0] - b[0]) / length];
 }
 
 /** The outline's corners moved out so that every side is `distance` further out; mitred, to whole mm. */
 function outwards(outline: GridRing, distance: number): GridRing {
   return outline.map((corner, i) => {
-    const before = outline[(i + outline.length - 1) % outline.length];
-    const after = outline[(i + 1) % outline.length];
-    const [ax, ay] = outwardNormal(before, corner);
-    const [bx, by] = outwardNormal(corner, after);
+    const [ax, ay] = outwardNormal(preceding(outline, i), corner);
+    const [bx, by] = outwardNormal(corner, following(outline, i));
     // Where the two moved sides meet: along the sum of the normals, by distance ÷ (1 + their cosine).
     const stretch = distance / (1 + ax * bx + ay * by);
     return [Math.round(corner[0] + (ax + bx) * stretch), Math.round(corner[1] + (ay + by) * stretch)];

@@ -1,3 +1,4 @@
+import { exactDistance, ringEdges } from '../../geometry';
 import type { LayoutRoom, LayoutWindow } from '../layout';
 import { GRID_MM, type GridPoint, type GridSegment } from '../shell';
 import type { LayoutProfile } from '../profile';
@@ -54,8 +55,7 @@ function isLit(owner: Owner, profile: LayoutProfile): boolean {
 }
 
 function outerStretches({ outline }: FloorPlan, { polygon }: LayoutRoom): OuterStretch[] {
-  return polygon.flatMap((a, i) => {
-    const b = polygon[(i + 1) % polygon.length];
+  return ringEdges(polygon).flatMap(({ a, b }) => {
     const side = outline.findIndex((_, k) => liesOn(sideAt(outline, k), a) && liesOn(sideAt(outline, k), b));
     if (side < 0) return [];
     const [from, to] = [along(sideAt(outline, side), a), along(sideAt(outline, side), b)].sort(
@@ -135,11 +135,11 @@ function liesOn([a, b]: GridSegment, [x, y]: GridPoint): boolean {
 
 function along([a, b]: GridSegment, [x, y]: GridPoint): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  return Math.round((dx * (x - a[0]) + dy * (y - a[1])) / Math.sqrt(dx * dx + dy * dy));
+  return Math.round((dx * (x - a[0]) + dy * (y - a[1])) / exactDistance(a, b));
 }
 
 function pointAt([a, b]: GridSegment, distance: number): GridPoint {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const share = distance / Math.sqrt(dx * dx + dy * dy);
+  const share = distance / exactDistance(a, b);
   return [Math.round(a[0] + dx * share), Math.round(a[1] + dy * share)];
 }

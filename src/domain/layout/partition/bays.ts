@@ -1,3 +1,4 @@
+import { type Interval, mergeIntervals } from '../../geometry';
 import type { CellRect } from '../cell-plan';
 import { inBay, type Bay, type Side } from './bay';
 import { overlap, rectArea, sharedBorder } from './cell-rect';
@@ -18,8 +19,6 @@ const LEAST_FRONTAGE = 24;
 const SPLIT_DEPTH = 104;
 /** Share of a side that a corridor has to touch to count for splitting. */
 const SPLIT_CONTACT = 0.6;
-
-type Interval = [from: number, to: number];
 
 /** Cuts the ground that the corridor leaves into rectangles. */
 export function slabsBeside(
@@ -80,17 +79,7 @@ function frontages(rect: CellRect, corridor: readonly CellRect[]): Interval[][] 
     if (upright[1] > upright[0] && c[2] === x0) sides[2].push(upright);
     if (upright[1] > upright[0] && c[0] === x1) sides[3].push(upright);
   }
-  return sides.map(merged);
-}
-
-function merged(intervals: Interval[]): Interval[] {
-  const out: Interval[] = [];
-  for (const [from, to] of intervals.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = out[out.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else out.push([from, to]);
-  }
-  return out;
+  return sides.map((side) => mergeIntervals(side));
 }
 
 const longest = (intervals: readonly Interval[]): Interval =>

@@ -1,3 +1,4 @@
+import { leastBy } from '../../geometry';
 import type { CellRect } from '../cell-plan';
 import { joined, overlap, rectArea } from './cell-rect';
 import type { Port, SnappedShell } from './snapped-shell';
@@ -72,7 +73,7 @@ export function withPorts(
       shell.clearSum.fills(way),
     );
     if (ways.length === 0) return null;
-    all.push(ways.reduce((a, b) => (rectArea(b) < rectArea(a) ? b : a)));
+    all.push(leastBy(ways, rectArea));
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { leastBy } from '../../geometry';
 import type { CellRect } from '../cell-plan';
 import { rectArea } from './cell-rect';
 import type { Random } from './random';
@@ -57,7 +58,7 @@ export function randomDesign(
 function aligned(track: Track, width: number, shell: SnappedShell): Track {
   const turns = track.axis === 0 ? shell.ys : shell.xs;
   const moves = turns.flatMap((turn) => [turn - track.at, turn - width - track.at]);
-  const least = moves.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
+  const least = leastBy(moves, Math.abs);
   return Math.abs(least) <= MAGNET ? { ...track, at: track.at + least } : track;
 }
 

@@ -1,5 +1,5 @@
 import { orient2d } from 'robust-predicates';
-import { ringContains } from '../../geometry';
+import { following, ringContains } from '../../geometry';
 import type { GridPoint, GridRing } from '../shell';
 
 /** Half-open rectangle in millimetres. */
@@ -20,7 +20,7 @@ function middleOf([x0, y0, x1, y1]: Block): GridPoint {
 }
 
 function crossed(ring: GridRing, block: Block): boolean {
-  return ring.some((a, i) => cuts(a, ring[(i + 1) % ring.length], block));
+  return ring.some((a, i) => cuts(a, following(ring, i), block));
 }
 
 /** A segment cuts an open rectangle unless a coordinate axis or the segment's own line separates them. */

@@ -1,3 +1,4 @@
+import { greatestBy } from '../../geometry';
 import type { CellRect } from '../cell-plan';
 import type { Bay } from './bay';
 import { baysOf, slabsBeside, stubTo, type BayChoices } from './bays';
@@ -60,7 +61,7 @@ export function buildSkeleton(
       const whole = slabs.every((rect) => isRoom(rect) || annexTo(bays, rect, shell));
       return whole ? { design, corridor, bays } : null;
     }
-    const largest = unserved.reduce((a, b) => (rectArea(b) > rectArea(a) ? b : a));
+    const largest = greatestBy(unserved, rectArea);
     const stub = stubTo(largest, slabs, corridor, width, shell);
     if (!stub) return null;
     corridor.push(stub);

@@ -1,3 +1,4 @@
+import { ringEdges } from '../../geometry';
 import type { CellRect } from '../cell-plan';
 import { GRID_MM, type GridRing, type Shell } from '../shell';
 import { CellSum } from './cell-sum';
@@ -87,8 +88,7 @@ function breakpoints(ring: GridRing): [xs: number[], ys: number[]] {
     xs.add(stepsDown(x)).add(stepsUp(x));
     ys.add(stepsDown(y)).add(stepsUp(y));
   };
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length];
+  ringEdges(ring).forEach(({ a, b }) => {
     const rise = Math.min(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
     const treads = rise === 0 ? 1 : Math.min(MOST_STAIRS, Math.max(1, Math.round(rise / STAIR_MM)));
     for (let k = 0; k < treads; k++)

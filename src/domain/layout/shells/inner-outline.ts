@@ -1,7 +1,10 @@
 import {
   closeGaps,
+  exactDirection,
+  exactDistance,
   regionArea,
   regionContains,
+  ringEdges,
   unite,
   type Point,
   type Region,
@@ -49,9 +52,9 @@ function thickestPartition(walls: SurveyOfSpace['walls'], floors: readonly Regio
   return Math.max(USUAL_PARTITION_MM, ...between.map(({ thickness }) => thickness));
 }
 
-function beside([ax, ay]: Point, [bx, by]: Point, share: number, off: number): Point {
-  const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) || 1;
-  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+function beside(a: Point, b: Point, share: number, off: number): Point {
+  const [ux, uy] = exactDirection(a, b);
+  const [[ax, ay], [bx, by]] = [a, b];
   return [ax + (bx - ax) * share - uy * off, ay + (by - ay) * share + ux * off];
 }
 
@@ -59,9 +62,8 @@ function beside([ax, ay]: Point, [bx, by]: Point, share: number, off: number): P
 export function innerPoint(ring: Ring): Point {
   let best: { at: Point; length: number } | null = null;
   const whole: Region = { outer: ring, holes: [] };
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length];
-    const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+  ringEdges(ring).forEach(({ a, b }) => {
+    const length = exactDistance(a, b);
     for (const side of [-1, 1]) {
       const at = beside(a, b, 0.5, side * 5);
       if ((best === null || length > best.length) && regionContains(whole, at)) best = { at, length };

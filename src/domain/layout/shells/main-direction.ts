@@ -1,4 +1,4 @@
-import type { Point } from '../../geometry';
+import { exactDirection, exactDistance, type Point } from '../../geometry';
 import type { MeasuredSegment } from './survey-of-space';
 
 /** Directions this near to each other are one, as the sine of four times the angle: a quarter of a degree each. */
@@ -17,7 +17,7 @@ export function mainDirection(lines: readonly MeasuredSegment[]): Point {
     // A little more is no reason to prefer a later line: equal walls differ by rounding.
     if (support <= bestSupport * 1.000001) continue;
     bestSupport = support;
-    best = normal([sumOf(near, 0), sumOf(near, 1)]);
+    best = exactDirection([0, 0], [sumOf(near, 0), sumOf(near, 1)]);
   }
   return halfAngle(halfAngle(best));
 }
@@ -29,10 +29,8 @@ interface Fourfold {
 
 /** A line's direction with its angle times four, so that all its right angles fall together. */
 function fourfold([a, b]: MeasuredSegment): Fourfold[] {
-  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
-  if (length === 0) return [];
-  const once: Point = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
-  return [{ unit: doubled(doubled(once)), length }];
+  const length = exactDistance(a, b);
+  return length === 0 ? [] : [{ unit: doubled(doubled(exactDirection(a, b))), length }];
 }
 
 function doubled([x, y]: Point): Point {
@@ -45,11 +43,6 @@ function alike([ax, ay]: Point, [bx, by]: Point): boolean {
 
 function sumOf(lines: readonly Fourfold[], axis: 0 | 1): number {
   return lines.reduce((sum, { unit, length }) => sum + unit[axis] * length, 0);
-}
-
-function normal([x, y]: Point): Point {
-  const length = Math.sqrt(x * x + y * y);
-  return [x / length, y / length];
 }
 
 /** The unit vector of half the angle, which lies within 90° of the x axis. */

@@ -1,4 +1,4 @@
-import { distanceToSegment, midpoint, type Point, type Ring } from '../../geometry';
+import { distanceToSegment, exactDistance, midpoint, type Point, type Ring } from '../../geometry';
 import type { MeasuredSegment } from './survey-of-space';
 
 /** Deeper than a wall is thick, it is no reveal, mm. */
@@ -27,13 +27,9 @@ export function withoutOpeningDents(ring: Ring, openings: readonly MeasuredSegme
 
 /** Left into the room (the ring is counter-clockwise), right along, right out again, left on the same line. */
 function isDent(a: Point, b: Point, c: Point, d: Point): boolean {
-  const [into, across, out] = [lengthBetween(a, b), lengthBetween(b, c), lengthBetween(c, d)];
+  const [into, across, out] = [exactDistance(a, b), exactDistance(b, c), exactDistance(c, d)];
   if (into > DEEPEST_MM || out > DEEPEST_MM || Math.abs(into - out) > ONE_LINE_MM) return false;
-  return turnOf(a, b, c) < 0 && turnOf(b, c, d) < 0 && Math.abs(lengthBetween(a, d) - across) <= ONE_LINE_MM;
-}
-
-function lengthBetween([ax, ay]: Point, [bx, by]: Point): number {
-  return Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+  return turnOf(a, b, c) < 0 && turnOf(b, c, d) < 0 && Math.abs(exactDistance(a, d) - across) <= ONE_LINE_MM;
 }
 
 function turnOf([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {

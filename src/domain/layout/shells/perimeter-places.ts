@@ -1,4 +1,13 @@
-import type { Point, Ring } from '../../geometry';
+import {
+  commonPart,
+  exactDirection,
+  exactDistance,
+  greatestBy,
+  inFrame,
+  type Ring,
+  ringEdges,
+  squaredDistance,
+} from '../../geometry';
 import type { GridPoint, GridSegment } from '../shell';
 import type { MeasuredSegment } from './survey-of-space';
 
@@ -22,14 +31,13 @@ export function placeOnPerimeter(
   least: number,
 ): PerimeterPlace | null {
   let best: PerimeterPlace | null = null;
-  const run = Math.sqrt((q[0] - p[0]) ** 2 + (q[1] - p[1]) ** 2);
-  outline.forEach((a, i) => {
-    const b = outline[(i + 1) % outline.length];
-    const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
-    const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const run = exactDistance(p, q);
+  ringEdges(outline).forEach(({ a, b }) => {
+    const unit = exactDirection(a, b);
+    const [ux, uy] = unit;
     if (Math.abs(ux * (q[1] - p[1]) - uy * (q[0] - p[0])) > ALONG * run) return;
-    const along = [p, q].map(([x, y]) => (x - a[0]) * ux + (y - a[1]) * uy).sort((s, t) => s - t);
-    const [from, to] = [Math.max(0, along[0]), Math.min(length, along[1])];
+    const [start, end] = [p, q].map((jamb) => inFrame(jamb, a, unit)[0]).sort((s, t) => s - t);
+    const [from, to] = commonPart([0, exactDistance(a, b)], [start, end]);
     const away = Math.abs(ux * ((p[1] + q[1]) / 2 - a[1]) - uy * ((p[0] + q[0]) / 2 - a[0]));
     if (to - from < least || (best !== null && away >= best.away)) return;
     const at = (along: number): GridPoint => [Math.round(a[0] + ux * along), Math.round(a[1] + uy * along)];
@@ -40,10 +48,8 @@ export function placeOnPerimeter(
 
 /** Middle of the longest side, for an entrance that nobody has drawn. */
 export function middleOfLongestSide(outline: Ring, width: number): GridSegment {
-  const sides = outline.map((a, i): [Point, Point] => [a, outline[(i + 1) % outline.length]]);
-  const squared = ([a, b]: [Point, Point]): number => (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
-  const [a, b] = sides.reduce((best, side) => (squared(side) > squared(best) ? side : best));
-  const length = Math.sqrt(squared([a, b]));
+  const { a, b } = greatestBy(ringEdges(outline), (side) => squaredDistance(side.a, side.b));
+  const length = exactDistance(a, b);
   const half = Math.min(width, length) / 2 / length;
   const at = (share: number): GridPoint => [
     Math.round(a[0] + (b[0] - a[0]) * share),

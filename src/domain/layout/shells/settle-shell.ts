@@ -1,4 +1,4 @@
-import { boxOf, signedArea, type Region, type Ring } from '../../geometry';
+import { boxOf, ringEdges, signedArea, type Region, type Ring } from '../../geometry';
 import type { GridRing, GridSegment, KeptRoom, Shell } from '../shell';
 import { bodiesOf } from './bodies';
 import { settleEntrances } from './entrances';
@@ -90,7 +90,7 @@ function enclosure(space: SurveyOfSpace, note: (code: string, message: string) =
 function linesOf({ walls, floors }: SurveyOfSpace, outer: Ring): MeasuredSegment[] {
   if (walls.length > 0) return walls.map(({ line }) => line);
   return [outer, ...floors.map(({ ring }) => ring)].flatMap((ring) =>
-    ring.map((a, i): MeasuredSegment => [a, ring[(i + 1) % ring.length]]),
+    ringEdges(ring).map(({ a, b }): MeasuredSegment => [a, b]),
   );
 }
 

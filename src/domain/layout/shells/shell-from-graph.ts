@@ -1,4 +1,12 @@
-import { distanceToSegment, ringArea, unite, type Point, type Ring } from '../../geometry';
+import {
+  distanceToSegment,
+  exactDirection,
+  ringArea,
+  ringEdges,
+  unite,
+  type Point,
+  type Ring,
+} from '../../geometry';
 import type { Shell } from '../shell';
 import { assertOneUnit, mmPerUnit } from './graph-measures';
 import { settleShell } from './settle-shell';
@@ -65,9 +73,9 @@ function surveyGraph(graph: SpatialGraph): SurveyOfSpace {
 }
 
 /** A wall as the ground it covers, half a thickness longer at both ends so that it fills the corners. */
-function band([ax, ay]: Point, [bx, by]: Point, thickness: number): Ring {
-  const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2) || 1;
-  const [ux, uy] = [((bx - ax) / length) * (thickness / 2), ((by - ay) / length) * (thickness / 2)];
+function band(a: Point, b: Point, thickness: number): Ring {
+  const [ux, uy] = exactDirection(a, b).map((each) => each * (thickness / 2));
+  const [[ax, ay], [bx, by]] = [a, b];
   return [
     [ax - ux + uy, ay - uy - ux],
     [bx + ux + uy, by + uy - ux],
@@ -99,8 +107,5 @@ function usualThickness(walls: SurveyOfSpace['walls']): number {
 
 /** Whether both jambs lie on a room's outline or within a wall's thickness of it. */
 function isBeside([p, q]: MeasuredSegment, ring: Ring, thickness: number): boolean {
-  return ring.some((a, i) => {
-    const side = { a, b: ring[(i + 1) % ring.length] };
-    return [p, q].every((jamb) => distanceToSegment(jamb, side) <= thickness);
-  });
+  return ringEdges(ring).some((side) => [p, q].every((jamb) => distanceToSegment(jamb, side) <= thickness));
 }

@@ -1,5 +1,5 @@
 import { ROOM_TYPES, type MeasuredPlan, type RoomType } from '../../extraction';
-import { boxOf, SpatialIndex, type Point } from '../../geometry';
+import { boxOf, exactDistance, SpatialIndex, type Point } from '../../geometry';
 import { assertScaled } from '../../takeoff';
 import type { Shell } from '../shell';
 import { settleShell } from './settle-shell';
@@ -64,7 +64,7 @@ function surveyPlan(plan: MeasuredPlan, mm: number, options: PlanShellOptions): 
     doors: doors.map(({ id, segment, kind, confidence }): MeasuredOpeningPlace => ({
       id,
       segment: line(segment),
-      rank: (kind === 'door' ? 10 : 0) + confidence + widthOf(line(segment)) / 1e5,
+      rank: (kind === 'door' ? 10 : 0) + confidence + exactDistance(...line(segment)) / 1e5,
     })),
     entrances: chosenEntrance(plan, options, line),
     windows: windows.length === 0 ? null : windows,
@@ -104,8 +104,4 @@ function columnsOf(walls: SurveyOfSpace['walls']): MeasuredBody[] {
 
 function roomType(type: string): RoomType {
   return ROOM_TYPES.find((known) => known === type) ?? 'unknown';
-}
-
-function widthOf([a, b]: [Point, Point]): number {
-  return Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
 }

@@ -1,4 +1,14 @@
-import type { Point, Ring } from '../../geometry';
+import {
+  clustersWithin,
+  exactDistance,
+  following,
+  type Point,
+  preceding,
+  type Ring,
+  ringEdges,
+  withoutRepeats,
+  withoutStraightPoints,
+} from '../../geometry';
 
 /** Sine of the angle up to which an edge is meant to be square to the frame: one degree. */
 const SQUARE = 0.0175;
@@ -28,8 +38,7 @@ interface Line {
 
 /** Edges that run across `axis`, each as its coordinate there, weighted by its length. */
 function squareEdges(ring: Ring, axis: Axis): Line[] {
-  return ring.flatMap((a, i) => {
-    const b = ring[(i + 1) % ring.length];
+  return ringEdges(ring).flatMap(({ a, b }) => {
     const [off, run] = [Math.abs(b[axis] - a[axis]), Math.abs(b[1 - axis] - a[1 - axis])];
     return run > 0 && off <= SQUARE * run ? [{ at: (a[axis] + b[axis]) / 2, weight: run }] : [];
   });
@@ -38,13 +47,7 @@ function squareEdges(ring: Ring, axis: Axis): Line[] {
 /** Lines that lie next to each other, as one at the whole mm of their weighted mean. */
 function sharedLines(lines: readonly Line[]): { from: number; to: number; at: number }[] {
   const sorted = [...lines].sort((p, q) => p.at - q.at);
-  const groups: Line[][] = [];
-  for (const line of sorted) {
-    const last = groups.at(-1);
-    if (last !== undefined && line.at - last[0].at <= SAME_LINE_MM) last.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => {
+  return clustersWithin(sorted, SAME_LINE_MM, ({ at }) => at).map((group) => {
     const weight = group.reduce((sum, line) => sum + line.weight, 0);
     const mean = group.reduce((sum, { at, weight: w }) => sum + at * w, 0) / weight;
     return { from: group[0].at, to: group[group.length - 1].at, at: Math.round(mean) };
@@ -59,8 +62,8 @@ function straightened(ring: Ring, lines: readonly ReturnType<typeof sharedLines>
   const corners = withoutBends(ring);
   const fixed = corners.map((point, i): Point => {
     const edges: Ring[] = [
-      [corners[(i + corners.length - 1) % corners.length], point],
-      [point, corners[(i + 1) % corners.length]],
+      [preceding(corners, i), point],
+      [point, following(corners, i)],
     ];
     const coordinate = (axis: Axis): number => {
       const [square] = edges.flatMap((edge) => squareEdges(edge, axis));
@@ -75,8 +78,8 @@ function straightened(ring: Ring, lines: readonly ReturnType<typeof sharedLines>
 function withoutBends(ring: Ring): Ring {
   const kept = [...ring];
   for (let i = 0; i < kept.length && kept.length > 3;) {
-    const [a, b, c] = [kept[(i + kept.length - 1) % kept.length], kept[i], kept[(i + 1) % kept.length]];
-    const chord = Math.sqrt((c[0] - a[0]) ** 2 + (c[1] - a[1]) ** 2);
+    const [a, b, c] = [preceding(kept, i), kept[i], following(kept, i)];
+    const chord = exactDistance(a, c);
     const area = Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
     const between = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) >= 0;
     if (between && area <= BEND_MM * chord) kept.splice(i, 1);
@@ -87,13 +90,5 @@ function withoutBends(ring: Ring): Ring {
 
 /** Without corners that repeat, and without those in the middle of a straight stretch. */
 export function tidied(ring: Ring): Ring {
-  const distinct = ring.filter(([x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length];
-    return x !== nextX || y !== nextY;
-  });
-  return distinct.filter(([x, y], i) => {
-    const [px, py] = distinct[(i + distinct.length - 1) % distinct.length];
-    const [nx, ny] = distinct[(i + 1) % distinct.length];
-    return (x - px) * (ny - y) !== (y - py) * (nx - x);
-  });
+  return withoutStraightPoints(withoutRepeats(ring));
 }

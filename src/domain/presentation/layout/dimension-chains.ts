@@ -1,3 +1,4 @@
+import { exactDistance, ringEdges } from '../../geometry';
 import type { GridPoint, Layout } from '../../layout';
 
 /** Shorter pieces are left out of a chain, mm: nobody could read their figures. */
@@ -22,9 +23,7 @@ export function dimensionChains({ shell, walls }: Layout): DimensionChain[] {
     top: new Set(),
     right: new Set(),
   };
-  const corners = shell.outline;
-  corners.forEach((a, i) => {
-    const b = corners[(i + 1) % corners.length];
+  for (const { a, b } of ringEdges(shell.outline)) {
     const side = sideFacing(a, b);
     const along = side === 'bottom' || side === 'top' ? 0 : 1;
     chains[side].add(a[along]).add(b[along]);
@@ -34,7 +33,7 @@ export function dimensionChains({ shell, walls }: Layout): DimensionChain[] {
       if (p[along] !== q[along]) continue;
       if ([p, q].some((end) => isOn(end, a, b))) chains[side].add(p[along]);
     }
-  });
+  }
   return (['bottom', 'left', 'top', 'right'] as const)
     .map((side) => ({ side, at: withoutSlivers([...chains[side]].sort((p, q) => p - q)) }))
     .filter(({ at }) => at.length > 1);
@@ -49,7 +48,7 @@ function sideFacing([ax, ay]: GridPoint, [bx, by]: GridPoint): SheetSide {
 
 function isOn([x, y]: GridPoint, [ax, ay]: GridPoint, [bx, by]: GridPoint): boolean {
   const cross = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+  const length = exactDistance([ax, ay], [bx, by]);
   const dot = (bx - ax) * (x - ax) + (by - ay) * (y - ay);
   return Math.abs(cross) <= 60 * length && dot >= 0 && dot <= length * length;
 }

@@ -1,3 +1,4 @@
+import { exactDirection, exactDistance, offsetFrom, squaredDistance } from '../../geometry';
 import type { GridPoint, GridRing, GridSegment, Layout, LayoutDoor, LayoutWindow } from '../../layout';
 import { element } from '../markup';
 import type { Sheet } from './sheet';
@@ -35,8 +36,9 @@ function leaf(
   { hinge, leaf_end }: { hinge: GridPoint; leaf_end: GridPoint },
   sheet: Sheet,
 ): string[] {
-  const jamb = squared(segment[0], hinge) > squared(segment[1], hinge) ? segment[0] : segment[1];
-  const radius = Math.round(Math.sqrt(squared(hinge, leaf_end)));
+  const jamb =
+    squaredDistance(segment[0], hinge) > squaredDistance(segment[1], hinge) ? segment[0] : segment[1];
+  const radius = Math.round(exactDistance(hinge, leaf_end));
   const turn =
     (leaf_end[0] - hinge[0]) * (jamb[1] - hinge[1]) - (leaf_end[1] - hinge[1]) * (jamb[0] - hinge[0]);
   return [
@@ -73,12 +75,6 @@ function band(segment: GridSegment, thickness: number): GridRing {
 
 /** A segment moved to its left. */
 function beside([p, q]: GridSegment, by: number): GridSegment {
-  const length = Math.sqrt(squared(p, q));
-  const [nx, ny] = length === 0 ? [0, 0] : [(p[1] - q[1]) / length, (q[0] - p[0]) / length];
-  return [
-    [p[0] + nx * by, p[1] + ny * by],
-    [q[0] + nx * by, q[1] + ny * by],
-  ];
+  const unit = exactDirection(p, q);
+  return [offsetFrom(p, unit, 0, by), offsetFrom(q, unit, 0, by)];
 }
-
-const squared = (a: GridPoint, b: GridPoint): number => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2;

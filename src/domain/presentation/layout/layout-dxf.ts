@@ -1,3 +1,4 @@
+import { exactDirection, exactDistance, squaredDistance } from '../../geometry';
 import type { GridPoint, GridSegment, Layout, LayoutDoor } from '../../layout';
 import { type DxfLayer, DxfWriter } from './dxf-writer';
 import { symbolOf } from './fixture-symbols';
@@ -60,14 +61,14 @@ function drawDoor(dxf: DxfWriter, { segment: [p, q], swing }: LayoutDoor): void 
   const jamb = isNearer(hinge, p, q) ? q : p;
   dxf.line(name, hinge, end);
   const [open, shut] = [angleOf(hinge, end), angleOf(hinge, jamb)];
-  const radius = Math.sqrt((end[0] - hinge[0]) ** 2 + (end[1] - hinge[1]) ** 2);
+  const radius = exactDistance(hinge, end);
   const [from, to] = (shut - open + 360) % 360 < 180 ? [open, shut] : [shut, open];
   dxf.arc(name, hinge, radius, from, to);
 }
 
 function drawWindow(dxf: DxfWriter, [p, q]: GridSegment, thickness: number): void {
-  const length = Math.sqrt((q[0] - p[0]) ** 2 + (q[1] - p[1]) ** 2);
-  const [nx, ny] = [(p[1] - q[1]) / length, (q[0] - p[0]) / length];
+  const [ux, uy] = exactDirection(p, q);
+  const [nx, ny] = [-uy, ux];
   for (const share of [-0.5, 0, 0.5]) {
     const [dx, dy] = [nx * thickness * share, ny * thickness * share];
     dxf.line(LAYERS.glazing.name, [p[0] + dx, p[1] + dy], [q[0] + dx, q[1] + dy]);
@@ -80,6 +81,6 @@ function angleOf([ax, ay]: GridPoint, [bx, by]: GridPoint): number {
   return (degrees + 360) % 360;
 }
 
-function isNearer([x, y]: GridPoint, [px, py]: GridPoint, [qx, qy]: GridPoint): boolean {
-  return (px - x) ** 2 + (py - y) ** 2 < (qx - x) ** 2 + (qy - y) ** 2;
+function isNearer(to: GridPoint, p: GridPoint, q: GridPoint): boolean {
+  return squaredDistance(to, p) < squaredDistance(to, q);
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../geometry';
 import { FACILITIES } from '../../programme';
 import { stem } from '../text/stem';
 import { FACILITY_PHRASES } from './facility-words';
@@ -25,7 +26,7 @@ function index(): Map<string, Phrase[]> {
       .split(/[\s-]+/)
       .map(stem)
       .join(' ');
-    senses.set(key, [...(senses.get(key) ?? []), sense]);
+    addToGroup(senses, key, sense);
   };
   for (const facility of FACILITIES) {
     const { plain, also } = FACILITY_PHRASES[facility];
@@ -40,7 +41,7 @@ function index(): Map<string, Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
   for (const [key, meanings] of senses) {
     const stems = key.split(' ');
-    byFirst.set(stems[0], [...(byFirst.get(stems[0]) ?? []), { stems, senses: meanings }]);
+    addToGroup(byFirst, stems[0], { stems, senses: meanings });
   }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
   return byFirst;

@@ -1,3 +1,4 @@
+import { following } from '../../../geometry';
 import type { GridPoint, GridSegment } from '../../shell';
 import type { Ground, SurveyedWall } from '../ground';
 import { face, leftOf, type Face } from '../shapes/face';
@@ -20,7 +21,7 @@ export function hostOf(
 
 function holdsPoint({ parts }: Shape, point: GridPoint): boolean {
   return parts.some((part) =>
-    part.every((p, i) => leftOf(face(p, part[(i + 1) % part.length]), point) >= -FACE_TOLERANCE_MM),
+    part.every((p, i) => leftOf(face(p, following(part, i)), point) >= -FACE_TOLERANCE_MM),
   );
 }
 

@@ -1,4 +1,4 @@
-import { boxOf, type Box, type Point } from '../../../geometry';
+import { boxOf, exactDirection, ringEdges, squaredDistance, type Box, type Point } from '../../../geometry';
 import type { LayoutDoor } from '../../layout';
 import type { DoorSide } from './door-side';
 import { face, leftOf, type Face } from '../shapes/face';
@@ -43,16 +43,16 @@ export function sweepOf(
   if (side.room === null || side.room.id !== into)
     return fault(`its leaf swings into ${into}, not into a side`);
   if (!isSoundPoint(hinge) || !isSoundPoint(end)) return fault('its leaf is not in whole millimetres');
-  const [near, far] = [...segment].sort((p, q) => squared(p, hinge) - squared(q, hinge));
-  if (squared(near, hinge) > (wallThickness + FACE_TOLERANCE_MM) ** 2)
+  const [near, far] = [...segment].sort((p, q) => squaredDistance(p, hinge) - squaredDistance(q, hinge));
+  if (squaredDistance(near, hinge) > (wallThickness + FACE_TOLERANCE_MM) ** 2)
     return fault('its leaf does not hang on a jamb');
   const [opening, leaf] = [face(near, far), face(hinge, end)];
   if (leaf.length < NARROWEST_LEAF * opening.length || leaf.length > WIDEST_LEAF * opening.length)
     return fault(
       `its leaf of ${Math.round(leaf.length)} mm does not fit its ${Math.round(opening.length)} mm`,
     );
-  const shut = unit(near, far);
-  const open = unit(hinge, end);
+  const shut = exactDirection(near, far);
+  const open = exactDirection(hinge, end);
   if (Math.abs(shut[0] * open[0] + shut[1] * open[1]) > SQUARE) return fault('its leaf is not open at 90°');
   if (leftOf(side.face, end) <= 0) return fault(`its leaf does not open into ${into}`);
   const arc = COSINES.map((cosine, i): Point => {
@@ -70,21 +70,11 @@ export function sweepOf(
 
 /** The part of a convex polygon that lies before a face. */
 function before(line: Face, polygon: readonly Point[]): Point[] {
-  return polygon.flatMap((p, i) => {
-    const q = polygon[(i + 1) % polygon.length];
+  return ringEdges(polygon).flatMap(({ a: p, b: q }) => {
     const [atP, atQ] = [leftOf(line, p), leftOf(line, q)];
     const kept = atP >= 0 ? [p] : [];
     if (atP >= 0 === atQ >= 0) return kept;
     const share = atP / (atP - atQ);
     return [...kept, [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share] as Point];
   });
-}
-
-function squared([ax, ay]: Point, [bx, by]: Point): number {
-  return (bx - ax) ** 2 + (by - ay) ** 2;
-}
-
-function unit(a: Point, b: Point): Point {
-  const length = Math.sqrt(squared(a, b));
-  return [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../../../geometry';
+import { exactDirection, exactDistance, midpoint, type Point } from '../../../geometry';
 import { leftOf, pointAlong, type Face } from '../shapes/face';
 
 /**
@@ -32,18 +32,18 @@ function besideCorner({ a, b, length }: Face, corner: Point, radius: number): Po
   const rise = radius - leftOf({ a, b, length }, corner);
   if (Math.abs(rise) > radius) return [];
   const half = Math.sqrt(radius ** 2 - rise ** 2);
-  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const [ux, uy] = exactDirection(a, b);
   return [half, -half].map((step): Point => [
     corner[0] - uy * rise + ux * step,
     corner[1] + ux * rise + uy * step,
   ]);
 }
 
-function betweenCorners([ax, ay]: Point, [bx, by]: Point, radius: number): Point[] {
-  const distance = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
+function betweenCorners(p: Point, q: Point, radius: number): Point[] {
+  const distance = exactDistance(p, q);
   if (distance === 0 || distance > 2 * radius) return [];
   const rise = Math.sqrt(radius ** 2 - distance ** 2 / 4);
-  const middle: Point = [(ax + bx) / 2, (ay + by) / 2];
-  const [ux, uy] = [(bx - ax) / distance, (by - ay) / distance];
+  const middle = midpoint(p, q);
+  const [ux, uy] = exactDirection(p, q);
   return [rise, -rise].map((up): Point => [middle[0] - uy * up, middle[1] + ux * up]);
 }

@@ -1,3 +1,4 @@
+import { exactDirection, greatestBy, ringEdges, type Segment } from '../../../geometry';
 import type { GridPoint, GridRing } from '../../shell';
 import { interiorsMeet, liesWithin } from '../shapes/meeting';
 import { facesOf } from '../shapes/face';
@@ -17,11 +18,9 @@ export function hasClearRectangle(
   long: number,
 ): boolean {
   if (fitsEitherWay(room, blocks, short, long)) return true;
-  const { a, b, length } = facesOf(room.ring).reduce((best, side) =>
-    side.length > best.length ? side : best,
-  );
+  const { a, b } = greatestBy(facesOf(room.ring), ({ length }) => length);
   if (a[0] === b[0] || a[1] === b[1]) return false;
-  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const [ux, uy] = exactDirection(a, b);
   const turned = ({ ring }: Shape): Shape | null =>
     shapeOf(ring.map(([x, y]) => [Math.round(x * ux + y * uy), Math.round(y * ux - x * uy)]));
   const turnedRoom = turned(room);
@@ -54,16 +53,12 @@ function touches(rings: readonly GridRing[], axis: 0 | 1, size: number): number[
   return [...new Set(corners.flatMap((at) => [at, at - size]))].sort((p, q) => p - q);
 }
 
-type Edge = [a: GridPoint, b: GridPoint];
-
-function slantingEdges(ring: GridRing): Edge[] {
-  return ring
-    .map((a, i): Edge => [a, ring[(i + 1) % ring.length]])
-    .filter(([a, b]) => a[0] !== b[0] && a[1] !== b[1]);
+function slantingEdges(ring: GridRing): Segment[] {
+  return ringEdges(ring).filter(({ a, b }) => a[0] !== b[0] && a[1] !== b[1]);
 }
 
 /** Heights, rounded away from the edge on either side, at which a corner of the rectangle stands on it. */
-function onSlope([a, b]: Edge, x: number, width: number, height: number): number[] {
+function onSlope({ a, b }: Segment, x: number, width: number, height: number): number[] {
   return [x, x + width]
     .filter((at) => Math.min(a[0], b[0]) <= at && at <= Math.max(a[0], b[0]))
     .flatMap((at) => {

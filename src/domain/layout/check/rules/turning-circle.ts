@@ -1,4 +1,4 @@
-import { ringContains, type Point } from '../../../geometry';
+import { exactDistance, ringContains, type Point } from '../../../geometry';
 import type { LayoutRoom } from '../../layout';
 import type { ConstraintViolation } from '../../violation';
 import type { SurveyedRoom } from '../ground';
@@ -56,5 +56,5 @@ function distanceTo(face: Face, point: Point): number {
   const at = along(face, point);
   const end = at < 0 ? face.a : face.b;
   if (at >= 0 && at <= face.length) return Math.abs(leftOf(face, point));
-  return Math.sqrt((point[0] - end[0]) ** 2 + (point[1] - end[1]) ** 2);
+  return exactDistance(point, end);
 }

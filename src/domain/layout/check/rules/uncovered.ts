@@ -1,3 +1,4 @@
+import type { Interval } from '../../../geometry';
 import { along, facing, leftOf, type Face } from '../shapes/face';
 
 /** Something that encloses what runs along it. */
@@ -8,8 +9,6 @@ export interface Barrier {
   /** What runs along it looks the same way (1), or at it (-1); null: any way. */
   readonly looks: 1 | -1 | null;
 }
-
-type Interval = [from: number, to: number];
 
 /** The first stretch of a face, longer than `gap`, that runs along none of the barriers; null when there is none. */
 export function uncovered(face: Face, barriers: readonly Barrier[], gap: number): Interval | null {

@@ -1,4 +1,5 @@
-import type { GridPoint, GridRing } from '../../shell';
+import { following, preceding } from '../../../geometry';
+import type { GridRing } from '../../shell';
 import { turn } from './turn';
 
 /** A simple counter-clockwise ring as itself when it is convex, else as triangles (ear clipping, exact). */
@@ -9,23 +10,19 @@ export function convexParts(ring: GridRing): GridRing[] {
   while (left.length > 3) {
     const ear = left.findIndex((_, i) => isEar(left, i));
     if (ear < 0) break;
-    triangles.push([at(left, ear - 1), left[ear], at(left, ear + 1)]);
+    triangles.push([preceding(left, ear), left[ear], following(left, ear)]);
     left.splice(ear, 1);
     dropStraight(left);
   }
   return [...triangles, left];
 }
 
-function at(ring: GridRing, i: number): GridPoint {
-  return ring[(i + ring.length) % ring.length];
-}
-
 function cornerTurn(ring: GridRing, i: number): number {
-  return turn(at(ring, i - 1), at(ring, i), at(ring, i + 1));
+  return turn(preceding(ring, i), ring[i], following(ring, i));
 }
 
 function isEar(ring: GridRing, i: number): boolean {
-  const [a, b, c] = [at(ring, i - 1), at(ring, i), at(ring, i + 1)];
+  const [a, b, c] = [preceding(ring, i), ring[i], following(ring, i)];
   if (turn(a, b, c) <= 0) return false;
   return ring.every(
     (p) => p === a || p === b || p === c || turn(a, b, p) < 0 || turn(b, c, p) < 0 || turn(c, a, p) < 0,

@@ -1,4 +1,4 @@
-import type { Point } from '../../../geometry';
+import { exactDistance, following, type Point } from '../../../geometry';
 import type { GridPoint, GridRing } from '../../shell';
 import { turn } from './turn';
 
@@ -10,7 +10,7 @@ export interface Face {
 }
 
 export function facesOf(ring: GridRing): Face[] {
-  return ring.map((a, i) => face(a, ring[(i + 1) % ring.length]));
+  return ring.map((a, i) => face(a, following(ring, i)));
 }
 
 /** The same stretches seen from the other side. */
@@ -19,8 +19,7 @@ export function turnedRound(faces: readonly Face[]): Face[] {
 }
 
 export function face(a: GridPoint, b: GridPoint): Face {
-  // Square roots are exactly rounded on every machine; Math.hypot is not.
-  return { a, b, length: Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) };
+  return { a, b, length: exactDistance(a, b) };
 }
 
 /** Distance of a point to the left of the face's line, mm; negative to the right. */

@@ -1,4 +1,4 @@
-import { ringContains, type Point } from '../../../geometry';
+import { exactDistance, following, ringContains, type Point } from '../../../geometry';
 import type { GridRing } from '../../shell';
 import type { Shape } from './shape';
 import { turn } from './turn';
@@ -20,8 +20,8 @@ export function convexInteriorsMeet(p: readonly Point[], q: readonly Point[], pl
 
 function hasOutside(p: readonly Point[], q: readonly Point[], play: number): boolean {
   return p.some((a, i) => {
-    const b = p[(i + 1) % p.length];
-    const within = play === 0 ? 0 : play * Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+    const b = following(p, i);
+    const within = play === 0 ? 0 : play * exactDistance(a, b);
     return q.every((c) => turn(a, b, c) <= within);
   });
 }
@@ -31,7 +31,7 @@ export function passesThrough(a: Point, b: Point, part: readonly Point[]): boole
   if (!part.some((corner) => turn(a, b, corner) > 0)) return false;
   if (!part.some((corner) => turn(a, b, corner) < 0)) return false;
   return !part.some((c, i) => {
-    const d = part[(i + 1) % part.length];
+    const d = following(part, i);
     return turn(c, d, a) <= 0 && turn(c, d, b) <= 0;
   });
 }
@@ -46,7 +46,7 @@ export function liesWithin(inner: Shape, outer: Shape, holes: readonly Shape[]):
 }
 
 function partLiesWithin(part: GridRing, ring: GridRing): boolean {
-  if (ring.some((a, i) => passesThrough(a, ring[(i + 1) % ring.length], part))) return false;
+  if (ring.some((a, i) => passesThrough(a, following(ring, i), part))) return false;
   const [a, b, c] = part;
   return ringContains(ring, [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3]);
 }

@@ -1,4 +1,12 @@
-import { boxOf, isSimplePolygon, signedArea, type Box } from '../../../geometry';
+import {
+  boxOf,
+  following,
+  isSimplePolygon,
+  preceding,
+  signedArea,
+  withoutRepeats,
+  type Box,
+} from '../../../geometry';
 import type { GridPoint, GridRing } from '../../shell';
 import { convexParts } from './convex-parts';
 import { turn } from './turn';
@@ -23,7 +31,7 @@ export function shapeOf(ring: GridRing): Shape | null {
     const box = boxOf(ring);
     return rectangle([box[0], box[1]], box[2] - box[0], box[3] - box[1]);
   }
-  const tidy = withoutStraightPoints(withoutRepeats(ring));
+  const tidy = withoutOnwardPoints(withoutRepeats(ring));
   if (!isSimplePolygon(tidy)) return null;
   if (signedArea(tidy) < 0) tidy.reverse();
   const isBox = isAxisRectangle(tidy);
@@ -59,17 +67,10 @@ function isSoundLength(mm: number): boolean {
   return Number.isInteger(mm) && Math.abs(mm) <= FARTHEST_MM;
 }
 
-function withoutRepeats(ring: GridRing): GridRing {
-  return ring.filter(([x, y], i) => {
-    const [nextX, nextY] = ring[(i + 1) % ring.length];
-    return x !== nextX || y !== nextY;
-  });
-}
-
 /** Spikes stay: where the outline folds back on itself it is not simple, and that has to be seen. */
-function withoutStraightPoints(ring: GridRing): GridRing {
+function withoutOnwardPoints(ring: GridRing): GridRing {
   return ring.filter((point, i) => {
-    const [before, after] = [ring[(i + ring.length - 1) % ring.length], ring[(i + 1) % ring.length]];
+    const [before, after] = [preceding(ring, i), following(ring, i)];
     const onward =
       (point[0] - before[0]) * (after[0] - point[0]) + (point[1] - before[1]) * (after[1] - point[1]);
     return turn(before, point, after) !== 0 || onward < 0;
