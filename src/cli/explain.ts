@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Drawing } from '../domain/drawing/drawing';
+import { PlanbillError } from '../domain/errors';
+import { extractPlan } from '../domain/extraction';
+import type { StageReport } from '../domain/extraction/observe';
+import {
+  explainPage,
+  sheetOf,
+  stagePdf,
+  type StagePicture,
+  stagePictures,
+} from '../domain/presentation/explain';
+import { PdfReader, renderPage } from '../drawings/pdf';
+import { loadConfig } from '../platform/config';
+import { ArgumentError, readExplainArguments } from './explain/explain-arguments';
+import { pngOf } from './explain/png';
+import { REFUSED } from './service';
+
+/** `npm run explain -- FILE`: shows how a plan is extracted, stage by stage. Needs no server and no database. */
+async function explain(): Promise<void> {
+  const wanted = readExplainArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const drawing = await readDrawing(wanted.file, wanted.page);
+  const scaleHint = wanted.ratio === undefined ? undefined : { ratio: wanted.ratio };
+  const all: StageReport[] = [];
+  extractPlan(drawing, { scaleHint }, (report) => all.push(report));
+  const reports = all.filter(({ stage }) => wanted.stage === undefined || stage === wanted.stage);
+
+  writeFileSync(wanted.out, explainPage(drawing, reports, basename(wanted.file)));
+  const pictures = stagePictures(reports);
+  if (wanted.png !== undefined) await writePngs(pictures, drawing, wanted.png);
+  for (const picture of pictures) console.log(summaryOf(picture));
+  console.log(`The page is ${wanted.out}.`);
+  if (wanted.png !== undefined) console.log(`The pictures are in ${wanted.png}.`);
+}
+
+/** @throws PlanbillError why the file cannot be read */
+async function readDrawing(file: string, page: number): Promise<Drawing> {
+  const reader = new PdfReader(loadConfig(process.env));
+  try {
+    return await reader.readPage(file, page, new AbortController().signal);
+  } finally {
+    reader.onApplicationShutdown();
+  }
+}
+
+async function writePngs(pictures: readonly StagePicture[], drawing: Drawing, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const sheet = sheetOf(drawing);
+  for (const picture of pictures) {
+    const { file, width, height } = stagePdf(picture, sheet);
+    const pixels = await renderPage(Buffer.from(file, 'latin1'), 1, width, height);
+    writeFileSync(join(folder, `${picture.id}.png`), pngOf(pixels));
+  }
+}
+
+function summaryOf({ title, legend, report: { discarded } }: StagePicture): string {
+  const shown = legend.map(({ role, count }) => `${role} ${count}`).join(', ') || 'nothing';
+  return `${title.padEnd(28)} ${shown}${discarded.length > 0 ? `; left out ${discarded.length}` : ''}`;
+}
+
+function fail(error: unknown): never {
+  if (error instanceof PlanbillError) {
+    console.error(`${error.code}: ${error.friendly}\n${error.detail}`);
+    process.exit(REFUSED);
+  }
+  if (error instanceof ArgumentError) {
+    console.error(error.message);
+    process.exit(REFUSED);
+  }
+  console.error(error);
+  process.exit(1);
+}
+
+explain().then(() => process.exit(0), fail);
