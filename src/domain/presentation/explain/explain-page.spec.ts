@@ -1,6 +1,6 @@
 import { PathColumnsBuilder } from '../../drawing/path-columns-builder';
 import type { Drawing, PathStyle } from '../../drawing/drawing';
-import { EXTRACTION_STAGES, type StageReport } from '../../extraction/observe';
+import { EXTRACTION_STAGES, type StageReport, type StageShape } from '../../extraction/observe';
 import { explainPage, sheetOf, stagePdf, stagePictures } from '.';
 
 const PEN: PathStyle = {
@@ -104,7 +104,7 @@ describe('the page that explains an extraction', () => {
 
 describe('the pictures of the stages', () => {
   it('give two roles of one picture two looks, and one role the same look in every picture', () => {
-    const shape = (role: string) => ({ kind: 'point', points: [[1, 1]], role }) as const;
+    const shape = (role: string): StageShape => ({ kind: 'point', points: [[1, 1]], role });
     const roles = Array.from({ length: 20 }, (_, i) => `role ${i}`);
     const pictures = stagePictures([
       report('cells', { shapes: roles.map(shape) }),
@@ -126,9 +126,25 @@ describe('the pictures of the stages', () => {
     expect(file).not.toMatch(/[^\x00-\xff]|NaN/);
   });
 
+  it('label the largest shape first', () => {
+    const line = (length: number): StageShape => ({
+      ...{
+        kind: 'line',
+        points: [
+          [0, 10],
+          [length, 10],
+        ],
+        role: 'wall',
+        label: `${length} mm`,
+      },
+    });
+    const [picture] = stagePictures([report('walls', { shapes: [line(20), line(90), line(40)] })]);
+    expect(picture.labels.map(({ text }) => text)).toEqual(['90 mm', '40 mm', '20 mm']);
+  });
+
   it('show labels in the letters of the font, and a question mark for any other', () => {
-    const shapes = [{ kind: 'text', points: [[50, 50]], role: 'label', label: 'Diele 5² – 厨' }] as const;
-    const [picture] = stagePictures([report('labels', { shapes })]);
+    const shape: StageShape = { kind: 'text', points: [[50, 50]], role: 'label', label: 'Diele 5² – 厨' };
+    const [picture] = stagePictures([report('labels', { shapes: [shape] })]);
     expect(stagePdf(picture, sheetOf(drawing())).file).toContain('4469656c652035b22096203f');
   });
 });

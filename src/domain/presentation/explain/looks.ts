@@ -10,7 +10,7 @@ export interface Look {
  * Colours that people with any colour vision tell apart (Okabe and Ito, "Color Universal Design"), without the
  * yellow, which is invisible on paper, and without the vermilion, which marks what was left out.
  */
-export const TONES = ['#0072b2', '#009e73', '#e69f00', '#cc79a7', '#56b4e9', '#7a4f1d'] as const;
+export const TONES = ['#0072b2', '#009e73', '#e69f00', '#cc79a7', '#7a4f1d', '#56b4e9'] as const;
 
 /** Marks what a stage left out. */
 export const LEFT_OUT = '#d1350f';

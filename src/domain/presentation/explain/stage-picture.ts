@@ -19,7 +19,7 @@ export interface StagePicture {
   readonly title: string;
   readonly report: StageReport;
   readonly legend: readonly LegendEntry[];
-  /** What stands beside the shapes. */
+  /** What stands beside the shapes; the labels of large shapes come first, so that they find room first. */
   readonly labels: readonly PlacedLabel[];
 }
 
@@ -31,7 +31,7 @@ export function stagePictures(reports: readonly StageReport[]): StagePicture[] {
     title: titleOf(report),
     report,
     legend: legendOf(report.shapes, looks),
-    labels: report.shapes.flatMap(labelsOf),
+    labels: largestFirst(report.shapes).flatMap(labelsOf),
   }));
 }
 
@@ -61,6 +61,17 @@ function legendOf(shapes: readonly StageShape[], looks: ReadonlyMap<string, Look
     const look = looks.get(role);
     return look ? [{ role, look, count }] : [];
   });
+}
+
+function largestFirst(shapes: readonly StageShape[]): StageShape[] {
+  const sized = shapes.filter(({ label }) => label).map((shape) => ({ shape, size: sizeOf(shape) }));
+  return sized.sort((p, q) => q.size - p.size).map(({ shape }) => shape);
+}
+
+/** Width and height of the box around a shape, added. */
+function sizeOf({ points }: StageShape): number {
+  const [x0, y0, x1, y1] = boxOf(points);
+  return points.length < 2 ? 0 : x1 - x0 + (y1 - y0);
 }
 
 /** The label of a shape stands in the middle of a line, in the widest part of a ring, and above a point. */
