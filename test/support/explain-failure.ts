@@ -17,7 +17,11 @@ export function explainingFailure(name: string, drawing: Drawing, compare: () =>
   try {
     compare();
   } catch (error) {
-    if (error instanceof Error) error.message += `\n\nEach stage is shown in ${explained(name, drawing)}`;
+    if (!(error instanceof Error)) throw error;
+    const message = `${error.message}\n\nEach stage is shown in ${explained(name, drawing)}`;
+    // Jest prints the stack, which begins with the message of old.
+    error.stack = error.stack?.replace(error.message, () => message);
+    error.message = message;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { measurePlan, extractPlan } from '../../../src/domain/extraction';
 import { readPage } from '../../../src/drawings/pdf';
+import { explainingFailure } from '../../support/explain-failure';
 import { drawPlan } from '../../support/plans/draw-plan';
 import { planSuite } from '../../support/plans/plan-suite';
 import { scorePlan } from '../../support/score-plan';
@@ -11,12 +12,15 @@ const SUITE = planSuite(2);
 jest.setTimeout(60_000);
 
 describe('extracting drawn plans', () => {
-  it.each(SUITE.map(({ name, plan }) => [name, plan] as const))('%s', async (_name, plan) => {
+  it.each(SUITE.map(({ name, plan }) => [name, plan] as const))('%s', async (name, plan) => {
     const { pdf, truth } = drawPlan(plan);
-    const found = extractPlan(await readPage(pdf, 1));
+    const drawing = await readPage(pdf, 1);
+    const found = extractPlan(drawing);
     const score = scorePlan(measurePlan(found, found.scale), truth);
-    // Never silently wrong: a scale is right or absent.
-    expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
-    expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+    explainingFailure(name, drawing, () => {
+      // Never silently wrong: a scale is right or absent.
+      expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
+      expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { measurePlan, extractPlan } from '../../../src/domain/extraction';
 import { readPage } from '../../../src/drawings/pdf';
+import { explainingFailure } from '../../support/explain-failure';
 import { drawPlan } from '../../support/plans/draw-plan';
 import { handSuite } from '../../support/plans/plan-suite';
 import { scorePlan } from '../../support/score-plan';
@@ -13,13 +14,16 @@ jest.setTimeout(60_000);
 describe('extracting plans by other hands', () => {
   it.each(handSuite().map(({ name, hand, plan }) => [name, hand, plan] as const))(
     '%s',
-    async (_name, hand, plan) => {
+    async (name, hand, plan) => {
       const { pdf, truth } = drawPlan(plan);
-      const found = extractPlan(await readPage(pdf, 1));
+      const drawing = await readPage(pdf, 1);
+      const found = extractPlan(drawing);
       const score = scorePlan(measurePlan(found, found.scale), truth);
-      // Never silently wrong, however it is drawn: a scale is right or absent.
-      expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
-      if (READ_WELL.includes(hand)) expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+      explainingFailure(name, drawing, () => {
+        // Never silently wrong, however it is drawn: a scale is right or absent.
+        expect(score.scaleError ?? 0).toBeLessThanOrEqual(0.002);
+        if (READ_WELL.includes(hand)) expect(score.rooms.f1).toBeGreaterThanOrEqual(0.95);
+      });
     },
   );
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measurePlan, extractPlan } from '../../../src/domain/extraction';
 import { readPage } from '../../../src/drawings/pdf';
+import { explainingFailure } from '../../support/explain-failure';
 
 jest.setTimeout(60_000);
 
@@ -10,13 +11,14 @@ const SAMPLES = join(__dirname, '../../../samples');
 /** What our own samples are understood as, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */
 describe('extracting the samples', () => {
   it.each(['flat', 'office', 'clinic'])('%s is as it was', async (name) => {
-    const plan = extractPlan(await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1));
+    const drawing = await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1);
+    const plan = extractPlan(drawing);
     const { texts, ...found } = measurePlan(plan, plan.scale);
     expect(texts.length).toBeGreaterThan(0);
     const text = `${JSON.stringify(found, null, 1)}\n`;
     const file = join(__dirname, `${name}.json`);
     if (process.env.UPDATE_GOLDEN) writeFileSync(file, text);
-    expect(text).toBe(readFileSync(file, 'utf8'));
+    explainingFailure(name, drawing, () => expect(text).toBe(readFileSync(file, 'utf8')));
   });
 });
 
