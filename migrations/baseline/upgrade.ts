@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { PlanbillError } from '../../src/domain/errors';
+import { rowsOf } from '../../src/platform/database/sql-results';
 import names from './earlier-names.json';
 
 /** The migrations that the baseline stands for. */
@@ -44,7 +45,7 @@ const VECTOR_INDEX_NAMES = [
  * @throws PlanbillError database_too_old: only some of those migrations were run
  */
 export async function hasEarlierSchema(runner: QueryRunner): Promise<boolean> {
-  const applied: { name: string }[] = await runner.query('SELECT name FROM migrations WHERE name = ANY($1)', [
+  const applied = await rowsOf<{ name: string }>(runner, 'SELECT name FROM migrations WHERE name = ANY($1)', [
     EARLIER_MIGRATIONS,
   ]);
   if (applied.length === 0) return false;
@@ -80,7 +81,8 @@ export async function renameEarlierSchema(runner: QueryRunner): Promise<void> {
 }
 
 async function vectorConstraints(runner: QueryRunner): Promise<string[][]> {
-  const found: { name: string }[] = await runner.query(
+  const found = await rowsOf<{ name: string }>(
+    runner,
     `SELECT conname AS name FROM pg_constraint WHERE conrelid = to_regclass('package_vectors_indexed')`,
   );
   return VECTOR_NAMES.filter(([from]) => found.some(({ name }) => name === from));

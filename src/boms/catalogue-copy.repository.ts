@@ -10,7 +10,7 @@ export class CatalogueCopyRepository {
   async copy(fromWorkspaceId: string, toWorkspaceId: string): Promise<void> {
     const workspaces = [fromWorkspaceId, toWorkspaceId];
     await this.database.transaction(async () => {
-      await this.database.manager.query(
+      await this.database.run(
         `WITH original AS (SELECT * FROM materials WHERE workspace_id = $1),
               copied AS (
                 INSERT INTO materials (workspace_id, code, category, name, unit)
@@ -23,7 +23,7 @@ export class CatalogueCopyRepository {
            FROM original JOIN copied USING (code) JOIN material_rates ON material_id = original.id`,
         workspaces,
       );
-      await this.database.manager.query(
+      await this.database.run(
         `INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
          SELECT $2, code, percent, effective_from, effective_to, source FROM tax_rates WHERE workspace_id = $1`,
         workspaces,

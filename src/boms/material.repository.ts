@@ -81,15 +81,12 @@ export class MaterialRepository {
 
   /** @returns null when the workspace has a material of this code already */
   async add(material: NewMaterial): Promise<string | null> {
-    const result = await this.database
-      .table(Material)
-      .createQueryBuilder()
-      .insert()
-      .values(material)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    const [row] = result.raw as { id: string }[];
+    const { workspaceId, code, category, name, unit } = material;
+    const [row] = await this.database.rows<{ id: string }>(
+      `INSERT INTO materials (workspace_id, code, category, name, unit) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [workspaceId, code, category, name, unit],
+    );
     return row?.id ?? null;
   }
 
@@ -108,14 +105,13 @@ export class MaterialRepository {
   async setRate(workspaceId: string, materialId: string, rate: NewRate): Promise<void> {
     const of = [workspaceId, materialId, rate.currency, rate.effectiveFrom];
     await this.database.transaction(async () => {
-      const { manager } = this.database;
-      await manager.query(
+      await this.database.run(
         `UPDATE material_rates SET effective_to = $4
           WHERE workspace_id = $1 AND material_id = $2 AND currency = $3
             AND effective_from < $4 AND (effective_to IS NULL OR effective_to > $4)`,
         of,
       );
-      await manager.query(
+      await this.database.run(
         `INSERT INTO material_rates (workspace_id, material_id, currency, effective_from, effective_to, rate, source)
          VALUES ($1, $2, $3, $4,
                  (SELECT min(effective_from) FROM material_rates

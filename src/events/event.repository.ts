@@ -9,10 +9,7 @@ export class EventRepository {
   constructor(private readonly database: Database) {}
 
   async add(event: NewEvent): Promise<void> {
-    await this.database.manager.query(
-      'INSERT INTO events (id, workspace_id, type, data) VALUES ($1, $2, $3, $4)',
-      [event.id, event.workspaceId, event.type, JSON.stringify(event.data)],
-    );
+    await this.database.table(Event).insert(event);
   }
 
   /** Newest first. */
@@ -29,13 +26,12 @@ export class EventRepository {
   }
 
   /** Removes events, with what was noted of their deliveries, that are at least `days` old. @returns how many */
-  async removeOld(days: number, limit: number): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  removeOld(days: number, limit: number): Promise<number> {
+    return this.database.affected(
       `DELETE FROM events WHERE id IN (
          SELECT id FROM events WHERE created_at < now() - make_interval(days => $1)
          ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
       [days, limit],
     );
-    return affected;
   }
 }

@@ -93,15 +93,15 @@ export class FloorplanRepository {
     await this.database
       .table(FloorplanGeometry)
       .save({ floorplanId: id, workspaceId, geometry, extractedAt: new Date() });
-    const [rows] = (await this.database.manager.query(
+    const [{ revision }] = await this.database.rows<{ revision: number }>(
       `UPDATE floorplans
           SET status = 'processed', error = NULL, processed_at = now(), updated_at = now(), revision = revision + 1,
               scale = CASE WHEN scale->>'source' = 'calibration' THEN scale ELSE $3::jsonb END
         WHERE workspace_id = $1 AND id = $2
         RETURNING revision`,
       [workspaceId, id, JSON.stringify(geometry.scale)],
-    )) as [{ revision: number }[], number];
-    return rows[0].revision;
+    );
+    return revision;
   }
 
   async geometry(workspaceId: string, id: string): Promise<PlanGeometry | null> {
@@ -122,7 +122,7 @@ export class FloorplanRepository {
 
   /** Lays further changes over those already made to the room. */
   async changeRoom(workspaceId: string, id: string, roomId: string, changes: RoomChanges): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO room_edits (floorplan_id, room_id, workspace_id, changes, updated_at)
        VALUES ($1, $2, $3, $4, now())
        ON CONFLICT (floorplan_id, room_id)

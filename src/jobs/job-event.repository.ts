@@ -14,7 +14,7 @@ export class JobEventRepository {
     seq: number,
     limit: number,
   ): Promise<Omit<JobEvent, 'job' | 'workspaceId'>[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT job_id AS "jobId", seq, type, status, attempt, progress_percent AS "progressPercent",
          progress_stage AS "progressStage", progress_counts AS "progressCounts", error, at
        FROM job_events WHERE workspace_id = $1 AND job_id = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
@@ -27,7 +27,7 @@ export class JobEventRepository {
    * were looked up in their workspace before.
    */
   async latest(jobIds: readonly string[]): Promise<Map<string, number>> {
-    const rows: { id: string; seq: number }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ id: string; seq: number }>(
       `SELECT id, event_seq AS seq FROM jobs WHERE id = ANY($1::uuid[])`,
       [jobIds],
     );

@@ -10,7 +10,7 @@ export class JobFamilyRepository {
 
   /** A job that was split into so many is under way from now on; in the transaction that made it. */
   async start(id: string, children: number): Promise<Job> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE jobs SET status = 'running', children = $2, dispatched_at = NULL, attempt = 1,
          started_at = clock_timestamp(), updated_at = clock_timestamp()
        WHERE id = $1 AND status = 'queued'`,
@@ -30,20 +30,21 @@ export class JobFamilyRepository {
     parentId: string,
   ): Promise<Pick<Job, 'id' | 'workspaceId' | 'type' | 'payload'>[]> {
     const children = [workspaceId, parentId];
-    await this.database.manager.query(
+    await this.database.run(
       `SELECT id FROM jobs WHERE workspace_id = $1 AND parent_id = $2 AND finished_at IS NULL
        ORDER BY id FOR NO KEY UPDATE`,
       children,
     );
-    const [rows]: [(Pick<Job, 'id' | 'workspaceId' | 'type' | 'payload'> & Pick<Job, 'status'>)[], number] =
-      await this.database.manager.query(
-        `UPDATE jobs SET updated_at = clock_timestamp(),
+    const rows = await this.database.rows<
+      Pick<Job, 'id' | 'workspaceId' | 'type' | 'payload'> & Pick<Job, 'status'>
+    >(
+      `UPDATE jobs SET updated_at = clock_timestamp(),
            status = CASE status WHEN 'queued' THEN 'cancelled' ELSE 'cancelling' END,
            finished_at = CASE status WHEN 'queued' THEN clock_timestamp() END
          WHERE workspace_id = $1 AND parent_id = $2 AND status IN ('queued', 'running')
          RETURNING id, workspace_id AS "workspaceId", type, payload, status`,
-        children,
-      );
+      children,
+    );
     return rows.filter(({ status }) => status === 'cancelled');
   }
 

@@ -41,7 +41,7 @@ export class JobLeaseRepository {
 
   /** @returns null when the job is not there to be had: taken, ended, or not due yet */
   async claim(lease: Lease, leaseMs: number, worker: string): Promise<ClaimedJob | null> {
-    const [rows]: [Omit<ClaimedJob, keyof Lease>[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<Omit<ClaimedJob, keyof Lease>>(
       `UPDATE jobs SET status = 'running', attempt = attempt + 1, worker = $4, lease_token = $2,
          lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond',
          started_at = coalesce(started_at, clock_timestamp()), updated_at = clock_timestamp(),
@@ -55,7 +55,7 @@ export class JobLeaseRepository {
 
   /** @returns the status, so that a wish to cancel is seen; null when the lease is gone */
   async renew(lease: Lease, leaseMs: number): Promise<'running' | 'cancelling' | null> {
-    const [rows]: [{ status: 'running' | 'cancelling' }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ status: 'running' | 'cancelling' }>(
       `UPDATE jobs SET lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond'
        WHERE id = $1 AND lease_token = $2 AND status IN ('running', 'cancelling') RETURNING status`,
       [lease.jobId, lease.token, leaseMs],
@@ -86,7 +86,7 @@ export class JobLeaseRepository {
 
   /** Lays what was known only at publishing over the result, in the transaction of `succeed`. */
   async addToResult({ jobId }: Lease, known: object): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE jobs SET result = result || $2::jsonb WHERE id = $1 AND status = 'succeeded'`,
       [jobId, JSON.stringify(known)],
     );
@@ -139,7 +139,7 @@ export class JobLeaseRepository {
     values: readonly unknown[],
   ): Promise<boolean> {
     const states = from.map((status) => `'${status}'`).join(', ');
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+    const affected = await this.database.affected(
       `UPDATE jobs SET ${changes} WHERE id = $1 AND lease_token = $2 AND status IN (${states})`,
       [jobId, token, ...values],
     );

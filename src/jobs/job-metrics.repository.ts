@@ -24,7 +24,7 @@ export class JobMetricsRepository {
 
   /** A time before which no job can end any more: transactions are cut off long before they are so old. */
   async settledUntil(): Promise<string> {
-    const [{ time }]: [{ time: string }] = await this.database.manager.query(
+    const [{ time }] = await this.database.rows<{ time: string }>(
       `SELECT (now() - interval '5 minutes')::text AS time`,
     );
     return time;
@@ -32,7 +32,7 @@ export class JobMetricsRepository {
 
   /** Jobs that ended after `from` and until `to`. */
   ended(from: string, to: string): Promise<JobSums[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `WITH chosen AS (SELECT * FROM jobs WHERE finished_at > $1 AND finished_at <= $2) ${SUMS}`,
       [from, to],
     );
@@ -40,7 +40,7 @@ export class JobMetricsRepository {
 
   /** Jobs that have not ended, and those that ended after `from`. */
   current(from: string): Promise<JobSums[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `WITH chosen AS (
          SELECT * FROM jobs WHERE finished_at > $1
          UNION ALL SELECT * FROM jobs WHERE status = 'queued'

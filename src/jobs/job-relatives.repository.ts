@@ -19,7 +19,7 @@ export class JobRelativesRepository {
 
   /** By job id; of all the jobs in one question. */
   async of(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
-    const rows: (JobRelatives & { id: string })[] = await this.database.manager.query(
+    const rows = await this.database.rows<JobRelatives & { id: string }>(
       `SELECT job.id, retry.id AS "retriedBy",
          EXISTS (SELECT FROM jobs WHERE id = job.retry_of AND workspace_id = $1) AS original,
          EXISTS (SELECT FROM jobs WHERE id = job.parent_id AND workspace_id = $1) AS parent,

@@ -22,7 +22,7 @@ export class JobSweepRepository {
 
   /** Jobs whose lease has run out, longest first. */
   expired(limit: number): Promise<ExpiredJob[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT id, workspace_id AS "workspaceId", type, payload, status, attempt, crashes,
          max_attempts AS "maxAttempts"
        FROM jobs WHERE status IN ('running', 'cancelling') AND lease_expires_at < clock_timestamp()
@@ -51,8 +51,8 @@ export class JobSweepRepository {
   }
 
   /** Takes up to `limit` due rows no dispatcher knows of, each with a new sequence number, as announced from now on. */
-  async takeUndispatched(limit: number): Promise<Delivery[]> {
-    const [rows]: [Delivery[], number] = await this.database.manager.query(
+  takeUndispatched(limit: number): Promise<Delivery[]> {
+    return this.database.rows<Delivery>(
       `UPDATE jobs SET dispatch_seq = dispatch_seq + 1, dispatched_at = clock_timestamp()
        WHERE id IN (
          SELECT id FROM jobs WHERE status = 'queued' AND dispatched_at IS NULL AND run_after <= clock_timestamp()
@@ -60,7 +60,6 @@ export class JobSweepRepository {
        RETURNING id AS "jobId", queue, dispatch_seq AS sequence`,
       [limit],
     );
-    return rows;
   }
 
   /**
@@ -68,7 +67,7 @@ export class JobSweepRepository {
    * dispatcher may have lost them.
    */
   waiting(graceMs: number, cursor: string, limit: number): Promise<Delivery[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT id AS "jobId", queue, dispatch_seq AS sequence FROM jobs
        WHERE status = 'queued' AND id > $2
          AND dispatched_at < clock_timestamp() - $1 * interval '1 millisecond'
@@ -78,11 +77,10 @@ export class JobSweepRepository {
   }
 
   /** Every queued row must be announced again: the dispatcher's memory was emptied. */
-  async forgetAllDispatches(): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  forgetAllDispatches(): Promise<number> {
+    return this.database.affected(
       `UPDATE jobs SET dispatched_at = NULL WHERE status = 'queued' AND dispatched_at IS NOT NULL`,
     );
-    return affected;
   }
 
   /**
@@ -90,7 +88,7 @@ export class JobSweepRepository {
    * removed by hand. @returns how many were looked at
    */
   async settleParents(limit: number): Promise<number> {
-    const looked: object[] = await this.database.manager.query(
+    const looked = await this.database.rows<object>(
       `SELECT settle_parent(id) FROM (
          SELECT id FROM jobs AS parent
          WHERE status IN ('running', 'cancelling') AND children IS NOT NULL
@@ -104,7 +102,7 @@ export class JobSweepRepository {
   /** Only where nobody has announced them anew since. */
   async forgetDispatches(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE jobs SET dispatched_at = NULL FROM unnest($1::uuid[], $2::int[]) AS lost (id, sequence)
        WHERE jobs.id = lost.id AND jobs.dispatch_seq = lost.sequence AND jobs.status = 'queued'`,
       [deliveries.map(({ jobId }) => jobId), deliveries.map(({ sequence }) => sequence)],
@@ -113,7 +111,7 @@ export class JobSweepRepository {
 
   /** Only from the state it was found in: another sweeper, or a renewal at the last moment, may have been faster. */
   private async leaveExpired(job: ExpiredJob, changes: string, values: readonly unknown[]): Promise<boolean> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+    const affected = await this.database.affected(
       `UPDATE jobs SET ${changes}, lease_token = NULL, lease_expires_at = NULL, crashes = crashes + 1,
          updated_at = clock_timestamp()
        WHERE id = $1 AND status = $2 AND crashes = $3 AND lease_expires_at < clock_timestamp()`,

@@ -116,7 +116,7 @@ export class JobRepository {
 
   /** Rows a worker could claim now, oldest first. */
   async due(queue: QueueClass, limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM jobs WHERE status = 'queued' AND queue = $1 AND run_after <= now()
        ORDER BY created_at, id LIMIT $2`,
       [queue, limit],
@@ -144,7 +144,7 @@ export class JobRepository {
 
   /** Notes that dispatchers were not told of these after all; the sweeper will. */
   async forgetDispatch(deliveries: readonly Pick<Delivery, 'jobId'>[]): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE jobs SET dispatched_at = NULL WHERE id = ANY($1::uuid[]) AND status = 'queued'`,
       [deliveries.map(({ jobId }) => jobId)],
     );
@@ -155,14 +155,13 @@ export class JobRepository {
    *
    * @returns how many
    */
-  async removeEnded(days: number, limit: number): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  removeEnded(days: number, limit: number): Promise<number> {
+    return this.database.affected(
       `DELETE FROM jobs WHERE id IN (
          SELECT id FROM jobs WHERE finished_at < now() - make_interval(days => $1)
          ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
       [days, limit],
     );
-    return affected;
   }
 
   private ordered(workspaceId: string, { filter, by }: JobQuery, direction: 'ASC' | 'DESC') {
@@ -175,7 +174,7 @@ export class JobRepository {
   }
 
   private async moved(sql: string, values: readonly unknown[]): Promise<boolean> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(sql, [...values]);
+    const affected = await this.database.affected(sql, values);
     return affected === 1;
   }
 }

@@ -88,7 +88,7 @@ export async function insertJobs(database: Database, jobs: readonly NewJob[]): P
     ...Object.fromEntries(fields.map((field) => [GIVEN[field], job[field]])),
   }));
   type Times = Pick<Job, 'id' | 'createdAt' | 'updatedAt' | 'runAfter' | 'dispatchedAt'>;
-  const inserted: Times[] = await database.manager.query(INSERT, [JSON.stringify(rows)]);
+  const inserted = await database.rows<Times>(INSERT, [JSON.stringify(rows)]);
   const times = new Map(inserted.map((row) => [row.id, row]));
   return made
     .filter(({ id }) => times.has(id))

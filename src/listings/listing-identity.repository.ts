@@ -14,13 +14,13 @@ export class ListingIdentityRepository {
   async lockSuppliers(workspaceId: string, suppliers: Iterable<string>): Promise<void> {
     const names = [...new Set(suppliers)].map((supplier) => `listings/${workspaceId}/${supplier}`).sort();
     for (const name of names) {
-      await this.database.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+      await this.database.run('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     }
   }
 
   /** Listings that own at least one of the keys, each with all its keys. */
   async owners(workspaceId: string, keys: readonly IdentityKey[]): Promise<KeyOwner[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT listing_id,
               jsonb_agg(jsonb_build_object('kind', kind, 'key', key) ORDER BY kind, key) AS keys,
               ARRAY(SELECT CASE WHEN d.one_id = i.listing_id THEN d.other_id ELSE d.one_id END::text
@@ -38,7 +38,7 @@ export class ListingIdentityRepository {
 
   /** Gives a listing those of the keys that no other listing owns. */
   async give(workspaceId: string, listingId: string, keys: readonly IdentityKey[]): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO listing_identities (workspace_id, listing_id, kind, key)
        SELECT $1, $2, kind, key FROM unnest($3::text[], $4::text[]) AS given (kind, key)
        ON CONFLICT (workspace_id, kind, key) DO NOTHING`,
@@ -48,7 +48,7 @@ export class ListingIdentityRepository {
 
   /** All keys of one listing become another's. */
   async move(workspaceId: string, from: string, to: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       'UPDATE listing_identities SET listing_id = $3 WHERE workspace_id = $1 AND listing_id = $2',
       [workspaceId, from, to],
     );
@@ -56,7 +56,7 @@ export class ListingIdentityRepository {
 
   /** Remembers that every two of these listings are different offers. */
   async distinguish(listingIds: readonly string[]): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO listing_distinctions (one_id, other_id)
        SELECT one, other FROM unnest($1::uuid[]) AS one, unnest($1::uuid[]) AS other WHERE one < other
        ON CONFLICT DO NOTHING`,

@@ -29,7 +29,7 @@ export class ListingReviewRepository {
     const question = createHash('sha256')
       .update(JSON.stringify([reason, ...about]))
       .digest('hex');
-    const [row] = (await this.database.manager.query(
+    const [row] = await this.database.rows<Pick<ListingReview, 'id' | 'status'>>(
       `INSERT INTO listing_reviews AS r (workspace_id, reason, status, question, listing_ids, sighting, source)
        VALUES ($1, $2, 'open', $3, $4, $5, $6)
        ON CONFLICT (workspace_id, question) WHERE status IN ('open', 'dismissed')
@@ -43,7 +43,7 @@ export class ListingReviewRepository {
                        THEN excluded.source ELSE r.source END
        RETURNING id, status`,
       [workspaceId, reason, question, listingIds, json(sighting), json(source)],
-    )) as Pick<ListingReview, 'id' | 'status'>[];
+    );
     return row;
   }
 
@@ -79,7 +79,7 @@ export class ListingReviewRepository {
 
   /** Questions about a listing that has become another are about that one. */
   async replaceListing(workspaceId: string, from: string, to: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE listing_reviews SET listing_ids = array_replace(listing_ids, $2::uuid, $3::uuid)
         WHERE workspace_id = $1 AND status = 'open' AND $2::uuid = ANY (listing_ids)`,
       [workspaceId, from, to],

@@ -74,12 +74,12 @@ export class ListingRepository {
 
   /** @returns whether both are there: a listing of the workspace, and a material of it (null: none) */
   async link(workspaceId: string, id: string, materialId: string | null): Promise<boolean> {
-    const [, changed] = (await this.database.manager.query(
+    const changed = await this.database.affected(
       `UPDATE listings SET material_id = $3, updated_at = now()
         WHERE workspace_id = $1 AND id = $2
           AND ($3::uuid IS NULL OR EXISTS (SELECT FROM materials WHERE workspace_id = $1 AND id = $3))`,
       [workspaceId, id, materialId],
-    )) as [unknown, number];
+    );
     return changed === 1;
   }
 
@@ -102,7 +102,7 @@ export class ListingRepository {
 
   /** Writes valuations in one statement; a listing that has been written since has a newer one. */
   async revalue(workspaceId: string, revalued: readonly Revalued[]): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE listings SET adjusted_unit_price = r."adjustedUnitPrice", valuation_steps = r."valuationSteps",
               valued_until = r."valuedUntil"
          FROM jsonb_to_recordset($2::jsonb) AS r
@@ -131,7 +131,7 @@ export class ListingRepository {
 
   /** Unit prices of all offers for some materials. */
   pricesOfMaterials(workspaceId: string, materialIds: readonly string[]): Promise<MaterialPrice[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT material_id AS "materialId", unit_price AS "unitPrice", unit_price_unit AS "unitPriceUnit", currency
          FROM listings
         WHERE workspace_id = $1 AND material_id = ANY ($2::uuid[]) AND unit_price IS NOT NULL`,

@@ -66,7 +66,7 @@ export class PriceObservationRepository {
 
   /** A suspect price was right after all: its sightings count in the history. */
   async believe(listingId: string, { price, first_seen_at, last_seen_at }: SuspectPrice): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE price_observations SET believed = true
         WHERE listing_id = $1 AND price = $2 AND seen_at BETWEEN $3 AND $4`,
       [listingId, price.price, new Date(first_seen_at), new Date(last_seen_at)],
@@ -79,7 +79,7 @@ export class PriceObservationRepository {
 
   /** Of each listing the last unit price that was believed at a moment or before; none where there was none. */
   inForceAt(listingIds: readonly string[], moment: Date): Promise<PastPrice[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT past.listing_id AS "listingId", past.unit_price AS "unitPrice",
               past.unit_price_unit AS "unitPriceUnit", past.currency
          FROM unnest($1::uuid[]) AS wanted (id)

@@ -33,15 +33,13 @@ export class ValuationRuleRepository {
    * again, and must not miss what is being written just then.
    */
   async held(workspaceId: string): Promise<Rule[]> {
-    await this.database.manager.query(`SELECT pg_advisory_xact_lock_shared(${LOCK})`, [
-      lockName(workspaceId),
-    ]);
+    await this.database.run(`SELECT pg_advisory_xact_lock_shared(${LOCK})`, [lockName(workspaceId)]);
     return this.enabled(workspaceId);
   }
 
   /** Waits until nobody holds the rules, and lets nobody hold them until the transaction ends. */
   async lock(workspaceId: string): Promise<void> {
-    await this.database.manager.query(`SELECT pg_advisory_xact_lock(${LOCK})`, [lockName(workspaceId)]);
+    await this.database.run(`SELECT pg_advisory_xact_lock(${LOCK})`, [lockName(workspaceId)]);
   }
 
   /** In the order in which they work. */

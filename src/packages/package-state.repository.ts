@@ -12,7 +12,7 @@ export class PackageStateRepository {
 
   /** A job begins to read it; after an error only another one does. */
   async begin(id: string, jobId: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE post_packages SET status = 'validating', job_id = $2, updated_at = now(),
          error_code = NULL, error_message = NULL, error_detail = NULL
        WHERE id = $1 AND status <> 'ready' AND (status <> 'error' OR job_id IS DISTINCT FROM $2)`,
@@ -21,7 +21,7 @@ export class PackageStateRepository {
   }
 
   async reach(id: string, status: Extract<PackageStatus, 'storing' | 'parsing'>): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE post_packages SET status = $2, updated_at = now() WHERE id = $1 AND status NOT IN ('ready', 'error')`,
       [id, status],
     );
@@ -33,7 +33,7 @@ export class PackageStateRepository {
    * @returns whether the package is still there
    */
   async ready(id: string, stated: DescribedPackage, sectionCount: number): Promise<boolean> {
-    const [, changed] = (await this.database.manager.query(
+    const changed = await this.database.affected(
       `UPDATE post_packages SET status = 'ready', stated = $2, section_count = $3, updated_at = now(),
          machine_type = coalesce(tags ->> 'machine_type', $4),
          controller_type = coalesce(tags ->> 'controller_type', $5)
@@ -45,13 +45,13 @@ export class PackageStateRepository {
         stated.machineType?.value ?? null,
         stated.controllerType?.value ?? null,
       ],
-    )) as [unknown, number];
+    );
     return changed === 1;
   }
 
   /** @returns whether the package is still there */
   async fail(id: string, { code, message, detail }: JobError): Promise<boolean> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE post_packages SET status = 'error', error_code = $2, error_message = $3, error_detail = $4,
          updated_at = now()
        WHERE id = $1 AND status <> 'ready'`,

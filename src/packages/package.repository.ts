@@ -34,7 +34,7 @@ export class PackageRepository {
    * so that two never get the same.
    */
   async nextVersion(workspaceId: string, nameKey: string): Promise<number> {
-    const [{ version }]: [{ version: number }] = await this.database.manager.query(
+    const [{ version }] = await this.database.rows<{ version: number }>(
       `INSERT INTO post_names (workspace_id, name_key, last_version) VALUES ($1, $2, 1)
        ON CONFLICT (workspace_id, name_key) DO UPDATE SET last_version = post_names.last_version + 1
        RETURNING last_version AS version`,

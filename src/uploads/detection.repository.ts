@@ -20,14 +20,13 @@ export class DetectionRepository {
   }
 
   /** @returns how many were removed */
-  async removeExpired(limit: number): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  removeExpired(limit: number): Promise<number> {
+    return this.database.affected(
       `DELETE FROM detections WHERE (workspace_id, sha256) IN (
          SELECT workspace_id, sha256 FROM detections WHERE expires_at < now()
          ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)`,
       [limit],
     );
-    return affected;
   }
 
   async countHit(workspaceId: string, sha256: string): Promise<void> {
@@ -35,7 +34,7 @@ export class DetectionRepository {
   }
 
   async remember(workspaceId: string, sha256: string, survey: DocumentSurvey, days: number): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO detections (workspace_id, sha256, survey, expires_at)
        VALUES ($1, $2, $3, now() + make_interval(days => $4))
        ON CONFLICT (workspace_id, sha256)

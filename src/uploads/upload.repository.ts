@@ -21,7 +21,7 @@ export class UploadRepository {
 
   /** Number and size of all files, whoever they belong to. */
   async stored(): Promise<{ files: number; bytes: number }> {
-    const [sums]: [{ files: number; bytes: number }] = await this.database.manager.query(
+    const [sums] = await this.database.rows<{ files: number; bytes: number }>(
       `SELECT count(*)::float8 AS files, coalesce(sum(size), 0)::float8 AS bytes FROM uploads`,
     );
     return sums;

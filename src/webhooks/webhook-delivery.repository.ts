@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Database } from '../platform/database';
 import { WebhookAttempt } from './webhook-attempt.entity';
 import { type DeliveryStatus, WebhookDelivery } from './webhook-delivery.entity';
@@ -49,7 +50,7 @@ export class WebhookDeliveryRepository {
 
   /** Notes that it was sent once more, and what came of it. */
   async addAttempt(id: string, status: DeliveryStatus, attempt: NewAttempt): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `WITH counted AS (
          UPDATE webhook_deliveries SET attempts = attempts + 1, status = $2 WHERE id = $1 RETURNING attempts)
        INSERT INTO webhook_attempts (delivery_id, seq, response_status, error_code, duration_ms, excerpt)
@@ -65,10 +66,9 @@ export class WebhookDeliveryRepository {
 
   /** Sets it on its way again; false when it is on its way already. */
   async reopen(id: string, jobId: string): Promise<boolean> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
-      `UPDATE webhook_deliveries SET status = 'pending', job_id = $2 WHERE id = $1 AND status <> 'pending'`,
-      [id, jobId],
-    );
+    const { affected } = await this.database
+      .table(WebhookDelivery)
+      .update({ id, status: Not('pending') }, { status: 'pending', jobId });
     return affected === 1;
   }
 }

@@ -43,7 +43,7 @@ export class WebhookRepository {
 
   /** Ids of those that want to know of a type. */
   async interestedIn(workspaceId: string, type: EventType): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM webhooks
        WHERE workspace_id = $1 AND enabled AND (event_types IS NULL OR $2 = ANY(event_types)) ORDER BY id`,
       [workspaceId, type],
@@ -53,7 +53,7 @@ export class WebhookRepository {
 
   /** Replaces the secret; the old one signs too for `overlapHours`. By the database's clock. */
   async rotateSecret(workspaceId: string, id: string, secret: string, overlapHours: number): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE webhooks SET secret = $3, updated_at = now(),
          previous_secret = CASE WHEN $4::int > 0 THEN secret END,
          previous_secret_until = CASE WHEN $4::int > 0 THEN now() + make_interval(hours => $4::int) END
@@ -64,7 +64,7 @@ export class WebhookRepository {
 
   /** Somebody is there after all. */
   async noteSuccess(id: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE webhooks SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL`,
       [id],
     );
@@ -77,7 +77,7 @@ export class WebhookRepository {
    * @returns why it was switched off by this; null: it was not
    */
   async noteFailure(id: string, gone: boolean): Promise<DisabledReason | null> {
-    const [rows]: [{ reason: DisabledReason | null }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ reason: DisabledReason | null }>(
       `UPDATE webhooks SET failing_since = coalesce(failing_since, now()), enabled = noted.reason IS NULL,
          disabled_reason = noted.reason, updated_at = now()
        FROM (SELECT CASE WHEN $2 THEN 'gone'

@@ -112,4 +112,19 @@ describe('transactions', () => {
     await writeTogether('c');
     expect(await seen()).toEqual(['c']);
   });
+
+  it('a statement answers with its rows, or with how many rows it changed', async () => {
+    expect(await database.rows(`INSERT INTO notes VALUES ('a'), ('b') RETURNING text`)).toEqual([
+      { text: 'a' },
+      { text: 'b' },
+    ]);
+    expect(await database.rows('SELECT text FROM notes WHERE text > $1', ['a'])).toEqual([{ text: 'b' }]);
+    expect(await database.rows(`UPDATE notes SET text = 'c' WHERE text = 'b' RETURNING text`)).toEqual([
+      { text: 'c' },
+    ]);
+    expect(await database.rows('DELETE FROM notes WHERE false RETURNING text')).toEqual([]);
+    expect(await database.affected(`UPDATE notes SET text = text || '!'`)).toBe(2);
+    expect(await database.affected('DELETE FROM notes WHERE text = $1', ['none'])).toBe(0);
+    await expect(database.affected('SELECT text FROM notes')).rejects.toThrow('UPDATE or a DELETE');
+  });
 });

@@ -27,7 +27,7 @@ export class IdempotencyRepository {
    * @returns false when another attempt is at it, or has answered it
    */
   async claim({ workspaceId, key }: RequestName, route: string, token: string): Promise<boolean> {
-    const rows: unknown[] = await this.database.manager.query(
+    const rows = await this.database.rows<unknown>(
       `INSERT INTO idempotency_records AS r (workspace_id, key, route, token, alive_until, expires_at)
        VALUES ($1, $2, $3, $4, now() + ${ALIVE}, now() + ${KEPT})
        ON CONFLICT (workspace_id, key) DO UPDATE
@@ -63,7 +63,7 @@ export class IdempotencyRepository {
   }
 
   async removeExpired(): Promise<void> {
-    await this.database.manager.query(`DELETE FROM idempotency_records WHERE expires_at <= now()`);
+    await this.database.run(`DELETE FROM idempotency_records WHERE expires_at <= now()`);
   }
 
   private async owned(
@@ -72,7 +72,7 @@ export class IdempotencyRepository {
     statement: string,
     values: unknown[] = [],
   ): Promise<boolean> {
-    const [, affected]: [unknown, number] = await this.database.manager.query(
+    const affected = await this.database.affected(
       `${statement} WHERE workspace_id = $1 AND key = $2 AND token = $3 AND status IS NULL`,
       [workspaceId, key, token, ...values],
     );

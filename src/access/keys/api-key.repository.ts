@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database';
 import { ApiKey } from './api-key.entity';
 
@@ -23,7 +24,7 @@ export class ApiKeyRepository {
 
   /** The only look-up without a workspace: the key is what says which workspace a request acts in. */
   async presented(id: string): Promise<PresentedKey | null> {
-    const rows: PresentedKey[] = await this.database.manager.query(
+    const rows = await this.database.rows<PresentedKey>(
       `SELECT id, workspace_id AS "workspaceId", secret_hash AS "secretHash", scopes,
               coalesce(expires_at <= now(), false) AS expired, revoked_at IS NOT NULL AS revoked,
               coalesce(last_used_at < now() - interval '1 minute', true) AS stale
@@ -35,7 +36,7 @@ export class ApiKeyRepository {
 
   /** Notes that a key is in use; requests at the same moment write once. */
   async touch(id: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE api_keys SET last_used_at = now()
         WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`,
       [id],
@@ -62,10 +63,9 @@ export class ApiKeyRepository {
 
   /** Takes effect with the next request. A key that was revoked before keeps its time. */
   async revoke(workspaceId: string, id: string): Promise<void> {
-    await this.database.manager.query(
-      `UPDATE api_keys SET revoked_at = now() WHERE id = $1 AND workspace_id = $2 AND revoked_at IS NULL`,
-      [id, workspaceId],
-    );
+    await this.database
+      .table(ApiKey)
+      .update({ workspaceId, id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
   }
 
   /** Whether there has ever been a key: revoking or outliving the last one must not open the door. */
@@ -75,7 +75,7 @@ export class ApiKeyRepository {
 
   /** Whether there is a key that would be let in now. */
   async anyUsable(): Promise<boolean> {
-    const [{ usable }]: { usable: boolean }[] = await this.database.manager.query(
+    const [{ usable }] = await this.database.rows<{ usable: boolean }>(
       `SELECT EXISTS (SELECT FROM api_keys
                        WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())) AS usable`,
     );

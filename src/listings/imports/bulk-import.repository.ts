@@ -20,7 +20,7 @@ export class BulkImportRepository {
   constructor(private readonly database: Database) {}
 
   async counts(workspaceId: string, parentId: string): Promise<BulkCounts> {
-    const [counts]: [BulkCounts] = await this.database.manager.query(
+    const [counts] = await this.database.rows<BulkCounts>(
       `SELECT count(*) FILTER (WHERE finished_at IS NOT NULL)::int AS complete,
          count(*) FILTER (WHERE status = 'succeeded' AND result ->> 'quality' = 'full')::int AS success,
          count(*) FILTER (WHERE status = 'succeeded' AND result ->> 'quality' = 'partial')::int AS partial,

@@ -8,7 +8,7 @@ export class ImportTargetRepository {
 
   /** Asked by name: materials belong to the bills, which know the listings. */
   async isMaterial(workspaceId: string, id: string): Promise<boolean> {
-    const found: object[] = await this.database.manager.query(
+    const found = await this.database.rows<object>(
       'SELECT FROM materials WHERE workspace_id = $1 AND id = $2',
       [workspaceId, id],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequiredField } from '../../domain/listings';
 import { Database } from '../../platform/database';
+import { PageVisit } from './page-visit.entity';
 
 /** What is known of an address from the last visit, and of the listing that it told of. */
 export interface KnownPage {
@@ -15,7 +16,7 @@ export class PageVisitRepository {
   constructor(private readonly database: Database) {}
 
   async known(workspaceId: string, url: string): Promise<KnownPage | null> {
-    const rows: KnownPage[] = await this.database.manager.query(
+    const rows = await this.database.rows<KnownPage>(
       `SELECT listing_id AS "listingId", etag, last_modified AS "lastModified", missing_fields AS "missingFields"
          FROM page_visits JOIN listings ON listings.id = listing_id
         WHERE page_visits.workspace_id = $1 AND page_visits.url = $2`,
@@ -31,7 +32,7 @@ export class PageVisitRepository {
     { listingId, etag, lastModified }: Omit<KnownPage, 'missingFields'>,
     visitedAt: Date,
   ): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO page_visits AS known (workspace_id, url, listing_id, etag, last_modified, visited_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (workspace_id, url) DO UPDATE
@@ -44,15 +45,12 @@ export class PageVisitRepository {
 
   /** The next visit reads the page anew. */
   async forget(workspaceId: string, url: string): Promise<void> {
-    await this.database.manager.query('DELETE FROM page_visits WHERE workspace_id = $1 AND url = $2', [
-      workspaceId,
-      url,
-    ]);
+    await this.database.table(PageVisit).delete({ workspaceId, url });
   }
 
   /** A listing was seen as it is; nothing else of it changes. @returns whether it is still there */
   async seen(workspaceId: string, listingId: string, at: Date): Promise<boolean> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+    const affected = await this.database.affected(
       'UPDATE listings SET last_seen_at = greatest(last_seen_at, $3) WHERE workspace_id = $1 AND id = $2',
       [workspaceId, listingId, at],
     );

@@ -29,7 +29,7 @@ export class RawPayloadRepository {
   async keep(payload: NewRawPayload, days: number): Promise<string | null> {
     const { workspaceId, jobId, listingId, url, contentType, storageKey, sha256 } = payload;
     const { storedBytes, rawBytes, truncated, fetchedAt } = payload;
-    const [{ before }]: { before: string | null }[] = await this.database.manager.query(
+    const [{ before }] = await this.database.rows<{ before: string | null }>(
       `WITH earlier AS (SELECT storage_key FROM raw_payloads WHERE job_id = $2 FOR UPDATE)
        INSERT INTO raw_payloads (workspace_id, job_id, listing_id, url, content_type, storage_key, sha256,
          stored_bytes, raw_bytes, truncated, fetched_at, expires_at)
@@ -58,7 +58,7 @@ export class RawPayloadRepository {
    * @returns what that freed, and where the text of the payloads is
    */
   async removeExpired(limit: number): Promise<PayloadUsage & { storageKeys: string[] }> {
-    const [rows]: [{ bytes: number; key: string | null }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ bytes: number; key: string | null }>(
       `DELETE FROM raw_payloads WHERE id IN (
          SELECT expired.id
            FROM workspaces
@@ -79,7 +79,7 @@ export class RawPayloadRepository {
 
   /** Of all workspaces. */
   async usage(): Promise<PayloadUsage & { truncated: number }> {
-    const [usage]: (PayloadUsage & { truncated: number })[] = await this.database.manager.query(
+    const [usage] = await this.database.rows<PayloadUsage & { truncated: number }>(
       `SELECT count(*)::float8 AS rows, coalesce(sum(stored_bytes), 0)::float8 AS bytes,
               (count(*) FILTER (WHERE truncated))::float8 AS truncated
          FROM raw_payloads`,

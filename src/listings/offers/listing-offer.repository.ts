@@ -54,7 +54,7 @@ export class ListingOfferRepository {
 
   /** Of each listing the last unit price that was believed before a moment; none where there was none. */
   pricesBefore(listingIds: readonly string[], moment: Date): Promise<ObservedUnitPrice[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT past.listing_id AS "listingId", past.unit_price AS "unitPrice",
               past.unit_price_unit AS "unitPriceUnit", past.currency, past.seen_at AS "seenAt"
          FROM unnest($1::uuid[]) AS wanted (id)
@@ -68,9 +68,7 @@ export class ListingOfferRepository {
 
   /** Whether the server has the extension that compares texts by itself. */
   async method(): Promise<SimilarityMethod> {
-    const [row]: object[] = await this.database.manager.query(
-      `SELECT FROM pg_extension WHERE extname = 'pg_trgm'`,
-    );
+    const [row] = await this.database.rows<object>(`SELECT FROM pg_extension WHERE extname = 'pg_trgm'`);
     return row === undefined ? 'exact' : 'pg_trgm';
   }
 
@@ -81,7 +79,7 @@ export class ListingOfferRepository {
     method: SimilarityMethod,
   ): Promise<SimilarListing[]> {
     if (method === 'exact') return this.compared(workspaceId, query);
-    const rows: SimilarListing[] = await this.database.manager.query(
+    const rows = await this.database.rows<SimilarListing>(
       `SELECT id, round(score::numeric, 4)::float8 AS score
          FROM (SELECT id, similarity($2, title) AS score FROM listings
                 WHERE workspace_id = $1 AND material_id IS NULL AND NOT id = ANY ($3::uuid[])) AS compared
@@ -97,7 +95,7 @@ export class ListingOfferRepository {
     let best: SimilarListing[] = [];
     let last = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const rows: { id: string; title: string }[] = await this.database.manager.query(
+      const rows = await this.database.rows<{ id: string; title: string }>(
         `SELECT id, title FROM listings
           WHERE workspace_id = $1 AND material_id IS NULL AND id > $2 AND NOT id = ANY ($3::uuid[])
           ORDER BY id LIMIT ${BATCH}`,

@@ -15,7 +15,7 @@ export class ListingRefreshRepository {
    * number of workers that ask at once, one is told: the others wait for its commit and find the turn taken.
    */
   async takeTurns(days: number, intervalMs: number): Promise<string[]> {
-    const rows: { workspaceId: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ workspaceId: string }>(
       `INSERT INTO listing_refreshes (workspace_id, next_at)
        SELECT workspace_id, now() + $2 * interval '1 millisecond' FROM listings
         WHERE ${STALE} GROUP BY workspace_id ORDER BY workspace_id
@@ -32,7 +32,7 @@ export class ListingRefreshRepository {
    * taken once in that time, so that a page that is gone is not asked for over and over.
    */
   async takeStale(workspaceId: string, days: number, eachSupplier: number, limit: number): Promise<string[]> {
-    const rows: { url: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ url: string }>(
       `WITH stale AS (
          SELECT id, url, last_seen_at,
                 row_number() OVER (PARTITION BY supplier ORDER BY last_seen_at, id) AS place

@@ -31,7 +31,7 @@ export class ComparedPackageRepository {
   constructor(private readonly database: Database) {}
 
   async byId(workspaceId: string, id: string): Promise<ComparedPackage | null> {
-    const [row]: [ComparedPackage?] = await this.database.manager.query(
+    const [row] = await this.database.rows<ComparedPackage>(
       `SELECT ${COLUMNS} FROM post_packages WHERE workspace_id = $1 AND id = $2`,
       [workspaceId, id],
     );
@@ -40,7 +40,7 @@ export class ComparedPackageRepository {
 
   /** The version before it that is ready. */
   async before(workspaceId: string, { nameKey, version }: ComparedPackage): Promise<ComparedPackage | null> {
-    const [row]: [ComparedPackage?] = await this.database.manager.query(
+    const [row] = await this.database.rows<ComparedPackage>(
       `SELECT ${COLUMNS} FROM post_packages
         WHERE workspace_id = $1 AND name_key = $2 AND version < $3 AND status = 'ready'
         ORDER BY version DESC LIMIT 1`,
@@ -50,7 +50,7 @@ export class ComparedPackageRepository {
   }
 
   files({ id }: ComparedPackage): Promise<PackageFile[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT id AS "fileId", filename AS "fileName", content_hash AS sha256, size_bytes::float8 AS size
          FROM post_files WHERE package_id = $1 ORDER BY position`,
       [id],
@@ -68,7 +68,7 @@ export class ComparedPackageRepository {
 
   /** Sections of a name in any case, in the order of files and lines. */
   sectionTexts({ id }: ComparedPackage, name: string, limit: number): Promise<SectionText[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT section.id, section.file_id AS "fileId", file.filename AS "fileName", section.name,
               upper(section.name) AS key, section.start_line AS "startLine", section.text AS content,
               section.truncated
@@ -79,8 +79,11 @@ export class ComparedPackageRepository {
     );
   }
 
-  private list<List extends keyof Findings>(list: List, fileIds: readonly string[]): Promise<Findings[List]> {
-    return this.database.manager.query(
+  private list<List extends keyof Findings>(
+    list: List,
+    fileIds: readonly string[],
+  ): Promise<Findings[List][number][]> {
+    return this.database.rows(
       `SELECT file_id AS "fileId", ${COMPARED[list]} FROM post_${list}
         WHERE file_id = ANY ($1::uuid[]) ORDER BY file_id, position`,
       [fileIds],

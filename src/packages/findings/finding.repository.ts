@@ -31,7 +31,7 @@ export class FindingRepository {
     let batch: string[] = [];
     let length = 0;
     const send = async () => {
-      if (batch.length > 0) await this.database.manager.query(insert, [`[${batch.join(',')}]`]);
+      if (batch.length > 0) await this.database.run(insert, [`[${batch.join(',')}]`]);
       batch = [];
       length = 0;
     };

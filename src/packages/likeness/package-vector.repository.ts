@@ -6,7 +6,7 @@ export class PackageVectorRepository {
   constructor(private readonly database: Database) {}
 
   async keep(workspaceId: string, packageId: string, features: readonly number[]): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO package_vectors (workspace_id, package_id, features) VALUES ($1, $2, $3)
        ON CONFLICT (package_id) DO UPDATE SET features = excluded.features`,
       [workspaceId, packageId, features],
@@ -21,8 +21,8 @@ export class PackageVectorRepository {
   enablePgvector(): Promise<string> {
     return this.database.transaction(async () => {
       // Many vectors take longer to index than any request may.
-      await this.database.manager.query('SET LOCAL statement_timeout = 0');
-      const [{ outcome }]: [{ outcome: string }] = await this.database.manager.query(
+      await this.database.run('SET LOCAL statement_timeout = 0');
+      const [{ outcome }] = await this.database.rows<{ outcome: string }>(
         'SELECT enable_package_pgvector() AS outcome',
       );
       return outcome;

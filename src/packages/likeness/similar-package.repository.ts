@@ -58,18 +58,18 @@ export class SimilarPackageRepository {
     workspaceId: string,
     packageId: string,
   ): Promise<(Omit<Compared, 'features'> & { status: PackageStatus; features: number[] | null }) | null> {
-    const [row] = (await this.database.manager.query(
+    const [row] = await this.database.rows<Awaited<ReturnType<SimilarPackageRepository['compared']>>>(
       `SELECT package.id AS "packageId", package.name_key AS "nameKey", package.status, vector.features
          FROM post_packages package LEFT JOIN package_vectors vector ON vector.package_id = package.id
         WHERE package.workspace_id = $1 AND package.id = $2`,
       [workspaceId, packageId],
-    )) as Awaited<ReturnType<SimilarPackageRepository['compared']>>[];
+    );
     return row ?? null;
   }
 
   /** Whether there is an index of pgvector. Asked each time: it comes and goes with the extension. */
   async indexed(): Promise<boolean> {
-    const [{ there }]: [{ there: boolean }] = await this.database.manager.query(
+    const [{ there }] = await this.database.rows<{ there: boolean }>(
       `SELECT to_regclass('ix_package_vectors_indexed_features') IS NOT NULL AS there`,
     );
     return there;
@@ -96,10 +96,9 @@ export class SimilarPackageRepository {
     const { allVersions, limit } = wanted;
     const candidates = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_A_HIT);
     return this.database.transaction(async () => {
-      const { manager } = this.database;
       // Goes on until so many pass the filter, nearest first; and looks no less closely than that.
-      await manager.query(`SET LOCAL hnsw.iterative_scan = strict_order`);
-      await manager.query(`SET LOCAL hnsw.ef_search = ${candidates}`);
+      await this.database.run(`SET LOCAL hnsw.iterative_scan = strict_order`);
+      await this.database.run(`SET LOCAL hnsw.ef_search = ${candidates}`);
       const ranked = await this.ranked(workspaceId, of, wanted, {
         sql: `SELECT vector.package_id FROM package_vectors_indexed vector
                 JOIN post_packages package ON package.id = vector.package_id
@@ -108,7 +107,7 @@ export class SimilarPackageRepository {
         values: [candidates],
       });
       if (ranked.length === limit) return ranked;
-      const [{ eligible }]: [{ eligible: number }] = await manager.query(
+      const [{ eligible }] = await this.database.rows<{ eligible: number }>(
         `SELECT count(*)::integer AS eligible FROM package_vectors vector
            JOIN post_packages package ON package.id = vector.package_id
           WHERE vector.workspace_id = $1 AND ${ELIGIBLE}`,
@@ -122,7 +121,7 @@ export class SimilarPackageRepository {
   async shared(packageId: string, others: readonly string[]): Promise<Map<string, SharedNames>> {
     const shared = new Map(others.map((id) => [id, { sections: 0, variables: 0, attributes: 0 }]));
     for (const list of ['sections', 'variables', 'attributes'] as const) {
-      const counts: { id: string; names: number }[] = await this.database.manager.query(
+      const counts = await this.database.rows<{ id: string; names: number }>(
         `SELECT package_id AS id, count(DISTINCT lower(name))::integer AS names FROM post_${list}
           WHERE package_id = ANY ($2::uuid[]) AND lower(name) IN
                 (SELECT lower(name) FROM post_${list} WHERE package_id = $1 AND name <> '')
@@ -144,7 +143,7 @@ export class SimilarPackageRepository {
     { allVersions, limit }: SimilarWanted,
     candidates: { sql: string; values: readonly number[] },
   ): Promise<RankedPackage[]> {
-    return this.database.manager.query(
+    return this.database.rows(
       `WITH candidate AS MATERIALIZED (${candidates.sql})
        SELECT package.id, package.name, package.version, package.machine_type AS "machineType",
               package.controller_type AS "controllerType",

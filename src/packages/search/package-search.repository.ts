@@ -51,7 +51,7 @@ export class PackageSearchRepository {
     window: { skip: number; take: number },
   ): Promise<[FoundEntry[], number]> {
     const wanted = [workspaceId, tsquery(query), kinds, packageId, allVersions || packageId !== null];
-    const found: FoundEntry[] = await this.database.manager.query(
+    const found = await this.database.rows<FoundEntry>(
       `WITH hit AS MATERIALIZED (
          SELECT entry.file_id, entry.position, entry.name_key = $6 AS exact,
                 ts_rank(entry.words, $2::tsquery, 1) AS rank,
@@ -68,7 +68,7 @@ export class PackageSearchRepository {
         OFFSET $7 LIMIT $8`,
       [...wanted, query.nameKey, window.skip, window.take],
     );
-    const [{ total }]: [{ total: number }] = await this.database.manager.query(
+    const [{ total }] = await this.database.rows<{ total: number }>(
       `SELECT count(*)::integer AS total ${MATCHING}`,
       wanted,
     );

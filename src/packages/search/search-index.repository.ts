@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
+import { PostSearchEntry } from './post-search-entry.entity';
 import type { SearchEntry } from './search-entries';
 import { searchVector } from './search-vector';
 
@@ -15,7 +16,7 @@ export class SearchIndexRepository {
   constructor(private readonly database: Database) {}
 
   async clear(packageId: string): Promise<void> {
-    await this.database.manager.query('DELETE FROM post_search_entries WHERE package_id = $1', [packageId]);
+    await this.database.table(PostSearchEntry).delete({ packageId });
   }
 
   /** @param first position of the first entry in its file, from 1 */
@@ -25,7 +26,7 @@ export class SearchIndexRepository {
     entries: readonly SearchEntry[],
   ): Promise<void> {
     const column = <T>(of: (entry: SearchEntry) => T): T[] => entries.map(of);
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO post_search_entries
          (workspace_id, package_id, file_id, position, kind, finding, name, name_key, line, text, words)
        SELECT $1, $2, $3, $4 + n - 1, kind, finding, name, name_key, line, text, words::tsvector

@@ -7,6 +7,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { affectedBy, rowsOf } from './sql-results';
 import { type Callback, UnitOfWork } from './unit-of-work';
 
 /**
@@ -27,6 +28,21 @@ export class Database {
 
   table<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
     return this.manager.getRepository(entity);
+  }
+
+  /** Runs one statement. @returns its rows: those of a SELECT, or those that RETURNING names */
+  rows<T>(sql: string, values?: readonly unknown[]): Promise<T[]> {
+    return rowsOf<T>(this.manager, sql, values);
+  }
+
+  /** Runs one UPDATE or DELETE. @returns how many rows it changed or deleted */
+  affected(sql: string, values?: readonly unknown[]): Promise<number> {
+    return affectedBy(this.manager, sql, values);
+  }
+
+  /** Runs one statement whose result does not matter. */
+  async run(sql: string, values?: readonly unknown[]): Promise<void> {
+    await rowsOf(this.manager, sql, values);
   }
 
   /** Runs `work` in a transaction; joins the one under way, if any. */
@@ -96,6 +112,34 @@ export class Database {
   /** Runs `callback` if the transaction under way is rolled back: for what was done elsewhere on its account. */
   afterRollback(callback: Callback): void {
     this.current.getStore()?.afterRollback.push(callback);
+  }
+
+  /**
+   * Runs `work` unless another process runs it under the same lock. PostgreSQL frees the lock when that process ends.
+   * The connection of the lock is in no transaction, because a long one keeps the whole database from being tidied.
+   *
+   * @param lock one of ADVISORY_LOCKS
+   * @returns whether it was run
+   */
+  async alone(lock: number, work: () => Promise<void>): Promise<boolean> {
+    const holder = this.dataSource.createQueryRunner();
+    await holder.connect();
+    try {
+      const [{ locked }] = await rowsOf<{ locked: boolean }>(
+        holder,
+        'SELECT pg_try_advisory_lock($1) AS locked',
+        [lock],
+      );
+      if (!locked) return false;
+      try {
+        await work();
+      } finally {
+        await holder.query('SELECT pg_advisory_unlock($1)', [lock]);
+      }
+      return true;
+    } finally {
+      await holder.release();
+    }
   }
 
   /** Throws unless the database answers and every migration is applied. */

@@ -14,7 +14,7 @@ export class FetchHostRepository {
    * @returns milliseconds until the turn; null: it is too far away
    */
   async takeTurn(host: string, delayMs: number, longestMs: number): Promise<number | null> {
-    const rows: { wait: number }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ wait: number }>(
       `INSERT INTO fetch_hosts AS known (host, next_allowed_at)
        VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
        ON CONFLICT (host) DO UPDATE SET next_allowed_at =
@@ -28,7 +28,7 @@ export class FetchHostRepository {
 
   /** Milliseconds until the next turn. */
   async untilTurn(host: string): Promise<number> {
-    const rows: { wait: number }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ wait: number }>(
       `SELECT (extract(epoch FROM next_allowed_at - clock_timestamp()) * 1000)::float8 AS wait
        FROM fetch_hosts WHERE host = $1`,
       [host],
@@ -38,7 +38,7 @@ export class FetchHostRepository {
 
   /** Gives no turn within the next `seconds`; an earlier wish for longer stays. */
   async rest(host: string, seconds: number): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO fetch_hosts AS known (host, next_allowed_at)
        VALUES ($1, clock_timestamp() + $2 * interval '1 second')
        ON CONFLICT (host) DO UPDATE SET next_allowed_at = greatest(known.next_allowed_at, excluded.next_allowed_at)`,
@@ -47,13 +47,12 @@ export class FetchHostRepository {
   }
 
   /** Removes hosts that nobody has visited for a day. @returns how many */
-  async removeIdle(limit: number): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  removeIdle(limit: number): Promise<number> {
+    return this.database.affected(
       `DELETE FROM fetch_hosts WHERE host IN (
          SELECT host FROM fetch_hosts WHERE next_allowed_at < now() - interval '1 day'
          LIMIT $1 FOR UPDATE SKIP LOCKED)`,
       [limit],
     );
-    return affected;
   }
 }

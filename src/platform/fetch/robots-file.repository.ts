@@ -10,7 +10,7 @@ export class RobotsFileRepository {
   constructor(private readonly database: Database) {}
 
   async known(origin: string): Promise<KnownRobots | null> {
-    const rows: KnownRobots[] = await this.database.manager.query(
+    const rows = await this.database.rows<KnownRobots>(
       `SELECT rules, fresh_until > now() AS fresh FROM robots_files WHERE origin = $1 AND expires_at > now()`,
       [origin],
     );
@@ -19,7 +19,7 @@ export class RobotsFileRepository {
 
   /** What a site answered; it serves for `freshS` seconds, and up to `keptS` while the site does not answer. */
   async keep(origin: string, rules: string, freshS: number, keptS: number): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO robots_files (origin, rules, fresh_until, expires_at)
        VALUES ($1, $2, now() + $3 * interval '1 second', now() + $4 * interval '1 second')
        ON CONFLICT (origin) DO UPDATE
@@ -30,7 +30,7 @@ export class RobotsFileRepository {
 
   /** A site did not answer: for `seconds` it is not asked again. Rules it had before go on. */
   async noteSilence(origin: string, seconds: number): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO robots_files AS known (origin, rules, fresh_until, expires_at)
        VALUES ($1, NULL, now() + $2 * interval '1 second', now() + $2 * interval '1 second')
        ON CONFLICT (origin) DO UPDATE SET fresh_until = excluded.fresh_until,
@@ -41,13 +41,12 @@ export class RobotsFileRepository {
   }
 
   /** @returns how many */
-  async removeExpired(limit: number): Promise<number> {
-    const [, affected]: [unknown[], number] = await this.database.manager.query(
+  removeExpired(limit: number): Promise<number> {
+    return this.database.affected(
       `DELETE FROM robots_files WHERE origin IN (
          SELECT origin FROM robots_files WHERE expires_at < now()
          ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED)`,
       [limit],
     );
-    return affected;
   }
 }

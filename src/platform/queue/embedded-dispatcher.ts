@@ -35,7 +35,7 @@ export class EmbeddedDispatcher extends Dispatcher {
   async announce(deliveries: readonly Delivery[]): Promise<void> {
     const queues = [...new Set(deliveries.map(({ queue }) => queue))];
     if (queues.length > 0) {
-      await this.database.manager.query('SELECT pg_notify($1, queue) FROM unnest($2::text[]) AS queue', [
+      await this.database.run('SELECT pg_notify($1, queue) FROM unnest($2::text[]) AS queue', [
         CHANNEL,
         queues,
       ]);

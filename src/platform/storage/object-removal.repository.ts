@@ -12,7 +12,7 @@ export class ObjectRemovalRepository {
   /** Joins the transaction under way. Who scheduled them is the first to try, right after the commit. */
   async add(keys: readonly string[]): Promise<void> {
     await this.database.single(() =>
-      this.database.manager.query(
+      this.database.run(
         `INSERT INTO object_removals (key, next_attempt_at)
          SELECT key, clock_timestamp() + ${IN_HAND} FROM unnest($1::text[]) AS key
          ON CONFLICT (key) DO NOTHING`,
@@ -23,7 +23,7 @@ export class ObjectRemovalRepository {
 
   /** Takes up to `limit` whose time has come, but for those that another worker takes just now. */
   async takeDue(limit: number): Promise<string[]> {
-    const [rows]: [{ key: string }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ key: string }>(
       `UPDATE object_removals SET next_attempt_at = clock_timestamp() + ${IN_HAND}
        WHERE key IN (SELECT key FROM object_removals WHERE next_attempt_at < clock_timestamp()
                      ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -35,12 +35,12 @@ export class ObjectRemovalRepository {
 
   /** The objects are gone. */
   async done(keys: readonly string[]): Promise<void> {
-    await this.database.manager.query('DELETE FROM object_removals WHERE key = ANY($1)', [keys]);
+    await this.database.run('DELETE FROM object_removals WHERE key = ANY($1)', [keys]);
   }
 
   /** Tried again after 2, 4, 8 … minutes, at most an hour. */
   async failed(keys: readonly string[], reason: string): Promise<void> {
-    await this.database.manager.query(
+    await this.database.run(
       `UPDATE object_removals SET attempts = attempts + 1, last_error = $2,
          next_attempt_at = clock_timestamp()
            + least(interval '1 minute' * 2 ^ least(attempts + 1, 6), interval '1 hour')
@@ -51,7 +51,7 @@ export class ObjectRemovalRepository {
 
   /** Which of these are to be removed. */
   async among(keys: readonly string[]): Promise<Set<string>> {
-    const rows: { key: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ key: string }>(
       'SELECT key FROM object_removals WHERE key = ANY($1)',
       [keys],
     );

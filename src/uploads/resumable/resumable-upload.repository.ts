@@ -21,7 +21,7 @@ export class ResumableUploadRepository {
   ): Promise<ResumableUpload> {
     const { id, workspaceId, fileName, metadata, size } = upload;
     const received = parts.reduce((sum, part) => sum + part.size, 0);
-    await this.database.manager.query(
+    await this.database.run(
       `INSERT INTO resumable_uploads (id, workspace_id, file_name, metadata, size, received, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
       [id, workspaceId, fileName, metadata, size, received, hours],
@@ -48,7 +48,7 @@ export class ResumableUploadRepository {
    * @returns false when the lease is somebody else's by now, or the upload is gone
    */
   async append(id: string, leaseToken: string, part: StoredPart): Promise<boolean> {
-    const rows: unknown[] = await this.database.manager.query(
+    const rows = await this.database.rows<unknown>(
       `WITH grown AS (
          UPDATE resumable_uploads SET received = received + $4
           WHERE id = $1 AND lease_token = $2 AND received = $3 AND upload_id IS NULL
@@ -63,7 +63,7 @@ export class ResumableUploadRepository {
 
   /** Keeps everybody else off until the end of the transaction. @returns false when the lease is somebody else's */
   async hold(id: string, leaseToken: string): Promise<boolean> {
-    const rows: unknown[] = await this.database.manager.query(
+    const rows = await this.database.rows<unknown>(
       `SELECT id FROM resumable_uploads WHERE id = $1 AND lease_token = $2 FOR UPDATE`,
       [id, leaseToken],
     );
@@ -73,7 +73,7 @@ export class ResumableUploadRepository {
   /** Notes that the upload is there, and forgets the parts. @returns their keys */
   async finish(id: string): Promise<string[]> {
     await this.database.table(ResumableUpload).update({ id }, { uploadId: id });
-    const [parts]: [{ storage_key: string }[], number] = await this.database.manager.query(
+    const parts = await this.database.rows<{ storage_key: string }>(
       `DELETE FROM resumable_upload_parts WHERE resumable_upload_id = $1 RETURNING storage_key`,
       [id],
     );
@@ -82,7 +82,7 @@ export class ResumableUploadRepository {
 
   /** @returns the keys of its parts; or 'missing' in this workspace; or 'finished', and then it stays */
   async remove(workspaceId: string, id: string): Promise<string[] | 'missing' | 'finished'> {
-    const [found]: { upload_id: string | null }[] = await this.database.manager.query(
+    const [found] = await this.database.rows<{ upload_id: string | null }>(
       `SELECT upload_id FROM resumable_uploads WHERE workspace_id = $1 AND id = $2 FOR UPDATE`,
       [workspaceId, id],
     );
@@ -100,11 +100,11 @@ export class ResumableUploadRepository {
    */
   async removeExpired(limit: number): Promise<{ uploads: number; keys: string[] }> {
     const ids = await this.expired(limit);
-    const parts: { storage_key: string }[] = await this.database.manager.query(
+    const parts = await this.database.rows<{ storage_key: string }>(
       `SELECT storage_key FROM resumable_upload_parts WHERE resumable_upload_id = ANY($1)`,
       [ids],
     );
-    await this.database.manager.query(`DELETE FROM resumable_uploads WHERE id = ANY($1)`, [ids]);
+    await this.database.run(`DELETE FROM resumable_uploads WHERE id = ANY($1)`, [ids]);
     return { uploads: ids.length, keys: parts.map(({ storage_key }) => storage_key) };
   }
 
@@ -120,7 +120,7 @@ export class ResumableUploadRepository {
   }
 
   private async expired(limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM resumable_uploads
         WHERE expires_at < now() AND (lease_expires_at IS NULL OR lease_expires_at < now())
         ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
+import { ResumableUpload } from './resumable-upload.entity';
 
 /** Long enough for a renewal or two to be late, short enough for a client to wait for after a crash. */
 const ALIVE = `interval '5 seconds'`;
@@ -15,7 +16,7 @@ export class UploadLeaseRepository {
    * @returns 'missing': there is no such upload in this workspace
    */
   async claim(workspaceId: string, id: string, token: string): Promise<'claimed' | 'taken' | 'missing'> {
-    const [rows]: [{ lease_token: string }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ lease_token: string }>(
       `UPDATE resumable_uploads SET
          lease_wanted = coalesce(lease_expires_at > now(), false),
          lease_token = CASE WHEN lease_expires_at > now() THEN lease_token ELSE $3::uuid END,
@@ -30,7 +31,7 @@ export class UploadLeaseRepository {
 
   /** Says that the holder is alive. @returns 'wanted': somebody waits for it; 'lost': it is somebody else's */
   async renew(id: string, token: string): Promise<'kept' | 'wanted' | 'lost'> {
-    const [rows]: [{ lease_wanted: boolean }[], number] = await this.database.manager.query(
+    const rows = await this.database.rows<{ lease_wanted: boolean }>(
       `UPDATE resumable_uploads SET lease_expires_at = now() + ${ALIVE}
         WHERE id = $1 AND lease_token = $2 RETURNING lease_wanted`,
       [id, token],
@@ -40,10 +41,8 @@ export class UploadLeaseRepository {
   }
 
   async release(id: string, token: string): Promise<void> {
-    await this.database.manager.query(
-      `UPDATE resumable_uploads SET lease_token = NULL, lease_expires_at = NULL, lease_wanted = false
-        WHERE id = $1 AND lease_token = $2`,
-      [id, token],
-    );
+    await this.database
+      .table(ResumableUpload)
+      .update({ id, leaseToken: token }, { leaseToken: null, leaseExpiresAt: null, leaseWanted: false });
   }
 }

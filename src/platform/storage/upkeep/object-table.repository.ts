@@ -26,7 +26,7 @@ export abstract class ObjectTableOwner implements ObjectOwner {
 
   async claimed(keys: string[]): Promise<Set<string>> {
     const { from, key } = this.table;
-    const rows: { key: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ key: string }>(
       `SELECT ${key} AS key FROM ${from} WHERE ${key} = ANY($1)`,
       [keys],
     );
@@ -35,7 +35,7 @@ export abstract class ObjectTableOwner implements ObjectOwner {
 
   objects(after: string | null, limit: number): Promise<OwnedObject[]> {
     const { from, key, size, sha256 } = this.table;
-    return this.database.manager.query(
+    return this.database.rows(
       `SELECT ${key} AS key, ${size}::float8 AS size, ${sha256}::text AS sha256 FROM ${from}
        WHERE ${key} COLLATE "C" > $1 ORDER BY ${key} COLLATE "C" LIMIT $2`,
       [after ?? '', limit],
@@ -44,7 +44,7 @@ export abstract class ObjectTableOwner implements ObjectOwner {
 
   async copiesOf(object: OwnedObject): Promise<string[]> {
     const { from, key, size, sha256, workspace } = this.table;
-    const rows: { key: string }[] = await this.database.manager.query(
+    const rows = await this.database.rows<{ key: string }>(
       `SELECT ${key} AS key FROM ${from}
        WHERE ${sha256} = $2 AND ${size} = $3 AND ${key} <> $1
          AND ${workspace} = (SELECT ${workspace} FROM ${from} WHERE ${key} = $1)
