@@ -59,7 +59,7 @@ describe('the kind of a page', () => {
     });
   });
 
-  it('is said with a confidence between 0 and 1, and never recommends what it lists as an alternative', () => {
+  it('has a confidence between 0 and 1, and the recommendation is never also an alternative', () => {
     const facts = fc.record({
       segments: fc.nat(1e6),
       images: fc.nat(100),
@@ -76,7 +76,7 @@ describe('the kind of a page', () => {
     );
   });
 
-  it('is surer of a plan the more is drawn, and less sure the more of it is a picture', () => {
+  it('is more certain with more drawn lines, and less certain with more of the page under pictures', () => {
     const [sketch, plan] = [page({ segments: 80 }), page({ segments: 5000 })];
     expect(plan.confidence).toBeGreaterThan(sketch.confidence);
     expect(page({ segments: 5000, images: 1, image_area_ratio: 0.4 }).confidence).toBeLessThan(
@@ -89,7 +89,7 @@ describe('the kind of a document', () => {
   const vector = page({ segments: 5000 });
   const scan = page({ images: 1, image_area_ratio: 1 });
 
-  it('is that of its pages, blank ones aside', () => {
+  it('is the kind of its pages, not counting blank ones', () => {
     expect(surveyDocument([vector, page({}), vector], 3)).toMatchObject({ kind: 'vector', truncated: false });
     expect(surveyDocument([scan, scan], 2)).toMatchObject({
       kind: 'scanned',
@@ -102,13 +102,13 @@ describe('the kind of a document', () => {
     expect(surveyDocument([page({})], 1)).toMatchObject({ kind: 'blank', recommended_extractor: 'none' });
   });
 
-  it('says when it has not seen all pages', () => {
+  it('says when not all pages were surveyed', () => {
     expect(surveyDocument([vector], 500)).toMatchObject({ page_count: 500, truncated: true });
   });
 });
 
 describe('coverage', () => {
-  it('counts overlaps once and what lies outside not at all', () => {
+  it('counts overlaps once and ignores what lies outside the page', () => {
     expect(coverage(200, 100, [[0, 0, 100, 100]])).toBe(0.5);
     expect(
       coverage(200, 100, [
@@ -121,7 +121,7 @@ describe('coverage', () => {
     expect(coverage(200, 100, [])).toBe(0);
   });
 
-  it('never shrinks when a box is added', () => {
+  it('never decreases when a box is added', () => {
     const box = fc.tuple(fc.nat(200), fc.nat(100), fc.nat(200), fc.nat(100));
     const boxes = fc.array(
       box.map(([x, y, w, h]) => [x, y, x + w, y + h] as const),

@@ -1,13 +1,13 @@
 /**
- * What kind of content a page and a document hold, decided from counts. Field names are the wire's: a survey
- * is stored and served as it is.
+ * The kind of content of a page or a document. Counts decide it. Field names are those of the API, because a
+ * survey is stored and returned as it is.
  */
 export type ContentKind = 'vector' | 'scanned' | 'mixed' | 'blank';
 
-/** Which extractor suits: drawn lines, pixels, or none (nothing to extract). */
+/** The suitable extractor: for drawn lines, for pixels, or none when there is nothing to extract. */
 export type Extractor = 'vector' | 'raster' | 'none';
 
-/** What was counted on a page; hidden layers left out. */
+/** Counts of a page, without hidden layers. */
 export interface PageFacts {
   number: number;
   /** Points, as displayed. */
@@ -39,16 +39,16 @@ export interface DocumentSurvey {
   page_count: number;
   /** The first pages; all of them unless `truncated`. */
   pages: PageSurvey[];
-  /** Whether pages were left unlooked at, because there are too many or they are too heavy. */
+  /** Whether some pages were not surveyed, because there are too many or they are too heavy. */
   truncated: boolean;
 }
 
-/** Share of a page from which a picture is the sheet rather than on it. */
+/** A picture over at least this share of a page is the whole sheet, not a picture on it. */
 const SHEET_PICTURE = 0.5;
-/** Segments below which a page has no drawing worth the name: a scanner's frame, a stamp, an underline. */
+/** A page with fewer segments has no drawing, only a scanner's frame, a stamp or an underline. */
 const FEW_SEGMENTS = 60;
 
-/** Decides what a page holds. */
+/** Decides the kind of a page. */
 export function surveyPage(facts: PageFacts): PageSurvey {
   const { image_area_ratio: picture, segments } = facts;
   const drawn = segments >= FEW_SEGMENTS;
@@ -80,7 +80,7 @@ export function surveyPage(facts: PageFacts): PageSurvey {
   };
 }
 
-/** Sums pages up. Blank pages have no say unless there is nothing else. */
+/** Decides the kind of a document from its pages. Blank pages count only when all pages are blank. */
 export function surveyDocument(pages: readonly PageSurvey[], pageCount: number): DocumentSurvey {
   const telling = pages.filter((page) => page.kind !== 'blank');
   const kinds = new Set(telling.map((page) => page.kind));

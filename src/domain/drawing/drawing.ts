@@ -1,11 +1,11 @@
 /**
- * What one page of a plan shows within its edges, as any reader (PDF today, DXF and images later) hands it on.
+ * What one page of a plan shows within its edges, in the form in which every reader of drawings delivers it.
  *
  * Coordinates are drawing units on the page as displayed: for a PDF points (1/72 in times the page's
  * UserUnit) after /Rotate, origin top left, y down.
  *
- * Paths are kept in columns rather than one object a path: a busy sheet has 100,000 of them, and columns
- * cross a process boundary in a few copies.
+ * Paths are stored in columns, not as one object for each path: a busy sheet has 100,000 of them, and columns
+ * need only a few copies to cross a process boundary.
  */
 export interface Drawing {
   readonly page: DrawingPage;
@@ -27,10 +27,13 @@ export interface DrawingPage {
   readonly height: number;
 }
 
-/** Path operations; a cubic takes three points (two controls, end), the others one; close takes none. */
+/** Path operations. A cubic has three points (two controls and the end), `close` has none, the others have one. */
 export const PathOp = { move: 0, line: 1, cubic: 2, close: 3 } as const;
 
-/** Path `i` owns ops[opStart[i] .. opStart[i+1]) and the points from coordStart[i] (in numbers, two a point). */
+/**
+ * Path `i` has the operations ops[opStart[i] .. opStart[i+1]) and the points from coordStart[i], two numbers for
+ * each.
+ */
 export interface PathColumns {
   readonly count: number;
   /** Length count + 1. */
@@ -57,7 +60,7 @@ export interface PathStyle {
   readonly fillAlpha: number;
   /** Drawing units; empty for solid. */
   readonly dash: readonly number[];
-  /** Name of the optional-content group (CAD layer); of several (a membership), joined by ", ". */
+  /** Name of the optional-content group (CAD layer); several names are joined by ", ". */
   readonly layer: string | null;
   /** False when the layer is switched off in the file's default view. */
   readonly visible: boolean;
@@ -65,7 +68,7 @@ export interface PathStyle {
   readonly clip: readonly [number, number, number, number] | null;
 }
 
-/** A run of text, merged from the fragments the file holds (one run = one line of one label). */
+/** A run of text: one line of one label, merged from its fragments in the file. */
 export interface DrawnText {
   readonly text: string;
   /** Baseline start. */
@@ -79,13 +82,13 @@ export interface DrawnText {
   readonly layer: string | null;
   readonly visible: boolean;
   /**
-   * Set for text that is there to be searched but not painted (render mode 3): CAD exporters put it beside
-   * lettering drawn as strokes, scanners over the picture. As good to read as painted text.
+   * Set for text that can be searched but is not painted (render mode 3). CAD exporters add it to lettering drawn
+   * as strokes, scanners to the picture. It is read like painted text.
    */
   readonly searchOnly?: true;
 }
 
-/** Place of a raster image: its bounding box on the page, and its native pixel size. */
+/** A raster image: its bounding box on the page, and its size in pixels. */
 export interface DrawnImage {
   readonly bounds: readonly [number, number, number, number];
   readonly pixelWidth: number;

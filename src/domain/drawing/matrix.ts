@@ -17,7 +17,10 @@ export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: 
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** Mean enlargement of lengths: the square root of that of areas. Exact unless the map is anisotropic. */
+/**
+ * Mean enlargement of lengths: the square root of the enlargement of areas. Exact when all directions are enlarged
+ * alike.
+ */
 export function lengthFactor([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
@@ -35,7 +38,7 @@ export function mapBox(matrix: Matrix, [minX, minY, maxX, maxY]: Box): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** What two boxes share; null when they do not even touch. */
+/** The part that two boxes share; null when they do not touch. */
 export function intersectBoxes(one: Box, other: Box): Box | null {
   const minX = Math.max(one[0], other[0]);
   const minY = Math.max(one[1], other[1]);
@@ -44,7 +47,7 @@ export function intersectBoxes(one: Box, other: Box): Box | null {
   return minX <= maxX && minY <= maxY ? [minX, minY, maxX, maxY] : null;
 }
 
-/** Whether `outer` holds all of `inner`, give or take `slack`. */
+/** Whether `inner` lies in `outer`, or sticks out by at most `slack`. */
 export function containsBox(outer: Box, inner: Box, slack: number): boolean {
   return (
     outer[0] <= inner[0] + slack &&

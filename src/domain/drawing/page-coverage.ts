@@ -1,9 +1,9 @@
 import type { Box } from './matrix';
 
-/** Cells a side; finer than the kinds of content need, and bounded whatever the file holds. */
+/** Cells on each side of the grid. This is finer than needed, and the cost does not depend on the file. */
 const CELLS = 100;
 
-/** Share of a page under boxes, overlaps counted once, on a grid of 100 × 100. */
+/** The share of a page that is under boxes, on a grid of 100 × 100. Overlaps count once. */
 export function coverage(width: number, height: number, boxes: readonly Box[]): number {
   const covered = new Uint8Array(CELLS * CELLS);
   for (const [minX, minY, maxX, maxY] of boxes) {

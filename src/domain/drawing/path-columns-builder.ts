@@ -1,8 +1,8 @@
 import { type PathColumns, PathOp } from './drawing';
 
 /**
- * Collects paths into columns. A path is begun, gets its operations, and is ended with a style; a path that
- * turns out to be of no interest is dropped instead.
+ * Collects paths in columns. Operations are added to the current path, which is then ended with a style, or dropped
+ * when it is not wanted.
  */
 export class PathColumnsBuilder {
   private ops = new Uint8Array(1024);
@@ -13,12 +13,12 @@ export class PathColumnsBuilder {
   private opCount = 0;
   private coordCount = 0;
 
-  /** Paths ended so far. */
+  /** Number of ended paths. */
   get count(): number {
     return this.style.length;
   }
 
-  /** Operations of the path under way. */
+  /** Number of operations of the current path. */
   get pendingOps(): number {
     return this.opCount - this.opStart[this.opStart.length - 1];
   }
@@ -41,7 +41,7 @@ export class PathColumnsBuilder {
     this.op(PathOp.close);
   }
 
-  /** Bounding box of the points (controls included) of the path under way; empty paths give an inverted box. */
+  /** Bounding box of the points of the current path, controls included. An empty path gives an inverted box. */
   pendingBounds(): [minX: number, minY: number, maxX: number, maxY: number] {
     const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = this.coordStart[this.coordStart.length - 1]; i < this.coordCount; i += 2) {
@@ -53,14 +53,14 @@ export class PathColumnsBuilder {
     return box;
   }
 
-  /** Ends the path under way; `style` is its index in the drawing's styles. */
+  /** Ends the current path. `style` is an index into the styles of the drawing. */
   end(style: number): void {
     this.opStart.push(this.opCount);
     this.coordStart.push(this.coordCount);
     this.style.push(style);
   }
 
-  /** Forgets the path under way. */
+  /** Removes the current path. */
   drop(): void {
     this.opCount = this.opStart[this.opStart.length - 1];
     this.coordCount = this.coordStart[this.coordStart.length - 1];

@@ -20,7 +20,7 @@ const path = fc.record({
 });
 
 describe('path columns', () => {
-  it('give back the paths that were ended, without a trace of those that were dropped', () => {
+  it('hold the paths that were ended and nothing of those that were dropped', () => {
     fc.assert(
       fc.property(fc.array(path, { maxLength: 80 }), (paths) => {
         const builder = new PathColumnsBuilder();
@@ -52,7 +52,7 @@ describe('path columns', () => {
     );
   });
 
-  it('know the bounds of the path under way', () => {
+  it('give the bounds of the current path', () => {
     const builder = new PathColumnsBuilder();
     builder.move(0, 0);
     builder.end(0);
@@ -64,7 +64,7 @@ describe('path columns', () => {
 });
 
 describe('styles', () => {
-  it('are shared when equal and kept apart when anything differs', () => {
+  it('are shared when equal and separate when anything differs', () => {
     const base: PathStyle = {
       stroke: true,
       fill: 'none',
@@ -105,7 +105,7 @@ describe('matrices', () => {
   const entry = fc.double({ min: -50, max: 50, noNaN: true });
   const matrix = fc.tuple(entry, entry, entry, entry, entry, entry) as fc.Arbitrary<Matrix>;
 
-  it('chain as their maps do', () => {
+  it('chain as their maps do one after the other', () => {
     fc.assert(
       fc.property(matrix, matrix, entry, entry, (first, second, x, y) => {
         const [cx, cy] = mapPoint(chain(first, second), x, y);
@@ -133,7 +133,7 @@ describe('matrices', () => {
     );
   });
 
-  it('intersect boxes to what both hold', () => {
+  it('intersect boxes to the part in both', () => {
     expect(intersectBoxes([0, 0, 10, 10], [5, -5, 20, 5])).toEqual([5, 0, 10, 5]);
     expect(intersectBoxes([0, 0, 10, 10], [10, 10, 20, 20])).toEqual([10, 10, 10, 10]);
     expect(intersectBoxes([0, 0, 10, 10], [11, 0, 20, 10])).toBeNull();

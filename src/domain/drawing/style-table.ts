@@ -1,11 +1,11 @@
 import type { PathStyle } from './drawing';
 
-/** Shares equal styles: a busy sheet has 100,000 paths and fifty styles. */
+/** Stores equal styles once: a busy sheet has 100,000 paths and fifty styles. */
 export class StyleTable {
   private readonly indexByKey = new Map<string, number>();
   readonly styles: PathStyle[] = [];
 
-  /** Index of the style in `styles`, which it joins when it is new. */
+  /** Index of the style in `styles`. A new style is added. */
   indexOf(style: PathStyle): number {
     const key = [
       style.stroke,

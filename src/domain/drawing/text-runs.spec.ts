@@ -57,7 +57,7 @@ const byText = (one: DrawnText, other: DrawnText) =>
   one.text.localeCompare(other.text) || one.y - other.y || one.x - other.x;
 
 describe('lines of text', () => {
-  it('come out of any fragments, in any order, under any angle', () => {
+  it('are joined from fragments of any size, order and angle', () => {
     const cuts = fc.infiniteStream(fc.integer({ min: 1, max: 6 }));
     fc.assert(
       fc.property(labels, cuts, fc.boolean(), fc.integer(), (all, lengths, drawSpaces, seed) => {
@@ -90,7 +90,7 @@ describe('lines of text', () => {
     );
   });
 
-  it('keep to their layer, their visibility and their size', () => {
+  it('never mix layers, visibility or sizes', () => {
     const at = (x: number, other: Partial<DrawnText>): DrawnText => ({
       ...{ text: 'A', x, y: 0, width: 6, size: SIZE, angle: 0, layer: 'L', visible: true },
       ...other,
@@ -106,7 +106,7 @@ describe('lines of text', () => {
     expect(mergeFragments([at(0, {}), at(6, {})]).map(({ text }) => text)).toEqual(['AA']);
   });
 
-  it('are cut where one show operation holds several labels', () => {
+  it('are cut when one show operation holds several labels', () => {
     const characters = [
       ...charactersOf({ text: 'HALL', x: 0, y: 0, angle: 0 }, true),
       ...charactersOf({ text: 'WC', x: 60, y: 0, angle: 0 }, true),
@@ -129,7 +129,7 @@ describe('lines of text', () => {
     expect(fragmentsOf(spaced, styleOf({ angle: 0 })).map(({ text }) => text)).toEqual(['BEDROOM ONE']);
   });
 
-  it('have no empty ones among them', () => {
+  it('are never empty', () => {
     const blank = fragmentsOf(
       charactersOf({ text: '   ', x: 0, y: 0, angle: 0 }, true),
       styleOf({ angle: 0 }),

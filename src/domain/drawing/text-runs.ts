@@ -9,12 +9,15 @@ export interface PlacedCharacter {
   readonly width: number;
 }
 
-/** What the characters of one show operation share. */
+/** The properties that all characters of one show operation share. */
 export type RunStyle = Pick<DrawnText, 'size' | 'angle' | 'layer' | 'visible' | 'searchOnly'>;
 
-/** Gap, in font sizes, from which two characters are two words. A space is 0.25 to 0.33 in most fonts. */
+/**
+ * Characters that are at least this far apart, in font sizes, belong to two words. Most fonts have a space of 0.25 to
+ * 0.33.
+ */
 const WORD_GAP = 0.16;
-/** Gap from which they are two labels. */
+/** Characters that are at least this far apart, in font sizes, belong to two labels. */
 const LABEL_GAP = 0.75;
 /** How far a character may step back over the one before it (kerning, accents, ligatures). */
 const OVERLAP = 0.5;
@@ -30,7 +33,7 @@ interface Fragment extends RunStyle {
   across: number;
 }
 
-/** Cuts the characters of one show operation where they stop being one line of one label; spaces are kept. */
+/** Cuts the characters of one show operation into lines of labels. Spaces are kept. */
 export function fragmentsOf(characters: readonly PlacedCharacter[], style: RunStyle): DrawnText[] {
   const turn = new Turn(style.angle);
   const placed = characters.map((character) => {
@@ -48,8 +51,8 @@ export function fragmentsOf(characters: readonly PlacedCharacter[], style: RunSt
 }
 
 /**
- * Joins the fragments a file holds into lines: CAD exporters write a label in words, characters or kerning
- * pairs, in any order. Lines of a label stay apart. The order of the result is that of the first fragments.
+ * Joins the fragments of a file into lines. CAD exporters write a label in words, characters or kerning pairs, in any
+ * order. The lines of a label stay separate. Lines are ordered by their first fragments.
  */
 export function mergeFragments(fragments: readonly DrawnText[]): DrawnText[] {
   const groups = new Map<string, { fragment: Fragment; order: number }[]>();
@@ -102,9 +105,9 @@ function linesOf(group: Ordered[]): Ordered[] {
   return lines;
 }
 
-/** Lines are looked up by bands across the page, so that a sheet of text costs no comparison of all with all. */
+/** Height of the bands in which lines are looked up, so that not every line is compared with every other one. */
 const ROW = 4;
-/** Lines kept open in a band; one that ended far to the left is found no more, and needs to be found no more. */
+/** Number of lines kept open in a band. A line that ended far to the left is dropped; nothing joins it any more. */
 const OPEN_LINES = 48;
 
 function rowOf(across: number): number {
@@ -137,12 +140,14 @@ function append(line: Fragment, next: Fragment, wordGap: number): void {
   line.end = Math.max(line.end, next.end);
 }
 
-/** From how many characters on equal gaps are tracking; fewer may be words of a letter each ("UNIT A B"). */
+/** Equal gaps count as tracking from this number of characters; fewer may be words of one letter ("UNIT A B"). */
 const TRACKED_CHARACTERS = 6;
-/** Font sizes. */
+/** The widest tracking, in font sizes. */
 const WIDEST_TRACKING = 2;
 
-/** Letter-spaced text: what all gaps of a run have in common, in font sizes, is no word gap. */
+/**
+ * The tracking of letter-spaced text, in font sizes: the part of the gap that all characters of a run have in common.
+ */
 function trackingOf(placed: readonly Fragment[]): number {
   if (placed.length < TRACKED_CHARACTERS) return 0;
   const least = placed
@@ -151,7 +156,7 @@ function trackingOf(placed: readonly Fragment[]): number {
   return Math.max(least, 0);
 }
 
-/** The turn between the page and a baseline. */
+/** The rotation between the page and a baseline. */
 class Turn {
   private readonly cos: number;
   private readonly sin: number;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const SOURCE = join(__dirname, '..', '..');
 const DOCS = readFileSync(join(SOURCE, '..', 'docs', 'errors.md'), 'utf8');
 
-/** Codes are part of the contract: whoever meets one finds it in docs/errors.md. */
-describe('every code that users can meet', () => {
+/** Codes are part of the contract: docs/errors.md lists each of them. */
+describe('every code that a user can see', () => {
   const used = new Set<string>();
   for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;

@@ -6,7 +6,7 @@ export interface ErrorItem {
 }
 
 export interface ErrorOptions {
-  /** For people who will not read documentation: what happened and what to do now. */
+  /** What happened and what to do now, for people who do not read the documentation. */
   message?: string;
   errors?: ErrorItem[];
   cause?: unknown;
@@ -15,11 +15,11 @@ export interface ErrorOptions {
 }
 
 /**
- * An error that is part of the product. `code` is stable and documented (docs/errors.md), `detail` says what
- * is wrong with this very request or file, `friendly` says what to do.
+ * An error that is part of the product. `code` is stable and documented (docs/errors.md). `detail` says what
+ * is wrong with this request or file. `friendly` says what to do.
  *
- * Over HTTP it becomes `application/problem+json` with `status`; in a job it becomes the job's error.
- * `transient` errors are worth retrying by machine; the others are not.
+ * Over HTTP it becomes `application/problem+json` with `status`; in a job it becomes the job's error. A job is
+ * retried automatically after a `transient` error only.
  */
 export class PlanbillError extends Error {
   readonly friendly: string;
@@ -48,35 +48,35 @@ export class MalformedError extends PlanbillError {
   }
 }
 
-/** 404; also for another workspace's id, with the same body. */
+/** 404: the thing does not exist, or it belongs to another workspace; the body is the same. */
 export class NotFoundError extends PlanbillError {
   constructor(what: string, options?: ErrorOptions) {
     super('not_found', 404, `There is no ${what} with this id.`, options);
   }
 }
 
-/** 409: the thing is in a state that does not allow this. */
+/** 409: the state of the thing does not allow the request. */
 export class ConflictError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 409, detail, options);
   }
 }
 
-/** 413. */
+/** 413: the body or file is too large. */
 export class TooLargeError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 413, detail, options);
   }
 }
 
-/** 415. */
+/** 415: the type of the body or file is not supported. */
 export class UnsupportedTypeError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 415, detail, options);
   }
 }
 
-/** 422: readable, but it cannot be done as it stands. Also the permanent failure of a job. */
+/** 422: the request can be read but not carried out. Also the permanent failure of a job. */
 export class UnprocessableError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 422, detail, options);

@@ -1,11 +1,12 @@
 import { distance, type Point } from './point';
 
+/** A circle in the plane of its centre. */
 export interface Circle {
   centre: Point;
   radius: number;
 }
 
-/** The circle through three points; null when they lie on a line. */
+/** The circle through three points; null when they lie on one line. */
 export function circleThrough([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): Circle | null {
   const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - ax, cy - ay];
   const twiceArea = 2 * (ux * vy - uy * vx);
@@ -17,7 +18,10 @@ export function circleThrough([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point)
   return { centre: [ax + x, ay + y], radius: Math.hypot(x, y) };
 }
 
-/** The circle that all points follow to within `tolerance` × radius, judged from first, middle and last. */
+/**
+ * The circle through the first, middle and last point; null unless all points follow it to within `tolerance` ×
+ * radius.
+ */
 export function fitCircle(points: readonly Point[], tolerance: number): Circle | null {
   if (points.length < 3) return null;
   const circle = circleThrough(points[0], points[Math.floor(points.length / 2)], points[points.length - 1]);

@@ -4,8 +4,8 @@ import type { Point } from './point';
 import { signedArea, type Ring } from './ring';
 
 /**
- * The bounded faces of a planar graph as outlines, found by walking half-edges: at each vertex the walk turns
- * into the next edge clockwise. Dead ends are pruned first, so that no outline runs along an edge twice.
+ * Finds the bounded faces of a planar graph as outlines. It walks along half-edges and turns into the next edge
+ * clockwise at each vertex. Dead ends are removed first, so that no outline uses an edge twice.
  */
 export function facesOf({ vertices, edges }: PlanarGraph): Ring[] {
   const around = sortedNeighbours(vertices, withoutDeadEnds(vertices.length, edges));

@@ -8,13 +8,13 @@ export interface PlanarGraph {
   readonly edges: [number, number][];
 }
 
-/** Rounds until nothing moves any more; two or three are usual, and more than a few never seen. */
+/** Most rounds of splitting. Two or three are usual; this limit only guards against an endless loop. */
 const MAX_ROUNDS = 10;
 
 /**
  * Splits segments where they cross, touch or overlap. Vertices are snapped to a grid of `tolerance`, and ends
- * within `tolerance` of another segment count as touching it. Snapping moves edges a little, which can make
- * them touch anew where several nearly meet; so it goes on until nothing is left to split.
+ * within `tolerance` of another segment count as touching it. Snapping moves edges a little, so
+ * edges that nearly met may touch afterwards; splitting is repeated until nothing is left to split.
  */
 export function nodeSegments(segments: readonly Segment[], tolerance: number): PlanarGraph {
   let graph = nodeOnce(segments, tolerance);
@@ -63,7 +63,7 @@ function nodeOnce(segments: readonly Segment[], tolerance: number): PlanarGraph 
   return { vertices, edges: [...edges.values()] };
 }
 
-/** Where, along `segment`, the other one crosses it or ends on it. */
+/** Distances along `segment` at which the other one crosses it or ends on it. */
 function cutsBy(segment: Segment, other: Segment, tolerance: number): number[] {
   const unit = direction(segment.a, segment.b);
   const length = distance(segment.a, segment.b);

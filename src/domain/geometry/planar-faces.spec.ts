@@ -22,7 +22,7 @@ const BOX: Segment[] = (
 ).map(([ax, ay, bx, by]) => ({ a: [ax, ay], b: [bx, by] }));
 
 describe('noding', () => {
-  it('leaves no edge crossing another away from a vertex', () => {
+  it('leaves no two edges that cross away from a vertex', () => {
     fc.assert(
       fc.property(segments, (drawn) => {
         const { vertices, edges } = nodeSegments(drawn, TOLERANCE);
@@ -36,7 +36,7 @@ describe('noding', () => {
 });
 
 describe('faces', () => {
-  it('are as many as Euler says: edges − vertices + components, dead ends aside', () => {
+  it('are edges − vertices + components in number, without dead ends (Euler)', () => {
     fc.assert(
       fc.property(segments, (drawn) => {
         const graph = nodeSegments(drawn, TOLERANCE);
@@ -46,7 +46,7 @@ describe('faces', () => {
     );
   });
 
-  it('cover a box exactly once, however it is cut', () => {
+  it('cover a box exactly once, however the box is cut', () => {
     fc.assert(
       fc.property(segments, (drawn) => {
         // Only what hangs together with the box cuts it; an island is a face of its own within a face.

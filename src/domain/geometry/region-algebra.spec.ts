@@ -15,7 +15,7 @@ const area = (regions: readonly Region[]): number =>
   regions.reduce((sum, region) => sum + regionArea(region), 0);
 
 describe('region algebra', () => {
-  it('unites to the number of unit cells that any box covers', () => {
+  it('unites boxes to the area of the cells that they cover', () => {
     fc.assert(
       fc.property(boxes, (rings) => {
         const cells = new Set<string>();
@@ -27,7 +27,7 @@ describe('region algebra', () => {
     );
   });
 
-  it('parts a region into what another takes and what it leaves', () => {
+  it('divides a region into the part in another region and the rest', () => {
     fc.assert(
       fc.property(boxes, boxes, (some, others) => {
         const [p, q] = [unite(some), unite(others)];
@@ -37,7 +37,7 @@ describe('region algebra', () => {
     );
   });
 
-  it('is indifferent to the direction a ring turns', () => {
+  it('gives the same result for both directions of a ring', () => {
     fc.assert(
       fc.property(boxes, (rings) => {
         expect(area(unite(rings.map((ring) => [...ring].reverse())))).toBeCloseTo(area(unite(rings)), 6);

@@ -20,38 +20,45 @@ const SCALE = 4096;
 /** Corners sharper than this many times the offset are squared off. */
 const MITRE_LIMIT = 4;
 
+/** The fill rule of a path (ISO 32000-1, 8.5.3.3). */
 export type FillKind = 'nonzero' | 'evenodd';
 
-/** Everything covered by at least one ring, whichever way the rings turn, as separate regions. */
+/**
+ * Unites rings: everything inside at least one ring, as separate regions. The direction of the rings does not matter.
+ */
 export function unite(rings: readonly Ring[]): Region[] {
   return toRegions(ClipType.Union, rings.map(toPositivePath), null);
 }
 
-/** The area one path paints: its rings under the path's own fill rule. */
+/** The area that one path paints: its rings under the fill rule of the path. */
 export function fillRegion(rings: readonly Ring[], rule: FillKind): Region[] {
   return toRegions(ClipType.Union, rings.map(toPath), null, rule);
 }
 
-/** Unites regions that may have holes. */
+/** Unites regions, which may have holes. */
 export function uniteRegions(regions: readonly Region[]): Region[] {
   return toRegions(ClipType.Union, pathsOf(regions), null);
 }
 
+/** The parts of `regions` outside `cut`. */
 export function subtract(regions: readonly Region[], cut: readonly Region[]): Region[] {
   return toRegions(ClipType.Difference, pathsOf(regions), pathsOf(cut));
 }
 
+/** The parts of `regions` inside `other`. */
 export function intersect(regions: readonly Region[], other: readonly Region[]): Region[] {
   return toRegions(ClipType.Intersection, pathsOf(regions), pathsOf(other));
 }
 
-/** Grows by `distance` and shrinks again: fills slits and notches narrower than twice the distance. */
+/**
+ * Grows regions by `distance` and shrinks them again. This fills slits and notches narrower than twice the distance.
+ */
 export function closeGaps(regions: readonly Region[], distance: number): Region[] {
   const grown = inflate(pathsOf(regions), distance);
   return toRegions(ClipType.Union, inflate(grown, -distance), null);
 }
 
-/** Takes a margin of `distance` off: what stays is at least that far inside, measured at right angles. */
+/** Takes a margin of `distance` off. Everything that remains is at least that far inside, measured at right angles. */
 export function inset(regions: readonly Region[], distance: number): Region[] {
   return toRegions(ClipType.Union, inflate(pathsOf(regions), -distance), null);
 }

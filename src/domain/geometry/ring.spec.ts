@@ -66,7 +66,7 @@ describe('a ring', () => {
 });
 
 describe('exact distances', () => {
-  it('are whole where the drawing says so, and their directions have length one', () => {
+  it('are exact on whole numbers, and directions have length one', () => {
     expect(exactDistance([1, 2], [4, 6])).toBe(5);
     fc.assert(
       fc.property(point, point, (a, b) => {

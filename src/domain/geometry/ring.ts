@@ -75,7 +75,7 @@ export function regionArea({ outer, holes }: Region): number {
   return ringArea(outer) - holes.reduce((sum, hole) => sum + ringArea(hole), 0);
 }
 
-/** Whether the point lies inside (points on the outline may count either way); exact by robust predicates. */
+/** Whether the point lies inside; exact by robust predicates. A point on the outline may count either way. */
 export function ringContains(ring: readonly Point[], [x, y]: Point): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -93,7 +93,7 @@ export function regionContains({ outer, holes }: Region, point: Point): boolean 
   return ringContains(outer, point) && !holes.some((hole) => ringContains(hole, point));
 }
 
-/** Mean width of a region if it were one long strip: twice its area over its outline. */
+/** Mean width of a region that is one long strip: twice its area divided by the length of its outline. */
 export function meanWidth(region: Region): number {
   const outline = [region.outer, ...region.holes].reduce((sum, ring) => sum + ringLength(ring), 0);
   return outline === 0 ? 0 : (2 * regionArea(region)) / outline;

@@ -3,7 +3,7 @@ import type { Point } from './point';
 import { isSimplePolygon } from './simple-polygon';
 
 describe('simple polygons', () => {
-  it('are those whose corners stand around a centre in order', () => {
+  it('include every ring whose corners lie around a centre in order', () => {
     const star = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 359 }), fc.integer({ min: 5, max: 50 })), {
         minLength: 3,

@@ -3,7 +3,7 @@ import { boxOf, type Point } from './point';
 import { ringArea, ringEdges, type Ring } from './ring';
 import { SpatialIndex } from './spatial-index';
 
-/** Whether a ring has an area and no two of its edges cross or touch except neighbours at their corner. */
+/** Whether a ring has an area and no two of its edges cross or touch, except neighbours at their common corner. */
 export function isSimplePolygon(ring: Ring): boolean {
   if (ring.length < 3 || ringArea(ring) === 0) return false;
   const edges = ringEdges(ring).map((edge, i) => ({ ...edge, i }));

@@ -1,7 +1,9 @@
 import Flatbush from 'flatbush';
 import { boxOf, type Box, type Point, type Segment } from './point';
 
-/** Finds items by bounding box in logarithmic time. Answers are in the items' own order, so runs repeat. */
+/**
+ * Finds items by bounding box in logarithmic time. Results keep the order of the items, so that runs are repeatable.
+ */
 export class SpatialIndex<T> {
   private readonly tree: Flatbush | null;
 
@@ -19,16 +21,18 @@ export class SpatialIndex<T> {
     return this.positions(box).map((position) => this.items[position]);
   }
 
-  /** Places in the item list, ascending. */
+  /** Places, in the list of items, of those whose boxes touch the box; ascending. */
   positions([minX, minY, maxX, maxY]: Box): number[] {
     return (this.tree?.search(minX, minY, maxX, maxY) ?? []).sort((p, q) => p - q);
   }
 
+  /** Items whose boxes touch the square of side 2 × `radius` about the point. */
   near([x, y]: Point, radius: number): T[] {
     return this.search([x - radius, y - radius, x + radius, y + radius]);
   }
 }
 
+/** An index of segments by their bounding boxes. */
 export function indexSegments<T extends Segment>(segments: readonly T[]): SpatialIndex<T> {
   return new SpatialIndex(segments, ({ a, b }) => boxOf([a, b]));
 }

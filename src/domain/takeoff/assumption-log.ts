@@ -1,10 +1,11 @@
 import { byNaturalOrder } from './natural-order';
 import type { Assumption } from './quantity-line';
 
-/** Collects what a takeoff takes for granted; the same assumption on many elements is one entry. */
+/** Collects the assumptions of a takeoff. The same assumption about many elements is one entry. */
 export class AssumptionLog {
   private readonly entries = new Map<string, { code: string; message: string; elements: Set<string> }>();
 
+  /** Adds an assumption, with the element that it is about. */
   note(code: string, message: string, element?: string): void {
     const key = `${code}\n${message}`;
     const entry = this.entries.get(key) ?? { code, message, elements: new Set<string>() };
@@ -12,7 +13,7 @@ export class AssumptionLog {
     this.entries.set(key, entry);
   }
 
-  /** In the order of code and message, so that the order of rooms in the input does not show. */
+  /** The assumptions by code and message, so that the order of the rooms in the plan makes no difference. */
   list(): Assumption[] {
     return [...this.entries.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -17,7 +17,7 @@ const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
 }));
 
 describe('Formula', () => {
-  it('writes the arithmetic it did', () => {
+  it('writes the arithmetic that gave its value', () => {
     fc.assert(
       fc.property(formula, (made) => {
         expect(recalculate(made.rounded(6).text)).toBe(made.rounded(6).value.toFixed());
@@ -41,7 +41,7 @@ describe('Formula', () => {
     expect(squareMetres(32.755).toFixed()).toBe('32.76');
   });
 
-  it('leaves no binary dust', () => {
+  it('has no errors of binary fractions', () => {
     expect(Formula.of(0.1).plus(0.2).value.toFixed()).toBe('0.3');
     expect(Formula.of(1.1).times(1.1).value.toFixed()).toBe('1.21');
   });

@@ -6,13 +6,13 @@ export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF
 
 type Operand = Formula | Decimal | string | number;
 
-/** How tightly the outermost operation binds, to know where parentheses are needed. */
+/** How tightly the outermost operation binds; this decides where parentheses are needed. */
 type Binding = 'sum' | 'product' | 'atom';
 
 /**
- * A number together with the arithmetic that made it, numbers filled in. Value and text are built by the same
- * calls, so they cannot drift apart. The text is in spreadsheet syntax (`ROUND(14.65*2.7,2)-0.5*1.89`): it may be
- * pasted into a cell behind an equals sign, and it recalculates to the same value.
+ * A number with the arithmetic that made it. The same calls build value and text, so they always agree. The text
+ * is in spreadsheet syntax (`ROUND(14.65*2.7,2)-0.5*1.89`): pasted into a cell after an equals sign, it
+ * recalculates to the same value.
  */
 export class Formula {
   private constructor(
@@ -27,7 +27,7 @@ export class Formula {
     return new Formula(value, value.toFixed(), value.isNegative() ? 'sum' : 'atom');
   }
 
-  /** Sum of the terms; 0 of none. */
+  /** The sum of the terms; 0 when there are none. */
   static sum(terms: readonly Formula[]): Formula {
     return terms.length === 0 ? Formula.of(0) : terms.reduce((total, term) => total.plus(term));
   }
@@ -60,13 +60,13 @@ export class Formula {
     );
   }
 
-  /** Rounded to `digits` decimals, halves away from zero; unchanged where the value has no more digits. */
+  /** Rounds to `digits` decimals, halves away from zero. A sum or number without more decimals is unchanged. */
   rounded(digits: number): Formula {
     if (this.value.decimalPlaces() <= digits && this.binding !== 'product') return this;
     return new Formula(this.value.toDecimalPlaces(digits), `ROUND(${this.text},${digits})`, 'atom');
   }
 
-  /** The next whole number, for things bought or fitted whole. */
+  /** Rounds up to a whole number, for things that are bought or fitted whole. */
   roundedUp(): Formula {
     if (this.binding === 'atom' && this.value.isInteger()) return this;
     return new Formula(this.value.toDecimalPlaces(0, Decimal.ROUND_UP), `ROUNDUP(${this.text},0)`, 'atom');
@@ -77,7 +77,7 @@ export class Formula {
     return new Formula(Exact.max(this.value, floor.value), `MAX(${this.text},${floor.text})`, 'atom');
   }
 
-  /** Zero instead of a negative value, as where openings are wider than the wall they stand in. */
+  /** Zero instead of a negative value, such as when openings are wider than their wall. */
   notBelowZero(): Formula {
     return this.value.isNegative() ? this.atLeast(0) : this;
   }

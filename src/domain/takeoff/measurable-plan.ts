@@ -7,7 +7,7 @@ import { openBoundaries } from './open-boundaries';
 import { openingIdsOf } from './openings-of-room';
 import type { SizedOpening, SizedRoom, SizedWall } from './sized-elements';
 
-/** A plan with a scale, its elements in natural order of their ids and linked to one another. */
+/** A plan with a scale. Its elements are in the natural order of their ids and linked to one another. */
 export interface MeasurablePlan {
   readonly rooms: readonly SizedRoom[];
   readonly walls: readonly SizedWall[];
@@ -19,12 +19,12 @@ export interface MeasurablePlan {
   readonly openingsOfWall: ReadonlyMap<string, readonly SizedOpening[]>;
   readonly roomsOfWall: ReadonlyMap<string, readonly SizedRoom[]>;
   readonly roomsOfOpening: ReadonlyMap<string, readonly SizedRoom[]>;
-  /** mm of a room's outline without a wall, by room id; rooms enclosed all round are not listed. */
+  /** Length of a room's outline that has no wall, by room id. Rooms with walls all round are not listed. */
   readonly openBoundary: ReadonlyMap<string, Mm>;
 }
 
 /**
- * A plan without a scale cannot be taken off: no quantity can be stated.
+ * Refuses a plan without a scale, because its quantities cannot be worked out.
  *
  * @throws UnprocessableError `scale_unknown`, saying how to calibrate
  */
@@ -34,7 +34,11 @@ export function assertScaled<T extends { scale: ScaleRecord | null }>(
   if (plan.scale === null) throw scaleUnknown();
 }
 
-/** @throws UnprocessableError `scale_unknown` */
+/**
+ * Prepares a plan for measuring. Elements without a size are left out.
+ *
+ * @throws UnprocessableError `scale_unknown`
+ */
 export function measurablePlan(plan: MeasuredPlan): MeasurablePlan {
   assertScaled(plan);
   const rooms = plan.rooms.filter((room): room is SizedRoom => sized(room.area_m2, room.perimeter_mm));

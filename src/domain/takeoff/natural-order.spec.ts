@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { byNaturalOrder } from './natural-order';
 
 describe('natural order', () => {
-  it('counts as people do', () => {
+  it('orders numbers in ids by their value', () => {
     expect(['r10', 'w1', 'r2', 'r1'].sort(byNaturalOrder)).toEqual(['r1', 'r2', 'r10', 'w1']);
   });
 

@@ -1,4 +1,4 @@
-/** Orders ids by their letters and then by their numbers: r2 before r10. Ties are broken by the whole text. */
+/** Orders ids by their letters and then by their numbers: r2 before r10. Equal ones are ordered by the whole text. */
 export function byNaturalOrder(a: string, b: string): number {
   const [, lettersA, digitsA] = SHAPE.exec(a) ?? ['', a, ''];
   const [, lettersB, digitsB] = SHAPE.exec(b) ?? ['', b, ''];

@@ -29,20 +29,20 @@ const rectangle = (x: number, y: number, width: number, depth: number): Point[] 
 ];
 
 describe('openBoundaries', () => {
-  it('measures where zones of an open plan meet, once from each side', () => {
+  it('measures where zones of an open plan meet, for each of the two zones', () => {
     const kitchen = room('r1', rectangle(0, 0, 300, 200));
     const living = room('r2', rectangle(300, 50, 400, 300));
     const open = openBoundaries([kitchen, living], 10);
     expect(Object.fromEntries(open)).toEqual({ r1: 1500, r2: 1500 });
   });
 
-  it('counts a stretch once where several zones are drawn along it', () => {
+  it('counts a stretch once when several zones lie along it', () => {
     const hall = room('r1', rectangle(0, 0, 1000, 200));
     const zones = [room('r2', rectangle(0, 200, 600, 100)), room('r3', rectangle(400, 200.5, 600, 100))];
     expect(openBoundaries([hall, ...zones], 10).get('r1')).toBe(10_000);
   });
 
-  it('sees none across a wall, however thin walls are drawn', () => {
+  it('finds no open boundary across a wall, even a thin one', () => {
     const size = fc.integer({ min: 500, max: 20_000 });
     const wall = fc.integer({ min: 50, max: 500 });
     fc.assert(

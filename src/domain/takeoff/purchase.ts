@@ -2,7 +2,7 @@ import { Formula } from './formula';
 import type { Purchase } from './quantity-line';
 import type { Packing } from './rules/purchasing';
 
-/** Whole packs to buy for a net metric quantity (m², m or pieces), waste included; `coats` counts for liquids. */
+/** Whole packs to buy for a net metric quantity (m², m or pieces), waste included. `coats` matters for liquids only. */
 export function purchaseOf(net: Formula, packing: Packing, coats: number): Purchase {
   const { packs, unit } = packsOf(Formula.of(net.value), packing, coats);
   return {

@@ -1,7 +1,7 @@
 import type { StandardId } from './profiles';
 import type { Unit } from './units';
 
-/** Sections of a bill, in the order they are printed; `window` aside they are the categories of the catalogue. */
+/** Sections of a bill in printed order. All but `window` are also categories of the catalogue. */
 export const SECTIONS = [
   'wall',
   'door',
@@ -18,8 +18,8 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /**
- * How a quantity came about. `measured`: from the drawing and what the caller gave. `assumed`: needs a default,
- * such as a ceiling height that nobody stated. `allowance`: a planning rule, not something drawn.
+ * Where a quantity comes from. `measured`: from the drawing and the caller's settings. `assumed`: a default was
+ * needed too, such as the ceiling height of the profile. `allowance`: from a planning rule, not from the drawing.
  */
 export type QuantityTag = 'measured' | 'assumed' | 'allowance';
 
@@ -38,13 +38,13 @@ export interface Classification {
 export interface Purchase {
   /** Whole packs. */
   qty: string;
-  /** What a pack is: box, board, litre, length, m2, … */
+  /** The kind of pack: box, board, litre, length, m2, … */
   unit: string;
   waste_percent: string;
   formula: string;
 }
 
-/** A part that goes with the line and is covered by its installed rate, such as studs and track of a partition. */
+/** A part of the work that the installed rate of the line covers, such as the studs and track of a partition. */
 export interface Component {
   description: string;
   qty: string;
@@ -58,7 +58,7 @@ export interface QuantityLine {
   id: string;
   section: Section;
   description: string;
-  /** Code in the catalogue; null where no material of the standard catalogue serves. */
+  /** Code in the catalogue; null when the standard catalogue has no material for the work. */
   material: string | null;
   classification: Classification;
   room_id: string | null;
@@ -68,9 +68,9 @@ export interface QuantityLine {
   /** Net, by the measurement standard, in `unit`. */
   bill_qty: string;
   unit: Unit;
-  /** Arithmetic of `bill_qty`, numbers filled in, spreadsheet syntax. */
+  /** The arithmetic of `bill_qty` with its numbers, in spreadsheet syntax. */
   formula: string;
-  /** Coats that the rate has to cover where the catalogue's rate is for one coat; else 1. */
+  /** Number of coats by which a rate for one coat is multiplied; else 1. */
   coats: number;
   purchase: Purchase;
   components: Component[];
@@ -78,11 +78,11 @@ export interface QuantityLine {
   rule_id: string;
   geometry_ids: string[];
   tag: QuantityTag;
-  /** 0..1, the weakest of what the quantity rests on. */
+  /** 0..1: the lowest confidence of the elements and the scale that the quantity is based on. */
   confidence: number;
 }
 
-/** Something taken for granted, so that nobody has to find out later. */
+/** Something that had to be assumed, listed so that the reader of the bill can check it. */
 export interface Assumption {
   /** Stable, such as `ceiling_height_assumed`. */
   code: string;

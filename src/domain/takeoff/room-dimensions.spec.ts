@@ -22,7 +22,7 @@ function room(polygon: Point[], area_m2: number, perimeter_mm: number, holes: Po
 }
 
 describe('roomDimensions', () => {
-  it('multiplies length by breadth, whatever the drawing resolved the corners to', () => {
+  it('multiplies length by breadth, even when the corners are slightly off', () => {
     const corridor = room(
       [
         [0, 0],
@@ -39,7 +39,7 @@ describe('roomDimensions', () => {
     expect([perimeter.text, perimeter.value.toFixed()]).toEqual(['2*(19.7+1.68)', '42.76']);
   });
 
-  it('finds the sides of a rectangle however it is turned', () => {
+  it('finds the sides of a rectangle at any angle', () => {
     const side = fc.integer({ min: 500, max: 30_000 });
     fc.assert(
       fc.property(side, side, fc.double({ min: 0, max: 6.3, noNaN: true }), (l, b, angle) => {
@@ -114,7 +114,7 @@ describe('roomDimensions', () => {
         ],
       ],
     ],
-  ])('takes %s as drawn', (_, polygon, holes) => {
+  ])('measures %s as drawn', (_, polygon, holes) => {
     const { area, perimeter } = roomDimensions(room(polygon, 12.3456, 14_321.4, holes), 1);
     expect([area.text, perimeter.text]).toEqual(['12.35', '14.32']);
   });

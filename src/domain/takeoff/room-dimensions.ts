@@ -12,7 +12,7 @@ import {
 import { Formula, metres, squareMetres } from './formula';
 import type { SizedRoom } from './sized-elements';
 
-/** Area and perimeter of a room with the dimensions they were worked from. */
+/** Area and perimeter of a room, with the dimensions from which they were worked out. */
 export interface RoomDimensions {
   /** m² */
   readonly area: Formula;
@@ -20,16 +20,16 @@ export interface RoomDimensions {
   readonly perimeter: Formula;
 }
 
-/** Cosine of the angle from which two edges no longer count as square (about half a degree off). */
+/** Two edges count as square up to this cosine of the angle between them (about half a degree off). */
 const SQUARE = 0.01;
-/** Sine below which two edges count as one straight side. */
+/** Two edges count as one straight side up to this sine of the angle between them. */
 const STRAIGHT = 0.01;
-/** Difference of opposite sides, relative, up to which a room counts as a rectangle. */
+/** A room counts as a rectangle when opposite sides differ by at most this share. */
 const EQUAL = 0.005;
 
 /**
- * A rectangular room is measured as on a site sheet: length and breadth to 0.01 m, then multiplied (IS 1200
- * Part 1), so that the last digit of a long room does not hang on the drawing's own resolution. Any other
+ * Measures a room. A rectangle is measured as on a site sheet: length and breadth to 0.01 m, then multiplied
+ * (IS 1200 Part 1). So the last digit of a long room does not depend on the resolution of the drawing. Any other
  * outline is measured as drawn.
  */
 export function roomDimensions(room: SizedRoom, mmPerUnit: MmPerUnit): RoomDimensions {

@@ -1,7 +1,7 @@
 import type { Mm, SquareMetres } from '../geometry';
 import type { MeasuredOpening, MeasuredRoom, MeasuredWall } from '../extraction/publish/measured-plan';
 
-/** Elements whose real sizes are there, the plan having a scale. */
+/** Elements with their real sizes, which are known because the plan has a scale. */
 export type SizedRoom = MeasuredRoom & { area_m2: SquareMetres; perimeter_mm: Mm };
 export type SizedWall = MeasuredWall & { length_mm: Mm; thickness_mm: Mm };
 export type SizedOpening = MeasuredOpening & { width_mm: Mm };

@@ -21,7 +21,7 @@ function quantityOf(
   return lines.find((line) => line.id === id);
 }
 
-/** An opening of 1 m height, so that its width is its area. */
+/** Openings are 1 m high, so that the width of an opening is its area. */
 const metreHigh = { door_height_mm: 1000, window_height_mm: 1000, ceiling_height_mm: 2700 };
 /** Wall faces of room r2: perimeter 16 m × 2.70 m. Its only opening is the one between the rooms. */
 const GROSS = 43.2;
@@ -71,7 +71,7 @@ describe('room types', () => {
       .map((line) => `${line.id} ${line.material}`);
   const base = items('unknown');
 
-  it('unknown rooms get the base categories and are reported', () => {
+  it('unknown rooms get the base categories, and an assumption says so', () => {
     expect(base.map((line) => line.split(' ')[0])).toEqual([
       'flooring.r1',
       'skirting.r1',
@@ -87,7 +87,7 @@ describe('room types', () => {
     expect(assumptions.find(({ code }) => code === 'room_type_unknown')?.elements).toEqual(['r1', 'r2']);
   });
 
-  it('wet rooms are tanked, kitchens get a backsplash, labs a floor finish, server rooms another floor', () => {
+  it('wet rooms are waterproofed, kitchens get a backsplash, labs a floor finish, server rooms another floor', () => {
     expect(items('toilet')).toContain('waterproofing.r1 cementitious-waterproofing');
     expect(items('pantry')).toContain('backsplash.r1 backsplash-tiles-ceramic');
     expect(items('lab')).toContain('specialty.floor.r1 anti-static-vinyl');
@@ -97,7 +97,7 @@ describe('room types', () => {
 });
 
 describe('an open plan', () => {
-  it('has no skirting and no paint where zones meet, except by the plain rules', () => {
+  it('has no skirting or paint where zones meet, except by the plain rules', () => {
     const plan = gridPlan(
       {
         widths: [4000, 4000],
@@ -114,8 +114,8 @@ describe('an open plan', () => {
   });
 });
 
-describe('what was stated', () => {
-  it('replaces defaults, and is no longer reported as assumed', () => {
+describe('settings and scale', () => {
+  it('a stated value replaces the default and is no longer an assumption', () => {
     const plan = twoOffices('door', 900);
     const settings = {
       ceiling_height_mm: 3000,
@@ -132,7 +132,7 @@ describe('what was stated', () => {
     expect(assumptions.filter(({ code }) => code.endsWith('_height_assumed'))).toEqual([]);
   });
 
-  it('refuses a plan without a scale and says how to calibrate', () => {
+  it('a plan without a scale is refused, and the error says how to calibrate', () => {
     const plan = twoOffices('door', 900);
     expect(() => takeOff(measurePlan(plan, null), {}, profileOf('is1200'))).toThrow(
       expect.objectContaining({
@@ -144,7 +144,7 @@ describe('what was stated', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('what exists already', () => {
   const plan = twoOffices('door', 1100);
   const existing = {
     ...plan,
@@ -153,7 +153,7 @@ describe('what is there already', () => {
   };
   const billed = (of: PlanGeometry) => takeOff(measurePlan(of, of.scale), metreHigh, profileOf('is1200'));
 
-  it('is not billed, and that is said', () => {
+  it('is not billed, and an assumption says so', () => {
     const { lines, assumptions } = billed(existing);
     expect(lines.filter(({ section }) => ['wall', 'door', 'door_hardware'].includes(section))).toEqual([]);
     const noted = assumptions.find(({ code }) => code === 'existing_not_measured');
@@ -161,7 +161,7 @@ describe('what is there already', () => {
     expect(noted?.elements).toHaveLength(plan.walls.length + plan.openings.length);
   });
 
-  it('bounds finishes as new work does', () => {
+  it('bounds finishes in the same way as new work', () => {
     const finishes = (of: PlanGeometry) =>
       billed(of)
         .lines.filter(({ section }) => ['paint', 'baseboard', 'flooring', 'ceiling'].includes(section))

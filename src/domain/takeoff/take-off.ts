@@ -19,13 +19,13 @@ import { ruleStatements } from './rules/statements';
 import type { TakeoffSettings } from './takeoff-settings';
 import { TakeoffSheet } from './takeoff-sheet';
 
-/** A scale below this confidence is worth a warning on the bill. */
+/** The bill warns about a scale with a lower confidence. */
 const CERTAIN_SCALE = 0.8;
 
 /**
- * Measures the work on a plan by a standard. Lines come in the order of sections, then of elements, whatever
- * the order of the plan's own lists.
- * @throws UnprocessableError `scale_unknown` when the plan has no scale.
+ * Measures the work on a plan by a standard. Lines are ordered by section, then by element; the order of the
+ * lists in the plan does not matter.
+ * @throws UnprocessableError `scale_unknown` when the plan has no scale
  */
 export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: MeasurementProfile): Takeoff {
   const sheet = new TakeoffSheet(measurablePlan(plan), profile, settings);
@@ -52,7 +52,7 @@ export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: 
   };
 }
 
-/** Sorted by section; within one, lines keep the order in which elements were measured. */
+/** Sorts lines by section. Within a section they keep the order in which elements were measured. */
 function inSections(lines: readonly QuantityLine[]): QuantityLine[] {
   return [...lines].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
 }

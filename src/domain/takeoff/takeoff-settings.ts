@@ -1,7 +1,10 @@
 import type { Mm } from '../geometry';
 import type { MaterialRole } from './rules/materials';
 
-/** What the caller states about the building; whatever is left out is taken from the profile and reported. */
+/**
+ * What the caller says about the building. A value that is left out comes from the profile and is listed as an
+ * assumption.
+ */
 export interface TakeoffSettings {
   /** Finished floor to ceiling, mm. */
   ceiling_height_mm?: Mm;
@@ -9,8 +12,8 @@ export interface TakeoffSettings {
   window_height_mm?: Mm;
   /** Height to which waterproofing is turned up the walls of wet rooms, mm. */
   waterproofing_upturn_mm?: Mm;
-  /** Wall putty as lines of its own; the standard catalogue has no rate for it. */
+  /** Whether to measure wall putty, in lines of its own. The standard catalogue has no rate for it. */
   putty?: boolean;
-  /** Catalogue codes to use instead of the default material of a role. */
+  /** Catalogue codes to use instead of the default materials, by role. */
   materials?: Partial<Record<MaterialRole, string>>;
 }

@@ -19,11 +19,11 @@ export interface Subject {
   readonly wall?: string;
   readonly opening?: string;
   readonly geometry: readonly string[];
-  /** Confidences of what is measured; the scale's is added where a length or an area is. */
+  /** Confidences of the measured elements. The sheet adds the confidence of the scale for lengths and areas. */
   readonly confidences: readonly number[];
 }
 
-/** What a measuring rule says of one item of work; the sheet works out the rest. */
+/** One item of work as a measuring rule states it. The sheet works out the rest of its line. */
 export interface Measurement {
   readonly subject: Subject;
   /** First part of the line's id: `paint.primer` of room r3 is line `paint.primer.r3`. */
@@ -38,19 +38,19 @@ export interface Measurement {
   readonly coats?: number;
   readonly components?: Component[];
   readonly tag: QuantityTag;
-  /** Ids of what was measured beside the subject, such as the openings in a wall face. */
+  /** Ids of the other elements that were measured, such as the openings in a wall face. */
   readonly beside?: readonly string[];
-  /** False where the role's default material cannot serve, such as a wall too thick for a partition. */
+  /** False when the material of the role cannot be used, such as for a wall that is too thick for a partition. */
   readonly served?: boolean;
 }
 
-/** A height in metres, and whether somebody stated it. */
+/** A height in metres. Its tag is `measured` when the caller stated it, else `assumed`. */
 export interface Height {
   readonly metres: Formula;
   readonly tag: QuantityTag;
 }
 
-/** The sheet a plan is measured on: the plan, the standard, what was stated, and the lines so far. */
+/** The sheet on which a plan is measured: the plan, the standard, the caller's settings and the lines so far. */
 export class TakeoffSheet {
   readonly assumptions = new AssumptionLog();
   readonly lines: QuantityLine[] = [];
@@ -63,14 +63,14 @@ export class TakeoffSheet {
     readonly settings: TakeoffSettings,
   ) {}
 
-  /** A height that was stated with the request, else the profile's, which is then reported as assumed. */
+  /** The height that the caller stated; else the profile's, which is then listed as an assumption. */
   height(kind: 'ceiling' | 'door' | 'window'): Height {
     const known = this.heights.get(kind) ?? this.heightOf(kind);
     this.heights.set(kind, known);
     return known;
   }
 
-  /** Catalogue code for a role: the caller's choice, else the default, which is then reported. */
+  /** The catalogue code for a role: the caller's choice; else the default, which is then listed as an assumption. */
   material(role: MaterialRole): string | null {
     const known = this.materials.get(role);
     if (known !== undefined) return known;
@@ -79,6 +79,7 @@ export class TakeoffSheet {
     return material;
   }
 
+  /** Adds the line of one item of work. */
   add(measurement: Measurement): void {
     const { dimension, role, net, subject } = measurement;
     const material = measurement.served === false ? null : this.material(role);
@@ -131,7 +132,7 @@ export class TakeoffSheet {
     if (standard !== null) {
       this.assumptions.note(
         'default_material',
-        'Nobody chose these materials; name others by role in `materials`.',
+        'These materials are the defaults; name others by role in `materials`.',
         `${role}=${standard}`,
       );
     }

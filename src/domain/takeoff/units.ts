@@ -34,7 +34,7 @@ export function isSameDimension(one: Unit, other: Unit): boolean {
   return UNIT_DIMENSION[one] === UNIT_DIMENSION[other];
 }
 
-/** A rate per `from` as a rate per `to`, not yet rounded; null where the two measure different things. */
+/** Converts a rate per `from` to a rate per `to`, without rounding. Null when the units measure different things. */
 export function convertRate(rate: Formula, from: Unit, to: Unit): Formula | null {
   if (!isSameDimension(from, to)) return null;
   const [old, wanted] = [METRIC_SIZE[from], METRIC_SIZE[to]];

@@ -53,7 +53,7 @@ describe('standsBetweenRooms', () => {
     expect(standsBetweenRooms(wall, rooms)).toBe(expected);
   });
 
-  it('sees the same wall whichever way its centre-line was drawn', () => {
+  it('gives the same answer for both directions of the centre-line', () => {
     const rooms = [roomAlong(0, 48, 1), roomAlong(50, 100, 1), roomAlong(0, 100, -1)];
     const [a, b] = wall.centreline;
     expect(standsBetweenRooms({ ...wall, centreline: [b, a] }, rooms)).toBe(true);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { trigramSimilarity } from '.';
 
-describe('how alike two texts are', () => {
+describe('the similarity of two texts', () => {
   it.each([
-    // As pg_trgm of PostgreSQL 15 says.
+    // Values of pg_trgm in PostgreSQL 15.
     ['word', 'two words', 0.36363637],
     ['Vitrified tiles 600x600 mm', 'vitrified TILES, 600x600mm', 0.82142857],
     ['Teak skirting', 'LED panel', 0],
@@ -12,7 +12,7 @@ describe('how alike two texts are', () => {
     expect(trigramSimilarity(one, other)).toBeCloseTo(expected, 6);
   });
 
-  it('is one for a text and itself, the same both ways, and deaf to case and order of words', () => {
+  it('is 1 for equal texts, symmetric, and independent of case and word order', () => {
     const words = fc.array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(words, words, (a, b) => {

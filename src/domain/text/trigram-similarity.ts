@@ -1,8 +1,7 @@
 /**
- * How alike two texts are, 0 to 1: shared trigrams over all trigrams. The same figure as `similarity` of PostgreSQL's
- * pg_trgm (its documentation, "Trigram Concepts"): words of letters and digits in lower case, two blanks before and
- * one behind each. What is a letter beyond ASCII, pg_trgm leaves to the locale of the database; here it is what
- * Unicode says.
+ * Similarity of two texts, 0 to 1: shared trigrams over all trigrams. It equals `similarity` of PostgreSQL's pg_trgm
+ * (its documentation, "Trigram Concepts"): words of letters and digits in lower case, with two blanks before and one
+ * after each. For letters beyond ASCII pg_trgm follows the locale of the database; this function follows Unicode.
  */
 export function trigramSimilarity(one: string, other: string): number {
   const [a, b] = [trigramsOf(one), trigramsOf(other)];

@@ -2,12 +2,12 @@
 const C1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-/** Characters that are made by one call; as arguments they stand on the stack. */
+/** Number of characters made by one call, limited because they are arguments on the stack. */
 const PIECE = 8_192;
 
 /**
- * Windows-1252, which texts that say iso-8859-1 or nothing mean. Not by `TextDecoder`: some releases of Node 20
- * to 24 read the 32 bytes from 0x80 as control characters, and one of them is the euro sign.
+ * Decodes Windows-1252, the encoding of texts that declare iso-8859-1 or none. `TextDecoder` is not used: some
+ * releases of Node 20 to 24 read the 32 bytes from 0x80 as control characters, and one of them is the euro sign.
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const pieces: string[] = [];

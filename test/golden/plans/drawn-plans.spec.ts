@@ -12,11 +12,11 @@ import { cutWalls, roomFloor, solidWalls, wallBands } from '../../support/plans/
 
 const seeds = fc.integer({ min: 1, max: 100_000 });
 
-// Whole plans are drawn here; a busy machine takes its time.
+// The tests draw whole plans, which is slow on a busy machine.
 jest.setTimeout(60_000);
 
 describe('drawPlan', () => {
-  it('divides the building into walls and floors with nothing left over and nothing twice', () => {
+  it('divides the building into walls and floors without gaps or overlaps', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { building } = randomPlan(seed);
@@ -45,7 +45,8 @@ describe('drawPlan', () => {
         }
         const removed = openings.reduce((sum, { what, thickness }) => sum + what.width * thickness, 0);
         expect((regionArea(solid) - regionArea(cut)) / removed).toBeCloseTo(1, 4);
-        // The pieces that the truth lists are the cut, nothing left out; at slanting corners they end square.
+        // The pieces in the truth are the whole cut. At slanting corners they end square, so that their area differs
+        // a little.
         const pieces = unite(wallPieces(axes, openings).map(({ outline }) => outline));
         expect(regionArea(pieces) / regionArea(cut)).toBeCloseTo(1, square ? 6 : 1);
       }),
@@ -61,7 +62,7 @@ describe('drawPlan', () => {
     }
   });
 
-  it('shows the same page whichever way the sheet is turned', async () => {
+  it('shows the same page for every rotation of the sheet', async () => {
     const read = (rotate: 0 | 90 | 180 | 270): Promise<Drawing> =>
       readPage(drawPlan(randomPlan(5, { sheet: { rotate } })).pdf, 1);
     const upright = await read(0);

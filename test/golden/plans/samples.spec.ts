@@ -4,7 +4,7 @@ import { sampleFiles } from '../../support/plans/sample-files';
 
 const folder = join(__dirname, '../../../samples');
 
-// Whole plans are drawn here; a busy machine takes its time.
+// The tests draw whole plans, which is slow on a busy machine.
 jest.setTimeout(60_000);
 
 describe('samples/', () => {

@@ -62,7 +62,7 @@ function planOf(real: PlanTruth, move: (p: Point) => Point = (p) => p): ScoredPl
   };
 }
 
-// Whole plans are drawn here; a busy machine takes its time.
+// The tests draw whole plans, which is slow on a busy machine.
 jest.setTimeout(60_000);
 
 describe('scorePlan', () => {
@@ -79,21 +79,21 @@ describe('scorePlan', () => {
     });
   });
 
-  it('drops a room whose overlap falls under 0.7', () => {
-    // Shifted by a seventh of its side: IoU 6/8 = 0.75; by a fifth: 4/6 = 0.67.
+  it('does not match a room whose overlap is below 0.7', () => {
+    // Shifted by a seventh of its side, the IoU is 6/8 = 0.75; shifted by a fifth, it is 4/6 = 0.67.
     const shift = (by: number): ScoredPlan => planOf(truth, ([x, y]) => [x + by, y]);
     expect(scorePlan(shift(40 / 7), truth).rooms.f1).toBe(1);
     expect(scorePlan(shift(40 / 5), truth).rooms.f1).toBe(0);
   });
 
-  it('forgives walls 50 mm off and counts what lies further out', () => {
+  it('allows walls to be 50 mm off and counts the rest as wrong', () => {
     const shift = (by: number): ScoredPlan => planOf(truth, ([x, y]) => [x + by, y]);
     expect(scorePlan(shift(0.5), truth).walls.f1).toBe(1);
-    // 2 m of wall moved by 300 mm: 250 mm of it lie out of reach.
+    // 2 m of wall are moved by 300 mm: 250 mm of it are too far away.
     expect(scorePlan(shift(3), truth).walls.precision).toBeCloseTo(1 - 250 / 2000, 5);
   });
 
-  it('wants openings of the same kind, near and as wide', () => {
+  it('matches openings only of the same kind, near and of like width', () => {
     const score = (change: (p: Point) => Point): number =>
       scorePlan(planOf(truth, change), truth).openings.f1;
     expect(score(([x, y]) => [x + 2.9, y])).toBe(1);

@@ -7,7 +7,7 @@ import type {
   Wall,
 } from '../../../src/domain/extraction/model/plan-geometry';
 
-/** A block of rooms in rows and columns: clear sizes in mm, one opening a room towards the left. */
+/** A block of rooms in rows and columns: clear sizes in mm, and one opening in the left wall of each room. */
 export interface GridDescription {
   widths: number[];
   depths: number[];
@@ -15,7 +15,7 @@ export interface GridDescription {
   thickness: number;
   /** Taken in turn by the rooms. */
   types: string[];
-  /** Taken in turn by the rooms: what is in the wall to the left, and how wide (mm). */
+  /** Taken in turn by the rooms: the opening in the wall to the left, and its width in mm. */
   openings: { kind: OpeningKind; width: number }[];
 }
 

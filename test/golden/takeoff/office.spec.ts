@@ -18,7 +18,7 @@ async function billOfOffice() {
   return { plan, bill };
 }
 
-/** The sheet names what it measures by what the drawing shows; ids are the extractor's own affair. */
+/** The sheet names elements by what the drawing shows, because ids belong to the extraction. */
 function placeOf({ quantity }: BillLine, lines: readonly BillLine[], plan: MeasuredPlan): string {
   if (quantity.room_id !== null) return quantity.room_name ?? '';
   if (quantity.opening_id !== null) {
@@ -49,7 +49,7 @@ describe('the bill of samples/office.pdf', () => {
     expect(bill).toMatchObject({ subtotal: '790717.32', tax_total: '142329.14', grand_total: '933046.46' });
   });
 
-  it('is the same to the byte the second time', async () => {
+  it('gives the same bytes the second time', async () => {
     expect(JSON.stringify(await billOfOffice())).toBe(JSON.stringify(await billOfOffice()));
   });
 });

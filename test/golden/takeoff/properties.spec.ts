@@ -43,7 +43,7 @@ function billOf(plan: PlanGeometry, id: StandardId, interState = false): Bill {
   });
 }
 
-/** Every figure of a line with the arithmetic that it states for it. */
+/** Every figure of a line with its formula. */
 function figuresOf({ quantity, price }: BillLine): { formula: string; figure: string }[] {
   const figures = [
     { formula: quantity.formula, figure: quantity.bill_qty },
@@ -87,7 +87,7 @@ describe('any bill', () => {
     );
   });
 
-  it('recalculates from its own formulas, with arithmetic that is not ours', () => {
+  it('recalculates from its own formulas with independent arithmetic', () => {
     fc.assert(
       fc.property(grid, standard, scale, (description, id, mmPerUnit) => {
         const stated = billOf(gridPlan(description, mmPerUnit), id).lines.flatMap(figuresOf);
@@ -120,7 +120,7 @@ describe('any bill', () => {
     );
   });
 
-  it('does not depend on the order of rooms, walls and openings, nor on the run', () => {
+  it('does not depend on the order of rooms, walls and openings, or on the run', () => {
     fc.assert(
       fc.property(grid, standard, fc.infiniteStream(fc.nat()), (description, id, random) => {
         const plan = gridPlan(description, 10);
@@ -151,7 +151,7 @@ describe('any bill', () => {
 });
 
 describe('the openings of a room', () => {
-  it('are found in its outline even where its list lacks them', () => {
+  it('are found in its outline even when its list does not name them', () => {
     fc.assert(
       fc.property(grid, standard, (description, id) => {
         const plan = gridPlan(description, 10);
@@ -164,7 +164,7 @@ describe('the openings of a room', () => {
 });
 
 describe('a plan scaled by k', () => {
-  it('has k² the area and k the skirting, whatever the drawing unit', () => {
+  it('has k² times the area and k times the skirting', () => {
     fc.assert(
       fc.property(grid, fc.constantFrom(2, 3, 10), (description, k) => {
         const whole = { ...description, openings: description.openings.map((o) => ({ ...o, width: 900 })) };
@@ -192,7 +192,7 @@ describe('a plan scaled by k', () => {
 });
 
 describe('a large plan', () => {
-  it('of 1,000 rooms is taken off and priced in one call', () => {
+  it('with 1,000 rooms is taken off and priced in one call', () => {
     const plan = gridPlan(
       {
         widths: Array.from({ length: 40 }, (_, i) => 3000 + 10 * i),

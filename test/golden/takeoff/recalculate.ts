@@ -1,6 +1,6 @@
 /**
- * Works out a formula in spreadsheet syntax: numbers, + - * / and parentheses, ROUND, ROUNDUP and MAX. Knows
- * nothing of the code that writes formulas, and uses exact fractions of whole numbers instead of its decimals.
+ * Works out a formula in spreadsheet syntax: numbers, + - * / and parentheses, ROUND, ROUNDUP and MAX. It is
+ * independent of the code that writes formulas, and uses exact fractions of whole numbers instead of decimals.
  */
 interface Fraction {
   readonly over: bigint;

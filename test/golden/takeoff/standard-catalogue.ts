@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueMaterial, TaxRate, Unit } from '../../../src/domain/takeoff';
 
-/** The 45 materials of early 2026 as the golden sheets use them. */
+/** The 45 materials of early 2026, for the golden sheets. */
 export const STANDARD_CATALOGUE: CatalogueMaterial[] = readFileSync(join(__dirname, 'catalogue.csv'), 'utf8')
   .trim()
   .split('\n')

@@ -38,7 +38,7 @@ describe('the bill of two rooms', () => {
     expect([bill.priced_lines, bill.unpriced_lines]).toEqual([25, 3]);
   });
 
-  it('says what it took for granted', () => {
+  it('lists its assumptions', () => {
     expect(bill.assumptions.map(({ code }) => code)).toEqual(
       expect.arrayContaining([
         'ceiling_height_assumed',
@@ -62,7 +62,8 @@ describe('the bill of two rooms', () => {
 
   const quantityOf = (id: string) => bill.lines.find(({ quantity }) => quantity.id === id)!.quantity;
 
-  // 12.00 × 1.05 ÷ 0.602² = 34.8 tiles; 2 × 6.96 × 1.10 ÷ 2.88 = 5.3; 32.76 × 1.05 × 2 ÷ 12 = 5.7; 12.30 × 1.05 ÷ 2.4 = 5.4
+  // 12.00 × 1.05 ÷ 0.602² = 34.8 tiles; 2 × 6.96 × 1.10 ÷ 2.88 = 5.3; 32.76 × 1.05 × 2 ÷ 12 = 5.7; 12.30 × 1.05 ÷ 2.4
+  // = 5.4
   it.each([
     ['flooring.r1', '9', 'box of 4'],
     ['wall.w5', '6', 'board'],
@@ -76,7 +77,8 @@ describe('the bill of two rooms', () => {
   it('lists the parts that go with a partition, a grid ceiling and a door', () => {
     const parts = (id: string) =>
       quantityOf(id).components.map(({ description, qty }) => `${description} ${qty}`);
-    // 3.20 ÷ 0.60 = 5.3, so 6 + 1, and 2 for the door; 2 × 3.20 less the door's floor track, plus its head.
+    // Studs: 3.20 ÷ 0.60 = 5.3, so 6 + 1, and 2 for the door. Track: 2 × 3.20, less the door's width at the floor,
+    // plus its head.
     expect(parts('wall.w5')).toEqual([
       'Stud 9',
       'Track 6.4',

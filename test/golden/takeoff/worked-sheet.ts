@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BillLine } from '../../../src/domain/takeoff';
 
-/** A line of a sheet worked by hand; a dash in the sheet is null here. */
+/** A line of a sheet worked by hand. A dash in the sheet is null here. */
 export interface WorkedLine {
   /** Line id, or item and place. */
   line: string;
@@ -12,7 +12,7 @@ export interface WorkedLine {
   tax: string | null;
 }
 
-/** Reads the table of lines of a Markdown sheet: its first columns up to `worked` name the line. */
+/** Reads the table of lines in a Markdown sheet. The columns before `worked` name the line. */
 export function readWorkedSheet(path: string): WorkedLine[] {
   const rows = readFileSync(path, 'utf8')
     .split('\n')
@@ -28,7 +28,7 @@ export function readWorkedSheet(path: string): WorkedLine[] {
   });
 }
 
-/** A line of the product's bill as the sheets write it. */
+/** A line of Planbill's bill in the form of the sheets. */
 export function asWorked({ quantity, price }: BillLine, line: string): WorkedLine {
   return {
     line,

@@ -27,14 +27,14 @@ export function ceilingGrid(area: Formula, perimeter: Formula): Component[] {
   ];
 }
 
-/** Boards are the material itself; the rest of a board partition is its frame and jointing. */
+/** Whether a partition is made of boards. The boards are its material; its frame and jointing are components. */
 export function isBoardPartition(material: string | null): boolean {
   return packingOf(material, 'area').kind === 'sheets';
 }
 
 /**
- * Frame and jointing of a board partition: studs at `STUD_SPACING` plus one, two more an opening and one a
- * junction; track at floor and head; screws, tape and compound by the face.
+ * Frame and jointing of a board partition. Studs: one at each `STUD_SPACING` plus one, two more for each opening and
+ * one for each junction. Track: at floor and head. Screws, tape and compound: by the area of both faces.
  */
 export function partitionFrame(
   length: Formula,

@@ -2,7 +2,7 @@ import { Formula } from '../formula';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import type { RoomOnSheet } from './rooms';
 
-/** Light points, sockets and a switchboard as planning allowances; none of them is read from the drawing. */
+/** Measures light points, sockets and a switchboard as planning allowances. They are not read from the drawing. */
 export function measureElectrical(sheet: TakeoffSheet, on: RoomOnSheet): void {
   sheet.add({
     subject: on.subject,

@@ -1,10 +1,10 @@
 import type { TakeoffSheet } from '../takeoff-sheet';
 
-/** Says that a wall or an opening is left out because it is there; finishes still stop at it. */
+/** Notes that a wall or an opening is not billed because it exists already. Finishes still end at it. */
 export function noteExisting(sheet: TakeoffSheet, element: string): void {
   sheet.assumptions.note(
     'existing_not_measured',
-    'These walls, doors and windows are there already: they are not billed; finishes up to them and around them are.',
+    'These walls, doors and windows exist already and are not billed; the finishes beside and around them are.',
     element,
   );
 }

@@ -64,7 +64,10 @@ export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
   });
 }
 
-/** Floor and upturn of a wet room. Shower walls are not drawn as such, so none are added; this is reported. */
+/**
+ * Measures floor and upturn of a wet room. A plan does not mark shower walls, so none are added; an assumption says
+ * so.
+ */
 export function measureWaterproofing(sheet: TakeoffSheet, on: RoomOnSheet): void {
   if (!on.rule.wet) return;
   const upturn = sheet.settings.waterproofing_upturn_mm ?? sheet.profile.heights.value.upturn;

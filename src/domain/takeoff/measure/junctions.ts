@@ -2,7 +2,9 @@ import { distance, type DrawingUnits, type Point } from '../../geometry';
 import type { MeasurablePlan } from '../measurable-plan';
 import type { SizedWall } from '../sized-elements';
 
-/** How many other walls end on this one between its own ends. Only walls that share a room are looked at. */
+/**
+ * Counts the other walls that end on this one between its own ends. Only walls that share a room with it are checked.
+ */
 export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {
   const others = new Set((plan.roomsOfWall.get(wall.id) ?? []).flatMap((room) => room.wall_ids));
   others.delete(wall.id);

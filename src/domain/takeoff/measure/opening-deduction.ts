@@ -3,7 +3,7 @@ import type { SizedOpening } from '../sized-elements';
 import type { DeductionBand } from '../profiles/profile';
 import type { TakeoffSheet } from '../takeoff-sheet';
 
-/** Width × height of an opening, rounded to 0.01 m². Passages without a door count with the door height. */
+/** Width × height of an opening, rounded to 0.01 m². A passage without a door has the door height. */
 export function openingArea(sheet: TakeoffSheet, opening: SizedOpening): Formula {
   return Formula.of(metres(opening.width_mm)).times(openingHeight(sheet, opening)).rounded(2);
 }
@@ -19,14 +19,14 @@ export function openingHeight(sheet: TakeoffSheet, opening: SizedOpening): Formu
   return sheet.height(opening.kind === 'window' ? 'window' : 'door').metres;
 }
 
-/** The band an opening of this area falls in; limits are inclusive. */
+/** The band for an opening of this area. Limits are inclusive. */
 export function bandOf(bands: readonly DeductionBand[], area: Formula): DeductionBand {
   const band = bands.find(({ upTo }) => upTo === null || area.value.lessThanOrEqualTo(new Exact(upTo)));
   if (!band) throw new RangeError('The last deduction band of a profile has no limit.');
   return band;
 }
 
-/** `gross` less the openings as the bands say, plus their reveals; never below zero. */
+/** Deducts openings from `gross` as the bands say and adds their reveals; never below zero. */
 export function lessOpenings(
   sheet: TakeoffSheet,
   gross: Formula,
@@ -44,8 +44,8 @@ export function lessOpenings(
 }
 
 /**
- * Jambs, soffit and (of a window) sill on one side: (2h + w [+ w]) × half the wall's thickness, the frame
- * standing in the middle of the wall.
+ * Jambs, soffit and, for a window, sill on one side of the wall: (2h + w [+ w]) × half the wall's thickness. The
+ * frame is taken to stand in the middle of the wall.
  */
 function revealArea(sheet: TakeoffSheet, opening: SizedOpening): Formula {
   const width = metres(opening.width_mm);
@@ -56,7 +56,7 @@ function revealArea(sheet: TakeoffSheet, opening: SizedOpening): Formula {
   return around.times(revealDepth(sheet, opening)).rounded(2);
 }
 
-/** Metres; 0.05 m where the wall of the opening is not known. */
+/** Metres; 0.05 m when the wall of the opening is not known. */
 function revealDepth(sheet: TakeoffSheet, opening: SizedOpening): Formula {
   const wall = opening.wall_id === null ? undefined : sheet.plan.wallOf.get(opening.wall_id);
   if (wall) return Formula.of(metres(wall.thickness_mm / 2));

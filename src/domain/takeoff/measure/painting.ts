@@ -6,7 +6,7 @@ import type { RoomOnSheet } from './rooms';
 /** Coats of a full system over one primer: two, as the catalogue's emulsion is applied. */
 const FINISHING_COATS = 2;
 
-/** Primer and paint (and putty where asked for) on the wall faces of a room. */
+/** Measures primer, paint and, if the caller asks for it, putty on the wall faces of a room. */
 export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const ceiling = sheet.height('ceiling');
   const gross = on.walled.times(ceiling.metres).rounded(2);

@@ -34,7 +34,7 @@ describe('runLength', () => {
     expect(runLength(wall, [door([20, 0], [29, 0])]).text).toBe('4');
   });
 
-  it('adds openings at which the wall as drawn ends', () => {
+  it('adds the width of openings at which the drawn wall ends', () => {
     expect(runLength(wall, [door([1, 0], [10, 0]), door([59, 0], [50, 0])]).text).toBe('4+0.9+0.9');
   });
 });

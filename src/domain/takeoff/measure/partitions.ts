@@ -9,10 +9,13 @@ import { noteExisting } from './existing';
 import { junctionsOn } from './junctions';
 import { lessOpenings } from './opening-deduction';
 
-/** Thickest wall that a partition of the catalogue can be, mm: 100 mm of block or stud with finishes and tolerance. */
+/** The thickest wall that a partition of the catalogue can be: 100 mm of block or stud with finishes and tolerance. */
 const THICKEST_PARTITION_MM: Mm = 160;
 
-/** Walls between rooms as partitions; the shell is reported and left out unless the standard bills every wall. */
+/**
+ * Measures walls between rooms as partitions. Other walls are left out, with an assumption, unless the standard bills
+ * every wall.
+ */
 export function measurePartitions(sheet: TakeoffSheet): void {
   for (const wall of sheet.plan.walls) {
     if (wall.existing === true) {
@@ -91,9 +94,9 @@ function noteWallType(sheet: TakeoffSheet, wall: SizedWall, isPartition: boolean
 }
 
 /**
- * Length of a wall in metres with the openings it hosts. A drawing may run a wall's centre-line through its
- * openings or end it at the jambs; where it ends there, the opening's width is added, so that a partition is
- * measured gross once before its openings are deducted.
+ * Length of a wall in metres, including its openings. A drawing may draw the centre-line of a wall through an
+ * opening or end it at the jambs. Where it ends there, the width of the opening is added, so that the openings can
+ * be deducted from the whole wall.
  */
 export function runLength(wall: SizedWall, openings: readonly SizedOpening[]): Formula {
   return openings

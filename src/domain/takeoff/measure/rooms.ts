@@ -4,7 +4,7 @@ import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 
-/** A room with what every rule about rooms asks for. */
+/** A room with the values that the measuring rules need. */
 export interface RoomOnSheet extends RoomDimensions {
   readonly room: SizedRoom;
   readonly rule: RoomTypeRule;
@@ -15,7 +15,10 @@ export interface RoomOnSheet extends RoomDimensions {
   readonly subject: Subject;
 }
 
-/** Null for a room in which nothing is measured, such as a lift shaft; that is reported. */
+/**
+ * Prepares a room for measuring. Null for a room in which nothing is measured, such as a lift shaft; an assumption
+ * says so.
+ */
 export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet | null {
   const rule = ruleOfRoomType(room.type);
   if (rule === null) {
@@ -40,13 +43,13 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
       element: room.id,
       room: { id: room.id, name: room.name },
       geometry: [room.id],
-      // A type that decided on materials is as uncertain as its label.
+      // The type decided on the materials, so its confidence counts too.
       confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
     },
   };
 }
 
-/** "Office 1.02", or the id where the drawing names no room. */
+/** "Office 1.02", or the id when the drawing does not name the room. */
 function titleOf(room: SizedRoom): string {
   return [room.name, room.number].filter(Boolean).join(' ') || `room ${room.id}`;
 }
@@ -66,7 +69,7 @@ function noteMissingRule(sheet: TakeoffSheet, room: SizedRoom): void {
   if (room.type === 'unknown') {
     sheet.assumptions.note(
       'room_type_unknown',
-      'Nothing tells what these rooms are for; they get flooring, ceiling, skirting, paint and electrical only.',
+      'The use of these rooms is not known; they get flooring, ceiling, skirting, paint and electrical only.',
       room.id,
     );
     return;

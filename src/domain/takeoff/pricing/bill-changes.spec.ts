@@ -58,7 +58,7 @@ const floor = (before: Bill, after: Bill) =>
   billChanges(before, after).lines.find(({ line_id }) => line_id === 'flooring.r1');
 
 describe('what changed between two pricings of the same quantities', () => {
-  it('is nothing where nothing has', () => {
+  it('is empty when nothing changed', () => {
     expect(billChanges(bill(same), bill(same))).toEqual({
       lines: [],
       subtotal_delta: '0.00',
@@ -77,7 +77,7 @@ describe('what changed between two pricings of the same quantities', () => {
     ['catalogue_rate_changed', listed('9.2903040'), listed('4.6451520'), '-600.00'],
     ['now_unpriced', offered('a', '50'), () => null, '-600.00'],
     ['now_priced', () => null, offered('a', '50'), '600.00'],
-  ] as const)('is told as %s', (why, was, is, delta) => {
+  ] as const)('is listed as %s', (why, was, is, delta) => {
     const [before, after] = [bill(was), bill(is)];
     const change = floor(before, after);
     expect(change).toMatchObject({ why, delta });
@@ -89,7 +89,7 @@ describe('what changed between two pricings of the same quantities', () => {
     expect(cents(changes.grand_total_delta)).toBe(cents(changes.subtotal_delta) + cents(changes.tax_delta));
   });
 
-  it('is a tax alone where only that has', () => {
+  it('names the tax when only the tax changed', () => {
     const [before, after] = [bill(same), bill(same, [])];
     const changes = billChanges(before, after);
     expect(changes.subtotal_delta).toBe('0.00');
@@ -97,7 +97,7 @@ describe('what changed between two pricings of the same quantities', () => {
     expect(changes.grand_total_delta).toBe(changes.tax_delta);
   });
 
-  it('leaves what the quantities take for granted, and no more', () => {
+  it('keeps the assumptions about quantities, and only those', () => {
     const { assumptions } = bill(offered('a', '50'), []);
     const codes = assumptions.map(({ code }) => code);
     expect(codes).toEqual(

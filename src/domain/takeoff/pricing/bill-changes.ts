@@ -4,7 +4,7 @@ import type { Bill, BillLine, LinePrice, RateSource } from './bill';
 import { minorUnits } from './currency';
 import { OFFER_NOTES } from './offer';
 
-/** Why a line costs something else than before. */
+/** Why the price of a line changed. */
 export const CHANGE_REASONS = [
   'offer_price_changed',
   'other_offer',
@@ -17,7 +17,7 @@ export const CHANGE_REASONS = [
 ] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
-/** What a line cost before and costs now; null: it had or has no price. Decimal strings. */
+/** The price of a line before and now; null when there was or is none. Decimal strings. */
 export interface LineChange {
   line_id: string;
   description: string;
@@ -28,11 +28,11 @@ export interface LineChange {
   new_source: RateSource | null;
   old_amount: string | null;
   new_amount: string | null;
-  /** Of the amount before tax; a line without a price counts nothing. */
+  /** Change of the amount before tax; a missing price counts as 0. */
   delta: string;
 }
 
-/** What one pricing of the same quantities differs by from another. */
+/** The differences between two pricings of the same quantities. */
 export interface BillChanges {
   lines: LineChange[];
   subtotal_delta: string;
@@ -79,7 +79,7 @@ function changeOf(
   ];
 }
 
-/** null: it costs what it did. A price that was merely seen again, or at another supplier, is no change. */
+/** Null when rate, amount and tax are the same. The same price, seen again or at another supplier, is no change. */
 function reasonOf(was: LinePrice, is: LinePrice): ChangeReason | null {
   if (was.rate === is.rate && was.amount === is.amount) {
     return was.tax?.amount === is.tax?.amount ? null : 'tax_changed';
@@ -101,7 +101,7 @@ const PRICING_CODES: ReadonlySet<string> = new Set([
   ...OFFER_NOTES,
 ]);
 
-/** What the quantities of a bill take for granted, whatever their prices. */
+/** The assumptions about the quantities of a bill, without those about prices. */
 export function measuredAssumptions(assumptions: readonly Assumption[]): Assumption[] {
   return assumptions.filter(({ code }) => !PRICING_CODES.has(code));
 }

@@ -5,17 +5,17 @@ import type { ChoiceRuleName } from './offer';
 /** Why a line has no amount. */
 export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
 
-/** Where a rate comes from. */
+/** The source of a rate. */
 export type RateSource = CatalogueRateSource | ListingRateSource;
 
 interface RateOrigin {
   material_code: string;
-  /** As it stands there, per `unit`. */
+  /** The rate as the catalogue or the supplier states it, per `unit`. */
   rate: string;
   unit: Unit;
   /** ISO date. */
   effective_from: string;
-  /** For people. */
+  /** Where the rate comes from, for people. */
   source: string;
 }
 
@@ -32,12 +32,13 @@ export interface ListingRateSource extends RateOrigin {
   url: string | null;
   /** RFC 3339. */
   seen_at: string;
-  /** By which rule it was chosen, among how many offers that could be used. */
+  /** The rule that chose the offer. */
   rule: ChoiceRuleName;
+  /** Number of usable offers among which it was chosen. */
   considered: number;
-  /** Of `rate`, ISO 4217. */
+  /** Currency of `rate`, ISO 4217. */
   currency: string;
-  /** How it was converted to the currency of the bill; null: it is in that currency. */
+  /** The exchange rate to the currency of the bill; null when `rate` is in that currency. */
   exchange: { rate: string; effective_from: string; source: string } | null;
 }
 
@@ -58,7 +59,7 @@ export interface LineTax {
   parts: TaxPart[];
 }
 
-/** The price of a line. Where there is none, rate, amount and tax are null and the reason says why. */
+/** The price of a line. Without a price, rate, amount and tax are null, and `unpriced_reason` says why. */
 export interface LinePrice {
   material_name: string | null;
   status: 'priced' | 'unpriced';
@@ -73,7 +74,7 @@ export interface LinePrice {
   tax: LineTax | null;
 }
 
-/** A quantity with its price. An unpriced line keeps its place. */
+/** A quantity with its price. An unpriced line stays in its place. */
 export interface BillLine {
   quantity: QuantityLine;
   price: LinePrice;

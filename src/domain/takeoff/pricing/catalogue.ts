@@ -1,7 +1,10 @@
 import type { Unit } from '../units';
 import type { ChoiceRule, MaterialOffer } from './offer';
 
-/** A rate and the days it holds, ISO dates; `effective_to` is the first day it no longer holds, null for open. */
+/**
+ * A rate and the days on which it is in force. `effective_to` is the first day on which it is not; null for open. ISO
+ * dates.
+ */
 export interface DatedRate {
   rate: string;
   /** ISO 4217. */
@@ -18,11 +21,11 @@ export interface CatalogueMaterial {
   name: string;
   unit: Unit;
   rates: DatedRate[];
-  /** Offers that go before the rates, and how one of them is chosen; left out: there are none. */
+  /** Offers to use before the rates, and the rule that chooses one of them; left out when there are none. */
   offered?: { offers: MaterialOffer[]; choice: ChoiceRule };
 }
 
-/** Of the rows that hold on `day`, the one that began last; null where there is none. */
+/** The row that is in force on `day`; among several, the one that began last. Null when there is none. */
 export function inForce<T extends { effective_from: string; effective_to: string | null }>(
   rows: readonly T[],
   day: string,

@@ -57,7 +57,7 @@ describe('the offer that prices a material', () => {
     expect(chosen([...offers], { rule: name })[0]).toBe(expected);
   });
 
-  it('is of the preferred supplier where that has one, else the lowest, and says so', () => {
+  it('comes from the preferred supplier; if that has none, it is the lowest, and a note says so', () => {
     const preferred = { rule: 'preferred_supplier', preferred_supplier: 'b.example' } as const;
     expect(chosen(all, preferred)).toEqual(['b', '60', 'supply_only_rate']);
     expect(chosen([cheap, middle], preferred)).toEqual([
@@ -68,17 +68,17 @@ describe('the offer that prices a material', () => {
     ]);
   });
 
-  it('is never too old; on the last day it still counts', () => {
+  it('is never too old; an offer on the last allowed day still counts', () => {
     expect(chosen([offer('a', { age_days: 30 })])[0]).toBe('a');
     expect(chosen([offer('a', { age_days: 31 })])).toEqual([null, null, 'listing_stale']);
     expect(chosen([offer('a', { age_days: 9000 })], { max_age_days: null })[0]).toBe('a');
   });
 
-  it('is never for another measure', () => {
+  it('never has another kind of unit', () => {
     expect(chosen([offer('a', { unit: 'piece' })])).toEqual([null, null, 'listing_unit_differs']);
   });
 
-  it('is never taken for one in the currency of the bill: a rate of the day or before has to lead there', () => {
+  it('in another currency needs an exchange rate of the day or earlier', () => {
     const euro = offer('e', { currency: 'EUR', unit_price: '0.4' });
     const rate = (effective_from: string, changes: Partial<ExchangeRate> = {}): ExchangeRate => ({
       from: 'EUR',
@@ -102,7 +102,7 @@ describe('the offer that prices a material', () => {
     ]);
   });
 
-  it('that is doubted is used as it stands, and told of', () => {
+  it('with a price to confirm is used at its earlier price, with a note', () => {
     expect(chosen([offer('a', { suspect: true })])).toEqual([
       'a',
       '50',
@@ -111,7 +111,7 @@ describe('the offer that prices a material', () => {
     ]);
   });
 
-  it('is the same in whichever order the offers come', () => {
+  it('does not depend on the order of the offers', () => {
     const some = fc.uniqueArray(
       fc.record({
         id: fc.stringMatching(/^[a-f]{1,3}$/),

@@ -2,27 +2,28 @@ import { Exact } from '../formula';
 import { isSameDimension, type Unit } from '../units';
 import type { ChoiceRule, ChoiceRuleName, ExchangeRate, MaterialOffer, OfferNote } from './offer';
 
-/** An offer with what it costs in the currency of the bill. */
+/** An offer with its price in the currency of the bill. */
 export interface PricedOffer {
   offer: MaterialOffer;
-  /** null: it is in that currency. */
+  /** Null when the offer is in that currency. */
   exchange: ExchangeRate | null;
   /** Decimal string, exact. */
   price: string;
 }
 
+/** The chosen offer, and what the bill has to say about the offers. */
 export interface OfferChoice {
-  /** null: no offer can be used. */
+  /** Null when no offer can be used. */
   chosen: (PricedOffer & { rule: ChoiceRuleName; considered: number }) | null;
-  /** In order, each once. */
+  /** Sorted, without repeats. */
   notes: OfferNote[];
 }
 
 /**
- * Chooses among the offers for a material. Offers too old, for another measure, or in a currency that no rate leads from, are left out and
- * noted; never is a price taken for one in another currency. Among equals the lower price, then the lower id, decides,
- * so that the same offers give the same choice in any order. The median of an even number is the lower of the middle
- * two: a bill names one offer, not the mean of two.
+ * Chooses one of the offers for a material. Offers that are too old, have another measure, or are in a currency
+ * without an exchange rate are left out and noted; a price in one currency is never used as a price in another. The
+ * lower price, then the lower id, decides between equals, so that the same offers give the same choice in any order.
+ * The median of an even number is the lower of the middle two, because a bill names one offer, not the mean of two.
  */
 export function chooseOffer(
   offers: readonly MaterialOffer[],

@@ -5,19 +5,19 @@ import { OFFER_NOTES, type OfferNote } from './offer';
 const MESSAGES: Readonly<Record<OfferNote, string>> = {
   listing_stale: 'Offers linked to the materials of these lines were seen too long ago and are left out.',
   listing_currency_differs:
-    'Offers linked to the materials of these lines are in another currency, from which no exchange rate leads on that day; they are left out.',
+    'Offers linked to the materials of these lines are in another currency without an exchange rate on that day; they are left out.',
   listing_unit_differs:
-    'Offers linked to the materials of these lines have become prices of something that the material is not measured by; they are left out.',
+    'Offers linked to the materials of these lines now have a unit that does not fit the material; they are left out.',
   listing_price_suspect:
-    'Another price has been seen for the offers of these lines and waits to be confirmed; the price in force is used.',
+    'A new price was seen for the offers of these lines and must be confirmed; until then the earlier price is used.',
   preferred_supplier_missing:
     'The preferred supplier has no offer that can be used for these lines; the lowest price is taken.',
   exchange_rate_used: 'The rates of these lines are converted by an exchange rate; see their rate_source.',
   supply_only_rate:
-    'The rates of these lines are what suppliers ask; work is in them only where a valuation rule adds it.',
+    'The rates of these lines are prices of suppliers; they include work only where a valuation rule adds it.',
 };
 
-/** What a bill takes for granted of the offers that price it: one entry for each kind, with its lines. */
+/** The assumptions about the offers that price a bill: one entry for each kind, with its lines. */
 export function offerAssumptions(
   lines: readonly BillLine[],
   notesOf: (line: BillLine) => readonly OfferNote[],

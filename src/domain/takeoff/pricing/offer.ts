@@ -1,6 +1,6 @@
 import type { Unit } from '../units';
 
-/** How one of several offers for a material is chosen. */
+/** Rules that choose one of several offers for a material. */
 export const CHOICE_RULES = ['lowest_unit_price', 'newest', 'preferred_supplier', 'median'] as const;
 export type ChoiceRuleName = (typeof CHOICE_RULES)[number];
 
@@ -8,11 +8,11 @@ export interface ChoiceRule {
   rule: ChoiceRuleName;
   /** For `preferred_supplier`. */
   preferred_supplier: string | null;
-  /** Days since a price was seen, after which it is not used; null: any. */
+  /** An offer is not used when its price was last seen more than this many days ago; null for no limit. */
   max_age_days: number | null;
 }
 
-/** Units of suppliers' unit prices that bills know. */
+/** The units of suppliers' prices that a bill can use. */
 export type OfferUnit = Extract<Unit, 'm2' | 'm' | 'piece'>;
 
 /** A supplier's offer for a material, as it stood on the day of the bill. */
@@ -24,17 +24,17 @@ export interface MaterialOffer {
   /** For one `unit`, valuation rules applied; decimal string. */
   unit_price: string;
   unit: OfferUnit;
-  /** ISO 4217; null: only a sign was found. */
+  /** ISO 4217; null when only a sign, such as $, was found. */
   currency: string | null;
   /** When the price was last seen, RFC 3339. */
   seen_at: string;
-  /** Whole days between that and the end of the day of the bill. */
+  /** Whole days from `seen_at` to the end of the day of the bill. */
   age_days: number;
-  /** Whether another price was seen since, which nobody has confirmed yet. */
+  /** Whether another price was seen since and has not been confirmed yet. */
   suspect: boolean;
 }
 
-/** So much of `to` for one of `from`, from a day on until another holds. */
+/** The amount of `to` for one of `from`, in force from `effective_from` until the next row begins. */
 export interface ExchangeRate {
   /** ISO 4217. */
   from: string;
@@ -46,7 +46,7 @@ export interface ExchangeRate {
   source: string;
 }
 
-/** What keeps offers from being used, or should be known of the one that is. */
+/** Why offers were left out, and what the bill says about the one that is used. */
 export const OFFER_NOTES = [
   'listing_stale',
   'listing_currency_differs',

@@ -39,7 +39,7 @@ function tiles(...rates: [from: string, to: string | null, rate: string][]): Cat
 }
 
 describe('the rate of a line', () => {
-  it('is the one in force on the day: from its first day, until the day before its last', () => {
+  it('is the one in force on the day, from its first day to the day before its end', () => {
     const dated = tiles(['2026-01-01', '2026-03-01', '100.00'], ['2026-03-01', null, '110.00']);
     expect(floor(dated, { day: '2026-02-28' })?.rate).toBe('100.00');
     expect(floor(dated, { day: '2026-03-01' })?.rate).toBe('110.00');
@@ -49,11 +49,11 @@ describe('the rate of a line', () => {
     });
   });
 
-  it('of overlapping rows is the one that began last', () => {
+  it('is the one that began last when rows overlap', () => {
     expect(floor(tiles(['2026-02-01', null, '120.00'], ['2026-01-01', null, '100.00']))?.rate).toBe('120.00');
   });
 
-  it('is converted from the unit of the catalogue, and says so', () => {
+  it('is converted from the unit of the catalogue, with the formula', () => {
     const price = floor(STANDARD_CATALOGUE);
     expect(price).toMatchObject({ rate: '484.3760', rate_formula: 'ROUND(45/0.09290304,4)' });
     expect(price?.rate_source).toMatchObject({ rate: '45.00', unit: 'sqft', effective_from: '2026-01-01' });
@@ -73,7 +73,7 @@ describe('the rate of a line', () => {
 });
 
 describe('tax', () => {
-  it('across states is one levy at the whole rate', () => {
+  it('between states is one levy at the whole rate', () => {
     const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), TAX_RATES, {
       ...terms,
       tax: { placeOfSupply: 'inter_state' },
@@ -92,7 +92,7 @@ describe('tax', () => {
     });
   });
 
-  it('that is not in the table leaves the line untaxed and is reported', () => {
+  it('without a rate in the table leaves the line untaxed, and an assumption says so', () => {
     const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), [], terms);
     expect(bill.assumptions.find(({ code }) => code === 'tax_rate_missing')?.elements).toEqual([
       'flooring.r1',

@@ -15,13 +15,13 @@ export interface PricingTerms {
   /** Day whose rates and taxes apply, ISO date. */
   day: string;
   tax: Partial<TaxTerms>;
-  /** For offers in other currencies; left out: such offers are not used. */
+  /** Exchange rates for offers in other currencies. Without them such offers are not used. */
   exchangeRates?: readonly ExchangeRate[];
 }
 
 /**
  * Prices every line of a takeoff. Totals are sums of rounded lines. A line without a material or a rate stays on
- * the bill, unpriced; a line whose tax code has no rate is reported.
+ * the bill without a price. An assumption lists the lines whose tax code has no rate.
  */
 export function priceBill(
   takeoff: Takeoff,
@@ -119,7 +119,7 @@ function isUnpriced({ price }: BillLine): boolean {
   return price.status === 'unpriced';
 }
 
-/** Sum of amounts with `digits` decimals each, in whole minor units; null counts nothing. */
+/** Sum of amounts with `digits` decimals each, in whole minor units; null counts as 0. */
 function totalOf(amounts: readonly (string | null)[], digits: number): string {
   let minor = 0n;
   for (const amount of amounts) if (amount !== null) minor += BigInt(amount.replace('.', ''));

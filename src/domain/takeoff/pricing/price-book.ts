@@ -10,14 +10,14 @@ import type { TaxTable } from './tax';
 /** Decimals kept in a rate that had to be converted to another unit or multiplied by coats. */
 const RATE_DIGITS = 4;
 
-/** A rate as a line uses it, or why there is none. */
+/** The rate of a line, or the reason why it has none. */
 type Quote =
   | { rate: Formula; text: string; source: RateSource; name: string }
   | { reason: UnpricedReason; name: string | null };
 
 /**
- * The catalogue and the taxes of one day in one currency. What was worked out once is kept: most lines of a large
- * plan are one door, one switchboard, four sockets.
+ * The catalogue and the taxes of one day in one currency. It keeps its results, because most lines of a large plan
+ * repeat: one door, one switchboard, four sockets.
  */
 export class PriceBook {
   private readonly materials: ReadonlyMap<string, CatalogueMaterial>;
@@ -36,7 +36,7 @@ export class PriceBook {
     this.materials = new Map(catalogue.map((material) => [material.code, material]));
   }
 
-  /** `amount = ROUND(bill_qty × rate)`; unpriced, with the reason, where there is no rate. */
+  /** Prices a line: `amount = ROUND(bill_qty × rate)`. A line without a rate stays unpriced, with the reason. */
   price(line: QuantityLine): LinePrice {
     const key = [line.material, line.unit, line.coats, line.bill_qty, line.classification.hsn].join(' ');
     const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.taxes, this.digits);
@@ -44,12 +44,12 @@ export class PriceBook {
     return known;
   }
 
-  /** What should be known of the offers for a line's material. */
+  /** What the bill has to say about the offers for a line's material. */
   notes(line: QuantityLine): readonly OfferNote[] {
     return line.material === null ? [] : (this.choiceFor(line.material)?.notes ?? []);
   }
 
-  /** null: the material has no offers. */
+  /** Null when the material has no offers. */
   private choiceFor(code: string): OfferChoice | null {
     const known = this.choices.get(code);
     if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { Formula } from '../formula';
 import type { LineTax, TaxPart } from './bill';
 import { inForce } from './catalogue';
 
-/** A tax rate by HSN or SAC code and the days it holds (see `DatedRate`). */
+/** A tax rate by HSN or SAC code and the days on which it is in force (see `DatedRate`). */
 export interface TaxRate {
   code: string;
   percent: string;
@@ -39,11 +39,12 @@ export class TaxTable {
     private readonly digits: number,
   ) {}
 
+  /** The code by which a line is taxed: the works contract's, or the HSN code of its goods. */
   codeFor(hsn: string | null): string | null {
     return this.terms.basis === 'works_contract' ? WORKS_CONTRACT_SAC : hsn;
   }
 
-  /** Tax on an amount, each levy rounded by itself; null where no rate of the code is in force. */
+  /** The tax on an amount, each levy rounded by itself; null when the code has no rate in force. */
   on(amount: string, code: string | null): LineTax | null {
     const levies = code === null ? null : this.leviesOf(code);
     if (levies === null) return null;

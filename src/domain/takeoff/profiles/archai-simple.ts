@@ -31,7 +31,7 @@ export const ARCHAI_SIMPLE: MeasurementProfile = {
   coats: { value: 'as_area', clause: `${PLAIN_RULES}: two coats and one primer as areas`, verified: true },
   lessOpenSides: { value: false, clause: `${PLAIN_RULES}: perimeter`, verified: true },
   skirtingLessDoors: { value: false, clause: `${PLAIN_RULES}: perimeter`, verified: true },
-  closers: { value: 'every_door', clause: `${PLAIN_RULES}: a closer a door`, verified: true },
+  closers: { value: 'every_door', clause: `${PLAIN_RULES}: one closer for each door`, verified: true },
   lights: {
     value: { kind: 'area', squareMetresAPoint: '4' },
     clause: `${PLAIN_RULES}: one light for 4 m²`,

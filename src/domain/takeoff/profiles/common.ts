@@ -1,6 +1,6 @@
 import type { MeasurementProfile } from './profile';
 
-/** Values that are planning practice rather than any standard's; profiles state where they differ. */
+/** Values from planning practice, which no standard sets. A profile overrides those in which it differs. */
 export const PLANNING_PRACTICE = {
   walls: {
     value: 'between_rooms',

@@ -13,6 +13,7 @@ const PROFILES: Record<StandardId, MeasurementProfile> = {
   us: US,
 };
 
+/** The profile of a measurement standard. */
 export function profileOf(id: StandardId): MeasurementProfile {
   return PROFILES[id];
 }

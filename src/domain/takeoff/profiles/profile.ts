@@ -13,7 +13,7 @@ export interface Sourced<T> {
   readonly verified: boolean;
 }
 
-/** What to do with an opening up to a size. Bands are listed from small to large; the last has no limit. */
+/** What to deduct for openings up to a size. Bands are listed from small to large; the last has no limit. */
 export interface DeductionBand {
   /** m², inclusive; null for no limit. */
   readonly upTo: string | null;
@@ -31,16 +31,16 @@ export type LightRule =
       readonly utilisation: string;
       readonly maintenance: string;
     }
-  /** One point for so many m². */
+  /** One light point for so many square metres. */
   | { readonly kind: 'area'; readonly squareMetresAPoint: string };
 
-/** Unit of a dimension in the bill and what the metric figure is multiplied by or divided by to get there. */
+/** The unit of a dimension in the bill, and the factor that converts the metric figure to it. */
 export interface BillUnit {
   readonly unit: Unit;
   readonly factor: { readonly times: string } | { readonly over: string } | null;
 }
 
-/** A measurement standard as data. Same version, same quantities. */
+/** A measurement standard as data. The same version always gives the same quantities. */
 export interface MeasurementProfile {
   readonly id: StandardId;
   readonly version: string;
@@ -52,7 +52,7 @@ export interface MeasurementProfile {
   readonly partition: Sourced<readonly DeductionBand[]>;
   /** Which walls the bill covers: those between two rooms, or all of them. */
   readonly walls: Sourced<'between_rooms' | 'all'>;
-  /** Coats: in the rate (one area) or as areas of their own. */
+  /** Whether the rate covers all coats, or the area is billed once for each coat. */
   readonly coats: Sourced<'in_rate' | 'as_area'>;
   /** Whether sides on which rooms open into one another are left out of skirting and wall finishes. */
   readonly lessOpenSides: Sourced<boolean>;

@@ -2,9 +2,9 @@ import type { Classification } from '../quantity-line';
 import type { MaterialRole } from './materials';
 
 /**
- * Codes of the work a role stands for. IS 1200 parts: 3 brickwork, 10 ceilings and linings, 11 floor finishes and
- * skirting, 13 painting of building surfaces, 14 glazing, 21 woodwork and joinery. HSN codes are of the default
- * material's goods; they matter only where goods are taxed instead of a works contract.
+ * Classification codes of the work for each role. IS 1200 parts: 3 brickwork, 10 ceilings and linings, 11 floor
+ * finishes and skirting, 13 painting of building surfaces, 14 glazing, 21 woodwork and joinery. HSN codes are of the
+ * default material's goods; they matter only where goods are taxed instead of a works contract.
  */
 const CLASSIFICATION: Record<
   MaterialRole,

@@ -1,4 +1,4 @@
-/** The places in a building that need a material; each has a default, and a caller may choose another. */
+/** The uses of materials in a building. The caller may choose a material for each. */
 export const MATERIAL_ROLES = [
   'partition',
   'partition_wet',
@@ -26,7 +26,7 @@ export const MATERIAL_ROLES = [
 ] as const;
 export type MaterialRole = (typeof MATERIAL_ROLES)[number];
 
-/** Catalogue codes used when the caller names none; null where the standard catalogue holds nothing that serves. */
+/** Catalogue codes that are used when the caller names none; null when the standard catalogue has nothing suitable. */
 export const DEFAULT_MATERIALS: Record<MaterialRole, string | null> = {
   partition: 'gypsum-drywall-12',
   partition_wet: 'moisture-resistant-drywall-12',

@@ -1,4 +1,4 @@
-/** How a material is bought. Sizes in metres and square metres of the net quantity. */
+/** How a material is bought. Sizes are in metres, areas in square metres. */
 export type Packing =
   /** Tiles with a joint, in boxes of so many. */
   | { kind: 'tiles'; length: string; width: string; joint: string; perBox: number; waste: string }
@@ -70,7 +70,7 @@ const BY_MATERIAL: Readonly<Record<string, Packing>> = {
 
 const METRES: Packing = { kind: 'lots', lot: '1', unit: 'm', waste: '5' };
 
-/** Packing of a material; of one that is not known, whole units of the dimension. */
+/** The packing of a material. An unknown material is bought in whole units of the dimension. */
 export function packingOf(material: string | null, dimension: 'area' | 'length' | 'count'): Packing {
   const known = material === null ? undefined : BY_MATERIAL[material];
   if (known) return known;

@@ -1,7 +1,7 @@
 import type { RoomType } from '../../extraction/texts/room-types';
 import type { MaterialRole } from './materials';
 
-/** What a room of a type gets beyond, or instead of, the base: floor, ceiling, skirting, paint and electrical. */
+/** What is measured in rooms of one type. The base is floor, ceiling, skirting, paint and electrical work. */
 export interface RoomTypeRule {
   readonly flooring: MaterialRole;
   readonly ceiling: MaterialRole | null;
@@ -12,7 +12,7 @@ export interface RoomTypeRule {
   readonly backsplash: boolean;
   /** A specialty finish laid on the floor in addition to the flooring. */
   readonly specialty: MaterialRole | null;
-  /** Doors to this room close themselves. */
+  /** Whether doors to this room need a closer. */
   readonly closer: boolean;
 }
 
@@ -33,8 +33,8 @@ const PASSAGE: RoomTypeRule = { ...BASE, lux: '100' };
 const OUTDOOR: RoomTypeRule = { ...BASE, flooring: 'flooring_wet', ceiling: null, lux: '50' };
 
 /**
- * Room-type rules, version 1; null for places where no interior work is measured. A type that nothing tells
- * gets the base and is reported.
+ * Room-type rules, version 1; null for places in which no interior work is measured. Rooms of unknown type get the
+ * base, and an assumption says so.
  */
 const RULES: Readonly<Record<RoomType, RoomTypeRule | null>> = {
   unknown: BASE,
@@ -76,7 +76,7 @@ const RULES: Readonly<Record<RoomType, RoomTypeRule | null>> = {
   retail: WORKPLACE,
 };
 
-/** The rule of a room type; null where the room is not measured, undefined for a type that is not known here. */
+/** The rule of a room type; null when such rooms are not measured, undefined for a type without a rule. */
 export function ruleOfRoomType(type: string): RoomTypeRule | null | undefined {
   return Object.hasOwn(RULES, type) ? RULES[type as RoomType] : undefined;
 }

@@ -3,7 +3,7 @@ import type { AppliedRule } from '../quantity-line';
 
 const PLANNING = { clause: 'Planbill takeoff rules, version 1', verified: true };
 
-/** The rules behind the lines: what is multiplied by what, and where that is written. */
+/** The rules behind the lines: what is multiplied by what, and where this is written. */
 export function ruleStatements(profile: MeasurementProfile): Record<string, AppliedRule> {
   const { wallFinish, partition, skirtingLessDoors, closers, lights, coats } = profile;
   return {
@@ -31,18 +31,18 @@ export function ruleStatements(profile: MeasurementProfile): Record<string, Appl
       clause: partition.clause,
       verified: partition.verified,
     },
-    'door.leaf': { statement: 'one leaf a door, two above 1.20 m clear width', ...PLANNING },
+    'door.leaf': { statement: 'one leaf for each door, two above 1.20 m clear width', ...PLANNING },
     'door.frame': { statement: 'two jambs and the head: 2 × height + width', ...PLANNING },
-    'door.handle': { statement: 'one handle set a leaf', ...PLANNING },
+    'door.handle': { statement: 'one handle set for each leaf', ...PLANNING },
     'door.closer': {
-      statement: 'one closer a leaf',
+      statement: 'one closer for each leaf',
       clause: closers.clause,
       verified: closers.verified,
     },
     'window.area': { statement: 'width × height of the opening', ...PLANNING },
     'waterproofing.tank': { statement: 'floor area + perimeter × upturn', ...PLANNING },
     'backsplash.strip': {
-      statement: 'perimeter × backsplash height, the counter not being drawn',
+      statement: 'perimeter × backsplash height, because the counter is not drawn',
       ...PLANNING,
     },
     'specialty.floor': { statement: 'net floor area of the room', ...PLANNING },
@@ -50,11 +50,11 @@ export function ruleStatements(profile: MeasurementProfile): Record<string, Appl
       statement:
         lights.value.kind === 'lux'
           ? 'area × lux ÷ (lumens × utilisation × maintenance), rounded up'
-          : 'area ÷ area a point, rounded up',
+          : 'area ÷ area for one light point, rounded up',
       clause: lights.clause,
       verified: lights.verified,
     },
-    'electrical.sockets': { statement: 'one for 3 m², at least two a room', ...PLANNING },
-    'electrical.switchboard': { statement: 'one a room', ...PLANNING },
+    'electrical.sockets': { statement: 'one for each 3 m², at least two in a room', ...PLANNING },
+    'electrical.switchboard': { statement: 'one in each room', ...PLANNING },
   };
 }
