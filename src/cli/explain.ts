@@ -22,12 +22,13 @@ async function explain(): Promise<void> {
   const wanted = readExplainArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const drawing = await readDrawing(wanted.file, wanted.page);
   const scaleHint = wanted.ratio === undefined ? undefined : { ratio: wanted.ratio };
-  const all: StageReport[] = [];
-  extractPlan(drawing, { scaleHint }, (report) => all.push(report));
-  const reports = all.filter(({ stage }) => wanted.stage === undefined || stage === wanted.stage);
+  const reports: StageReport[] = [];
+  extractPlan(drawing, { scaleHint }, (report) => reports.push(report));
+  const pictures = stagePictures(reports).filter(
+    ({ report }) => wanted.stage === undefined || report.stage === wanted.stage,
+  );
 
-  writeFileSync(wanted.out, explainPage(drawing, reports, basename(wanted.file)));
-  const pictures = stagePictures(reports);
+  writeFileSync(wanted.out, explainPage(drawing, pictures, basename(wanted.file)));
   if (wanted.png !== undefined) await writePngs(pictures, drawing, wanted.png);
   for (const picture of pictures) console.log(summaryOf(picture));
   console.log(`The page is ${wanted.out}.`);

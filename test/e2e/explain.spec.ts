@@ -57,8 +57,8 @@ describe('the explain command', () => {
       const { code } = await explain(FLAT, '--stage', 'scale', '--png', 'png', '--out', 'scale.html');
       expect(code).toBe(0);
       expect(readFileSync(join(folder, 'scale.html'), 'utf8').match(/<section/g)).toHaveLength(1);
-      expect(readdirSync(join(folder, 'png'))).toEqual(['01-scale.png']);
-      const png = readFileSync(join(folder, 'png', '01-scale.png'));
+      expect(readdirSync(join(folder, 'png'))).toEqual(['03-scale.png']);
+      const png = readFileSync(join(folder, 'png', '03-scale.png'));
       expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
       const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
       expect(Math.max(width, height)).toBeLessThanOrEqual(2400);

@@ -65,7 +65,7 @@ const WALLS = report('walls', {
 
 describe('the page that explains an extraction', () => {
   const reports = EXTRACTION_STAGES.map((stage) => (stage === 'walls' ? WALLS : report(stage)));
-  const page = explainPage(drawing(), reports, 'a <plan>.pdf');
+  const page = explainPage(drawing(), stagePictures(reports), 'a <plan>.pdf');
 
   it('has a section for each report, in order, with its notes', () => {
     const sections = [...page.matchAll(/<section id="(\d\d)-([a-z]+)/g)].map(([, , stage]) => stage);
@@ -98,7 +98,7 @@ describe('the page that explains an extraction', () => {
 
   it('needs nothing from elsewhere, and gives the same bytes again', () => {
     expect(page).not.toMatch(/https?:|src=|@import|url\(/);
-    expect(explainPage(drawing(), reports, 'a <plan>.pdf')).toBe(page);
+    expect(explainPage(drawing(), stagePictures(reports), 'a <plan>.pdf')).toBe(page);
   });
 });
 

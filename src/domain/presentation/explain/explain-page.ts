@@ -1,23 +1,20 @@
 import type { Drawing } from '../../drawing/drawing';
-import type { StageReport } from '../../extraction/observe';
 import { element, escaped, number } from '../markup';
-import type { LegendEntry } from './stage-picture';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 import { sheetOf } from './sheet';
-import { type StagePicture, stagePictures } from './stage-picture';
+import type { LegendEntry, StagePicture } from './stage-picture';
 import { sheetSymbol, stageSvg } from './stage-svg';
 
 /**
- * A page of HTML that shows how a plan was extracted: a picture for each report over the sheet's own lines, and
+ * A page of HTML that shows how a plan was extracted: each picture over the sheet's own lines, and
  * below it everything that the stage left out, with the place and the reason. It needs no other file and no
- * network. The same drawing and reports give the same bytes.
+ * network. The same drawing and pictures give the same bytes.
  *
  * @param title what the page is about, such as the name of the file
  */
-export function explainPage(drawing: Drawing, reports: readonly StageReport[], title: string): string {
+export function explainPage(drawing: Drawing, pictures: readonly StagePicture[], title: string): string {
   const sheet = sheetOf(drawing);
-  const pictures = stagePictures(reports);
   const { number: page, count, width, height } = drawing.page;
   const about = `Page ${page} of ${count}, ${number(width)} × ${number(height)} drawing units.`;
   const sections = pictures.map((picture) =>

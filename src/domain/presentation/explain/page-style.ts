@@ -3,7 +3,7 @@ import { LEFT_OUT, TONES } from './looks';
 /** Style sheet of the page. Lengths in the pictures are pixels times `--u`, the grid steps in a pixel. */
 export const PAGE_STYLE = `
 :root{--paper:#fff;--text:#1d2125;--soft:#5c6670;--edge:#d5dae0;--panel:#f5f7f9;--ink:#9aa3ac;--halo:#ffffffd9;--out:${LEFT_OUT}}
-@media (prefers-color-scheme:dark){:root{--paper:#16191d;--text:#e8ebee;--soft:#a3adb7;--edge:#353c44;--panel:#1e2328;--ink:#59636e;--halo:#16191dd9;--out:#ff7a55}}
+@media (prefers-color-scheme:dark){:root{--paper:#16191d;--text:#e8ebee;--soft:#a3adb7;--edge:#353c44;--panel:#1e2328;--ink:#7d8893;--halo:#16191dd9;--out:#ff7a55}}
 *{box-sizing:border-box}
 body{margin:0;font:15px/1.5 system-ui,Helvetica,Arial,sans-serif;color:var(--text);background:var(--paper);display:grid;grid-template-columns:240px minmax(0,1fr)}
 nav{position:sticky;top:0;height:100vh;overflow:auto;padding:16px;background:var(--panel);border-right:1px solid var(--edge);font-size:14px}
@@ -51,4 +51,5 @@ tbody tr{cursor:pointer}
 tbody tr.hot,tbody tr:hover{background:var(--panel)}
 @media (max-width:800px){body{display:block}nav{position:static;height:auto}main{padding:0 8px 20vh}}
 ${TONES.map((tone, i) => `.tone${i}{--tone:${tone}}`).join('')}
+@media (prefers-color-scheme:dark){.tone0{--tone:#4aa8e0}.tone1{--tone:#2fc294}.tone4{--tone:#b98a4e}}
 `;
