@@ -1,7 +1,7 @@
-/** Everything that the service tells others of by itself: the facts that webhooks deliver. */
+/** Types of events that webhooks deliver. */
 export const EVENT_TYPES = ['listing.created', 'price.changed', 'price.suspect', 'webhook.disabled'] as const;
 
-/** Sent to one receiver only, when somebody asks for it. */
+/** Test message, sent to one webhook on request. */
 export const PING = 'webhook.ping';
 
 export type EventType = (typeof EVENT_TYPES)[number] | typeof PING;

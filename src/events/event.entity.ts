@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, Primary
 import { Workspace } from '../access/keys/workspace.entity';
 import type { EventType } from './event-types';
 
-/** Something that happened. Rows are only ever added, in the transaction of what they tell of. */
+/** An event. Rows are only added, in the transaction of the change that they report. */
 @Entity('events')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Index(['createdAt'])

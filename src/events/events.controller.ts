@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentWorkspace } from '../access/keys/current-workspace';
 import { ApiProblems, pageOf, windowOf } from '../platform/http';
@@ -14,9 +14,10 @@ export class EventsController {
 
   @Get()
   @ApiOperation({
-    summary: 'List what happened, newest first',
-    description: 'The events that webhooks deliver; kept for JOB_RETENTION_DAYS.',
+    summary: 'List events, newest first',
+    description: 'Webhooks deliver these events. They are kept for JOB_RETENTION_DAYS days.',
   })
+  @ApiOkResponse({ type: EventPageDto, description: 'One page of events' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listEvents(
     @CurrentWorkspace() workspace: string,

@@ -6,7 +6,7 @@ import { EVENT_RECEIVER, type EventReceiver } from './event-receiver';
 import { EventRepository } from './event.repository';
 import type { EventType, PING } from './event-types';
 
-/** The one way to say that something happened. */
+/** Publishes events. */
 @Injectable()
 export class EventsService implements OnModuleInit {
   private readonly receivers: EventReceiver[] = [];
@@ -27,10 +27,10 @@ export class EventsService implements OnModuleInit {
   }
 
   /**
-   * Writes the event in the transaction under way, so that it is there exactly if what it tells of is, and has
-   * every receiver note it in the same.
+   * Saves the event in the running transaction, together with the change that it reports, and passes it to every
+   * receiver in the same transaction.
    *
-   * @param data as subscribers get it, in the API's own names
+   * @param data as subscribers get it, with the names of the API
    * @returns its id
    */
   async publish(workspaceId: string, type: Exclude<EventType, typeof PING>, data: object): Promise<string> {
@@ -42,7 +42,7 @@ export class EventsService implements OnModuleInit {
     return event.id;
   }
 
-  /** Writes an event that only whoever writes it tells somebody of. @returns its id */
+  /** Saves an event without passing it to receivers. @returns its id */
   async note(workspaceId: string, type: EventType, data: object): Promise<string> {
     const id = randomUUID();
     await this.database.single(() => this.events.add({ id, workspaceId, type, data }));

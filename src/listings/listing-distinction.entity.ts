@@ -1,7 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Listing } from './listing.entity';
 
-/** Two listings that a person has said are different offers. */
+/** Two listings that a person decided to keep apart. */
 @Entity('listing_distinctions')
 @Check('ck_listing_distinctions_in_order', 'one_id < other_id')
 @Index(['otherId'])

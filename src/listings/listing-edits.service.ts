@@ -13,7 +13,7 @@ import { ListingRepository } from './listing.repository';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
 
-/** What people do to listings. */
+/** Changes that people make to listings. */
 @Injectable()
 export class ListingEditsService {
   constructor(
@@ -25,7 +25,7 @@ export class ListingEditsService {
   ) {}
 
   /**
-   * Sets fields right, which sightings no longer change; those released become what sightings say.
+   * Corrects fields, which sightings no longer change. Released fields get the values of the latest sighting.
    *
    * @throws NotFoundError, MalformedError `correction_missing`
    */
@@ -39,8 +39,8 @@ export class ListingEditsService {
     await this.database.transaction(async () => {
       const listing = await this.writer.read(workspaceId, id);
       if (release.length === 0 && Object.values(values).every((value) => value === undefined)) {
-        throw new MalformedError('correction_missing', 'The body has a reason, and nothing to correct.', {
-          message: 'Name at least one field with its right value, or a correction to take back.',
+        throw new MalformedError('correction_missing', 'The body has a reason and no correction.', {
+          message: 'Give the right value of at least one field, or name a correction to take back.',
         });
       }
       const now = Date.now();
@@ -50,7 +50,7 @@ export class ListingEditsService {
   }
 
   /**
-   * Puts the suspect price in force, or lets the one in force be.
+   * Puts the suspect price in force, or refuses it.
    *
    * @throws NotFoundError, ConflictError `price_not_suspect`
    */
@@ -69,9 +69,9 @@ export class ListingEditsService {
   }
 
   /**
-   * Says what a listing is a rate for.
+   * Links a listing to the material that it prices.
    *
-   * @param materialId null: nothing any more
+   * @param materialId null: removes the link
    * @throws NotFoundError, UnprocessableError `material_not_found`
    */
   async link(workspaceId: string, id: string, materialId: string | null): Promise<void> {
@@ -85,7 +85,7 @@ export class ListingEditsService {
     });
   }
 
-  /** Its prices go with it; a later sighting of the offer makes a new one. */
+  /** Deletes a listing and its price history. A later sighting creates a new listing. */
   async remove(workspaceId: string, id: string): Promise<void> {
     if (!(await this.listings.remove(workspaceId, id))) throw new NotFoundError('listing');
   }

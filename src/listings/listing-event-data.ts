@@ -3,7 +3,7 @@ import type { Listing as ListingState, ListingEvent, ListingPrice, UnitPrice } f
 /** A price as the API shows it. */
 export interface PriceShown {
   price: string;
-  /** ISO 4217; null where only a sign was found. */
+  /** ISO 4217; null: only a sign that several currencies share is known. */
   currency: string | null;
   unit: ListingPrice['unit'];
   unit_price: UnitPrice | null;
@@ -13,7 +13,7 @@ export function priceShown({ price, currency, unit, unit_price }: ListingPrice):
   return { price, currency: currency && currency.code, unit, unit_price };
 }
 
-/** What subscribers get of an event. */
+/** The data of an event as subscribers get it. */
 export function eventData(listingId: string, listing: ListingState, event: ListingEvent): object {
   const about = {
     listing_id: listingId,

@@ -3,7 +3,7 @@ import type { IdentityKind } from '../domain/listings';
 import { Workspace } from '../access/keys';
 import { Listing } from './listing.entity';
 
-/** A key that a listing is known by. No two listings of a workspace share one, whatever workers do at once. */
+/** A key of a listing. The index keeps two listings of a workspace from sharing one. */
 @Entity('listing_identities')
 @Index(['listingId'])
 export class ListingIdentity {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { IdentityKey, KeyOwner } from '../domain/listings';
 import { Database } from '../platform/database';
 
-/** What listings are known by. */
+/** Keys of listings. */
 @Injectable()
 export class ListingIdentityRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Lets nobody else take sightings of these suppliers until the transaction ends: every key has its supplier in
-   * it, so who holds the supplier alone decides who owns its keys. Always taken in the same order.
+   * Locks suppliers until the transaction ends, so that no other worker saves their sightings. Every key contains its
+   * supplier, so this lock also protects the keys. Locks are taken in one order to avoid deadlocks.
    */
   async lockSuppliers(workspaceId: string, suppliers: Iterable<string>): Promise<void> {
     const names = [...new Set(suppliers)].map((supplier) => `listings/${workspaceId}/${supplier}`).sort();
@@ -46,7 +46,7 @@ export class ListingIdentityRepository {
     );
   }
 
-  /** All keys of one listing become another's. */
+  /** Moves all keys of one listing to another. */
   async move(workspaceId: string, from: string, to: string): Promise<void> {
     await this.database.run(
       'UPDATE listing_identities SET listing_id = $3 WHERE workspace_id = $1 AND listing_id = $2',
@@ -54,7 +54,7 @@ export class ListingIdentityRepository {
     );
   }
 
-  /** Remembers that every two of these listings are different offers. */
+  /** Remembers that all of these listings are different. */
   async distinguish(listingIds: readonly string[]): Promise<void> {
     await this.database.run(
       `INSERT INTO listing_distinctions (one_id, other_id)

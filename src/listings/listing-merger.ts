@@ -8,7 +8,7 @@ import { ListingRepository } from './listing.repository';
 import { PriceObservationRepository } from './price-observation.repository';
 import { PriceThresholdsSetting } from './price-thresholds';
 
-/** Makes one listing of two. Needs a transaction in which the suppliers of both are locked. */
+/** Merges two listings. Needs a transaction in which the suppliers of both are locked. */
 @Injectable()
 export class ListingMerger {
   constructor(
@@ -21,8 +21,8 @@ export class ListingMerger {
   ) {}
 
   /**
-   * Gives `to` the keys, the history and, where it has none, the material of `from`, and what `from` tells if it was
-   * seen later; then `from` is gone.
+   * Moves the keys and the history of `from` to `to`, and the material if `to` has none. Applies the values of `from`
+   * as a sighting, then deletes `from`.
    */
   async merge(workspaceId: string, from: string, to: string): Promise<void> {
     const rows = await this.listings.locked(workspaceId, [from, to]);
@@ -42,7 +42,7 @@ export class ListingMerger {
   }
 }
 
-/** All that a listing tells, as if it had been seen at once. */
+/** The values of a listing as one sighting. */
 function lastWord(listing: ListingState): Sighting {
   const { last_seen_at: seen_at, ...told } = listing;
   return { ...told, seen_at };

@@ -10,7 +10,7 @@ export const LISTING_SORTS = [
 ] as const;
 export type ListingSort = (typeof LISTING_SORTS)[number];
 
-/** Which listings, in which order. */
+/** Which listings to list, and in which order. */
 export interface ListingQuery {
   /** Part of the title, the brand or a number. */
   text?: string;
@@ -18,9 +18,9 @@ export interface ListingQuery {
   availability?: Availability;
   materialId?: string;
   quality?: 'full' | 'partial';
-  /** Not seen since so many days. */
+  /** Not seen for this many days. */
   staleDays?: number;
-  /** Whether a price waits to be confirmed. */
+  /** Whether a suspect price waits for a decision. */
   suspect?: boolean;
   sort: ListingSort;
   descending: boolean;

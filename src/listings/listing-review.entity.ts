@@ -15,7 +15,7 @@ import type { SightingSource } from './sighting-source';
 export const REVIEW_STATUSES = ['open', 'merged', 'split', 'dismissed'] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
-/** A question that only a person can answer: which offer is this, and are these two the same? */
+/** A question for a person: which listing does a sighting belong to, or are listings the same? */
 @Entity('listing_reviews')
 @Index(['workspaceId', 'status', 'createdAt', 'id'])
 @Index('uq_listing_reviews_question', ['workspaceId', 'question'], {
@@ -40,15 +40,15 @@ export class ListingReview {
   @Column('text')
   status!: ReviewStatus;
 
-  /** What is asked, in comparable form: the same question is asked once. */
+  /** Hash of the question: the same question is asked once. */
   @Column('text')
   question!: string;
 
-  /** Listings that it may be about, the likeliest first; some may have gone since. */
+  /** Listings that may be meant, the most likely first. Some may be deleted already. */
   @Column('uuid', { array: true })
   listingIds!: string[];
 
-  /** The latest sighting that waits for the answer; null: it was taken over already. */
+  /** The latest sighting that waits for the decision; null: it was saved already. */
   @Column('jsonb', { nullable: true })
   sighting!: Sighting | null;
 

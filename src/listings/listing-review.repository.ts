@@ -5,13 +5,13 @@ import { Database } from '../platform/database';
 import { ListingReview, type ReviewStatus } from './listing-review.entity';
 import type { SightingSource } from './sighting-source';
 
-/** What is to be asked. */
+/** A review to open. */
 export interface NewReview {
   reason: ReviewReason;
   listingIds: string[];
   sighting: Sighting | null;
   source: SightingSource | null;
-  /** What makes two questions the same. */
+  /** Texts that identify the question: the same texts are the same question. */
   about: readonly string[];
 }
 
@@ -20,9 +20,9 @@ export class ListingReviewRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Asks, unless the same has been asked and is open or dismissed; an open question takes over the later sighting.
+   * Opens a review, unless the same one is open or dismissed. An open review keeps the later sighting.
    *
-   * @returns the review that asks
+   * @returns the review
    */
   async ask(workspaceId: string, review: NewReview): Promise<Pick<ListingReview, 'id' | 'status'>> {
     const { reason, listingIds, sighting, source, about } = review;
@@ -51,7 +51,7 @@ export class ListingReviewRepository {
     return this.database.table(ListingReview).findOneBy({ workspaceId, id });
   }
 
-  /** Kept from being decided by others until the transaction ends. */
+  /** Reads a review and locks it until the transaction ends. */
   locked(workspaceId: string, id: string): Promise<ListingReview | null> {
     return this.database
       .table(ListingReview)
@@ -77,7 +77,7 @@ export class ListingReviewRepository {
       .update({ workspaceId, id, status: 'open' }, { status, decidedAt: () => 'now()' });
   }
 
-  /** Questions about a listing that has become another are about that one. */
+  /** Replaces a merged listing in open reviews. */
   async replaceListing(workspaceId: string, from: string, to: string): Promise<void> {
     await this.database.run(
       `UPDATE listing_reviews SET listing_ids = array_replace(listing_ids, $2::uuid, $3::uuid)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
@@ -14,7 +14,7 @@ import { ListingReview } from './listing-review.entity';
 import { listingReviewDto } from './listing-review.mapper';
 import { ListingReviewsService } from './listing-reviews.service';
 
-/** What the audit log shows. */
+/** Fields that the audit log shows. */
 const SHOWN = { of: ListingReview, show: ['reason', 'status', 'listingIds'] } as const;
 
 @ApiTags('listings')
@@ -23,7 +23,12 @@ export class ListingReviewsController {
   constructor(private readonly reviews: ListingReviewsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List questions of which offers are the same, oldest first' })
+  @ApiOperation({
+    summary: 'List reviews, oldest first',
+    description:
+      'A review asks a person which listing a sighting belongs to, or whether listings are the same.',
+  })
+  @ApiOkResponse({ type: ListingReviewPageDto, description: 'One page of reviews' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listListingReviews(
     @CurrentWorkspace() workspace: string,
@@ -35,7 +40,8 @@ export class ListingReviewsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Get a question of which offers are the same' })
+  @ApiOperation({ summary: 'Get a review' })
+  @ApiOkResponse({ type: ListingReviewDto, description: 'The review' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getListingReview(
     @CurrentWorkspace() workspace: string,
@@ -47,10 +53,11 @@ export class ListingReviewsController {
   @Post(':id/merge')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'All of it is one offer',
+    summary: 'Merge the listings of a review',
     description:
-      'Its listings become one, with the keys and the history of all; the sighting that waits is of it.',
+      'They become one listing with all keys and the whole history. The pending sighting is assigned to it.',
   })
+  @ApiOkResponse({ type: ListingReviewDto, description: 'The decided review' })
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -69,9 +76,10 @@ export class ListingReviewsController {
   @Post(':id/split')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'They are different offers',
-    description: 'That is remembered; the sighting that waits becomes a listing of its own.',
+    summary: 'Keep the listings of a review apart',
+    description: 'Planbill does not ask about them again. The pending sighting becomes a listing of its own.',
   })
+  @ApiOkResponse({ type: ListingReviewDto, description: 'The decided review' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['review_decided'] })
   @Audited({ ...SHOWN, action: 'listing_review.split' })
   async splitListingReview(
@@ -84,9 +92,10 @@ export class ListingReviewsController {
   @Post(':id/dismiss')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Leave it, and do not ask again',
-    description: 'Nothing changes; sightings like the one that waits are left out from now on.',
+    summary: 'Dismiss a review',
+    description: 'Nothing is saved, and sightings like the pending one are ignored from now on.',
   })
+  @ApiOkResponse({ type: ListingReviewDto, description: 'The decided review' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['review_decided'] })
   @Audited({ ...SHOWN, action: 'listing_review.dismiss' })
   async dismissListingReview(

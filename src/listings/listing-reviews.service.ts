@@ -10,7 +10,7 @@ import { ListingWriter } from './listing-writer';
 import type { Listing } from './listing.entity';
 import { ListingRepository } from './listing.repository';
 
-/** Answers to what only a person can tell: whether offers are one. */
+/** Decisions of people on reviews. */
 @Injectable()
 export class ListingReviewsService {
   constructor(
@@ -38,9 +38,9 @@ export class ListingReviewsService {
   }
 
   /**
-   * All of it is one offer: the listings become one, and the sighting that waits is of it.
+   * Merges the listings of the review, and assigns the pending sighting to the one that is kept.
    *
-   * @param into the listing that stays; left out: the likeliest one
+   * @param into the listing to keep; left out: the most likely one
    * @throws NotFoundError, ConflictError `review_decided`, UnprocessableError `listing_not_found`
    */
   merge(workspaceId: string, id: string, into?: string): Promise<ListingReview> {
@@ -58,8 +58,8 @@ export class ListingReviewsService {
   }
 
   /**
-   * They are different offers, and that is remembered; the sighting that waits becomes a listing of its own, unless
-   * it is now plain which of them it is of.
+   * Keeps the listings apart for good. The pending sighting becomes a listing of its own, unless it now matches one of
+   * them.
    *
    * @throws NotFoundError, ConflictError `review_decided`
    */
@@ -75,7 +75,7 @@ export class ListingReviewsService {
   }
 
   /**
-   * Nothing happens, and the same is not asked again: sightings like the one that waits are left out.
+   * Changes nothing and does not ask again: sightings like the pending one are ignored.
    *
    * @throws NotFoundError, ConflictError `review_decided`
    */
@@ -91,7 +91,7 @@ export class ListingReviewsService {
     carryOut: (review: ListingReview, candidates: Listing[]) => Promise<void>,
   ): Promise<ListingReview> {
     return this.database.transaction(async () => {
-      // Suppliers before rows, as whoever takes sightings does: else the two could wait for one another.
+      // Lock suppliers before rows, as saving sightings does, to avoid a deadlock.
       const asked = await this.get(workspaceId, id);
       await this.lockSuppliers(workspaceId, asked, into);
       const review = await this.reviews.locked(workspaceId, id);
@@ -127,13 +127,14 @@ export class ListingReviewsService {
 
 function alreadyDecided({ id, status }: ListingReview): ConflictError {
   return new ConflictError('review_decided', `Review ${id} is ${status}.`, {
-    message: 'Somebody has answered this already. Correct or delete the listings if the answer was wrong.',
+    message: 'This review is decided already. Correct or delete the listings if the decision was wrong.',
   });
 }
 
 function noSuchListing(): UnprocessableError {
   return new UnprocessableError('listing_not_found', 'The listing to merge into is not one of this review.', {
-    message: 'Name one of the listings of the review, or, where it has none, any listing of yours.',
+    message:
+      'Name one of the listings of the review. If the review has no listings, name any listing of yours.',
     errors: [{ pointer: '#/into', message: 'not a listing of this review' }],
   });
 }

@@ -6,7 +6,7 @@ import {
 } from '../domain/listings';
 import type { Listing } from './listing.entity';
 
-/** What the columns of a listing mean. */
+/** The listing of a row. */
 export function stateOf(row: Listing): ListingState {
   return {
     supplier: row.supplier,
@@ -50,7 +50,7 @@ export function unitPriceIn(row: Pick<Listing, 'unitPrice' | 'unitPriceUnit'>): 
 type Derived = 'id' | 'workspaceId' | 'workspace' | 'materialId' | 'material' | 'createdAt' | 'updatedAt';
 export type ListingColumns = Omit<Listing, Derived>;
 
-/** How a listing with its valuation is kept. */
+/** The columns of a listing with its valuation. */
 export function columnsOf(state: ListingState, valuation: Valuation): ListingColumns {
   const moment = (time: number | null): Date | null => (time === null ? null : new Date(time));
   return {
@@ -99,7 +99,7 @@ export function valuationColumns(
   };
 }
 
-/** The valuation that is kept with a listing. */
+/** The stored valuation of a listing. */
 export function storedValuation(row: Listing): Valuation {
   return {
     adjusted:

@@ -16,14 +16,14 @@ import type { PriceObservation } from './price-observation.entity';
 import { type PastPrice, PriceObservationRepository } from './price-observation.repository';
 import { ValuationRuleRepository } from './valuation-rule.repository';
 
-/** A listing with all that is reckoned from it. */
+/** A listing with its valuation and metrics. */
 export interface ListingView {
   row: Listing;
   valuation: Valuation;
   metrics: ListingMetrics;
 }
 
-/** Shows listings. */
+/** Reads listings for the API. */
 @Injectable()
 export class ListingViewsService {
   constructor(
@@ -33,7 +33,7 @@ export class ListingViewsService {
   ) {}
 
   /**
-   * @param quantity of an order, decimal string, for the rules that ask for one; null: no order
+   * @param quantity to order, decimal string, for rules about quantities; null: no order
    * @throws NotFoundError
    */
   async get(workspaceId: string, id: string, quantity: string | null = null): Promise<ListingView> {
@@ -70,14 +70,14 @@ export class ListingViewsService {
     const now = Date.now();
     const ids = rows.map(({ id }) => id);
     const materials = rows.flatMap(({ materialId }) => materialId ?? []);
-    // One after the other: a transaction under way has one connection.
+    // In sequence: a transaction has one connection.
     const peers = await this.listings.pricesOfMaterials(workspaceId, materials);
     const days30 = await this.observations.inForceAt(ids, new Date(now - 30 * DAY_MS));
     const days90 = await this.observations.inForceAt(ids, new Date(now - 90 * DAY_MS));
     const rules = await this.rules.enabled(workspaceId);
     return rows.map((row) => {
       const state = stateOf(row);
-      // The age of a price goes on without anybody writing.
+      // The price grows older even when nothing is written.
       const stands = quantity === null && (row.valuedUntil === null || row.valuedUntil.getTime() > now);
       const pastOf = (past: PastPrice[]): ComparablePrice | null =>
         comparable(past.find(({ listingId }) => listingId === row.id) ?? null);

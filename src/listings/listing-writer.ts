@@ -21,7 +21,7 @@ import { ValuationRuleRepository } from './valuation-rule.repository';
 
 export type Recorded = Pick<SightingOutcome, 'changed_fields' | 'events'> & { listingId: string };
 
-/** Writes listings with all that belongs to them: keys, observations, valuation, events. Needs a transaction. */
+/** Writes listings with their keys, price observations, valuation and events. Needs a transaction. */
 @Injectable()
 export class ListingWriter {
   constructor(
@@ -34,9 +34,9 @@ export class ListingWriter {
   ) {}
 
   /**
-   * Applies a sighting to the listing that it is of, and gives it those keys that nobody owns.
+   * Applies a sighting to its listing, and gives the listing those keys that no listing owns yet.
    *
-   * @param listingId null: it is of a new one
+   * @param listingId null: creates a listing
    * @throws NotFoundError
    */
   async record(
@@ -55,7 +55,7 @@ export class ListingWriter {
   }
 
   /**
-   * A listing as it stands, kept from change by others until the transaction ends.
+   * Reads a listing and locks it until the transaction ends.
    *
    * @throws NotFoundError
    */
@@ -65,7 +65,7 @@ export class ListingWriter {
     return stateOf(row);
   }
 
-  /** Writes a listing with what it is really worth now. */
+  /** Writes a listing with its current valuation. */
   async write(workspaceId: string, listingId: string | null, state: ListingState): Promise<string> {
     const rules = await this.rules.held(workspaceId);
     const columns = columnsOf(state, valuate(state, rules, { now: Date.now(), quantity: null }));

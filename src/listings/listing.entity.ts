@@ -20,7 +20,7 @@ import type {
 } from '../domain/listings';
 import { Workspace } from '../access/keys';
 
-/** One supplier's offer for a product. What it means is told in the domain (`Listing`); this is how it is kept. */
+/** The row of a listing. The domain's `Listing` explains the fields. */
 @Entity('listings')
 @Index(['workspaceId', 'lastSeenAt', 'id'])
 @Index(['workspaceId', 'supplier'])
@@ -38,11 +38,11 @@ export class Listing {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** What it is a rate for; null: it has not been linked. */
+  /** The material that it prices; null: none. */
   @Column('uuid', { nullable: true })
   materialId!: string | null;
 
-  /** Named, not imported: materials belong to the bills, which know the listings. */
+  /** Named, not imported: bills own the materials and import the listings. */
   @ManyToOne('Material', { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'material_id' })
   material?: object | null;
@@ -92,7 +92,7 @@ export class Listing {
   @Column('boolean', { nullable: true })
   freightIncluded!: boolean | null;
 
-  /** Of any scale, so that it comes back as it was written. */
+  /** Numeric without a fixed scale, so that it keeps its decimals. */
   @Column('numeric', { nullable: true })
   price!: string | null;
 
@@ -139,7 +139,7 @@ export class Listing {
   @Column('jsonb')
   valuationSteps!: ValuationStep[];
 
-  /** From when on the valuation has to be made again, since the price has got older; null: never. */
+  /** When the age of the price changes the valuation next; null: never. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   valuedUntil!: Date | null;
 

@@ -1,7 +1,8 @@
 import { type CorrectedValues, type ListingPrice, type SuspectPrice, unitPriceOf } from '../domain/listings';
 import { link } from '../platform/http';
 import type { ListingPriceDto } from './dto/listing-price.dto';
-import type { CorrectionDto, ListingDto, ProvenanceDto, SuspectPriceDto } from './dto/listing.dto';
+import type { ListingDto } from './dto/listing.dto';
+import type { CorrectionDto, ProvenanceDto, SuspectPriceDto } from './dto/listing-parts.dto';
 import type { PriceObservationDto } from './dto/price-observation.dto';
 import type { UpdateListingDto } from './dto/update-listing.dto';
 import { priceShown } from './listing-event-data';
@@ -97,7 +98,7 @@ function provenanceDtos(provenance: Listing['provenance']): ProvenanceDto[] {
   return entries.map(([field, { source, path, confidence }]) => ({ field, source, path, confidence }));
 }
 
-/** The values that a body gives for right. */
+/** Corrected values of a request body. */
 export function correctedValues({
   reason: _reason,
   release: _release,
@@ -107,7 +108,7 @@ export function correctedValues({
   return { ...values, ...(pack && { pack: { container: pack.container, pieces: pack.pieces ?? null } }) };
 }
 
-/** A price that a sighting told, with the unit price that it makes. */
+/** Price of a sighting with its unit price. */
 export function foundPriceDto(
   found: Omit<ListingPrice, 'price' | 'unit_price'> & { price: string | null },
 ): ListingPriceDto | null {

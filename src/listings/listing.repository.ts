@@ -12,11 +12,11 @@ export interface Revalued {
   adjustedUnitPrice: string | null;
   valuationSteps: ValuationStep[];
   valuedUntil: Date | null;
-  /** When it was written last, as it was read. */
+  /** Time of the last write when it was read. */
   updatedAt: Date;
 }
 
-/** The price of an offer for a material. */
+/** The unit price of a listing for a material. */
 export interface MaterialPrice {
   materialId: string;
   unitPrice: string;
@@ -41,7 +41,7 @@ export class ListingRepository {
     return this.database.table(Listing).findOneBy({ workspaceId, id });
   }
 
-  /** Those that are there, kept from change by others until the transaction ends. */
+  /** Reads those that exist and locks them until the transaction ends. */
   locked(workspaceId: string, ids: readonly string[]): Promise<Listing[]> {
     return this.database.table(Listing).find({
       where: { workspaceId, id: In([...ids]) },
@@ -50,7 +50,7 @@ export class ListingRepository {
     });
   }
 
-  /** Suppliers of those that are there. */
+  /** Suppliers of those that exist. */
   async suppliers(workspaceId: string, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database
       .table(Listing)
@@ -72,7 +72,7 @@ export class ListingRepository {
     } as Parameters<typeof table.update>[1]);
   }
 
-  /** @returns whether both are there: a listing of the workspace, and a material of it (null: none) */
+  /** @returns false when the listing or the material does not exist in the workspace */
   async link(workspaceId: string, id: string, materialId: string | null): Promise<boolean> {
     const changed = await this.database.affected(
       `UPDATE listings SET material_id = $3, updated_at = now()
@@ -88,7 +88,7 @@ export class ListingRepository {
     return affected === 1;
   }
 
-  /** Listings after one in the order of their ids, for going through all of them. */
+  /** The next listings in the order of their ids, to walk through all of them. */
   after(workspaceId: string, id: string | null, limit: number): Promise<Listing[]> {
     const query = this.database
       .table(Listing)
@@ -100,7 +100,7 @@ export class ListingRepository {
     return query.getMany();
   }
 
-  /** Writes valuations in one statement; a listing that has been written since has a newer one. */
+  /** Writes valuations in one statement. Skips listings that were written since: they have a newer valuation. */
   async revalue(workspaceId: string, revalued: readonly Revalued[]): Promise<void> {
     await this.database.run(
       `UPDATE listings SET adjusted_unit_price = r."adjustedUnitPrice", valuation_steps = r."valuationSteps",
@@ -114,7 +114,7 @@ export class ListingRepository {
     );
   }
 
-  /** Those without a value for the sort come last. */
+  /** Listings without a value for the sort come last. */
   page(
     workspaceId: string,
     query: ListingQuery,
@@ -129,7 +129,7 @@ export class ListingRepository {
       .getManyAndCount();
   }
 
-  /** Unit prices of all offers for some materials. */
+  /** Unit prices of all listings of some materials. */
   pricesOfMaterials(workspaceId: string, materialIds: readonly string[]): Promise<MaterialPrice[]> {
     return this.database.rows(
       `SELECT material_id AS "materialId", unit_price AS "unitPrice", unit_price_unit AS "unitPriceUnit", currency

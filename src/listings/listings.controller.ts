@@ -11,7 +11,7 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
@@ -25,7 +25,7 @@ import { ListingViewsService } from './listing-views.service';
 import { Listing } from './listing.entity';
 import { correctedValues, listingDto, priceObservationDto } from './listing.mapper';
 
-/** What the audit log shows. */
+/** Fields that the audit log shows. */
 const SHOWN = {
   of: Listing,
   show: ['title', 'brand', 'price', 'unit', 'pack', 'coverage', 'unitPrice', 'suspect', 'corrections'],
@@ -40,7 +40,12 @@ export class ListingsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: "List suppliers' offers, those seen last first" })
+  @ApiOperation({
+    summary: 'List listings',
+    description:
+      'A listing is one product of one supplier. Sorted by the latest sighting unless `sort_by` says otherwise.',
+  })
+  @ApiOkResponse({ type: ListingPageDto, description: 'One page of listings' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listListings(
     @CurrentWorkspace() workspace: string,
@@ -67,7 +72,11 @@ export class ListingsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Get an offer, with what it is really worth and where it stands' })
+  @ApiOperation({
+    summary: 'Get a listing',
+    description: 'With its valuation by the rules of the workspace and its metrics.',
+  })
+  @ApiOkResponse({ type: ListingDto, description: 'The listing' })
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async getListing(
     @CurrentWorkspace() workspace: string,
@@ -78,7 +87,8 @@ export class ListingsController {
   }
 
   @Get(':id/prices')
-  @ApiOperation({ summary: 'List what sightings told of its price, latest first' })
+  @ApiOperation({ summary: 'List the price history of a listing, latest first' })
+  @ApiOkResponse({ type: PriceObservationPageDto, description: 'One page of price observations' })
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async listListingPrices(
     @CurrentWorkspace() workspace: string,
@@ -92,9 +102,11 @@ export class ListingsController {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Set fields of an offer right',
-    description: 'Sightings no longer change them; what they say is kept beside the correction.',
+    summary: 'Correct a listing',
+    description:
+      'Later sightings do not change corrected fields. Their values are kept beside the correction.',
   })
+  @ApiOkResponse({ type: ListingDto, description: 'The corrected listing' })
   @ApiProblems({ 400: ['validation_failed', 'correction_missing'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'listing.correct' })
   async updateListing(
@@ -109,6 +121,7 @@ export class ListingsController {
   @Post(':id/confirm-price')
   @HttpCode(200)
   @ApiOperation({ summary: 'Confirm or refuse a suspect price' })
+  @ApiOkResponse({ type: ListingDto, description: 'The listing after the decision' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['price_not_suspect'] })
   @Audited({ ...SHOWN, action: 'listing.confirm_price' })
   async confirmListingPrice(
@@ -122,7 +135,11 @@ export class ListingsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete an offer with its prices; a later sighting makes it anew' })
+  @ApiOperation({
+    summary: 'Delete a listing and its price history',
+    description: 'A later sighting of the same product creates a new listing.',
+  })
+  @ApiNoContentResponse({ description: 'The listing is deleted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'listing.delete' })
   async deleteListing(

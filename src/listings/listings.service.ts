@@ -14,28 +14,28 @@ import { ListingWriter } from './listing-writer';
 import { PriceObservationRepository } from './price-observation.repository';
 import type { SightingSource } from './sighting-source';
 
-/** A sighting with what saw it. */
+/** A sighting with its source. */
 export interface SourcedSighting {
   sighting: Sighting;
   source: SightingSource;
 }
 
-/** What became of a sighting. */
+/** The outcome of a sighting. */
 export interface UpsertOutcome {
   /**
-   * `repeated`: this very source had told it already. `review`: a person has to say which listing it is of.
-   * `dismissed`: a person has said that it is of none.
+   * `repeated`: the same job and row were saved before. `review`: a person has to decide which listing it belongs to.
+   * `dismissed`: a person decided to ignore such sightings.
    */
   status: 'created' | 'updated' | 'unchanged' | 'repeated' | 'review' | 'dismissed';
-  /** null while nobody knows. */
+  /** null until a review is decided. */
   listing_id: string | null;
-  /** The question that it waits for, or that it has raised. */
+  /** The review that it waits for, or that it has opened. */
   review_id: string | null;
   changed_fields: SightedField[];
   events: ListingEvent['type'][];
 }
 
-/** The one way for offers that were seen to become listings. */
+/** Saves sightings: every source of listings uses it. */
 @Injectable()
 export class ListingsService {
   constructor(
@@ -47,17 +47,17 @@ export class ListingsService {
   ) {}
 
   /**
-   * Takes over a sighting: exactly once for a job and row, and into one listing however many workers see the same
-   * offer at once. Joins the transaction under way, such as that of a job's `publish`.
+   * Saves a sighting: once for each job and row, and into one listing even when several workers see the same product at
+   * once. Joins a running transaction, such as that of a job's `publish`.
    *
-   * @param sighting as `checkedSighting` has made it
+   * @param sighting from `checkedSighting`
    */
   async upsert(workspaceId: string, sighting: Sighting, source: SightingSource): Promise<UpsertOutcome> {
     const [outcome] = await this.upsertAll(workspaceId, [{ sighting, source }]);
     return outcome;
   }
 
-  /** Takes over many in one transaction, in the order given. */
+  /** Saves many in one transaction, in the given order. */
   upsertAll(workspaceId: string, sightings: readonly SourcedSighting[]): Promise<UpsertOutcome[]> {
     return this.database.transaction(async () => {
       const suppliers = sightings.map(({ sighting }) => sighting.supplier);

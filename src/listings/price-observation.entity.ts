@@ -12,7 +12,7 @@ import { Workspace } from '../access/keys';
 import { Listing } from './listing.entity';
 import type { SightingSource } from './sighting-source';
 
-/** What one sighting told of the price. Rows are only ever added. */
+/** The price of one sighting. Rows are only added, never changed, except that a confirmed price becomes believed. */
 @Entity('price_observations')
 @Index(['listingId', 'seenAt', 'id'])
 @Index('uq_price_observations_source', ['workspaceId', 'jobId', 'sourceRow'], {
@@ -40,7 +40,7 @@ export class PriceObservation {
   @Column({ type: 'timestamptz', precision: 3 })
   seenAt!: Date;
 
-  /** null: the sighting told none. */
+  /** null: the sighting has no price. */
   @Column('numeric', { nullable: true })
   price!: string | null;
 
@@ -68,14 +68,14 @@ export class PriceObservation {
   @Column('text', { nullable: true })
   seller!: string | null;
 
-  /** Whether it counts in the history; a suspect price does once it is confirmed. */
+  /** Whether the price counts in the history. A suspect price counts once it is confirmed. */
   @Column('boolean')
   believed!: boolean;
 
   @Column('text')
   source!: SightingSource['kind'];
 
-  /** Jobs are kept for a while only, so this may name one that is gone. */
+  /** The job may be deleted already: jobs are kept for a limited time. */
   @Column('uuid', { nullable: true })
   jobId!: string | null;
 

@@ -4,7 +4,7 @@ import { Database } from '../platform/database';
 import { PriceObservation } from './price-observation.entity';
 import type { SightingSource } from './sighting-source';
 
-/** The price that was in force some days ago. */
+/** A price that was in force at an earlier moment. */
 export interface PastPrice {
   listingId: string;
   unitPrice: string;
@@ -16,7 +16,7 @@ export interface PastPrice {
 export class PriceObservationRepository {
   constructor(private readonly database: Database) {}
 
-  /** The observation that this very source has made already. */
+  /** The observation that the same job and row made before. */
   async bySource(workspaceId: string, { jobId, row }: SightingSource): Promise<PriceObservation | null> {
     if (jobId === null) return null;
     return this.database.table(PriceObservation).findOneBy({ workspaceId, jobId, sourceRow: row });
@@ -64,7 +64,7 @@ export class PriceObservationRepository {
     });
   }
 
-  /** A suspect price was right after all: its sightings count in the history. */
+  /** Counts the sightings of a confirmed suspect price in the history. */
   async believe(listingId: string, { price, first_seen_at, last_seen_at }: SuspectPrice): Promise<void> {
     await this.database.run(
       `UPDATE price_observations SET believed = true
@@ -77,7 +77,7 @@ export class PriceObservationRepository {
     await this.database.table(PriceObservation).update({ workspaceId, listingId: from }, { listingId: to });
   }
 
-  /** Of each listing the last unit price that was believed at a moment or before; none where there was none. */
+  /** The last believed unit price of each listing at a moment. Listings without one are left out. */
   inForceAt(listingIds: readonly string[], moment: Date): Promise<PastPrice[]> {
     return this.database.rows(
       `SELECT past.listing_id AS "listingId", past.unit_price AS "unitPrice",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PriceThresholds, priceThresholds } from '../domain/listings';
 import { Config } from '../platform/config';
 
-/** From what change on prices are told of, and from what change on they are doubted, as the operator has set it. */
+/** Thresholds of price changes, from the settings. */
 @Injectable()
 export class PriceThresholdsSetting {
   readonly value: PriceThresholds;

@@ -1,11 +1,11 @@
 export const SIGHTING_SOURCES = ['page', 'file', 'hand'] as const;
 
-/** What saw an offer. */
+/** Where a sighting comes from. */
 export interface SightingSource {
-  /** `page`: read from the supplier's site; `file`: a row of an imported table; `hand`: entered by somebody. */
+  /** `page`: a page of the supplier's site; `file`: a row of an imported table; `hand`: entered by a person. */
   kind: (typeof SIGHTING_SOURCES)[number];
-  /** The job that saw it; the same job and row count once, however often they come. */
+  /** The job that read it. A second sighting of the same job and row is ignored. */
   jobId: string | null;
-  /** 0 where the job sees one offer only. */
+  /** 0 for a job that reads one page. */
   row: number;
 }

@@ -12,7 +12,7 @@ import {
 import type { RuleCondition, RuleEffect } from '../domain/listings';
 import { Workspace } from '../access/keys';
 
-/** A house rule of what offers are really worth. */
+/** A rule that adjusts unit prices. */
 @Entity('valuation_rules')
 @Index(['workspaceId', 'position', 'id'])
 @Check('ck_valuation_rules_effect_known', `effect IN ('multiply', 'add', 'set')`)
@@ -31,7 +31,7 @@ export class ValuationRule {
   @Column('text')
   name!: string;
 
-  /** Rules work in this order, then by id. */
+  /** Rules run in this order, then by id. */
   @Column('integer')
   position!: number;
 

@@ -15,7 +15,7 @@ const lockName = (workspaceId: string): string => `valuation-rules/${workspaceId
 export class ValuationRuleRepository {
   constructor(private readonly database: Database) {}
 
-  /** The rules at work. */
+  /** Enabled rules. */
   async enabled(workspaceId: string): Promise<Rule[]> {
     const rows = await this.database.table(ValuationRule).findBy({ workspaceId, enabled: true });
     return rows.map(({ id, name, position, conditions, effect, value }) => ({
@@ -29,20 +29,20 @@ export class ValuationRuleRepository {
   }
 
   /**
-   * The rules at work, which nobody changes until the transaction ends: whoever changes them has everything valued
-   * again, and must not miss what is being written just then.
+   * Reads the enabled rules and keeps others from changing them until the transaction ends. A change of the rules
+   * values all listings again and must not miss one that is being written.
    */
   async held(workspaceId: string): Promise<Rule[]> {
     await this.database.run(`SELECT pg_advisory_xact_lock_shared(${LOCK})`, [lockName(workspaceId)]);
     return this.enabled(workspaceId);
   }
 
-  /** Waits until nobody holds the rules, and lets nobody hold them until the transaction ends. */
+  /** Locks the rules for a change, until the transaction ends. */
   async lock(workspaceId: string): Promise<void> {
     await this.database.run(`SELECT pg_advisory_xact_lock(${LOCK})`, [lockName(workspaceId)]);
   }
 
-  /** In the order in which they work. */
+  /** In the order in which they run. */
   page(workspaceId: string, window: { skip: number; take: number }): Promise<[ValuationRule[], number]> {
     return this.database
       .table(ValuationRule)

@@ -11,7 +11,13 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
@@ -26,7 +32,7 @@ import { ValuationRule } from './valuation-rule.entity';
 import { ruleColumns, valuationRuleDto } from './valuation-rule.mapper';
 import { ValuationRulesService } from './valuation-rules.service';
 
-/** What the audit log shows. */
+/** Fields that the audit log shows. */
 const SHOWN = {
   of: ValuationRule,
   show: ['name', 'position', 'conditions', 'effect', 'value', 'enabled'],
@@ -38,7 +44,12 @@ export class ValuationRulesController {
   constructor(private readonly rules: ValuationRulesService) {}
 
   @Post()
-  @ApiOperation({ summary: 'Add a rule of what offers are really worth; all are valued again' })
+  @ApiOperation({
+    summary: 'Add a valuation rule',
+    description:
+      'Valuation rules adjust unit prices, for example for tax or freight. A job values all listings again.',
+  })
+  @ApiCreatedResponse({ type: ValuationRuleDto, description: 'The new rule' })
   @ApiProblems({ 400: ['validation_failed'], 422: ['valuation_rule_invalid'] })
   @Audited({ ...SHOWN, action: 'valuation_rule.create', made: ({ id }: ValuationRuleDto) => [id] })
   async createValuationRule(
@@ -50,8 +61,9 @@ export class ValuationRulesController {
 
   @Get()
   @ApiOperation({
-    summary: 'List the rules of what offers are really worth, in the order in which they work',
+    summary: 'List valuation rules in the order in which they run',
   })
+  @ApiOkResponse({ type: ValuationRulePageDto, description: 'One page of valuation rules' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listValuationRules(
     @CurrentWorkspace() workspace: string,
@@ -64,6 +76,7 @@ export class ValuationRulesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a valuation rule' })
+  @ApiOkResponse({ type: ValuationRuleDto, description: 'The rule' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getValuationRule(
     @CurrentWorkspace() workspace: string,
@@ -73,7 +86,8 @@ export class ValuationRulesController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change a valuation rule; all offers are valued again' })
+  @ApiOperation({ summary: 'Change a valuation rule', description: 'A job values all listings again.' })
+  @ApiOkResponse({ type: ValuationRuleDto, description: 'The changed rule' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 422: ['valuation_rule_invalid'] })
   @Audited({ ...SHOWN, action: 'valuation_rule.update' })
   async updateValuationRule(
@@ -86,7 +100,8 @@ export class ValuationRulesController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a valuation rule; all offers are valued again' })
+  @ApiOperation({ summary: 'Delete a valuation rule', description: 'A job values all listings again.' })
+  @ApiNoContentResponse({ description: 'The rule is deleted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'valuation_rule.delete' })
   async deleteValuationRule(

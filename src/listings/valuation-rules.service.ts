@@ -6,7 +6,7 @@ import { Database } from '../platform/database';
 import type { ValuationRule } from './valuation-rule.entity';
 import { type RuleColumns, ValuationRuleRepository } from './valuation-rule.repository';
 
-/** House rules; every change has all listings valued again. */
+/** Valuation rules. Every change enqueues a job that values all listings again. */
 @Injectable()
 export class ValuationRulesService {
   constructor(

@@ -5,10 +5,10 @@ import type { WebhookDelivery } from './webhook-delivery.entity';
 import { type NewAttempt, WebhookDeliveryRepository } from './webhook-delivery.repository';
 import { WebhookRepository } from './webhook.repository';
 
-/** 410: the receiver will never want anything again (Standard Webhooks). */
+/** 410 Gone: the receiver wants no more messages (Standard Webhooks). */
 const GONE = 410;
 
-/** Notes what comes of sending, and switches off webhooks that nobody listens to any more. */
+/** Records attempts, and switches off webhooks that keep failing. */
 @Injectable()
 export class DeliveryLog {
   private readonly logger = new Logger(DeliveryLog.name);

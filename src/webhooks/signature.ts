@@ -10,9 +10,10 @@ export function newSecret(): string {
 }
 
 /**
- * The headers of Standard Webhooks: over id, time and body, one signature for each secret that is valid.
+ * Headers of a message by the Standard Webhooks specification, with one signature over id, time and body for each
+ * valid secret.
  *
- * @param id the same however often the message is sent, so that a receiver can tell
+ * @param id of the event; every attempt sends the same one, so that a receiver can recognize repetitions
  */
 export function signedHeaders(
   secrets: readonly string[],

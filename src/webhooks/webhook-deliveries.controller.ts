@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace, RequiresScope } from '../access/keys';
@@ -17,7 +17,11 @@ export class WebhookDeliveriesController {
 
   @Post('ping')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Send a webhook a message of type webhook.ping, to see whether it arrives' })
+  @ApiOperation({
+    summary: 'Send a test message to a webhook',
+    description: 'The message has the type webhook.ping. Follow its delivery to see whether it arrived.',
+  })
+  @ApiAcceptedResponse({ type: DeliveryDto, description: 'The delivery of the test message' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['webhook_disabled'] })
   @Audited({
     action: 'webhook.ping',
@@ -34,7 +38,8 @@ export class WebhookDeliveriesController {
   }
 
   @Get('deliveries')
-  @ApiOperation({ summary: 'List what was sent to a webhook, newest first' })
+  @ApiOperation({ summary: 'List the deliveries of a webhook, newest first' })
+  @ApiOkResponse({ type: DeliveryPageDto, description: 'One page of deliveries' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   async listWebhookDeliveries(
     @CurrentWorkspace() workspace: string,
@@ -47,7 +52,8 @@ export class WebhookDeliveriesController {
   }
 
   @Get('deliveries/:delivery_id')
-  @ApiOperation({ summary: 'Get a delivery, with everything that was tried' })
+  @ApiOperation({ summary: 'Get a delivery with all its attempts' })
+  @ApiOkResponse({ type: DeliveryDetailDto, description: 'The delivery with its attempts' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getWebhookDelivery(
     @CurrentWorkspace() workspace: string,
@@ -61,9 +67,10 @@ export class WebhookDeliveriesController {
   @Post('deliveries/:delivery_id/redeliver')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Send a message again',
-    description: 'Under its old `webhook-id`, so that a receiver which has it already can tell.',
+    summary: 'Send a delivery again',
+    description: 'The message keeps its `webhook-id`, so that a receiver can recognize it.',
   })
+  @ApiAcceptedResponse({ type: DeliveryDto, description: 'The delivery, pending again' })
   @ApiProblems({
     400: ['malformed_request'],
     404: ['not_found'],

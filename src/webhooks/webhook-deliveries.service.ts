@@ -10,7 +10,7 @@ import { WebhookDeliveryRepository } from './webhook-delivery.repository';
 import { WebhookRepository } from './webhook.repository';
 import { WebhooksService } from './webhooks.service';
 
-/** Sends events to webhooks, by jobs, and tells what became of it. */
+/** Deliveries of events to webhooks; jobs send them. */
 @Injectable()
 @ReceivesEvents()
 export class WebhookDeliveriesService implements EventReceiver {
@@ -27,7 +27,7 @@ export class WebhookDeliveriesService implements EventReceiver {
     if (webhooks.length > 0) await this.send(workspaceId, id, webhooks);
   }
 
-  /** A message that means nothing, to see whether it arrives. @throws NotFoundError; ConflictError webhook_disabled */
+  /** Sends a test message. @throws NotFoundError; ConflictError webhook_disabled */
   ping(workspaceId: string, webhookId: string): Promise<WebhookDelivery> {
     return this.database.transaction(async () => {
       const eventId = await this.webhooks.notePing(workspaceId, webhookId);
@@ -54,14 +54,14 @@ export class WebhookDeliveriesService implements EventReceiver {
     return delivery;
   }
 
-  /** In order. @throws NotFoundError */
+  /** First attempt first. @throws NotFoundError */
   async attempts(workspaceId: string, webhookId: string, id: string): Promise<WebhookAttempt[]> {
     await this.get(workspaceId, webhookId, id);
     return this.deliveries.attemptsOf(id);
   }
 
   /**
-   * Sends a message again under its old id, with all attempts.
+   * Sends a delivery again under its old event id, with all attempts of the schedule.
    *
    * @throws NotFoundError; ConflictError webhook_disabled, delivery_pending
    */
@@ -79,7 +79,7 @@ export class WebhookDeliveriesService implements EventReceiver {
     });
   }
 
-  /** In the transaction under way. @returns the deliveries' ids, in the order of the webhooks */
+  /** Joins the running transaction. @returns ids of the deliveries, in the order of the webhooks */
   private async send(workspaceId: string, eventId: string, webhookIds: readonly string[]): Promise<string[]> {
     const ids = webhookIds.map(() => randomUUID() as string);
     const wanted = ids.map((id) => ({ payload: { delivery_id: id } }));

@@ -16,13 +16,13 @@ export class WebhookDeliveryRepository {
     await this.database.table(WebhookDelivery).insert(rows);
   }
 
-  /** With its event. */
+  /** A delivery with its event. */
   byId(workspaceId: string, webhookId: string, id: string): Promise<WebhookDelivery | null> {
     const where = { workspaceId, webhookId, id };
     return this.database.table(WebhookDelivery).findOne({ where, relations: { event: true } });
   }
 
-  /** With all that sending it takes. */
+  /** A delivery with its event and webhook. */
   toSend(workspaceId: string, id: string): Promise<WebhookDelivery | null> {
     const relations = { event: true, webhook: true };
     return this.database.table(WebhookDelivery).findOne({ where: { workspaceId, id }, relations });
@@ -43,12 +43,12 @@ export class WebhookDeliveryRepository {
     });
   }
 
-  /** In the order they were made. */
+  /** First attempt first. */
   attemptsOf(deliveryId: string): Promise<WebhookAttempt[]> {
     return this.database.table(WebhookAttempt).find({ where: { deliveryId }, order: { seq: 'ASC' } });
   }
 
-  /** Notes that it was sent once more, and what came of it. */
+  /** Records an attempt. */
   async addAttempt(id: string, status: DeliveryStatus, attempt: NewAttempt): Promise<void> {
     await this.database.run(
       `WITH counted AS (
@@ -59,12 +59,12 @@ export class WebhookDeliveryRepository {
     );
   }
 
-  /** Its job ended without success. */
+  /** Marks a delivery as failed. */
   async giveUp(workspaceId: string, id: string, status: 'failed' | 'cancelled'): Promise<void> {
     await this.database.table(WebhookDelivery).update({ workspaceId, id }, { status });
   }
 
-  /** Sets it on its way again; false when it is on its way already. */
+  /** Makes a delivery pending again. @returns false when it is pending already */
   async reopen(id: string, jobId: string): Promise<boolean> {
     const { affected } = await this.database
       .table(WebhookDelivery)

@@ -15,7 +15,7 @@ import type { EventType } from '../events';
 /** Why Planbill itself switched a webhook off: it failed for days, or said that it is gone (410). */
 export type DisabledReason = 'failing' | 'gone';
 
-/** An address that is told of events. */
+/** An address that receives events. */
 @Entity('webhooks')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Check('ck_webhooks_disabled_with_reason', `disabled_reason IS NULL OR NOT enabled`)
@@ -37,14 +37,14 @@ export class Webhook {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  /** null: all, those of later versions too. */
+  /** null: all types, including those of later versions. */
   @Column('text', { array: true, nullable: true })
   eventTypes!: EventType[] | null;
 
   @Column('boolean', { default: true })
   enabled!: boolean;
 
-  /** null: nobody switched it off, or a person did. */
+  /** Why Planbill switched it off; null: Planbill did not. */
   @Column('text', { nullable: true })
   disabledReason!: DisabledReason | null;
 

@@ -3,7 +3,7 @@ import { Database } from '../platform/database';
 import type { EventType } from '../events';
 import { type DisabledReason, Webhook } from './webhook.entity';
 
-/** How long a webhook may fail without a single success. */
+/** How long a webhook may fail before it is switched off. */
 const FAILING_DAYS = 5;
 
 export type NewWebhook = Pick<
@@ -41,7 +41,7 @@ export class WebhookRepository {
       .findAndCount({ where: { workspaceId }, order: { createdAt: 'DESC', id: 'DESC' }, ...window });
   }
 
-  /** Ids of those that want to know of a type. */
+  /** Ids of the webhooks that receive a type. */
   async interestedIn(workspaceId: string, type: EventType): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM webhooks
@@ -51,7 +51,7 @@ export class WebhookRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Replaces the secret; the old one signs too for `overlapHours`. By the database's clock. */
+  /** Replaces the secret. The old one also signs for `overlapHours`, by the database's clock. */
   async rotateSecret(workspaceId: string, id: string, secret: string, overlapHours: number): Promise<void> {
     await this.database.run(
       `UPDATE webhooks SET secret = $3, updated_at = now(),
@@ -62,7 +62,7 @@ export class WebhookRepository {
     );
   }
 
-  /** Somebody is there after all. */
+  /** Clears the failures of a webhook. */
   async noteSuccess(id: string): Promise<void> {
     await this.database.run(
       `UPDATE webhooks SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL`,
@@ -71,10 +71,10 @@ export class WebhookRepository {
   }
 
   /**
-   * Notes a failure, and switches off what has failed for too long.
+   * Records a failure, and switches off a webhook that has failed for too long.
    *
-   * @param gone whether the receiver says that it is there no more
-   * @returns why it was switched off by this; null: it was not
+   * @param gone whether the receiver answered 410 Gone
+   * @returns why this switched it off; null: it did not
    */
   async noteFailure(id: string, gone: boolean): Promise<DisabledReason | null> {
     const rows = await this.database.rows<{ reason: DisabledReason | null }>(

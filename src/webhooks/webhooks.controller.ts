@@ -11,7 +11,13 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace, RequiresScope } from '../access/keys';
@@ -29,7 +35,7 @@ import { Webhook } from './webhook.entity';
 import { createdWebhookDto, webhookDto } from './webhook.mapper';
 import { WebhooksService } from './webhooks.service';
 
-/** Columns that the audit log shows. */
+/** Fields that the audit log shows. */
 const SHOWN = ['url', 'description', 'eventTypes', 'enabled'] as const;
 const OVERLAP_HOURS = 24;
 
@@ -41,10 +47,11 @@ export class WebhooksController {
 
   @Post()
   @ApiOperation({
-    summary: 'Have an address told of events',
+    summary: 'Create a webhook',
     description:
-      'Messages are signed by Standard Webhooks. This answer is the only one that shows the secret.',
+      'Planbill sends events to the address as messages signed by the Standard Webhooks specification. Only this answer shows the secret.',
   })
+  @ApiCreatedResponse({ type: CreatedWebhookDto, description: 'The new webhook with its secret' })
   @ApiProblems({
     400: ['validation_failed'],
     409: ['too_many_webhooks'],
@@ -61,6 +68,7 @@ export class WebhooksController {
 
   @Get()
   @ApiOperation({ summary: 'List webhooks, newest first' })
+  @ApiOkResponse({ type: WebhookPageDto, description: 'One page of webhooks' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listWebhooks(
     @CurrentWorkspace() workspace: string,
@@ -73,6 +81,7 @@ export class WebhooksController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a webhook' })
+  @ApiOkResponse({ type: WebhookDto, description: 'The webhook' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getWebhook(
     @CurrentWorkspace() workspace: string,
@@ -83,6 +92,7 @@ export class WebhooksController {
 
   @Patch(':id')
   @ApiOperation({ summary: 'Change a webhook, or switch it on or off' })
+  @ApiOkResponse({ type: WebhookDto, description: 'The changed webhook' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 422: ['bad_url', 'blocked_address'] })
   @Audited({ action: 'webhook.update', of: Webhook, show: SHOWN })
   async updateWebhook(
@@ -97,8 +107,9 @@ export class WebhooksController {
   @HttpCode(204)
   @ApiOperation({
     summary: 'Delete a webhook',
-    description: 'What is on its way to it is not sent any more.',
+    description: 'Pending deliveries are not sent any more.',
   })
+  @ApiNoContentResponse({ description: 'The webhook is deleted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'webhook.delete', of: Webhook, show: SHOWN })
   async deleteWebhook(
@@ -112,8 +123,9 @@ export class WebhooksController {
   @ApiOperation({
     summary: "Replace a webhook's secret",
     description:
-      'While both are valid every message carries two signatures, so that no message is lost while the receiver changes over.',
+      'For `overlap_hours` every message has two signatures, one by each secret, so that the receiver can change over without losing messages.',
   })
+  @ApiCreatedResponse({ type: CreatedWebhookDto, description: 'The webhook with its new secret' })
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   @NotRepeatable()
   @Audited({ action: 'webhook.rotate_secret', of: Webhook, show: ['previousSecretUntil', 'updatedAt'] })

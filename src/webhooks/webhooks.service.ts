@@ -7,10 +7,10 @@ import { newSecret } from './signature';
 import type { Webhook } from './webhook.entity';
 import { WebhookRepository } from './webhook.repository';
 
-/** Every event is written once for each. */
+/** Most webhooks of a workspace: every event is saved once for each. */
 const MOST_WEBHOOKS = 20;
 
-/** The addresses that are told of events. */
+/** Webhooks of workspaces. */
 @Injectable()
 export class WebhooksService {
   constructor(
@@ -24,7 +24,7 @@ export class WebhooksService {
     const url = this.checked(body.url);
     if ((await this.webhooks.count(workspaceId)) >= MOST_WEBHOOKS) {
       const detail = `The workspace has ${MOST_WEBHOOKS} webhooks already.`;
-      const message = 'Delete a webhook that is not used, or have one pass the events on.';
+      const message = 'Delete a webhook that is not used, or let one receiver forward the events.';
       throw new ConflictError('too_many_webhooks', detail, { message });
     }
     return this.webhooks.save({
@@ -57,7 +57,7 @@ export class WebhooksService {
   }
 
   /**
-   * Switching it on, again or still, forgets earlier failures.
+   * Changes a webhook. `enabled: true` clears earlier failures.
    *
    * @throws NotFoundError; FetchError bad_url, blocked_address
    */
@@ -73,19 +73,19 @@ export class WebhooksService {
     });
   }
 
-  /** @returns it with its new secret. @throws NotFoundError */
+  /** @returns the webhook with its new secret. @throws NotFoundError */
   async rotateSecret(workspaceId: string, id: string, overlapHours: number): Promise<Webhook> {
     await this.get(workspaceId, id);
     await this.webhooks.rotateSecret(workspaceId, id, newSecret(), overlapHours);
     return this.get(workspaceId, id);
   }
 
-  /** What is on its way to it is not sent any more. @throws NotFoundError */
+  /** Deletes a webhook. Pending deliveries are not sent. @throws NotFoundError */
   async remove(workspaceId: string, id: string): Promise<void> {
     if (!(await this.webhooks.remove(workspaceId, id))) throw new NotFoundError('webhook');
   }
 
-  /** The event that a ping delivers. @throws NotFoundError; ConflictError webhook_disabled */
+  /** Creates the event of a test message. @throws NotFoundError; ConflictError webhook_disabled */
   async notePing(workspaceId: string, id: string): Promise<string> {
     await this.assertEnabled(workspaceId, id);
     return this.events.note(workspaceId, PING, { webhook_id: id });

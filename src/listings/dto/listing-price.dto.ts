@@ -20,57 +20,84 @@ const IsAmount = () =>
     message: '$property must be a decimal string above zero such as "1.44"',
   });
 
-/** So much of something, such as what a box covers. */
+/** An amount with its unit, such as the area that one box covers. */
 export class MeasureDto {
-  @ApiProperty({ example: '1.44', pattern: POSITIVE })
+  @ApiProperty({ example: '1.44', pattern: POSITIVE, description: 'Decimal number above zero' })
   @IsAmount()
   amount!: string;
 
-  @ApiProperty({ enum: MEASURE_UNITS, enumName: 'MeasureUnit', example: 'm2' })
+  @ApiProperty({
+    enum: MEASURE_UNITS,
+    enumName: 'MeasureUnit',
+    example: 'm2',
+    description: 'Unit of the amount',
+  })
   @IsIn(MEASURE_UNITS)
   unit!: MeasureUnit;
 }
 
-/** What is sold together at the price. */
+/** The pack that the price is for. */
 export class PackDto {
-  @ApiProperty({ enum: CONTAINERS, enumName: 'PackContainer', example: 'box' })
+  @ApiProperty({ enum: CONTAINERS, enumName: 'PackContainer', example: 'box', description: 'Kind of pack' })
   @IsIn(CONTAINERS)
   container!: Pack['container'];
 
-  @ApiProperty({ type: String, nullable: true, example: '4', pattern: POSITIVE, description: 'Pieces in it' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '4',
+    pattern: POSITIVE,
+    description: 'Number of pieces in the pack. null: not stated',
+  })
   @IsOptional()
   @IsAmount()
   pieces!: string | null;
 }
 
-/** A price for one of a metric measure. */
+/** A price for one metric unit. */
 export class UnitPriceDto {
-  @ApiProperty({ example: '33.333333', description: 'At most six decimals' })
+  @ApiProperty({ example: '33.333333', description: 'Amount, with at most six decimals' })
   amount!: string;
 
-  @ApiProperty({ enum: MEASURE_UNITS, enumName: 'MeasureUnit', example: 'm2' })
+  @ApiProperty({
+    enum: MEASURE_UNITS,
+    enumName: 'MeasureUnit',
+    example: 'm2',
+    description: 'Metric unit, or `piece`',
+  })
   unit!: MeasureUnit;
 }
 
-/** A price with what it is for. */
+/** A price with its currency and unit. */
 export class ListingPriceDto {
-  @ApiProperty({ example: '48', description: 'For one `unit`' })
+  @ApiProperty({ example: '48', description: 'Amount for one `unit`' })
   price!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'EUR', description: 'ISO 4217' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'EUR',
+    description: 'Currency, ISO 4217. null: unknown, or several currencies share the sign',
+  })
   currency!: string | null;
 
-  @ApiProperty({ enum: LISTING_UNITS, enumName: 'ListingUnit', nullable: true, example: 'pack' })
+  @ApiProperty({
+    enum: LISTING_UNITS,
+    enumName: 'ListingUnit',
+    nullable: true,
+    example: 'pack',
+    description: 'Unit that the price is for. null: not stated',
+  })
   unit!: ListingUnit | null;
 
   @ApiProperty({
     type: UnitPriceDto,
     nullable: true,
-    description: 'null while it cannot be told (`unit_unresolved`)',
+    description: 'Price for one metric unit. null: the unit, or the contents of the pack, is unknown',
   })
   unit_price!: UnitPriceDto | null;
 }
 
-/** For the nested objects of a body. */
+/** Types of the nested objects of a body. */
 export const NestedMeasure = () => Type(() => MeasureDto);
 export const NestedPack = () => Type(() => PackDto);

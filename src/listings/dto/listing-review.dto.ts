@@ -5,104 +5,153 @@ import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
 import { REVIEW_STATUSES, type ReviewStatus } from '../listing-review.entity';
 import { ListingPriceDto } from './listing-price.dto';
 
-/** Which reviews. */
+/** Which reviews to list. */
 export class ListListingReviewsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: REVIEW_STATUSES, enumName: 'ReviewStatus' })
+  @ApiPropertyOptional({
+    enum: REVIEW_STATUSES,
+    enumName: 'ReviewStatus',
+    description: 'Only reviews with this status',
+  })
   @IsOptional()
   @IsIn(REVIEW_STATUSES)
   status?: ReviewStatus;
 }
 
-/** Which listing stays. */
+/** Which listing to keep. */
 export class MergeListingReviewDto {
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'One of its listings, the likeliest when left out; where it has none, any listing',
+    description:
+      'Listing to keep: one of the review, by default the most likely. A review without listings takes any listing',
   })
   @IsOptional()
   @IsUUID()
   into?: string;
 }
 
-/** The sighting that waits for the answer. */
+/** The sighting that waits for the decision. */
 export class HeldSightingDto {
-  /** @example "tiles.example" */
+  /**
+   * Host of the supplier's site without `www.`, or the supplier's name
+   * @example "tiles.example"
+   */
   supplier!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'T-6061' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'T-6061',
+    description: "The supplier's own number for it",
+  })
   vendor_item_id!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '06291041500213' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '06291041500213',
+    description: 'GTIN, written with 14 digits',
+  })
   gtin!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Terra' })
+  @ApiProperty({ type: String, nullable: true, example: 'Terra', description: 'Brand' })
   brand!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'TR 60-61' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'TR 60-61',
+    description: "The manufacturer's number",
+  })
   mpn!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'https://tiles.example/p/terra-60' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'https://tiles.example/p/terra-60',
+    description: 'Address of the page',
+  })
   url!: string | null;
 
-  /** @example "Terra 60 × 60 cm, polished" */
+  /**
+   * Name of the product
+   * @example "Terra 60 × 60 cm, polished"
+   */
   title!: string;
 
-  @ApiProperty({ type: ListingPriceDto, nullable: true })
+  @ApiProperty({ type: ListingPriceDto, nullable: true, description: 'Price that was seen. null: none' })
   price!: ListingPriceDto | null;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'Time of the sighting' })
   seen_at!: string;
 }
 
+/** Links of a review. */
 export class ListingReviewLinksDto {
+  /** The review */
   self!: LinkDto;
 
-  /** While it is open */
+  /** Merges the listings; present while the review is open */
   merge?: LinkDto;
 
-  /** While it is open */
+  /** Keeps the listings apart; present while the review is open */
   split?: LinkDto;
 
-  /** While it is open */
+  /** Leaves everything as it is; present while the review is open */
   dismiss?: LinkDto;
 }
 
-/** A question that only a person can answer. */
+/** A question for a person: do these sightings and listings belong together? */
 export class ListingReviewDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the review' })
   id!: string;
 
   @ApiProperty({
     enum: REVIEW_REASONS,
     enumName: 'ReviewReason',
     description:
-      'no_identity: nothing but a title. identity_differs: a listing shares a weaker key, and contradicts a surer ' +
-      'one. two_listings: its keys belong to several listings',
+      '`no_identity`: the sighting has nothing but a title. `identity_differs`: a listing matches by a weaker key and ' +
+      'differs in a stronger one. `two_listings`: the keys of the sighting belong to several listings',
   })
   reason!: ReviewReason;
 
-  @ApiProperty({ enum: REVIEW_STATUSES, enumName: 'ReviewStatus' })
+  @ApiProperty({
+    enum: REVIEW_STATUSES,
+    enumName: 'ReviewStatus',
+    description: '`open`, or the decision that a person made',
+  })
   status!: ReviewStatus;
 
   @ApiProperty({
     type: [String],
     format: 'uuid',
-    description: 'Listings it may be about, the likeliest first',
+    description: 'Listings that may be meant, the most likely first',
   })
   listing_ids!: string[];
 
-  @ApiProperty({ type: HeldSightingDto, nullable: true, description: 'null: it was taken over already' })
+  @ApiProperty({
+    type: HeldSightingDto,
+    nullable: true,
+    description: 'Sighting that waits for the decision. null: it was saved already',
+  })
   sighting!: HeldSightingDto | null;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'Time the review was opened' })
   created_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Time of the decision. null: the review is open',
+  })
   decided_at!: string | null;
 
+  /** Links of the review */
   _links!: ListingReviewLinksDto;
 }
 
+/** One page of reviews. */
 export class ListingReviewPageDto extends PageDto {
+  /** Reviews of this page */
   items!: ListingReviewDto[];
 }

@@ -4,232 +4,181 @@ import {
   type Availability,
   CONDITIONS,
   type Condition,
-  CORRECTABLE_FIELDS,
-  type CorrectableField,
   LISTING_UNITS,
   type ListingUnit,
   REQUIRED_FIELDS,
   type RequiredField,
-  RULE_EFFECTS,
-  type RuleEffect,
-  type SuspectReason,
 } from '../../domain/listings';
-import { LinkDto, PageDto } from '../../platform/http';
-import { ListingPriceDto, MeasureDto, PackDto, UnitPriceDto } from './listing-price.dto';
+import { PageDto } from '../../platform/http';
+import {
+  CorrectionDto,
+  ListingLinksDto,
+  ListingMetricsDto,
+  ProvenanceDto,
+  SuspectPriceDto,
+  ValuationDto,
+} from './listing-parts.dto';
+import { MeasureDto, PackDto, UnitPriceDto } from './listing-price.dto';
 
-const SUSPECT_REASONS = [
-  'large_change',
-  'unit_changed',
-  'currency_changed',
-] as const satisfies readonly SuspectReason[];
-
-/** A price that was seen but is not in force: somebody has to confirm or refuse it. */
-export class SuspectPriceDto extends ListingPriceDto {
-  @ApiProperty({ enum: SUSPECT_REASONS, enumName: 'SuspectReason' })
-  reason!: SuspectReason;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.62',
-    description: 'Fraction of the price in force',
-  })
-  change!: string | null;
-
-  @ApiProperty({ enum: ['open', 'refused'], enumName: 'SuspectStatus' })
-  status!: 'open' | 'refused';
-
-  @ApiProperty({ format: 'date-time' })
-  first_seen_at!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  last_seen_at!: string;
-}
-
-/** What one valuation rule did. */
-export class ValuationStepDto {
-  @ApiProperty({ format: 'uuid' })
-  rule_id!: string;
-
-  /** @example "GST comes on top" */
-  name!: string;
-
-  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect' })
-  effect!: RuleEffect;
-
-  /** @example "1.18" */
-  value!: string;
-
-  /** @example "33.333333" */
-  before!: string;
-
-  /** @example "39.333333" */
-  after!: string;
-}
-
-/** What the offer is really worth by the rules of the house. */
-export class ValuationDto {
-  @ApiProperty({ type: UnitPriceDto, nullable: true })
-  adjusted_unit_price!: UnitPriceDto | null;
-
-  @ApiProperty({ type: [ValuationStepDto], description: 'In the order in which the rules worked' })
-  steps!: ValuationStepDto[];
-}
-
-/** Where the offer stands. */
-export class ListingMetricsDto {
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    minimum: 0,
-    maximum: 100,
-    example: 50,
-    description: '0: the cheapest offer for its material, 100: the dearest',
-  })
-  percentile!: number | null;
-
-  /** @example 3 */
-  days_since_seen!: number;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.03',
-    description: 'Fraction of the unit price then',
-  })
-  change_30_days!: string | null;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '-0.05',
-    description: 'Fraction of the unit price then',
-  })
-  change_90_days!: string | null;
-}
-
-/** A field that somebody has set right; sightings no longer change it. */
-export class CorrectionDto {
-  @ApiProperty({ enum: CORRECTABLE_FIELDS, enumName: 'CorrectableField' })
-  field!: CorrectableField;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'pack',
-    description: 'What sightings say, as JSON where it is no text; null: nothing',
-  })
-  seen!: string | null;
-
-  /** @example "As on the delivery note" */
-  reason!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  corrected_at!: string;
-}
-
-/** Where a value comes from. */
-export class ProvenanceDto {
-  /** @example "price" */
-  field!: string;
-
-  /** @example "json_ld" */
-  source!: string;
-
-  /** @example "$[0].offers.price" */
-  path!: string;
-
-  /** @example 0.95 */
-  confidence!: number;
-}
-
-export class ListingLinksDto {
-  self!: LinkDto;
-  prices!: LinkDto;
-
-  /** While a suspect price waits for it */
-  confirm_price?: LinkDto;
-}
-
-/** One supplier's offer for a product. */
+/** One product of one supplier, with its price. */
 export class ListingDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the listing' })
   id!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'What it is a rate for' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Material that the listing prices in bills. null: it is not linked to a material',
+  })
   material_id!: string | null;
 
-  @ApiProperty({ example: 'tiles.example', description: 'Host of its site without www., or its name' })
+  @ApiProperty({
+    example: 'tiles.example',
+    description: "Host of the supplier's site without `www.`, or the supplier's name",
+  })
   supplier!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Platform that the supplier sells on. null: the page belongs to the supplier',
+  })
   marketplace!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'T-6060', description: 'Its number at the supplier' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'T-6060',
+    description: "The supplier's own number for it: SKU or article number",
+  })
   vendor_item_id!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '06291041500213', description: '14 digits' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '06291041500213',
+    description: 'GTIN, written with 14 digits',
+  })
   gtin!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Terra' })
+  @ApiProperty({ type: String, nullable: true, example: 'Terra', description: 'Brand' })
   brand!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'TR 60-60' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'TR 60-60',
+    description: "The manufacturer's number",
+  })
   mpn!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'https://tiles.example/p/terra-60' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'https://tiles.example/p/terra-60',
+    description: 'Address of the page without tracking parameters. null: the listing comes from a file',
+  })
   url!: string | null;
 
-  @ApiProperty({ example: 'Terra 60 × 60 cm, matt' })
+  @ApiProperty({ example: 'Terra 60 × 60 cm, matt', description: 'Name of the product' })
   title!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Description as plain text' })
   description!: string | null;
 
-  @ApiProperty({ type: [String], example: ['https://tiles.example/i/terra-60.jpg'] })
+  @ApiProperty({
+    type: [String],
+    example: ['https://tiles.example/i/terra-60.jpg'],
+    description: 'Addresses of pictures, in the order of the page',
+  })
   images!: string[];
 
-  @ApiProperty({ enum: AVAILABILITIES, enumName: 'Availability', nullable: true })
+  @ApiProperty({
+    enum: AVAILABILITIES,
+    enumName: 'Availability',
+    nullable: true,
+    description: 'Whether the supplier can deliver it. null: not stated',
+  })
   availability!: Availability | null;
 
-  @ApiProperty({ enum: CONDITIONS, enumName: 'Condition', nullable: true })
+  @ApiProperty({
+    enum: CONDITIONS,
+    enumName: 'Condition',
+    nullable: true,
+    description: 'Whether it is new or used. null: not stated',
+  })
   condition!: Condition | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Company that sells it. null: not stated' })
   seller!: string | null;
 
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether the price has the tax in it' })
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether tax is included. null: not stated' })
   tax_included!: boolean | null;
 
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether the price has the carriage in it' })
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Whether freight is included. null: not stated',
+  })
   freight_included!: boolean | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '48', description: 'In force, for one `unit`' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '48',
+    description: 'Price in force, for one `unit`. null: no price is known',
+  })
   price!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'EUR', description: 'ISO 4217' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'EUR',
+    description: 'Currency, ISO 4217. null: unknown, or several currencies share the sign',
+  })
   currency!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '€' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '€',
+    description: 'Currency sign or code as the page prints it',
+  })
   currency_as_found!: string | null;
 
-  @ApiProperty({ enum: LISTING_UNITS, enumName: 'ListingUnit', nullable: true, example: 'pack' })
+  @ApiProperty({
+    enum: LISTING_UNITS,
+    enumName: 'ListingUnit',
+    nullable: true,
+    example: 'pack',
+    description: 'Unit that the price is for. null: not stated',
+  })
   unit!: ListingUnit | null;
 
-  @ApiProperty({ type: PackDto, nullable: true })
+  @ApiProperty({ type: PackDto, nullable: true, description: 'Contents of a pack. null: not stated' })
   pack!: PackDto | null;
 
-  @ApiProperty({ type: MeasureDto, nullable: true, description: 'What one pack or piece covers or holds' })
+  @ApiProperty({
+    type: MeasureDto,
+    nullable: true,
+    description: 'Area, length, volume or weight of one pack or piece. null: not stated',
+  })
   coverage!: MeasureDto | null;
 
-  @ApiProperty({ type: UnitPriceDto, nullable: true })
+  @ApiProperty({
+    type: UnitPriceDto,
+    nullable: true,
+    description: 'Price for one metric unit. null: see `unit_price_missing`',
+  })
   unit_price!: UnitPriceDto | null;
 
   @ApiProperty({
     enum: ['no_price', 'unit_unresolved'],
     enumName: 'UnpricedListing',
     nullable: true,
-    description: 'Why there is no unit price',
+    description: 'Why there is no unit price. null: there is one',
   })
   unit_price_missing!: 'no_price' | 'unit_unresolved' | null;
 
@@ -237,41 +186,63 @@ export class ListingDto {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'When the price was last seen',
+    description: 'Last time the price in force was seen',
   })
   price_seen_at!: string | null;
 
-  @ApiProperty({ type: SuspectPriceDto, nullable: true })
+  @ApiProperty({
+    type: SuspectPriceDto,
+    nullable: true,
+    description: 'Price that was found but is not used. null: there is none',
+  })
   suspect_price!: SuspectPriceDto | null;
 
+  /** Unit price after the valuation rules, step by step */
   valuation!: ValuationDto;
 
+  /** Comparison with other listings and with the past */
   metrics!: ListingMetricsDto;
 
-  @ApiProperty({ enum: ['full', 'partial'], enumName: 'ListingQuality' })
+  @ApiProperty({
+    enum: ['full', 'partial'],
+    enumName: 'ListingQuality',
+    description: '`full`: no required field is missing. `partial`: see `missing_fields`',
+  })
   quality!: 'full' | 'partial';
 
-  @ApiProperty({ enum: REQUIRED_FIELDS, enumName: 'RequiredField', isArray: true })
+  @ApiProperty({
+    enum: REQUIRED_FIELDS,
+    enumName: 'RequiredField',
+    isArray: true,
+    description:
+      'Required fields without a value. `identifier`: no supplier number, GTIN or manufacturer number',
+  })
   missing_fields!: RequiredField[];
 
-  @ApiProperty({ type: [CorrectionDto] })
+  @ApiProperty({ type: [CorrectionDto], description: 'Values that people corrected' })
   corrections!: CorrectionDto[];
 
-  @ApiProperty({ type: [ProvenanceDto], description: 'Of fields whose source says where it has them from' })
+  @ApiProperty({
+    type: [ProvenanceDto],
+    description: 'Where each value comes from, as far as its source says',
+  })
   provenance!: ProvenanceDto[];
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'First sighting' })
   first_seen_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'Latest sighting' })
   last_seen_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When something of it last changed' })
+  @ApiProperty({ format: 'date-time', description: 'Latest change of the listing' })
   last_modified_at!: string;
 
+  /** Links of the listing */
   _links!: ListingLinksDto;
 }
 
+/** One page of listings. */
 export class ListingPageDto extends PageDto {
+  /** Listings of this page */
   items!: ListingDto[];
 }

@@ -21,57 +21,87 @@ import {
 import { MayBeLeftOut } from './left-out';
 import { MeasureDto, NestedMeasure, NestedPack, PackDto } from './listing-price.dto';
 
-/** What is right, whatever sightings say; what is left out stays. */
+/** Corrected values. Sightings do not change them later; fields that are left out stay as they are. */
 export class UpdateListingDto {
-  @ApiPropertyOptional({ example: 'Terra 60 × 60 cm, matt, box of 4', minLength: 1, maxLength: 500 })
+  @ApiPropertyOptional({
+    example: 'Terra 60 × 60 cm, matt, box of 4',
+    minLength: 1,
+    maxLength: 500,
+    description: 'Name of the product',
+  })
   @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(500)
   title?: string;
 
-  @ApiPropertyOptional({ example: 'Terra', minLength: 1, maxLength: 200 })
+  @ApiPropertyOptional({ example: 'Terra', minLength: 1, maxLength: 200, description: 'Brand' })
   @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   brand?: string;
 
-  @ApiPropertyOptional({ enum: LISTING_UNITS, enumName: 'ListingUnit', example: 'pack' })
+  @ApiPropertyOptional({
+    enum: LISTING_UNITS,
+    enumName: 'ListingUnit',
+    example: 'pack',
+    description: 'Unit that the price is for',
+  })
   @MayBeLeftOut()
   @IsIn(LISTING_UNITS)
   unit?: ListingUnit;
 
-  @ApiPropertyOptional({ type: PackDto })
+  @ApiPropertyOptional({ type: PackDto, description: 'Contents of a pack' })
   @MayBeLeftOut()
   @ValidateNested()
   @NestedPack()
   pack?: PackDto;
 
-  @ApiPropertyOptional({ type: MeasureDto })
+  @ApiPropertyOptional({
+    type: MeasureDto,
+    description: 'Area, length, volume or weight of one pack or piece',
+  })
   @MayBeLeftOut()
   @ValidateNested()
   @NestedMeasure()
   coverage?: MeasureDto;
 
-  @ApiPropertyOptional({ enum: CONDITIONS, enumName: 'Condition' })
+  @ApiPropertyOptional({
+    enum: CONDITIONS,
+    enumName: 'Condition',
+    description: 'Whether it is new or used',
+  })
   @MayBeLeftOut()
   @IsIn(CONDITIONS)
   condition?: Condition;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, example: 'Tile Barn Ltd' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 200,
+    example: 'Tile Barn Ltd',
+    description: 'Company that sells it',
+  })
   @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   seller?: string;
 
-  @ApiPropertyOptional({ type: Boolean, example: false })
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    description: 'Whether the price includes tax',
+  })
   @MayBeLeftOut()
   @IsBoolean()
   tax_included?: boolean;
 
-  @ApiPropertyOptional({ type: Boolean, example: false })
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    description: 'Whether the price includes freight',
+  })
   @MayBeLeftOut()
   @IsBoolean()
   freight_included?: boolean;
@@ -81,7 +111,7 @@ export class UpdateListingDto {
     enumName: 'CorrectableField',
     isArray: true,
     example: [],
-    description: 'Corrections to take back: these fields become what sightings say',
+    description: 'Corrections to take back: these fields get the values of the latest sighting again',
   })
   @MayBeLeftOut()
   @IsArray()
@@ -90,18 +120,24 @@ export class UpdateListingDto {
   @IsIn(CORRECTABLE_FIELDS, { each: true })
   release?: CorrectableField[];
 
-  @ApiProperty({ example: 'As on the delivery note', minLength: 1, maxLength: 500 })
+  @ApiProperty({
+    example: 'As on the delivery note',
+    minLength: 1,
+    maxLength: 500,
+    description: 'Reason for the correction',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(500)
   reason!: string;
 }
 
-/** What becomes of a suspect price. */
+/** Decision on a suspect price. */
 export class ConfirmPriceDto {
   @ApiProperty({
     example: true,
-    description: 'true: it is right and in force now. false: it is wrong, and not asked about again',
+    description:
+      'true: the price is right and comes into force. false: the price is wrong; Planbill does not ask about it again',
   })
   @IsBoolean()
   accept!: boolean;

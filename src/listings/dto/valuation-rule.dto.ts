@@ -1,13 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsString,
   Matches,
   Max,
@@ -16,123 +12,42 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import {
-  CONDITIONS,
-  type Condition,
-  LISTING_UNITS,
-  type ListingUnit,
-  RULE_EFFECTS,
-  type RuleEffect,
-} from '../../domain/listings';
+import { RULE_EFFECTS, type RuleEffect } from '../../domain/listings';
 import { LinkDto, PageDto } from '../../platform/http';
 import { MayBeLeftOut } from './left-out';
-
-/** From and to, both included. */
-export class SpanDto {
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000_000, example: 30 })
-  @MayBeLeftOut()
-  @IsNumber({ maxDecimalPlaces: 6 })
-  @Min(0)
-  @Max(1_000_000_000)
-  min?: number;
-
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000_000, example: 89 })
-  @MayBeLeftOut()
-  @IsNumber({ maxDecimalPlaces: 6 })
-  @Min(0)
-  @Max(1_000_000_000)
-  max?: number;
-}
-
-/** What an offer has to be for the rule to hold: all of it. What an offer does not tell, it is not. */
-export class RuleConditionDto {
-  @ApiPropertyOptional({ enum: CONDITIONS, enumName: 'Condition', isArray: true, example: ['new'] })
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(CONDITIONS.length)
-  @IsIn(CONDITIONS, { each: true })
-  conditions?: readonly Condition[];
-
-  @ApiPropertyOptional({ type: [String], example: ['tiles.example'], maxItems: 100 })
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(253, { each: true })
-  suppliers?: readonly string[];
-
-  @ApiPropertyOptional({ type: [String], example: ['Tile Barn Ltd'], maxItems: 100 })
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
-  sellers?: readonly string[];
-
-  @ApiPropertyOptional({
-    enum: LISTING_UNITS,
-    enumName: 'ListingUnit',
-    isArray: true,
-    example: ['pack', 'm2'],
-  })
-  @MayBeLeftOut()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(LISTING_UNITS.length)
-  @IsIn(LISTING_UNITS, { each: true })
-  units?: readonly ListingUnit[];
-
-  @ApiPropertyOptional({ example: 'EUR', pattern: '^[A-Z]{3}$' })
-  @MayBeLeftOut()
-  @Matches(/^[A-Z]{3}$/, { message: 'currency must be an ISO 4217 code such as EUR' })
-  currency?: string;
-
-  @ApiPropertyOptional({ type: SpanDto, description: 'Whole days since the price was last seen' })
-  @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => SpanDto)
-  price_age_days?: SpanDto;
-
-  @ApiPropertyOptional({
-    type: SpanDto,
-    description: 'How much is wanted, in the unit of the unit price; such a rule waits for an order',
-  })
-  @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => SpanDto)
-  quantity?: SpanDto;
-
-  @ApiPropertyOptional({ type: Boolean, example: false })
-  @MayBeLeftOut()
-  @IsBoolean()
-  tax_included?: boolean;
-
-  @ApiPropertyOptional({ type: Boolean, example: false })
-  @MayBeLeftOut()
-  @IsBoolean()
-  freight_included?: boolean;
-}
+import { RuleConditionDto } from './rule-condition.dto';
 
 const VALUE = { example: '1.18', pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$' };
 
-/** A house rule of what offers are really worth. */
+/** A rule that adjusts unit prices. */
 export class CreateValuationRuleDto {
-  @ApiProperty({ example: 'GST comes on top', minLength: 1, maxLength: 200 })
+  @ApiProperty({
+    example: 'GST comes on top',
+    minLength: 1,
+    maxLength: 200,
+    description: 'Name of the rule, shown in valuations',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   name!: string;
 
-  @ApiProperty({ example: 10, minimum: 0, maximum: 1_000_000, description: 'Rules work in this order' })
+  @ApiProperty({
+    example: 10,
+    minimum: 0,
+    maximum: 1_000_000,
+    description: 'Rules run in this order, lowest first',
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   position!: number;
 
-  @ApiProperty({ type: RuleConditionDto, example: { tax_included: false } })
+  @ApiProperty({
+    type: RuleConditionDto,
+    example: { tax_included: false },
+    description: 'Listings that the rule applies to; {} means all',
+  })
   @ValidateNested()
   @Type(() => RuleConditionDto)
   when!: RuleConditionDto;
@@ -141,62 +56,84 @@ export class CreateValuationRuleDto {
     enum: RULE_EFFECTS,
     enumName: 'RuleEffect',
     example: 'multiply',
-    description: '`add` and `set` are in the currency that `when` names, per unit of the unit price',
+    description:
+      '`multiply` by a factor; `add` or `set` an amount per unit of the unit price, in the currency of `when`',
   })
   @IsIn(RULE_EFFECTS)
   effect!: RuleEffect;
 
-  @ApiProperty({ ...VALUE, description: 'Negative only where it is added' })
+  @ApiProperty({ ...VALUE, description: 'Factor or amount. Only `add` takes a negative value' })
   @Matches(/^-?\d{1,9}(\.\d{1,6})?$/, { message: 'value must be a decimal string such as "1.18"' })
   value!: string;
 
-  @ApiPropertyOptional({ default: true, example: true })
+  @ApiPropertyOptional({ default: true, example: true, description: 'Whether the rule is used' })
   @MayBeLeftOut()
   @IsBoolean()
   enabled?: boolean;
 }
 
-/** Changes to a rule; what is left out stays, and `when` is replaced as a whole. */
+/** Changes to a rule. Fields that are left out stay as they are; `when` is replaced as a whole. */
 export class UpdateValuationRuleDto extends PartialType(CreateValuationRuleDto, {
   skipNullProperties: false,
 }) {}
 
+/** Links of a rule. */
 export class ValuationRuleLinksDto {
+  /** The rule */
   self!: LinkDto;
 }
 
-/** A house rule of what offers are really worth. */
+/** A rule that adjusts unit prices. */
 export class ValuationRuleDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the rule' })
   id!: string;
 
-  /** @example "GST comes on top" */
+  /**
+   * Name of the rule
+   * @example "GST comes on top"
+   */
   name!: string;
 
-  /** @example 10 */
+  /**
+   * Rules run in this order, lowest first
+   * @example 10
+   */
   position!: number;
 
-  @ApiProperty({ type: RuleConditionDto, example: { tax_included: false } })
+  @ApiProperty({
+    type: RuleConditionDto,
+    example: { tax_included: false },
+    description: 'Listings that the rule applies to',
+  })
   when!: RuleConditionDto;
 
-  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect' })
+  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect', description: 'What the rule does' })
   effect!: RuleEffect;
 
-  /** @example "1.18" */
+  /**
+   * Factor or amount
+   * @example "1.18"
+   */
   value!: string;
 
-  /** @example true */
+  /**
+   * Whether the rule is used
+   * @example true
+   */
   enabled!: boolean;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'Time the rule was added' })
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'Time of the latest change' })
   updated_at!: string;
 
+  /** Links of the rule */
   _links!: ValuationRuleLinksDto;
 }
 
+/** One page of valuation rules. */
 export class ValuationRulePageDto extends PageDto {
+  /** Rules of this page */
   items!: ValuationRuleDto[];
 }

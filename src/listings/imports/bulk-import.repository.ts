@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Job } from '../../jobs';
 import { Database } from '../../platform/database';
 
-/** How the rows of an import stand. */
+/** Numbers of rows by status. */
 export interface BulkCounts {
-  /** That have ended. */
+  /** Ended rows. */
   complete: number;
-  /** With all that a listing needs. */
+  /** Rows with a full listing. */
   success: number;
-  /** With a listing that lacks something. */
+  /** Rows with a partial listing. */
   partial: number;
   failed: number;
   cancelled: number;
 }
 
-/** Rows of imports, which are jobs: what is counted is what there is. */
+/** Rows of bulk imports. Each row is a job. */
 @Injectable()
 export class BulkImportRepository {
   constructor(private readonly database: Database) {}
@@ -32,7 +32,7 @@ export class BulkImportRepository {
     return counts;
   }
 
-  /** In the order of the list. */
+  /** Rows in the order of the list. */
   rows(workspaceId: string, parentId: string, window: { skip: number; take: number }): Promise<Job[]> {
     return this.database
       .table(Job)

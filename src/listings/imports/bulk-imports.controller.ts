@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiExtraModels,
@@ -43,10 +44,11 @@ export class BulkImportsController {
     },
   })
   @ApiOperation({
-    summary: "Import up to 999 suppliers' product pages",
+    summary: 'Import up to 999 product pages',
     description:
-      'A CSV file with a column url, or a JSON array of objects with a url. All addresses are checked first: one that cannot be used refuses the list.',
+      'Send a CSV file with a column url, or a JSON array of objects with a url. All addresses are checked first. One bad address refuses the whole list.',
   })
+  @ApiAcceptedResponse({ type: BulkImportAcceptedDto, description: 'The list is accepted' })
   @ApiProblems({
     400: ['validation_failed', 'malformed_request', 'multipart_malformed', 'file_missing'],
     413: ['body_too_large', 'file_too_large', 'too_many_files'],
@@ -81,11 +83,11 @@ export class BulkImportsController {
 
   @Get(':id')
   @ApiOperation({
-    summary: 'Get the import of a list of pages, with its rows',
-    description: 'Rows come in the order of the list. Cancel and retry by way of the job.',
+    summary: 'Get a bulk import, with its rows',
+    description: 'Rows are in the order of the list. Use the job to cancel or retry.',
   })
   @ApiOkResponse({ type: BulkImportDto, description: 'The import' })
-  @ApiResponse({ status: 304, description: 'It is as it was when it had the ETag in `If-None-Match`' })
+  @ApiResponse({ status: 304, description: 'Unchanged since the answer with the ETag in `If-None-Match`' })
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async getBulkImport(
     @CurrentWorkspace() workspace: string,

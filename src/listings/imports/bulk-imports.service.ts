@@ -9,10 +9,10 @@ import { BulkImportRepository, type BulkCounts } from './bulk-import.repository'
 import { readUrlArray, readUrlTable } from './read-url-list';
 import { distinctUrls, type DuplicateRow, type UrlRow } from './url-rows';
 
-/** A list of addresses is small; a larger file is something else. */
+/** Most bytes of a list. */
 const FILE_BYTES = 5 * 1024 * 1024;
 
-/** A list as it came, with what the job remembers of where it came from. */
+/** A received list with the options of its job. */
 interface ReceivedList {
   rows: UrlRow[];
   options: EnqueueOptions;
@@ -24,7 +24,7 @@ export interface BulkImport {
   rows: Job[];
 }
 
-/** Imports of many pages: a job split into one for each page. */
+/** Imports of many pages: a parent job with one job for each page. */
 @Injectable()
 export class BulkImportsService {
   constructor(
@@ -35,7 +35,7 @@ export class BulkImportsService {
   ) {}
 
   /**
-   * Takes a list, all of it or nothing.
+   * Accepts a whole list or refuses it.
    *
    * @param request multipart with a CSV file, or a JSON array
    * @throws what readMultipart, readUrlTable, readUrlArray and distinctUrls throw
@@ -58,8 +58,8 @@ export class BulkImportsService {
   }
 
   /**
-   * @param window of the rows
-   * @throws NotFoundError also for jobs that are no imports of many pages
+   * @param window which rows
+   * @throws NotFoundError also for jobs that are not bulk imports
    */
   async get(workspaceId: string, id: string, window: { skip: number; take: number }): Promise<BulkImport> {
     const parent = await this.jobs.get(workspaceId, id);

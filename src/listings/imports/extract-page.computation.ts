@@ -5,18 +5,18 @@ import type { Computation } from '../../platform/compute';
 
 export interface ReadablePage {
   html: string;
-  /** Where it was found after redirects. */
+  /** The address after redirects. */
   url: string;
   /** Milliseconds since 1970 UTC. */
   seen_at: number;
 }
 
-/** What a page tells, or why it tells nothing: errors lose their class between threads. */
+/** What was read from a page, or why it was refused, as plain data: errors lose their class between threads. */
 export type PageReading =
   | { kind: 'offer'; sighting: Sighting; quality: 'full' | 'partial'; missing_fields: RequiredField[] }
   | { kind: 'refused'; code: string; detail: string; message: string };
 
-/** Reads a page's offer; runs in a thread of the pool. */
+/** Reads the product of a page. Runs in a thread of the pool. */
 export default function extractPage({ html, url, seen_at }: ReadablePage): PageReading {
   try {
     const page = extractListing(html, { url });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 
-/** What listings may become rates for. */
+/** Materials that listings can be linked to. */
 @Injectable()
 export class ImportTargetRepository {
   constructor(private readonly database: Database) {}
 
-  /** Asked by name: materials belong to the bills, which know the listings. */
+  /** Queries the table by name: bills own the materials and import the listings. */
   async isMaterial(workspaceId: string, id: string): Promise<boolean> {
     const found = await this.database.rows<object>(
       'SELECT FROM materials WHERE workspace_id = $1 AND id = $2',

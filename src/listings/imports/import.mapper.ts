@@ -19,7 +19,7 @@ export function importAcceptedDto({ id, status }: Job): ImportAcceptedDto {
   };
 }
 
-/** @param listing null: there is none, or none any more */
+/** @param listing null: it does not exist, or not any more */
 export function importDto(job: Job, listing: ListingView | null): ImportDto {
   const result = importResult(job);
   return {
@@ -37,7 +37,7 @@ export function importDto(job: Job, listing: ListingView | null): ImportDto {
   };
 }
 
-/** null unless it has succeeded. */
+/** null unless the job succeeded. */
 export function importResult({ status, result }: Pick<Job, 'status' | 'result'>): ImportListingResult | null {
   return status === 'succeeded' ? (result as ImportListingResult) : null;
 }

@@ -6,27 +6,27 @@ import { ListingsService, type UpsertOutcome } from '../listings.service';
 import { PageVisitRepository } from './page-visit.repository';
 import { RawPayloadsService, type StoredPage } from './raw-payloads.service';
 
-/** A page that a job has read. */
+/** A page that a job read. */
 export interface ReadPage {
   jobId: string;
   workspaceId: string;
-  /** As it was asked for. */
+  /** Address as requested. */
   asked: string;
   page: Pick<FetchedPage, 'url' | 'content_type' | 'etag' | 'last_modified'>;
   kept: StoredPage;
   readAt: Date;
 }
 
-/** A page of which the site says that it is as it was. */
+/** A page that has not changed, as its site says. */
 export interface SeenPage {
   workspaceId: string;
   asked: string;
-  /** Which it told of when it was read. */
+  /** The listing of the page. */
   listingId: string;
   at: Date;
 }
 
-/** Takes over what pages tell, and keeps the pages for a while. */
+/** Saves the sightings of pages, and the pages themselves. */
 @Injectable()
 export class ImportedPagesService {
   constructor(
@@ -37,10 +37,10 @@ export class ImportedPagesService {
   ) {}
 
   /**
-   * In the transaction that ends the job.
+   * Saves a sighting with its page, in the transaction that ends the job.
    *
-   * @param materialId what the listing becomes a rate for; null: it stays as it is
-   * @throws UnprocessableError `material_not_found` when it has gone since
+   * @param materialId the material to link; null: keeps the link as it is
+   * @throws UnprocessableError `material_not_found` when the material does not exist any more
    */
   async take(read: ReadPage, sighting: Sighting, materialId: string | null): Promise<UpsertOutcome> {
     const { jobId, workspaceId, asked, page, readAt } = read;
@@ -56,7 +56,7 @@ export class ImportedPagesService {
     return outcome;
   }
 
-  /** Keeps a page, be it to see why nothing could be made of it. */
+  /** Stores a page, also one without a product, so that people can see why. */
   keep({ jobId, workspaceId, page, kept, readAt }: ReadPage, listingId: string | null): Promise<void> {
     const { url, content_type: contentType } = page;
     return this.payloads.keep({
@@ -70,7 +70,7 @@ export class ImportedPagesService {
     });
   }
 
-  /** The page is as it was: its listing was seen, and nothing else of it changes. */
+  /** Notes that an unchanged page was seen. Only `last_seen_at` of the listing changes. */
   async unchanged(
     { workspaceId, asked, listingId, at }: SeenPage,
     { etag, last_modified: lastModified }: NotModified,

@@ -10,7 +10,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
 import { Audited } from '../../access/audit';
@@ -32,10 +32,11 @@ export class ImportsController {
   @Post('single')
   @HttpCode(202)
   @ApiOperation({
-    summary: "Import a supplier's product page",
+    summary: 'Import a product page',
     description:
-      'Answers at once; the page is fetched in the background, when it is its turn at the site. Follow `status_url`.',
+      'Planbill answers at once and reads the page in the background, at the pace the site allows. Follow `status_url`.',
   })
+  @ApiAcceptedResponse({ type: ImportAcceptedDto, description: 'The import is accepted' })
   @ApiProblems({
     400: ['validation_failed'],
     422: ['bad_url', 'blocked_address', 'material_not_found'],
@@ -60,10 +61,10 @@ export class ImportsController {
   @Get(':job_id')
   @ApiOperation({
     summary: 'Get the import of a page, with its listing',
-    description: 'Answers 200 even when the import failed: look at `status` and `errors`.',
+    description: 'The answer is 200 also for a failed import: see `status` and `errors`.',
   })
   @ApiOkResponse({ type: ImportDto, description: 'The import' })
-  @ApiResponse({ status: 304, description: 'It is as it was when it had the ETag in `If-None-Match`' })
+  @ApiResponse({ status: 304, description: 'Unchanged since the answer with the ETag in `If-None-Match`' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getImport(
     @CurrentWorkspace() workspace: string,
@@ -78,14 +79,17 @@ export class ImportsController {
 
   @Get(':job_id/page')
   @ApiOperation({
-    summary: 'Get the page that an import has read',
+    summary: 'Get the page that an import read',
     description:
-      'The text of the page as the site gave it, UTF-8, cut after 512 KiB; kept for RAW_PAYLOAD_TTL_DAYS days.',
+      'The text of the page as the site sent it, in UTF-8, cut after 512 KiB. It is kept for RAW_PAYLOAD_TTL_DAYS days.',
   })
   @ApiOkResponse({
-    description: 'The text, as an attachment',
+    description: 'The text as an attachment',
     headers: {
-      'Planbill-Truncated': { description: '`true`: only the beginning is kept', schema: { type: 'string' } },
+      'Planbill-Truncated': {
+        description: '`true` when only the beginning of the page is kept',
+        schema: { type: 'string' },
+      },
     },
     content: { 'text/plain': { schema: { type: 'string' }, example: '<!doctype html><html>…' } },
   })
@@ -101,7 +105,7 @@ export class ImportsController {
   ): Promise<StreamableFile> {
     const { payload, text } = await this.payloads.open(workspace, jobId);
     response.setHeader('Planbill-Truncated', String(payload.truncated));
-    // Never as HTML: a browser would run what a stranger wrote.
+    // Never as HTML: a browser would run the scripts of the page.
     return new StreamableFile(text, {
       type: 'text/plain; charset=utf-8',
       disposition: `attachment; filename="${jobId}.txt"`,

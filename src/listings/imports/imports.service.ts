@@ -18,7 +18,7 @@ export class ImportsService {
   ) {}
 
   /**
-   * Has a page read in the background; nothing is fetched before.
+   * Enqueues the import of a page.
    *
    * @throws FetchError `bad_url`, `blocked_address`; UnprocessableError `material_not_found`
    */
@@ -39,7 +39,7 @@ export class ImportsService {
     return this.jobs.enqueue('listing.import', workspaceId, { url, material_id: materialId }, options);
   }
 
-  /** @throws NotFoundError also for jobs that are no imports of a page */
+  /** @throws NotFoundError also for jobs that are not imports of a page */
   async get(workspaceId: string, jobId: string): Promise<{ job: Job; listing: ListingView | null }> {
     const job = await this.jobs.get(workspaceId, jobId);
     if (job.type !== 'listing.import') throw new NotFoundError('job');
@@ -47,7 +47,7 @@ export class ImportsService {
     return { job, listing: listingId === null ? null : await this.listing(workspaceId, listingId) };
   }
 
-  /** null: it has been removed, or merged into another, since. */
+  /** null: it was deleted, or merged into another one. */
   private async listing(workspaceId: string, id: string): Promise<ListingView | null> {
     try {
       return await this.views.get(workspaceId, id);

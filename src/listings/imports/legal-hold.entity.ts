@@ -9,7 +9,7 @@ import {
 } from 'typeorm';
 import { Workspace } from '../../access/keys';
 
-/** A reason for which no page that a workspace has read may be removed, whatever its age. */
+/** A reason to keep all stored pages of a workspace. */
 @Entity('legal_holds')
 @Index(['workspaceId', 'placedAt', 'id'])
 export class LegalHold {

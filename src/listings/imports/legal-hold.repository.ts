@@ -11,14 +11,14 @@ export class LegalHoldRepository {
     return this.database.single(() => table.save(table.create({ workspaceId, reason })));
   }
 
-  /** Placed last first. */
+  /** Newest first. */
   page(workspaceId: string, window: { skip: number; take: number }): Promise<[LegalHold[], number]> {
     return this.database
       .table(LegalHold)
       .findAndCount({ where: { workspaceId }, order: { placedAt: 'DESC', id: 'DESC' }, ...window });
   }
 
-  /** @returns whether there was one */
+  /** @returns whether the hold existed */
   async remove(workspaceId: string, id: string): Promise<boolean> {
     const { affected } = await this.database.table(LegalHold).delete({ workspaceId, id });
     return affected === 1;

@@ -10,7 +10,13 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { NotFoundError } from '../../domain/errors';
 import { Audited } from '../../access/audit';
@@ -29,8 +35,9 @@ export class LegalHoldsController {
   @Post()
   @ApiOperation({
     summary: 'Place a legal hold',
-    description: 'From now on no page that the workspace has read is removed, until all holds are lifted.',
+    description: 'No stored page of the workspace is removed until all holds are lifted.',
   })
+  @ApiCreatedResponse({ type: LegalHoldDto, description: 'The new hold' })
   @ApiProblems({ 400: ['validation_failed'] })
   @Audited({
     action: 'legal_hold.place',
@@ -46,7 +53,8 @@ export class LegalHoldsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List legal holds, placed last first' })
+  @ApiOperation({ summary: 'List legal holds, newest first' })
+  @ApiOkResponse({ type: LegalHoldPageDto, description: 'One page of legal holds' })
   @ApiProblems({ 400: ['validation_failed'] })
   async listLegalHolds(
     @CurrentWorkspace() workspace: string,
@@ -60,6 +68,7 @@ export class LegalHoldsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Lift a legal hold' })
+  @ApiNoContentResponse({ description: 'The hold is lifted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'legal_hold.lift', of: LegalHold, show: ['reason'] })
   async liftLegalHold(

@@ -1,19 +1,19 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-/** Of a page's text, UTF-8. */
+/** Most bytes of a stored page, UTF-8. */
 export const MOST_KEPT_BYTES = 512 * 1024;
 
-/** The text of a page as it is kept. */
+/** The text of a page, compressed. */
 export interface PackedPage {
   /** Gzip of UTF-8. */
   body: Buffer;
-  /** Before it was cut. */
+  /** Size of the whole page. */
   rawBytes: number;
   truncated: boolean;
 }
 
-/** Packs the text of a page, cut after the last whole character within 512 KiB. */
+/** Compresses the text of a page, cut after the last whole character within 512 KiB. */
 export async function packPage(text: string): Promise<PackedPage> {
   const bytes = Buffer.from(text, 'utf8');
   const kept = bytes.subarray(0, wholeCharacters(bytes, MOST_KEPT_BYTES));
@@ -24,7 +24,7 @@ export async function packPage(text: string): Promise<PackedPage> {
   };
 }
 
-/** Bytes of the characters that end within `most`. */
+/** Number of bytes up to the last character that ends within `most`. */
 function wholeCharacters(bytes: Buffer, most: number): number {
   if (bytes.length <= most) return bytes.length;
   let end = most;

@@ -1,18 +1,18 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Listing } from '../listing.entity';
 
-/** The last time that an address was read as an offer: by what its site can tell whether it has changed since. */
+/** The last visit of a page, with the validators that let its site answer "not modified". */
 @Entity('page_visits')
 @Index(['listingId'])
 export class PageVisit {
   @PrimaryColumn('uuid')
   workspaceId!: string;
 
-  /** As it is asked for. */
+  /** As it is requested. */
   @PrimaryColumn('text')
   url!: string;
 
-  /** What the page told of. */
+  /** The listing of the page. */
   @Column('uuid')
   listingId!: string;
 

@@ -3,7 +3,7 @@ import type { RequiredField } from '../../domain/listings';
 import { Database } from '../../platform/database';
 import { PageVisit } from './page-visit.entity';
 
-/** What is known of an address from the last visit, and of the listing that it told of. */
+/** What the last visit of an address found. */
 export interface KnownPage {
   listingId: string;
   etag: string | null;
@@ -25,7 +25,7 @@ export class PageVisitRepository {
     return rows[0] ?? null;
   }
 
-  /** A later visit stays, whichever is written last. */
+  /** Saves a visit, unless a later one is saved already. */
   async note(
     workspaceId: string,
     url: string,
@@ -43,12 +43,12 @@ export class PageVisitRepository {
     );
   }
 
-  /** The next visit reads the page anew. */
+  /** Makes the next visit read the whole page. */
   async forget(workspaceId: string, url: string): Promise<void> {
     await this.database.table(PageVisit).delete({ workspaceId, url });
   }
 
-  /** A listing was seen as it is; nothing else of it changes. @returns whether it is still there */
+  /** Updates `last_seen_at` only. @returns whether the listing exists */
   async seen(workspaceId: string, listingId: string, at: Date): Promise<boolean> {
     const affected = await this.database.affected(
       'UPDATE listings SET last_seen_at = greatest(last_seen_at, $3) WHERE workspace_id = $1 AND id = $2',

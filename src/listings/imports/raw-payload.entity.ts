@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Workspace } from '../../access/keys';
 import { Listing } from '../listing.entity';
 
-/** The text of a page as it was read, kept for a while so that what was made of it can be understood. */
+/** The text of a page as it was read. It is kept for a while, so that people can see what a listing came from. */
 @Entity('raw_payloads')
 @Index('uq_raw_payloads_job', ['jobId'], { unique: true })
 @Index(['listingId'], { where: 'listing_id IS NOT NULL' })
@@ -23,11 +23,11 @@ export class RawPayload {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** Which read it; jobs are kept for a while only, so this may name one that is gone. */
+  /** The job that read it. The job may be deleted already: jobs are kept for a limited time. */
   @Column('uuid')
   jobId!: string;
 
-  /** What it told of; null: nothing that could be taken over. */
+  /** The listing of the page; null: none. */
   @Column('uuid', { nullable: true })
   listingId!: string | null;
 
@@ -35,14 +35,14 @@ export class RawPayload {
   @JoinColumn({ name: 'listing_id' })
   listing?: Listing | null;
 
-  /** Where it was found after redirects. */
+  /** The address after redirects. */
   @Column('text')
   url!: string;
 
   @Column('text')
   contentType!: string;
 
-  /** Where its text is, gzip of UTF-8; null: in `body`, as pages were kept before they went to the object storage. */
+  /** Object with the text, gzip of UTF-8; null: the text is in `body`, as in older versions. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   storageKey!: string | null;
 
@@ -53,11 +53,11 @@ export class RawPayload {
   @Column('bytea', { nullable: true })
   body!: Buffer | null;
 
-  /** As stored, compressed. */
+  /** Size as stored, compressed. */
   @Column('integer')
   storedBytes!: number;
 
-  /** Of the page, before it was cut. */
+  /** Size of the whole page. */
   @Column('integer')
   rawBytes!: number;
 

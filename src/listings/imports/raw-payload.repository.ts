@@ -10,7 +10,7 @@ export interface NewRawPayload extends Omit<
   sha256: string;
 }
 
-/** What is kept, and what a sweep freed. */
+/** What is stored, or what a sweep freed. */
 export interface PayloadUsage {
   rows: number;
   /** As stored. */
@@ -22,9 +22,9 @@ export class RawPayloadRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * One a job: a later attempt's page takes the place of an earlier one's.
+   * Saves the page of a job. A later attempt replaces the page of an earlier one.
    *
-   * @returns where the earlier one's text is, if there was one
+   * @returns the object of the replaced page; null: there was none
    */
   async keep(payload: NewRawPayload, days: number): Promise<string | null> {
     const { workspaceId, jobId, listingId, url, contentType, storageKey, sha256 } = payload;
@@ -53,9 +53,9 @@ export class RawPayloadRepository {
   }
 
   /**
-   * Removes payloads whose time is over, workspace by workspace, so that those under legal hold cost nothing.
+   * Removes expired payloads, workspace by workspace, so that workspaces under legal hold cost nothing.
    *
-   * @returns what that freed, and where the text of the payloads is
+   * @returns what that freed, and the objects of the removed payloads
    */
   async removeExpired(limit: number): Promise<PayloadUsage & { storageKeys: string[] }> {
     const rows = await this.database.rows<{ bytes: number; key: string | null }>(

@@ -4,7 +4,7 @@ import { Expires, type Expiry } from '../../platform/retention';
 import { ObjectRemovals } from '../../platform/storage';
 import { RawPayloadRepository } from './raw-payload.repository';
 
-/** Pages that were read go RAW_PAYLOAD_TTL_DAYS after, but for those of workspaces under legal hold. */
+/** Removes stored pages after RAW_PAYLOAD_TTL_DAYS, except in workspaces under legal hold. */
 @Injectable()
 @Expires()
 export class RawPayloadsExpiry implements Expiry {

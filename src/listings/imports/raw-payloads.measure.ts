@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Measure, Measures, type Metric } from '../../platform/metrics';
 import { RawPayloadRepository } from './raw-payload.repository';
 
-/** Pages that were read and are kept, of all workspaces. */
+/** Number and size of the stored pages of all workspaces. */
 @Injectable()
 @Measures()
 export class RawPayloadsMeasure implements Measure {
@@ -13,19 +13,19 @@ export class RawPayloadsMeasure implements Measure {
     return [
       {
         name: 'planbill_raw_payloads_stored',
-        help: 'Pages of suppliers that are kept as they were read.',
+        help: 'Stored pages of suppliers.',
         type: 'gauge',
         samples: [{ labels: {}, value: rows }],
       },
       {
         name: 'planbill_raw_payloads_stored_bytes',
-        help: 'Size of the pages that are kept, compressed.',
+        help: 'Size of the stored pages, compressed.',
         type: 'gauge',
         samples: [{ labels: {}, value: bytes }],
       },
       {
         name: 'planbill_raw_payloads_truncated',
-        help: 'Pages of which only the beginning is kept.',
+        help: 'Stored pages that were cut.',
         type: 'gauge',
         samples: [{ labels: {}, value: truncated }],
       },

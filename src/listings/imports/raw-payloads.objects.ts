@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import { ObjectTableOwner, OwnsObjects } from '../../platform/storage/upkeep';
 
-/** Every page that is kept has an object, under `payloads/`; but for those kept in their rows. */
+/** Stored pages have objects under `payloads/`, except those of older versions, which are in their rows. */
 @Injectable()
 @OwnsObjects()
 export class RawPayloadsObjects extends ObjectTableOwner {

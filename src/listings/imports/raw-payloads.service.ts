@@ -10,14 +10,14 @@ import type { PackedPage } from './packed-page';
 import type { RawPayload } from './raw-payload.entity';
 import { type NewRawPayload, RawPayloadRepository } from './raw-payload.repository';
 
-/** The text of a page, stored. */
+/** A stored page without its text. */
 export interface StoredPage extends Omit<PackedPage, 'body'> {
   storageKey: string;
   sha256: string;
   storedBytes: number;
 }
 
-/** Pages as they were read. */
+/** Stored pages. */
 @Injectable()
 export class RawPayloadsService {
   constructor(
@@ -28,14 +28,14 @@ export class RawPayloadsService {
     private readonly config: Config,
   ) {}
 
-  /** Stores the text of a page, of which no row speaks before `keep`. */
+  /** Stores the text of a page; `keep` adds its row. */
   async store({ body, ...page }: PackedPage): Promise<StoredPage> {
     const storageKey = `payloads/${randomUUID()}`;
     const { size, sha256 } = await this.storage.put(storageKey, Readable.from([body]));
     return { ...page, storageKey, sha256, storedBytes: size };
   }
 
-  /** Keeps a stored page for RAW_PAYLOAD_TTL_DAYS, in the place of the one that an earlier attempt has read. */
+  /** Keeps a stored page for RAW_PAYLOAD_TTL_DAYS. It replaces the page of an earlier attempt. */
   keep(payload: NewRawPayload): Promise<void> {
     return this.database.transaction(async () => {
       this.database.afterRollback(() => this.storage.remove(payload.storageKey));
@@ -45,16 +45,16 @@ export class RawPayloadsService {
   }
 
   /**
-   * The text of the page that a job has read, UTF-8.
+   * The text of the page that a job read, UTF-8.
    *
-   * @throws NotFoundError when there is none, or none any more
+   * @throws NotFoundError when no page is stored
    * @throws UnavailableError `object_missing`; the stream fails with `object_damaged` before its end
    */
   async open(workspaceId: string, jobId: string): Promise<{ payload: RawPayload; text: Readable }> {
     const payload = await this.payloads.ofJob(workspaceId, jobId);
     if (!payload) {
       throw new NotFoundError('page', {
-        message: 'The import has read no page, or its page is not kept any longer.',
+        message: 'The import did not read a page, or its page has expired.',
       });
     }
     const { storageKey, sha256, body } = payload;

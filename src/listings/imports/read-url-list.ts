@@ -2,11 +2,11 @@ import { MalformedError, UnprocessableError } from '../../domain/errors';
 import { csvTable } from '../spreadsheet/csv-table';
 import type { UrlRow } from './url-rows';
 
-/** A list of more rows than that is none that anybody meant, however many of them are duplicates. */
+/** Most rows of a list, duplicates included. */
 const MOST_ROWS = 20_000;
 
 /**
- * Addresses of a CSV file whose header has a column `url`; the other columns are kept beside them.
+ * Addresses of a CSV file with a column `url`. The other columns are kept with the rows.
  *
  * @throws UnprocessableError `empty_file`, `sheet_unreadable`, `url_column_missing`, `column_repeated`,
  *   `too_many_urls`
@@ -22,7 +22,7 @@ export function readUrlTable(file: Buffer): UrlRow[] {
   const header = table[at] ?? [];
   const names = namesOf(header);
   const urlAt = names.findIndex((name) => name.toLowerCase() === 'url');
-  // Where there is one column only, a comma parts nothing: it belongs to the address.
+  // With one column, a comma belongs to the address.
   const alone = names.filter((name) => name !== '').length === 1;
   const rows = table
     .map((cells, index) => ({
@@ -38,13 +38,13 @@ export function readUrlTable(file: Buffer): UrlRow[] {
 }
 
 /**
- * Addresses of a JSON array `[{"url": …}]`; other members with plain values are kept beside them.
+ * Addresses of a JSON array `[{"url": …}]`. Other members with plain values are kept with the rows.
  *
  * @throws MalformedError `validation_failed`; UnprocessableError `too_many_urls`
  */
 export function readUrlArray(body: unknown): UrlRow[] {
   if (!Array.isArray(body)) {
-    throw new MalformedError('validation_failed', 'The body is no array.', {
+    throw new MalformedError('validation_failed', 'The body is not an array.', {
       message: 'Send a JSON array of objects with a url, or a CSV file as multipart/form-data.',
       errors: [{ pointer: '#', message: 'must be an array of objects with a url' }],
     });
@@ -60,9 +60,9 @@ export function readUrlArray(body: unknown): UrlRow[] {
     return { row: index + 1, url: url.trim(), columns };
   });
   if (wrong.length === 0) return limited(rows);
-  throw new MalformedError('validation_failed', `${wrong.length} items are no objects with a url.`, {
+  throw new MalformedError('validation_failed', `${wrong.length} items are not objects with a url.`, {
     message:
-      'Every item is an object with a url as text; whatever else it has is text, a number, true or false.',
+      'Every item must be an object with a url as text. Its other values must be text, numbers, true or false.',
     errors: wrong.map((index) => ({ pointer: `#/${index}`, message: 'must be a flat object with a url' })),
   });
 }
@@ -82,14 +82,14 @@ function namesOf(header: readonly string[]): string[] {
       'url_column_missing',
       `The first row has: ${lower.join(', ').slice(0, 200)}.`,
       {
-        message: 'The first row names the columns, and one of them has to be url.',
+        message: 'The first row must name the columns, and one of them must be url.',
       },
     );
   }
   const repeated = lower.find((name, index) => lower.indexOf(name) !== index);
   if (repeated === undefined) return [...header];
   throw new UnprocessableError('column_repeated', `Two columns are named ${repeated}.`, {
-    message: 'Give every column a name of its own.',
+    message: 'Give every column a different name.',
   });
 }
 
@@ -108,6 +108,6 @@ function columnsOf(
 function limited(rows: UrlRow[]): UrlRow[] {
   if (rows.length <= MOST_ROWS) return rows;
   throw new UnprocessableError('too_many_urls', `The list has ${rows.length} rows.`, {
-    message: 'The list is far too long. Divide it.',
+    message: 'The list is too long. Split it.',
   });
 }

@@ -1,37 +1,37 @@
 import { type ErrorItem, PlanbillError, UnprocessableError } from '../../domain/errors';
 import { canonicalUrl } from '../../domain/listings';
 
-/** One address of a list, with what stands beside it. */
+/** One row of a list of addresses. */
 export interface UrlRow {
-  /** Of a table as spreadsheet programs count, the header being 1; of a JSON array from 1. */
+  /** In a CSV file the header is row 1; in a JSON array the first item is row 1. */
   row: number;
   url: string;
   /** Values of the other columns, by the columns' names. */
   columns: Record<string, string>;
 }
 
-/** A row whose page an earlier row asks for already. */
+/** A row with the same page as an earlier row. */
 export interface DuplicateRow {
   row: number;
   same_as: number;
 }
 
-/** All pages of a list, each once. */
+/** The different pages of a list. */
 export interface UrlList {
   rows: UrlRow[];
   duplicates: DuplicateRow[];
 }
 
-/** Fewer than a thousand. */
+/** Most different pages of a list. */
 export const MOST_URLS = 999;
-/** Of what stands beside one address, as JSON. */
+/** Most characters of the other columns of a row, as JSON. */
 const LONGEST_COLUMNS = 4_000;
 
 /**
- * Checks all addresses of a list and leaves each page once: addresses that differ only in how somebody came to the
- * page are of one page.
+ * Checks all addresses of a list and keeps each page once. Addresses that differ only in tracking parameters or the
+ * fragment are the same page.
  *
- * @param check the address as it would be asked for; throws PlanbillError where it cannot be
+ * @param check returns the address as it will be requested; throws PlanbillError for an address that cannot be used
  * @throws UnprocessableError `no_urls`, `formula_in_url`, `urls_invalid` with every row, `too_many_urls`
  */
 export function distinctUrls(all: readonly UrlRow[], check: (address: string) => string): UrlList {
@@ -54,7 +54,7 @@ export function distinctUrls(all: readonly UrlRow[], check: (address: string) =>
   }
   if (list.rows.length <= MOST_URLS) return list;
   throw new UnprocessableError('too_many_urls', `The list has ${list.rows.length} different pages.`, {
-    message: `At most ${MOST_URLS} pages are imported at once. Divide the list.`,
+    message: `At most ${MOST_URLS} pages are imported at once. Split the list.`,
   });
 }
 
@@ -70,7 +70,7 @@ function checkAll(all: readonly UrlRow[], check: (address: string) => string): U
     'urls_invalid',
     `${problems.length} of ${all.length} rows cannot be imported.`,
     {
-      message: 'Nothing was imported. Set right the rows in errors and send the list again.',
+      message: 'Nothing was imported. Correct the rows in errors and send the list again.',
       errors: problems,
     },
   );
@@ -94,12 +94,12 @@ function problemOf(
   }
 }
 
-/** What a formula shows is known to a spreadsheet program only. */
+/** Only a spreadsheet program can calculate a formula. */
 function refuseFormulas(all: readonly UrlRow[]): void {
   const formulas = all.filter(({ url }) => url.startsWith('='));
   if (formulas.length === 0) return;
   throw new UnprocessableError('formula_in_url', `${formulas.length} addresses are formulas.`, {
-    message: 'Formulas are not worked out. Put the addresses themselves into the column, as text.',
+    message: 'Formulas are not calculated. Write the addresses into the column as text.',
     errors: formulas.map(({ row }) => ({ pointer: pointerTo(row), message: 'a formula' })),
   });
 }

@@ -12,7 +12,7 @@ import { RawPayloadsService } from '../imports/raw-payloads.service';
 type Context = JobContext<'listing.import'>;
 type Outcome = JobOutcome<'listing.import'>;
 
-/** Fetches a page, reads the offer on it, and takes it over. */
+/** Fetches a page, reads the product on it, and saves the sighting. */
 @Injectable()
 @HandlesJob('listing.import')
 export class ImportListingHandler implements JobHandler<'listing.import'> {
@@ -53,7 +53,7 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
     }
     const { sighting, quality, missing_fields } = reading;
     return {
-      // What becomes of the sighting shows when it is taken over.
+      // `publish` replaces outcome and ids once the sighting is saved.
       result: {
         url: page.url,
         outcome: 'unchanged' as const,

@@ -3,11 +3,11 @@ import { HandlesJob, type JobContext, type JobHandler, type JobOutcome, JobsServ
 import { Config } from '../../platform/config';
 import { ListingRefreshRepository } from '../refresh/listing-refresh.repository';
 
-/** Pages of one run, and of one supplier in it; a supplier's pages are read one after another as its pace allows. */
+/** Most pages of one run, and most pages of one supplier in it: a supplier's pages are read one after another. */
 const PAGES = 1_000;
 const PAGES_OF_A_SUPPLIER = 200;
 
-/** Has the pages of linked listings read again that were not seen for a while. */
+/** Enqueues imports of linked listings that were not seen for a while. */
 @Injectable()
 @HandlesJob('listing.refresh')
 export class RefreshListingsHandler implements JobHandler<'listing.refresh'> {

@@ -5,10 +5,10 @@ import { stateOf, valuationColumns } from '../listing-state';
 import { ListingRepository, type Revalued } from '../listing.repository';
 import { ValuationRuleRepository } from '../valuation-rule.repository';
 
-/** Listings read, and written, by one statement. */
+/** Listings per statement. */
 const BATCH = 500;
 
-/** Works out what all listings of a workspace are really worth by the rules as they are now. */
+/** Applies the current valuation rules to all listings of a workspace. */
 @Injectable()
 @HandlesJob('listings.revalue')
 export class RevalueListingsHandler implements JobHandler<'listings.revalue'> {

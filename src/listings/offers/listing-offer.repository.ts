@@ -4,7 +4,7 @@ import { trigramSimilarity } from '../../domain/text';
 import { Database } from '../../platform/database';
 import { Listing } from '../listing.entity';
 
-/** How alike two texts are is worked out. */
+/** How the similarity of two texts is calculated. */
 export type SimilarityMethod = 'pg_trgm' | 'exact';
 
 export interface SimilarListing {
@@ -13,7 +13,7 @@ export interface SimilarListing {
   score: number;
 }
 
-/** A unit price that was believed at a moment. */
+/** A believed unit price at a moment. */
 export interface ObservedUnitPrice {
   listingId: string;
   unitPrice: string;
@@ -26,13 +26,13 @@ export interface SimilarQuery {
   text: string;
   minScore: number;
   limit: number;
-  /** Listings that are not wanted. */
+  /** Listings to leave out. */
   except: readonly string[];
 }
 
 const BATCH = 2_000;
 
-/** Listings as offers for materials. */
+/** Listings that price materials. */
 @Injectable()
 export class ListingOfferRepository {
   constructor(private readonly database: Database) {}
@@ -52,7 +52,7 @@ export class ListingOfferRepository {
     return this.database.table(Listing).findBy({ workspaceId, id: In([...ids]) });
   }
 
-  /** Of each listing the last unit price that was believed before a moment; none where there was none. */
+  /** The last believed unit price of each listing before a moment. Listings without one are left out. */
   pricesBefore(listingIds: readonly string[], moment: Date): Promise<ObservedUnitPrice[]> {
     return this.database.rows(
       `SELECT past.listing_id AS "listingId", past.unit_price AS "unitPrice",
@@ -66,13 +66,13 @@ export class ListingOfferRepository {
     );
   }
 
-  /** Whether the server has the extension that compares texts by itself. */
+  /** Whether the database server has pg_trgm. */
   async method(): Promise<SimilarityMethod> {
     const [row] = await this.database.rows<object>(`SELECT FROM pg_extension WHERE extname = 'pg_trgm'`);
     return row === undefined ? 'exact' : 'pg_trgm';
   }
 
-  /** Unlinked listings whose titles are most like a text, the likest first. */
+  /** Unlinked listings with titles similar to a text, the most similar first. */
   async similar(
     workspaceId: string,
     query: SimilarQuery,
@@ -90,7 +90,7 @@ export class ListingOfferRepository {
     return rows;
   }
 
-  /** The same figures without the extension: every title is read, a batch at a time. */
+  /** The same scores without pg_trgm: reads every title, in batches. */
   private async compared(workspaceId: string, query: SimilarQuery): Promise<SimilarListing[]> {
     let best: SimilarListing[] = [];
     let last = '00000000-0000-0000-0000-000000000000';

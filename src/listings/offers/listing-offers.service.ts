@@ -11,7 +11,7 @@ import {
   type SimilarQuery,
 } from './listing-offer.repository';
 
-/** An offer for a material, as it stood at the end of a day. */
+/** The price of a material from one listing, as it was at the end of a day. */
 export interface ListingOffer {
   materialId: string;
   listingId: string;
@@ -20,16 +20,16 @@ export interface ListingOffer {
   url: string | null;
   /** After the valuation rules. */
   unitPrice: { amount: string; unit: NonNullable<Listing['unitPriceUnit']> };
-  /** ISO 4217; null: only a sign was found. */
+  /** ISO 4217; null: only a sign that several currencies share is known. */
   currency: string | null;
   seenAt: Date;
-  /** Whole days from then to the end of the day. */
+  /** Whole days from `seenAt` to the end of the day. */
   ageDays: number;
-  /** Whether another price waits to be confirmed. */
+  /** Whether a suspect price waits for a decision. */
   suspect: boolean;
 }
 
-/** What listings are to materials. */
+/** Prices of materials from their listings. */
 @Injectable()
 export class ListingOffersService {
   constructor(
@@ -38,8 +38,8 @@ export class ListingOffersService {
   ) {}
 
   /**
-   * Offers that are linked to materials, with the prices that were in force at the end of a day (UTC): the same day
-   * gives the same prices, whenever it is asked for. Offers without a unit price then are left out.
+   * Prices of all linked listings that were in force at the end of a day (UTC). The same day always gives the same
+   * prices. Listings without a unit price on that day are left out.
    *
    * @param day ISO date
    */
@@ -77,7 +77,7 @@ export class ListingOffersService {
     });
   }
 
-  /** Listings that are no rate of anything yet, the likest first. */
+  /** Listings without a material, the most similar first. */
   async similar(
     workspaceId: string,
     query: SimilarQuery,
@@ -104,7 +104,7 @@ export class ListingOffersService {
   }
 }
 
-/** A listing with an earlier price; null: there was none. */
+/** A listing with an earlier price; null: it had no price. */
 function asOf(row: Listing, past: ObservedUnitPrice | undefined): ListingState | null {
   if (past === undefined) return null;
   return {

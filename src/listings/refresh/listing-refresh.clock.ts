@@ -10,7 +10,7 @@ import { Config } from '../../platform/config';
 import { Database } from '../../platform/database';
 import { ListingRefreshRepository } from './listing-refresh.repository';
 
-/** Asks for listings to be looked at again, every LISTING_REFRESH_INTERVAL_MS; any number of workers may do so. */
+/** Starts refreshes every LISTING_REFRESH_INTERVAL_MS. Any number of workers may run it. */
 @Injectable()
 export class ListingRefreshClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ListingRefreshClock.name);
@@ -45,7 +45,7 @@ export class ListingRefreshClock implements OnApplicationBootstrap, BeforeApplic
     }
   }
 
-  /** The turn and its job in one transaction: neither is there without the other. */
+  /** Takes the turn and enqueues its job in one transaction. */
   private async tick(): Promise<void> {
     const { listingRefreshDays, listingRefreshIntervalMs } = this.config;
     await this.database.transaction(async () => {

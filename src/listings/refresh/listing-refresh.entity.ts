@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Workspace } from '../../access/keys';
 
-/** When the linked listings of a workspace are next looked at. */
+/** When the linked listings of a workspace are refreshed next. */
 @Entity('listing_refreshes')
 export class ListingRefresh {
   @PrimaryColumn('uuid')

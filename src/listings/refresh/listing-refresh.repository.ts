@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 
-/** Linked, with a page of its own, and not seen for so many days ($1). */
+/** Linked listings with a page that were not seen for $1 days. */
 const STALE = `listings.material_id IS NOT NULL AND listings.url IS NOT NULL
   AND listings.last_seen_at < now() - make_interval(days => $1)`;
 
-/** Which listings are to be looked at again. All times are the database's. */
+/** Which listings to refresh. All times come from the database's clock. */
 @Injectable()
 export class ListingRefreshRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Workspaces with listings not seen for `days`, whose turn it is; their next turn is after `intervalMs`. Of any
-   * number of workers that ask at once, one is told: the others wait for its commit and find the turn taken.
+   * Takes the turns of workspaces with listings that were not seen for `days`. Their next turn comes after
+   * `intervalMs`. When several workers ask at once, one of them gets the turn: the others wait for its commit.
    */
   async takeTurns(days: number, intervalMs: number): Promise<string[]> {
     const rows = await this.database.rows<{ workspaceId: string }>(
@@ -28,8 +28,8 @@ export class ListingRefreshRepository {
   }
 
   /**
-   * Pages of listings not seen for `days`, those of each supplier that were not seen for longest first. Each is
-   * taken once in that time, so that a page that is gone is not asked for over and over.
+   * Takes pages of listings that were not seen for `days`, for each supplier the oldest sighting first. Each page is
+   * taken once in that time, so that a missing page is not requested again and again.
    */
   async takeStale(workspaceId: string, days: number, eachSupplier: number, limit: number): Promise<string[]> {
     const rows = await this.database.rows<{ url: string }>(

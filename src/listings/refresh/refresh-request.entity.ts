@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Listing } from '../listing.entity';
 
-/** When the page of a listing was last asked to be read again; one that cannot be read must not be asked at once. */
+/** When a refresh last requested the page of a listing. A page that cannot be read is not requested again at once. */
 @Entity('listing_refresh_requests')
 export class RefreshRequest {
   @PrimaryColumn('uuid')

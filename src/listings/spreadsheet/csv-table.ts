@@ -3,18 +3,18 @@ import { UnprocessableError } from '../../domain/errors';
 import type { SheetCell } from '../../domain/listings/spreadsheet';
 import { decodeText } from '../../platform/fetch';
 
-/** What spreadsheet programs part cells with, by country. */
+/** Delimiters that spreadsheet programs use in different countries. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
- * A CSV file in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs, whichever its first row has
- * most of.
+ * A CSV file in UTF-8, UTF-16 or Windows-1252. The delimiter is the comma, semicolon or tab that the first row has most
+ * of.
  *
  * @throws UnprocessableError `sheet_unreadable`
  */
 export function csvTable(file: Buffer): SheetCell[][] {
   const { text } = decodeText(file, null, false);
-  if (text.includes('\0')) throw unreadable('It is no text.');
+  if (text.includes('\0')) throw unreadable('It is not text.');
   try {
     return parse(text, {
       delimiter: delimiterOf(text),

@@ -16,7 +16,7 @@ export interface PriceSheetInput {
   columns: Partial<Record<SheetColumn, string>>;
 }
 
-/** Errors lose their class on the way out of a thread. */
+/** A refusal as plain data: errors lose their class between threads. */
 export interface RefusedSheet {
   code: string;
   status: number;
@@ -27,7 +27,7 @@ export interface RefusedSheet {
 
 export type ReadSheet = { sheet: PriceSheet } | { refused: RefusedSheet };
 
-/** Unpacks and reads a price list; runs in a thread of the pool. */
+/** Unpacks and reads a price list. Runs in a thread of the pool. */
 export default async function priceSheet({
   file,
   format,

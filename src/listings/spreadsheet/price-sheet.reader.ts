@@ -5,11 +5,11 @@ import { ComputePool } from '../../platform/compute';
 import { PRICE_SHEET, type PriceSheetInput } from './price-sheet.computation';
 
 const TIMEOUT_MS = 20_000;
-/** First bytes of a ZIP archive, which XLSX is, and of the older format of spreadsheets. */
+/** First bytes of a ZIP archive (XLSX) and of a compound file (XLS). */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Reads files of prices apart from the service: a file may be made to be heavy. */
+/** Reads price lists in a separate thread, because a hostile file may need much memory or time. */
 @Injectable()
 export class PriceSheetReader {
   constructor(private readonly compute: ComputePool) {}
@@ -41,7 +41,7 @@ function beginsWith(file: Buffer, mark: readonly number[]): boolean {
   return mark.every((byte, at) => file[at] === byte);
 }
 
-/** The thread outgrew its memory, or its time. */
+/** The thread ran out of memory or time. */
 function isTooHeavy(error: unknown): boolean {
   const { name, code } = error as { name?: string; code?: string };
   return name === 'AbortError' || name === 'TimeoutError' || code === 'drawing_too_complex';
@@ -49,7 +49,8 @@ function isTooHeavy(error: unknown): boolean {
 
 function tooHeavy(cause: unknown): TooLargeError {
   return new TooLargeError('sheet_too_large', 'Reading the sheet took more memory or time than allowed.', {
-    message: 'The file is too heavy. Save only the sheet with the prices, or save it as CSV.',
+    message:
+      'The file needs too much memory or time. Save only the sheet with the prices, or save it as CSV.',
     cause,
   });
 }

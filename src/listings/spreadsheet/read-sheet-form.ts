@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { MalformedError } from '../../domain/errors';
 import { readMultipart } from '../../platform/http';
 
-/** A list of prices is small; a larger file is something else. */
+/** Most bytes of a price list. */
 const FILE_BYTES = 5 * 1024 * 1024;
 
 /**

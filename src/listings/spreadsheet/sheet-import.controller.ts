@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import type { Request } from 'express';
 import { Audited } from '../../access/audit';
@@ -22,10 +22,11 @@ export class SheetImportController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: SheetImportRequestDto })
   @ApiOperation({
-    summary: 'Take over a price list, XLSX or CSV',
+    summary: 'Import a price list, XLSX or CSV',
     description:
-      'The first row of the first sheet names the columns; every row below is an offer. All rows are taken over, or none. Formulas are not worked out.',
+      'The first row of the first sheet names the columns. Every other row is one listing. Either all rows are imported or none. Formulas are not calculated.',
   })
+  @ApiOkResponse({ type: SheetImportDto, description: 'The result of each row' })
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing', 'validation_failed'],
     413: ['file_too_large', 'too_many_files', 'sheet_too_large', 'sheet_too_long'],

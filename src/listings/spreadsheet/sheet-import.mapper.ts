@@ -19,7 +19,7 @@ export function sheetImportDto({ dry_run, accepted, rows, ignored_columns }: She
   };
 }
 
-/** Of a dry run what was made is gone again: only what was there before has an id. */
+/** After a dry run only listings that existed before have an id. */
 function rowDto({ row, sighting, problems, outcome }: ImportedRow, dryRun: boolean): SheetRowDto {
   const known = outcome !== null && !(dryRun && outcome.status === 'created');
   return {
@@ -33,7 +33,7 @@ function rowDto({ row, sighting, problems, outcome }: ImportedRow, dryRun: boole
   };
 }
 
-/** Rows of files have no job of which they could be a repetition. */
+/** A row of a file has no job, so it is never `repeated`. */
 function statusOf(outcome: ImportedRow['outcome']): RowStatus {
   if (outcome === null) return 'refused';
   return outcome.status === 'repeated' ? 'unchanged' : outcome.status;

@@ -6,27 +6,27 @@ import { ListingsService, type SourcedSighting, type UpsertOutcome } from '../li
 import { PriceSheetReader } from './price-sheet.reader';
 import type { SheetFormDto } from './dto/sheet-form.dto';
 
-/** A row, and what became of it; null: it was refused. */
+/** A row with its outcome; null: the row was refused. */
 export interface ImportedRow extends SheetRow {
   outcome: UpsertOutcome | null;
 }
 
 export interface SheetImport {
   dry_run: boolean;
-  /** Whether the file is taken over, or would be. */
+  /** Whether the file was imported or, after a dry run, would be. */
   accepted: boolean;
   rows: ImportedRow[];
   ignored_columns: string[];
 }
 
-/** Carries what would have happened out of a transaction that is to leave nothing behind. */
+/** Carries the outcomes of a dry run out of the transaction that it rolls back. */
 class Rehearsed extends Error {
   constructor(readonly outcomes: UpsertOutcome[]) {
     super('rehearsed');
   }
 }
 
-/** Takes price lists over: every row a sighting, as if it had been read from a page. */
+/** Imports price lists. Every row is a sighting, like a page. */
 @Injectable()
 export class SheetImportService {
   constructor(
@@ -36,7 +36,7 @@ export class SheetImportService {
   ) {}
 
   /**
-   * All rows or none, unless the form says that bad rows are left out.
+   * Imports all rows or none, unless the form says that bad rows are left out.
    *
    * @throws UnprocessableError `sheet_rows_invalid`; and what PriceSheetReader throws
    */
@@ -67,7 +67,7 @@ export class SheetImportService {
     );
     return this.database.transaction(async () => {
       if (!rehearse) return this.listings.upsertAll(workspaceId, sightings);
-      // The very same work, undone: nothing else tells as surely what would happen.
+      // Does the same work and rolls it back, so that the report cannot differ from a real import.
       const undone: unknown = await this.database
         .savepoint(async () => {
           throw new Rehearsed(await this.listings.upsertAll(workspaceId, sightings));
@@ -91,16 +91,16 @@ function rowsInvalid(bad: readonly SheetRow[], all: number): UnprocessableError 
       message: `${code}: ${message}`,
     })),
   );
-  return new UnprocessableError('sheet_rows_invalid', `${bad.length} of ${all} rows cannot be taken over.`, {
+  return new UnprocessableError('sheet_rows_invalid', `${bad.length} of ${all} rows cannot be imported.`, {
     message:
-      'Nothing was taken over. Set right the rows in errors and send the file again, or leave them out with on_error=skip.',
+      'Nothing was imported. Correct the rows in errors and send the file again, or leave them out with on_error=skip.',
     errors,
   });
 }
 
 function notYet(day: string): MalformedError {
-  return new MalformedError('validation_failed', `seen_on ${day} is still to come.`, {
-    message: 'Prices cannot have been seen on a day that is still to come.',
+  return new MalformedError('validation_failed', `seen_on ${day} is in the future.`, {
+    message: 'Prices cannot have been seen on a day in the future.',
     errors: [{ pointer: '#/seen_on', message: 'must not be after today (UTC)' }],
   });
 }

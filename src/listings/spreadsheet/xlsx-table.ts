@@ -3,16 +3,16 @@ import { PlanbillError, TooLargeError, UnprocessableError } from '../../domain/e
 import type { SheetCell } from '../../domain/listings/spreadsheet';
 import { readZip, writeZip } from './zip-archive';
 
-/** Of all parts of a workbook together, unpacked. */
+/** Most bytes of all parts of a workbook, unpacked. */
 export const INFLATED_BYTES = 64 * 1024 * 1024;
-/** Cells of the rectangle that a sheet spans: readers make room for all of it. */
+/** Most cells of the rectangle that a sheet spans: readers allocate all of it. */
 const SPANNED_CELLS = 2_000_000;
 
 const CELL_ADDRESS = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/gi;
 
 /**
- * The first sheet of a workbook. Formulas are not worked out: what the program that saved the file had worked out
- * counts, and an unsaved formula is an empty cell.
+ * The first sheet of a workbook. Formulas are not calculated: a formula gives the value that is saved with it, and is
+ * an empty cell without one.
  *
  * @throws TooLargeError `sheet_too_large`; UnprocessableError `sheet_unreadable`
  */
@@ -34,7 +34,7 @@ export async function xlsxTable(file: Buffer): Promise<SheetCell[][]> {
   }
 }
 
-/** A cell far away makes a sheet of a few bytes as large as one may be. */
+/** Refuses a sheet with a cell far away, which would make a file of a few bytes need the largest table. */
 function assertSpan(sheet: string): void {
   let [columns, rows] = [0, 0];
   for (const [, letters, digits] of sheet.matchAll(CELL_ADDRESS)) {

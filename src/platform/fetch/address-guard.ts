@@ -1,25 +1,25 @@
 import { FetchError } from './fetch-error';
 import { whyNotPublic } from './public-address';
 
-/** Says whether an address that is not public, or a port that is not the web's, may be reached all the same. */
+/** Whether an address that is not public, or a port that is not 80 or 443, is allowed. */
 export type AddressException = (address: string, port: number) => boolean;
 
 const WEB_PORTS = [80, 443];
 
-/** For tests and for trying things out on one machine. */
+/** Allows the machine itself, for tests and trials. */
 export const LOOPBACK: AddressException = (address) => /^127\./.test(address) || address === '::1';
 
-/** Decides what may be connected to: public addresses, on the ports of the web. */
+/** Decides which addresses may be connected to: public ones, on ports 80 and 443. */
 export class AddressGuard {
-  /** @param exception null: there is none */
+  /** @param exception null: no exception */
   constructor(private readonly exception: AddressException | null = null) {}
 
-  /** Whether some address could be reached on this port. */
+  /** Whether any address may be reached on this port. */
   admitsPort(port: number): boolean {
     return WEB_PORTS.includes(port) || this.exception !== null;
   }
 
-  /** Whether names that only this machine or network knows are worth resolving. */
+  /** Whether names of the local network may be resolved. */
   admitsLocalNames(port: number): boolean {
     return this.exception !== null && this.exception('127.0.0.1', port);
   }

@@ -15,7 +15,7 @@ const INFLATERS: Record<string, () => Transform> = {
 };
 
 /**
- * The body as it was before compression.
+ * The body, decompressed.
  *
  * @param maxBytes of the body, on the wire and inflated alike
  * @throws FetchError too_large as soon as there is one byte more, so that a bomb costs no more than that;
@@ -28,7 +28,7 @@ export async function readBody(answer: GuardedAnswer, maxBytes: number): Promise
   return Buffer.concat(chunks);
 }
 
-/** How a body begins; the rest is left. */
+/** The beginning of a body. */
 export async function readBodyStart(answer: GuardedAnswer, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let left = maxBytes;
@@ -44,10 +44,10 @@ function inflated(answer: GuardedAnswer, maxBytes: number): AsyncIterable<Buffer
   const encoding = (answer.headers.get('content-encoding') ?? '').trim().toLowerCase();
   if (encoding === '' || encoding === 'identity') return answer.body;
   if (!Object.hasOwn(INFLATERS, encoding)) {
-    throw new FetchError('unsupported_type', `The content encoding "${encoding}" is not read.`);
+    throw new FetchError('unsupported_type', `The content encoding "${encoding}" is not supported.`);
   }
   const inflater = INFLATERS[encoding]();
-  // Whatever fails here destroys the inflater with the same error, which whoever reads from it meets.
+  // A failure destroys the inflater with the same error, and its reader gets that error.
   pipeline(limited(answer.body, maxBytes), inflater).catch(() => undefined);
   return inflater;
 }

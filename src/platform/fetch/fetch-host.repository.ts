@@ -36,7 +36,7 @@ export class FetchHostRepository {
     return Math.max(0, rows[0]?.wait ?? 0);
   }
 
-  /** Gives no turn within the next `seconds`; an earlier wish for longer stays. */
+  /** Gives no turn within the next `seconds`. A longer rest that was requested before stays. */
   async rest(host: string, seconds: number): Promise<void> {
     await this.database.run(
       `INSERT INTO fetch_hosts AS known (host, next_allowed_at)
@@ -46,7 +46,7 @@ export class FetchHostRepository {
     );
   }
 
-  /** Removes hosts that nobody has visited for a day. @returns how many */
+  /** Removes hosts that were not visited for a day. @returns how many */
   removeIdle(limit: number): Promise<number> {
     return this.database.affected(
       `DELETE FROM fetch_hosts WHERE host IN (

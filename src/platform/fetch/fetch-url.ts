@@ -9,9 +9,9 @@ const SCHEMES = ['http:', 'https:'];
 const LOCAL_NAME = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home\.arpa|onion)$/;
 
 /**
- * Reads an address that somebody wants fetched. The WHATWG parser has made decimal, hexadecimal, octal and
- * short IPv4 addresses into four decimal parts, and names in other scripts into Punycode; the fragment is
- * dropped. Addresses given as numbers are checked here, names when they are resolved.
+ * Reads an address to fetch. The WHATWG parser turns decimal, hexadecimal, octal and short IPv4 addresses into four
+ * decimal parts, and names in other scripts into Punycode. The fragment is dropped. IP addresses are checked here,
+ * names when they are resolved.
  *
  * @param base of a relative address, such as in `Location`
  * @throws FetchError bad_url, blocked_address
@@ -19,7 +19,7 @@ const LOCAL_NAME = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|hom
 export function fetchUrl(text: string, guard: AddressGuard, base?: URL): URL {
   if (text.length > LONGEST_URL) throw badUrl(`it has ${text.length} characters, more than ${LONGEST_URL}`);
   const url = parseUrl(text, base);
-  if (url === null) throw badUrl(`"${text}" is no absolute address`);
+  if (url === null) throw badUrl(`"${text}" is not an absolute address`);
   if (!SCHEMES.includes(url.protocol)) throw badUrl(`${url.protocol} is neither http: nor https:`);
   if (url.username || url.password) throw badUrl('it has a user name or a password');
   const host = hostOf(url);

@@ -5,12 +5,12 @@ import { HostPacing } from './host-pacing';
 import { type FetchedPage, type NotModified, PageReader, type PageRequest } from './page-reader';
 import { Robots } from './robots';
 
-/** Failures that a site says itself, perhaps with the time when it wants to be asked again. */
+/** Failures that a site reports itself, perhaps with the time to come back. */
 const ASKS_FOR_REST: readonly FetchErrorCode[] = ['rate_limited', 'site_unavailable'];
 
 /**
- * Reads pages from sites that others name: safely (nothing private is ever connected to) and politely
- * (robots.txt is heeded, all processes together keep their distance).
+ * Reads pages from addresses that users give: safely (never from a private network, unless the settings allow it) and
+ * politely (by robots.txt, and with a delay between requests to a host over all processes).
  */
 @Injectable()
 export class Fetcher {
@@ -22,9 +22,9 @@ export class Fetcher {
   ) {}
 
   /**
-   * Whether an address could be fetched, as far as can be told without asking anybody.
+   * Checks an address without any request.
    *
-   * @returns the address as it would be asked for
+   * @returns the address as it will be requested
    * @throws FetchError bad_url, blocked_address
    */
   check(address: string): string {
@@ -32,10 +32,10 @@ export class Fetcher {
   }
 
   /**
-   * Fetches a page: 10 seconds and 3 MB at most, and before that up to a minute until it is Planbill's turn at
-   * the host. Never within a transaction: whoever waits would hold the turns of all others.
+   * Fetches a page within 10 seconds and 3 MB, after waiting up to a minute for a turn at the host. Never call it in a
+   * transaction: it would block the turns of all others.
    *
-   * @throws FetchError as docs/errors.md tells; transient ones may say when to come again
+   * @throws FetchError, see docs/errors.md; a transient one may say when to come back
    * @throws the reason of the signal
    */
   async get(address: string, request: PageRequest = {}): Promise<FetchedPage | NotModified> {

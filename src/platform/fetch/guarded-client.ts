@@ -25,8 +25,8 @@ export interface GuardedAnswer {
 }
 
 /**
- * One request to an address that somebody else chose. It reaches nothing but what the guard admits, keeps no
- * connection and no cookie, and knows no proxy: undici's `Client`, unlike its agents, reads no environment.
+ * Makes single requests to addresses that users give. It connects only to addresses that the guard allows, keeps no
+ * connection and no cookie, and uses no proxy: undici's `Client`, unlike its agents, reads no environment.
  */
 export class GuardedClient {
   private readonly connect;
@@ -78,7 +78,7 @@ export class GuardedClient {
   }
 }
 
-/** Rejects when the time is over or the caller wants no more; `over` ends the waiting. */
+/** Rejects after the timeout or when the caller aborts. `over` ends the waiting. */
 function giveUp(
   url: URL,
   timeoutMs: number,
@@ -99,7 +99,7 @@ function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData): Guard
   const entries = Object.entries(headers).map(
     ([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')] as const,
   );
-  // Dropped with the connection; nobody listens to what happens to it then.
+  // The body may fail after the connection is closed; that is not an error.
   body.on('error', () => undefined);
   return { status: statusCode, headers: new Map(entries), body };
 }

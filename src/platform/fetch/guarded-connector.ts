@@ -6,16 +6,16 @@ import type { AddressGuard } from './address-guard';
 import { TransientFetchError } from './fetch-error';
 import { sameAddress } from './public-address';
 
-/** All addresses of a name, as a resolver answers them at this moment. */
+/** Resolves a name to all its addresses. */
 export type AddressLookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-/** The machine's own resolver. */
+/** The resolver of the operating system. */
 export const resolveBySystem: AddressLookup = (hostname) =>
   systemLookup(hostname, { all: true, verbatim: true });
 
 /**
- * Opens sockets for undici. A name is resolved once, before there is a socket; every address of the answer is
- * checked, and the socket is given those very addresses: whatever DNS says a moment later is never asked for.
+ * Opens sockets for undici. A name is resolved once, before the socket is opened. Every address of the answer is
+ * checked, and the socket uses exactly these addresses, so that a later DNS answer has no effect.
  */
 export function guardedConnector(guard: AddressGuard, lookup: AddressLookup): buildConnector.connector {
   return (options, callback) => {
@@ -27,8 +27,8 @@ export function guardedConnector(guard: AddressGuard, lookup: AddressLookup): bu
         const connect = buildConnector({ ...tcp, maxCachedSessions: 0 });
         connect(options, (...[error, socket]) => {
           if (error) return callback(error, null);
-          // A second lock on the same door: whoever is at the other end must be one that passed.
-          const peer = socket.remoteAddress ?? 'nobody';
+          // A second check: the connected address must be one of the checked ones.
+          const peer = socket.remoteAddress ?? 'an unknown address';
           if (addresses.some(({ address }) => sameAddress(address, peer))) return callback(null, socket);
           socket.destroy();
           callback(new TransientFetchError('network_error', `${host} was connected to as ${peer}.`), null);
@@ -38,7 +38,7 @@ export function guardedConnector(guard: AddressGuard, lookup: AddressLookup): bu
   };
 }
 
-/** @throws FetchError blocked_address when a single one is not allowed; what the resolver throws */
+/** @throws FetchError blocked_address when any address is not allowed; errors of the resolver */
 async function checkedAddresses(
   host: string,
   port: number,
@@ -52,7 +52,7 @@ async function checkedAddresses(
   return found;
 }
 
-/** A resolver that knows one answer. */
+/** A resolver with one fixed answer. */
 function answering(addresses: readonly LookupAddress[]): LookupFunction {
   return (_hostname, { all }, answer) =>
     all ? answer(null, [...addresses]) : answer(null, addresses[0].address, addresses[0].family);

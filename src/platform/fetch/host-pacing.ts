@@ -4,14 +4,14 @@ import { Config } from '../config';
 import { TransientFetchError } from './fetch-error';
 import { FetchHostRepository } from './fetch-host.repository';
 
-/** No robots.txt makes the turns of its host longer apart than this, milliseconds. */
+/** Longest crawl delay of a robots.txt that is respected, milliseconds. */
 const LONGEST_CRAWL_DELAY_MS = 30_000;
-/** A turn further away is not waited for: the job goes back to the queue, milliseconds. */
+/** Longest wait for a turn, milliseconds. For a longer one the job goes back to the queue. */
 const LONGEST_WAIT_MS = 60_000;
-/** Turns come up to this share later, so that no site is called by the clock. */
+/** Turns are delayed by up to this share at random, so that requests are not regular. */
 const JITTER = 0.25;
 
-/** Keeps all processes together from calling on a host too often. */
+/** Keeps a delay between requests to a host, over all processes. */
 @Injectable()
 export class HostPacing {
   constructor(
@@ -22,7 +22,7 @@ export class HostPacing {
   /**
    * Waits for a turn at a host, a minute at most.
    *
-   * @param crawlDelayS as the site asks for it, seconds; null: it does not
+   * @param crawlDelayS that the site asks for, seconds; null: none
    * @throws TransientFetchError rate_limited when the next turn is further away
    */
   async turn(host: string, crawlDelayS: number | null, signal?: AbortSignal): Promise<void> {
@@ -33,7 +33,7 @@ export class HostPacing {
     await sleep(wait, undefined, { signal }).catch(() => signal?.throwIfAborted());
   }
 
-  /** The site wants to be left alone for a while. */
+  /** Sends no requests to a host for a while. */
   rest(host: string, seconds: number): Promise<void> {
     return this.hosts.rest(host, seconds);
   }

@@ -2,14 +2,14 @@ import { errors } from 'undici';
 import { PlanbillError } from '../../domain/errors';
 import { FetchError, TransientFetchError } from './fetch-error';
 
-/** OpenSSL's and Node's names for a certificate that does not hold (node:tls, "X509 certificate error codes"). */
+/** Error codes of OpenSSL and Node for an invalid certificate (node:tls, "X509 certificate error codes"). */
 const CERTIFICATE =
   /^(CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE))/;
 
 /**
- * What a failure on the way means: errors of sockets, TLS, HTTP and decompression, which all have a code.
+ * Turns errors of sockets, TLS, HTTP and decompression into a FetchError, by their codes.
  *
- * @returns the error itself where it is none of these
+ * @returns the error itself when it is of another kind
  */
 export function networkFailure(error: unknown, url: URL): unknown {
   if (error instanceof PlanbillError) return error;

@@ -8,11 +8,11 @@ import type { ReadOptions, WebReader } from './web-reader';
 
 /** How a page is asked for. */
 export interface PageRequest {
-  /** Of the copy at hand; where it is still good the answer is `not_modified`. */
+  /** ETag of the stored copy. If it is still valid, the answer is `not_modified`. */
   etag?: string | null;
   /** As the server wrote it. */
   last_modified?: string | null;
-  /** Kinds the caller can read; left out: both. */
+  /** Kinds to accept; left out: both. */
   accept?: readonly PageKind[];
   signal?: AbortSignal;
 }
@@ -25,18 +25,18 @@ interface Validators {
 
 export interface FetchedPage extends Validators {
   kind: 'page';
-  /** Where it was found after redirects. */
+  /** The address after redirects. */
   url: string;
   /** Type and subtype, lower case. */
   content_type: string;
-  /** By which the bytes were read, WHATWG name. */
+  /** Encoding of the bytes, WHATWG name. */
   charset: string;
   text: string;
-  /** Inflated. */
+  /** Size, decompressed. */
   bytes: number;
 }
 
-/** The copy at hand is still good. */
+/** The stored copy is still valid. */
 export interface NotModified extends Validators {
   kind: 'not_modified';
   url: string;
@@ -44,7 +44,7 @@ export interface NotModified extends Validators {
 
 /** Reads pages as text. */
 export class PageReader {
-  /** @param maxBytes of a page, inflated */
+  /** @param maxBytes of a page, decompressed */
   constructor(
     private readonly web: WebReader,
     private readonly maxBytes: number,

@@ -3,26 +3,26 @@ import { readBodyStart } from './body';
 import { type GuardedAnswer, GuardedClient } from './guarded-client';
 import { retryAfterSeconds } from './retry-after';
 
-/** Of an answer that is kept, bytes. */
+/** Bytes of an answer to keep. */
 const EXCERPT_BYTES = 1_024;
 const TIMEOUT_MS = 10_000;
 
-/** What somebody answered, whatever its status. */
+/** An answer with any status. */
 export interface PostAnswer {
   status: number;
-  /** When it wants to be asked again; null: it does not say. */
+  /** Seconds to wait before the next attempt; null: not stated. */
   retryAfterSeconds: number | null;
-  /** How the body begins. */
+  /** Beginning of the body. */
   excerpt: string;
 }
 
-/** Sends to addresses that others name, with the guards of the fetcher. Follows no redirect: that is an answer. */
+/** Posts to addresses that users give, with the guards of the fetcher. A redirect is an answer and is not followed. */
 @Injectable()
 export class Poster {
   constructor(private readonly client: GuardedClient) {}
 
   /**
-   * @returns the address as it would be written to
+   * @returns the address as it will be requested
    * @throws FetchError bad_url, blocked_address
    */
   check(address: string): string {
@@ -45,7 +45,7 @@ export class Poster {
   }
 }
 
-/** Of what can be read as it is; nobody was asked to compress. */
+/** Empty for a compressed answer, which was not requested. */
 async function excerptOf(answer: GuardedAnswer): Promise<string> {
   if (answer.headers.has('content-encoding')) return '';
   return (await readBodyStart(answer, EXCERPT_BYTES)).toString('utf8').replaceAll('\0', '');

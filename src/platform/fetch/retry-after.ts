@@ -5,7 +5,7 @@ const LONGEST_WAIT_S = 3_600;
  * Seconds of a Retry-After header (RFC 9110, 10.2.3: seconds or a date), within an hour.
  *
  * @param now milliseconds since 1970, for a date
- * @returns null: there is none that can be read
+ * @returns null: missing or unreadable
  */
 export function retryAfterSeconds(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? '';

@@ -1,13 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A site's robots.txt as it was last read. Belongs to no workspace: the site is one for all. */
+/** The robots.txt of a site, shared by all workspaces. */
 @Entity('robots_files')
 export class RobotsFile {
   /** Scheme, name and port. */
   @PrimaryColumn('text')
   origin!: string;
 
-  /** The file; empty: the site has none; null: it could not be read. */
+  /** Text of the file. Empty: the site has no such file. null: it could not be read. */
   @Column('text', { nullable: true })
   rules!: string | null;
 

@@ -8,13 +8,13 @@ const MAX_REDIRECTS = 5;
 export interface ReadOptions {
   headers: Record<string, string>;
   signal?: AbortSignal;
-  /** Asked before each hop, redirects too; may wait, and throws where a site does not want the visit. */
+  /** Called before each hop, redirects included. It may wait, and throws when the site refuses the visit. */
   admit?: (url: URL) => Promise<void>;
 }
 
-/** A request whose answer is somewhere else is a new request: everything is checked again. */
+/** Gets pages and follows redirects. Every redirect is checked like a new request. */
 export class WebReader {
-  /** @param timeoutMs for all hops together, not counting what `admit` waits */
+  /** @param timeoutMs for all hops together, without the waiting of `admit` */
   constructor(
     private readonly client: GuardedClient,
     private readonly timeoutMs: number,
@@ -59,7 +59,7 @@ export class WebReader {
   }
 }
 
-/** Headers are read as Latin-1; where a site wrote an address in its own script, it wrote UTF-8. */
+/** Node reads headers as Latin-1; sites write addresses with other letters in UTF-8. */
 function utf8(header: string): string {
   return Buffer.from(header, 'latin1').toString('utf8');
 }

@@ -11,15 +11,15 @@ import type { Webhook } from '../webhook.entity';
 
 type Context = JobContext<'webhook.deliver'>;
 
-/** The receiver did not say that it has the message; it is asked again by the schedule. */
+/** The receiver did not accept the message. The job is retried by the schedule. */
 class UndeliveredError extends PlanbillError {
   constructor(detail: string, retryAfterSeconds: number, cause?: unknown) {
-    const message = 'The receiver did not take the message. Planbill tries again for a day.';
+    const message = 'The receiver did not accept the message. Planbill tries again for a day.';
     super('webhook_undelivered', 503, detail, { message, retryAfterSeconds, cause }, true);
   }
 }
 
-/** Sends one event to one webhook, once; the engine brings it back until it is taken or the day is over. */
+/** Sends one event to one webhook. The job is retried until the receiver accepts it or all attempts are used. */
 @Injectable()
 @HandlesJob('webhook.deliver')
 export class DeliverWebhookHandler implements JobHandler<'webhook.deliver'> {
@@ -34,7 +34,8 @@ export class DeliverWebhookHandler implements JobHandler<'webhook.deliver'> {
     if (!delivery?.webhook) throw new NotFoundError('delivery');
     if (!delivery.webhook.enabled) {
       throw new UnprocessableError('webhook_disabled', `Webhook ${delivery.webhookId} is switched off.`, {
-        message: 'The webhook was switched off before it took the message. Switch it on, and send it again.',
+        message:
+          'The webhook was switched off before it accepted the message. Switch it on and send the delivery again.',
       });
     }
     const began = performance.now();
@@ -46,7 +47,7 @@ export class DeliverWebhookHandler implements JobHandler<'webhook.deliver'> {
       if (!(error instanceof FetchError)) throw error;
       const made = { responseStatus: null, errorCode: error.code, durationMs: durationMs(), excerpt: '' };
       await this.log.failed(delivery, made);
-      // What the guards refuse today they refuse tomorrow; all else may be repaired.
+      // A refused address stays refused; other failures may pass.
       if (error.code === 'bad_url' || error.code === 'blocked_address') throw error;
       throw new UndeliveredError(error.detail, retryDelaySeconds(attempt, null, Math.random()), error);
     }

@@ -1,0 +1,195 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CORRECTABLE_FIELDS,
+  type CorrectableField,
+  RULE_EFFECTS,
+  type RuleEffect,
+  type SuspectReason,
+} from '../../domain/listings';
+import { LinkDto } from '../../platform/http';
+import { ListingPriceDto, UnitPriceDto } from './listing-price.dto';
+
+const SUSPECT_REASONS = [
+  'large_change',
+  'unit_changed',
+  'currency_changed',
+] as const satisfies readonly SuspectReason[];
+
+/** A price that was found but is not used: a person confirms or refuses it first. */
+export class SuspectPriceDto extends ListingPriceDto {
+  @ApiProperty({
+    enum: SUSPECT_REASONS,
+    enumName: 'SuspectReason',
+    description: 'How the price differs from the price in force',
+  })
+  reason!: SuspectReason;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.62',
+    description:
+      'Change against the price in force, as a signed fraction. null: the two prices cannot be compared',
+  })
+  change!: string | null;
+
+  @ApiProperty({
+    enum: ['open', 'refused'],
+    enumName: 'SuspectStatus',
+    description: '`open`: a person has not decided yet. `refused`: a person said that the price is wrong',
+  })
+  status!: 'open' | 'refused';
+
+  @ApiProperty({ format: 'date-time', description: 'First time the price was found' })
+  first_seen_at!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Last time the price was found' })
+  last_seen_at!: string;
+}
+
+/** The effect of one valuation rule. */
+export class ValuationStepDto {
+  @ApiProperty({ format: 'uuid', description: 'Id of the rule' })
+  rule_id!: string;
+
+  /**
+   * Name of the rule
+   * @example "GST comes on top"
+   */
+  name!: string;
+
+  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect', description: 'What the rule does' })
+  effect!: RuleEffect;
+
+  /**
+   * Factor or amount of the rule
+   * @example "1.18"
+   */
+  value!: string;
+
+  /**
+   * Unit price before the rule
+   * @example "33.333333"
+   */
+  before!: string;
+
+  /**
+   * Unit price after the rule
+   * @example "39.333333"
+   */
+  after!: string;
+}
+
+/** The unit price after the valuation rules of the workspace. */
+export class ValuationDto {
+  @ApiProperty({
+    type: UnitPriceDto,
+    nullable: true,
+    description: 'Unit price after all rules. null: the listing has no unit price',
+  })
+  adjusted_unit_price!: UnitPriceDto | null;
+
+  @ApiProperty({
+    type: [ValuationStepDto],
+    description: 'Rules that applied, in the order in which they ran',
+  })
+  steps!: ValuationStepDto[];
+}
+
+/** How the listing compares with others and with its own past. */
+export class ListingMetricsDto {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    minimum: 0,
+    maximum: 100,
+    example: 50,
+    description:
+      'Place among the listings of the same material: 0 is the cheapest, 100 the most expensive. null: there is nothing to compare with',
+  })
+  percentile!: number | null;
+
+  /**
+   * Whole days since the last sighting
+   * @example 3
+   */
+  days_since_seen!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.03',
+    description: 'Change of the unit price over 30 days, as a signed fraction',
+  })
+  change_30_days!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '-0.05',
+    description: 'Change of the unit price over 90 days, as a signed fraction',
+  })
+  change_90_days!: string | null;
+}
+
+/** A value that a person corrected; sightings no longer change it. */
+export class CorrectionDto {
+  @ApiProperty({ enum: CORRECTABLE_FIELDS, enumName: 'CorrectableField', description: 'Corrected field' })
+  field!: CorrectableField;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'pack',
+    description: 'Value of the latest sighting; JSON when it is not a text. null: sightings give no value',
+  })
+  seen!: string | null;
+
+  /**
+   * Reason that the person gave
+   * @example "As on the delivery note"
+   */
+  reason!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Time of the correction' })
+  corrected_at!: string;
+}
+
+/** Where a value comes from. */
+export class ProvenanceDto {
+  /**
+   * Field of the listing
+   * @example "price"
+   */
+  field!: string;
+
+  /**
+   * Kind of place: `json_ld`, `microdata`, `rdfa`, `meta`, `state`, `adapter`, `visible` or `sheet`
+   * @example "json_ld"
+   */
+  source!: string;
+
+  /**
+   * Place in the page or the file
+   * @example "$[0].offers.price"
+   */
+  path!: string;
+
+  /**
+   * Trust in that place, from 0 to 1
+   * @example 0.95
+   */
+  confidence!: number;
+}
+
+/** Links of a listing. */
+export class ListingLinksDto {
+  /** The listing */
+  self!: LinkDto;
+
+  /** Its price history */
+  prices!: LinkDto;
+
+  /** Confirms or refuses the suspect price; present while one is open */
+  confirm_price?: LinkDto;
+}
