@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import {
   ListingReviewDto,
   ListingReviewPageDto,
@@ -45,7 +45,7 @@ export class ListingReviewsController {
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getListingReview(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Review') id: string,
   ): Promise<ListingReviewDto> {
     return listingReviewDto(await this.reviews.get(workspace, id));
   }
@@ -67,7 +67,7 @@ export class ListingReviewsController {
   @Audited({ ...SHOWN, action: 'listing_review.merge' })
   async mergeListingReview(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Review') id: string,
     @Body() { into }: MergeListingReviewDto,
   ): Promise<ListingReviewDto> {
     return listingReviewDto(await this.reviews.merge(workspace, id, into));
@@ -84,7 +84,7 @@ export class ListingReviewsController {
   @Audited({ ...SHOWN, action: 'listing_review.split' })
   async splitListingReview(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Review') id: string,
   ): Promise<ListingReviewDto> {
     return listingReviewDto(await this.reviews.split(workspace, id));
   }
@@ -100,7 +100,7 @@ export class ListingReviewsController {
   @Audited({ ...SHOWN, action: 'listing_review.dismiss' })
   async dismissListingReview(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Review') id: string,
   ): Promise<ListingReviewDto> {
     return listingReviewDto(await this.reviews.dismiss(workspace, id));
   }

@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { ListingQueryDto, ListListingsQueryDto } from './dto/list-listings.dto';
 import { ListingDto, ListingPageDto } from './dto/listing.dto';
 import { PriceObservationPageDto } from './dto/price-observation.dto';
@@ -80,7 +68,7 @@ export class ListingsController {
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async getListing(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Listing') id: string,
     @Query() { quantity }: ListingQueryDto,
   ): Promise<ListingDto> {
     return listingDto(await this.views.get(workspace, id, quantity));
@@ -92,7 +80,7 @@ export class ListingsController {
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async listListingPrices(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Listing') id: string,
     @Query() query: PageQueryDto,
     @Req() request: Request,
   ): Promise<PriceObservationPageDto> {
@@ -111,7 +99,7 @@ export class ListingsController {
   @Audited({ ...SHOWN, action: 'listing.correct' })
   async updateListing(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Listing') id: string,
     @Body() body: UpdateListingDto,
   ): Promise<ListingDto> {
     await this.edits.correct(workspace, id, correctedValues(body), body.release ?? [], body.reason);
@@ -126,7 +114,7 @@ export class ListingsController {
   @Audited({ ...SHOWN, action: 'listing.confirm_price' })
   async confirmListingPrice(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Listing') id: string,
     @Body() { accept }: ConfirmPriceDto,
   ): Promise<ListingDto> {
     await this.edits.decidePrice(workspace, id, accept);
@@ -142,10 +130,7 @@ export class ListingsController {
   @ApiNoContentResponse({ description: 'The listing is deleted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'listing.delete' })
-  async deleteListing(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deleteListing(@CurrentWorkspace() workspace: string, @IdParam('Listing') id: string): Promise<void> {
     await this.edits.remove(workspace, id);
   }
 }

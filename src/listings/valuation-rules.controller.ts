@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -21,7 +9,7 @@ import {
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import {
   CreateValuationRuleDto,
   UpdateValuationRuleDto,
@@ -80,7 +68,7 @@ export class ValuationRulesController {
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getValuationRule(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Valuation rule') id: string,
   ): Promise<ValuationRuleDto> {
     return valuationRuleDto(await this.rules.get(workspace, id));
   }
@@ -92,7 +80,7 @@ export class ValuationRulesController {
   @Audited({ ...SHOWN, action: 'valuation_rule.update' })
   async updateValuationRule(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Valuation rule') id: string,
     @Body() body: UpdateValuationRuleDto,
   ): Promise<ValuationRuleDto> {
     return valuationRuleDto(await this.rules.update(workspace, id, ruleColumns(body)));
@@ -106,7 +94,7 @@ export class ValuationRulesController {
   @Audited({ ...SHOWN, action: 'valuation_rule.delete' })
   async deleteValuationRule(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Valuation rule') id: string,
   ): Promise<void> {
     await this.rules.remove(workspace, id);
   }

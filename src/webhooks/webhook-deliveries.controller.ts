@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace, RequiresScope } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import { deliveryDetailDto, deliveryDto } from './delivery.mapper';
 import { DeliveryDetailDto, DeliveryDto, DeliveryPageDto, ListDeliveriesQueryDto } from './dto/delivery.dto';
 import { WebhookDeliveriesService } from './webhook-deliveries.service';
@@ -31,7 +31,7 @@ export class WebhookDeliveriesController {
   })
   async pingWebhook(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Webhook') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeliveryDto> {
     return accepted(await this.deliveries.ping(workspace, id), response);
@@ -43,7 +43,7 @@ export class WebhookDeliveriesController {
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   async listWebhookDeliveries(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Webhook') id: string,
     @Query() query: ListDeliveriesQueryDto,
     @Req() request: Request,
   ): Promise<DeliveryPageDto> {
@@ -57,8 +57,8 @@ export class WebhookDeliveriesController {
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getWebhookDelivery(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('delivery_id', ParseUUIDPipe) deliveryId: string,
+    @IdParam('Webhook') id: string,
+    @IdParam('Delivery', 'delivery_id') deliveryId: string,
   ): Promise<DeliveryDetailDto> {
     const delivery = await this.deliveries.get(workspace, id, deliveryId);
     return deliveryDetailDto(delivery, await this.deliveries.attempts(workspace, id, deliveryId));
@@ -84,8 +84,8 @@ export class WebhookDeliveriesController {
   })
   async redeliverWebhook(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('delivery_id', ParseUUIDPipe) deliveryId: string,
+    @IdParam('Webhook') id: string,
+    @IdParam('Delivery', 'delivery_id') deliveryId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeliveryDto> {
     return accepted(await this.deliveries.redeliver(workspace, id, deliveryId), response);

@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -21,7 +9,7 @@ import {
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace, RequiresScope } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { NotRepeatable } from '../access/idempotency';
 import {
   CreatedWebhookDto,
@@ -85,7 +73,7 @@ export class WebhooksController {
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getWebhook(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Webhook') id: string,
   ): Promise<WebhookDto> {
     return webhookDto(await this.webhooks.get(workspace, id));
   }
@@ -97,7 +85,7 @@ export class WebhooksController {
   @Audited({ action: 'webhook.update', of: Webhook, show: SHOWN })
   async updateWebhook(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Webhook') id: string,
     @Body() body: UpdateWebhookDto,
   ): Promise<WebhookDto> {
     return webhookDto(await this.webhooks.update(workspace, id, body));
@@ -112,10 +100,7 @@ export class WebhooksController {
   @ApiNoContentResponse({ description: 'The webhook is deleted' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'webhook.delete', of: Webhook, show: SHOWN })
-  async deleteWebhook(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deleteWebhook(@CurrentWorkspace() workspace: string, @IdParam('Webhook') id: string): Promise<void> {
     await this.webhooks.remove(workspace, id);
   }
 
@@ -131,7 +116,7 @@ export class WebhooksController {
   @Audited({ action: 'webhook.rotate_secret', of: Webhook, show: ['previousSecretUntil', 'updatedAt'] })
   async rotateWebhookSecret(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Webhook') id: string,
     @Body() body: RotateWebhookSecretDto,
   ): Promise<CreatedWebhookDto> {
     const overlap = body.overlap_hours ?? OVERLAP_HOURS;

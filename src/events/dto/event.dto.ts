@@ -1,27 +1,28 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { PageDto, PageQueryDto } from '../../platform/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { Moment, OneOf, PageDto, PageQueryDto, Uuid } from '../../platform/http';
 import { EVENT_TYPES, type EventType, PING } from '../event-types';
 
 const ALL_TYPES = [...EVENT_TYPES, PING];
 
 /** Which events to list. */
 export class ListEventsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: ALL_TYPES, description: 'Only events of this type' })
-  @IsOptional()
-  @IsIn(ALL_TYPES)
+  /** Only events of this type */
+  @OneOf(ALL_TYPES, { optional: true })
   type?: EventType;
 }
 
 /** An event. */
 export class EventDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the event; its deliveries send it as `webhook-id`' })
+  /** Id of the event; its deliveries send it as `webhook-id` */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ enum: ALL_TYPES, example: 'price.changed', description: 'What happened' })
+  /** What happened */
+  @OneOf(ALL_TYPES, { example: 'price.changed' })
   type!: EventType;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the event' })
+  /** Time of the event */
+  @Moment()
   created_at!: string;
 
   @ApiProperty({

@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   CORRECTABLE_FIELDS,
   type CorrectableField,
@@ -6,7 +5,7 @@ import {
   type RuleEffect,
   type SuspectReason,
 } from '../../domain/listings';
-import { LinkDto } from '../../platform/http';
+import { LinkDto, Moment, Nested, NestedList, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { ListingPriceDto, UnitPriceDto } from './listing-price.dto';
 
 const SUSPECT_REASONS = [
@@ -17,39 +16,31 @@ const SUSPECT_REASONS = [
 
 /** A price that was found but is not used: a person confirms or refuses it first. */
 export class SuspectPriceDto extends ListingPriceDto {
-  @ApiProperty({
-    enum: SUSPECT_REASONS,
-    enumName: 'SuspectReason',
-    description: 'How the price differs from the price in force',
-  })
+  /** How the price differs from the price in force */
+  @OneOf(SUSPECT_REASONS, { enumName: 'SuspectReason' })
   reason!: SuspectReason;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.62',
-    description:
-      'Change against the price in force, as a signed fraction. null: the two prices cannot be compared',
-  })
+  /** Change against the price in force, as a signed fraction. null: the two prices cannot be compared */
+  @Text({ nullable: true, example: '0.62' })
   change!: string | null;
 
-  @ApiProperty({
-    enum: ['open', 'refused'],
-    enumName: 'SuspectStatus',
-    description: '`open`: a person has not decided yet. `refused`: a person said that the price is wrong',
-  })
+  /** `open`: a person has not decided yet. `refused`: a person said that the price is wrong */
+  @OneOf(['open', 'refused'], { enumName: 'SuspectStatus' })
   status!: 'open' | 'refused';
 
-  @ApiProperty({ format: 'date-time', description: 'First time the price was found' })
+  /** First time the price was found */
+  @Moment()
   first_seen_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Last time the price was found' })
+  /** Last time the price was found */
+  @Moment()
   last_seen_at!: string;
 }
 
 /** The effect of one valuation rule. */
 export class ValuationStepDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the rule' })
+  /** Id of the rule */
+  @Uuid()
   rule_id!: string;
 
   /**
@@ -58,7 +49,8 @@ export class ValuationStepDto {
    */
   name!: string;
 
-  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect', description: 'What the rule does' })
+  /** What the rule does */
+  @OneOf(RULE_EFFECTS, { enumName: 'RuleEffect' })
   effect!: RuleEffect;
 
   /**
@@ -82,27 +74,21 @@ export class ValuationStepDto {
 
 /** The unit price after the valuation rules of the workspace. */
 export class ValuationDto {
-  @ApiProperty({
-    type: UnitPriceDto,
-    nullable: true,
-    description: 'Unit price after all rules. null: the listing has no unit price',
-  })
+  /** Unit price after all rules. null: the listing has no unit price */
+  @Nested(UnitPriceDto, { nullable: true })
   adjusted_unit_price!: UnitPriceDto | null;
 
-  @ApiProperty({
-    type: [ValuationStepDto],
-    description: 'Rules that applied, in the order in which they ran',
-  })
+  /** Rules that applied, in the order in which they ran */
+  @NestedList(ValuationStepDto)
   steps!: ValuationStepDto[];
 }
 
 /** How the listing compares with others and with its own past. */
 export class ListingMetricsDto {
-  @ApiProperty({
-    type: Number,
+  @WholeNumber({
+    min: 0,
+    max: 100,
     nullable: true,
-    minimum: 0,
-    maximum: 100,
     example: 50,
     description:
       'Place among the listings of the same material: 0 is the cheapest, 100 the most expensive. null: there is nothing to compare with',
@@ -115,34 +101,23 @@ export class ListingMetricsDto {
    */
   days_since_seen!: number;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.03',
-    description: 'Change of the unit price over 30 days, as a signed fraction',
-  })
+  /** Change of the unit price over 30 days, as a signed fraction */
+  @Text({ nullable: true, example: '0.03' })
   change_30_days!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '-0.05',
-    description: 'Change of the unit price over 90 days, as a signed fraction',
-  })
+  /** Change of the unit price over 90 days, as a signed fraction */
+  @Text({ nullable: true, example: '-0.05' })
   change_90_days!: string | null;
 }
 
 /** A value that a person corrected; sightings no longer change it. */
 export class CorrectionDto {
-  @ApiProperty({ enum: CORRECTABLE_FIELDS, enumName: 'CorrectableField', description: 'Corrected field' })
+  /** Corrected field */
+  @OneOf(CORRECTABLE_FIELDS, { enumName: 'CorrectableField' })
   field!: CorrectableField;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'pack',
-    description: 'Value of the latest sighting; JSON when it is not a text. null: sightings give no value',
-  })
+  /** Value of the latest sighting; JSON when it is not a text. null: sightings give no value */
+  @Text({ nullable: true, example: 'pack' })
   seen!: string | null;
 
   /**
@@ -151,7 +126,8 @@ export class CorrectionDto {
    */
   reason!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the correction' })
+  /** Time of the correction */
+  @Moment()
   corrected_at!: string;
 }
 

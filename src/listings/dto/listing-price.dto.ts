@@ -1,7 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, Matches } from 'class-validator';
 import { LISTING_UNITS, type ListingUnit, type MeasureUnit, type Pack } from '../../domain/listings';
+import { DecimalText, Nested, OneOf, Text } from '../../platform/http';
 
 export const MEASURE_UNITS = LISTING_UNITS.filter((unit): unit is MeasureUnit => unit !== 'pack');
 const CONTAINERS = [
@@ -14,90 +12,55 @@ const CONTAINERS = [
   'pallet',
   'bucket',
 ] as const satisfies readonly Pack['container'][];
-const POSITIVE = '^\\d{1,12}(\\.\\d{1,6})?$';
-const IsAmount = () =>
-  Matches(/^(?=.*[1-9])\d{1,12}(\.\d{1,6})?$/, {
-    message: '$property must be a decimal string above zero such as "1.44"',
-  });
 
 /** An amount with its unit, such as the area that one box covers. */
 export class MeasureDto {
-  @ApiProperty({ example: '1.44', pattern: POSITIVE, description: 'Decimal number above zero' })
-  @IsAmount()
+  /** Decimal number above zero */
+  @DecimalText({ places: 6, positive: true, example: '1.44' })
   amount!: string;
 
-  @ApiProperty({
-    enum: MEASURE_UNITS,
-    enumName: 'MeasureUnit',
-    example: 'm2',
-    description: 'Unit of the amount',
-  })
-  @IsIn(MEASURE_UNITS)
+  /** Unit of the amount */
+  @OneOf(MEASURE_UNITS, { enumName: 'MeasureUnit', example: 'm2' })
   unit!: MeasureUnit;
 }
 
 /** The pack that the price is for. */
 export class PackDto {
-  @ApiProperty({ enum: CONTAINERS, enumName: 'PackContainer', example: 'box', description: 'Kind of pack' })
-  @IsIn(CONTAINERS)
+  /** Kind of pack */
+  @OneOf(CONTAINERS, { enumName: 'PackContainer', example: 'box' })
   container!: Pack['container'];
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '4',
-    pattern: POSITIVE,
-    description: 'Number of pieces in the pack. null: not stated',
-  })
-  @IsOptional()
-  @IsAmount()
+  /** Number of pieces in the pack. null: not stated */
+  @DecimalText({ places: 6, positive: true, nullable: true, example: '4' })
   pieces!: string | null;
 }
 
 /** A price for one metric unit. */
 export class UnitPriceDto {
-  @ApiProperty({ example: '33.333333', description: 'Amount, with at most six decimals' })
+  /** Amount, with at most six decimals */
+  @Text({ example: '33.333333' })
   amount!: string;
 
-  @ApiProperty({
-    enum: MEASURE_UNITS,
-    enumName: 'MeasureUnit',
-    example: 'm2',
-    description: 'Metric unit, or `piece`',
-  })
+  /** Metric unit, or `piece` */
+  @OneOf(MEASURE_UNITS, { enumName: 'MeasureUnit', example: 'm2' })
   unit!: MeasureUnit;
 }
 
 /** A price with its currency and unit. */
 export class ListingPriceDto {
-  @ApiProperty({ example: '48', description: 'Amount for one `unit`' })
+  /** Amount for one `unit` */
+  @Text({ example: '48' })
   price!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'EUR',
-    description: 'Currency, ISO 4217. null: unknown, or several currencies share the sign',
-  })
+  /** Currency, ISO 4217. null: unknown, or several currencies share the sign */
+  @Text({ nullable: true, example: 'EUR' })
   currency!: string | null;
 
-  @ApiProperty({
-    enum: LISTING_UNITS,
-    enumName: 'ListingUnit',
-    nullable: true,
-    example: 'pack',
-    description: 'Unit that the price is for. null: not stated',
-  })
+  /** Unit that the price is for. null: not stated */
+  @OneOf(LISTING_UNITS, { enumName: 'ListingUnit', nullable: true, example: 'pack' })
   unit!: ListingUnit | null;
 
-  @ApiProperty({
-    type: UnitPriceDto,
-    nullable: true,
-    description: 'Price for one metric unit. null: the unit, or the contents of the pack, is unknown',
-  })
+  /** Price for one metric unit. null: the unit, or the contents of the pack, is unknown */
+  @Nested(UnitPriceDto, { nullable: true })
   unit_price!: UnitPriceDto | null;
 }
-
-/** Types of the nested objects of a body. */
-export const NestedMeasure = () => Type(() => MeasureDto);
-export const NestedPack = () => Type(() => PackDto);

@@ -1,31 +1,23 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { REVIEW_REASONS, type ReviewReason } from '../../domain/listings';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
+import { LinkDto, Moment, Nested, OneOf, PageDto, PageQueryDto, Text, Uuid } from '../../platform/http';
 import { REVIEW_STATUSES, type ReviewStatus } from '../listing-review.entity';
 import { ListingPriceDto } from './listing-price.dto';
 
 /** Which reviews to list. */
 export class ListListingReviewsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({
-    enum: REVIEW_STATUSES,
-    enumName: 'ReviewStatus',
-    description: 'Only reviews with this status',
-  })
-  @IsOptional()
-  @IsIn(REVIEW_STATUSES)
+  /** Only reviews with this status */
+  @OneOf(REVIEW_STATUSES, { enumName: 'ReviewStatus', optional: true })
   status?: ReviewStatus;
 }
 
 /** Which listing to keep. */
 export class MergeListingReviewDto {
-  @ApiPropertyOptional({
-    format: 'uuid',
+  @Uuid({
+    optional: true,
     description:
       'Listing to keep: one of the review, by default the most likely. A review without listings takes any listing',
   })
-  @IsOptional()
-  @IsUUID()
   into?: string;
 }
 
@@ -37,39 +29,24 @@ export class HeldSightingDto {
    */
   supplier!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'T-6061',
-    description: "The supplier's own number for it",
-  })
+  /** The supplier's own number for it */
+  @Text({ nullable: true, example: 'T-6061' })
   vendor_item_id!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '06291041500213',
-    description: 'GTIN, written with 14 digits',
-  })
+  /** GTIN, written with 14 digits */
+  @Text({ nullable: true, example: '06291041500213' })
   gtin!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Terra', description: 'Brand' })
+  /** Brand */
+  @Text({ nullable: true, example: 'Terra' })
   brand!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'TR 60-61',
-    description: "The manufacturer's number",
-  })
+  /** The manufacturer's number */
+  @Text({ nullable: true, example: 'TR 60-61' })
   mpn!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'https://tiles.example/p/terra-60',
-    description: 'Address of the page',
-  })
+  /** Address of the page */
+  @Text({ nullable: true, example: 'https://tiles.example/p/terra-60' })
   url!: string | null;
 
   /**
@@ -78,10 +55,12 @@ export class HeldSightingDto {
    */
   title!: string;
 
-  @ApiProperty({ type: ListingPriceDto, nullable: true, description: 'Price that was seen. null: none' })
+  /** Price that was seen. null: none */
+  @Nested(ListingPriceDto, { nullable: true })
   price!: ListingPriceDto | null;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the sighting' })
+  /** Time of the sighting */
+  @Moment()
   seen_at!: string;
 }
 
@@ -102,11 +81,11 @@ export class ListingReviewLinksDto {
 
 /** A question for a person: do these sightings and listings belong together? */
 export class ListingReviewDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the review' })
+  /** Id of the review */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({
-    enum: REVIEW_REASONS,
+  @OneOf(REVIEW_REASONS, {
     enumName: 'ReviewReason',
     description:
       '`no_identity`: the sighting has nothing but a title. `identity_differs`: a listing matches by a weaker key and ' +
@@ -114,11 +93,8 @@ export class ListingReviewDto {
   })
   reason!: ReviewReason;
 
-  @ApiProperty({
-    enum: REVIEW_STATUSES,
-    enumName: 'ReviewStatus',
-    description: '`open`, or the decision that a person made',
-  })
+  /** `open`, or the decision that a person made */
+  @OneOf(REVIEW_STATUSES, { enumName: 'ReviewStatus' })
   status!: ReviewStatus;
 
   @ApiProperty({
@@ -128,22 +104,16 @@ export class ListingReviewDto {
   })
   listing_ids!: string[];
 
-  @ApiProperty({
-    type: HeldSightingDto,
-    nullable: true,
-    description: 'Sighting that waits for the decision. null: it was saved already',
-  })
+  /** Sighting that waits for the decision. null: it was saved already */
+  @Nested(HeldSightingDto, { nullable: true })
   sighting!: HeldSightingDto | null;
 
-  @ApiProperty({ format: 'date-time', description: 'Time the review was opened' })
+  /** Time the review was opened */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Time of the decision. null: the review is open',
-  })
+  /** Time of the decision. null: the review is open */
+  @Moment({ nullable: true })
   decided_at!: string | null;
 
   /** Links of the review */

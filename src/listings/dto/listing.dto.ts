@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   AVAILABILITIES,
   type Availability,
@@ -9,7 +8,18 @@ import {
   REQUIRED_FIELDS,
   type RequiredField,
 } from '../../domain/listings';
-import { PageDto } from '../../platform/http';
+import {
+  Flag,
+  Moment,
+  Nested,
+  NestedList,
+  OneOf,
+  PageDto,
+  SomeOf,
+  Text,
+  Texts,
+  Uuid,
+} from '../../platform/http';
 import {
   CorrectionDto,
   ListingLinksDto,
@@ -22,179 +32,112 @@ import { MeasureDto, PackDto, UnitPriceDto } from './listing-price.dto';
 
 /** One product of one supplier, with its price. */
 export class ListingDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the listing' })
+  /** Id of the listing */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Material that the listing prices in bills. null: it is not linked to a material',
-  })
+  /** Material that the listing prices in bills. null: it is not linked to a material */
+  @Uuid({ nullable: true })
   material_id!: string | null;
 
-  @ApiProperty({
-    example: 'tiles.example',
-    description: "Host of the supplier's site without `www.`, or the supplier's name",
-  })
+  /** Host of the supplier's site without `www.`, or the supplier's name */
+  @Text({ example: 'tiles.example' })
   supplier!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: null,
-    description: 'Platform that the supplier sells on. null: the page belongs to the supplier',
-  })
+  /** Platform that the supplier sells on. null: the page belongs to the supplier */
+  @Text({ nullable: true, example: null })
   marketplace!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'T-6060',
-    description: "The supplier's own number for it: SKU or article number",
-  })
+  /** The supplier's own number for it: SKU or article number */
+  @Text({ nullable: true, example: 'T-6060' })
   vendor_item_id!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '06291041500213',
-    description: 'GTIN, written with 14 digits',
-  })
+  /** GTIN, written with 14 digits */
+  @Text({ nullable: true, example: '06291041500213' })
   gtin!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Terra', description: 'Brand' })
+  /** Brand */
+  @Text({ nullable: true, example: 'Terra' })
   brand!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'TR 60-60',
-    description: "The manufacturer's number",
-  })
+  /** The manufacturer's number */
+  @Text({ nullable: true, example: 'TR 60-60' })
   mpn!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'https://tiles.example/p/terra-60',
-    description: 'Address of the page without tracking parameters. null: the listing comes from a file',
-  })
+  /** Address of the page without tracking parameters. null: the listing comes from a file */
+  @Text({ nullable: true, example: 'https://tiles.example/p/terra-60' })
   url!: string | null;
 
-  @ApiProperty({ example: 'Terra 60 × 60 cm, matt', description: 'Name of the product' })
+  /** Name of the product */
+  @Text({ example: 'Terra 60 × 60 cm, matt' })
   title!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Description as plain text' })
+  /** Description as plain text */
+  @Text({ nullable: true })
   description!: string | null;
 
-  @ApiProperty({
-    type: [String],
-    example: ['https://tiles.example/i/terra-60.jpg'],
-    description: 'Addresses of pictures, in the order of the page',
-  })
+  /** Addresses of pictures, in the order of the page */
+  @Texts({ example: ['https://tiles.example/i/terra-60.jpg'] })
   images!: string[];
 
-  @ApiProperty({
-    enum: AVAILABILITIES,
-    enumName: 'Availability',
-    nullable: true,
-    description: 'Whether the supplier can deliver it. null: not stated',
-  })
+  /** Whether the supplier can deliver it. null: not stated */
+  @OneOf(AVAILABILITIES, { enumName: 'Availability', nullable: true })
   availability!: Availability | null;
 
-  @ApiProperty({
-    enum: CONDITIONS,
-    enumName: 'Condition',
-    nullable: true,
-    description: 'Whether it is new or used. null: not stated',
-  })
+  /** Whether it is new or used. null: not stated */
+  @OneOf(CONDITIONS, { enumName: 'Condition', nullable: true })
   condition!: Condition | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Company that sells it. null: not stated' })
+  /** Company that sells it. null: not stated */
+  @Text({ nullable: true })
   seller!: string | null;
 
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether tax is included. null: not stated' })
+  /** Whether tax is included. null: not stated */
+  @Flag({ nullable: true })
   tax_included!: boolean | null;
 
-  @ApiProperty({
-    type: Boolean,
-    nullable: true,
-    description: 'Whether freight is included. null: not stated',
-  })
+  /** Whether freight is included. null: not stated */
+  @Flag({ nullable: true })
   freight_included!: boolean | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '48',
-    description: 'Price in force, for one `unit`. null: no price is known',
-  })
+  /** Price in force, for one `unit`. null: no price is known */
+  @Text({ nullable: true, example: '48' })
   price!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'EUR',
-    description: 'Currency, ISO 4217. null: unknown, or several currencies share the sign',
-  })
+  /** Currency, ISO 4217. null: unknown, or several currencies share the sign */
+  @Text({ nullable: true, example: 'EUR' })
   currency!: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '€',
-    description: 'Currency sign or code as the page prints it',
-  })
+  /** Currency sign or code as the page prints it */
+  @Text({ nullable: true, example: '€' })
   currency_as_found!: string | null;
 
-  @ApiProperty({
-    enum: LISTING_UNITS,
-    enumName: 'ListingUnit',
-    nullable: true,
-    example: 'pack',
-    description: 'Unit that the price is for. null: not stated',
-  })
+  /** Unit that the price is for. null: not stated */
+  @OneOf(LISTING_UNITS, { enumName: 'ListingUnit', nullable: true, example: 'pack' })
   unit!: ListingUnit | null;
 
-  @ApiProperty({ type: PackDto, nullable: true, description: 'Contents of a pack. null: not stated' })
+  /** Contents of a pack. null: not stated */
+  @Nested(PackDto, { nullable: true })
   pack!: PackDto | null;
 
-  @ApiProperty({
-    type: MeasureDto,
-    nullable: true,
-    description: 'Area, length, volume or weight of one pack or piece. null: not stated',
-  })
+  /** Area, length, volume or weight of one pack or piece. null: not stated */
+  @Nested(MeasureDto, { nullable: true })
   coverage!: MeasureDto | null;
 
-  @ApiProperty({
-    type: UnitPriceDto,
-    nullable: true,
-    description: 'Price for one metric unit. null: see `unit_price_missing`',
-  })
+  /** Price for one metric unit. null: see `unit_price_missing` */
+  @Nested(UnitPriceDto, { nullable: true })
   unit_price!: UnitPriceDto | null;
 
-  @ApiProperty({
-    enum: ['no_price', 'unit_unresolved'],
-    enumName: 'UnpricedListing',
-    nullable: true,
-    description: 'Why there is no unit price. null: there is one',
-  })
+  /** Why there is no unit price. null: there is one */
+  @OneOf(['no_price', 'unit_unresolved'], { enumName: 'UnpricedListing', nullable: true })
   unit_price_missing!: 'no_price' | 'unit_unresolved' | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Last time the price in force was seen',
-  })
+  /** Last time the price in force was seen */
+  @Moment({ nullable: true })
   price_seen_at!: string | null;
 
-  @ApiProperty({
-    type: SuspectPriceDto,
-    nullable: true,
-    description: 'Price that was found but is not used. null: there is none',
-  })
+  /** Price that was found but is not used. null: there is none */
+  @Nested(SuspectPriceDto, { nullable: true })
   suspect_price!: SuspectPriceDto | null;
 
   /** Unit price after the valuation rules, step by step */
@@ -203,38 +146,32 @@ export class ListingDto {
   /** Comparison with other listings and with the past */
   metrics!: ListingMetricsDto;
 
-  @ApiProperty({
-    enum: ['full', 'partial'],
-    enumName: 'ListingQuality',
-    description: '`full`: no required field is missing. `partial`: see `missing_fields`',
-  })
+  /** `full`: no required field is missing. `partial`: see `missing_fields` */
+  @OneOf(['full', 'partial'], { enumName: 'ListingQuality' })
   quality!: 'full' | 'partial';
 
-  @ApiProperty({
-    enum: REQUIRED_FIELDS,
-    enumName: 'RequiredField',
-    isArray: true,
-    description:
-      'Required fields without a value. `identifier`: no supplier number, GTIN or manufacturer number',
-  })
+  /** Required fields without a value. `identifier`: no supplier number, GTIN or manufacturer number */
+  @SomeOf(REQUIRED_FIELDS, { enumName: 'RequiredField' })
   missing_fields!: RequiredField[];
 
-  @ApiProperty({ type: [CorrectionDto], description: 'Values that people corrected' })
+  /** Values that people corrected */
+  @NestedList(CorrectionDto)
   corrections!: CorrectionDto[];
 
-  @ApiProperty({
-    type: [ProvenanceDto],
-    description: 'Where each value comes from, as far as its source says',
-  })
+  /** Where each value comes from, as far as its source says */
+  @NestedList(ProvenanceDto)
   provenance!: ProvenanceDto[];
 
-  @ApiProperty({ format: 'date-time', description: 'First sighting' })
+  /** First sighting */
+  @Moment()
   first_seen_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Latest sighting' })
+  /** Latest sighting */
+  @Moment()
   last_seen_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Latest change of the listing' })
+  /** Latest change of the listing */
+  @Moment()
   last_modified_at!: string;
 
   /** Links of the listing */

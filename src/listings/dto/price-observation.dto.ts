@@ -1,53 +1,40 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { AVAILABILITIES, type Availability } from '../../domain/listings';
-import { PageDto } from '../../platform/http';
+import { Flag, Moment, Nested, OneOf, PageDto, Text, Uuid } from '../../platform/http';
 import { SIGHTING_SOURCES, type SightingSource } from '../sighting-source';
 import { ListingPriceDto } from './listing-price.dto';
 
 /** The price that one sighting found. */
 export class PriceObservationDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the observation' })
+  /** Id of the observation */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the sighting' })
+  /** Time of the sighting */
+  @Moment()
   seen_at!: string;
 
-  @ApiProperty({
-    type: ListingPriceDto,
-    nullable: true,
-    description: 'Price that was seen. null: the sighting has no price',
-  })
+  /** Price that was seen. null: the sighting has no price */
+  @Nested(ListingPriceDto, { nullable: true })
   price!: ListingPriceDto | null;
 
-  @ApiProperty({
-    enum: AVAILABILITIES,
-    enumName: 'Availability',
-    nullable: true,
-    description: 'Availability that was seen. null: not stated',
-  })
+  /** Availability that was seen. null: not stated */
+  @OneOf(AVAILABILITIES, { enumName: 'Availability', nullable: true })
   availability!: Availability | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Seller that was seen. null: not stated' })
+  /** Seller that was seen. null: not stated */
+  @Text({ nullable: true })
   seller!: string | null;
 
-  @ApiProperty({
-    description: 'Whether the price counts in the history. A suspect price counts once a person confirms it',
-  })
+  /** Whether the price counts in the history. A suspect price counts once a person confirms it */
+  @Flag()
   believed!: boolean;
 
-  @ApiProperty({
-    enum: SIGHTING_SOURCES,
-    enumName: 'SightingSource',
-    description: 'Where the price was seen: on a page, in a file, or entered by hand',
-  })
+  /** Where the price was seen: on a page, in a file, or entered by hand */
+  @OneOf(SIGHTING_SOURCES, { enumName: 'SightingSource' })
   source!: SightingSource['kind'];
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Job that read the page. null: no job was involved',
-  })
+  /** Job that read the page. null: no job was involved */
+  @Uuid({ nullable: true })
   job_id!: string | null;
 }
 

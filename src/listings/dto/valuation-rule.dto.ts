@@ -1,74 +1,43 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { PartialType } from '@nestjs/swagger';
 import { RULE_EFFECTS, type RuleEffect } from '../../domain/listings';
-import { LinkDto, PageDto } from '../../platform/http';
-import { MayBeLeftOut } from './left-out';
+import {
+  DecimalText,
+  Flag,
+  LinkDto,
+  Moment,
+  Nested,
+  OneOf,
+  PageDto,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 import { RuleConditionDto } from './rule-condition.dto';
-
-const VALUE = { example: '1.18', pattern: '^-?\\d{1,9}(\\.\\d{1,6})?$' };
 
 /** A rule that adjusts unit prices. */
 export class CreateValuationRuleDto {
-  @ApiProperty({
-    example: 'GST comes on top',
-    minLength: 1,
-    maxLength: 200,
-    description: 'Name of the rule, shown in valuations',
-  })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  /** Name of the rule, shown in valuations */
+  @Text({ min: 1, max: 200, example: 'GST comes on top' })
   name!: string;
 
-  @ApiProperty({
-    example: 10,
-    minimum: 0,
-    maximum: 1_000_000,
-    description: 'Rules run in this order, lowest first',
-  })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  /** Rules run in this order, lowest first */
+  @WholeNumber({ min: 0, max: 1_000_000, example: 10 })
   position!: number;
 
-  @ApiProperty({
-    type: RuleConditionDto,
-    example: { tax_included: false },
-    description: 'Listings that the rule applies to; {} means all',
-  })
-  @ValidateNested()
-  @Type(() => RuleConditionDto)
+  /** Listings that the rule applies to; {} means all */
+  @Nested(RuleConditionDto, { example: { tax_included: false } })
   when!: RuleConditionDto;
 
-  @ApiProperty({
-    enum: RULE_EFFECTS,
-    enumName: 'RuleEffect',
-    example: 'multiply',
-    description:
-      '`multiply` by a factor; `add` or `set` an amount per unit of the unit price, in the currency of `when`',
-  })
-  @IsIn(RULE_EFFECTS)
+  /** `multiply` by a factor; `add` or `set` an amount per unit of the unit price, in the currency of `when` */
+  @OneOf(RULE_EFFECTS, { enumName: 'RuleEffect', example: 'multiply' })
   effect!: RuleEffect;
 
-  @ApiProperty({ ...VALUE, description: 'Factor or amount. Only `add` takes a negative value' })
-  @Matches(/^-?\d{1,9}(\.\d{1,6})?$/, { message: 'value must be a decimal string such as "1.18"' })
+  /** Factor or amount. Only `add` takes a negative value */
+  @DecimalText({ digits: 9, places: 6, signed: true, example: '1.18' })
   value!: string;
 
-  @ApiPropertyOptional({ default: true, example: true, description: 'Whether the rule is used' })
-  @MayBeLeftOut()
-  @IsBoolean()
+  /** Whether the rule is used */
+  @Flag({ optional: 'not null', default: true, example: true })
   enabled?: boolean;
 }
 
@@ -85,7 +54,8 @@ export class ValuationRuleLinksDto {
 
 /** A rule that adjusts unit prices. */
 export class ValuationRuleDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the rule' })
+  /** Id of the rule */
+  @Uuid()
   id!: string;
 
   /**
@@ -100,14 +70,12 @@ export class ValuationRuleDto {
    */
   position!: number;
 
-  @ApiProperty({
-    type: RuleConditionDto,
-    example: { tax_included: false },
-    description: 'Listings that the rule applies to',
-  })
+  /** Listings that the rule applies to */
+  @Nested(RuleConditionDto, { example: { tax_included: false } })
   when!: RuleConditionDto;
 
-  @ApiProperty({ enum: RULE_EFFECTS, enumName: 'RuleEffect', description: 'What the rule does' })
+  /** What the rule does */
+  @OneOf(RULE_EFFECTS, { enumName: 'RuleEffect' })
   effect!: RuleEffect;
 
   /**
@@ -122,10 +90,12 @@ export class ValuationRuleDto {
    */
   enabled!: boolean;
 
-  @ApiProperty({ format: 'date-time', description: 'Time the rule was added' })
+  /** Time the rule was added */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the latest change' })
+  /** Time of the latest change */
+  @Moment()
   updated_at!: string;
 
   /** Links of the rule */

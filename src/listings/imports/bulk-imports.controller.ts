@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -14,7 +14,7 @@ import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
 import { Audited } from '../../access/audit';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems, unlessKnown } from '../../platform/http';
+import { ApiProblems, IdParam, unlessKnown } from '../../platform/http';
 import { bulkAcceptedDto, bulkImportDto } from './bulk-import.mapper';
 import { BulkImportsService } from './bulk-imports.service';
 import {
@@ -91,7 +91,7 @@ export class BulkImportsController {
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async getBulkImport(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Bulk import') id: string,
     @Query() { offset = 0, limit = DEFAULT_ROWS }: BulkRowsQueryDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,

@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { hasEnded, Job } from '../../jobs';
 import { Audited } from '../../access/audit';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems, unlessKnown } from '../../platform/http';
+import { ApiProblems, IdParam, unlessKnown } from '../../platform/http';
 import { ImportAcceptedDto, ImportDto, ImportPageDto } from './dto/import-one.dto';
 import { importAcceptedDto, importDto } from './import.mapper';
 import { ImportsService } from './imports.service';
@@ -68,7 +57,7 @@ export class ImportsController {
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getImport(
     @CurrentWorkspace() workspace: string,
-    @Param('job_id', ParseUUIDPipe) jobId: string,
+    @IdParam('Import', 'job_id') jobId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportDto | undefined> {
@@ -100,7 +89,7 @@ export class ImportsController {
   })
   async getImportedPage(
     @CurrentWorkspace() workspace: string,
-    @Param('job_id', ParseUUIDPipe) jobId: string,
+    @IdParam('Import', 'job_id') jobId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const { payload, text } = await this.payloads.open(workspace, jobId);

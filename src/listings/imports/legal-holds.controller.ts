@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -21,7 +10,7 @@ import type { Request } from 'express';
 import { NotFoundError } from '../../domain/errors';
 import { Audited } from '../../access/audit';
 import { CurrentWorkspace, RequiresScope } from '../../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
+import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../../platform/http';
 import { LegalHoldDto, LegalHoldPageDto, PlaceLegalHoldDto } from './dto/legal-hold.dto';
 import { LegalHold } from './legal-hold.entity';
 import { LegalHoldRepository } from './legal-hold.repository';
@@ -73,7 +62,7 @@ export class LegalHoldsController {
   @Audited({ action: 'legal_hold.lift', of: LegalHold, show: ['reason'] })
   async liftLegalHold(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Legal hold') id: string,
   ): Promise<void> {
     if (!(await this.holds.remove(workspace, id))) throw new NotFoundError('legal hold');
   }

@@ -1,13 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
+import {
+  LinkDto,
+  Moment,
+  NestedList,
+  OneOf,
+  PageDto,
+  PageQueryDto,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../webhook-delivery.entity';
 
 /** Which deliveries to list. */
 export class ListDeliveriesQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: DELIVERY_STATUSES, description: 'Only deliveries with this status' })
-  @IsOptional()
-  @IsIn(DELIVERY_STATUSES)
+  /** Only deliveries with this status */
+  @OneOf(DELIVERY_STATUSES, { optional: true })
   status?: DeliveryStatus;
 }
 
@@ -25,35 +32,36 @@ export class DeliveryLinksDto {
 
 /** The delivery of one event to one webhook. */
 export class DeliveryDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the delivery' })
+  /** Id of the delivery */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Webhook that receives the event' })
+  /** Webhook that receives the event */
+  @Uuid()
   webhook_id!: string;
 
-  @ApiProperty({
-    format: 'uuid',
-    description: 'Event that is sent. Every attempt sends this id as `webhook-id`',
-  })
+  /** Event that is sent. Every attempt sends this id as `webhook-id` */
+  @Uuid()
   event_id!: string;
 
-  @ApiProperty({ example: 'price.changed', description: 'Type of the event' })
+  /** Type of the event */
+  @Text({ example: 'price.changed' })
   event_type!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Latest job that sends it' })
+  /** Latest job that sends it */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({
-    enum: DELIVERY_STATUSES,
-    example: 'delivered',
-    description: '`pending` until the receiver answers 2xx or all attempts have failed',
-  })
+  /** `pending` until the receiver answers 2xx or all attempts have failed */
+  @OneOf(DELIVERY_STATUSES, { example: 'delivered' })
   status!: DeliveryStatus;
 
-  @ApiProperty({ example: 2, description: 'Number of attempts so far' })
+  /** Number of attempts so far */
+  @WholeNumber({ example: 2 })
   attempt_count!: number;
 
-  @ApiProperty({ format: 'date-time', description: 'Time the delivery was created' })
+  /** Time the delivery was created */
+  @Moment()
   created_at!: string;
 
   /** Links of the delivery */
@@ -62,38 +70,35 @@ export class DeliveryDto {
 
 /** One attempt to deliver. */
 export class DeliveryAttemptDto {
-  @ApiProperty({ example: 1, description: 'Number of the attempt; the first is 1' })
+  /** Number of the attempt; the first is 1 */
+  @WholeNumber({ example: 1 })
   attempt!: number;
 
-  @ApiProperty({ format: 'date-time', description: 'Time the attempt ended' })
+  /** Time the attempt ended */
+  @Moment()
   at!: string;
 
-  @ApiProperty({
-    type: Number,
-    example: 503,
-    nullable: true,
-    description: 'HTTP status of the answer. null: there was no answer',
-  })
+  /** HTTP status of the answer. null: there was no answer */
+  @WholeNumber({ nullable: true, example: 503 })
   response_status!: number | null;
 
-  @ApiProperty({
-    type: String,
-    example: 'timeout',
-    nullable: true,
-    description: 'Why there was no answer. null: there was one',
-  })
+  /** Why there was no answer. null: there was one */
+  @Text({ nullable: true, example: 'timeout' })
   error_code!: string | null;
 
-  @ApiProperty({ example: 184, description: 'Duration in milliseconds' })
+  /** Duration in milliseconds */
+  @WholeNumber({ example: 184 })
   duration_ms!: number;
 
-  @ApiProperty({ example: 'upstream is down', description: 'Beginning of the answer, at most 1 kB' })
+  /** Beginning of the answer, at most 1 kB */
+  @Text({ example: 'upstream is down' })
   excerpt!: string;
 }
 
 /** A delivery with all its attempts. */
 export class DeliveryDetailDto extends DeliveryDto {
-  @ApiProperty({ type: [DeliveryAttemptDto], description: 'All attempts, the first one first' })
+  /** All attempts, the first one first */
+  @NestedList(DeliveryAttemptDto)
   attempts!: DeliveryAttemptDto[];
 }
 

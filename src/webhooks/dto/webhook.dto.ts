@@ -1,65 +1,40 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import {
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { PartialType } from '@nestjs/swagger';
 import { EVENT_TYPES, type EventType } from '../../events';
-import { LinkDto, PageDto } from '../../platform/http';
+import {
+  Flag,
+  LinkDto,
+  Moment,
+  Nested,
+  OneOf,
+  PageDto,
+  SomeOf,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 
 /** A webhook to create. */
 export class CreateWebhookDto {
-  @ApiProperty({
-    example: 'https://example.com/planbill-events',
-    minLength: 1,
-    maxLength: 2048,
-    description: 'Address that receives the events: http or https, port 80 or 443, on the public internet',
-  })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(2048)
+  /** Address that receives the events: http or https, port 80 or 443, on the public internet */
+  @Text({ min: 1, max: 2048, example: 'https://example.com/planbill-events' })
   url!: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    example: 'Purchasing',
-    maxLength: 200,
-    nullable: true,
-    description: 'Your own note about the webhook',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  /** Your own note about the webhook */
+  @Text({ max: 200, optional: true, nullable: true, example: 'Purchasing' })
   description?: string | null;
 
-  @ApiPropertyOptional({
-    enum: EVENT_TYPES,
-    isArray: true,
+  /** Event types to send. null or left out: all types, including those of later versions */
+  @SomeOf(EVENT_TYPES, {
+    minItems: 1,
+    unique: true,
+    optional: true,
     nullable: true,
     example: ['price.changed', 'price.suspect'],
-    minItems: 1,
-    uniqueItems: true,
-    description: 'Event types to send. null or left out: all types, including those of later versions',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(EVENT_TYPES, { each: true })
   event_types?: EventType[] | null;
 
-  @ApiPropertyOptional({ default: true, example: true, description: 'Whether events are sent to it' })
-  @IsOptional()
-  @IsBoolean()
+  /** Whether events are sent to it */
+  @Flag({ optional: true, default: true, example: true })
   enabled?: boolean;
 }
 
@@ -68,35 +43,19 @@ export class UpdateWebhookDto extends PartialType(CreateWebhookDto) {}
 
 /** How to replace a secret. */
 export class RotateWebhookSecretDto {
-  @ApiPropertyOptional({
-    minimum: 0,
-    maximum: 168,
-    default: 24,
-    example: 24,
-    description:
-      'Hours during which messages are also signed with the old secret. 0: the old secret ends at once',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(168)
+  /** Hours during which messages are also signed with the old secret. 0: the old secret ends at once */
+  @WholeNumber({ min: 0, max: 168, optional: true, default: 24, example: 24 })
   overlap_hours?: number;
 }
 
 /** Why Planbill switched a webhook off. */
 export class WebhookNoticeDto {
-  @ApiProperty({
-    enum: ['webhook_failing', 'webhook_gone'],
-    example: 'webhook_failing',
-    description:
-      '`webhook_failing`: all deliveries failed for days. `webhook_gone`: the receiver answered 410 Gone',
-  })
+  /** `webhook_failing`: all deliveries failed for days. `webhook_gone`: the receiver answered 410 Gone */
+  @OneOf(['webhook_failing', 'webhook_gone'], { example: 'webhook_failing' })
   code!: 'webhook_failing' | 'webhook_gone';
 
-  @ApiProperty({
-    example: 'Switched off after five days without a single success.',
-    description: 'Explanation for people',
-  })
+  /** Explanation for people */
+  @Text({ example: 'Switched off after five days without a single success.' })
   message!: string;
 }
 
@@ -114,62 +73,44 @@ export class WebhookLinksDto {
 
 /** An address that receives events as signed messages (Standard Webhooks). */
 export class WebhookDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the webhook' })
+  /** Id of the webhook */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({
-    example: 'https://example.com/planbill-events',
-    description: 'Address that receives the events',
-  })
+  /** Address that receives the events */
+  @Text({ example: 'https://example.com/planbill-events' })
   url!: string;
 
-  @ApiProperty({
-    type: String,
-    example: 'Purchasing',
-    nullable: true,
-    description: 'Your own note about the webhook',
-  })
+  /** Your own note about the webhook */
+  @Text({ nullable: true, example: 'Purchasing' })
   description!: string | null;
 
-  @ApiProperty({
-    enum: EVENT_TYPES,
-    isArray: true,
-    nullable: true,
-    example: ['price.changed', 'price.suspect'],
-    description: 'Event types that are sent. null: all types',
-  })
+  /** Event types that are sent. null: all types */
+  @SomeOf(EVENT_TYPES, { nullable: true, example: ['price.changed', 'price.suspect'] })
   event_types!: EventType[] | null;
 
-  @ApiProperty({ example: true, description: 'Whether events are sent to it' })
+  /** Whether events are sent to it */
+  @Flag({ example: true })
   enabled!: boolean;
 
-  @ApiProperty({
-    type: WebhookNoticeDto,
-    nullable: true,
-    description: 'Why Planbill switched it off. null: Planbill did not switch it off',
-  })
+  /** Why Planbill switched it off. null: Planbill did not switch it off */
+  @Nested(WebhookNoticeDto, { nullable: true })
   notice!: WebhookNoticeDto | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Time of the first failure since the last success. null: the latest delivery succeeded',
-  })
+  /** Time of the first failure since the last success. null: the latest delivery succeeded */
+  @Moment({ nullable: true })
   failing_since!: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Time until which messages are also signed with the previous secret. null: they are not',
-  })
+  /** Time until which messages are also signed with the previous secret. null: they are not */
+  @Moment({ nullable: true })
   previous_secret_until!: string | null;
 
-  @ApiProperty({ format: 'date-time', description: 'Time the webhook was created' })
+  /** Time the webhook was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Time of the latest change' })
+  /** Time of the latest change */
+  @Moment()
   updated_at!: string;
 
   /** Links of the webhook */
@@ -178,7 +119,7 @@ export class WebhookDto {
 
 /** A webhook with its secret. Only this answer shows the secret. */
 export class CreatedWebhookDto extends WebhookDto {
-  @ApiProperty({
+  @Text({
     example: 'whsec_…',
     description:
       'Secret that signs the messages. Check signatures with any Standard Webhooks library. It is shown only once.',

@@ -1,69 +1,59 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { JOB_STATUSES, JobErrorDto, type JobStatus } from '../../../jobs';
-import { LinkDto } from '../../../platform/http';
+import {
+  FileField,
+  Flag,
+  LinkDto,
+  Nested,
+  NestedList,
+  OneOf,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../../platform/http';
 
 export const DEFAULT_ROWS = 50;
 
 /** Which rows to show. */
 export class BulkRowsQueryDto {
-  @ApiPropertyOptional({
-    minimum: 0,
-    maximum: 10_000,
-    default: 0,
-    example: 0,
-    description: 'Number of rows to skip',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(10_000)
+  /** Number of rows to skip */
+  @WholeNumber({ min: 0, max: 10_000, fromText: true, optional: true, default: 0, example: 0 })
   offset?: number;
 
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: 200,
+  /** Number of rows to show */
+  @WholeNumber({
+    min: 1,
+    max: 200,
+    fromText: true,
+    optional: true,
     default: DEFAULT_ROWS,
     example: DEFAULT_ROWS,
-    description: 'Number of rows to show',
   })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
   limit?: number;
 }
 
 /** One page to import. Other members of the object are kept with the row. */
 export class BulkImportItemDto {
-  @ApiProperty({
-    maxLength: 2048,
-    example: 'https://tiles.example/p/terra-60',
-    description: 'Full address of the page, http or https',
-  })
+  /** Full address of the page, http or https */
+  @Text({ max: 2048, example: 'https://tiles.example/p/terra-60' })
   url!: string;
 }
 
 /** A list of pages as a file. */
 export class BulkImportFileDto {
-  @ApiProperty({
-    type: 'string',
-    format: 'binary',
-    description:
-      'CSV file. Its first row names the columns; one of them is url. The other columns are kept with the rows',
-  })
+  /** CSV file. Its first row names the columns; one of them is url. The other columns are kept with the rows */
+  @FileField()
   file!: unknown;
 }
 
 /** A row that repeats an earlier row. */
 export class DuplicateRowDto {
-  @ApiProperty({ example: 17, description: 'Number of the row' })
+  /** Number of the row */
+  @WholeNumber({ example: 17 })
   row!: number;
 
-  @ApiProperty({ example: 4, description: 'Number of the earlier row with the same page' })
+  /** Number of the earlier row with the same page */
+  @WholeNumber({ example: 4 })
   same_as!: number;
 }
 
@@ -87,10 +77,12 @@ export class BulkImportLinksDto {
 
 /** An accepted list. Follow it at `status_url`. */
 export class BulkImportAcceptedDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the import and of its job' })
+  /** Id of the import and of its job */
+  @Uuid()
   bulk_job_id!: string;
 
-  @ApiProperty({ enum: JOB_STATUSES, example: 'running', description: 'Status of the import' })
+  /** Status of the import */
+  @OneOf(JOB_STATUSES, { example: 'running' })
   status!: JobStatus;
 
   /**
@@ -99,13 +91,12 @@ export class BulkImportAcceptedDto {
    */
   status_url!: string;
 
-  @ApiProperty({ example: 412, description: 'Number of different pages' })
+  /** Number of different pages */
+  @WholeNumber({ example: 412 })
   total!: number;
 
-  @ApiProperty({
-    type: [DuplicateRowDto],
-    description: 'Rows that are left out because an earlier row has the same page',
-  })
+  /** Rows that are left out because an earlier row has the same page */
+  @NestedList(DuplicateRowDto)
   duplicates!: DuplicateRowDto[];
 
   /** Links of the import */
@@ -116,48 +107,32 @@ export const ROW_STATUSES = ['queued', 'running', 'success', 'partial', 'failed'
 
 /** One row of the list and its result. */
 export class BulkRowDto {
-  @ApiProperty({
-    example: 2,
-    description:
-      'Number of the row. In a CSV file the header is row 1; in a JSON array the first item is row 1',
-  })
+  /** Number of the row. In a CSV file the header is row 1; in a JSON array the first item is row 1 */
+  @WholeNumber({ example: 2 })
   row!: number;
 
-  @ApiProperty({ example: 'https://tiles.example/p/terra-60', description: 'Address of the page' })
+  /** Address of the page */
+  @Text({ example: 'https://tiles.example/p/terra-60' })
   url!: string;
 
-  @ApiProperty({
-    enum: ROW_STATUSES,
-    enumName: 'BulkRowStatus',
-    example: 'success',
-    description: '`success`: the listing has all required fields. `partial`: the listing lacks some of them',
-  })
+  /** `success`: the listing has all required fields. `partial`: the listing lacks some of them */
+  @OneOf(ROW_STATUSES, { enumName: 'BulkRowStatus', example: 'success' })
   status!: (typeof ROW_STATUSES)[number];
 
-  @ApiProperty({ format: 'uuid', description: 'Job that imports this row' })
+  /** Job that imports this row */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Listing of the page. null: there is none yet',
-  })
+  /** Listing of the page. null: there is none yet */
+  @Uuid({ nullable: true })
   listing_id!: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Review that a person has to decide. null: there is none',
-  })
+  /** Review that a person has to decide. null: there is none */
+  @Uuid({ nullable: true })
   review_id!: string | null;
 
-  @ApiProperty({
-    type: JobErrorDto,
-    nullable: true,
-    description: 'Why the last attempt failed. null: it did not',
-  })
+  /** Why the last attempt failed. null: it did not */
+  @Nested(JobErrorDto, { nullable: true })
   error!: JobErrorDto | null;
 
   @ApiProperty({
@@ -171,41 +146,48 @@ export class BulkRowDto {
 
 /** A bulk import with its rows. */
 export class BulkImportDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the import and of its job' })
+  /** Id of the import and of its job */
+  @Uuid()
   bulk_job_id!: string;
 
-  @ApiProperty({
-    enum: JOB_STATUSES,
-    example: 'partial',
-    description: '`succeeded`: all rows succeeded. `partial`: some rows failed. `failed`: all rows failed',
-  })
+  /** `succeeded`: all rows succeeded. `partial`: some rows failed. `failed`: all rows failed */
+  @OneOf(JOB_STATUSES, { example: 'partial' })
   status!: JobStatus;
 
-  @ApiProperty({ example: true, description: 'Whether all rows have ended' })
+  /** Whether all rows have ended */
+  @Flag({ example: true })
   done!: boolean;
 
-  @ApiProperty({ example: 412, description: 'Number of rows' })
+  /** Number of rows */
+  @WholeNumber({ example: 412 })
   total!: number;
 
-  @ApiProperty({ example: 412, description: 'Number of rows that have ended' })
+  /** Number of rows that have ended */
+  @WholeNumber({ example: 412 })
   complete!: number;
 
-  @ApiProperty({ example: 380, description: 'Number of rows whose listing has all required fields' })
+  /** Number of rows whose listing has all required fields */
+  @WholeNumber({ example: 380 })
   success!: number;
 
-  @ApiProperty({ example: 20, description: 'Number of rows whose listing lacks required fields' })
+  /** Number of rows whose listing lacks required fields */
+  @WholeNumber({ example: 20 })
   partial!: number;
 
-  @ApiProperty({ example: 12, description: 'Number of rows that failed' })
+  /** Number of rows that failed */
+  @WholeNumber({ example: 12 })
   failed!: number;
 
-  @ApiProperty({ example: 0, description: 'Number of rows that were cancelled' })
+  /** Number of rows that were cancelled */
+  @WholeNumber({ example: 0 })
   cancelled!: number;
 
-  @ApiProperty({ example: 0, description: 'Number of rows skipped' })
+  /** Number of rows skipped */
+  @WholeNumber({ example: 0 })
   offset!: number;
 
-  @ApiProperty({ example: DEFAULT_ROWS, description: 'Most rows shown' })
+  /** Most rows shown */
+  @WholeNumber({ example: DEFAULT_ROWS })
   limit!: number;
 
   /** Rows in the order of the list */

@@ -1,36 +1,31 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { REQUIRED_FIELDS, type RequiredField } from '../../../domain/listings';
 import { JOB_STATUSES, JobErrorDto, type JobStatus } from '../../../jobs';
-import { LinkDto } from '../../../platform/http';
+import {
+  Flag,
+  LinkDto,
+  Nested,
+  NestedList,
+  OneOf,
+  SomeOf,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../../platform/http';
 import { QUEUE_CLASSES, type QueueClass } from '../../../platform/queue';
 import { ListingDto } from '../../dto/listing.dto';
 
 /** A product page to import. */
 export class ImportPageDto {
-  @ApiProperty({
-    minLength: 1,
-    maxLength: 2048,
-    example: 'https://tiles.example/p/terra-60',
-    description: 'Full address of the page, http or https',
-  })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(2048)
+  /** Full address of the page, http or https */
+  @Text({ min: 1, max: 2048, example: 'https://tiles.example/p/terra-60' })
   url!: string;
 
-  @ApiPropertyOptional({
-    enum: QUEUE_CLASSES,
-    example: 'interactive',
-    description: 'How soon the page is read; normal when left out',
-  })
-  @IsOptional()
-  @IsIn(QUEUE_CLASSES)
+  /** How soon the page is read; normal when left out */
+  @OneOf(QUEUE_CLASSES, { optional: true, example: 'interactive' })
   priority?: QueueClass;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Material that the listing is linked to' })
-  @IsOptional()
-  @IsUUID()
+  /** Material that the listing is linked to */
+  @Uuid({ optional: true })
   material_id?: string;
 }
 
@@ -44,10 +39,12 @@ export class ImportAcceptedLinksDto {
 
 /** An accepted import. Follow it at `status_url`. */
 export class ImportAcceptedDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the import and of its job' })
+  /** Id of the import and of its job */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({ enum: JOB_STATUSES, example: 'queued', description: 'Status of the import' })
+  /** Status of the import */
+  @OneOf(JOB_STATUSES, { example: 'queued' })
   status!: JobStatus;
 
   /**
@@ -78,23 +75,23 @@ export class ImportLinksDto {
 
 /** The import of a page, with its listing. */
 export class ImportDto {
-  @ApiProperty({ format: 'uuid', description: 'Id of the import and of its job' })
+  /** Id of the import and of its job */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({ enum: JOB_STATUSES, example: 'succeeded', description: 'Status of the import' })
+  /** Status of the import */
+  @OneOf(JOB_STATUSES, { example: 'succeeded' })
   status!: JobStatus;
 
-  @ApiProperty({ example: true, description: 'Whether the import has ended' })
+  /** Whether the import has ended */
+  @Flag({ example: true })
   done!: boolean;
 
-  @ApiProperty({
-    example: 'https://tiles.example/p/terra-60',
-    description: 'Address of the page, as in the request',
-  })
+  /** Address of the page, as in the request */
+  @Text({ example: 'https://tiles.example/p/terra-60' })
   url!: string;
 
-  @ApiProperty({
-    type: String,
+  @Text({
     nullable: true,
     example: 'created',
     description:
@@ -103,33 +100,24 @@ export class ImportDto {
   })
   outcome!: string | null;
 
-  @ApiProperty({
-    enum: ['full', 'partial'],
-    nullable: true,
-    description:
-      '`full`: the page has all required fields. `partial`: see `missing_fields`. null: not known yet',
-  })
+  /** `full`: the page has all required fields. `partial`: see `missing_fields`. null: not known yet */
+  @OneOf(['full', 'partial'], { nullable: true })
   quality!: 'full' | 'partial' | null;
 
-  @ApiProperty({
-    enum: REQUIRED_FIELDS,
-    enumName: 'RequiredField',
-    isArray: true,
-    description: 'Required fields that were not found',
-  })
+  /** Required fields that were not found */
+  @SomeOf(REQUIRED_FIELDS, { enumName: 'RequiredField' })
   missing_fields!: RequiredField[];
 
-  @ApiProperty({
-    type: ListingDto,
-    nullable: true,
-    description: 'The listing as it is now. null: there is none',
-  })
+  /** The listing as it is now. null: there is none */
+  @Nested(ListingDto, { nullable: true })
   listing!: ListingDto | null;
 
-  @ApiProperty({ type: [JobErrorDto], description: 'Why the last attempt failed' })
+  /** Why the last attempt failed */
+  @NestedList(JobErrorDto)
   errors!: JobErrorDto[];
 
-  @ApiProperty({ example: 1, description: 'Number of attempts so far' })
+  /** Number of attempts so far */
+  @WholeNumber({ example: 1 })
   attempt!: number;
 
   /** Links of the import */

@@ -1,16 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBooleanString,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateBy,
-} from 'class-validator';
+import { IsBooleanString, IsOptional, ValidateBy } from 'class-validator';
 import { type DecimalMark, SHEET_COLUMNS, type SheetColumn } from '../../../domain/listings/spreadsheet';
+import { Currency, Day, FileField, OneOf, Text } from '../../../platform/http';
 
 const COLUMNS: ReadonlySet<string> = new Set(SHEET_COLUMNS);
 const LONGEST_HEADER = 200;
@@ -26,47 +18,24 @@ export class SheetFormDto {
   @IsBooleanString()
   dry_run?: 'true' | 'false';
 
-  @ApiPropertyOptional({
-    enum: ['refuse', 'skip'],
-    default: 'refuse',
-    description: '`refuse`: one bad row refuses the whole file. `skip`: bad rows are left out',
-  })
-  @IsOptional()
-  @IsIn(['refuse', 'skip'])
+  /** `refuse`: one bad row refuses the whole file. `skip`: bad rows are left out */
+  @OneOf(['refuse', 'skip'], { optional: true, default: 'refuse' })
   on_error?: 'refuse' | 'skip';
 
-  @ApiPropertyOptional({ enum: ['.', ','], description: 'Decimal mark of numbers that are stored as text' })
-  @IsOptional()
-  @IsIn(['.', ','])
+  /** Decimal mark of numbers that are stored as text */
+  @OneOf(['.', ','], { optional: true })
   decimal_mark?: DecimalMark;
 
-  @ApiPropertyOptional({
-    example: 'INR',
-    pattern: '^[A-Z]{3}$',
-    description: 'Currency of rows without one, ISO 4217',
-  })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/, { message: 'currency must be an ISO 4217 code such as INR' })
+  /** Currency of rows without one, ISO 4217 */
+  @Currency({ optional: true, example: 'INR' })
   currency?: string;
 
-  @ApiPropertyOptional({
-    example: 'tiles.example',
-    maxLength: 200,
-    description: 'Supplier of rows without one',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  /** Supplier of rows without one */
+  @Text({ max: 200, optional: true, example: 'tiles.example' })
   supplier?: string;
 
-  @ApiPropertyOptional({
-    format: 'date',
-    example: '2026-03-01',
-    description: 'Day on which the prices were valid; today when left out',
-  })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'seen_on must be a day such as 2026-03-01' })
-  @IsISO8601({ strict: true })
+  /** Day on which the prices were valid; today when left out */
+  @Day({ optional: true, example: '2026-03-01' })
   seen_on?: string;
 
   @ApiPropertyOptional({
@@ -82,7 +51,8 @@ export class SheetFormDto {
 
 /** A price list with the fields of its form. */
 export class SheetImportRequestDto extends SheetFormDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'XLSX or CSV, at most 5 MiB and 1000 rows' })
+  /** XLSX or CSV, at most 5 MiB and 1000 rows */
+  @FileField()
   file!: string;
 }
 

@@ -1,17 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { SHEET_COLUMNS, type SheetColumn } from '../../../domain/listings/spreadsheet';
+import { Flag, OneOf, Text, Texts, Uuid, WholeNumber } from '../../../platform/http';
 
 export const ROW_STATUSES = ['created', 'updated', 'unchanged', 'review', 'dismissed', 'refused'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** A problem of a row. */
 export class SheetProblemDto {
-  @ApiProperty({
-    enum: SHEET_COLUMNS,
-    enumName: 'SheetColumn',
-    nullable: true,
-    description: 'Column with the problem. null: the whole row',
-  })
+  /** Column with the problem. null: the whole row */
+  @OneOf(SHEET_COLUMNS, { enumName: 'SheetColumn', nullable: true })
   column!: SheetColumn | null;
 
   /**
@@ -26,45 +22,31 @@ export class SheetProblemDto {
 
 /** One row of the file and its result. */
 export class SheetRowDto {
-  @ApiProperty({
-    example: 2,
-    description: 'Number of the row as in a spreadsheet program; the first row is 1',
-  })
+  /** Number of the row as in a spreadsheet program; the first row is 1 */
+  @WholeNumber({ example: 2 })
   row!: number;
 
-  @ApiProperty({
-    enum: ROW_STATUSES,
+  @OneOf(ROW_STATUSES, {
     enumName: 'SheetRowStatus',
     description:
       'Result of the row. `review`: a person has to decide which listing it belongs to. `refused`: see `problems`',
   })
   status!: RowStatus;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'Terra 60 × 60 cm, matt',
-    description: 'Name of the product. null: the row was refused',
-  })
+  /** Name of the product. null: the row was refused */
+  @Text({ nullable: true, example: 'Terra 60 × 60 cm, matt' })
   title!: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Listing of the row. null: there is none',
-  })
+  /** Listing of the row. null: there is none */
+  @Uuid({ nullable: true })
   listing_id!: string | null;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'Review that a person has to decide. null: there is none',
-  })
+  /** Review that a person has to decide. null: there is none */
+  @Uuid({ nullable: true })
   review_id!: string | null;
 
-  @ApiProperty({ type: [String], example: ['price'], description: 'Fields of the listing that changed' })
+  /** Fields of the listing that changed */
+  @Texts({ example: ['price'] })
   changed_fields!: string[];
 
   /** Everything that is wrong with the row */
@@ -76,7 +58,8 @@ export class SheetImportDto {
   /** Whether this was a dry run, which saves nothing */
   dry_run!: boolean;
 
-  @ApiProperty({ description: 'Whether the file was imported or, after a dry run, would be' })
+  /** Whether the file was imported or, after a dry run, would be */
+  @Flag()
   accepted!: boolean;
 
   /**
@@ -103,16 +86,20 @@ export class SheetImportDto {
    */
   unchanged!: number;
 
-  @ApiProperty({ example: 0, description: 'Number of rows that wait for a review' })
+  /** Number of rows that wait for a review */
+  @WholeNumber({ example: 0 })
   review!: number;
 
-  @ApiProperty({ example: 0, description: 'Number of rows that a person decided to ignore' })
+  /** Number of rows that a person decided to ignore */
+  @WholeNumber({ example: 0 })
   dismissed!: number;
 
-  @ApiProperty({ example: 0, description: 'Number of rows with problems' })
+  /** Number of rows with problems */
+  @WholeNumber({ example: 0 })
   refused!: number;
 
-  @ApiProperty({ type: [String], example: ['Colour'], description: 'Headers of columns that were not read' })
+  /** Headers of columns that were not read */
+  @Texts({ example: ['Colour'] })
   ignored_columns!: string[];
 
   /** Rows in the order of the file */
