@@ -1,8 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import * as api from '../../sdk';
-import { writeZip } from '../../src/listings/spreadsheet/zip-archive';
 import { startTestService, type TestService } from '../support/service';
-import { workbook, workbookParts } from '../support/xlsx-file';
+import { bombOf, workbook, workbookParts } from '../support/xlsx-file';
 
 const HEADER = ['Title', 'Price', 'Currency', 'Unit', 'Coverage', 'SKU', 'Supplier'];
 const TERRA = ['Terra 60 × 60 cm', 48, 'INR', 'box', '1.44 m²', 'T-6060', 'tiles.example'];
@@ -125,11 +123,5 @@ describe('price lists', () => {
 });
 
 /** 65 MiB of blanks in a few kilobytes. */
-function bomb(): Buffer {
-  const parts = workbookParts([HEADER]);
-  const packed = deflateRawSync(Buffer.alloc(65 * 1024 * 1024, 32));
-  const archive = writeZip([{ name: 'xl/media.xml', content: packed }, ...parts]);
-  archive.writeUInt16LE(8, 8);
-  archive.writeUInt16LE(8, archive.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 10);
-  return archive;
-}
+const bomb = (): Buffer =>
+  bombOf('xl/media.xml', Buffer.alloc(65 * 1024 * 1024, 32), workbookParts([HEADER]));

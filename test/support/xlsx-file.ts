@@ -1,4 +1,5 @@
-import { writeZip, type ZipEntry } from '../../src/listings/spreadsheet/zip-archive';
+import type { ZipEntry } from '../../src/listings/spreadsheet/zip-archive';
+import { rawZip } from './archives/raw-zip';
 
 /** A cell of a workbook: a text, a number, a yes or no, an Excel date, or a formula with what it was worked out to. */
 export type WorkbookCell =
@@ -55,8 +56,21 @@ export function workbookParts(rows: readonly (readonly WorkbookCell[])[]): ZipEn
 
 /** A workbook with one sheet. */
 export function workbook(rows: readonly (readonly WorkbookCell[])[]): Buffer {
-  return writeZip(workbookParts(rows));
+  return zipOf(workbookParts(rows));
 }
+
+/** A ZIP archive of these files without compression. */
+export const zipOf = (parts: readonly ZipEntry[]): Buffer =>
+  rawZip({ entries: parts.map(({ name, content }) => ({ name, data: content, method: 0 })) });
+
+/** A ZIP archive with a packed file that states a size of a few bytes, and other files. */
+export const bombOf = (name: string, content: Buffer, parts: readonly ZipEntry[] = []): Buffer =>
+  rawZip({
+    entries: [
+      { name, data: content, both: { size: 7 } },
+      ...parts.map((part) => ({ name: part.name, data: part.content, method: 0 })),
+    ],
+  });
 
 function address(column: number, row: number): string {
   return `${String.fromCharCode(65 + column)}${row + 1}`;

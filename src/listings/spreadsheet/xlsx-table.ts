@@ -17,13 +17,17 @@ const CELL_ADDRESS = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']
  * @throws TooLargeError `sheet_too_large`; UnprocessableError `sheet_unreadable`
  */
 export async function xlsxTable(file: Buffer): Promise<SheetCell[][]> {
-  const parts = readZip(file, (name) => name.endsWith('.xml') || name.endsWith('.rels'), INFLATED_BYTES);
+  const parts = await readZip(
+    file,
+    (name) => name.endsWith('.xml') || name.endsWith('.rels'),
+    INFLATED_BYTES,
+  );
   for (const { name, content } of parts) {
     if (/worksheets\/[^/]+\.xml$/i.test(name)) assertSpan(content.toString('latin1'));
   }
   try {
-    // Packed anew: no other reader shall find in the file what was not counted.
-    const rows = await readSheet(writeZip(parts));
+    // Packed again, so that the reader gets only the bytes that were counted.
+    const rows = await readSheet(await writeZip(parts));
     return rows.map((row) => row.map(cellOf));
   } catch (error) {
     if (error instanceof PlanbillError) throw error;
