@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 # Without the PostgreSQL binaries that serve where there is no server: a container has one beside it.
 RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json nest-cli.json ormconfig.ts ./
-COPY scripts/schema-descriptions.cjs scripts/
+COPY scripts/schema-descriptions.cjs scripts/thrown-errors.cjs scripts/
 COPY types types
 COPY sdk sdk
 COPY migrations migrations

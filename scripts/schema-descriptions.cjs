@@ -11,7 +11,9 @@ exports.before = () => (context) => (sourceFile) => {
   if (!sourceFile.fileName.endsWith('.dto.ts')) return sourceFile;
   const statements = sourceFile.statements.flatMap((statement) => {
     const description = ts.isClassDeclaration(statement) && statement.name ? commentOf(statement) : '';
-    return description ? [statement, describe(context.factory, statement.name.text, description)] : [statement];
+    return description
+      ? [statement, describe(context.factory, statement.name.text, description)]
+      : [statement];
   });
   return context.factory.updateSourceFile(sourceFile, statements);
 };
@@ -26,7 +28,10 @@ function describe(factory, name, description) {
   const options = factory.createObjectLiteralExpression([
     factory.createPropertyAssignment('description', factory.createStringLiteral(description)),
   ]);
-  const define = factory.createPropertyAccessExpression(factory.createIdentifier('Reflect'), 'defineMetadata');
+  const define = factory.createPropertyAccessExpression(
+    factory.createIdentifier('Reflect'),
+    'defineMetadata',
+  );
   const args = [
     factory.createStringLiteral(KEY),
     factory.createArrayLiteralExpression([options]),

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { orderConfigs, withJobOrders } from '../jobs';
 import { withSecurity } from '../access/keys';
+import { withProblemExamples } from './problem-examples/with-problem-examples';
 import { asOpenApi31 } from '../platform/http';
 import { withIdempotency } from '../access/idempotency';
 import { withRateLimits } from '../access/rate-limits';
@@ -42,5 +43,6 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
     extraModels: orderConfigs(),
   });
-  return asOpenApi31(withRateLimits(withIdempotency(withSecurity(withJobOrders(document)))));
+  const whole = withRateLimits(withIdempotency(withSecurity(withJobOrders(document))));
+  return asOpenApi31(withProblemExamples(whole));
 }

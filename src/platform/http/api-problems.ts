@@ -23,7 +23,6 @@ export function problemResponse(status: number, codes: string[]) {
     content: {
       'application/problem+json': {
         schema: { $ref: getSchemaPath(ProblemDto) },
-        example: exampleOf(status, codes[0]),
       },
     },
   };
@@ -35,18 +34,4 @@ export function addProblem(responses: Responses, status: number, codes: string[]
   const response = problemResponse(status, codes);
   if (own && 'description' in own) response.description += `, ${own.description.split(': ')[1]}`;
   responses[status] = response;
-}
-
-function exampleOf(status: number, code: string): ProblemDto {
-  return {
-    type: `urn:planbill:problem:${code}`,
-    title: STATUS_CODES[status] ?? 'Error',
-    status,
-    detail: 'What is wrong with this very request.',
-    instance: '/api/v1/…',
-    code,
-    message: 'What happened, in plain words, and what to do now.',
-    errors: [],
-    request_id: '0d6ff1e2-8f55-4a0c-9a79-6f8c1f3d7f60',
-  };
 }

@@ -43,7 +43,8 @@ function validationFailed(errors: ValidationError[], at = '#'): MalformedError {
   return invalid(itemsOf(errors, at));
 }
 
-function invalid(items: ErrorItem[]): MalformedError {
+/** The error of a request whose fields are not as they should be. */
+export function invalid(items: ErrorItem[]): MalformedError {
   return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
     message: 'Some fields of the request are not as they should be; see errors.',
     errors: items,
