@@ -49,6 +49,12 @@ export function exactDirection(a: Point, b: Point): Point {
   return length === 0 ? [0, 0] : [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
 }
 
+/** Unit vector at an angle to the x axis, turning towards the y axis. */
+export function unitAt(angle: Degrees): Point {
+  const turn = (angle * Math.PI) / 180;
+  return [Math.cos(turn), Math.sin(turn)];
+}
+
 /** The point `along` units from `origin` in direction `unit`, moved `across` units to its left (y up). */
 export function offsetFrom(origin: Point, unit: Point, along: number, across = 0): Point {
   return [origin[0] + unit[0] * along - unit[1] * across, origin[1] + unit[1] * along + unit[0] * across];

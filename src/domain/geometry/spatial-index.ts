@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { boxOf, type Box, type Point, type Segment } from './point';
+import { boxOf, inFrame, offsetFrom, type Box, type Point, type Segment } from './point';
 
 /**
  * Finds items by bounding box in logarithmic time. Results keep the order of the items, so that runs are repeatable.
@@ -35,4 +35,25 @@ export class SpatialIndex<T> {
 /** An index of segments by their bounding boxes. */
 export function indexSegments<T extends Segment>(segments: readonly T[]): SpatialIndex<T> {
   return new SpatialIndex(segments, ({ a, b }) => boxOf([a, b]));
+}
+
+/**
+ * Distance along a ray to the first segment that it meets within `reach`; null when it meets none. A segment that
+ * lies along the ray does not count.
+ */
+export function firstHit(
+  segments: SpatialIndex<Segment>,
+  origin: Point,
+  unit: Point,
+  reach: number,
+): number | null {
+  let nearest: number | null = null;
+  for (const { a, b } of segments.search(boxOf([origin, offsetFrom(origin, unit, reach)]))) {
+    const [alongA, acrossA] = inFrame(a, origin, unit);
+    const [alongB, acrossB] = inFrame(b, origin, unit);
+    if (acrossA > 0 === acrossB > 0) continue;
+    const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
+    if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
+  }
+  return nearest;
 }

@@ -1,5 +1,5 @@
 import type { DrawnText } from '../../drawing/drawing';
-import { boxOf, inFrame, indexSegments, offsetFrom, type Point } from '../../geometry';
+import { boxOf, indexSegments, inFrame, offsetFrom, unitAt } from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 
 /** Boxes drawn round room numbers and tags reach at most so far (in text heights) beyond their text's middle. */
@@ -13,8 +13,7 @@ export function withoutTextBoxes(linework: Linework, texts: readonly DrawnText[]
   const gone = new Set<Stroke>();
   for (const { text, x, y, width, size, angle, visible } of texts) {
     if (!visible || size <= 0 || text.trim().length > MAX_CHARACTERS) continue;
-    const turn = (angle * Math.PI) / 180;
-    const unit: Point = [Math.cos(turn), Math.sin(turn)];
+    const unit = unitAt(angle);
     const centre = offsetFrom([x, y], unit, width / 2, -size * 0.35);
     const [reachX, reachY] = [width / 2 + MAX_SIDE_PADDING * size, MAX_REACH * size];
     const corners = [-1, 1].flatMap((p) =>

@@ -1,4 +1,4 @@
-import { distance, fitCircle, lengthOf, type Circle, type Point } from '../../geometry';
+import { addToGroup, type Circle, distance, fitCircle, lengthOf, type Point } from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 import { units, type WorkingScale } from '../model/working-scale';
 
@@ -51,11 +51,7 @@ function chainsOf(strokes: readonly Stroke[], maxChord: number): { points: Point
   const keyOf = ([x, y]: Point, style: number): string =>
     `${Math.round(x * 50)},${Math.round(y * 50)},${style}`;
   chords.forEach(({ a, b, style }, i) => {
-    for (const key of [keyOf(a, style), keyOf(b, style)]) {
-      const joint = joints.get(key);
-      if (joint) joint.push(i);
-      else joints.set(key, [i]);
-    }
+    for (const key of [keyOf(a, style), keyOf(b, style)]) addToGroup(joints, key, i);
   });
   const used = new Uint8Array(chords.length);
   const extend = (points: Point[], style: number, sign: number): number => {

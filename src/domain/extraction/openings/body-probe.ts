@@ -2,13 +2,15 @@ import {
   boxOf,
   direction,
   distance,
+  firstHit,
+  indexSegments,
   inFrame,
-  offsetFrom,
-  regionContains,
-  SpatialIndex,
   type Point,
   type Region,
+  regionContains,
+  regionEdges,
   type Segment,
+  SpatialIndex,
 } from '../../geometry';
 
 /** Answers where the walls are: is a point inside one, how far is it to the next along a ray. */
@@ -18,10 +20,7 @@ export class BodyProbe {
 
   constructor(regions: readonly Region[]) {
     this.regions = new SpatialIndex(regions, ({ outer }) => boxOf(outer));
-    const edges = regions.flatMap(({ outer, holes }) =>
-      [outer, ...holes].flatMap((ring) => ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] }))),
-    );
-    this.edges = new SpatialIndex(edges, ({ a, b }) => boxOf([a, b]));
+    this.edges = indexSegments(regions.flatMap(regionEdges));
   }
 
   covers(point: Point): boolean {
@@ -30,16 +29,7 @@ export class BodyProbe {
 
   /** Distance along the ray to the first wall outline it meets within `reach`; null when it meets none. */
   distanceAlong(origin: Point, unit: Point, reach: number): number | null {
-    const end = offsetFrom(origin, unit, reach);
-    let nearest: number | null = null;
-    for (const { a, b } of this.edges.search(boxOf([origin, end]))) {
-      const [alongA, acrossA] = inFrame(a, origin, unit);
-      const [alongB, acrossB] = inFrame(b, origin, unit);
-      if (acrossA > 0 === acrossB > 0) continue;
-      const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
-      if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
-    }
-    return nearest;
+    return firstHit(this.edges, origin, unit, reach);
   }
 
   /** Whether any wall outline comes within `radius` of the point, or covers it. */

@@ -8,8 +8,9 @@ import {
   lineAngle,
   midpoint,
   offsetFrom,
-  type SpatialIndex,
   type Point,
+  sameToShare,
+  type SpatialIndex,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../model/linework';
@@ -109,7 +110,7 @@ export class GapJudge {
     const at = (jamb: Point, leaf: number): Arc | undefined =>
       this.arcs
         .near(jamb, reach)
-        .filter(({ radius }) => Math.abs(radius / leaf - 1) <= LEAF_TOLERANCE)
+        .filter(({ radius }) => sameToShare(radius, leaf, LEAF_TOLERANCE))
         .sort((p, q) => Math.abs(p.radius - leaf) - Math.abs(q.radius - leaf))[0];
     const single = at(gap.a, width) ?? at(gap.b, width);
     if (single) return found(gap, 'door', 'arc', 0.95, swingOf(single, gap));

@@ -6,8 +6,9 @@ import {
   distanceToSegment,
   midpoint,
   offsetFrom,
-  SpatialIndex,
   type Point,
+  ringEdges,
+  SpatialIndex,
 } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
 import type { Opening, PlanText, Room, Wall } from '../model/plan-geometry';
@@ -114,8 +115,7 @@ export function publishRooms(
 
 /** Points along an outline, close enough together that no wall or opening slips between two. */
 function edgeProbes(ring: readonly Point[], step: number): Point[] {
-  return ring.flatMap((a, i) => {
-    const b = ring[(i + 1) % ring.length];
+  return ringEdges(ring).flatMap(({ a, b }) => {
     const unit = direction(a, b);
     const length = distance(a, b);
     const count = Math.min(200, Math.max(1, Math.floor(length / (4 * step))));

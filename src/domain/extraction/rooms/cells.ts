@@ -2,18 +2,21 @@ import {
   direction,
   distance,
   facesOf,
-  inFrame,
+  firstHit,
+  following,
   indexSegments,
-  boxOf,
   nodeSegments,
   offsetFrom,
-  regionContains,
-  ringArea,
-  signedArea,
   type Point,
+  preceding,
   type Region,
+  regionContains,
+  regionEdges,
   type Ring,
+  ringArea,
+  ringEdges,
   type Segment,
+  signedArea,
 } from '../../geometry';
 
 /** A convex-ish part of an open space, with how much border it shares with each neighbour. */
@@ -34,9 +37,7 @@ const TOLERANCE = 1 / 1024;
  * prolonged to the other side. Zones of an open plan meet along such lines.
  */
 export function cutIntoCells(region: Region, reach: number): Cell[] {
-  const edges = [region.outer, ...region.holes].flatMap((ring) =>
-    ring.map((a, i): Segment => ({ a, b: ring[(i + 1) % ring.length] })),
-  );
+  const edges = regionEdges(region);
   const index = indexSegments(edges);
   const cuts: Segment[] = [];
   for (const [ring, inward] of [
@@ -45,18 +46,11 @@ export function cutIntoCells(region: Region, reach: number): Cell[] {
   ]) {
     const turnSign = Math.sign(signedArea(ring)) * inward;
     ring.forEach((corner, i) => {
-      const before = ring[(i + ring.length - 1) % ring.length];
-      const after = ring[(i + 1) % ring.length];
-      const [u, v] = [direction(before, corner), direction(corner, after)];
+      const [u, v] = [direction(preceding(ring, i), corner), direction(corner, following(ring, i))];
       if ((u[0] * v[1] - u[1] * v[0]) * turnSign > -0.05) return;
       for (const unit of [u, [-v[0], -v[1]] as Point]) {
         const start = offsetFrom(corner, unit, 8 * TOLERANCE);
-        const hit = firstHit(
-          start,
-          unit,
-          reach,
-          index.search(boxOf([start, offsetFrom(start, unit, reach)])),
-        );
+        const hit = firstHit(index, start, unit, reach);
         if (hit !== null) cuts.push({ a: corner, b: offsetFrom(start, unit, hit) });
       }
     });
@@ -68,18 +62,6 @@ export function cutIntoCells(region: Region, reach: number): Cell[] {
   );
 }
 
-function firstHit(start: Point, unit: Point, reach: number, edges: readonly Segment[]): number | null {
-  let nearest: number | null = null;
-  for (const { a, b } of edges) {
-    const [alongA, acrossA] = inFrame(a, start, unit);
-    const [alongB, acrossB] = inFrame(b, start, unit);
-    if (acrossA > 0 === acrossB > 0) continue;
-    const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
-    if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
-  }
-  return nearest;
-}
-
 function withBorders(rings: readonly Ring[]): Cell[] {
   const owners = new Map<string, number>();
   const cells = rings.map((ring) => ({
@@ -89,8 +71,7 @@ function withBorders(rings: readonly Ring[]): Cell[] {
     borders: new Map<number, number>(),
   }));
   cells.forEach(({ ring }, number) => {
-    ring.forEach((a, i) => {
-      const b = ring[(i + 1) % ring.length];
+    ringEdges(ring).forEach(({ a, b }) => {
       const other = owners.get(`${b},${a}`);
       owners.set(`${a},${b}`, number);
       if (other === undefined) return;

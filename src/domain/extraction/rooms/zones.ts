@@ -1,4 +1,4 @@
-import { regionArea, ringContains, uniteRegions, type Region } from '../../geometry';
+import { type Region, regionArea, ringContains, sameToShare, uniteRegions } from '../../geometry';
 import type { WorkingScale } from '../model/working-scale';
 import { cutIntoCells, type Cell } from './cells';
 import type { RoomLabel } from '../texts/labels';
@@ -61,7 +61,7 @@ function redivideByArea(zones: Zone[], scale: WorkingScale): Zone[] {
 /** Whether a zone has the area its label prints, to within what such areas are good for. */
 export function isAsPrinted({ region, label }: Zone, scale: WorkingScale): boolean {
   const goal = printedUnits([label], scale);
-  return goal !== null && Math.abs(regionArea(region) / goal - 1) <= AS_PRINTED;
+  return goal !== null && sameToShare(regionArea(region), goal, AS_PRINTED);
 }
 
 /** Kruskal over the widest borders; cells that reach no label stay without one (-1). */

@@ -1,4 +1,4 @@
-import { regionArea } from '../../geometry';
+import { regionArea, sameToShare } from '../../geometry';
 import type { PlanDimension, PlanWarning, ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { WorkingScale } from '../model/working-scale';
@@ -108,7 +108,7 @@ function isSerious({ source, votes, confidence }: ScaleCandidate): boolean {
 }
 
 function agree(p: { mm_per_unit: number }, q: { mm_per_unit: number }): boolean {
-  return Math.abs(p.mm_per_unit / q.mm_per_unit - 1) <= SNAP_TOLERANCE;
+  return sameToShare(p.mm_per_unit, q.mm_per_unit, SNAP_TOLERANCE);
 }
 
 function conflict(chosen: { mm_per_unit: number; source: string }, rival: ScaleCandidate): PlanWarning {
@@ -164,7 +164,7 @@ function dimensionCandidate(vote: ScaleVote, rank: number): ScaleCandidate {
 
 /** The dimensions that are right at this scale. */
 function dimensionsAt({ votes }: ScaleEvidence, mmPerUnit: number): PlanDimension[] {
-  const vote = votes.find((candidate) => Math.abs(candidate.mmPerUnit / mmPerUnit - 1) <= SNAP_TOLERANCE);
+  const vote = votes.find((candidate) => sameToShare(candidate.mmPerUnit, mmPerUnit, SNAP_TOLERANCE));
   return (vote?.dimensions ?? []).map(({ text, mm, segment }) => ({
     text,
     value_mm: Math.round(mm * 10) / 10,

@@ -3,13 +3,15 @@ import {
   angleBetween,
   boxOf,
   direction,
-  inFrame,
   indexSegments,
+  inFrame,
   lineAngle,
   offsetFrom,
   type Point,
   type Segment,
   type SpatialIndex,
+  splitAtGaps,
+  unitAt,
 } from '../../geometry';
 import type { Stroke } from '../model/linework';
 import { readLength, type LengthReading, type LengthUnit } from '../texts/lengths';
@@ -46,8 +48,7 @@ export function readDimensions(
 }
 
 function stretchesFor(text: DrawnText, index: SpatialIndex<Stroke>): Segment[] {
-  const turn = (text.angle * Math.PI) / 180;
-  const unit: Point = [Math.cos(turn), Math.sin(turn)];
+  const unit = unitAt(text.angle);
   // "Up" of the glyphs on a page whose y points down is to the right of the baseline: negative across.
   const centre = offsetFrom([text.x, text.y], unit, text.width / 2, -text.size * 0.35);
   const reach = text.size * REACH;
@@ -68,14 +69,7 @@ function groupByOffset(lines: Stroke[], centre: Point, unit: Point, tolerance: n
   const placed = lines
     .map((line) => ({ line, across: inFrame(line.a, centre, unit)[1] }))
     .sort((p, q) => p.across - q.across);
-  const rows: Stroke[][] = [];
-  let last = -Infinity;
-  for (const { line, across } of placed) {
-    if (across - last > tolerance) rows.push([]);
-    rows[rows.length - 1].push(line);
-    last = across;
-  }
-  return rows;
+  return splitAtGaps(placed, tolerance, ({ across }) => across).map((row) => row.map(({ line }) => line));
 }
 
 function stretchesOnRow(

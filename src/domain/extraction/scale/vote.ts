@@ -1,4 +1,4 @@
-import { lengthOf, type Segment } from '../../geometry';
+import { lengthOf, sameToShare, type Segment } from '../../geometry';
 import type { DimensionReading } from './dimensions';
 import type { LengthReading } from '../texts/lengths';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
@@ -57,7 +57,7 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
   rounds.sort((p, q) => q.score - p.score || p.vote.mmPerUnit - q.vote.mmPerUnit);
   const distinct: ScaleVote[] = [];
   for (const { vote } of rounds) {
-    const known = distinct.some((other) => Math.abs(other.mmPerUnit / vote.mmPerUnit - 1) <= 2 * AGREEMENT);
+    const known = distinct.some((other) => sameToShare(other.mmPerUnit, vote.mmPerUnit, 2 * AGREEMENT));
     if (!known) distinct.push(vote);
     if (distinct.length === 5) break;
   }

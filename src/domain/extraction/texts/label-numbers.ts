@@ -1,3 +1,4 @@
+import { totalBy } from '../../geometry';
 /** Room numbers: 136, 134A, 1.02, E-02, EG.03, CE-5, A101. */
 export const ROOM_NUMBER = /^(?:[A-Z]{1,3}[-. ]?)?\d{1,4}(?:[.-]\d{1,3})?[A-Z]?$/;
 
@@ -16,10 +17,12 @@ export function isRoomSize(text: string): boolean {
 
 /** Texts that look like room numbers and are tags: the same one in many places, or sizes of doors. */
 export function repeatedTags(lines: readonly { text: string }[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    if (ROOM_NUMBER.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
+  const numbers = lines.map(({ text }) => text).filter((text) => ROOM_NUMBER.test(text));
+  const counts = totalBy(
+    numbers,
+    (text) => text,
+    () => 1,
+  );
   const often = [...counts].filter(([, count]) => count > MAX_OF_ONE_NUMBER).map(([text]) => text);
   const sizes = [...counts.keys()].filter((text) => DOOR_SIZE.test(text));
   return new Set([...often, ...(sizes.length >= MIN_DOOR_SIZES ? sizes : [])]);

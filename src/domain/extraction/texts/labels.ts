@@ -1,5 +1,5 @@
 import type { DrawnText } from '../../drawing/drawing';
-import { angleBetween, inFrame, offsetFrom, SpatialIndex, type Point } from '../../geometry';
+import { angleBetween, inFrame, offsetFrom, type Point, SpatialIndex, unitAt } from '../../geometry';
 import { readArea, type PrintedArea } from './areas';
 import { readLength } from './lengths';
 import { readScaleNotes } from './scale-notes';
@@ -61,8 +61,7 @@ function lineOf(source: DrawnText): LabelLine[] {
   const clean = text.replace(/\s+/g, ' ').trim();
   if (layer !== null && /dim|bema|cota|quot|mitat|ttlb/i.test(layer)) return [];
   if (clean.split(' ').length > MAX_WORDS || readScaleNotes(clean).length > 0) return [];
-  const turn = (angle * Math.PI) / 180;
-  const centre = offsetFrom([x, y], [Math.cos(turn), Math.sin(turn)], width / 2, -size * 0.35);
+  const centre = offsetFrom([x, y], unitAt(angle), width / 2, -size * 0.35);
   return [{ text: clean, centre, size, width, angle, source }];
 }
 
@@ -88,19 +87,14 @@ function standTogether(p: LabelLine, q: LabelLine): boolean {
   if (angleBetween(p.angle, q.angle) > 2) return false;
   const size = Math.max(p.size, q.size);
   if (size > 2.2 * Math.min(p.size, q.size)) return false;
-  const [along, across] = inFrame(q.centre, p.centre, unitOf(p));
+  const [along, across] = inFrame(q.centre, p.centre, unitAt(p.angle));
   const stacked = Math.abs(across) <= size * LEADING && Math.abs(across) > size * 0.4;
   return stacked && Math.abs(along) <= Math.max(p.width, q.width) / 2 + size * 0.5;
 }
 
 function inReadingOrder(block: LabelLine[]): LabelLine[] {
-  const down = (line: LabelLine): number => inFrame(line.centre, block[0].centre, unitOf(block[0]))[1];
+  const down = (line: LabelLine): number => inFrame(line.centre, block[0].centre, unitAt(block[0].angle))[1];
   return [...block].sort((p, q) => down(p) - down(q));
-}
-
-function unitOf({ angle }: LabelLine): Point {
-  const turn = (angle * Math.PI) / 180;
-  return [Math.cos(turn), Math.sin(turn)];
 }
 
 /** Reads a block as a room label; null when nothing in it names, numbers or measures a room. */

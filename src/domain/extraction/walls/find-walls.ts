@@ -1,14 +1,14 @@
 import {
-  regionContains,
-  SpatialIndex,
   boxOf,
   closeGaps,
   distance,
-  unite,
-  uniteRegions,
   type Point,
   type Region,
-  type Segment,
+  regionContains,
+  regionEdges,
+  SpatialIndex,
+  unite,
+  uniteRegions,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
@@ -131,9 +131,7 @@ function lengthOfSource({ strips }: WallSource): number {
 
 /** Centre-lines of solid regions: their outlines are faces with the solid between them. */
 function solidStrips(regions: readonly Region[], layer: string | null, scale: WorkingScale): Strip[] {
-  const edges: Segment[] = regions.flatMap(({ outer, holes }) =>
-    [outer, ...holes].flatMap((ring) => ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] }))),
-  );
+  const edges = regions.flatMap(regionEdges);
   const index = new SpatialIndex(regions, ({ outer }) => boxOf(outer));
   const inside = (point: Point): boolean =>
     index.near(point, 0).some((region) => regionContains(region, point));

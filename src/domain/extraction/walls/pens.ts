@@ -1,4 +1,4 @@
-import { lengthOf } from '../../geometry';
+import { addToGroup, lengthOf } from '../../geometry';
 import { isHatchLayer, layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../model/linework';
 import type { WorkingScale } from '../model/working-scale';
@@ -57,9 +57,7 @@ function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale): PenBucke
     const { layer, width, strokeColor, dash } = styles[stroke.style];
     if (dash.length > 0) continue;
     const key = `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`;
-    const group = groups.get(key);
-    if (group) group.push(stroke);
-    else groups.set(key, [stroke]);
+    addToGroup(groups, key, stroke);
   }
   const measured = [...groups.values()].map((group) => ({
     group,

@@ -1,4 +1,4 @@
-import { distance } from '../../geometry';
+import { lengthOf, totalBy } from '../../geometry';
 import { units, type WorkingScale } from '../model/working-scale';
 import type { Strip } from '../model/wall-strip';
 
@@ -17,19 +17,14 @@ const SHELF_MM = 280;
  */
 export function ofUsualThickness(strips: readonly Strip[], scale: WorkingScale): Strip[] {
   const width = units(CLASS_MM, scale);
-  const lengths = new Map<number, number>();
   const classOf = ({ thickness }: Strip): number => Math.round(thickness / width);
-  let total = 0;
-  for (const strip of strips) {
-    const length = distance(strip.a, strip.b);
-    total += length;
-    lengths.set(classOf(strip), (lengths.get(classOf(strip)) ?? 0) + length);
-  }
+  const lengths = totalBy(strips, classOf, lengthOf);
+  const total = strips.reduce((sum, strip) => sum + lengthOf(strip), 0);
   const shareOf = (strip: Strip): number =>
     [-1, 0, 1].reduce((sum, step) => sum + (lengths.get(classOf(strip) + step) ?? 0), 0) / total;
   return strips.filter(
     (strip) =>
-      distance(strip.a, strip.b) >= units(LONG_MM, scale) ||
+      lengthOf(strip) >= units(LONG_MM, scale) ||
       shareOf(strip) >= MIN_SHARE * (strip.thickness > units(SHELF_MM, scale) ? 2 : 1),
   );
 }

@@ -5,8 +5,9 @@ import {
   inFrame,
   lineAngle,
   offsetFrom,
-  SpatialIndex,
   type Point,
+  sameToShare,
+  SpatialIndex,
 } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
 import { units, type WorkingScale } from '../model/working-scale';
@@ -56,7 +57,7 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
     );
     const next = seen.find(
       ({ strip: other, from, across }) =>
-        Math.abs(other.thickness / strip.thickness - 1) <= SAME_WALL &&
+        sameToShare(other.thickness, strip.thickness, SAME_WALL) &&
         Math.abs(across) <= 0.1 * strip.thickness &&
         layers.some(({ to }) => Math.abs(from - to) <= touch),
     );

@@ -1,11 +1,14 @@
 import {
   angleBetween,
+  clustersWithin,
+  groupBy,
   inFrame,
   lengthOf,
   lineAngle,
   offsetFrom,
   type Point,
   type Segment,
+  unitAt,
 } from '../../../geometry';
 
 /** A straight line that may be one face of a wall, in the frame of its direction. */
@@ -36,13 +39,10 @@ export function classifyDirections(
   segments: readonly Segment[],
   tolerance: { across: number; gap: number },
 ): DirectionClass[] {
-  const bins = new Map<number, Segment[]>();
-  for (const segment of segments) {
-    const bin = Math.round(lineAngle(segment.a, segment.b) / BIN_DEGREES) % Math.round(180 / BIN_DEGREES);
-    const members = bins.get(bin);
-    if (members) members.push(segment);
-    else bins.set(bin, [segment]);
-  }
+  const bins = groupBy(
+    segments,
+    ({ a, b }) => Math.round(lineAngle(a, b) / BIN_DEGREES) % Math.round(180 / BIN_DEGREES),
+  );
   const weighed = [...bins].map(([bin, members]) => ({
     bin,
     members,
@@ -60,8 +60,7 @@ export function classifyDirections(
     }
   }
   return classes.map(({ degrees, members }) => {
-    const turn = (degrees * Math.PI) / 180;
-    const unit: Point = [Math.cos(turn), Math.sin(turn)];
+    const unit = unitAt(degrees);
     return { degrees, unit, lines: mergeCollinear(members, unit, tolerance) };
   });
 }
@@ -96,14 +95,9 @@ export function mergeCollinear(
       };
     })
     .sort((p, q) => p.across - q.across || p.from - q.from);
-  const merged: FaceLine[] = [];
-  for (let start = 0; start < placed.length;) {
-    let end = start + 1;
-    while (end < placed.length && placed[end].across - placed[start].across <= tolerance.across) end++;
-    merged.push(...mergeRow(placed.slice(start, end), tolerance.gap));
-    start = end;
-  }
-  return merged;
+  return clustersWithin(placed, tolerance.across, ({ across }) => across).flatMap((row) =>
+    mergeRow(row, tolerance.gap),
+  );
 }
 
 function mergeRow(row: FaceLine[], gap: number): FaceLine[] {

@@ -1,4 +1,4 @@
-import type { Point, Segment } from '../../../geometry';
+import { addToGroup, groupBy, type Point, type Segment } from '../../../geometry';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { classifyDirections } from '../faces/face-line';
 import { joinStrips } from '../faces/join';
@@ -64,8 +64,7 @@ function thicknessWeights(pairs: readonly FacePair[], classWidth: number): (pair
 
 /** Drops runs of equally spaced lines: stair treads, hatches, tiles. */
 function withoutRhythm(pairs: readonly FacePair[]): FacePair[] {
-  const next = new Map<unknown, FacePair[]>();
-  for (const pair of pairs) next.set(pair.lower, [...(next.get(pair.lower) ?? []), pair]);
+  const next = groupBy(pairs, ({ lower }): unknown => lower);
   const inRhythm = new Set<FacePair>();
   for (const pair of pairs) {
     const run = [pair];
@@ -105,7 +104,7 @@ function settleRivals(
     );
     if (blocked) continue;
     kept.add(pair);
-    for (const face of [pair.lower, pair.upper]) byFace.set(face, [...(byFace.get(face) ?? []), pair]);
+    for (const face of [pair.lower, pair.upper]) addToGroup(byFace, face, pair);
   }
   return pairs.filter((pair) => kept.has(pair));
 }

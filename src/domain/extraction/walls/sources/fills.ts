@@ -1,14 +1,15 @@
 import {
+  addToGroup,
   boxOf,
   fillRegion,
   meanWidth,
+  type Region,
   regionArea,
+  type Ring,
   SpatialIndex,
   subtract,
   unite,
   uniteRegions,
-  type Region,
-  type Ring,
 } from '../../../geometry';
 import { isWhite } from '../../linework/read-linework';
 import { layerRole } from '../../linework/layer-lexicon';
@@ -47,7 +48,7 @@ export function solidWalls({ fills, styles }: Linework, scale: WorkingScale): So
     const [minX, minY, maxX, maxY] = boxOf(fill.rings.flat());
     if (Math.max(maxX - minX, maxY - minY) < units(MIN_SIZE_MM, scale)) continue;
     const key = `${fillColor} ${layer ?? ''}`;
-    buckets.set(key, [...(buckets.get(key) ?? []), fill]);
+    addToGroup(buckets, key, fill);
   }
   const masks = masksOf(fills, styles, scale);
   const solid = [...buckets.values()].map((members) =>

@@ -1,4 +1,12 @@
-import { closeGaps, SpatialIndex, unite, type Point, type Region, type Ring } from '../../../geometry';
+import {
+  addToGroup,
+  closeGaps,
+  type Point,
+  type Region,
+  type Ring,
+  SpatialIndex,
+  unite,
+} from '../../../geometry';
 import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, Stroke } from '../../model/linework';
 import { units, type WorkingScale } from '../../model/working-scale';
@@ -39,9 +47,7 @@ export function hatchedWalls({ strokes, styles }: Linework, scale: WorkingScale)
     const { dash, layer } = styles[stroke.style];
     const role = layerRole(layer);
     if (dash.length > 0 || (role !== null && role !== 'wall')) continue;
-    const members = byStyle.get(stroke.style);
-    if (members) members.push(stroke);
-    else byStyle.set(stroke.style, [stroke]);
+    addToGroup(byStyle, stroke.style, stroke);
   }
   const tolerance = { across: units(2, scale), gap: 0 };
   const hatches = [...byStyle.values()]
