@@ -7,15 +7,15 @@ export interface PackageFileToDescribe {
   parsed: ParsedPackageFile;
 }
 
-/** Where machine and controller are looked for, the nearest to the post itself first. */
+/** Kinds of files in which machine and controller are searched, in this order. */
 const KINDS: readonly PackageFileKind[] = ['source', 'library', 'control', 'configuration', 'attributes'];
 const MACHINE = ['MACHINE NAME', 'MACHINE TYPE', 'MACHINE'];
 const CONTROLLER = ['CONTROLLER TYPE', 'CONTROLLER NAME', 'CONTROLLER', 'CONTROL'];
 
 /**
- * What the files of a package state of it. The source that gives the package its name is asked first, then the other
- * sources by name, libraries, control files, and the registry of attributes; in each of them descriptors before
- * comments. The order of `files` does not matter.
+ * Works out what the files of a package say about it. The source that gives the package its name is read first, then
+ * the other sources by name, libraries, control files and the registry of attributes. In each file, descriptors come
+ * before comments. The order of `files` does not matter.
  *
  * @param files at least one
  */
@@ -54,7 +54,7 @@ function nameOf(
   return { value: baseName(fileName), fileName, basis };
 }
 
-/** The first file that states one of `names`, which count in their order. */
+/** Returns the value from the first file that states one of `names`. Earlier names win over later ones. */
 function stated(files: readonly PackageFileToDescribe[], names: readonly string[]): StatedFact | null {
   for (const { fileName, parsed } of files) {
     const all = [descriptors(parsed), parsed.header, grouped(parsed)];
@@ -68,7 +68,7 @@ function stated(files: readonly PackageFileToDescribe[], names: readonly string[
   return null;
 }
 
-/** Descriptors and their defaults, in which sources state what they are made for. */
+/** Descriptors and their defaults: sources state their machine and controller there. */
 function descriptors({ attributes }: ParsedPackageFile): NamedValue[] {
   return attributes.flatMap(({ name, type, properties }) => {
     const given = properties.find((property) => property.name === 'ATTRDEFAULT');
@@ -76,7 +76,7 @@ function descriptors({ attributes }: ParsedPackageFile): NamedValue[] {
   });
 }
 
-/** Values of control files; what a calculation of a source assigns is none. */
+/** Values of control files. Values that a source calculates do not count. */
 function grouped({ kind, variables }: ParsedPackageFile): NamedValue[] {
   if (kind !== 'control' && kind !== 'configuration') return [];
   return variables.map(({ name, value, line }) => ({ name, value: value ?? '', line }));
@@ -111,7 +111,7 @@ function same(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
 }
 
-/** By code units, so that the order is the same on every machine. */
+/** Compares by code units, so that the order is the same on every machine. */
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

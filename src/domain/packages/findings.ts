@@ -7,7 +7,7 @@ import type {
   UnparsedReason,
 } from './parsed-package-file';
 
-/** What was found in a file so far, within the limits of what is kept. */
+/** The findings of one file, within the limits of what is kept. */
 export class Findings {
   readonly lists: PackageFindings = {
     header: [],
@@ -42,7 +42,7 @@ export class Findings {
     if (this.hasRoom(list, line)) items.push(found);
   }
 
-  /** Counts one more finding of a list, and says whether it is to be kept. */
+  /** Counts one more finding of a list. @returns whether it can be kept */
   hasRoom(list: OmittedList, line: number): boolean {
     const taken = this.taken[list] ?? 0;
     if (taken >= LIST_LENGTH) {
@@ -69,7 +69,7 @@ export class Findings {
       this.lists.unparsed.push({ line, text: this.kept(text, line), reason });
   }
 
-  /** As much of a text as is kept. */
+  /** Returns the part of a text that is kept. */
   kept(text: string, line: number): string {
     if (text.length <= TEXT_CHARACTERS) return text;
     if (this.shortened.at(-1)?.line !== line) this.shortened.push({ line, length: text.length });

@@ -1,13 +1,13 @@
 /*
- * How much of a file is kept beside the file itself. Real sources have some 6,000 lines and 750 sections; these bounds
- * hold what a hostile one can take, in memory and in the database.
+ * Limits of what is kept of a file beside the file itself. Real sources have about 6,000 lines and 750 sections. The
+ * limits bound the memory and the database space that a hostile file can take.
  */
 
-/** Findings of one list. */
+/** Most findings in one list. */
 export const LIST_LENGTH = 100_000;
-/** Characters of one section's text. */
+/** Most characters of a section's text. */
 export const SECTION_CHARACTERS = 262_144;
-/** Characters of any other text: a comment, a value, an unparsed line. */
+/** Most characters of any other text: a comment, a value, an unread line. */
 export const TEXT_CHARACTERS = 65_536;
-/** Lines of the comment that introduces a section. */
+/** Most lines of the comment that introduces a section. */
 export const COMMENT_LINES = 500;

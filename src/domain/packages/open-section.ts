@@ -3,7 +3,7 @@ import { SECTION_CHARACTERS } from './limits';
 import type { OmittedList, SectionKind } from './parsed-package-file';
 import type { TextLine } from './text/text-lines';
 
-/** A section while its lines are read. */
+/** A section whose lines are being read. */
 export class OpenSection {
   private endLine: number;
   private end: number;
@@ -11,7 +11,7 @@ export class OpenSection {
   private readonly calls = new Set<string>();
 
   /**
-   * @param fileText all of the file
+   * @param fileText the text of the whole file
    * @param first the line of its name
    */
   constructor(
@@ -29,7 +29,7 @@ export class OpenSection {
     return this.first.number;
   }
 
-  /** Whether nothing but its name was read so far. */
+  /** Whether only its name has been read so far. */
   get isEmpty(): boolean {
     return this.endLine === this.first.number;
   }
@@ -39,7 +39,7 @@ export class OpenSection {
     this.end = line.end;
   }
 
-  /** What of a line's text is within the text that is kept. */
+  /** Returns the part of a line that lies within the text that is kept. */
   within(line: TextLine, code: string): string {
     const room = this.first.start + SECTION_CHARACTERS - line.start;
     return room >= code.length ? code : cut(code, Math.max(0, room));

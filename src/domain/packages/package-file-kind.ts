@@ -1,4 +1,4 @@
-/** What a file of a post-processor package is, by its extension. */
+/** The kinds of files in a post-processor package, by extension. */
 export const PACKAGE_FILE_KINDS = {
   SRC: 'source',
   LIB: 'library',
@@ -10,13 +10,15 @@ export const PACKAGE_FILE_KINDS = {
   CNF: 'configuration',
 } as const;
 
-/** An extension that a package may have, upper case and without the dot. */
+/** An extension of a package file: upper case, without the dot. */
 export type PackageExtension = keyof typeof PACKAGE_FILE_KINDS;
 export type PackageFileKind = (typeof PACKAGE_FILE_KINDS)[PackageExtension];
 
 /**
- * The extension of a file's name as packages know it, in any case; null: packages have no such files, or the name is
- * nothing else. ASCII letters only: `ſ` and `ı` become S and I in upper case and are neither.
+ * Finds the extension of a file name, in any case. Only ASCII letters count: `ſ` and `ı` become S and I in upper case
+ * but are other letters.
+ *
+ * @returns null where packages have no files of this extension, or where the name is only an extension
  */
 export function packageExtension(fileName: string): PackageExtension | null {
   const extension = /.\.([A-Za-z]+)$/.exec(fileName)?.[1].toUpperCase();

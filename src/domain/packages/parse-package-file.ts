@@ -3,18 +3,18 @@ import type { LineReader } from './line-reader';
 import { PACKAGE_FILE_KINDS, type PackageFileKind, packageExtension } from './package-file-kind';
 import type { ParsedPackageFile } from './parsed-package-file';
 import { SourceReader } from './source/source-reader';
-import { kinematicsEntry, languageEntry } from './tables/entries';
-import { TableReader } from './tables/table-reader';
+import { kinematicsEntry, languageEntry, TableReader } from './tables/table-reader';
 import { ValueReader } from './tables/value-reader';
 import { decodeSource } from './text/source-text';
 import { eachLine } from './text/text-lines';
 
 /**
  * Reads a file of a post-processor package for the Universal Post Generator of CAMWorks, after the vendor's "Post
- * Processor: Writer's Reference" and files in use. It never fails on what is in a file: lines that mean nothing are
- * reported, files that are no text are said to be binary. Takes time in proportion to the length of the file.
+ * Processor: Writer's Reference" and files in use. It never fails because of the content: lines without a known
+ * meaning are reported, and files that are not text are marked as binary. The time is in proportion to the length of
+ * the file.
  *
- * @param fileName its extension says what the file is
+ * @param fileName the file's kind follows from its extension
  * @throws RangeError for an extension that packages do not have
  */
 export function parsePackageFile(fileName: string, bytes: Uint8Array): ParsedPackageFile {

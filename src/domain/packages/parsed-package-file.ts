@@ -1,6 +1,6 @@
 import type { PackageFileKind } from './package-file-kind';
 
-/** A text of ASCII alone counts as UTF-8. */
+/** Text that is only ASCII counts as UTF-8. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type LineEnding = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 
@@ -8,45 +8,45 @@ export type LineEnding = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 export interface NamedValue {
   /** As the file writes it. */
   name: string;
-  /** Without the blanks around it; '' where the file gives none. */
+  /** Without surrounding blanks; '' where the file gives no value. */
   value: string;
   line: number;
 }
 
-/** A `:DEFINE`, an assignment of a calculation, or a value of a control file. */
+/** A `:DEFINE`, an assignment, or a value of a control file. */
 export interface PackageVariable {
   name: string;
   /** null: defined without a value, as switches are. */
   value: string | null;
   line: number;
-  /** Section that assigns it; null: the whole file. */
+  /** Section that assigns it. null: it belongs to the whole file. */
   scope: string | null;
 }
 
 /**
- * `template`: writes lines of the program; `calculation`: works out values; `group`: the values below a `[heading]`
+ * `template`: writes lines of the program. `calculation`: works out values. `group`: the values below a `[heading]`
  * of a control or configuration file.
  */
 export type SectionKind = 'template' | 'calculation' | 'group';
 
-/** What a section's name begins, up to its last line that is neither blank nor a comment. */
+/** A section: from the line of its name to its last line that is neither blank nor a comment. */
 export interface PackageSection {
   name: string;
   kind: SectionKind;
-  /** Names in brackets after the section's own: `:SECTION=CALC_X(DEPTH)` has DEPTH. */
+  /** Names in brackets after the section's name: `:SECTION=CALC_X(DEPTH)` has DEPTH. */
   parameters: string[];
   /** Line of the name. */
   startLine: number;
   endLine: number;
-  /** Its lines, that of the name too, with `\n` between them; at most SECTION_CHARACTERS of them. */
+  /** Its lines, including the line of its name, separated by `\n`; at most SECTION_CHARACTERS. */
   text: string;
-  /** The text goes on; what lies beyond was not searched for references, calls and assignments. */
+  /** Whether the text was cut off. Nothing after the cut was searched for references, calls and assignments. */
   truncated: boolean;
-  /** The comment right above its name, else the one between its name and its first line. */
+  /** The comment right above its name, otherwise the one between its name and its first line. */
   comment: string | null;
-  /** Names that its templates write in angle brackets, each once: `TOOL_NUM` of `<TOOL_NUM!>`, `G:RAPID` of `<G:RAPID>`. */
+  /** Names in angle brackets in its templates, each once: `TOOL_NUM` of `<TOOL_NUM!>`, `G:RAPID` of `<G:RAPID>`. */
   references: string[];
-  /** Sections that it calls by `CALL(…)`, each once. */
+  /** Sections that it calls with `CALL(…)`, each once. */
   calls: string[];
 }
 
@@ -60,50 +60,53 @@ export interface PackageAttribute {
   type: string | null;
   /** `:ATTRVTYPE`, upper case: CHARACTER, INTEGER, DECIMAL, SELECT, … */
   valueType: string | null;
-  /** All lines of the block in their order, without the colon: ATTRNAME, ATTRDEFAULT, ATTRLIST, CODETYPE, … */
+  /** All lines of the block in order, without the colon: ATTRNAME, ATTRDEFAULT, ATTRLIST, CODETYPE, … */
   properties: NamedValue[];
   startLine: number;
   endLine: number;
 }
 
-/** What is asked for an operation: the lines from `:OPERID` to `:OPEREND`. */
+/** The questions of an operation: the lines from `:OPERID` to `:OPEREND`. */
 export interface PackageOperation {
   id: string;
   /** `:OPERSUB` */
   sub: string | null;
-  /** Attributes asked for: its `:OPERLIST` lines. */
+  /** The attributes it asks for: its `:OPERLIST` lines. */
   attributes: string[];
-  /** All lines of the block in their order. */
+  /** All lines of the block in order. */
   properties: NamedValue[];
   startLine: number;
   endLine: number;
 }
 
-/** A `:LIBRARY`. The path is that of the author's machine, so the library is known by its file name. */
+/** A `:LIBRARY`. The path belongs to the author's machine, so the library is identified by its file name. */
 export interface PackageInclude {
   path: string;
   fileName: string;
   line: number;
 }
 
-/** A line of a table. Language: a phrase and its number; kinematics: a description and its value, all as written. */
+/**
+ * A line of a table, as written. In a language file: a phrase and its number. In a kinematics file: a description and
+ * its value.
+ */
 export interface PackageEntry {
   text: string;
   value: string;
   line: number;
 }
 
-/** Why a line is reported. The line is in the file and in the text of its section all the same. */
+/** Why a line is reported as not read. The line stays in the file and in the text of its section. */
 export type UnparsedReason =
-  /** Means nothing where it stands. */
+  /** It has no known meaning in this place. */
   | 'unknown_line'
   /** A template or calculation line above the first section. */
   | 'outside_section'
-  /** A property of attributes or operations outside any. */
+  /** A property of an attribute or an operation outside any block. */
   | 'outside_block'
-  /** `:ATTREND` or `:OPEREND` that ends nothing. */
+  /** `:ATTREND` or `:OPEREND` without a block to end. */
   | 'end_without_start'
-  /** The block that begins here has no end; it was ended where the next one begins. */
+  /** The block that begins here has no end line; it was ended where the next one begins. */
   | 'attribute_not_ended'
   | 'operation_not_ended'
   | 'attribute_without_name'
@@ -118,7 +121,7 @@ export interface UnparsedLine {
   reason: UnparsedReason;
 }
 
-/** What a line was taken for. Every line of a text file counts once. */
+/** How a line was read. Every line of a text file counts once. */
 export type LineUse =
   | 'blank'
   | 'comment'
@@ -131,9 +134,9 @@ export type LineUse =
   | 'operation'
   | 'unparsed';
 
-/** The lists of a file, in the order of its lines. */
+/** The findings of a file, each list in the order of its lines. */
 export interface PackageFindings {
-  /** What the comments above the first section state: `Controller`, `Machine`, `Version`, … */
+  /** Facts in the comments above the first section: `Controller`, `Machine`, `Version`, … */
   header: NamedValue[];
   /** `:SYSTEM=MILL`, `PostName = X`; conditions such as `:IFDEF X` outside sections, by the name IFDEF. */
   settings: NamedValue[];
@@ -143,15 +146,17 @@ export interface PackageFindings {
   operations: PackageOperation[];
   includes: PackageInclude[];
   entries: PackageEntry[];
-  /** All comments, those in sections too, without stars around them; '' for a line of stars or dashes. */
+  /**
+   * All comments, including those in sections, without the stars around them; '' for a line of only stars or dashes.
+   */
   comments: { line: number; text: string }[];
   unparsed: UnparsedLine[];
 }
 
-/** A list of findings, or what such findings hold: properties of attributes and operations, names in sections. */
+/** A list of findings, or a list inside findings: properties of attributes and operations, names in sections. */
 export type OmittedList = keyof PackageFindings | 'properties' | 'references' | 'calls' | 'parameters';
 
-/** What is in a file of a post-processor package. A binary file has empty lists and no lines. */
+/** The content of a file of a post-processor package. A binary file has empty lists and no lines. */
 export interface ParsedPackageFile extends PackageFindings {
   kind: PackageFileKind;
   binary: boolean;
@@ -159,10 +164,16 @@ export interface ParsedPackageFile extends PackageFindings {
   encoding: TextEncoding | null;
   lineEnding: LineEnding;
   lineCount: number;
-  /** How many lines were taken for what; lines in a section, an attribute or an operation count as its. Adds up to `lineCount`. */
+  /**
+   * How many lines were read as what. Lines inside a section, an attribute or an operation count as part of it. The
+   * numbers add up to `lineCount`.
+   */
   lines: Record<LineUse, number>;
-  /** Lists with more than LIST_LENGTH findings: how many were not kept, and the line of the first of them. */
+  /** Lists with more than LIST_LENGTH findings: how many findings were left out, and the line of the first of them. */
   omitted: { list: OmittedList; count: number; fromLine: number }[];
-  /** Lines of which a text longer than TEXT_CHARACTERS was kept only so far; `length` in characters. */
+  /**
+   * Lines with a text longer than TEXT_CHARACTERS, of which only the beginning is kept; `length` is the full length
+   * in characters.
+   */
   shortened: { line: number; length: number }[];
 }

@@ -3,8 +3,8 @@ import { LIST_LENGTH } from './limits';
 import type { NamedValue } from './parsed-package-file';
 
 /**
- * Blank lines, comments and opening conditions below the last line of a block. They are the block's if it goes on
- * below them, and the file's if the next block begins: there they introduce that one.
+ * Blank lines, comments and opening conditions below the last line of a block. They belong to the block if it
+ * continues below them. They belong to the file if the next block begins: there they introduce that one.
  */
 export class WaitingLines {
   private blank = 0;
@@ -25,7 +25,7 @@ export class WaitingLines {
     else this.more = { count: this.more.count + 1, fromLine: this.more.fromLine || condition.line };
   }
 
-  /** The block goes on. */
+  /** The block continues. */
   drop(): void {
     this.blank = 0;
     this.comments = 0;
@@ -33,7 +33,7 @@ export class WaitingLines {
     if (this.conditions.length > 0) this.conditions = [];
   }
 
-  /** The block is over. */
+  /** The block has ended. */
   giveTo(findings: Findings): void {
     findings.count('blank', this.blank);
     findings.count('comment', this.comments);

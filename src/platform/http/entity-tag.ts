@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import fresh from 'fresh';
 
 /**
  * Sets the ETag of a body, and 304 where the client has it already (RFC 9110, section 13.1.2). Express would
@@ -16,10 +17,12 @@ export function unlessKnown<T extends object>(body: T, request: Request, respons
   return undefined;
 }
 
-/** Whether `If-None-Match` names this tag, weak or strong, or any. @param tag in its quotes */
+/**
+ * Whether `If-None-Match` names this tag, weak or strong, or any tag. Only this header is looked at: `fresh` would take
+ * `Cache-Control: no-cache` for a wish to get the body again.
+ *
+ * @param tag in its quotes
+ */
 export function knowsTag(request: Request, tag: string): boolean {
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((each) => each.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
+  return fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag: tag });
 }

@@ -1,16 +1,19 @@
-/** A file of a package, as far as a comparison asks. */
+/** What a comparison needs to know about a file of a package. */
 export interface ComparedFile {
   fileName: string;
   sha256: string;
 }
 
-/** What became of the files of a package; each file of either side is in exactly one list. Ordered by file name. */
+/** How the files of two packages differ. Each file of either side is in exactly one list; lists are sorted by file name. */
 export interface FileChanges<File extends ComparedFile> {
   added: File[];
   removed: File[];
-  /** Other bytes. Of the same name in any case, or the only one left of its extension on both sides. */
+  /**
+   * Different bytes. The two files have the same name, in any case, or are the only ones left on their side with their
+   * extension.
+   */
   changed: { before: File; after: File }[];
-  /** Same bytes by another name. */
+  /** Same bytes under another name. */
   renamed: { before: File; after: File }[];
   unchanged: { before: File; after: File }[];
 }
@@ -38,8 +41,8 @@ function changeOf({ before, after }: { before: ComparedFile; after: ComparedFile
 }
 
 /**
- * Takes out of `left` what has the same key on both sides: the first with the first, the second with the second; with
- * `only`, just where there is one on each side.
+ * Pairs files of the same key and takes them out of `left`: the first with the first, the second with the second. With
+ * `only`, a key counts only where each side has one file.
  */
 function pairsBy<File>(
   left: { before: File[]; after: File[] },
@@ -77,7 +80,7 @@ function byName<File extends ComparedFile>(files: readonly File[]): File[] {
   return [...files].sort(compareNames);
 }
 
-/** By code units: the same on every machine. */
+/** Compares by code units, so that the order is the same on every machine. */
 function compareNames(one: ComparedFile, other: ComparedFile): number {
   return one.fileName < other.fileName ? -1 : Number(one.fileName > other.fileName);
 }

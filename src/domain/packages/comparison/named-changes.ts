@@ -1,27 +1,25 @@
-import { longestIncreasing } from './longest-increasing';
-
 /** Something with a name in a file: a section, a variable, an attribute, a property. */
 export interface NamedItem {
-  /** What is told of it when it is added, removed, changed or moved. */
+  /** Identifies the item in its list: items of the same key are compared with each other. */
   key: string;
-  /** Items of the same key and content are the same. */
+  /** Items of the same key and the same content are equal. */
   content: string;
 }
 
-/** What became of a list of named items; each of either side is in at most one list, and in none if it is as it was. */
+/** How two lists of named items differ. Each item is in at most one of these lists, and in none if it is unchanged. */
 export interface NamedChanges<Item extends NamedItem> {
   added: Item[];
   removed: Item[];
-  /** Other content under the same key. */
+  /** Different content under the same key. */
   changed: { before: Item; after: Item }[];
-  /** Same content, but no longer in the same order as the others. */
+  /** Same content, but in another order among the others. */
   moved: { before: Item; after: Item }[];
 }
 
 /**
- * Compares lists of named items, given in the order of their lines. Of several with the same key, those of the same
- * content are matched first, then the first of what is left with the first. What is added or removed above an item does
- * not move it; as few as possible are told as moved.
+ * Compares lists of named items, given in the order of their lines. Where several items have the same key, those of the
+ * same content are matched first, then the first that is left with the first that is left. An item does not count as
+ * moved because something was added or removed above it; as few items as possible count as moved.
  */
 export function compareNamed<Item extends NamedItem>(
   before: readonly Item[],
@@ -55,7 +53,7 @@ function identity({ key, content }: NamedItem): string {
   return `${key}\0${content}`;
 }
 
-/** Places of the items that are not taken, by key, each to be taken once. */
+/** Indices of the items that are not taken, by key. Each index is handed out once. */
 function queues<Item>(
   items: readonly Item[],
   taken: ReadonlySet<number>,
@@ -74,4 +72,27 @@ function queues<Item>(
 
 function withoutPlace<Item>({ before, after }: { before: Item; after: Item }): { before: Item; after: Item } {
   return { before, after };
+}
+
+/**
+ * Indices of a longest strictly increasing subsequence, ascending. Patience sorting, n log n. Where several are equally
+ * long, the result is always the same one.
+ */
+function longestIncreasing(values: readonly number[]): number[] {
+  // tails[k]: index of the smallest value that ends an increasing run of k + 1.
+  const tails: number[] = [];
+  const before = new Array<number>(values.length).fill(-1);
+  values.forEach((value, index) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (values[tails[middle]] < value) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) before[index] = tails[low - 1];
+    tails[low] = index;
+  });
+  const run: number[] = [];
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]) run.push(at);
+  return run.reverse();
 }

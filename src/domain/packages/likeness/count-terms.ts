@@ -3,19 +3,19 @@ import type { TermCounts } from './term-counts';
 
 const TEMPLATE_LINE = /^:T:(.*)$/gim;
 const PLACEHOLDER = /<[^<>\n]*>/g;
-/** G28, M03, X0., but not the numbers alone. */
+/** Words such as G28, M03 and X0., but no bare numbers. */
 const CODE_WORD = /[A-Z]{1,2}\d{1,5}/g;
-/** Values longer than this are texts; their beginning tells them apart. */
+/** Longer values are texts. Their beginning is enough to tell them apart. */
 const VALUE_CHARACTERS = 200;
 
-/** Counts what a file of a package says, in whatever order it says it. */
+/** Counts the terms of a file of a package, whatever their order. */
 export function countTerms(file: ParsedPackageFile, terms: TermCounts): void {
   terms.add('kind', file.kind);
   for (const section of file.sections) countSection(section, terms);
   for (const attribute of file.attributes) countAttribute(attribute, terms);
   for (const { name, value, scope } of file.variables) {
     terms.add('variable', plain(name));
-    // Assignments within sections are steps of a calculation: their names say enough.
+    // An assignment within a section is a step of a calculation: its name is enough.
     if (scope === null && value !== null) terms.add('value', plain(name), plain(value));
   }
   for (const { name, value } of file.settings) terms.add('setting', plain(name), plain(value));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parsePackageFile } from '../parse-package-file';
-import { hashTerm } from './hash-term';
+import { hashTerm } from './term-counts';
 import { likeness, packageFeatures } from './package-features';
 
 /** A source of sections with one template line each. */

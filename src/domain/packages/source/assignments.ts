@@ -1,17 +1,15 @@
-import { type CodeToken, codeTokens } from './code-tokens';
-
-/** Begin a condition, in which an equals sign compares. */
+/** Words that begin a condition. An equals sign compares there. */
 const CONDITION: ReadonlySet<string> = new Set(['IF', 'ELSEIF', 'ELSIF', 'WHILE', 'UNTIL']);
-/** Go on with the condition of the line before. */
+/** Words that continue the condition of the line before. */
 const CONTINUATION: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'THEN']);
-/** Stand between two operands. */
+/** Words between two operands. */
 const OPERATOR: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'MOD', 'XOR', 'DIV']);
 
-/** Finds the assignments of a calculation, whose conditions may go over several lines. */
+/** Finds the assignments of a calculation. A condition may extend over several lines. */
 export class Assignments {
   private inCondition = false;
 
-  /** Those of its next line, in their order: `IF A = 1 THEN B = 2 CALL(X) ENDIF` assigns 2 to B. */
+  /** Returns the assignments of the next line, in order: `IF A = 1 THEN B = 2 CALL(X) ENDIF` assigns 2 to B. */
   of(code: string): { name: string; value: string }[] {
     const tokens = codeTokens(code);
     const found: { name: string; from: number; to: number }[] = [];
@@ -36,9 +34,29 @@ export class Assignments {
   }
 }
 
-/** Whether a token begins what comes after a value: after an operand, a word that is no operator. */
+/** Whether a token comes after the value: a word that follows an operand and is not an operator. */
 function ends(token: CodeToken, word: string, before: CodeToken): boolean {
   if (token.text === ',' || token.text === ';') return true;
   if (word === '' || OPERATOR.has(word) || OPERATOR.has(before.text.toUpperCase())) return false;
   return before.kind !== 'sign' || before.text === ')' || before.text === ']';
+}
+
+interface CodeToken {
+  /** `word`: a name or a keyword; `literal`: `{text}`, `"text"` or a number; `sign`: anything else. */
+  kind: 'word' | 'literal' | 'sign';
+  text: string;
+  start: number;
+  end: number;
+}
+
+const TOKEN = /([A-Za-z_][\w.]*)|(\{[^{}]*\}?|"[^"]*"?|\d[\w.]*)|<=|>=|<>|==|!=|\S/g;
+
+/** Splits a line of calculation into words, literals and signs, without blanks. */
+function codeTokens(code: string): CodeToken[] {
+  return Array.from(code.matchAll(TOKEN), (found): CodeToken => ({
+    kind: found[1] !== undefined ? 'word' : found[2] !== undefined ? 'literal' : 'sign',
+    text: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
 }

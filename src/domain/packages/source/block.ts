@@ -2,19 +2,19 @@ import type { TextLine } from '../text/text-lines';
 import type { WaitingLines } from '../waiting-lines';
 import type { SourceLine } from './source-line';
 
-/** `:SECTION`, `:ATTRNAME`, … while its lines are read. */
+/** A block such as `:SECTION` or `:ATTRNAME` whose lines are being read. */
 export interface Block {
   readonly waiting: WaitingLines;
-  /** Whether a line, neither blank nor a comment, goes on with the block. */
+  /** Whether the block continues with this line, which is neither blank nor a comment. */
   takes(form: SourceLine): boolean;
   /** @returns whether the block ends with this line */
   take(line: TextLine, form: SourceLine): boolean;
-  /** Told of a comment below its last line. */
+  /** Called for a comment below its last line. */
   comment?(text: string): void;
   close(): void;
 }
 
-/** Begin something of their own wherever they stand; whatever was open ends. */
+/** Lines that always begin something new; an open block ends there. */
 export const STARTERS: ReadonlySet<string> = new Set([
   'SECTION',
   'ATTRNAME',

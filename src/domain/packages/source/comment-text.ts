@@ -1,6 +1,6 @@
 const DECORATION = /^[-=#~_.\s]*$/;
 
-/** What a comment says: without the stars around it; '' for a line of stars, dashes and the like. */
+/** The text of a comment, without the stars around it; '' for a line of only stars, dashes and the like. */
 export function commentText(line: string): string {
   let start = 0;
   let end = line.length;
@@ -10,7 +10,7 @@ export function commentText(line: string): string {
   return DECORATION.test(text) ? '' : text;
 }
 
-/** What the comments at the head of sources state. */
+/** Names of the facts that comments at the head of sources state. */
 const FACTS = [
   'Name',
   'Post',
@@ -32,14 +32,14 @@ const FACTS = [
   'Description',
   'Units',
 ];
-/** `* Controller: X`, or `*Name X` where the name follows the star at once. */
+/** `* Controller: X`, or `*Name X` where the name follows the star directly. */
 const STATED = new RegExp(`^(\\*+[ \\t]*)(${FACTS.join('|')})([ \\t]*[:=]|[ \\t]+)(.*)$`, 'i');
 
 /**
- * A fact that a comment states.
+ * Finds the fact that a comment states.
  *
  * @param line the comment as it stands, with its star
- * @returns null where it states none, or nothing after its name
+ * @returns null where it states no fact, or no value after the name
  */
 export function headerFact(line: string): { name: string; value: string } | null {
   const found = STATED.exec(line);

@@ -3,7 +3,7 @@ import type { TextLine } from '../text/text-lines';
 import { CONDITIONS } from './block';
 import type { SourceLine } from './source-line';
 
-/** Takes a line that stands outside all blocks, and begins none. */
+/** Reads a line that is outside all blocks and begins no block. */
 export function readFileLine(line: TextLine, form: SourceLine, findings: Findings): void {
   if (form.form === 'setting' || form.form === 'directive') return readNamed(line, form, findings);
   const isCode = form.form === 'template' || form.form === 'calculation';
@@ -51,7 +51,7 @@ function unparsed(line: TextLine, reason: Parameters<Findings['report']>[2], fin
   findings.report(line.number, line.text, reason);
 }
 
-/** The last step of a Windows path, which slashes of either kind may part. */
+/** The file name at the end of a Windows path, with slashes of either kind. */
 function fileName(path: string): string {
   const bare = path.replaceAll('"', '').trim();
   return bare.slice(Math.max(bare.lastIndexOf('\\'), bare.lastIndexOf('/')) + 1);

@@ -14,7 +14,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'OPERSUB',
 ]);
 
-/** A block of `:NAME=value` lines with a line of its own that ends it. */
+/** A block of `:NAME=value` lines that has its own end line. */
 export abstract class PropertyBlock implements Block {
   readonly waiting = new WaitingLines();
   protected readonly properties: NamedValue[] = [];
@@ -66,8 +66,30 @@ export abstract class PropertyBlock implements Block {
     this.waiting.giveTo(this.findings);
   }
 
-  /** What says which block it is; known however many properties are kept. */
+  /** A property that identifies the block. It is known even where the list of properties is full. */
   protected stated(name: string): NamedValue | null {
     return this.identity.get(name) ?? null;
+  }
+}
+
+/** From `:OPERID` to `:OPEREND`. */
+export class OperationBlock extends PropertyBlock {
+  protected readonly use = 'operation';
+  protected readonly endName = 'OPEREND';
+
+  protected publish(): void {
+    const { number } = this.first;
+    this.findings.add(
+      'operations',
+      {
+        id: this.stated('OPERID')?.value ?? '',
+        sub: this.stated('OPERSUB')?.value ?? null,
+        attributes: this.properties.filter(({ name }) => name === 'OPERLIST').map(({ value }) => value),
+        properties: this.properties,
+        startLine: number,
+        endLine: this.endLine,
+      },
+      number,
+    );
   }
 }

@@ -5,7 +5,6 @@ import type { TextLine } from '../text/text-lines';
 import { WaitingLines } from '../waiting-lines';
 import { Assignments } from './assignments';
 import { type Block, BLOCK_ENDS, CONDITIONS, OPENING_CONDITIONS, STARTERS } from './block';
-import { callsIn, referencesIn, sectionName } from './section-names';
 import type { SourceLine } from './source-line';
 
 /** A line of logic without `:C:`: a condition, an assignment or a call. */
@@ -18,10 +17,10 @@ export class SectionBlock implements Block {
   private readonly assignments = new Assignments();
   private hasTemplate = false;
   private hasLogic = false;
-  /** Comment lines right below the name; null: the comment is complete. */
+  /** Comment lines right below the name. null: the comment is complete. */
   private below: string[] | null;
 
-  /** @param above the comment right above it; null: there is none */
+  /** @param above the comment right above it; null: none */
   constructor(
     fileText: string,
     first: TextLine,
@@ -98,7 +97,7 @@ export class SectionBlock implements Block {
     }
   }
 
-  /** A line without `:T:` or `:C:`. Calculations are written so too; elsewhere only conditions are. */
+  /** Reads a line without `:T:` or `:C:`. Calculations may be written like this; elsewhere only conditions are. */
   private readBare(line: TextLine, form: SourceLine): void {
     const code = form.form === 'directive' ? `${form.name} ${form.value}` : line.text;
     const isCondition = form.form === 'directive' && CONDITIONS.has(form.name);
@@ -108,4 +107,26 @@ export class SectionBlock implements Block {
       this.findings.report(line.number, line.text, ends ? 'end_without_start' : 'unknown_line');
     }
   }
+}
+
+/** `<TOOL_NUM>`, `<X!>` (written even if unchanged), `<G:RAPID>`, `<"#3.4":DEPTH>` (with a format). */
+const REFERENCE = /<(?:"[^"<>]*":)?([A-Za-z_][\w.:]*)!?>/g;
+const CALL = /\bCALL[ \t]*\([ \t]*([A-Za-z_][\w.]*)/gi;
+const SECTION = /^([^(]*)(?:\(([^)]*)\)?)?/;
+
+/** Names in angle brackets in a template, in order. `A < B` is not one. */
+function referencesIn(template: string): string[] {
+  return Array.from(template.matchAll(REFERENCE), ([, name]) => name);
+}
+
+/** Names of the sections that a line calls. */
+function callsIn(code: string): string[] {
+  return Array.from(code.matchAll(CALL), ([, name]) => name);
+}
+
+/** Splits `CALC_X(DEPTH, FEED)` into a section's name and its parameters. */
+function sectionName(value: string): { name: string; parameters: string[] } {
+  const [, name, parameters = ''] = SECTION.exec(value) ?? [value, value];
+  const named = parameters.split(',').map((parameter) => parameter.trim());
+  return { name: name.trim(), parameters: named.filter((parameter) => parameter !== '') };
 }

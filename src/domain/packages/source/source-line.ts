@@ -1,4 +1,4 @@
-/** A line of a source by its form; `name` without the colon, upper case. */
+/** A line of a source, by its form. `name` has no colon and is upper case. */
 export type SourceLine =
   | { form: 'blank' }
   | { form: 'comment' }
@@ -8,15 +8,15 @@ export type SourceLine =
   | { form: 'calculation'; code: string }
   /** `:NAME=value` */
   | { form: 'setting'; name: string; value: string }
-  /** `:NAME` and what follows it after a blank: `:DEFINE X=1`, `:IF A = 1 THEN`, `:ATTREND`. */
+  /** `:NAME` and the text after it: `:DEFINE X=1`, `:IF A = 1 THEN`, `:ATTREND`. */
   | { form: 'directive'; name: string; value: string }
   | { form: 'plain'; code: string };
 
 const DIRECTIVE = /^:[ \t]*([A-Za-z0-9_]+)[ \t]*/;
-/** Take what follows them as it stands, be it an equals sign. */
+/** Directives even where an equals sign follows. */
 const ALWAYS_DIRECTIVE: ReadonlySet<string> = new Set(['DEFINE', 'IF', 'ELSEIF', 'IFDEF', 'IFNDEF']);
 
-/** @param text a line without the blanks around it */
+/** @param text a line without surrounding blanks */
 export function sourceLine(text: string): SourceLine {
   if (text === '') return { form: 'blank' };
   if (text.startsWith('*')) return { form: 'comment' };

@@ -6,14 +6,14 @@ import { AttributeBlock } from './attribute-block';
 import type { Block } from './block';
 import { commentText, headerFact } from './comment-text';
 import { readFileLine } from './file-line';
-import { OperationBlock } from './operation-block';
+import { OperationBlock } from './property-block';
 import { SectionBlock } from './section-block';
 import { type SourceLine, sourceLine } from './source-line';
 
 /** Reads sources, libraries and registries of attributes. */
 export class SourceReader implements LineReader {
   private open: Block | null = null;
-  /** The comment lines right above. */
+  /** The comment lines right above the current line. */
   private above: string[] = [];
   private beforeSections = true;
 

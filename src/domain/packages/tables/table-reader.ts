@@ -4,10 +4,10 @@ import type { PackageEntry } from '../parsed-package-file';
 import { commentText } from '../source/comment-text';
 import type { TextLine } from '../text/text-lines';
 
-/** A line of a table as its text and its value; null: it is none. */
+/** Reads a line of a table as its text and its value. null: it is not such a line. */
 export type ReadEntry = (line: string) => Omit<PackageEntry, 'line'> | null;
 
-/** Reads files of one entry a line. */
+/** Reads files with one entry a line. */
 export class TableReader implements LineReader {
   constructor(
     private readonly entryOf: ReadEntry,
@@ -35,6 +35,25 @@ export class TableReader implements LineReader {
   }
 
   end(): void {
-    // An entry never goes over several lines.
+    // An entry never extends over several lines.
   }
 }
+
+const NUMBER = /^\d+$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** Language: a phrase, blanks, and its number between colons: `DRILLING      :0005:`. */
+export const languageEntry: ReadEntry = (line) => {
+  if (!line.endsWith(':')) return null;
+  const colon = line.lastIndexOf(':', line.length - 2);
+  const value = line.slice(colon + 1, -1).trim();
+  if (colon < 1 || !NUMBER.test(value)) return null;
+  return { text: line.slice(0, colon).trim(), value };
+};
+
+/** Kinematics: a value, a star, and a description: `0.000000 * Spindle Direction X`. A number may stand alone. */
+export const kinematicsEntry: ReadEntry = (line) => {
+  const star = line.indexOf('*');
+  if (star > 0) return { text: line.slice(star + 1).trim(), value: line.slice(0, star).trim() };
+  return star === -1 && DECIMAL.test(line) ? { text: '', value: line } : null;
+};

@@ -9,14 +9,14 @@ const COMMENT = /^[*;#]/;
 const HEADING = /^\[([^\]]*)\]/;
 
 /**
- * Reads files of `Name = value` lines. Below a `[heading]` they are variables of that group, up to the next heading;
- * above the first one they are variables or settings of the file.
+ * Reads files of `Name = value` lines. Below a `[heading]`, they are variables of that group. Above the first
+ * heading, they are variables or settings of the file.
  */
 export class ValueReader implements LineReader {
   private group: OpenSection | null = null;
   private readonly waiting = new WaitingLines();
 
-  /** @param use what the values above the first heading are */
+  /** @param use how to read values above the first heading */
   constructor(
     private readonly fileText: string,
     private readonly use: 'variable' | 'setting',

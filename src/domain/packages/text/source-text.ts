@@ -6,9 +6,9 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: TextEncoding
   [[0xfe, 0xff], 'utf-16be'],
   [[0xff, 0xfe], 'utf-16le'],
 ];
-/** Bytes that show what the rest is like. */
+/** Bytes at the beginning that are examined. */
 const SAMPLE_BYTES = 65_536;
-/** Among more control characters than one in so many there is no text. */
+/** A file with more control characters than one in this many is not text. */
 const CONTROL_SHARE = 32;
 /** Tab, line feed, vertical tab, form feed, carriage return, and Ctrl-Z, with which DOS ended texts. */
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
@@ -20,10 +20,10 @@ export interface SourceText {
 }
 
 /**
- * Bytes of a file as text: by byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where it is
- * valid, else Windows-1252, in which the editors of post-processors write.
+ * Decodes a file: by its byte order mark; otherwise as UTF-16 where every other byte is zero; otherwise as UTF-8
+ * where it is valid; otherwise as Windows-1252, which editors of post-processors use.
  *
- * @returns null where the file is no text: it has zero characters, or too many other control characters
+ * @returns null where the file is not text: it has NUL characters, or too many other control characters
  */
 export function decodeSource(bytes: Uint8Array): SourceText | null {
   const encoding = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1] ?? wide(bytes);
@@ -36,7 +36,7 @@ export function decodeSource(bytes: Uint8Array): SourceText | null {
   }
 }
 
-/** UTF-16 without a mark: Latin letters have a zero byte each, always on the same side. */
+/** Detects UTF-16 without a mark: every Latin letter has a zero byte, always on the same side. */
 function wide(bytes: Uint8Array): TextEncoding | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;

@@ -3,11 +3,11 @@ import type { LineEnding } from '../parsed-package-file';
 export interface TextLine {
   /** From 1. */
   number: number;
-  /** Without the blanks around it, and without Ctrl-Z, with which DOS ended texts. */
+  /** Without surrounding blanks and without Ctrl-Z, with which DOS ended texts. */
   text: string;
   /** Where it begins in the text of the file. */
   start: number;
-  /** Where it ends, its line ending aside. */
+  /** Where it ends, without its line ending. */
   end: number;
 }
 
@@ -16,14 +16,14 @@ export interface ReadLines {
   lineEnding: LineEnding;
 }
 
-/** Shows all lines of a text in their order. An ending at the end of the text begins no further line. */
+/** Calls `visit` for all lines of a text, in order. A line ending at the end of the text begins no further line. */
 export function eachLine(text: string, visit: (line: TextLine) => void): ReadLines {
   const endings = { crlf: 0, lf: 0, cr: 0 };
   let number = 0;
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');
   for (let start = 0; start < text.length;) {
-    // Each is looked for again only once it was passed, so a text without the one or the other is searched once.
+    // Each is searched again only after it was passed, so a text without one of them is searched once.
     if (feed !== -1 && feed < start) feed = text.indexOf('\n', start);
     if (carriage !== -1 && carriage < start) carriage = text.indexOf('\r', start);
     const returns = carriage !== -1 && (feed === -1 || carriage < feed);

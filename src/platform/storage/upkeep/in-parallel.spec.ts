@@ -7,7 +7,7 @@ async function* numbers(count: number) {
 }
 
 describe('work in parallel', () => {
-  it('does each once, as many at a time as it may', () =>
+  it('does each element once, within its limit', () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(3), { maxLength: 30 }),
@@ -27,7 +27,7 @@ describe('work in parallel', () => {
       ),
     ));
 
-  it('begins no more after a failure, and ends after what is under way', async () => {
+  it('starts no more after a failure, and ends after those under way', async () => {
     const ended: number[] = [];
     const work = inParallel(numbers(100), 3, async (n) => {
       await turn();

@@ -1,26 +1,26 @@
+import pMap from 'p-map';
+import { grouped } from './side-by-side';
+
+/** Elements read at once. */
+const GROUP = 500;
+
 /**
- * Does `work` for each, so many at a time, without reading ahead of them.
+ * Does `work` for each element, up to `atOnce` at a time.
  *
- * @throws what the first `work` that fails throws, once those under way have ended; no other is begun then
+ * @throws the error of the first `work` that fails, once the others that are under way have ended; no more are started
  */
 export async function inParallel<T>(
   each: AsyncIterable<T>,
   atOnce: number,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
-  const iterator = each[Symbol.asyncIterator]();
-  let failed = false;
-  const hand = async () => {
-    try {
-      for (let next = await iterator.next(); !next.done && !failed; next = await iterator.next()) {
-        await work(next.value);
-      }
-    } catch (error) {
-      failed = true;
-      throw error;
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: atOnce }, hand));
-  await iterator.return?.();
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  for await (const group of grouped(each, GROUP)) {
+    const failures: unknown[] = [];
+    // p-map rejects while others are under way, and the caller would close the stores that they still use.
+    const attempt = async (one: T) => {
+      if (failures.length === 0) await work(one).catch((error: unknown) => failures.push(error));
+    };
+    await pMap(group, attempt, { concurrency: atOnce });
+    if (failures.length > 0) throw failures[0];
+  }
 }
