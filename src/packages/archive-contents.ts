@@ -8,12 +8,12 @@ import type { ArrivedFile } from './arrival';
 import { type ArchiveFile, inspectArchive, readArchive } from './intake';
 import { intakeLimitsOf } from './package-storage';
 
-/** Wall clock for validating an archive within a request. */
+/** Most time to validate an archive within a request, milliseconds. */
 const MOST_MS = 60_000;
-/** An information file has a few lines; one that is larger names no source. */
+/** An information file has a few lines. A larger one is not read for the name. */
 const MOST_INFO_BYTES = 64 * 1024;
 
-/** Looks into archives that have just come. */
+/** Reads archives that were just uploaded. */
 @Injectable()
 export class ArchiveContents {
   constructor(
@@ -22,7 +22,9 @@ export class ArchiveContents {
   ) {}
 
   /**
-   * Validates an archive whole and tells what it is.
+   * Validates a whole archive.
+   *
+   * @returns the name of the package, and its files
    *
    * @param key of the stored archive
    * @throws UnprocessableError as `inspectArchive`; `archive_too_slow`
@@ -41,7 +43,7 @@ export class ArchiveContents {
     }
   }
 
-  /** Of several sources an information file may name the one that the package is called by. */
+  /** Finds the name of the package. Where there are several sources, an information file may name the main one. */
   private async nameOf(path: string, files: readonly ArchiveFile[], signal: AbortSignal): Promise<string> {
     const several = files.filter(({ extension }) => extension === '.SRC').length > 1;
     const nothing = new Uint8Array();
@@ -77,6 +79,6 @@ function tooSlow(cause: unknown): UnprocessableError {
   return new UnprocessableError(
     'archive_too_slow',
     `The archive was not read within ${MOST_MS / 1000} seconds.`,
-    { message: 'Looking through the archive took too long. Try again later, or pack fewer files.', cause },
+    { message: 'Checking the archive took too long. Try again later, or pack fewer files.', cause },
   );
 }

@@ -16,7 +16,7 @@ import { archiveKeyOf, fileKeyOf } from './package-storage';
 
 type Received = Omit<Arrival, 'form' | 'id'>;
 
-/** Takes in what is uploaded. Whatever is refused leaves nothing behind. */
+/** Receives uploads of packages. A refused upload leaves nothing behind. */
 @Injectable()
 export class ArrivalsService {
   private readonly logger = new Logger(ArrivalsService.name);
@@ -28,9 +28,9 @@ export class ArrivalsService {
   ) {}
 
   /**
-   * A ZIP, validated whole.
+   * Receives a ZIP and validates all of it.
    *
-   * @param work keeps it; where that throws, nothing is kept
+   * @param work writes the rows of the package; if it throws, nothing is kept
    * @throws what readMultipart and ArchiveContents.read throw; MalformedError `file_missing`, `validation_failed`
    */
   archive<T>(request: Request, work: (arrival: Arrival) => Promise<T>): Promise<T> {
@@ -47,7 +47,7 @@ export class ArrivalsService {
   }
 
   /**
-   * A single file, which becomes a package with an archive made around it.
+   * Receives a single file and makes a package of it, with an archive around it.
    *
    * @throws what `archive` throws; UnprocessableError `file_name_unsafe`, `package_files_unknown`,
    *   `package_file_empty`, `archive_nested`
@@ -109,11 +109,11 @@ export class ArrivalsService {
     }
   }
 
-  /** Removes what may have been stored of a package that is not kept. Never throws. */
+  /** Removes the objects of a package that is not kept. It never throws. */
   async discard(id: string): Promise<void> {
     for (const key of [archiveKeyOf(id), fileKeyOf(id, 1)]) {
       await this.storage.remove(key).catch((error: unknown) => {
-        this.logger.error({ err: error, key }, 'A refused package could not be removed');
+        this.logger.error({ err: error, key }, 'The objects of a refused package could not be removed');
       });
     }
   }

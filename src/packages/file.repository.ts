@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../platform/database';
 import { PostFile } from './post-file.entity';
 
-/** What is known of a file before it was read. */
+/** The columns of a file that are known before it is read. */
 export type NewFile = Pick<
   PostFile,
   | 'id'
@@ -18,7 +18,7 @@ export type NewFile = Pick<
   | 'contentHash'
 >;
 
-/** What reading a file has told. */
+/** The results of reading a file. */
 export type ReadFile = Pick<
   PostFile,
   | 'id'
@@ -51,7 +51,7 @@ export class FileRepository {
     return this.database.table(PostFile).findOneBy({ workspaceId, packageId, id });
   }
 
-  /** Those of some storage keys that a file has. */
+  /** Returns those of the storage keys that belong to a file. */
   async keysAmong(keys: readonly string[]): Promise<string[]> {
     const files = await this.database
       .table(PostFile)
@@ -59,8 +59,8 @@ export class FileRepository {
     return files.map(({ storageKey }) => storageKey);
   }
 
-  /** Writes what reading has told of one. */
-  async markRead({ id, ...told }: ReadFile): Promise<void> {
-    await this.database.table(PostFile).update({ id }, told as Partial<PostFile>);
+  /** Writes the results of reading a file. */
+  async markRead({ id, ...results }: ReadFile): Promise<void> {
+    await this.database.table(PostFile).update({ id }, results as Partial<PostFile>);
   }
 }

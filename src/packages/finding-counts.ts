@@ -15,7 +15,7 @@ const LISTS = [
 
 export type FindingCounts = Record<(typeof LISTS)[number], number>;
 
-/** How many of each were found in a file. */
+/** Counts the findings of each kind in a file. */
 export function countsOf(found: PackageFindings): FindingCounts {
   return Object.fromEntries(LISTS.map((list) => [list, found[list].length])) as FindingCounts;
 }

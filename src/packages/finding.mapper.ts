@@ -47,7 +47,7 @@ export function variableDto(variable: PostVariable): VariableDto {
   return { ...placeOf(variable), name, value, line, scope };
 }
 
-/** Findings are always read with their file. */
+/** Names the file of a finding. Repositories read findings together with their file. */
 function placeOf({ fileId, file }: PostFinding): { file_id: string; file_name: string } {
   return { file_id: fileId, file_name: file!.filename };
 }

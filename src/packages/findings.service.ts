@@ -4,7 +4,7 @@ import { type FindingFilter, FindingRepository, type NamedFinding } from './find
 import type { PostSection } from './findings/post-section.entity';
 import { PackagesService } from './packages.service';
 
-/** What was found in the files of packages. */
+/** Reads the findings of packages. */
 @Injectable()
 export class FindingsService {
   constructor(
@@ -12,7 +12,10 @@ export class FindingsService {
     private readonly findings: FindingRepository,
   ) {}
 
-  /** Empty until the package is ready. @throws NotFoundError when there is no such package */
+  /**
+   * Returns a page of findings; empty until the package has been read. @throws NotFoundError when there is no such
+   * package
+   */
   async page<T extends NamedFinding>(
     of: new () => T,
     workspaceId: string,

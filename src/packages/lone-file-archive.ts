@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** The first moment that ZIP knows; local time, as its dates are. */
+/** The earliest time that a ZIP can state. It is local time, like all dates in ZIPs. */
 const EPOCH = new Date(1980, 0, 1);
 const FILE_MODE = 0o100644;
 
 /**
- * A ZIP around one file: the same bytes for the same file, whenever and wherever it is made.
+ * Makes a ZIP around one file. The same file always gives the same bytes.
  *
  * @param size of the file in bytes
  */

@@ -4,7 +4,7 @@ import type { ObjectStorage, StoredObject } from '../platform/storage';
 import { archiveKind, KIND_BYTES } from './intake';
 
 /**
- * Whether a stored file may be a package by itself.
+ * Checks whether a stored file can be a package by itself.
  *
  * @throws UnprocessableError `package_file_empty`, `archive_nested`
  */
@@ -22,6 +22,6 @@ export async function assertLoneFile(
   const kind = archiveKind(await buffer(await storage.open(key, { range })));
   if (kind === null) return;
   throw new UnprocessableError('archive_nested', `The file is a ${kind} archive by its content.`, {
-    message: 'Upload whole packages as ZIP to /packages/upload; here a single file is taken.',
+    message: 'This call takes a single file. Upload a whole package as a ZIP to /packages/upload.',
   });
 }

@@ -1,6 +1,6 @@
 import { PostPackage } from './post-package.entity';
 
-/** What the audit log shows of packages. */
+/** The columns of packages that the audit log shows. */
 export const SHOWN = {
   of: PostPackage,
   show: ['name', 'version', 'machineType', 'controllerType', 'platform', 'archiveSha256'],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
@@ -12,7 +12,7 @@ import {
   Downloads,
   SendsFile,
 } from '../uploads';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems, IdParam } from '../platform/http';
 import { PackageFileDetailDto } from './dto/package-file.dto';
 import { SHOWN } from './package-audit';
 import { packageFileDetailDto } from './package-file.mapper';
@@ -40,12 +40,13 @@ export class PackageFilesController {
   @SendsFile('application/zip')
   @ApiOperation({
     summary: 'Download a package as a ZIP',
-    description: 'The very bytes that were uploaded; of a single file, a ZIP that was made around it.',
+    description:
+      'The ZIP that was uploaded, byte for byte. For a package of a single file, a ZIP that was made around it.',
   })
   @ApiProblems(SENDING)
   async downloadPackage(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -54,14 +55,16 @@ export class PackageFilesController {
 
   @Post('links')
   @ApiOperation({
-    summary: 'Make a link to a package as a ZIP',
-    description: 'Whoever has the link gets the ZIP, without a key, until it expires or is deleted.',
+    summary: 'Create a download link for a package',
+    description:
+      'Anyone with the link can download the ZIP without a key, until the link expires or the package is deleted.',
   })
+  @Answers('The link')
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'package.link' })
   async createPackageLink(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
   ): Promise<DownloadLinkDto> {
     const file = wholeOf(await this.packages.get(workspace, id));
@@ -69,12 +72,13 @@ export class PackageFilesController {
   }
 
   @Get('files/:file_id')
-  @ApiOperation({ summary: 'Get a file of a package, with what reading it has told' })
+  @ApiOperation({ summary: 'Get a file of a package, with the results of reading it' })
+  @Answers('The file with the results of reading it')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getPackageFile(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('file_id', ParseUUIDPipe) fileId: string,
+    @IdParam('Package') id: string,
+    @IdParam('File', 'file_id') fileId: string,
   ): Promise<PackageFileDetailDto> {
     return packageFileDetailDto(await this.packages.file(workspace, id, fileId));
   }
@@ -85,8 +89,8 @@ export class PackageFilesController {
   @ApiProblems({ ...SENDING, 409: ['package_not_ready'] })
   async downloadPackageFile(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('file_id', ParseUUIDPipe) fileId: string,
+    @IdParam('Package') id: string,
+    @IdParam('File', 'file_id') fileId: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -96,9 +100,11 @@ export class PackageFilesController {
 
   @Post('files/:file_id/links')
   @ApiOperation({
-    summary: 'Make a link to a file of a package',
-    description: 'Whoever has the link gets the file, without a key, until it expires or is deleted.',
+    summary: 'Create a download link for a file of a package',
+    description:
+      'Anyone with the link can download the file without a key, until the link expires or the package is deleted.',
   })
+  @Answers('The link')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -107,8 +113,8 @@ export class PackageFilesController {
   @Audited({ ...SHOWN, action: 'package_file.link' })
   async createPackageFileLink(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('file_id', ParseUUIDPipe) fileId: string,
+    @IdParam('Package') id: string,
+    @IdParam('File', 'file_id') fileId: string,
     @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
   ): Promise<DownloadLinkDto> {
     const file = contentOf(await this.packages.storedFile(workspace, id, fileId));

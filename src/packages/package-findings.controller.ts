@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import {
   AttributePageDto,
   FindingsQueryDto,
@@ -25,10 +25,11 @@ export class PackageFindingsController {
 
   @Get('sections')
   @ApiOperation({ summary: 'List the sections of a package, in the order of its files and lines' })
+  @Answers('A page of sections')
   @ApiProblems(LISTING)
   async listPackageSections(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() query: FindingsQueryDto,
     @Req() request: Request,
   ): Promise<SectionPageDto> {
@@ -38,21 +39,23 @@ export class PackageFindingsController {
 
   @Get('sections/:section_id')
   @ApiOperation({ summary: 'Get a section with its text' })
+  @Answers('The section with its text')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getPackageSection(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('section_id', ParseUUIDPipe) sectionId: string,
+    @IdParam('Package') id: string,
+    @IdParam('Section', 'section_id') sectionId: string,
   ): Promise<SectionDetailDto> {
     return sectionDetailDto(await this.findings.section(workspace, id, sectionId));
   }
 
   @Get('attributes')
   @ApiOperation({ summary: 'List the attributes of a package, in the order of its files and lines' })
+  @Answers('A page of attributes')
   @ApiProblems(LISTING)
   async listPackageAttributes(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() query: FindingsQueryDto,
     @Req() request: Request,
   ): Promise<AttributePageDto> {
@@ -62,10 +65,11 @@ export class PackageFindingsController {
 
   @Get('variables')
   @ApiOperation({ summary: 'List the variables of a package, in the order of its files and lines' })
+  @Answers('A page of variables')
   @ApiProblems(LISTING)
   async listPackageVariables(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() query: FindingsQueryDto,
     @Req() request: Request,
   ): Promise<VariablePageDto> {

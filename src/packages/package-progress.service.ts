@@ -4,7 +4,7 @@ import { type Job, JobsService } from '../jobs';
 import { PackagesService } from './packages.service';
 import type { PostPackage } from './post-package.entity';
 
-/** How far packages have come, by the jobs that read them. */
+/** Reads the progress of packages, from their rows and jobs. */
 @Injectable()
 export class PackageProgressService {
   constructor(
@@ -12,7 +12,7 @@ export class PackageProgressService {
     private readonly jobs: JobsService,
   ) {}
 
-  /** @returns job null: no longer kept @throws NotFoundError */
+  /** @returns job null: the job has been deleted @throws NotFoundError */
   async get(workspaceId: string, id: string): Promise<{ found: PostPackage; job: Job | null }> {
     const found = await this.packages.get(workspaceId, id);
     return { found, job: found.jobId === null ? null : await this.job(workspaceId, found.jobId) };

@@ -5,7 +5,7 @@ export type PackageSort = (typeof PACKAGE_SORTS)[number];
 
 /** Which packages, in which order. */
 export interface PackageQuery {
-  /** Part of the name, of a tag or of the name of a file. */
+  /** Part of the name, the machine, the controller or a file name. */
   text?: string;
   /** The whole name, in any case. */
   name?: string;
@@ -15,7 +15,7 @@ export interface PackageQuery {
   controllerType?: string;
   platform?: string;
   status?: PackageStatus;
-  /** Only the last version of each name that there is. */
+  /** Only the last existing version of each name. */
   latest?: boolean;
   sort: PackageSort;
   descending: boolean;

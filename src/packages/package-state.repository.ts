@@ -5,12 +5,12 @@ import { Database } from '../platform/database';
 import type { PackageStatus } from './package-status';
 import { PostPackage } from './post-package.entity';
 
-/** How far the reading of packages has come. A worker that has lost its job can undo no end. */
+/** Writes the status of packages. A worker that has lost its job cannot undo a final status. */
 @Injectable()
 export class PackageStateRepository {
   constructor(private readonly database: Database) {}
 
-  /** A job begins to read it; after an error only another one does. */
+  /** A job begins to read the package. After an error, only another job can. */
   async begin(id: string, jobId: string): Promise<void> {
     await this.database.run(
       `UPDATE post_packages SET status = 'validating', job_id = $2, updated_at = now(),
@@ -28,9 +28,9 @@ export class PackageStateRepository {
   }
 
   /**
-   * What people have said of machine and controller stays.
+   * Marks a package as read. Tags for machine and controller stay.
    *
-   * @returns whether the package is still there
+   * @returns whether the package still exists
    */
   async ready(id: string, stated: DescribedPackage, sectionCount: number): Promise<boolean> {
     const changed = await this.database.affected(
@@ -49,7 +49,7 @@ export class PackageStateRepository {
     return changed === 1;
   }
 
-  /** @returns whether the package is still there */
+  /** @returns whether the package still exists */
   async fail(id: string, { code, message, detail }: JobError): Promise<boolean> {
     await this.database.run(
       `UPDATE post_packages SET status = 'error', error_code = $2, error_message = $3, error_detail = $4,

@@ -2,7 +2,7 @@
 export const PACKAGE_STATUSES = ['pending', 'validating', 'storing', 'parsing', 'ready', 'error'] as const;
 export type PackageStatus = (typeof PACKAGE_STATUSES)[number];
 
-/** What people write down of a package; it wins over what the package states of itself. */
+/** What people write about a package. It wins over what the package states about itself. */
 export interface PackageTags {
   machine_type?: string;
   controller_type?: string;

@@ -4,13 +4,13 @@ import type { IntakeLimits } from './intake';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';
 
-/** What keys of all packages' objects begin with. */
+/** Prefix of the keys of all packages' objects. */
 export const PACKAGES_PREFIX = 'packages/';
 
-/** Sources deflate 5 to 20 times; what inflates much further is no package. */
+/** Sources deflate 5 to 20 times. A file that inflates much further is not a package file. */
 const MAX_RATIO = 200;
 
-/** What the keys of a package's objects begin with. */
+/** Prefix of the keys of a package's objects. */
 export function prefixOf(packageId: string): string {
   return `${PACKAGES_PREFIX}${packageId}/`;
 }
@@ -33,7 +33,7 @@ export function intakeLimitsOf({ packageMaxFiles, packageMaxInflatedBytes }: Con
   };
 }
 
-/** The whole package as it is given back. */
+/** The whole package as a download. */
 export function wholeOf(found: PostPackage): Downloadable {
   return {
     storageKey: found.archiveKey,
@@ -44,7 +44,7 @@ export function wholeOf(found: PostPackage): Downloadable {
   };
 }
 
-/** A file of it as it is given back. Its encoding is not known for certain, so it is no text to browsers. */
+/** A file of a package as a download. Its encoding is not certain, so its media type is not text. */
 export function contentOf(file: PostFile): Downloadable {
   return {
     storageKey: file.storageKey,

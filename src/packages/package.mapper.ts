@@ -71,7 +71,7 @@ export function packageAcceptedDto({ accepted, job }: AcceptedPackage): PackageA
   };
 }
 
-/** @param job null: no longer kept */
+/** @param job null: the job has been deleted */
 export function packageProgressDto(found: PostPackage, job: Job | null): PackageProgressDto {
   const self = `/packages/${found.id}`;
   const ready = found.status === 'ready';
@@ -94,7 +94,7 @@ export function packageProgressDto(found: PostPackage, job: Job | null): Package
   };
 }
 
-/** The compact shape. */
+/** A package in short form. */
 export function postDto(found: PostPackage): PostDto {
   return {
     id: found.id,

@@ -11,7 +11,7 @@ const SORT_COLUMNS: Record<PackageSort, string> = {
   version: 'package.version',
 };
 
-/** What is known of a package before it was read. */
+/** The columns of a package that are known before it is read. */
 export type NewPackage = Omit<
   PostPackage,
   | 'workspace'
@@ -30,8 +30,8 @@ export class PackageRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * The version that comes next under a name. Whoever asks for the same name waits until this transaction has ended,
-   * so that two never get the same.
+   * Returns the next version of a name. Another request for the same name waits until this transaction ends, so that
+   * no two packages get the same version.
    */
   async nextVersion(workspaceId: string, nameKey: string): Promise<number> {
     const [{ version }] = await this.database.rows<{ version: number }>(
@@ -58,7 +58,7 @@ export class PackageRepository {
     return this.database.table(PostPackage).findOneBy({ workspaceId, id });
   }
 
-  /** Kept from change by others until the transaction ends. */
+  /** Reads a package and locks it until the transaction ends. */
   locked(workspaceId: string, id: string): Promise<PostPackage | null> {
     return this.database
       .table(PostPackage)
@@ -81,7 +81,7 @@ export class PackageRepository {
       .getManyAndCount();
   }
 
-  /** All of a name, the newest first. */
+  /** All versions of a name, newest first. */
   versions(
     workspaceId: string,
     nameKey: string,

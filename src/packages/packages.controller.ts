@@ -1,22 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { ListPackagesQueryDto } from './dto/list-packages.dto';
 import { UploadPackageDto } from './dto/package-form.dto';
 import { PackageAcceptedDto } from './dto/package-accepted.dto';
@@ -25,8 +12,28 @@ import { PackageDetailDto, PackageDto, PackagePageDto, UpdatePackageDto } from '
 import { packageAcceptedDto, packageDetailDto, packageDto, packageProgressDto } from './package.mapper';
 import { SHOWN } from './package-audit';
 import { PackageProgressService } from './package-progress.service';
-import { ARCHIVE_PROBLEMS } from './package-problems';
 import { PackagesService } from './packages.service';
+
+/** Error codes of refused archives. */
+const ARCHIVE_PROBLEMS = [
+  'archive_malformed',
+  'archive_multi_disk',
+  'archive_encrypted',
+  'archive_method_unsupported',
+  'archive_path_unsafe',
+  'archive_link',
+  'archive_nested',
+  'archive_inconsistent',
+  'archive_overlapping',
+  'archive_too_many_files',
+  'archive_too_large',
+  'archive_ratio',
+  'archive_too_slow',
+  'package_files_unknown',
+  'package_names_collide',
+  'package_file_empty',
+  'package_source_missing',
+];
 
 @ApiTags('packages')
 @Controller('packages')
@@ -43,8 +50,9 @@ export class PackagesController {
   @ApiOperation({
     summary: 'Upload a package as a ZIP',
     description:
-      'Validated whole before it is accepted; a job then stores and reads its files. The name is that of the .SRC file; the same name again makes a new version. Folders are taken away.',
+      'The whole ZIP is validated before it is accepted. A job then stores and reads its files. The package is named after its .SRC file; uploading the same name again makes a new version. Folders in the ZIP are removed.',
   })
+  @Answers('The package was accepted; a job reads it')
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing', 'validation_failed'],
     413: ['file_too_large', 'too_many_files'],
@@ -69,6 +77,7 @@ export class PackagesController {
 
   @Get()
   @ApiOperation({ summary: 'List packages, newest first' })
+  @Answers('A page of packages')
   @ApiProblems({ 400: ['validation_failed'] })
   async listPackages(
     @CurrentWorkspace() workspace: string,
@@ -88,21 +97,23 @@ export class PackagesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a package with its files' })
+  @Answers('The package with its files')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getPackage(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
   ): Promise<PackageDetailDto> {
     const found = await this.packages.get(workspace, id);
     return packageDetailDto(found, await this.packages.filesOf(found));
   }
 
   @Get(':id/status')
-  @ApiOperation({ summary: 'Get how far a package has come' })
+  @ApiOperation({ summary: 'Get the progress of a package' })
+  @Answers('The progress of the package')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getPackageStatus(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PackageProgressDto> {
     const { found, job } = await this.progress.get(workspace, id);
@@ -112,11 +123,12 @@ export class PackagesController {
   }
 
   @Get(':id/versions')
-  @ApiOperation({ summary: 'List all versions of a package, the newest first' })
+  @ApiOperation({ summary: 'List all versions of a package, newest first' })
+  @Answers('A page of the versions')
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async listPackageVersions(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() query: PageQueryDto,
     @Req() request: Request,
   ): Promise<PackagePageDto> {
@@ -127,13 +139,14 @@ export class PackagesController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Tag a package with its machine, controller and platform',
-    description: 'Tags win over what the package states of itself, also when it is read later.',
+    description: 'Tags win over what the package states about itself, even if it is read later.',
   })
+  @Answers('The changed package')
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'package.update' })
   async updatePackage(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Body() body: UpdatePackageDto,
   ): Promise<PackageDto> {
     return packageDto(await this.packages.tag(workspace, id, body));
@@ -142,15 +155,13 @@ export class PackagesController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({
-    summary: 'Delete a version of a package with all its files',
-    description: 'Other versions stay, and its number is not given again.',
+    summary: 'Delete a version of a package and all its files',
+    description: 'Other versions stay. Its version number is not used again.',
   })
+  @Answers('The version was deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 503: ['storage_unavailable'] })
   @Audited({ ...SHOWN, action: 'package.delete' })
-  async deletePackage(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deletePackage(@CurrentWorkspace() workspace: string, @IdParam('Package') id: string): Promise<void> {
     await this.packages.remove(workspace, id);
   }
 }

@@ -42,7 +42,7 @@ import { UnpackingService } from './unpacking.service';
 @Module({
   imports: [JobsModule],
   controllers: [
-    // Before the routes whose first part is an id.
+    // Before the routes that begin with an id.
     PackageSearchController,
     PackagesController,
     PackageFilesController,

@@ -4,7 +4,7 @@ import { ObjectTableOwner, OwnsObjects } from '../platform/storage/upkeep';
 import { FileRepository } from './file.repository';
 import { PACKAGES_PREFIX } from './package-storage';
 
-/** Those that have to be there: files of an archive are stored by the job that reads it. */
+/** The objects that must exist. Files of an archive are stored by the job that reads it. */
 const STORED = `(
   SELECT archive_key AS key, archive_size AS size, archive_sha256 AS sha256, workspace_id FROM post_packages
   UNION ALL
@@ -13,7 +13,7 @@ const STORED = `(
    WHERE p.status = 'ready' OR p.uploaded_as = 'file'
 ) AS stored`;
 
-/** Every package has an object for its archive and one for each of its files, under `packages/`. */
+/** Objects of packages, under `packages/`: one for each archive and one for each file. */
 @Injectable()
 @OwnsObjects()
 export class PackagesObjects extends ObjectTableOwner {
@@ -31,7 +31,7 @@ export class PackagesObjects extends ObjectTableOwner {
     });
   }
 
-  /** Those that are still to come too. */
+  /** Includes the objects of packages that are still being read. */
   override async claimed(keys: string[]): Promise<Set<string>> {
     return new Set([...(await super.claimed(keys)), ...(await this.files.keysAmong(keys))]);
   }

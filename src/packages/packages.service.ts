@@ -18,7 +18,7 @@ import { PackageRepository } from './package.repository';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';
 
-/** A package that was just taken in, with the job that reads it. */
+/** A package that was just accepted, with the job that reads it. */
 export interface AcceptedPackage {
   accepted: PostPackage;
   job: Job;
@@ -66,7 +66,7 @@ export class PackagesService {
   }
 
   /**
-   * A file whose bytes are stored by themselves.
+   * Returns a file whose bytes are stored.
    *
    * @throws NotFoundError; ConflictError `package_not_ready`
    */
@@ -85,7 +85,7 @@ export class PackagesService {
     return this.packages.page(workspaceId, query, window);
   }
 
-  /** All of the same name, this one too, the newest first. @throws NotFoundError */
+  /** All versions of the same name, including this one, newest first. @throws NotFoundError */
   async versions(
     workspaceId: string,
     id: string,
@@ -95,7 +95,7 @@ export class PackagesService {
     return this.packages.versions(workspaceId, nameKey, window);
   }
 
-  /** Sets tags; null takes one away, so that what the package states counts again. @throws NotFoundError */
+  /** Sets tags. null removes a tag, so that the package's own statement counts again. @throws NotFoundError */
   async tag(workspaceId: string, id: string, changes: UpdatePackageDto): Promise<PostPackage> {
     return this.database.transaction(async () => {
       const found = await this.packages.locked(workspaceId, id);
@@ -117,14 +117,14 @@ export class PackagesService {
   }
 
   /**
-   * Removes rows and objects, or neither. A job that reads it is stopped.
+   * Removes rows and objects, or neither. The job that reads the package is stopped.
    *
    * @throws NotFoundError; UnavailableError `storage_unavailable`
    */
   async remove(workspaceId: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const { archiveKey, jobId } = await this.get(workspaceId, id);
-      // Before the package's own rows: the end of the job locks them in this order too.
+      // The job comes before the package's own rows, because the end of a job locks them in this order too.
       if (jobId !== null) await this.stop(workspaceId, jobId);
       const files = await this.files.ofPackage(workspaceId, id);
       if (!(await this.packages.remove(workspaceId, id))) throw new NotFoundError('package');
@@ -134,7 +134,7 @@ export class PackagesService {
 
   private async stop(workspaceId: string, jobId: string): Promise<void> {
     await this.jobs.cancel(workspaceId, jobId).catch((error: unknown) => {
-      // It has ended, perhaps so long ago that it is no longer kept.
+      // The job has ended, perhaps so long ago that it has been deleted.
       if (!(error instanceof ConflictError || error instanceof NotFoundError)) throw error;
     });
   }

@@ -8,12 +8,12 @@ import { countsOf, sumOf } from './finding-counts';
 import { PARSE_FILE } from './jobs/parse-file.computation';
 import type { ParseStatus, PostFile } from './post-file.entity';
 
-/** Sources have some hundred kilobytes; a larger file is kept, but not read. */
+/** Sources have some hundred kilobytes. A larger file is kept, but not read. Bytes. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Of all files of a package together: what is found is held in memory until it is written. */
+/** Most findings in all files of a package. They are held in memory until they are written. */
 const MOST_FINDINGS = 200_000;
 
-/** A file with what is in it; empty where it was not read. */
+/** A file with its findings; empty where it was not read. */
 export interface FileReading {
   file: PostFile;
   parsed: ParsedPackageFile;
@@ -29,7 +29,7 @@ export class ParsingService {
   ) {}
 
   /**
-   * @param onRead hears of each file once it was read
+   * @param onRead called after each file, with the number of files read so far
    * @throws UnavailableError `object_missing`, `object_damaged`, `storage_unavailable`
    */
   async parse(

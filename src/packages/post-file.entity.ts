@@ -27,7 +27,7 @@ import { PostPackage } from './post-package.entity';
 export const PARSE_STATUSES = ['pending', 'parsed', 'binary', 'too_large', 'too_complex'] as const;
 export type ParseStatus = (typeof PARSE_STATUSES)[number];
 
-/** A file of a package, kept byte for byte beside the package's archive. */
+/** A file of a package, stored byte for byte beside the archive of the package. */
 @Entity('post_files')
 @Index('uq_post_files_position', ['packageId', 'position'], { unique: true })
 export class PostFile {
@@ -48,7 +48,7 @@ export class PostFile {
   @JoinColumn({ name: 'package_id' })
   package?: PostPackage;
 
-  /** Place in the archive, from 1. */
+  /** Its number in the archive, from 1. */
   @Column('integer')
   position!: number;
 
@@ -63,7 +63,7 @@ export class PostFile {
   @Column('text')
   kind!: PackageFileKind;
 
-  /** Compared byte by byte, as stores list keys. */
+  /** Compared by bytes, like the keys that stores list. */
   @Column({ type: 'text', unique: true, collation: 'C' })
   storageKey!: string;
 
@@ -86,19 +86,19 @@ export class PostFile {
   @Column('integer', { nullable: true })
   lineCount!: number | null;
 
-  /** How many of each were found. */
+  /** How many findings there are of each kind. */
   @Column('jsonb', { nullable: true })
   counts!: FindingCounts | null;
 
-  /** How many lines were taken for what. */
+  /** How many lines were read as what. */
   @Column('jsonb', { nullable: true })
   lines!: Record<LineUse, number> | null;
 
-  /** Findings beyond what is kept. */
+  /** Findings that were left out. */
   @Column('jsonb', { default: [] })
   omitted!: ParsedPackageFile['omitted'];
 
-  /** Texts of which only the beginning is kept. */
+  /** Texts that are kept only in part. */
   @Column('jsonb', { default: [] })
   shortened!: ParsedPackageFile['shortened'];
 

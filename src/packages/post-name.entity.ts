@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Workspace } from '../access/keys';
 
-/** A name that packages have had, with the version given last: the number of a deleted version is not given again. */
+/** A name of packages, with its last version. The number of a deleted version is not used again. */
 @Entity('post_names')
 export class PostName {
   @PrimaryColumn('uuid')

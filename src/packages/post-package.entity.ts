@@ -14,7 +14,7 @@ import { Workspace } from '../access/keys';
 import { wholeNumber } from '../platform/database';
 import type { PackageStatus, PackageTags } from './package-status';
 
-/** Files that belong together, kept as they came: one version of a post-processor package. */
+/** One version of a post-processor package: files that belong together, stored as they were uploaded. */
 @Entity('post_packages')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Index('uq_post_packages_version', ['workspaceId', 'nameKey', 'version'], { unique: true })
@@ -34,11 +34,11 @@ export class PostPackage {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** Of its source file, without the extension. */
+  /** Name of its source file, without the extension. */
   @Column('text')
   name!: string;
 
-  /** The name in lower case: packages of one key are versions of each other. */
+  /** The name in lower case. Packages with the same key are versions of each other. */
   @Column('text')
   nameKey!: string;
 
@@ -46,22 +46,22 @@ export class PostPackage {
   @Column('integer')
   version!: number;
 
-  /** What the files are written for. */
+  /** The platform that the files are written for. */
   @Column('text', { default: 'camworks' })
   platform!: string;
 
-  /** The tag, else what the package states. */
+  /** The tag, otherwise what the package states. */
   @Column('text', { nullable: true })
   machineType!: string | null;
 
-  /** The tag, else what the package states. */
+  /** The tag, otherwise what the package states. */
   @Column('text', { nullable: true })
   controllerType!: string | null;
 
   @Column('jsonb', { default: {} })
   tags!: PackageTags;
 
-  /** What the package states of itself, and where; null until it was parsed. */
+  /** What the package states about itself, and where; null until it has been read. */
   @Column('jsonb', { nullable: true })
   stated!: DescribedPackage | null;
 
@@ -71,7 +71,7 @@ export class PostPackage {
   @Column('text', { nullable: true })
   errorCode!: string | null;
 
-  /** Friendly. */
+  /** For people. */
   @Column('text', { nullable: true })
   errorMessage!: string | null;
 
@@ -85,11 +85,11 @@ export class PostPackage {
   @Column('integer', { default: 0 })
   sectionCount!: number;
 
-  /** `file`: one file by itself; its archive was made here. */
+  /** `file`: it was uploaded as a single file, and its archive was made here. */
   @Column('text')
   uploadedAs!: 'archive' | 'file';
 
-  /** The ZIP that is given back, byte for byte. */
+  /** Key of the ZIP, which downloads return byte for byte. */
   @Column({ type: 'text', unique: true, collation: 'C' })
   archiveKey!: string;
 
@@ -103,11 +103,11 @@ export class PostPackage {
   @Column('text')
   archiveFileName!: string;
 
-  /** All its objects have keys that begin so. */
+  /** Prefix of the keys of all its objects. */
   @Column('text')
   storagePrefix!: string;
 
-  /** Which reads it, or has; jobs are kept for a while only, so this may name one that is gone. */
+  /** The job that reads or has read it. Jobs are kept only for a while, so it may no longer exist. */
   @Column('uuid', { nullable: true })
   jobId!: string | null;
 

@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { UploadPostDto } from './dto/package-form.dto';
 import { PackageAcceptedDto } from './dto/package-accepted.dto';
 import { PackageDetailDto } from './dto/package.dto';
@@ -12,14 +12,15 @@ import { SHOWN } from './package-audit';
 import { packageAcceptedDto, packageDetailDto, postDto } from './package.mapper';
 import { PackagesService } from './packages.service';
 
-/** Packages in short, and packages of a single file. */
+/** Packages in short form, and packages of a single file. */
 @ApiTags('packages')
 @Controller('posts')
 export class PostsController {
   constructor(private readonly packages: PackagesService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List packages in short, newest first' })
+  @ApiOperation({ summary: 'List packages in short form, newest first' })
+  @Answers('A page of packages in short form')
   @ApiProblems({ 400: ['validation_failed'] })
   async listPosts(
     @CurrentWorkspace() workspace: string,
@@ -38,8 +39,10 @@ export class PostsController {
   @ApiBody({ type: UploadPostDto })
   @ApiOperation({
     summary: 'Upload a single file as a package',
-    description: 'A job reads it. The same name again, without its extension, makes a new version.',
+    description:
+      'A job reads the file. Uploading the same name again, without its extension, makes a new version.',
   })
+  @Answers('The package was accepted; a job reads it')
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing', 'validation_failed'],
     413: ['file_too_large', 'too_many_files'],
@@ -64,10 +67,11 @@ export class PostsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a package with its files' })
+  @Answers('The package with its files')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getPost(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
   ): Promise<PackageDetailDto> {
     const found = await this.packages.get(workspace, id);
     return packageDetailDto(found, await this.packages.filesOf(found));

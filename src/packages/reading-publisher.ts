@@ -11,7 +11,7 @@ import type { FileReading } from './parsing.service';
 import type { PostPackage } from './post-package.entity';
 import { PackageSearchIndex } from './search';
 
-/** Makes what was read visible, all of it at once: to be called in the transaction that ends the job. */
+/** Publishes the results of reading a package all at once. Call it in the transaction that ends the job. */
 @Injectable()
 export class ReadingPublisher {
   constructor(

@@ -5,7 +5,7 @@ import { readArchive } from './intake';
 import { intakeLimitsOf } from './package-storage';
 import type { PostFile } from './post-file.entity';
 
-/** Stores each file of an archive by itself. Done again, it stores the same again. */
+/** Stores each file of an archive as its own object. Repeating it stores the same again. */
 @Injectable()
 export class UnpackingService {
   constructor(
@@ -16,7 +16,7 @@ export class UnpackingService {
   /**
    * @param path of the archive on local disk
    * @param files in the order of the archive
-   * @param onStored hears of each file once it is stored
+   * @param onStored called after each file, with the number of files stored so far
    * @throws UnavailableError `storage_unavailable`; what readArchive throws
    */
   async unpack(

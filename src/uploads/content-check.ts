@@ -2,16 +2,16 @@ import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { UnprocessableError, UnsupportedTypeError } from '../domain/errors';
 
-/** Readers accept a PDF whose header comes within the first kilobyte. */
+/** PDF readers accept a header anywhere in the first kilobyte. */
 const HEAD_BYTES = 4096;
 const PDF_HEADER_WITHIN = 1024;
 
 export const PDF = 'application/pdf';
 
 /**
- * Looks at the first bytes of a file: the name and the claimed type prove nothing.
+ * Checks the first bytes of a file, because its name and its stated type prove nothing.
  *
- * @returns the type by content, and the whole stream again.
+ * @returns the media type by content, and the whole stream again
  * @throws UnprocessableError `empty_file`; UnsupportedTypeError `unsupported_file_type`
  */
 export async function checkContent(source: Readable): Promise<{ mimeType: string; whole: Readable }> {
@@ -28,7 +28,7 @@ export async function checkContent(source: Readable): Promise<{ mimeType: string
   try {
     await checkHead(head);
   } catch (error) {
-    // Somebody else may read the rest.
+    // Another reader may need the rest.
     await rest.return(undefined);
     throw error;
   }

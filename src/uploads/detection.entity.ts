@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { DocumentSurvey } from '../domain/drawing/content-detection';
 import { Workspace } from '../access/keys';
 
-/** What a file was found to be, remembered by its content. */
+/** What a file contains, stored by its content. */
 @Entity('detections')
 export class Detection {
   @PrimaryColumn('uuid')
@@ -18,7 +18,7 @@ export class Detection {
   @Column('jsonb')
   survey!: DocumentSurvey;
 
-  /** How often it was asked for after the first time. */
+  /** How often the stored result was used. */
   @Column('integer', { default: 0 })
   hits!: number;
 

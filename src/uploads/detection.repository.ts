@@ -7,7 +7,7 @@ import { Detection } from './detection.entity';
 export class DetectionRepository {
   constructor(private readonly database: Database) {}
 
-  /** What is known of this content, if it is known and not too old. */
+  /** The stored result for this content. null: none, or expired */
   known(workspaceId: string, sha256: string): Promise<Detection | null> {
     return this.database
       .table(Detection)

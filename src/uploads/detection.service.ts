@@ -8,7 +8,7 @@ import { DetectionRepository } from './detection.repository';
 import type { Upload } from './upload.entity';
 import { UploadsService } from './uploads.service';
 
-/** Says what a file shows (vector, scanned, mixed) and remembers it by the file's content. */
+/** Finds out what a file contains (vector, scanned, mixed) and stores the result by the file's content. */
 @Injectable()
 export class DetectionService {
   constructor(
@@ -18,7 +18,7 @@ export class DetectionService {
     private readonly config: Config,
   ) {}
 
-  /** Surveys the file, or takes what is known of the same bytes. */
+  /** Surveys the file, or takes the stored result for the same bytes. */
   async detect(workspaceId: string, upload: Upload, signal: AbortSignal): Promise<DocumentSurvey> {
     const known = await this.detections.known(workspaceId, upload.sha256);
     if (known) {
@@ -35,17 +35,17 @@ export class DetectionService {
     }
   }
 
-  /** What is known of the upload's content so far. */
+  /** The stored result for the upload's content. null: none yet */
   known(workspaceId: string, upload: Upload): Promise<Detection | null> {
     return this.detections.known(workspaceId, upload.sha256);
   }
 
-  /** @throws NotFoundError while the content has not been looked at yet */
+  /** @throws NotFoundError while the file has not been examined yet */
   async get(workspaceId: string, uploadId: string): Promise<Detection> {
     const detection = await this.known(workspaceId, await this.uploads.get(workspaceId, uploadId));
     if (!detection) {
       throw new NotFoundError('detection', {
-        message: 'The file has not been looked at yet; follow its job and ask again.',
+        message: 'The file has not been examined yet. Follow its job and try again.',
       });
     }
     return detection;

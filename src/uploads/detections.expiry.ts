@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Expires, type Expiry } from '../platform/retention';
 import { DetectionRepository } from './detection.repository';
 
-/** What files were found to be is found out anew after DETECTION_TTL_DAYS. */
+/** Removes results of examined files after DETECTION_TTL_DAYS. */
 @Injectable()
 @Expires()
 export class DetectionsExpiry implements Expiry {

@@ -1,19 +1,19 @@
 import { PlanbillError } from '../domain/errors';
 
-/** A file of a request that was not kept, while others may have been. */
+/** A refused file of a request. Other files of the request may have been kept. */
 export interface RefusedFile {
-  /** Which file of the request, from 0: names need not differ. */
+  /** Position of the file in the request, from 0. Several files may have the same name. */
   index: number;
   fileName: string;
   error: PlanbillError;
 }
 
-/** Whether an error is about the file itself, and says nothing of the next one. */
+/** Whether an error is about the file itself and does not affect the next file. */
 export function isAboutFile(error: unknown): error is PlanbillError {
   return error instanceof PlanbillError && error.status < 500;
 }
 
-/** The error of a request of which no file could be kept: that of its only file, or one that tells of each. */
+/** Makes the error of a request where all files were refused: the error of its only file, or one that lists all. */
 export function filesRefused(refused: RefusedFile[]): PlanbillError {
   const [{ error: first }, ...others] = refused;
   if (others.length === 0) return first;
@@ -25,7 +25,7 @@ export function filesRefused(refused: RefusedFile[]): PlanbillError {
   const detail = `None of the ${refused.length} files can be kept.`;
   if (alike) return new PlanbillError(first.code, first.status, detail, { message: first.friendly, errors });
   return new PlanbillError('files_refused', 422, detail, {
-    message: 'None of the files can be kept. What is wrong with each is told in errors.',
+    message: 'None of the files can be kept. errors says what is wrong with each file.',
     errors,
   });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Measure, Measures, type Metric } from '../platform/metrics';
 import { UploadRepository } from './upload.repository';
 
-/** Files that are kept, of all workspaces. */
+/** Number and size of the uploaded files of all workspaces. */
 @Injectable()
 @Measures()
 export class StoredUploadsMeasure implements Measure {
@@ -13,13 +13,13 @@ export class StoredUploadsMeasure implements Measure {
     return [
       {
         name: 'planbill_uploads_stored',
-        help: 'Uploaded files that are kept.',
+        help: 'Number of stored uploads.',
         type: 'gauge',
         samples: [{ labels: {}, value: files }],
       },
       {
         name: 'planbill_uploads_stored_bytes',
-        help: 'Size of the uploaded files that are kept.',
+        help: 'Size of all stored uploads, bytes.',
         type: 'gauge',
         samples: [{ labels: {}, value: bytes }],
       },

@@ -9,7 +9,7 @@ import {
 } from 'typeorm';
 import { Workspace } from '../access/keys';
 
-/** A file somebody gave us, kept byte for byte. */
+/** An uploaded file, stored byte for byte. */
 @Entity('uploads')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Index(['workspaceId', 'sha256'])
@@ -24,11 +24,11 @@ export class Upload {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** As the client named it. */
+  /** Name of the file, as the client sent it. */
   @Column('text')
   fileName!: string;
 
-  /** By content, not by name. */
+  /** Media type, by the content and not by the name. */
   @Column('text')
   mimeType!: string;
 

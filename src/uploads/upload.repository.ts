@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { Database } from '../platform/database';
 import { Upload } from './upload.entity';
 
-/** foreign_key_violation, and restrict_violation as PostgreSQL 18 calls it for ON DELETE RESTRICT. */
+/** foreign_key_violation, and restrict_violation, which PostgreSQL 18 uses for ON DELETE RESTRICT. */
 const STILL_REFERENCED = ['23503', '23001'];
 
 @Injectable()
@@ -19,7 +19,7 @@ export class UploadRepository {
     return this.database.table(Upload).findOneBy({ workspaceId, id });
   }
 
-  /** Number and size of all files, whoever they belong to. */
+  /** Number and size of the files of all workspaces. */
   async stored(): Promise<{ files: number; bytes: number }> {
     const [sums] = await this.database.rows<{ files: number; bytes: number }>(
       `SELECT count(*)::float8 AS files, coalesce(sum(size), 0)::float8 AS bytes FROM uploads`,

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
@@ -23,7 +12,7 @@ import {
   Downloads,
   SendsFile,
 } from './downloads';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems, IdParam } from '../platform/http';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
@@ -49,10 +38,11 @@ export class UploadsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadRequestDto })
   @ApiOperation({
-    summary: 'Upload one or many plans',
+    summary: 'Upload one or more plans',
     description:
-      'Files that can be read as plans are kept, and a job looks at each; `refused` tells of the others. When none can be kept, the answer is a problem.',
+      'Files that can be read as plans are kept, and a job examines each one. `refused` lists the others. If all files are refused, the answer is a problem.',
   })
+  @Answers('The files that were kept, and those that were refused')
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing'],
     413: ['file_too_large', 'too_many_files', 'too_many_fields', 'field_too_large', 'body_too_large'],
@@ -79,11 +69,9 @@ export class UploadsController {
 
   @Get('uploads/:id')
   @ApiOperation({ summary: 'Get an upload' })
+  @Answers('The upload')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
-  async getUpload(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<UploadDto> {
+  async getUpload(@CurrentWorkspace() workspace: string, @IdParam('Upload') id: string): Promise<UploadDto> {
     const upload = await this.uploads.get(workspace, id);
     return uploadDto(upload, await this.detections.known(workspace, upload));
   }
@@ -99,7 +87,7 @@ export class UploadsController {
   })
   async getUploadContent(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Upload') id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -108,15 +96,16 @@ export class UploadsController {
 
   @Post('uploads/:id/links')
   @ApiOperation({
-    summary: 'Make a link to the file',
+    summary: 'Create a download link for the file',
     description:
-      'Whoever has the link gets the file, without a key, until it expires or the file is deleted.',
+      'Anyone with the link can download the file without a key, until the link expires or the file is deleted.',
   })
+  @Answers('The link')
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   @Audited({ action: 'upload.link', of: Upload, show: SHOWN })
   async createUploadLink(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Upload') id: string,
     @Body() { expires_in_s = DEFAULT_LINK_SECONDS }: CreateDownloadLinkDto,
   ): Promise<DownloadLinkDto> {
     const upload = await this.uploads.get(workspace, id);
@@ -124,18 +113,20 @@ export class UploadsController {
   }
 
   @Get('uploads/:id/detection')
-  @ApiOperation({ summary: 'Get what the file was found to be: vector, scanned or mixed, page by page' })
+  @ApiOperation({ summary: 'Get what the file contains, page by page: vector, scanned or mixed' })
+  @Answers('What the file contains')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getUploadDetection(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Upload') id: string,
   ): Promise<DetectionDto> {
     return detectionDto(await this.detections.get(workspace, id));
   }
 
   @Delete('uploads/:id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete an upload that no floor plan was made from' })
+  @ApiOperation({ summary: 'Delete an upload that no floor plan uses' })
+  @Answers('The upload was deleted')
   @ApiProblems({
     400: ['malformed_request'],
     404: ['not_found'],
@@ -143,10 +134,7 @@ export class UploadsController {
     503: ['storage_unavailable'],
   })
   @Audited({ action: 'upload.delete', of: Upload, show: SHOWN })
-  async deleteUpload(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deleteUpload(@CurrentWorkspace() workspace: string, @IdParam('Upload') id: string): Promise<void> {
     await this.uploads.remove(workspace, id);
   }
 }

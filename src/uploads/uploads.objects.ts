@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import { ObjectTableOwner, OwnsObjects } from '../platform/storage/upkeep';
 
-/** Every upload has an object, under `uploads/`. */
+/** Objects of uploads, under `uploads/`: one for each upload. */
 @Injectable()
 @OwnsObjects()
 export class UploadsObjects extends ObjectTableOwner {

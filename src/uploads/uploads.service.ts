@@ -12,7 +12,7 @@ import { filesRefused, isAboutFile, type RefusedFile } from './refused-files';
 import type { Upload } from './upload.entity';
 import { UploadRepository } from './upload.repository';
 
-/** A file whose bytes are stored but that no row speaks of yet. */
+/** A file whose bytes are stored, and that has no row yet. */
 export type ReceivedFile = Pick<Upload, 'id' | 'fileName' | 'mimeType' | 'size' | 'sha256' | 'storageKey'>;
 
 export interface ReceivedForm {
@@ -20,7 +20,7 @@ export interface ReceivedForm {
   fields: Record<string, string>;
 }
 
-/** What became of the files of one request. */
+/** The outcome of an upload request. */
 export interface UploadOutcome {
   /** In the order of the request. */
   kept: { upload: Upload; job: Job }[];
@@ -41,17 +41,17 @@ export class UploadsService {
   ) {}
 
   /**
-   * Receives the files of a multipart request and hands them to `work`, which keeps what it wants to keep.
-   * If anything fails, no file stays behind.
+   * Receives the files of a multipart request and passes them to `work`, which writes their rows. If anything fails,
+   * no file stays behind.
    */
   receive<T>(request: Request, maxFiles: number, work: (form: ReceivedForm) => Promise<T>): Promise<T> {
     return this.read(request, { maxFileBytes: this.config.uploadMaxBytes, maxFiles }, work);
   }
 
   /**
-   * `POST /upload`: keeps every file that can be kept, and has its content looked at.
+   * Handles `POST /upload`: keeps every file that can be kept, and has each one examined.
    *
-   * @throws PlanbillError the refusal of the only file; `files_refused`, or the code they share, when all were refused
+   * @throws PlanbillError the refusal of the only file; when all were refused, `files_refused` or the code that they share
    */
   upload(workspaceId: string, request: Request): Promise<UploadOutcome> {
     const { uploadMaxBytes: maxFileBytes, uploadMaxFiles: maxFiles } = this.config;
@@ -65,13 +65,13 @@ export class UploadsService {
     });
   }
 
-  /** Gives a received file its row; joins the caller's transaction, and goes with it if that fails. */
+  /** Writes the row of a received file. It joins the caller's transaction; if that fails, the file is removed. */
   keep(workspaceId: string, file: ReceivedFile): Promise<Upload> {
     this.database.afterRollback(() => this.storage.remove(file.storageKey));
     return this.uploads.add({ workspaceId, ...file });
   }
 
-  /** Keeps a received file and has its content looked at; joins the caller's transaction. */
+  /** Keeps a received file and has it examined. It joins the caller's transaction. */
   async keepToDetect(workspaceId: string, file: ReceivedFile): Promise<{ upload: Upload; job: Job }> {
     const upload = await this.keep(workspaceId, file);
     const payload = { upload_id: upload.id };
@@ -86,14 +86,14 @@ export class UploadsService {
     return upload;
   }
 
-  /** The upload as a local file, for readers that need a path. */
+  /** Returns the upload as a local file, for readers that need a path. */
   checkout(upload: Upload): Promise<Checkout> {
     return this.storage.checkout(upload.storageKey, upload.sha256);
   }
 
   /**
    * @throws NotFoundError
-   * @throws ConflictError `upload_in_use` while a floor plan was made from it
+   * @throws ConflictError `upload_in_use` while a floor plan uses it
    * @throws UnavailableError `storage_unavailable`; nothing is deleted then
    */
   async remove(workspaceId: string, id: string): Promise<void> {
@@ -101,8 +101,8 @@ export class UploadsService {
       const upload = await this.get(workspaceId, id);
       const outcome = await this.uploads.remove(workspaceId, id);
       if (outcome === 'in_use') {
-        throw new ConflictError('upload_in_use', 'A floor plan was made from this upload.', {
-          message: 'Delete the floor plan first; its upload can be deleted then.',
+        throw new ConflictError('upload_in_use', 'A floor plan uses this upload.', {
+          message: 'Delete the floor plan first. Then the upload can be deleted.',
         });
       }
       await this.removals.schedule([upload.storageKey]);
@@ -110,7 +110,7 @@ export class UploadsService {
   }
 
   /**
-   * Stores the bytes of an upload, which no row speaks of yet.
+   * Stores the bytes of an upload that has no row yet.
    *
    * @throws UnprocessableError `empty_file`; UnsupportedTypeError `unsupported_file_type`;
    *   UnavailableError `storage_unavailable`; and what the stream throws. Nothing is kept then.
@@ -125,7 +125,7 @@ export class UploadsService {
     return { id, fileName, mimeType, size, sha256, storageKey };
   }
 
-  /** Receives what a request holds; if anything fails, or `work` does, no file stays behind. */
+  /** Receives the content of a request. If anything fails, including `work`, no file stays behind. */
   private async read<T>(
     request: Request,
     limits: MultipartLimits,
@@ -145,7 +145,7 @@ export class UploadsService {
           return { refused: { index, fileName: file.fileName, error } };
         }
       });
-      // Without a file name it came as a field, and would be overlooked.
+      // Without a file name, it arrived as a form field and would be ignored.
       if (seen === 0 || fields.file !== undefined) throw fileMissing();
       return await work({
         fields,
@@ -173,7 +173,7 @@ function fileMissing(): MalformedError {
   });
 }
 
-/** What a job row tells of the file it works on. */
+/** What a job's row states about its file. */
 export function jobOptions(upload: Upload) {
   return {
     sourceType: 'upload',

@@ -2,27 +2,27 @@ import { compareNamed, type NamedChanges, type NamedItem } from '../../domain/pa
 import type { Computation } from '../../platform/compute';
 import type { Findings, PackageFile } from './package-contents';
 
-/** Files whose bytes differ, and what was found in them. */
+/** Files whose bytes differ, and the findings in them. */
 export interface FindingsToCompare {
   changed: { before: PackageFile; after: PackageFile }[];
   before: Findings;
   after: Findings;
 }
 
-/** Changes of one list. */
+/** Changes of one list of findings. */
 export interface ListChanges<Item extends NamedItem> extends NamedChanges<Item> {
-  /** How many there are of each kind; of each no more than LISTED are listed. */
+  /** How many changes there are of each kind. At most LISTED of each kind are listed. */
   counts: Record<keyof NamedChanges<Item>, number>;
 }
 
-/** What became of what was found in a file whose bytes changed. */
+/** The changes of the findings in a file whose bytes changed. */
 export type ChangedFile = FindingsToCompare['changed'][number] & {
   [List in keyof Findings]: ListChanges<Findings[List][number]>;
 };
 
 const LISTED = 500;
 
-/** Compares what was found in files, pair by pair; runs in a thread of the pool. */
+/** Compares the findings in files, pair by pair. It runs in a thread of the pool. */
 export default function compareFindings({ changed, before, after }: FindingsToCompare): ChangedFile[] {
   const sections = comparing(before.sections, after.sections);
   const variables = comparing(before.variables, after.variables);

@@ -14,7 +14,7 @@ export interface ComparedPackage {
 
 const COLUMNS = 'id, name, name_key AS "nameKey", version, status';
 
-/** What is compared of each list, beside the file it is in: names are the same in any case. */
+/** The columns that are compared of each list, beside the file. Names are compared in any case. */
 const COMPARED: Record<keyof Findings, string> = {
   sections: `id, name, upper(name) AS key, start_line AS "startLine", end_line AS "endLine",
              encode(sha256(convert_to(text, 'UTF8')), 'hex') || ' ' || (end_line - start_line) AS content`,
@@ -38,7 +38,7 @@ export class ComparedPackageRepository {
     return row ?? null;
   }
 
-  /** The version before it that is ready. */
+  /** The nearest earlier version that has been read. null: none */
   async before(workspaceId: string, { nameKey, version }: ComparedPackage): Promise<ComparedPackage | null> {
     const [row] = await this.database.rows<ComparedPackage>(
       `SELECT ${COLUMNS} FROM post_packages
@@ -58,7 +58,7 @@ export class ComparedPackageRepository {
   }
 
   async findings(fileIds: readonly string[]): Promise<Findings> {
-    // One after the other: a transaction under way has one connection.
+    // One query after the other: a transaction has one connection.
     return {
       sections: await this.list('sections', fileIds),
       variables: await this.list('variables', fileIds),
@@ -66,7 +66,7 @@ export class ComparedPackageRepository {
     };
   }
 
-  /** Sections of a name in any case, in the order of files and lines. */
+  /** Sections of a name, in any case, in the order of files and lines. */
   sectionTexts({ id }: ComparedPackage, name: string, limit: number): Promise<SectionText[]> {
     return this.database.rows(
       `SELECT section.id, section.file_id AS "fileId", file.filename AS "fileName", section.name,

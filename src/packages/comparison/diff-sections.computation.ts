@@ -2,13 +2,13 @@ import { compareNamed, unifiedDiff } from '../../domain/packages/comparison';
 import type { Computation } from '../../platform/compute';
 import type { SectionText } from './package-contents';
 
-/** Sections of one name in two packages. */
+/** The sections of one name in two packages. */
 export interface SectionsToDiff {
   before: SectionText[];
   after: SectionText[];
 }
 
-/** How the text of a section changed; null: it is not there on that side. */
+/** How the text of a section changed. null: the section is missing on that side. */
 export interface SectionDiff {
   before: Omit<SectionText, 'content'> | null;
   after: Omit<SectionText, 'content'> | null;
@@ -16,7 +16,7 @@ export interface SectionDiff {
   diff: string;
 }
 
-/** The differences between sections of one name, none for those that are the same; runs in a thread of the pool. */
+/** Compares the texts of sections of one name. Equal texts are left out. It runs in a thread of the pool. */
 export default function diffSections({ before, after }: SectionsToDiff): SectionDiff[] {
   const { changed, removed, added } = compareNamed(before, after);
   return [

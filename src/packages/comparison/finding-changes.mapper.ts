@@ -3,11 +3,11 @@ import type { ListChanges } from './compare-findings.computation';
 import type { FindingChangeDto, FindingChangesDto, ValueChangeDto } from './dto/finding-changes.dto';
 import type { ComparedAttribute, ComparedSection, ComparedVariable } from './package-contents';
 
-/** What is told of a finding. */
-interface Told<Item> {
+/** How a kind of finding is shown. */
+interface Shown<Item> {
   lineOf: (item: Item) => number;
   scopeOf?: (item: Item) => string | null;
-  /** What changed from one side to the other; null: it is not there. */
+  /** The values that changed. null: the finding is missing on that side. */
   values: (before: Item | null, after: Item | null) => ValueChangeDto[];
 }
 
@@ -32,9 +32,9 @@ export function attributeChangesDto(changes: ListChanges<ComparedAttribute>): Fi
 
 function changesDto<Item extends NamedItem & { name: string }>(
   { added, removed, changed, moved, counts }: ListChanges<Item>,
-  { lineOf, scopeOf, values }: Told<Item>,
+  { lineOf, scopeOf, values }: Shown<Item>,
 ): FindingChangesDto {
-  const told = (change: FindingChangeDto['change'], before: Item | null, after: Item | null) => ({
+  const shown = (change: FindingChangeDto['change'], before: Item | null, after: Item | null) => ({
     change,
     name: (after ?? before)!.name,
     scope: scopeOf?.((after ?? before)!) ?? null,
@@ -45,15 +45,15 @@ function changesDto<Item extends NamedItem & { name: string }>(
   return {
     counts,
     items: [
-      ...added.map((item) => told('added', null, item)),
-      ...removed.map((item) => told('removed', item, null)),
-      ...changed.map((pair) => told('changed', pair.before, pair.after)),
-      ...moved.map((pair) => told('moved', pair.before, pair.after)),
+      ...added.map((item) => shown('added', null, item)),
+      ...removed.map((item) => shown('removed', item, null)),
+      ...changed.map((pair) => shown('changed', pair.before, pair.after)),
+      ...moved.map((pair) => shown('moved', pair.before, pair.after)),
     ],
   };
 }
 
-/** Properties may repeat, as those of a list do. */
+/** Compares the properties of an attribute. Property names may repeat, as in a list of choices. */
 function propertyChanges(
   before: ComparedAttribute | null,
   after: ComparedAttribute | null,

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems } from '../../platform/http';
+import { Answers, ApiProblems, IdParam } from '../../platform/http';
 import { PackageDiffQueryDto } from './dto/package-diff-query.dto';
 import { PackageDiffDto } from './dto/package-diff.dto';
 import { PackageComparisonService } from './package-comparison.service';
@@ -14,10 +14,11 @@ export class PackageComparisonController {
 
   @Get()
   @ApiOperation({
-    summary: 'Compare a package with the version before, or with another one',
+    summary: 'Compare a package with its earlier version or with another package',
     description:
-      'Files by their bytes; in those that changed, sections, variables and attributes; the text of a section on request.',
+      'Lists the files that were added, removed, renamed or changed. In changed files it lists the changes of sections, variables and attributes. With section, it also compares the text of that section.',
   })
+  @Answers('The differences')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -26,7 +27,7 @@ export class PackageComparisonController {
   })
   async diffPackage(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() query: PackageDiffQueryDto,
   ): Promise<PackageDiffDto> {
     return packageDiffDto(await this.comparisons.of(workspace, id, query), query.section);

@@ -8,22 +8,22 @@ import { type ComparedPackage, ComparedPackageRepository } from './compared-pack
 import { DIFF_SECTIONS, type SectionDiff } from './diff-sections.computation';
 import type { PackageFile } from './package-contents';
 
-/** What differs between two packages. */
+/** The differences between two packages. */
 export interface PackageComparison {
   before: ComparedPackage;
   after: ComparedPackage;
   files: Omit<FileChanges<PackageFile>, 'changed'>;
   changed: ChangedFile[];
-  /** Of the section that was asked for; null: of none. */
+  /** Text differences of the section in the request; null: it names none. */
   sectionDiffs: SectionDiff[] | null;
 }
 
-/** Comparing takes far less; this ends what hangs. */
+/** A comparison takes far less, milliseconds. The limit ends one that hangs. */
 const LONGEST_MS = 30_000;
-/** Sections of one name that are compared by their text. */
+/** Most sections of one name whose texts are compared. */
 const TEXTS = 20;
 
-/** Tells what differs between packages. */
+/** Compares packages. */
 @Injectable()
 export class PackageComparisonService {
   constructor(
@@ -32,8 +32,8 @@ export class PackageComparisonService {
   ) {}
 
   /**
-   * @param against the older side; by default the version before that is ready
-   * @param section whose text is compared too, in any case
+   * @param against the older side; by default the nearest earlier version that has been read
+   * @param section name of a section whose text is compared as well, in any case
    * @throws NotFoundError; ConflictError `package_not_ready`; UnprocessableError `version_before_missing`,
    *   `section_in_neither`
    */
@@ -72,7 +72,7 @@ export class PackageComparisonService {
     if (texts.before.length + texts.after.length === 0) {
       throw new UnprocessableError('section_in_neither', `Neither package has a section ${name}.`, {
         message:
-          'There is no section of that name in either package. Look at their sections for the right one.',
+          'Neither package has a section of this name. List the sections of the package to find the right name.',
         errors: [{ pointer: 'section', message: 'must be the name of a section of either package' }],
       });
     }
@@ -90,7 +90,7 @@ export class PackageComparisonService {
 function noVersionBefore({ name, version }: ComparedPackage): UnprocessableError {
   return new UnprocessableError(
     'version_before_missing',
-    `There is no version of ${name} before ${version} that is ready.`,
-    { message: 'This is the first version of the package. Name another package in against to compare with.' },
+    `No version of ${name} before ${version} has been read.`,
+    { message: 'The package has no earlier version that has been read. Name another package in against.' },
   );
 }

@@ -8,7 +8,7 @@ export interface PackageFile extends ComparedFile {
   size: number;
 }
 
-/** A section as far as a comparison asks: `content` is a hash of its text. */
+/** What a comparison needs to know about a section. `content` is a hash of its text. */
 export interface ComparedSection extends NamedItem {
   fileId: string;
   id: string;
@@ -20,9 +20,9 @@ export interface ComparedSection extends NamedItem {
 export interface ComparedVariable extends NamedItem {
   fileId: string;
   name: string;
-  /** null: defined without one. */
+  /** null: defined without a value. */
   value: string | null;
-  /** Section that sets it; null: the whole file. */
+  /** Section that sets it. null: the whole file. */
   scope: string | null;
   line: number;
 }
@@ -34,7 +34,7 @@ export interface ComparedAttribute extends NamedItem {
   properties: NamedValue[];
 }
 
-/** What was found in some files, each list in the order of their lines. */
+/** The findings in some files, each list in the order of its lines. */
 export interface Findings {
   sections: ComparedSection[];
   variables: ComparedVariable[];
@@ -48,6 +48,6 @@ export interface SectionText extends NamedItem {
   fileName: string;
   name: string;
   startLine: number;
-  /** Only the beginning of the text is kept, as `content`. */
+  /** Whether only the beginning of the text is kept, as `content`. */
   truncated: boolean;
 }

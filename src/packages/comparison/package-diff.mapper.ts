@@ -6,7 +6,7 @@ import { attributeChangesDto, sectionChangesDto, variableChangesDto } from './fi
 import type { PackageComparison } from './package-comparison.service';
 import type { PackageFile, SectionText } from './package-contents';
 
-/** @param section whose text was asked for */
+/** @param section the section in the request */
 export function packageDiffDto(
   { before, after, files, changed, sectionDiffs }: PackageComparison,
   section?: string,

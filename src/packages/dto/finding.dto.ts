@@ -1,147 +1,176 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import {
+  Flag,
+  LinkDto,
+  OneOf,
+  PageDto,
+  PageQueryDto,
+  Text,
+  Texts,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 import type { SectionKind } from '../../domain/packages';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
 
 const SECTION_KINDS: readonly SectionKind[] = ['template', 'calculation', 'group'];
 
 /** Which findings of a package. */
 export class FindingsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this file' })
-  @IsOptional()
-  @IsUUID()
+  /** Only findings in this file */
+  @Uuid({ optional: true })
   file_id?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'Part of the name, in any case' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  /** Part of the name, in any case */
+  @Text({ optional: true, min: 1, max: 200 })
   name?: string;
 }
 
-/** In which file something stands. */
-abstract class FoundDto {
-  @ApiProperty({ format: 'uuid' })
+/** The file of a finding. */
+export abstract class FoundDto {
+  /** Id of the file */
+  @Uuid()
   file_id!: string;
 
-  @ApiProperty({ example: 'VMC850.SRC' })
+  /** Name of the file */
+  @Text({ example: 'VMC850.SRC' })
   file_name!: string;
 }
 
 export class SectionLinksDto {
+  /** The section with its text */
   self!: LinkDto;
+
+  /** Its file */
   file!: LinkDto;
 }
 
 /** A section of a source. Lines count from 1. */
 export class SectionDto extends FoundDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the section */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'INIT_TOOL_CHANGE_MILL' })
+  /** Name of the section */
+  @Text({ example: 'INIT_TOOL_CHANGE_MILL' })
   name!: string;
 
-  @ApiProperty({ enum: SECTION_KINDS, enumName: 'SectionKind', example: 'template' })
+  /** template: writes lines of a program; calculation: works out values; group: values below a heading */
+  @OneOf(SECTION_KINDS, { enumName: 'SectionKind', example: 'template' })
   kind!: SectionKind;
 
-  @ApiProperty({ type: [String], example: [] })
+  /** Names in brackets after the section's name */
+  @Texts({ example: [] })
   parameters!: string[];
 
-  @ApiProperty({ example: 311 })
+  /** Line of its name, from 1 */
+  @WholeNumber({ example: 311 })
   start_line!: number;
 
-  @ApiProperty({ example: 324 })
+  /** Its last line */
+  @WholeNumber({ example: 324 })
   end_line!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Tool change at the beginning' })
+  /** The comment that introduces it; null: none */
+  @Text({ nullable: true, example: 'Tool change at the beginning' })
   comment!: string | null;
 
-  @ApiProperty({
-    type: [String],
-    example: ['TOOL_NUM', 'G:RAPID'],
-    description: 'Names in angle brackets',
-  })
+  /** Names in angle brackets in its templates */
+  @Texts({ example: ['TOOL_NUM', 'G:RAPID'] })
   references!: string[];
 
-  @ApiProperty({ type: [String], example: ['CALC_SPINDLE'], description: 'Sections that it calls' })
+  /** Sections that it calls */
+  @Texts({ example: ['CALC_SPINDLE'] })
   calls!: string[];
 
+  /** Links to related resources */
   _links!: SectionLinksDto;
 }
 
 /** A section with its text. */
 export class SectionDetailDto extends SectionDto {
-  @ApiProperty({ example: ':SECTION=INIT_TOOL_CHANGE_MILL\n:T:<N><M:TOOL_CHANGE><TOOL_NUM><EOL>' })
+  /** Its lines, including the line of its name */
+  @Text({ example: ':SECTION=INIT_TOOL_CHANGE_MILL\n:T:<N><M:TOOL_CHANGE><TOOL_NUM><EOL>' })
   text!: string;
 
-  @ApiProperty({ description: 'Only the beginning of the text is kept beside the file', example: false })
+  /** Whether only the beginning of the text is kept beside the file */
+  @Flag({ example: false })
   truncated!: boolean;
 }
 
 export class SectionPageDto extends PageDto {
+  /** The sections of this page */
   items!: SectionDto[];
 }
 
 /** A line of an attribute. */
 export class AttributePropertyDto {
-  @ApiProperty({ example: 'ATTRDEFAULT' })
+  /** Name of the property */
+  @Text({ example: 'ATTRDEFAULT' })
   name!: string;
 
-  @ApiProperty({ example: '12000' })
+  /** Value as written in the file */
+  @Text({ example: '12000' })
   value!: string;
 
-  @ApiProperty({ example: 88 })
+  /** Its line in the file, from 1 */
+  @WholeNumber({ example: 88 })
   line!: number;
 }
 
 /** A question or an output word of a post. */
 export class AttributeDto extends FoundDto {
-  @ApiProperty({ example: 'MAX_SPINDLE_SPEED' })
+  /** Name of the attribute; '' where the file gives none */
+  @Text({ example: 'MAX_SPINDLE_SPEED' })
   name!: string;
 
-  @ApiProperty({ type: Number, nullable: true, example: 19_012 })
+  /** Its number (ATTRID); null: none */
+  @WholeNumber({ nullable: true, example: 19_012 })
   number!: number | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'VALUE' })
+  /** Its type (ATTRTYPE), upper case; null: none */
+  @Text({ nullable: true, example: 'VALUE' })
   type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'INTEGER' })
+  /** Type of its values (ATTRVTYPE), upper case; null: none */
+  @Text({ nullable: true, example: 'INTEGER' })
   value_type!: string | null;
 
+  /** All its lines, in order */
   properties!: AttributePropertyDto[];
 
-  @ApiProperty({ example: 84 })
+  /** Its first line, from 1 */
+  @WholeNumber({ example: 84 })
   start_line!: number;
 
-  @ApiProperty({ example: 91 })
+  /** Its last line */
+  @WholeNumber({ example: 91 })
   end_line!: number;
 }
 
 export class AttributePageDto extends PageDto {
+  /** The attributes of this page */
   items!: AttributeDto[];
 }
 
 /** A constant, a switch, or a value that a calculation or a control file sets. */
 export class VariableDto extends FoundDto {
-  @ApiProperty({ example: 'MAX_FEED' })
+  /** Name of the variable */
+  @Text({ example: 'MAX_FEED' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: '5000', description: 'null: defined without one' })
+  /** Its value; null: it is defined without a value */
+  @Text({ nullable: true, example: '5000' })
   value!: string | null;
 
-  @ApiProperty({ example: 41 })
+  /** Its line in the file, from 1 */
+  @WholeNumber({ example: 41 })
   line!: number;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: null,
-    description: 'Section that sets it; null: the whole file',
-  })
+  /** Section that sets it; null: the whole file */
+  @Text({ nullable: true, example: null })
   scope!: string | null;
 }
 
 export class VariablePageDto extends PageDto {
+  /** The variables of this page */
   items!: VariableDto[];
 }

@@ -1,36 +1,50 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { LinkDto } from '../../platform/http';
+import { LinkDto, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { PackageArchiveDto } from './package.dto';
 
 export class PackageAcceptedLinksDto {
   /** The package */
   self!: LinkDto;
+
+  /** The progress of the package */
   status!: LinkDto;
+
+  /** The job that reads it */
   job!: LinkDto;
 }
 
-/** A package was taken in; follow it at `status_url`. */
+/** A package was accepted; follow its progress at `status_url`. */
 export class PackageAcceptedDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the package */
+  @Uuid()
   package_id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the job that reads it */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({ example: 'VMC850' })
+  /** Name of the package */
+  @Text({ example: 'VMC850' })
   name!: string;
 
-  @ApiProperty({ example: 1 })
+  /** Version of the package, from 1 */
+  @WholeNumber({ example: 1 })
   version!: number;
 
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'pending' })
+  /** How far the package has come */
+  @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'pending' })
   status!: PackageStatus;
 
+  /** The ZIP of the package */
   archive!: PackageArchiveDto;
 
-  /** @example "/api/v1/packages/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11/status" */
+  /**
+   * Address of the progress of the package
+   *
+   * @example "/api/v1/packages/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11/status"
+   */
   status_url!: string;
 
+  /** Links to related resources */
   _links!: PackageAcceptedLinksDto;
 }

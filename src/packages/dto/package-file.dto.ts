@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  PACKAGE_FILE_KINDS,
   type LineEnding,
+  PACKAGE_FILE_KINDS,
   type PackageFileKind,
   type TextEncoding,
 } from '../../domain/packages';
-import { LinkDto } from '../../platform/http';
+import { LinkDto, Moment, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PARSE_STATUSES, type ParseStatus } from '../post-file.entity';
 
 const KINDS = Object.values(PACKAGE_FILE_KINDS);
@@ -13,89 +13,112 @@ const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'wi
 const LINE_ENDINGS: readonly LineEnding[] = ['crlf', 'lf', 'cr', 'mixed', 'none'];
 
 export class PackageFileLinksDto {
+  /** The file */
   self!: LinkDto;
+
+  /** Its package */
   package!: LinkDto;
+
+  /** Its bytes */
   download!: LinkDto;
 }
 
 /** A file of a package. */
 export class PackageFileDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the file */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'VMC850.SRC' })
+  /** Name of the file, without folders */
+  @Text({ example: 'VMC850.SRC' })
   filename!: string;
 
-  @ApiProperty({ example: 'SRC' })
+  /** Its extension, upper case, without the dot */
+  @Text({ example: 'SRC' })
   file_extension!: string;
 
-  @ApiProperty({ enum: KINDS, enumName: 'PackageFileKind', example: 'source' })
+  /** Kind of file, by its extension */
+  @OneOf(KINDS, { enumName: 'PackageFileKind', example: 'source' })
   kind!: PackageFileKind;
 
-  @ApiProperty({ example: 182_044 })
+  /** Size, bytes */
+  @WholeNumber({ example: 182_044 })
   size_bytes!: number;
 
-  @ApiProperty({
-    description: 'SHA-256, lower-case hex',
-    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  })
+  /** SHA-256, lower-case hex */
+  @Text({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   content_hash!: string;
 
-  @ApiProperty({
-    enum: PARSE_STATUSES,
-    enumName: 'PackageParseStatus',
-    example: 'parsed',
-    description: 'too_large, too_complex: kept and given back, but not read',
-  })
+  /** Whether it was read. too_large, too_complex: the file is kept and can be downloaded, but was not read */
+  @OneOf(PARSE_STATUSES, { enumName: 'PackageParseStatus', example: 'parsed' })
   parse_status!: ParseStatus;
 
-  @ApiProperty({ enum: ENCODINGS, nullable: true, example: 'windows-1252' })
+  @ApiProperty({
+    enum: ENCODINGS,
+    nullable: true,
+    example: 'windows-1252',
+    description: 'Text encoding; null: binary, or not read',
+  })
   encoding!: TextEncoding | null;
 
-  @ApiProperty({ enum: LINE_ENDINGS, nullable: true, example: 'crlf' })
+  @ApiProperty({
+    enum: LINE_ENDINGS,
+    nullable: true,
+    example: 'crlf',
+    description: 'Line endings; null: binary, or not read',
+  })
   line_ending!: LineEnding | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 5_912 })
+  /** Number of lines; null: binary, or not read */
+  @WholeNumber({ nullable: true, example: 5_912 })
   line_count!: number | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the package was uploaded */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the file was last changed here */
+  @Moment()
   updated_at!: string;
 
+  /** Links to related resources */
   _links!: PackageFileLinksDto;
 }
 
-/** Findings beyond what is kept of a list. */
+/** Findings that were left out because their list is full. */
 export class OmittedFindingsDto {
-  @ApiProperty({ example: 'comments' })
+  /** Name of the list */
+  @Text({ example: 'comments' })
   list!: string;
 
-  @ApiProperty({ example: 1_204 })
+  /** How many findings were left out */
+  @WholeNumber({ example: 1_204 })
   count!: number;
 
-  @ApiProperty({ example: 100_213, description: 'Line of the first' })
+  /** Line of the first finding that was left out */
+  @WholeNumber({ example: 100_213 })
   from_line!: number;
 }
 
-/** A line of which only the beginning is kept beside the file. */
+/** A line that is kept only in part beside the file. */
 export class ShortenedLineDto {
-  @ApiProperty({ example: 17 })
+  /** The line, from 1 */
+  @WholeNumber({ example: 17 })
   line!: number;
 
-  @ApiProperty({ example: 90_112, description: 'Characters that the text really has' })
+  /** Full length of the text, characters */
+  @WholeNumber({ example: 90_112 })
   length!: number;
 }
 
-/** A file of a package, with what reading it has told. */
+/** A file of a package, with the results of reading it. */
 export class PackageFileDetailDto extends PackageFileDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
     nullable: true,
     example: { sections: 412, attributes: 38, variables: 961, unparsed: 0 },
-    description: 'How many of each were found',
+    description: 'How many findings there are of each kind; null: not read',
   })
   counts!: Record<string, number> | null;
 
@@ -104,10 +127,13 @@ export class PackageFileDetailDto extends PackageFileDto {
     additionalProperties: { type: 'integer' },
     nullable: true,
     example: { section: 5_100, comment: 640, blank: 172, unparsed: 0 },
-    description: 'How many lines were taken for what; they add up to line_count',
+    description: 'How many lines were read as what; the numbers add up to line_count. null: not read',
   })
   lines!: Record<string, number> | null;
 
+  /** Lists that are not complete */
   omitted!: OmittedFindingsDto[];
+
+  /** Lines that are kept only in part */
   shortened!: ShortenedLineDto[];
 }

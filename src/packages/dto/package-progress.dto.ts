@@ -1,49 +1,59 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { JOB_STATUSES, type JobStatus } from '../../jobs';
-import { LinkDto } from '../../platform/http';
+import { Flag, LinkDto, Moment, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 
 export class PackageStatusLinksDto {
   /** The package */
   package!: LinkDto;
+
+  /** This progress */
   self!: LinkDto;
+
+  /** The job that reads the package */
   job?: LinkDto;
+
+  /** Retries the job, where that is possible */
   retry?: LinkDto;
 }
 
-/** How far a package has come. */
+/** The progress of a package. */
 export class PackageProgressDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the package */
+  @Uuid()
   package_id!: string;
 
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'parsing' })
+  /** How far the package has come */
+  @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'parsing' })
   status!: PackageStatus;
 
-  @ApiProperty({ description: 'Whether nothing more will happen by itself', example: false })
+  /** Whether the status is final, unless somebody retries the job */
+  @Flag({ example: false })
   done!: boolean;
 
-  @ApiProperty({ description: '0 to 100', example: 62 })
+  /** Progress, 0 to 100 */
+  @WholeNumber({ example: 62 })
   percent!: number;
 
-  @ApiProperty({ type: String, nullable: true })
+  /** What happened, and what to do now; null: no error */
+  @Text({ nullable: true })
   error_message!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  /** Technical detail, beginning with the error code; null: no error */
+  @Text({ nullable: true })
   error_detail!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Id of the job that reads the package; null: none */
+  @Uuid({ nullable: true })
   job_id!: string | null;
 
-  @ApiProperty({
-    enum: JOB_STATUSES,
-    nullable: true,
-    example: 'running',
-    description: 'null: the job is no longer kept',
-  })
+  /** Status of that job; null: the job has been deleted */
+  @OneOf(JOB_STATUSES, { nullable: true, example: 'running' })
   job_status!: JobStatus | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the status last changed */
+  @Moment()
   updated_at!: string;
 
+  /** Links to related resources */
   _links!: PackageStatusLinksDto;
 }

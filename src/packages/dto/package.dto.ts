@@ -1,176 +1,196 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
-import { LinkDto, PageDto } from '../../platform/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { LinkDto, Moment, OneOf, PageDto, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { PackageFileDto } from './package-file.dto';
-import { LONGEST_TAG, PLATFORM } from './package-form.dto';
+import { LONGEST_TAG, PLATFORM, PLATFORM_MESSAGE } from './package-form.dto';
 
-/** What the package states of itself, and where. */
+/** A fact that the package states about itself, and where. */
 export class StatedFactDto {
-  @ApiProperty({ example: 'FANUC 31i' })
+  /** The value as stated */
+  @Text({ example: 'FANUC 31i' })
   value!: string;
 
-  @ApiProperty({ example: 'VMC850.SRC' })
+  /** Name of the file that states it */
+  @Text({ example: 'VMC850.SRC' })
   file_name!: string;
 
-  @ApiProperty({ example: 12 })
+  /** Line of the file, from 1 */
+  @WholeNumber({ example: 12 })
   line!: number;
 }
 
-/** null: not stated, or not read yet. */
+/** What the package states about itself. null: not stated, or not read yet. */
 export class StatedFactsDto {
+  /** Machine */
   @ApiProperty({ type: StatedFactDto, nullable: true })
   machine_type!: StatedFactDto | null;
 
+  /** Controller */
   @ApiProperty({ type: StatedFactDto, nullable: true })
   controller_type!: StatedFactDto | null;
 
+  /** Name of the post */
   @ApiProperty({ type: StatedFactDto, nullable: true })
   post_name!: StatedFactDto | null;
 
-  @ApiProperty({ type: StatedFactDto, nullable: true, description: 'Of the programs it writes' })
+  /** File extension of the programs that the post writes */
+  @ApiProperty({ type: StatedFactDto, nullable: true })
   post_extension!: StatedFactDto | null;
 
-  @ApiProperty({ type: StatedFactDto, nullable: true, description: 'Such as MILL or TURN' })
+  /** System, such as MILL or TURN */
+  @ApiProperty({ type: StatedFactDto, nullable: true })
   system!: StatedFactDto | null;
 }
 
-/** What people have said of it; null: nothing. */
+/** What people wrote about the package. They win over what the package states. */
 export class PackageTagsDto {
-  @ApiProperty({ type: String, nullable: true, example: null })
+  /** Machine; null: no tag */
+  @Text({ nullable: true, example: null })
   machine_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'FANUC 31i-B' })
+  /** Controller; null: no tag */
+  @Text({ nullable: true, example: 'FANUC 31i-B' })
   controller_type!: string | null;
 }
 
+/** The ZIP of a package. */
 export class PackageArchiveDto {
-  @ApiProperty({ example: 'vmc850.zip' })
+  /** File name of the ZIP */
+  @Text({ example: 'vmc850.zip' })
   file_name!: string;
 
-  @ApiProperty({ description: 'Bytes', example: 48_213 })
+  /** Size, bytes */
+  @WholeNumber({ example: 48_213 })
   size!: number;
 
-  @ApiProperty({
-    description: 'Lower-case hex',
-    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  })
+  /** SHA-256, lower-case hex */
+  @Text({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   sha256!: string;
 
-  @ApiProperty({
-    enum: ['archive', 'file'],
-    description: 'archive: the ZIP is the one that was uploaded; file: it was made around a single file',
-  })
+  /** archive: the ZIP is the one that was uploaded; file: it was made around a single file */
+  @OneOf(['archive', 'file'])
   uploaded_as!: 'archive' | 'file';
 }
 
 export class PackageLinksDto {
+  /** The package */
   self!: LinkDto;
+
+  /** Its progress */
   status!: LinkDto;
+
+  /** All versions of the same name */
   versions!: LinkDto;
+
+  /** Its ZIP */
   download!: LinkDto;
+
+  /** The job that reads it */
   job?: LinkDto;
+
+  /** Its sections, once it has been read */
   sections?: LinkDto;
+
+  /** Its attributes, once it has been read */
   attributes?: LinkDto;
+
+  /** Its variables, once it has been read */
   variables?: LinkDto;
 }
 
 /** One version of a package. */
 export class PackageDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of this version */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'VMC850' })
+  /** Name of the package: that of its source file, without the extension */
+  @Text({ example: 'VMC850' })
   name!: string;
 
-  @ApiProperty({
-    example: 1,
-    description: 'Packages of the same name, in any case, are versions of each other',
-  })
+  /** Version, from 1. Packages of the same name, in any case, are versions of each other */
+  @WholeNumber({ example: 1 })
   version!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'VMC 850', description: 'The tag, else as stated' })
+  /** Machine: the tag, otherwise as the package states it; null: unknown */
+  @Text({ nullable: true, example: 'VMC 850' })
   machine_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'FANUC 31i', description: 'The tag, else as stated' })
+  /** Controller: the tag, otherwise as the package states it; null: unknown */
+  @Text({ nullable: true, example: 'FANUC 31i' })
   controller_type!: string | null;
 
-  @ApiProperty({ example: 'camworks' })
+  /** The platform that the files are written for */
+  @Text({ example: 'camworks' })
   platform!: string;
 
+  /** What people wrote about the package */
   tags!: PackageTagsDto;
+
+  /** What the package states about itself */
   stated!: StatedFactsDto;
 
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'ready' })
+  /** How far the package has come */
+  @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'ready' })
   status!: PackageStatus;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What happened, and what to do now' })
+  /** What happened, and what to do now; null: no error */
+  @Text({ nullable: true })
   error_message!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Technical, begins with the code' })
+  /** Technical detail, beginning with the error code; null: no error */
+  @Text({ nullable: true })
   error_detail!: string | null;
 
-  @ApiProperty({ example: 7 })
+  /** Number of files */
+  @WholeNumber({ example: 7 })
   file_count!: number;
 
-  @ApiProperty({ example: 412 })
+  /** Number of sections in all files */
+  @WholeNumber({ example: 412 })
   section_count!: number;
 
+  /** The ZIP of the package */
   archive!: PackageArchiveDto;
 
-  @ApiProperty({ example: 'packages/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11/' })
+  /** Where its objects are in the file storage */
+  @Text({ example: 'packages/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11/' })
   storage_prefix!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the package was uploaded */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the package was last changed */
+  @Moment()
   updated_at!: string;
 
+  /** Links to related resources */
   _links!: PackageLinksDto;
 }
 
-/** A package with its files, in the order of the archive. */
+/** A package with its files. */
 export class PackageDetailDto extends PackageDto {
+  /** Its files, in the order of the archive */
   files!: PackageFileDto[];
 }
 
 export class PackagePageDto extends PageDto {
+  /** The packages of this page */
   items!: PackageDto[];
 }
 
-/** Fields left out stay as they are. */
+/** Changes of a package. Fields left out stay as they are. */
 export class UpdatePackageDto {
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    minLength: 1,
-    maxLength: LONGEST_TAG,
-    example: 'VMC 850',
-    description: 'null: as the package states it',
-  })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(LONGEST_TAG)
+  /** Machine; null: as the package states it */
+  @Text({ optional: true, nullable: true, min: 1, max: LONGEST_TAG, example: 'VMC 850' })
   machine_type?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    minLength: 1,
-    maxLength: LONGEST_TAG,
-    example: 'FANUC 31i-B',
-    description: 'null: as the package states it',
-  })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(LONGEST_TAG)
+  /** Controller; null: as the package states it */
+  @Text({ optional: true, nullable: true, min: 1, max: LONGEST_TAG, example: 'FANUC 31i-B' })
   controller_type?: string | null;
 
-  @ApiPropertyOptional({ pattern: PLATFORM.source, example: 'camworks' })
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(PLATFORM, { message: 'platform must be lower-case letters, digits, - and _' })
+  /** The platform that the files are written for */
+  @Text({ optional: 'not null', pattern: PLATFORM, message: PLATFORM_MESSAGE, example: 'camworks' })
   platform?: string;
 }

@@ -1,52 +1,66 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { PageLinksDto } from '../../platform/http';
+import { Moment, OneOf, PageLinksDto, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 
-/** A package in short. */
+/** A package in short form. */
 export class PostDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of this version of the package */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'VMC850' })
+  /** Name of the package */
+  @Text({ example: 'VMC850' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'VMC 850' })
+  /** Machine: the tag, otherwise as the package states it; null: unknown */
+  @Text({ nullable: true, example: 'VMC 850' })
   machine_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'FANUC 31i' })
+  /** Controller: the tag, otherwise as the package states it; null: unknown */
+  @Text({ nullable: true, example: 'FANUC 31i' })
   controller_type!: string | null;
 
-  @ApiProperty({ example: 'camworks' })
+  /** The platform that the files are written for */
+  @Text({ example: 'camworks' })
   platform!: string;
 
-  @ApiProperty({ enum: PACKAGE_STATUSES, enumName: 'PackageStatus', example: 'ready' })
+  /** How far the package has come */
+  @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'ready' })
   status!: PackageStatus;
 
-  @ApiProperty({ example: 7 })
+  /** Number of files */
+  @WholeNumber({ example: 7 })
   file_count!: number;
 
-  @ApiProperty({ example: 412 })
+  /** Number of sections in all files */
+  @WholeNumber({ example: 412 })
   section_count!: number;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the package was uploaded */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the package was last changed */
+  @Moment()
   updated_at!: string;
 }
 
-/** Packages, newest first. An empty store has `packages: []` and `count: 0`. */
+/** Packages, newest first. Without packages, `packages` is [] and `count` is 0. */
 export class PostListDto {
+  /** The packages of this page */
   packages!: PostDto[];
 
-  @ApiProperty({ example: 1, description: 'Packages on all pages' })
+  /** Number of packages on all pages */
+  @WholeNumber({ example: 1 })
   count!: number;
 
-  @ApiProperty({ example: 1 })
+  /** This page, from 1 */
+  @WholeNumber({ example: 1 })
   page!: number;
 
-  @ApiProperty({ example: 20 })
+  /** Packages a page */
+  @WholeNumber({ example: 20 })
   page_size!: number;
 
+  /** Links to the other pages */
   _links!: PageLinksDto;
 }

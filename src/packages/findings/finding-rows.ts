@@ -18,9 +18,9 @@ export interface FindingRows {
 }
 
 /**
- * What was found in a file, as rows.
+ * Turns the findings of a file into rows.
  *
- * @param idOf the file of the package that has a name, in any case
+ * @param idOf finds the id of a file of the package by its name, in any case
  */
 export function findingRows(
   { id: fileId, workspaceId, packageId }: PostFile,

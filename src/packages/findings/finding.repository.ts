@@ -4,9 +4,9 @@ import type { FindingRows } from './finding-rows';
 import type { PostFinding } from './post-finding.entity';
 import { PostSection } from './post-section.entity';
 
-/** Characters of one statement's rows. */
+/** Most characters of the rows in one statement. */
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
-/** What PostgreSQL's text cannot hold: NUL, and halves of pairs. */
+/** Characters that PostgreSQL cannot store in a text: NUL and unpaired surrogates. */
 const UNSTORABLE = /[\0\p{Cs}]/gu;
 
 /** Which findings of a package. */

@@ -6,7 +6,7 @@ import { PostFinding } from './post-finding.entity';
 @Entity('post_attributes')
 @Index(['packageId'])
 export class PostAttribute extends PostFinding {
-  /** '' where the file names none. */
+  /** '' where the file gives no name. */
   @Column('text')
   name!: string;
 
@@ -20,7 +20,7 @@ export class PostAttribute extends PostFinding {
   @Column('text', { nullable: true })
   valueType!: string | null;
 
-  /** All its lines, in their order. */
+  /** All its lines, in order. */
   @Column('jsonb')
   properties!: NamedValue[];
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { PostFinding } from './post-finding.entity';
 
-/** A line of comment that says something. */
+/** A comment line with text. */
 @Entity('post_comments')
 @Index(['packageId'])
 export class PostComment extends PostFinding {

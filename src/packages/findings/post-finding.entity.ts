@@ -1,7 +1,7 @@
 import { Column, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { PostFile } from '../post-file.entity';
 
-/** Something found in a file, at its place among those of its kind. Goes with the file. */
+/** A finding in a file. It is deleted with the file. */
 export abstract class PostFinding {
   @PrimaryColumn('uuid')
   fileId!: string;
@@ -10,7 +10,7 @@ export abstract class PostFinding {
   @JoinColumn({ name: 'file_id' })
   file?: PostFile;
 
-  /** Among those of its kind in the file, from 1. */
+  /** Its number among the findings of its kind in the file, from 1. */
   @PrimaryColumn('integer')
   position!: number;
 

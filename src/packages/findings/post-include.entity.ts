@@ -1,11 +1,11 @@
 import { Column, Entity, Index } from 'typeorm';
 import { PostFinding } from './post-finding.entity';
 
-/** A file that another one names as its library. */
+/** A library that a file names. */
 @Entity('post_includes')
 @Index(['packageId'])
 export class PostInclude extends PostFinding {
-  /** On the machine of whoever wrote it. */
+  /** Path on the author's machine. */
   @Column('text')
   path!: string;
 
@@ -15,7 +15,7 @@ export class PostInclude extends PostFinding {
   @Column('integer')
   line!: number;
 
-  /** The file of this package that has the name, in any case; null: it has none. */
+  /** The file of this package with this name, in any case; null: the package has none. */
   @Column('uuid', { nullable: true })
   includedFileId!: string | null;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import type { NamedValue } from '../../domain/packages';
 import { PostFinding } from './post-finding.entity';
 
-/** What is asked for an operation. */
+/** The questions of an operation. */
 @Entity('post_operations')
 @Index(['packageId'])
 export class PostOperation extends PostFinding {
@@ -13,11 +13,11 @@ export class PostOperation extends PostFinding {
   @Column('text', { nullable: true })
   sub!: string | null;
 
-  /** Names of the attributes asked for. */
+  /** Names of the attributes it asks for. */
   @Column('text', { array: true })
   attributes!: string[];
 
-  /** All its lines, in their order. */
+  /** All its lines, in order. */
   @Column('jsonb')
   properties!: NamedValue[];
 

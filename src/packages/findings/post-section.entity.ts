@@ -15,7 +15,7 @@ export class PostSection extends PostFinding {
   @Column('text')
   kind!: SectionKind;
 
-  /** Names in brackets after its own. */
+  /** Names in brackets after the section's name. */
   @Column('text', { array: true })
   parameters!: string[];
 
@@ -36,7 +36,7 @@ export class PostSection extends PostFinding {
   @Column('text', { nullable: true })
   comment!: string | null;
 
-  /** Names that its templates write in angle brackets. */
+  /** Names in angle brackets in its templates. */
   @Column('text', { array: true })
   refersTo!: string[];
 

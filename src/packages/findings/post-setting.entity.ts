@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { PostFinding } from './post-finding.entity';
 
 /**
- * A name and its value: `header`, what the comments at the top state; `setting`, such as `:SYSTEM=MILL`; `entry`, a
+ * A name and its value. `header`: a fact in the comments at the top. `setting`: such as `:SYSTEM=MILL`. `entry`: a
  * line of a table, such as a phrase and its number.
  */
 export type SettingKind = 'header' | 'setting' | 'entry';

@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import type { UnparsedReason } from '../../domain/packages';
 import { PostFinding } from './post-finding.entity';
 
-/** A line that could not be read, or not wholly. */
+/** A line that was not read, or not completely. */
 @Entity('post_unparsed')
 @Index(['packageId'])
 export class PostUnparsed extends PostFinding {

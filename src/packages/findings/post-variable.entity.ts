@@ -15,7 +15,7 @@ export class PostVariable extends PostFinding {
   @Column('integer')
   line!: number;
 
-  /** Section that sets it; null: the whole file. */
+  /** Section that sets it. null: the whole file. */
   @Column('text', { nullable: true })
   scope!: string | null;
 }

@@ -1,7 +1,7 @@
-/** How many first bytes `archiveKind` looks at. */
+/** Number of bytes at the beginning of a file that `archiveKind` needs. */
 export const KIND_BYTES = 262;
 
-/** Signatures of archives and packed files, in hexadecimal, with where they stand. */
+/** Signatures of archives and compressed files, in hexadecimal, and their positions. */
 const SIGNATURES: readonly { kind: string; at: number; hex: string }[] = [
   { kind: 'ZIP', at: 0, hex: '504b0304' },
   { kind: 'ZIP', at: 0, hex: '504b0506' },
@@ -15,10 +15,10 @@ const SIGNATURES: readonly { kind: string; at: number; hex: string }[] = [
   { kind: 'tar', at: 257, hex: '7573746172' },
 ];
 
-/** bzip2's own mark, a digit, and the digits of π that begin its first block. */
+/** bzip2: its signature, a digit, and the digits of π that begin its first block. */
 const BZIP2 = /^425a683[1-9]314159265359/;
 
-/** What kind of archive a file is by its first bytes, null for anything else. */
+/** Recognises an archive by its first bytes. @returns null for any other file */
 export function archiveKind(head: Uint8Array): string | null {
   const hex = Buffer.from(head).toString('hex');
   const found = SIGNATURES.find((signature) => hex.startsWith(signature.hex, signature.at * 2));

@@ -73,7 +73,7 @@ describe('archives that must be refused', () => {
     await writeFile(archive, rawZip({ entries: unknown }));
     const many = await refusalOf(inspectArchive(archive, { ...BOMB_LIMITS, maxFiles: 100 }));
     expect(many.errors).toHaveLength(51);
-    expect(many.errors[0]).toEqual({ pointer: 'file', message: '0.exe: is of no known kind' });
+    expect(many.errors[0]).toEqual({ pointer: 'file', message: '0.exe: is not a file of a package' });
     expect(many.errors[50].message).toBe('and 20 more');
 
     await writeFile(

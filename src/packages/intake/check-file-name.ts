@@ -4,7 +4,9 @@ import { nameFault } from './path-fault';
 import { shownName } from './refusals';
 
 /**
- * The name of a file that is uploaded by itself, in NFC.
+ * Checks the name of a file that is uploaded by itself.
+ *
+ * @returns the name in NFC, and its extension
  *
  * @throws UnprocessableError `file_name_unsafe`, `package_files_unknown`
  */
@@ -13,15 +15,19 @@ export function checkFileName(name: string): { fileName: string; extension: Pack
   const fault = nameFault(fileName);
   if (fault !== null) {
     throw new UnprocessableError('file_name_unsafe', `The name ${shownName(fileName)} ${fault}.`, {
-      message: 'The file has a name that cannot be used on every system. Rename it and upload it again.',
+      message: 'The name of the file cannot be used on every system. Rename the file and upload it again.',
     });
   }
   const extension = extensionOf(fileName);
   if (extension !== null) return { fileName, extension };
-  throw new UnprocessableError('package_files_unknown', `${shownName(fileName)} is of no known kind.`, {
-    message: /\.zip$/i.test(fileName)
-      ? 'Upload whole packages as ZIP to /packages/upload; here a single file is taken.'
-      : `A package has files that end in ${PACKAGE_EXTENSIONS.join(', ')}.`,
-    errors: [{ pointer: 'file', message: `${shownName(fileName)}: is of no known kind` }],
-  });
+  throw new UnprocessableError(
+    'package_files_unknown',
+    `${shownName(fileName)} is not a file of a package.`,
+    {
+      message: /\.zip$/i.test(fileName)
+        ? 'This call takes a single file. Upload a whole package as a ZIP to /packages/upload.'
+        : `Files of a package end in ${PACKAGE_EXTENSIONS.join(', ')}.`,
+      errors: [{ pointer: 'file', message: `${shownName(fileName)}: is not a file of a package` }],
+    },
+  );
 }

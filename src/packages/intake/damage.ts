@@ -3,13 +3,13 @@ import { PlanbillError } from '../../domain/errors';
 import { entryRefusal, refusal } from './refusals';
 
 /**
- * What the reader of ZIPs or zlib found, as a refusal; faults of our own disk, aborts and refusals stay what they
- * are.
+ * Turns an error of the ZIP reader or of zlib into a refusal. Errors of our own disk, aborts and refusals stay as
+ * they are.
  */
 export function damaged(error: unknown, path?: string): unknown {
   if (!isNativeError(error) || error instanceof PlanbillError) return error;
   if ('syscall' in error || error.name === 'AbortError') return error;
-  // The reader itself refuses this one as soon as it sees it.
+  // yauzl itself stops at this one.
   const code = /strong encryption/.test(error.message) ? 'archive_encrypted' : 'archive_malformed';
   return path === undefined
     ? refusal(code, error.message, error)

@@ -2,10 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { archiveKind, KIND_BYTES } from './archive-kind';
 import { refusal } from './refusals';
 
-/** What the end of an archive tells of its directory. */
+/** The directory of an archive, as its end records state it. */
 export interface EndRecord {
   entries: number;
-  /** Offsets from the beginning of the file; the end is the first byte after it. */
+  /** Offsets from the beginning of the file. `directoryEnd` is the first byte after the directory. */
   directoryStart: number;
   directoryEnd: number;
 }
@@ -19,8 +19,11 @@ const ZIP64_SIGNATURE = 0x06064b50;
 const ZIP64_BYTES = 56;
 
 /**
- * Reads the end of central directory record, and that of ZIP64 (APPNOTE.TXT 4.3.14 to 4.3.16). The comment must
- * reach to the last byte, and the directory to the record: what follows or lies between belongs to no archive.
+ * Reads the end of central directory record and that of ZIP64 (APPNOTE.TXT 4.3.14 to 4.3.16). The comment must reach
+ * the last byte, and the directory must reach the record: no bytes may follow or lie between them.
+ *
+ * yauzl reads these records too, but it checks none of this and does not say where they lie: it ignores the size of
+ * the directory, its disk, the second count of entries, and differences between the two records.
  *
  * @throws UnprocessableError `archive_malformed`, `archive_multi_disk`, `archive_inconsistent`
  */
@@ -32,7 +35,7 @@ export async function readEndRecord(handle: FileHandle): Promise<EndRecord> {
   if (at < 0) throw refusal('archive_malformed', await whatElse(handle, size));
   const record = tail.subarray(at);
   if (record.readUInt16LE(20) !== record.length - END_BYTES) {
-    throw refusal('archive_malformed', 'there are bytes after its end, or it is cut off');
+    throw refusal('archive_malformed', 'there are bytes after its end, or it is incomplete');
   }
   const here = readPlain(record);
   const locator = at >= LOCATOR_BYTES ? tail.subarray(at - LOCATOR_BYTES, at) : null;
@@ -41,7 +44,7 @@ export async function readEndRecord(handle: FileHandle): Promise<EndRecord> {
     ? await readZip64(handle, locator, tailStart + at - LOCATOR_BYTES, here)
     : { ...here, recordStart: tailStart + at };
   if (end.directoryStart + end.directorySize !== end.recordStart) {
-    throw refusal('archive_malformed', 'its directory is not where its end says');
+    throw refusal('archive_malformed', 'its directory is not where its end record says');
   }
   return { entries: end.entries, directoryStart: end.directoryStart, directoryEnd: end.recordStart };
 }
@@ -54,11 +57,11 @@ interface PlainRecord {
 
 function readPlain(record: Buffer): PlainRecord {
   const disks = [record.readUInt16LE(4), record.readUInt16LE(6)];
-  // 0xffff: ZIP64 tells.
+  // 0xffff: the ZIP64 record has the number.
   if (disks.some((disk) => disk !== 0 && disk !== 0xffff)) throw refusal('archive_multi_disk');
   const entries = record.readUInt16LE(10);
   if (record.readUInt16LE(8) !== entries) {
-    throw refusal('archive_inconsistent', 'it counts its entries in two ways');
+    throw refusal('archive_inconsistent', 'it states two different numbers of entries');
   }
   return { entries, directorySize: record.readUInt32LE(12), directoryStart: record.readUInt32LE(16) };
 }
@@ -79,7 +82,7 @@ async function readZip64(handle: FileHandle, locator: Buffer, locatorStart: numb
     [entries, 0xffff].includes(plain.entries) &&
     [directorySize, 0xffffffff].includes(plain.directorySize) &&
     [directoryStart, 0xffffffff].includes(plain.directoryStart);
-  if (!agree) throw refusal('archive_inconsistent', 'its two end records differ');
+  if (!agree) throw refusal('archive_inconsistent', 'its two end records contradict each other');
   return { entries, directorySize, directoryStart, recordStart };
 }
 
@@ -93,15 +96,15 @@ function lastSignature(tail: Buffer): number {
   return tail.length < END_BYTES ? -1 : tail.lastIndexOf(signature, tail.length - END_BYTES);
 }
 
-/** Something else, or a ZIP that is cut off: helps a person to see what was sent. */
+/** Describes a file without an end record, so that a person sees what was sent. */
 async function whatElse(handle: FileHandle, size: number): Promise<string> {
   const kind = archiveKind(await readAt(handle, 0, Math.min(size, KIND_BYTES)));
-  if (kind === 'ZIP') return 'it is cut off';
+  if (kind === 'ZIP') return 'it is incomplete';
   return kind === null ? 'it has no end record' : `it is a ${kind} file`;
 }
 
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
-  if (bytesRead !== length) throw refusal('archive_malformed', 'it is cut off');
+  if (bytesRead !== length) throw refusal('archive_malformed', 'it is incomplete');
   return buffer;
 }

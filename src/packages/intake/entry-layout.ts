@@ -6,9 +6,9 @@ import { entryRefusal, refusal } from './refusals';
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
 
 /**
- * Entries must follow each other without a gap from the first byte to the directory. So no two share a byte, which
- * is how small archives inflate to petabytes (D. Fifield, "A better zip bomb", 2019), and nothing is hidden before,
- * between or behind them.
+ * Checks that entries follow each other without a gap, from the first byte of the archive to its directory. So no two
+ * entries share a byte, as in archives of a few kilobytes that inflate to petabytes (D. Fifield, "A better zip bomb",
+ * 2019), and nothing is hidden before, between or after them.
  *
  * @throws UnprocessableError `archive_overlapping`, `archive_malformed`, `archive_inconsistent`
  */
@@ -28,7 +28,7 @@ export async function checkLayout(
       throw entryRefusal('archive_overlapping', entry.path, 'shares bytes with another entry');
     if (entry.described) await checkDescriptor(handle, entry, dataEnd, next - dataEnd);
     else if (dataEnd < next) {
-      throw entryRefusal('archive_malformed', entry.path, 'is followed by bytes of no entry');
+      throw entryRefusal('archive_malformed', entry.path, 'is followed by bytes that belong to no entry');
     }
   }
 }
@@ -42,7 +42,7 @@ async function checkDescriptor(
 ): Promise<void> {
   const { path } = entry;
   if (![12, 16, 20, 24].includes(length)) {
-    throw entryRefusal('archive_malformed', path, 'is not followed by its data descriptor alone');
+    throw entryRefusal('archive_malformed', path, 'is not followed by exactly one data descriptor');
   }
   const { buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
   const signed = length === 16 || length === 24;
@@ -57,9 +57,5 @@ async function checkDescriptor(
     sizes[0] === entry.compressedSize &&
     sizes[1] === entry.size;
   if (!same)
-    throw entryRefusal(
-      'archive_inconsistent',
-      path,
-      'has a data descriptor that tells another size or checksum',
-    );
+    throw entryRefusal('archive_inconsistent', path, 'has a data descriptor with another size or checksum');
 }

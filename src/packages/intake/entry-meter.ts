@@ -5,7 +5,7 @@ import { archiveKind, KIND_BYTES } from './archive-kind';
 import { damaged } from './damage';
 import { entryRefusal } from './refusals';
 
-/** Holds the bytes of an entry to what its headers claim, and fails as soon as they differ. */
+/** Compares the bytes of an entry with its headers while they stream, and fails as soon as they differ. */
 export class EntryMeter extends Transform {
   private head: Buffer | null = Buffer.alloc(0);
   private bytes = 0;
@@ -29,11 +29,11 @@ export class EntryMeter extends Transform {
   override _flush(done: TransformCallback): void {
     if (this.bytes < this.entry.size) return done(this.differs('has fewer bytes than its headers say'));
     if (this.inflate && this.inflate.bytesWritten !== this.entry.compressedSize) {
-      return done(this.differs('has bytes behind its deflated ones'));
+      return done(this.differs('has bytes after its compressed data'));
     }
     if (this.checksum !== this.entry.crc32) {
       return done(
-        entryRefusal('archive_malformed', this.entry.path, 'does not have its CRC-32: it is damaged'),
+        entryRefusal('archive_malformed', this.entry.path, 'does not match its CRC-32: it is damaged'),
       );
     }
     done(this.nested(null));

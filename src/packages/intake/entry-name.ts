@@ -5,16 +5,17 @@ const UTF8_FLAG = 0x800;
 /** Info-ZIP Unicode Path (APPNOTE.TXT 4.6.9): version, CRC-32 of the plain name, the name in UTF-8. */
 const UNICODE_PATH = 0x7075;
 
-/** The upper half of the IBM PC's character set, in which names stand that nothing else is said of (APPNOTE.TXT D.1). */
+/** The upper half of the IBM PC's character set, which names use by default (APPNOTE.TXT D.1). */
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 /**
- * The name of an entry. As UTF-8 where its flag says so; else by its Unicode path field, if that was made for this
- * name; else as UTF-8 if it is that (macOS does not set the flag); else in code page 437, as old programs wrote it.
- * Names in another code page, such as Shift-JIS, are read as 437 too: nothing in a ZIP tells them apart.
+ * Decodes the name of an entry: as UTF-8 where its flag says so; otherwise from its Unicode path field, if that was
+ * made for this name; otherwise as UTF-8 where it is valid, because macOS does not set the flag; otherwise in code
+ * page 437, which old programs used. Names in other code pages, such as Shift-JIS, are also read as 437: a ZIP does
+ * not state its code page.
  *
- * @returns null where the bytes are not what the flag says, or where flag and field give two different names
+ * @returns null where the bytes are not valid UTF-8 although the flag says so, or where flag and field give two names
  */
 export function entryName(flags: number, raw: Buffer, extraFields: readonly ExtraField[]): string | null {
   const field = unicodePath(raw, extraFields);

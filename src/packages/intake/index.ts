@@ -3,5 +3,4 @@ export { checkFileName } from './check-file-name';
 export { type ArchiveFile, inspectArchive, type InspectedArchive } from './inspect-archive';
 export type { IntakeLimits } from './intake-limits';
 export { extensionOf, PACKAGE_EXTENSIONS, type PackageExtension } from './package-extension';
-export { readArchive } from './read-archive';
-export type { IncomingPackageFile } from './walk-archive';
+export { type IncomingPackageFile, readArchive } from './walk-archive';

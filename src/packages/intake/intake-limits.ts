@@ -1,13 +1,13 @@
-/** How much an archive may be, once it is unpacked. */
+/** Limits for an unpacked archive. */
 export interface IntakeLimits {
-  /** Files of the package. Folders and what file managers leave behind come on top, up to twice as many. */
+  /** Most files of the package. Folders and leftovers of file managers come in addition, up to twice as many. */
   maxFiles: number;
-  /** Of one file. */
+  /** Most bytes of one file. */
   maxFileBytes: number;
-  /** Of all entries together. */
+  /** Most bytes of all entries together. */
   maxInflatedBytes: number;
   /**
-   * Inflated bytes for one packed byte, of an entry and of the whole, where they inflate to more than 1 MiB.
+   * Most inflated bytes for one packed byte, of an entry and of the whole, where they inflate to more than 1 MiB.
    * Sources deflate 5 to 20 times, zeros 1030 times.
    */
   maxRatio: number;
@@ -15,7 +15,7 @@ export interface IntakeLimits {
 
 const EXEMPT_FROM_RATIO = 1024 * 1024;
 
-/** Each file may bring a folder and a companion of macOS. */
+/** Each file may come with a folder and a companion file of macOS. */
 const ENTRIES_PER_FILE = 3;
 
 export function mostEntries({ maxFiles }: IntakeLimits): number {

@@ -12,9 +12,9 @@ import { pathFault } from './path-fault';
 import { Faults, refusal } from './refusals';
 
 /**
- * Reads and checks everything about an archive but the files' own bytes: the end records, the directory, every local
- * header and data descriptor. What the headers claim is held against the limits here, and the bytes are held to the
- * claims when they are read, so that no more is ever inflated than was allowed.
+ * Reads and checks everything in an archive except the bytes of its files: the end records, the directory, every
+ * local header and every data descriptor. Here the sizes in the headers are compared with the limits; when the bytes
+ * are read, they are compared with the headers. So nothing is inflated beyond the limits.
  *
  * @returns the entries in the order of the directory
  * @throws UnprocessableError as `inspectArchive`
@@ -41,7 +41,7 @@ async function readDirectory(
   limits: IntakeLimits,
   signal?: AbortSignal,
 ): Promise<ArchiveEntry[]> {
-  // Names stay bytes, and sizes are checked here, so that refusals name the entry.
+  // yauzl leaves names as bytes and does not check sizes, so that our refusals can name the entry.
   const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
   const zip = await openPromise(path, options).catch((error: unknown) => {
     throw damaged(error);
@@ -76,7 +76,7 @@ async function readEntry(
   const path = entryName(record.generalPurposeBitFlag, record.fileNameRaw, record.extraFields)?.normalize(
     'NFC',
   );
-  const fault = path === undefined ? 'cannot be decoded, or has two names' : pathFault(path);
+  const fault = path === undefined ? 'cannot be decoded or has two names' : pathFault(path);
   if (path === undefined || fault !== null) {
     faults.add('archive_path_unsafe', path ?? record.fileNameRaw.toString('latin1'), fault ?? '');
     return null;

@@ -5,16 +5,16 @@ import type { EndRecord } from './end-record';
 import { damaged } from './damage';
 import type { Faults } from './refusals';
 
-/** Bits of the flags in which headers may differ: how hard deflate tried. */
+/** Flag bits in which the headers may differ: how hard deflate tried. */
 const DEFLATE_EFFORT = 0x6;
 const ZIP64 = 0x0001;
 const IN_ZIP64 = 0xffffffff;
 
 /**
- * Compares an entry's local header with its record in the directory: programs that unpack go by the one or the
- * other, and must not get different files.
+ * Compares an entry's local header with its record in the directory. Some programs unpack by one of them and some by
+ * the other, and they must not get different files.
  *
- * @returns where the entry's data begin; null with a fault
+ * @returns where the entry's data begin; null where a fault was added
  */
 export async function checkLocalHeader(
   zip: ZipFile,
@@ -24,7 +24,7 @@ export async function checkLocalHeader(
   faults: Faults,
 ): Promise<number | null> {
   if (entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize > end.directoryStart) {
-    faults.add('archive_malformed', path, 'reaches beyond the files of the archive');
+    faults.add('archive_malformed', path, 'extends beyond the files of the archive');
     return null;
   }
   const local = await zip.readLocalFileHeaderPromise(entry).catch((error: unknown) => {
@@ -32,7 +32,7 @@ export async function checkLocalHeader(
   });
   const difference = differenceOf(local, entry, path);
   if (difference === null) return local.fileDataStart;
-  faults.add('archive_inconsistent', path, `has two headers that tell different ${difference}`);
+  faults.add('archive_inconsistent', path, `has two headers with different ${difference}`);
   return null;
 }
 
@@ -44,7 +44,7 @@ function differenceOf(local: LocalFileHeader, entry: Entry, path: string): strin
   const name = entryName(flags, local.fileName, extraFields)?.normalize('NFC');
   if (!local.fileName.equals(entry.fileNameRaw) || name !== path) return 'names';
   const sizes = localSizes(local, extraFields);
-  // With a data descriptor the local header may leave them open.
+  // With a data descriptor, the local header may leave them empty.
   const open = (value: number) => (flags & DESCRIBED) !== 0 && value === 0;
   if (!open(local.crc32) && local.crc32 !== entry.crc32) return 'checksums';
   const same =
@@ -63,7 +63,9 @@ function readExtraFields(local: LocalFileHeader, path: string): ExtraFields {
   }
 }
 
-/** Both sizes, from the ZIP64 field where the header points there; it has both then (APPNOTE.TXT 4.5.3). */
+/**
+ * Reads both sizes, from the ZIP64 field where the header points to it. That field then has both (APPNOTE.TXT 4.5.3).
+ */
 function localSizes(local: LocalFileHeader, extraFields: ExtraFields) {
   const { uncompressedSize: size, compressedSize } = local;
   const wide = extraFields.find(({ id, data }) => id === ZIP64 && data.length >= 16)?.data;

@@ -10,29 +10,29 @@ import { extensionOf, type PackageExtension } from './package-extension';
 
 /** A file of an archive, without its folders. */
 export interface IncomingPackageFile {
-  /** Where it lay in the archive. */
+  /** Its path in the archive. */
   path: string;
-  /** In NFC; differs from every other of the archive by more than case. */
+  /** In NFC. It differs from every other name of the archive by more than case. */
   fileName: string;
   extension: PackageExtension;
-  /** In bytes, inflated. */
+  /** Inflated size, bytes. */
   size: number;
-  /** Fails with the refusal where the bytes are not what the archive claims; nothing of them may be kept then. */
+  /** Fails with the refusal where the bytes do not match the headers. Nothing made from them may be kept then. */
   stream: Readable;
 }
 
-/** What `onFile` made of each file, and the paths that were passed over. */
+/** The results of `onFile`, and the paths that were skipped. */
 export interface WalkedArchive<T> {
   results: T[];
   ignored: string[];
 }
 
 /**
- * Checks an archive and gives its files, one after the other. Everything that can be told without inflating is checked
- * before the first; memory stays flat.
+ * Checks an archive and passes its files to `onFile`, one after the other. Everything that can be checked without
+ * inflating is checked before the first file. Memory use stays flat.
  *
- * What macOS and Windows leave in folders (`__MACOSX/`, `._*`, `.DS_Store`, `Thumbs.db`, `desktop.ini`) is checked
- * like any entry, but passed over and named in `ignored`: nobody put it there on purpose.
+ * Leftovers of macOS and Windows in folders (`__MACOSX/`, `._*`, `.DS_Store`, `Thumbs.db`, `desktop.ini`) are checked
+ * like any entry, but skipped and listed in `ignored`: nobody added them on purpose.
  */
 export async function walkArchive<T>(
   path: string,
@@ -64,14 +64,33 @@ export async function walkArchive<T>(
   }
 }
 
-/** What remains unread is read: the checksum is told at the end. */
+/**
+ * Passes each file of an archive to `onFile`, one after the other, with the same checks as `inspectArchive`. A stream
+ * fails with the refusal before its end where its bytes do not match the headers, and nothing made from it may be
+ * kept then.
+ *
+ * @param path of the archive on local disk; the file must not change meanwhile
+ * @param onFile reads the stream; the rest is read here
+ * @returns the results of `onFile`, in the order of the archive's directory
+ * @throws UnprocessableError as `inspectArchive`; whatever `onFile` throws; the signal's reason
+ */
+export async function readArchive<T>(
+  path: string,
+  limits: IntakeLimits,
+  onFile: (file: IncomingPackageFile) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T[]> {
+  return (await walkArchive(path, limits, onFile, signal)).results;
+}
+
+/** Reads what `work` left unread: the checksum is only known at the end. */
 async function toItsEnd<T>(stream: Readable, work: () => Promise<T>): Promise<T> {
   try {
     const result = await work();
     await finished(stream.resume());
     return result;
   } catch (error) {
-    // A store that was reading may have put the refusal into other words.
+    // The store that was reading may have wrapped the refusal in an error of its own.
     throw stream.errored instanceof PlanbillError ? stream.errored : error;
   } finally {
     stream.destroy();

@@ -13,7 +13,7 @@ import { UnpackingService } from '../unpacking.service';
 
 type Context = JobContext<'package.ingest'>;
 
-/** Checks a package's archive, stores its files, reads them, and publishes what it found. */
+/** Checks the archive of a package, stores its files, reads them, and publishes the findings. */
 @Injectable()
 @HandlesJob('package.ingest')
 export class IngestPackageHandler implements JobHandler<'package.ingest'> {
@@ -56,14 +56,14 @@ export class IngestPackageHandler implements JobHandler<'package.ingest'> {
         ? end.error
         : {
             code: 'cancelled',
-            message: 'Reading the package was cancelled. Retry its job if you need it after all.',
+            message: 'Reading the package was cancelled. Retry its job to read it.',
             detail: 'Its job was cancelled.',
           };
-    // Deleted while it was read: what was stored since the deletion goes too.
+    // The package was deleted while it was read. Objects stored since then are removed too.
     if (!(await this.states.fail(id, error))) await this.removals.schedule(await this.objectsOf(id));
   }
 
-  /** The files of an archive; a single file was stored before its archive was made. */
+  /** Stores the files of an archive. A single file was already stored before its archive was made. */
   private async store(found: PostPackage, files: readonly PostFile[], context: Context): Promise<void> {
     const archive = await this.storage.checkout(found.archiveKey, found.archiveSha256);
     try {

@@ -9,9 +9,9 @@ export interface FileToParse {
 }
 
 /**
- * Reads a file of a package; runs in a thread of the pool.
+ * Reads a file of a package. It runs in a thread of the pool.
  *
- * @returns null where it has more findings: they are not even handed over
+ * @returns null where it has more findings than `mostFindings`; they are not passed to the main thread
  */
 export default function parseFile({ fileName, bytes, mostFindings }: FileToParse): ParsedPackageFile | null {
   const parsed = parsePackageFile(fileName, bytes);

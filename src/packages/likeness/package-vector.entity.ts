@@ -1,7 +1,10 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { PostPackage } from '../post-package.entity';
 
-/** What a package is like; goes with the package. Servers with pgvector have a copy with an index. */
+/**
+ * The feature vector of a package, deleted with it. On servers with pgvector, a second table has a copy with an
+ * index.
+ */
 @Entity('package_vectors')
 export class PackageVector {
   @PrimaryColumn('uuid')
@@ -15,7 +18,7 @@ export class PackageVector {
   @Column('uuid')
   workspaceId!: string;
 
-  /** Of length 1, FEATURE_DIMENSIONS of them. */
+  /** FEATURE_DIMENSIONS numbers; the vector has length 1. */
   @Column('real', { array: true })
   features!: number[];
 }

@@ -14,13 +14,13 @@ export class PackageVectorRepository {
   }
 
   /**
-   * Has the server copy vectors to an index of pgvector, if it has not yet and can.
+   * Makes the pgvector index with a copy of all vectors, if the server can and it does not exist yet.
    *
-   * @returns `enabled`, or why not
+   * @returns `enabled`, or the reason why it is not
    */
   enablePgvector(): Promise<string> {
     return this.database.transaction(async () => {
-      // Many vectors take longer to index than any request may.
+      // Indexing many vectors takes longer than any request may.
       await this.database.run('SET LOCAL statement_timeout = 0');
       const [{ outcome }] = await this.database.rows<{ outcome: string }>(
         'SELECT enable_package_pgvector() AS outcome',

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Config } from '../../platform/config';
 import { PackageVectorRepository } from './package-vector.repository';
 
-/** Takes up pgvector at the start where the server has come to offer it since the tables were made. */
+/** Makes the pgvector index at the start, for servers that got pgvector after the tables were made. */
 @Injectable()
 export class PgvectorIndex implements OnApplicationBootstrap {
   private readonly logger = new Logger(PgvectorIndex.name);
@@ -16,7 +16,7 @@ export class PgvectorIndex implements OnApplicationBootstrap {
     if (!this.config.databaseMigrate) return;
     const outcome = await this.vectors.enablePgvector();
     if (outcome !== 'enabled') {
-      this.logger.log(`Similar packages are found without pgvector, by looking at each: ${outcome}`);
+      this.logger.log(`Similar packages are found by comparing every package, without pgvector: ${outcome}`);
     }
   }
 }

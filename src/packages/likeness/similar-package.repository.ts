@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import type { PackageStatus } from '../package-status';
 
-/** How candidates were found: by pgvector's index, or by looking at every vector. */
+/** How the candidates were found: by the pgvector index, or by comparing every vector. */
 export type SimilarityMethod = 'pgvector' | 'exact';
 
-/** The package that others are compared with. */
+/** The package that the others are compared with. */
 export interface Compared {
   packageId: string;
   nameKey: string;
   features: number[];
 }
 
-/** Which packages are looked at, and how many are wanted. */
+/** Which packages to compare, and how many to return. */
 export interface SimilarWanted {
-  /** Of other names the versions before the latest too, and those of its own name. */
+  /** Include earlier versions of other names, and versions of the package's own name. */
   allVersions: boolean;
   limit: number;
 }
@@ -37,11 +37,11 @@ export interface SharedNames {
   attributes: number;
 }
 
-/** More than are asked for, since an index only comes near to the order that is reckoned from the arrays. */
+/** More candidates than are wanted, because the order of the index is only near to the exact order. */
 const CANDIDATES_A_HIT = 4;
 const LEAST_CANDIDATES = 100;
 
-/** Those of other names in their latest version that is ready; or all but the package itself. */
+/** Packages of other names in their latest version that has been read; or all packages except this one. */
 const ELIGIBLE = `
   package.workspace_id = $1 AND package.id <> $2 AND package.status = 'ready'
   AND ($4 OR (package.name_key <> $3 AND NOT EXISTS (
@@ -53,7 +53,7 @@ const ELIGIBLE = `
 export class SimilarPackageRepository {
   constructor(private readonly database: Database) {}
 
-  /** null: there is no such package. Without features: it was not read yet. */
+  /** null: there is no such package. `features` is null where the package has not been read yet. */
   async compared(
     workspaceId: string,
     packageId: string,
@@ -67,7 +67,7 @@ export class SimilarPackageRepository {
     return row ?? null;
   }
 
-  /** Whether there is an index of pgvector. Asked each time: it comes and goes with the extension. */
+  /** Whether there is a pgvector index. It is checked each time, because it comes and goes with the extension. */
   async indexed(): Promise<boolean> {
     const [{ there }] = await this.database.rows<{ there: boolean }>(
       `SELECT to_regclass('ix_package_vectors_indexed_features') IS NOT NULL AS there`,
@@ -75,7 +75,7 @@ export class SimilarPackageRepository {
     return there;
   }
 
-  /** Every vector of the workspace is looked at. */
+  /** Compares every vector of the workspace. */
   exact(workspaceId: string, of: Compared, wanted: SimilarWanted): Promise<RankedPackage[]> {
     return this.ranked(workspaceId, of, wanted, {
       sql: `SELECT vector.package_id FROM package_vectors vector JOIN post_packages package ON package.id = vector.package_id
@@ -85,8 +85,8 @@ export class SimilarPackageRepository {
   }
 
   /**
-   * The index names candidates; they are ranked as if all had been looked at. null: it named fewer than there are,
-   * as it may where other workspaces have nearly all vectors.
+   * Takes candidates from the index and ranks them exactly. null: the index returned fewer candidates than there are,
+   * as may happen where most vectors belong to other workspaces.
    */
   async approximate(
     workspaceId: string,
@@ -96,7 +96,7 @@ export class SimilarPackageRepository {
     const { allVersions, limit } = wanted;
     const candidates = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_A_HIT);
     return this.database.transaction(async () => {
-      // Goes on until so many pass the filter, nearest first; and looks no less closely than that.
+      // The index search continues until enough candidates pass the filter, nearest first.
       await this.database.run(`SET LOCAL hnsw.iterative_scan = strict_order`);
       await this.database.run(`SET LOCAL hnsw.ef_search = ${candidates}`);
       const ranked = await this.ranked(workspaceId, of, wanted, {
@@ -117,7 +117,7 @@ export class SimilarPackageRepository {
     });
   }
 
-  /** How many names each of some packages shares with one. */
+  /** Counts the names that each of some packages has in common with one package. */
   async shared(packageId: string, others: readonly string[]): Promise<Map<string, SharedNames>> {
     const shared = new Map(others.map((id) => [id, { sections: 0, variables: 0, attributes: 0 }]));
     for (const list of ['sections', 'variables', 'attributes'] as const) {
@@ -134,8 +134,8 @@ export class SimilarPackageRepository {
   }
 
   /**
-   * Both methods rank alike: by the cosine of the arrays in double precision, summed in their order, and by id where
-   * it is the same.
+   * Ranks candidates, for both methods: by the cosine of the arrays in double precision, summed in order, and by id
+   * where it is the same.
    */
   private ranked(
     workspaceId: string,

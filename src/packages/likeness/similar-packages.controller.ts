@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems } from '../../platform/http';
+import { Answers, ApiProblems, IdParam } from '../../platform/http';
 import { SimilarPackagesDto, SimilarPackagesQueryDto } from './dto/similar-packages.dto';
 import { similarPackageDto } from './similar-packages.mapper';
 import { SimilarPackagesService } from './similar-packages.service';
@@ -14,7 +14,8 @@ export class SimilarPackagesController {
   constructor(private readonly similar: SimilarPackagesService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List the packages that are most like this one, and how they were found' })
+  @ApiOperation({ summary: 'List the packages most similar to this one' })
+  @Answers('The similar packages, and how they were found')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -22,7 +23,7 @@ export class SimilarPackagesController {
   })
   async listSimilarPackages(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Package') id: string,
     @Query() { limit, all_versions }: SimilarPackagesQueryDto,
   ): Promise<SimilarPackagesDto> {
     const wanted = { limit: limit ?? DEFAULT_LIMIT, allVersions: all_versions ?? false };

@@ -2,7 +2,7 @@ import { link } from '../../platform/http';
 import type { SimilarPackageDto } from './dto/similar-packages.dto';
 import type { SimilarPackage } from './similar-packages.service';
 
-/** @param to package that was asked about */
+/** @param to id of the package in the request */
 export function similarPackageDto(similar: SimilarPackage, to: string): SimilarPackageDto {
   return {
     id: similar.id,
@@ -10,7 +10,7 @@ export function similarPackageDto(similar: SimilarPackage, to: string): SimilarP
     version: similar.version,
     machine_type: similar.machineType,
     controller_type: similar.controllerType,
-    // Terms that share a number of the vector may pull unlike packages a little apart: no less than nothing in common.
+    // Terms that share a number of the vector may make the cosine of unlike packages slightly negative.
     similarity: Math.min(1, Math.max(0, Math.round(similar.similarity * 10_000) / 10_000)),
     shared: similar.shared,
     _links: {

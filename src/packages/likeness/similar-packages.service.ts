@@ -10,16 +10,16 @@ import {
   type SimilarWanted,
 } from './similar-package.repository';
 
-/** A package that is like another, and what they have in common. */
+/** A similar package, and how many names it has in common. */
 export type SimilarPackage = RankedPackage & { shared: SharedNames };
 
-/** Finds packages that are like one. */
+/** Finds packages similar to one package. */
 @Injectable()
 export class SimilarPackagesService {
   constructor(private readonly packages: SimilarPackageRepository) {}
 
   /**
-   * The most similar first. Both methods rank alike.
+   * Returns the most similar packages first. Both methods give the same order.
    *
    * @throws NotFoundError; ConflictError `package_not_ready`
    */

@@ -1,26 +1,26 @@
 import type { SearchQuery, SearchTerm } from './search-query';
 import { type Word, wordsIn } from './words';
 
-/** Where words stand that were searched for: UTF-16 code units of the excerpt's text. */
+/** Position of a word of the search, in UTF-16 code units of the excerpt's text. */
 export interface Mark {
   start: number;
   length: number;
 }
 
-/** One line of a text, with what was searched for in it. */
+/** One line of a text, with the words of the search in it. */
 export interface Excerpt {
   /** Plain text; a long line is cut around the first mark. */
   text: string;
-  /** Ascending, not overlapping. */
+  /** In ascending order, not overlapping. */
   marks: Mark[];
-  /** Lines of the text above it. */
+  /** Number of lines of the text above it. */
   linesAbove: number;
 }
 
 const CHARACTERS = 240;
 const CHARACTERS_BEFORE = 60;
 
-/** The line that has the most of the terms, the first of several; the first line where none has any. */
+/** Picks the line with the most terms, the first of several. Without any match, it is the first line. */
 export function excerptOf(text: string, { terms }: SearchQuery): Excerpt {
   let best: { line: string; above: number; marks: Mark[]; found: number } | null = null;
   let above = 0;
@@ -74,7 +74,7 @@ function cut(line: string, marks: readonly Mark[], linesAbove: number): Excerpt 
   };
 }
 
-/** Not between the halves of a surrogate pair. */
+/** Moves a position out of the middle of a surrogate pair. */
 function whole(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;

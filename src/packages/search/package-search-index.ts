@@ -3,23 +3,23 @@ import type { ParsedPackageFile } from '../../domain/packages';
 import { type SearchEntry, searchEntries } from './search-entries';
 import { SearchIndexRepository } from './search-index.repository';
 
-/** A file of a package and what was found in it. */
+/** A file of a package and the findings in it. */
 export interface SearchableFile {
   fileId: string;
   fileName: string;
   parsed: ParsedPackageFile;
 }
 
-/** Entries written at once, and characters of them: the event loop is given back in between. */
+/** Most entries, and most characters, written at once. Other work gets its turn in between. */
 const ENTRIES = 1_000;
 const CHARACTERS = 262_144;
 
-/** Keeps what packages are searched by. */
+/** Writes the search index of packages. */
 @Injectable()
 export class PackageSearchIndex {
   constructor(private readonly entries: SearchIndexRepository) {}
 
-  /** Writes what can be searched for in a package, instead of what was there; joins the caller's transaction. */
+  /** Writes the search entries of a package in place of the earlier ones. It joins the caller's transaction. */
   async remember(
     workspaceId: string,
     packageId: string,

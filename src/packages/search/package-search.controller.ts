@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../../platform/http';
+import { Answers, ApiProblems, pageOf, windowOf } from '../../platform/http';
 import { PackageHitPageDto } from './dto/package-hit.dto';
 import { SEARCHED_LISTS, type SearchedList, SearchPackagesQueryDto } from './dto/search-packages.dto';
 import { packageHitDto } from './package-hit.mapper';
@@ -24,9 +24,11 @@ export class PackageSearchController {
 
   @Get()
   @ApiOperation({
-    summary: 'Search in names and texts of sections, variables, attributes, comments and files',
-    description: 'Exact names come first, then what fits best; the order is the same at every call.',
+    summary: 'Search sections, variables, attributes, comments and file names',
+    description:
+      'Searches names and texts. Exact names come first, then the best matches. The order is the same at every call.',
   })
+  @Answers('A page of search results')
   @ApiProblems({ 400: ['validation_failed', 'search_without_words'] })
   async searchPackages(
     @CurrentWorkspace() workspace: string,

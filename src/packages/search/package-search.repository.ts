@@ -3,16 +3,16 @@ import { Database } from '../../platform/database';
 import type { SearchKind } from './search-kind';
 import { type SearchQuery, tsquery } from './search-query';
 
-/** Where is searched. */
+/** Where to search. */
 export interface SearchScope {
   kinds: readonly SearchKind[];
-  /** Any version; null: every package. */
+  /** Only this package, whatever its version; null: every package. */
   packageId: string | null;
-  /** Otherwise the latest version of each package that is ready. */
+  /** All versions; otherwise the latest version of each package that has been read. */
   allVersions: boolean;
 }
 
-/** Something that was found. */
+/** A search result. */
 export interface FoundEntry {
   kind: SearchKind;
   name: string | null;
@@ -24,7 +24,7 @@ export interface FoundEntry {
   packageId: string;
   packageName: string;
   version: number;
-  /** Its name is what was searched for. */
+  /** Whether its name equals the search. */
   exact: boolean;
   rank: number;
 }
@@ -43,7 +43,7 @@ const MATCHING = `
 export class PackageSearchRepository {
   constructor(private readonly database: Database) {}
 
-  /** Exact names first, then by rank, and by package, file and line where it is the same. */
+  /** Returns exact names first, then by rank. Equal ranks are ordered by package, file and line. */
   async page(
     workspaceId: string,
     query: SearchQuery,

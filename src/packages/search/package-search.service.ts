@@ -3,10 +3,10 @@ import { type Excerpt, excerptOf } from './excerpt';
 import { type FoundEntry, PackageSearchRepository, type SearchScope } from './package-search.repository';
 import { parseSearch } from './search-query';
 
-/** Something that was found, and where in it. */
+/** A search result with its excerpt. */
 export type Hit = Omit<FoundEntry, 'text'> & { excerpt: Excerpt };
 
-/** Searches in packages. */
+/** Searches packages. */
 @Injectable()
 export class PackageSearchService {
   constructor(private readonly entries: PackageSearchRepository) {}

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { PostFile } from '../post-file.entity';
 import type { SearchKind } from './search-kind';
 
-/** Something in a file that can be searched for, or a stretch of it where it is long. Goes with the file. */
+/** A searchable item of a file, or a part of it where it is long. It is deleted with the file. */
 @Entity('post_search_entries')
 @Index(['packageId'])
 export class PostSearchEntry {
@@ -13,7 +13,7 @@ export class PostSearchEntry {
   @JoinColumn({ name: 'file_id' })
   file?: PostFile;
 
-  /** Among all entries of the file, from 1. */
+  /** Its number among all entries of the file, from 1. */
   @PrimaryColumn('integer')
   position!: number;
 
@@ -26,18 +26,18 @@ export class PostSearchEntry {
   @Column('text')
   kind!: SearchKind;
 
-  /** Its place among those of its kind in the file, from 1; null: a comment or the file itself. */
+  /** Its number among the findings of its kind in the file, from 1; null: a comment or the file itself. */
   @Column('integer', { nullable: true })
   finding!: number | null;
 
   @Column('text', { nullable: true })
   name!: string | null;
 
-  /** The words of the name with blanks between them, lower case; '' for the later stretches of something long. */
+  /** The words of the name, separated by blanks, lower case; '' for the later parts of a long item. */
   @Column('text')
   nameKey!: string;
 
-  /** At which `text` begins; null: the file itself. */
+  /** Line where `text` begins; null: the file itself. */
   @Column('integer', { nullable: true })
   line!: number | null;
 

@@ -2,7 +2,7 @@ import type { NamedValue, ParsedPackageFile } from '../../domain/packages';
 import type { SearchKind } from './search-kind';
 import { nameKey } from './words';
 
-/** Something in a file that can be searched for. */
+/** A searchable item of a file. */
 export interface SearchEntry {
   kind: SearchKind;
   finding: number | null;
@@ -12,10 +12,10 @@ export interface SearchEntry {
   text: string;
 }
 
-/** Characters of one entry: bounds its vector, which PostgreSQL limits to 1 MB. */
+/** Most characters of one entry. It bounds the vector of the entry, which PostgreSQL limits to 1 MB. */
 const STRETCH = 65_536;
 
-/** What can be searched for in a file, in order; what is long comes in stretches of whole lines. */
+/** Lists the searchable items of a file, in order. Long items are split at the ends of lines. */
 export function* searchEntries(fileName: string, file: ParsedPackageFile): Generator<SearchEntry> {
   yield { kind: 'file', finding: null, name: fileName, nameKey: nameKey(fileName), line: null, text: '' };
   for (const [at, { name, startLine, text }] of file.sections.entries()) {
@@ -30,7 +30,7 @@ export function* searchEntries(fileName: string, file: ParsedPackageFile): Gener
   yield* comments(file.comments);
 }
 
-/** Each property on the line that it has in the file. */
+/** Puts each property on its own line of the file. */
 function linesOf(startLine: number, properties: readonly NamedValue[]): string {
   let text = '';
   let line = startLine;
@@ -41,7 +41,7 @@ function linesOf(startLine: number, properties: readonly NamedValue[]): string {
   return text;
 }
 
-/** Comments on lines that follow one another are one text. */
+/** Joins comments on consecutive lines to one text. */
 function* comments(found: ParsedPackageFile['comments']): Generator<SearchEntry> {
   let block: string[] = [];
   let start = 0;
@@ -69,7 +69,7 @@ function* stretches(
   for (let from = 0; from === 0 || from < text.length;) {
     const to = endOfStretch(text, from);
     const stretch = text.slice(from, to);
-    // PostgreSQL keeps no NUL in a text.
+    // PostgreSQL cannot store NUL in a text.
     const shown = stretch.replaceAll('\0', '\u{fffd}').replace(/\n$/, '');
     yield { kind, finding, name, nameKey: from === 0 ? nameKey(name ?? '') : '', line, text: shown };
     line += stretch.split('\n').length - 1;
@@ -77,7 +77,7 @@ function* stretches(
   }
 }
 
-/** Behind the last line end within the stretch; within a line only where the line is longer. */
+/** Ends a part after the last line end in it. Only a line that is longer is split inside. */
 function endOfStretch(text: string, from: number): number {
   if (text.length - from <= STRETCH) return text.length;
   const end = text.lastIndexOf('\n', from + STRETCH - 1) + 1;

@@ -4,7 +4,7 @@ import { PostSearchEntry } from './post-search-entry.entity';
 import type { SearchEntry } from './search-entries';
 import { searchVector } from './search-vector';
 
-/** Whose entries are written. */
+/** The file whose entries are written. */
 export interface IndexedFile {
   workspaceId: string;
   packageId: string;
@@ -40,7 +40,7 @@ export class SearchIndexRepository {
         column((entry) => entry.nameKey),
         column(({ line }) => line),
         column(({ text }) => text),
-        // The later stretches of something long are not found by its name again.
+        // The later parts of a long item are not found by its name again.
         column(({ name, nameKey, text }) => searchVector(nameKey === '' ? '' : (name ?? ''), text)),
       ],
     );

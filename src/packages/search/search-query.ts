@@ -2,20 +2,20 @@ import { MalformedError } from '../../domain/errors';
 import { quoted } from './search-vector';
 import { nameKey, wordsIn } from './words';
 
-/** Words that stand next to each other; with `prefix`, the last may go on. */
+/** Words that must follow each other. With `prefix`, the last one may be the beginning of a word. */
 export interface SearchTerm {
   words: string[];
   prefix: boolean;
 }
 
-/** What is searched for: all terms must be found. */
+/** A search. All terms must be found. */
 export interface SearchQuery {
   terms: SearchTerm[];
-  /** A name of these very words is exactly what is searched for. */
+  /** The words of the search as a name, to recognise exact names. */
   nameKey: string;
 }
 
-/** Blanks separate terms; what is between quotes is one, and so is an identifier such as TOOL_CHANGE or G28. */
+/** Blanks separate terms. Text between quotes is one term, and so is an identifier such as TOOL_CHANGE or G28. */
 const TERM = /"([^"]*)"?|[^\s"]+/gu;
 
 /** @throws MalformedError `search_without_words` */
@@ -25,7 +25,7 @@ export function parseSearch(text: string): SearchQuery {
     prefix: phrase === undefined,
   })).filter(({ words }) => words.length > 0);
   if (terms.length === 0) {
-    throw new MalformedError('search_without_words', 'q has neither a letter nor a digit.', {
+    throw new MalformedError('search_without_words', 'q has no letter and no digit.', {
       message: 'Search for at least one word or number, such as TOOL CHANGE or G28.',
       errors: [{ pointer: 'q', message: 'must have a letter or a digit' }],
     });
@@ -33,7 +33,7 @@ export function parseSearch(text: string): SearchQuery {
   return { terms, nameKey: nameKey(text) };
 }
 
-/** A `tsquery` as PostgreSQL writes one. */
+/** Writes the search as a `tsquery` of PostgreSQL. */
 export function tsquery({ terms }: SearchQuery): string {
   return terms
     .map(({ words, prefix }) => {

@@ -1,15 +1,15 @@
 import { wordsIn } from './words';
 
-/** Bounds of PostgreSQL's tsvector ("Limitations" of its full text search); beyond them it only loses positions. */
+/** Limits of PostgreSQL's tsvector ("Limitations" of its full text search). Beyond them, only positions are lost. */
 const LAST_POSITION = 16_383;
 const POSITIONS_A_WORD = 255;
-/** Between name and text, so that no phrase begins in one and ends in the other. */
+/** Gap between name and text, so that no phrase extends from one into the other. */
 const GAP = 2;
 
 /**
- * A `tsvector` as PostgreSQL writes one: words of the name weigh A, those of the text D. Made here and not by
- * `to_tsvector`, whose parser takes `<TOOL_NUM>` for markup and leaves it out, joins words by hyphens and slashes, and
- * depends on the locale of the database in what is a letter.
+ * Writes a `tsvector` of PostgreSQL: words of the name weigh A, those of the text D. `to_tsvector` does not fit: its
+ * parser takes `<TOOL_NUM>` for markup and leaves it out, joins words at hyphens and slashes, and depends on the
+ * locale of the database.
  */
 export function searchVector(name: string, text: string): string {
   const positions = new Map<string, string[]>();
@@ -28,7 +28,7 @@ export function searchVector(name: string, text: string): string {
   return Array.from(positions, ([key, at]) => `${quoted(key)}:${at.join(',')}`).join(' ');
 }
 
-/** A lexeme as literals of `tsvector` and `tsquery` write it. */
+/** Quotes a lexeme for literals of `tsvector` and `tsquery`. */
 export function quoted(key: string): string {
   return `'${key.replace(/[\\']/g, '$&$&')}'`;
 }

@@ -1,18 +1,19 @@
-/** A word of a text: letters only, or digits only. Offsets are UTF-16 code units of the text. */
+/** A word of a text: only letters, or only digits. Offsets are UTF-16 code units of the text. */
 export interface Word {
-  /** Lower case, compatibility forms made plain (Unicode NFKC). */
+  /** Lower case, in compatibility form (Unicode NFKC). */
   key: string;
   start: number;
   end: number;
 }
 
 const WORD = /\p{N}+|[\p{L}\p{M}]+/gu;
-/** PostgreSQL takes lexemes of less than 2 kB; no name is nearly as long. */
+/** Most characters of a word. PostgreSQL limits lexemes to 2 kB; names are far shorter. */
 const KEY_CHARACTERS = 120;
 
 /**
- * The words of a text in their order. Whatever is no letter and no digit separates them, and so does the step from one
- * to the other: `INIT_TOOL_CHANGE_MILL` has four words, `G28` has two, `<TOOL_NUM!>` has two.
+ * Splits a text into words, in order. Every character that is neither a letter nor a digit separates words, and so
+ * does a change between letters and digits: `INIT_TOOL_CHANGE_MILL` has four words, `G28` has two, `<TOOL_NUM!>` has
+ * two.
  */
 export function* wordsIn(text: string): Generator<Word> {
   for (const { 0: found, index } of text.matchAll(WORD)) {
@@ -21,7 +22,7 @@ export function* wordsIn(text: string): Generator<Word> {
   }
 }
 
-/** The words with blanks between them: names that differ in separators and case only are the same. */
+/** The words of a name, separated by blanks. Names that differ only in separators and case are equal. */
 export function nameKey(name: string): string {
   return Array.from(wordsIn(name), ({ key }) => key).join(' ');
 }

@@ -3,25 +3,25 @@ import { pipeline, type Readable, Transform, type TransformCallback } from 'node
 import type { PlanbillError } from '../../domain/errors';
 import { objectDamaged } from './storage-errors';
 
-/** What a reader was promised, and what it means when the store breaks the promise. */
-export interface Promised {
-  /** undefined: the store did not say how many bytes there are. */
+/** What a stream must deliver, and the error when it does not. */
+export interface Expected {
+  /** undefined: the store did not state the number of bytes. */
   bytes: number | undefined;
-  /** Of the whole object, lower-case hex; undefined: nobody knows. */
+  /** SHA-256 of the whole object, lower-case hex; undefined: unknown. */
   sha256?: string;
-  /** The error for a stream that broke, or ended before all bytes had come. */
+  /** Makes the error for a stream that broke or ended too early. */
   broken: (cause: unknown) => PlanbillError;
 }
 
-/** Lets bytes by while it counts and hashes them, and keeps the last ones back until it knows that they are right. */
+/** Counts and hashes bytes while they pass, and holds the last ones back until it knows that all are right. */
 class Delivery extends Transform {
   private readonly hash;
   private readonly last: Buffer[] = [];
   private bytes = 0;
 
-  constructor(private readonly promised: Promised) {
+  constructor(private readonly expected: Expected) {
     super();
-    this.hash = promised.sha256 === undefined ? null : createHash('sha256');
+    this.hash = expected.sha256 === undefined ? null : createHash('sha256');
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -33,7 +33,7 @@ class Delivery extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    const { bytes, sha256, broken } = this.promised;
+    const { bytes, sha256, broken } = this.expected;
     if (bytes !== undefined && this.bytes !== bytes)
       done(broken(new Error(`${this.bytes} of ${bytes} bytes`)));
     else if (this.hash && this.hash.digest('hex') !== sha256) done(objectDamaged());
@@ -41,11 +41,11 @@ class Delivery extends Transform {
   }
 }
 
-/** The same bytes, failing before their end if they are not all there or not the right ones. */
-export function delivered(source: Readable, promised: Promised): Readable {
-  const delivery = new Delivery(promised);
-  const fail = (cause: unknown) => delivery.destroy(promised.broken(cause));
-  // Before the pipeline's own listeners, which would hand the reader the bare error.
+/** Returns the same bytes. The stream fails before its end if bytes are missing or wrong. */
+export function delivered(source: Readable, expected: Expected): Readable {
+  const delivery = new Delivery(expected);
+  const fail = (cause: unknown) => delivery.destroy(expected.broken(cause));
+  // These listeners come before the pipeline's own, which would pass the bare error to the reader.
   source.once('error', fail).once('close', () => {
     if (!source.readableEnded) fail(new Error('the stream was closed'));
   });

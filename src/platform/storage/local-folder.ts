@@ -3,11 +3,17 @@ import { dirname, join, sep } from 'node:path';
 import { diskError, isInUse, isMissing } from './disk-errors';
 import { storageFull, storageUnavailable } from './storage-errors';
 
-/** A folder of this name tells our folder from the empty mount point of a disk that is not there. No key looks so. */
+/**
+ * A folder with this name distinguishes our folder from the empty mount point of a missing disk. Keys cannot have
+ * this name.
+ */
 const MARK = '.planbill';
 const ATTEMPTS = 10;
 
-/** The folder of the objects and the one where they are written before they are moved in. Errors are those of storage. */
+/**
+ * The folder of the objects, and the folder where they are written before they are moved there. Errors are those of
+ * storage.
+ */
 export class LocalFolder {
   readonly objects: string;
   readonly unfinished: string;
@@ -29,7 +35,7 @@ export class LocalFolder {
   /** @throws UnavailableError `storage_unavailable` when this is no longer the folder that was prepared */
   async assertThere(): Promise<void> {
     await stat(join(this.objects, MARK)).catch((error: unknown) => {
-      throw isMissing(error) ? storageUnavailable('its folder has gone', error) : diskError(error);
+      throw isMissing(error) ? storageUnavailable('its folder is missing', error) : diskError(error);
     });
   }
 
@@ -41,7 +47,7 @@ export class LocalFolder {
     if (blocks > 0 && bavail === 0) throw storageFull();
   }
 
-  /** Moves a written file to its place, for good: it is there after a power cut too. */
+  /** Moves a written file to its place. After this it survives a power cut. */
   async moveIn(temporary: string, target: string): Promise<void> {
     await this.assertThere();
     const folder = dirname(target);
@@ -52,7 +58,7 @@ export class LocalFolder {
         await rename(temporary, target);
         break;
       } catch (error) {
-        // The last object of the folder was removed just now, and the folder with it.
+        // Another request just removed the folder with its last object.
         if (!isMissing(error) || attempt === ATTEMPTS) throw error;
       }
     }
@@ -60,7 +66,7 @@ export class LocalFolder {
     for (let changed = folder; changed.length >= top.length; changed = dirname(changed)) await sync(changed);
   }
 
-  /** Removes a file and the folders that are empty without it. */
+  /** Removes a file, and the folders that become empty. */
   async remove(path: string): Promise<void> {
     try {
       await rm(path);
@@ -75,7 +81,9 @@ export class LocalFolder {
     }
   }
 
-  /** Names in a folder of the objects, those of folders ending in `/`; empty when it has been removed. */
+  /**
+   * Lists the names in a folder of the objects; names of folders end in `/`. Empty when the folder has been removed.
+   */
   async names(folder: string): Promise<string[]> {
     try {
       const entries = await readdir(join(this.objects, folder), { withFileTypes: true });
@@ -93,7 +101,7 @@ async function sync(folder: string): Promise<void> {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
   } catch (error) {
-    // Removed again already.
+    // It has already been removed again.
     if (!isMissing(error)) throw error;
   }
 }

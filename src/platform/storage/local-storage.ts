@@ -22,7 +22,7 @@ import { sourceFailure } from './source-failure';
 import { objectMissing, objectShortened } from './storage-errors';
 import { sweepFiles } from './unfinished-files';
 
-/** Objects as files below a folder. Written aside, synced, then renamed into place. */
+/** Stores objects as files below a folder. Each is written to a temporary file, synced, then renamed into place. */
 export class LocalStorage extends ObjectStorage {
   readonly description = 'local disk';
   private readonly folder: LocalFolder;
@@ -86,7 +86,7 @@ export class LocalStorage extends ObjectStorage {
   async *list(prefix: string, after = ''): AsyncGenerator<ListedObject> {
     await this.folder.assertThere();
     for await (const key of this.keysBelow('', prefix, after)) {
-      // Gone since its folder was read: as if it had gone before.
+      // Skips an object that was removed after its folder was read.
       const found = await this.stat(key);
       if (found) yield found;
     }
@@ -129,7 +129,7 @@ export class LocalStorage extends ObjectStorage {
     // Files are closed when they have been read.
   }
 
-  /** Keys below a folder (`''` or ending in `/`), in the order of their bytes: `a-b` comes before `a/b`. */
+  /** Lists keys below a folder (`''` or ending in `/`), in the order of their bytes: `a-b` comes before `a/b`. */
   private async *keysBelow(folder: string, prefix: string, after: string): AsyncGenerator<string> {
     for (const name of (await this.folder.names(folder)).sort(byBytes)) {
       const path = folder + name;
@@ -162,7 +162,7 @@ function lengthOf({ start, end }: ByteRange): number {
   return end - start + 1;
 }
 
-/** Keys are ASCII: code units are bytes. */
+/** Keys are ASCII, so code units are bytes. */
 function byBytes(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

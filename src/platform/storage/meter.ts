@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
 import type { StoredObject } from './object-storage';
 
-/** Counts and hashes what streams through. */
+/** Counts and hashes the bytes that stream through it. */
 export class Meter extends Transform {
   private readonly hash = createHash('sha256');
   /** Not called size: the S3 SDK takes a stream's `size` for its length. */
@@ -14,7 +14,7 @@ export class Meter extends Transform {
     done(null, chunk);
   }
 
-  /** Once, after the end of the stream. */
+  /** Call it once, after the end of the stream. */
   result(): StoredObject {
     return { size: this.bytes, sha256: this.hash.digest('hex') };
   }

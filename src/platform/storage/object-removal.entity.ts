@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** An object that no row speaks of any more and that is to be removed from storage. */
+/** An object without a row that must be removed from storage. */
 @Entity('object_removals')
 @Index(['nextAttemptAt'])
 export class ObjectRemoval {
@@ -10,7 +10,7 @@ export class ObjectRemoval {
   @Column('timestamptz', { default: () => 'now()' })
   scheduledAt!: Date;
 
-  /** Failed ones. */
+  /** Number of failed attempts. */
   @Column('integer', { default: 0 })
   attempts!: number;
 

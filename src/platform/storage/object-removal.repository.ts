@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 import { ObjectRemoval } from './object-removal.entity';
 
-/** For so long whoever has a removal in hand is left alone with it. */
+/** How long the process that took a removal has to finish it. */
 const IN_HAND = `interval '1 minute'`;
 
 @Injectable()
 export class ObjectRemovalRepository {
   constructor(private readonly database: Database) {}
 
-  /** Joins the transaction under way. Who scheduled them is the first to try, right after the commit. */
+  /** Joins the current transaction. The process that scheduled the removals tries first, right after the commit. */
   async add(keys: readonly string[]): Promise<void> {
     await this.database.single(() =>
       this.database.run(
@@ -21,7 +21,7 @@ export class ObjectRemovalRepository {
     );
   }
 
-  /** Takes up to `limit` whose time has come, but for those that another worker takes just now. */
+  /** Takes up to `limit` removals that are due, except those that another worker is taking now. */
   async takeDue(limit: number): Promise<string[]> {
     const rows = await this.database.rows<{ key: string }>(
       `UPDATE object_removals SET next_attempt_at = clock_timestamp() + ${IN_HAND}
@@ -33,12 +33,12 @@ export class ObjectRemovalRepository {
     return rows.map(({ key }) => key);
   }
 
-  /** The objects are gone. */
+  /** Deletes the removals of objects that are gone. */
   async done(keys: readonly string[]): Promise<void> {
     await this.database.run('DELETE FROM object_removals WHERE key = ANY($1)', [keys]);
   }
 
-  /** Tried again after 2, 4, 8 … minutes, at most an hour. */
+  /** Schedules the next attempt after 2, 4, 8 … minutes, at most an hour. */
   async failed(keys: readonly string[], reason: string): Promise<void> {
     await this.database.run(
       `UPDATE object_removals SET attempts = attempts + 1, last_error = $2,
@@ -49,7 +49,7 @@ export class ObjectRemovalRepository {
     );
   }
 
-  /** Which of these are to be removed. */
+  /** Returns those of the keys that are scheduled for removal. */
   async among(keys: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.rows<{ key: string }>(
       'SELECT key FROM object_removals WHERE key = ANY($1)',

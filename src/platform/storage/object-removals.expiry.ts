@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Expires, type Expiry } from '../retention';
 import { ObjectRemovals } from './object-removals';
 
-/** Another try with objects that could not be removed when their rows were, or whose process died before. */
+/** Tries again to remove objects whose removal failed or whose process died before. */
 @Injectable()
 @Expires()
 export class ObjectRemovalsExpiry implements Expiry {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Measure, Measures, type Metric } from '../metrics';
 import { ObjectRemovalRepository } from './object-removal.repository';
 
-/** Objects that are still to be removed. */
+/** Number of objects that wait for removal. */
 @Injectable()
 @Measures()
 export class ObjectRemovalsMeasure implements Measure {
@@ -12,7 +12,7 @@ export class ObjectRemovalsMeasure implements Measure {
     return [
       {
         name: 'planbill_object_removals_pending',
-        help: 'Stored objects whose rows are deleted and that are still to be removed.',
+        help: 'Stored objects that wait for removal because their rows are deleted.',
         type: 'gauge',
         samples: [{ labels: {}, value: await this.removals.pending() }],
       },

@@ -4,7 +4,7 @@ import { ObjectRemovals } from './object-removals';
 import { ObjectRemovalsExpiry } from './object-removals.expiry';
 import { ObjectRemovalsMeasure } from './object-removals.measure';
 
-/** Offers `ObjectRemovals` to whoever deletes rows that speak of stored objects. */
+/** Provides `ObjectRemovals` to features that delete rows with stored objects. */
 @Global()
 @Module({
   providers: [ObjectRemovals, ObjectRemovalRepository, ObjectRemovalsExpiry, ObjectRemovalsMeasure],

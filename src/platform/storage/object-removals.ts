@@ -3,7 +3,7 @@ import { Database } from '../database';
 import { ObjectRemovalRepository } from './object-removal.repository';
 import { ObjectStorage, type RemovalFailure } from './object-storage';
 
-/** Removes stored objects together with the rows that speak of them: both go, or neither. */
+/** Removes stored objects together with their rows: both, or neither. */
 @Injectable()
 export class ObjectRemovals {
   private readonly logger = new Logger(ObjectRemovals.name);
@@ -15,21 +15,21 @@ export class ObjectRemovals {
   ) {}
 
   /**
-   * To be called in the transaction that deletes the rows. What is to go is written down in it, so that nothing
-   * is removed if it is rolled back and nothing is forgotten if the process dies; the objects go right after the
-   * commit, and a worker tries again with those that could not be removed then.
+   * Call this in the transaction that deletes the rows. The removal is recorded in that transaction: nothing is
+   * removed if it is rolled back, and nothing is forgotten if the process dies. The objects are removed right after
+   * the commit; a worker tries again with those that could not be removed.
    *
-   * @throws UnavailableError `storage_unavailable` when the store does not answer: nothing is to be deleted then
+   * @throws UnavailableError `storage_unavailable` when the store does not answer; the caller must not delete the rows then
    */
   async schedule(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    // Only whether it answers: a full store must not refuse to be emptied.
+    // This only checks that the store answers. A full store must still allow removals.
     await this.storage.stat(keys[0]);
     await this.rows.add(keys);
     await this.database.afterCommit(async () => void (await this.remove(keys)));
   }
 
-  /** Another try with up to `limit` that are due. @returns how many are gone now */
+  /** Tries up to `limit` due removals. @returns how many objects are gone */
   async removeDue(limit: number): Promise<number> {
     return this.remove(await this.rows.takeDue(limit));
   }
@@ -43,7 +43,7 @@ export class ObjectRemovals {
       const [{ reason }] = failures;
       this.logger.warn(
         { objects: failures.length, reason },
-        'Objects could not be removed; a worker tries again',
+        'Objects could not be removed; a worker will try again',
       );
       await this.rows.failed([...failed], reason);
     }

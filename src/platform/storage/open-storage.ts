@@ -5,11 +5,11 @@ import { LocalStorage } from './local-storage';
 import type { ObjectStorage } from './object-storage';
 import { S3Storage } from './s3-storage';
 
-/** Where objects can be kept. */
+/** Kinds of stores. */
 export type StorageDriver = 'local' | 's3';
 
 /**
- * Opens the configured store, or a certain one, and makes its folder or bucket. Whoever opens it closes it.
+ * Opens the configured store, or the store of `driver`, and creates its folder or bucket. The caller closes it.
  *
  * @throws ConfigError when the settings of that driver are missing or wrong
  * @throws UnavailableError `storage_unavailable`; its detail names the setting that is wrong
@@ -26,7 +26,7 @@ export async function openStorage(
 
 function s3Storage(config: Config, scratchFolder: string): S3Storage {
   const { s3AccessKeyId: accessKeyId, s3SecretAccessKey: secretAccessKey } = config;
-  if (!config.s3Endpoint) throw new ConfigError('S3_ENDPOINT: there is no object store without it');
+  if (!config.s3Endpoint) throw new ConfigError('S3_ENDPOINT: it must be set to use an object store');
   return new S3Storage({
     endpoint: config.s3Endpoint,
     publicEndpoint: config.s3PublicEndpoint,

@@ -9,11 +9,11 @@ import {
 } from '@aws-sdk/client-s3';
 import { givePartBuffer, PART_BYTES, takePartBuffer, takeSpareBuffer } from './part-buffers';
 
-/** Most objects are small, and many come at once. */
+/** Size of the first buffer, bytes: most objects are small, and many arrive at once. */
 const FIRST_BYTES = 64 * 1024;
 const GROWTH = 8;
 
-/** One object on its way to S3: two parts in memory at most, one being filled while the other is sent. */
+/** Writes one object to S3. At most two parts are in memory: one is filled while the other is sent. */
 export class S3ObjectWriter {
   private readonly parts: CompletedPart[] = [];
   private uploadId: string | undefined;
@@ -27,7 +27,7 @@ export class S3ObjectWriter {
     private readonly object: { Bucket: string; Key: string },
   ) {}
 
-  /** Sends it whole, or leaves nothing of it as far as the server can still be told. */
+  /** Sends the whole object. On failure it removes what was sent, as far as the server can still be reached. */
   async write(chunks: AsyncIterable<Buffer>): Promise<void> {
     try {
       for await (const chunk of chunks) await this.take(chunk);
@@ -59,7 +59,7 @@ export class S3ObjectWriter {
     this.filling = larger;
   }
 
-  /** Sends the full buffer, and goes on with the one that was sent before; or waits, where there is no other. */
+  /** Sends the full buffer and continues with the one that was sent before. Where there is no other, it waits. */
   private async turn(): Promise<void> {
     await this.sending;
     const full = this.filling;
@@ -67,7 +67,7 @@ export class S3ObjectWriter {
     this.sending = this.send(full);
     if (next === null) await this.sending;
     else {
-      // Whoever waits for it next hears of its failure.
+      // The next wait for it reports its failure.
       this.sending.catch(() => undefined);
       [this.filling, this.spare] = [next, full];
     }
@@ -97,7 +97,7 @@ export class S3ObjectWriter {
   private async abort(): Promise<void> {
     if (this.uploadId === undefined) return;
     const upload = { ...this.object, UploadId: this.uploadId };
-    // A server that is away keeps the parts until unfinished uploads are swept.
+    // A server that cannot be reached keeps the parts until unfinished uploads are swept.
     await this.client.send(new AbortMultipartUploadCommand(upload)).catch(() => undefined);
   }
 }

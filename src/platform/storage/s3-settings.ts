@@ -7,25 +7,25 @@ export interface S3Settings {
   endpoint: string;
   region: string;
   bucket: string;
-  /** The bucket stands in the path, not in the host name. */
+  /** Whether the bucket is in the path and not in the host name. */
   pathStyle: boolean;
-  /** undefined: the SDK's own chain (environment, profile, instance role). */
+  /** undefined: the SDK searches itself (environment, profile, instance role). */
   credentials?: { accessKeyId: string; secretAccessKey: string };
-  /** Where objects are brought to when a program needs a path. */
+  /** Folder for local copies of objects, for programs that need a path. */
   scratchFolder: string;
-  /** The endpoint as browsers reach it; undefined: they do not. */
+  /** Address of the endpoint for browsers; undefined: browsers cannot reach it. */
   publicEndpoint?: string;
-  /** PEM of the authority that signed the server's certificate, beside the public ones. */
+  /** PEM of the authority that signed the server's certificate, in addition to the public ones. */
   certificateAuthority?: string;
   /** How long a connection may be silent before it counts as broken, milliseconds. */
   silenceMs?: number;
 }
 
 const SILENCE_MS = 60_000;
-/** Each download under way holds one, as long as its reader takes. */
+/** Most connections. Each running download holds one as long as its reader takes. */
 const CONNECTIONS = 256;
 
-/** How the SDK speaks to the server. */
+/** Settings of the SDK's client. */
 export function clientConfig(settings: S3Settings): S3ClientConfig {
   const { endpoint, region, pathStyle, credentials, certificateAuthority } = settings;
   const agent = { keepAlive: true, maxSockets: CONNECTIONS };
@@ -41,9 +41,9 @@ export function clientConfig(settings: S3Settings): S3ClientConfig {
       httpAgent: new HttpAgent(agent),
       httpsAgent: new HttpsAgent({ ...agent, ca }),
     },
-    // A part is small enough to be sent unasked; asking first costs a round trip for each.
+    // Parts are small enough to send without asking first, which would cost a round trip for each.
     expectContinueHeader: false,
-    // Not every server knows the newer trailing checksums; ours is the SHA-256 in the database.
+    // Some servers do not support the newer trailing checksums. We check the SHA-256 in the database.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   };

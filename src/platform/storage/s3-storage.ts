@@ -35,15 +35,15 @@ import { S3Uploads } from './s3-uploads';
 import { objectMissing, objectShortened } from './storage-errors';
 import { sweepFiles } from './unfinished-files';
 
-/** As many as one request may name. */
+/** Most keys in one removal request. */
 const REMOVALS_AT_ONCE = 1000;
 
-/** Objects in a bucket of S3 or of a server that speaks its protocol, such as MinIO. */
+/** Stores objects in a bucket of S3 or of a compatible server, such as MinIO. */
 export class S3Storage extends ObjectStorage {
   readonly description = 's3';
   private readonly client: S3Client;
   private readonly uploads: S3Uploads;
-  /** Signs for browsers; it never connects. */
+  /** Signs addresses for browsers; it never connects. */
   private readonly signer: S3Client | null;
 
   constructor(private readonly settings: S3Settings) {
@@ -56,12 +56,12 @@ export class S3Storage extends ObjectStorage {
 
   async prepare(): Promise<void> {
     const { bucket: Bucket } = this.settings;
-    // Unlike HeadBucket the answer says what is wrong.
+    // Unlike HeadBucket, this answer says what is wrong.
     const look = () => this.client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 1 }));
     await look().catch(async (error: unknown) => {
       if (nameOf(error) !== 'NoSuchBucket') throw s3Error(error);
       await this.client.send(new CreateBucketCommand({ Bucket })).catch((cause: unknown) =>
-        // Another process may have been quicker, and not every server says whose the bucket is then.
+        // Another process may have created it first, and some servers do not say who owns the bucket then.
         look().catch(() => {
           throw s3Error(cause);
         }),
@@ -95,7 +95,7 @@ export class S3Storage extends ObjectStorage {
       return { key, size: ContentLength ?? 0, modifiedAt: LastModified ?? new Date(0) };
     } catch (error) {
       if (statusOf(error) !== 404) throw s3Error(error);
-      // The answer to HEAD has no body that would tell a missing object from a missing bucket.
+      // The answer to HEAD has no body, so it does not distinguish a missing object from a missing bucket.
       await this.assertReady();
       return null;
     }
@@ -156,7 +156,7 @@ export class S3Storage extends ObjectStorage {
   }
 
   async signedUrl(key: string, { expiresInS, fileName, mimeType }: LinkOptions): Promise<string | null> {
-    // Servers do not agree on letters beyond ASCII in headers; with such a fallback the name is sent encoded.
+    // Servers differ on characters beyond ASCII in headers. With this fallback the name is sent encoded.
     const fallback = fileName.replace(/[^\x20-\x7e]/g, '?');
     const command = new GetObjectCommand({
       Bucket: this.settings.bucket,

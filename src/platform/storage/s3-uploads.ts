@@ -14,7 +14,7 @@ import { s3Error, statusOf } from './s3-errors';
 import { S3ObjectWriter } from './s3-object-writer';
 import { sourceFailure } from './source-failure';
 
-/** Writes objects, the large ones in parts, and takes away the parts of uploads that were never completed. */
+/** Writes objects, large ones in parts, and removes the parts of uploads that were never completed. */
 export class S3Uploads {
   constructor(
     private readonly client: S3Client,
@@ -25,7 +25,7 @@ export class S3Uploads {
     const meter = new Meter();
     const sourceBroke = sourceFailure(source, meter);
     const writer = new S3ObjectWriter(this.client, { Bucket: this.bucket, Key: key });
-    // A source that breaks takes the meter with it, and that makes the writer give up and remove its parts.
+    // A broken source also breaks the meter, and then the writer stops and removes its parts.
     const [read, sent] = await Promise.allSettled([pipeline(source, meter), writer.write(meter)]);
     if (read.status === 'rejected' && sourceBroke()) throw read.reason;
     if (sent.status === 'rejected') throw s3Error(sent.reason);
@@ -33,10 +33,10 @@ export class S3Uploads {
   }
 
   /**
-   * MinIO lists unfinished uploads by their whole key only, and sweeps them itself after a day; others may not list
-   * them at all.
+   * Aborts unfinished uploads. MinIO lists them only by their whole key and removes them itself after a day; other
+   * servers may not list them at all.
    *
-   * @returns how many were begun before then and are gone now
+   * @returns how many were begun before `olderThan` and are now removed
    */
   async sweepUnfinished(olderThan: Date): Promise<number> {
     let swept = 0;

@@ -1,13 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 
 /**
- * Tells, once storing has failed, whether the source broke first; else the store did. Each takes the other down with
- * its own error, so that the error alone does not say it. To be called before the streams are joined.
+ * Returns a function that says, after storing has failed, whether the source broke first; otherwise the store did.
+ * Each breaks the other with its own error, so the error alone does not show it. Call this before the streams are
+ * joined.
  */
 export function sourceFailure(source: Readable, sink: Writable): () => boolean {
   let first: 'source' | 'sink' | null = source.destroyed && !source.readableEnded ? 'source' : null;
   source.once('error', () => (first ??= 'source'));
-  // A connection that goes away may close without an error.
+  // A lost connection may close without an error.
   source.once('close', () => {
     if (!source.readableEnded) first ??= 'source';
   });

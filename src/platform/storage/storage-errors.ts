@@ -1,38 +1,40 @@
 import { UnavailableError } from '../../domain/errors';
 
-/** A row speaks of an object that is not there. */
+/** A row's object does not exist. */
 export function objectMissing(cause?: unknown): UnavailableError {
-  return new UnavailableError('object_missing', 'The stored file is not where it should be.', {
-    message: 'The file cannot be found in storage. Tell the operator; uploading it again helps meanwhile.',
+  return new UnavailableError('object_missing', 'The stored file does not exist.', {
+    message:
+      'The file is missing from the file storage. Tell the operator. Until then you can upload the file again.',
     cause,
   });
 }
 
-/** What is stored is not what was stored. */
+/** The stored bytes have changed. */
 export function objectDamaged(
-  detail = 'The stored file does not have the SHA-256 it was stored with.',
+  detail = 'The stored file does not have its original SHA-256.',
 ): UnavailableError {
   return new UnavailableError('object_damaged', detail, {
-    message: 'The file was damaged in storage. Tell the operator; uploading it again helps meanwhile.',
+    message:
+      'The file is damaged in the file storage. Tell the operator. Until then you can upload the file again.',
   });
 }
 
-/** The range that was asked for lies beyond the end: whoever asked knew the size the object was stored with. */
+/** The requested range ends beyond the object, although the caller knew its original size. */
 export function objectShortened(): UnavailableError {
-  return objectDamaged('The stored file is shorter than it was when it was stored.');
+  return objectDamaged('The stored file is shorter than its original.');
 }
 
-/** @param reason what the disk or the server said, in one clause */
+/** @param reason the error of the disk or the server, in one clause */
 export function storageUnavailable(reason: string, cause: unknown): UnavailableError {
   return new UnavailableError('storage_unavailable', `The file storage failed: ${reason}.`, {
-    message: 'Planbill cannot reach its file storage just now. Nothing was lost; try again later.',
+    message: 'Planbill cannot reach its file storage at the moment. Nothing was lost. Try again later.',
     cause,
   });
 }
 
 export function storageFull(cause?: unknown): UnavailableError {
-  return new UnavailableError('storage_full', 'There is no room left in the file storage.', {
-    message: 'The file storage is full. Nothing was kept; tell the operator, and try again later.',
+  return new UnavailableError('storage_full', 'The file storage has no room left.', {
+    message: 'The file storage is full, and nothing was stored. Tell the operator, and try again later.',
     retryAfterSeconds: 60,
     cause,
   });

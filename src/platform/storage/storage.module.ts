@@ -3,7 +3,7 @@ import { Config } from '../config';
 import { ObjectStorage } from './object-storage';
 import { openStorage } from './open-storage';
 
-/** Offers `ObjectStorage` on the configured driver. */
+/** Provides `ObjectStorage` with the configured driver. */
 @Global()
 @Module({
   providers: [

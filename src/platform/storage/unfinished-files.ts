@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diskError, isMissing } from './disk-errors';
 
 /**
- * Removes the files of a folder that were last written to before then: their writers have crashed.
+ * Removes the files of a folder that were last written before `olderThan`: their writers have crashed.
  *
  * @returns how many
  * @throws UnavailableError
@@ -26,7 +26,7 @@ async function sweepFile(path: string, olderThan: Date): Promise<boolean> {
     await rm(path);
     return true;
   } catch (error) {
-    // Its writer has finished meanwhile, or another process sweeps too.
+    // Its writer has finished meanwhile, or another process has removed it.
     if (isMissing(error)) return false;
     throw error;
   }

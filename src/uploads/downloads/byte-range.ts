@@ -4,10 +4,13 @@ import type { ByteRange } from '../../platform/storage';
 const RANGE = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i;
 
 /**
- * What a Range header asks for (RFC 9110, section 14.2). Headers that cannot be read are to be overlooked, and
- * several ranges at once may be; both get the whole.
+ * Reads a Range header (RFC 9110, section 14.2). A malformed header must be ignored and several ranges at once may
+ * be: both get the whole file.
  *
- * @param size of the whole, bytes
+ * The package range-parser does not fit: it answers 416 where the standard wants the whole (`bytes=4-3`, or
+ * `bytes=-30` of 10 bytes).
+ *
+ * @param size of the whole file, bytes
  */
 export function rangeOf(header: string | undefined, size: number): ByteRange | 'whole' | 'unsatisfiable' {
   const found = RANGE.exec(header ?? '');
@@ -23,7 +26,7 @@ export function rangeOf(header: string | undefined, size: number): ByteRange | '
 
 function lastBytes(count: number, size: number): ByteRange | 'whole' | 'unsatisfiable' {
   if (count === 0) return 'unsatisfiable';
-  // Nothing is all there is, and no range can say so.
+  // All of an empty file is nothing, and no range can express that.
   if (size === 0) return 'whole';
   return { start: Math.max(0, size - count), end: size - 1 };
 }

@@ -18,8 +18,8 @@ export class DownloadLinksController {
   @Get(':token')
   @Public()
   @ApiOperation({
-    summary: 'Download the file that a link leads to',
-    description: 'Needs no key: the link is one, for this file and for a while.',
+    summary: 'Download the file of a link',
+    description: 'Needs no key: the link itself gives access to this file until it expires.',
   })
   @SendsFile('application/octet-stream')
   @ApiProblems({

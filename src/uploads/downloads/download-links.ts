@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { PlanbillError } from '../../domain/errors';
 import { Config } from '../../platform/config';
 import { API_BASE } from '../../platform/http';
 import { ObjectStorage } from '../../platform/storage';
 import type { Downloadable } from './downloadable';
-import { linkExpired, linkUnknown } from './link-errors';
 import { LinkSecretRepository } from './link-secret.repository';
 import { openLink, sealLink } from './link-token';
 
-/** A way to a file for whoever has it, without a key. */
+/** A link to a file that works without a key. */
 export interface DownloadLink {
-  /** Of the store itself where it can be reached from outside; else a path of this service. */
+  /** Address of the store itself where it can be reached from outside; otherwise a path of this service. */
   url: string;
   expiresAt: Date;
 }
 
 const SECRET_BYTES = 32;
 
-/** Links to stored files that are good for a while. They are signed, not kept: all processes share a secret. */
+/** Makes and opens links to stored files that expire. Links are signed, not stored; all processes share the secret. */
 @Injectable()
 export class DownloadLinks {
   private secret: Promise<Buffer> | null = null;
@@ -28,7 +28,7 @@ export class DownloadLinks {
     private readonly config: Config,
   ) {}
 
-  /** @param seconds for which it is good */
+  /** @param seconds how long the link is valid */
   async create(file: Downloadable, seconds: number): Promise<DownloadLink> {
     const expiresAt = new Date(Date.now() + seconds * 1000);
     const { storageKey, fileName, mimeType } = file;
@@ -39,7 +39,7 @@ export class DownloadLinks {
   }
 
   /**
-   * The file that a link leads to.
+   * Returns the file of a link.
    *
    * @throws PlanbillError 404 `link_unknown`, 410 `link_expired`
    */
@@ -59,4 +59,19 @@ export class DownloadLinks {
     });
     return this.secret;
   }
+}
+
+/** 404: the link was not made here, or its file is gone. The answer does not say which. */
+function linkUnknown(): PlanbillError {
+  return new PlanbillError('link_unknown', 404, 'The link is unknown, or its file has been deleted.', {
+    message:
+      'The link is incomplete, or its file has been deleted. Copy the link again, or ask for a new one.',
+  });
+}
+
+/** 410: the link expired at `expiresAt`. */
+function linkExpired(expiresAt: Date): PlanbillError {
+  return new PlanbillError('link_expired', 410, `The link expired at ${expiresAt.toISOString()}.`, {
+    message: 'The link has expired. Ask the person who sent it for a new one.',
+  });
 }

@@ -1,7 +1,7 @@
-/** Stored bytes, with what whoever gets them is told of them. */
+/** A stored file, with what its download states about it. */
 export interface Downloadable {
   storageKey: string;
-  /** Of the whole, lower-case hex. */
+  /** SHA-256 of the whole file, lower-case hex. */
   sha256: string;
   /** Bytes. */
   size: number;

@@ -4,7 +4,7 @@ import { DownloadLinks } from './download-links';
 import { Downloads } from './downloads';
 import { LinkSecretRepository } from './link-secret.repository';
 
-/** Sends stored files, and makes links to them, for any feature. */
+/** Sends stored files and makes links to them, for any feature. */
 @Global()
 @Module({
   controllers: [DownloadLinksController],

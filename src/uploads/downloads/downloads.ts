@@ -11,7 +11,7 @@ import { rangeOf } from './byte-range';
 import type { Downloadable } from './downloadable';
 import { ExactLength } from './exact-length';
 
-/** Sends stored files over HTTP: whole or in part, and never wrong bytes that look right. */
+/** Sends stored files over HTTP, whole or in part. It never completes a download with wrong bytes. */
 @Injectable()
 export class Downloads {
   private readonly logger = new Logger(Downloads.name);
@@ -19,10 +19,10 @@ export class Downloads {
   constructor(private readonly storage: ObjectStorage) {}
 
   /**
-   * Answers a GET or a HEAD with a file as an attachment, or with as much of it as `Range` asks for (RFC 9110,
-   * section 14; several ranges get the whole). A whole file is compared with its SHA-256 while it is sent; if it is
-   * not what was stored, the connection is cut before the last bytes. Resolves when nothing more will be sent,
-   * also when the client went away.
+   * Answers a GET or a HEAD with a file as an attachment, or with the part in `Range` (RFC 9110, section 14; several
+   * ranges get the whole file). A whole file is compared with its SHA-256 while it is sent. If it differs, the
+   * connection is cut before the last bytes. The promise resolves when nothing more will be sent, also when the
+   * client went away.
    *
    * For handlers that take `@Res()` without `passthrough`.
    *
@@ -53,18 +53,18 @@ export class Downloads {
 
   private rangeOf(request: Request, response: Response, file: Downloadable, tag: string): ByteRange | null {
     const condition = request.headers['if-range'];
-    // Only the tag proves that earlier parts are of this very file; a date cannot.
+    // Only the tag proves that the earlier parts belong to this file. A date does not.
     if (condition !== undefined && condition !== tag) return null;
     const range = rangeOf(request.headers.range, file.size);
     if (range === 'whole') return null;
     if (range !== 'unsatisfiable') return range;
     response.setHeader('Content-Range', `bytes */${file.size}`);
     throw new PlanbillError('range_not_satisfiable', 416, `The file has ${file.size} bytes.`, {
-      message: 'The file ends before the part you ask for. Ask for the whole of it.',
+      message: 'The file ends before the requested part. Request the whole file.',
     });
   }
 
-  /** The bytes to send, once it is known that there are some, or that none were to be. */
+  /** Opens the bytes to send. It resolves once the first bytes are there, or once the file is known to be empty. */
   private async firstBytes(file: Downloadable, range: ByteRange | null): Promise<Readable> {
     try {
       const options = range ? { range } : { sha256: file.sha256 };
@@ -95,13 +95,13 @@ function begin(response: Response, file: Downloadable, tag: string, range: ByteR
   if (range) response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`);
 }
 
-/** What holds of the file however much of it is sent. */
+/** Headers that are the same for the whole file and for a part. */
 function describe(response: Response, { sha256 }: Downloadable, tag: string): void {
   response
     .setHeader('ETag', tag)
     .setHeader('Accept-Ranges', 'bytes')
     .setHeader('Cache-Control', 'private, no-cache')
-    // Of the whole also where a part is sent (RFC 9530, section 3.1).
+    // It is the digest of the whole file, also where a part is sent (RFC 9530, section 3.1).
     .setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
 }
 

@@ -2,8 +2,8 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { objectDamaged } from '../../platform/storage';
 
 /**
- * Lets just so many bytes by. The last ones are kept back until it is known that none follow: whoever has got as
- * many as Content-Length promised takes them for the whole.
+ * Passes exactly this many bytes on. It holds the last ones back until the end of the source is known, because a
+ * client that has received Content-Length bytes takes them for the whole file.
  */
 export class ExactLength extends Transform {
   private seen = 0;

@@ -8,7 +8,7 @@ const ONLY = 1;
 export class LinkSecretRepository {
   constructor(private readonly database: Database) {}
 
-  /** The secret that is there, or `proposed` if there was none; the same for whoever asks. */
+  /** Returns the stored secret; stores `proposed` where there is none. All processes get the same secret. */
   async keep(proposed: Buffer): Promise<Buffer> {
     const table = this.database.table(LinkSecret);
     await table.createQueryBuilder().insert().values({ id: ONLY, secret: proposed }).orIgnore().execute();

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Downloadable } from './downloadable';
 
-/** What a link says: the file, and until when it is good. */
+/** The content of a link: the file, and when the link expires. */
 export interface LinkClaim {
   file: Downloadable;
   expiresAt: Date;

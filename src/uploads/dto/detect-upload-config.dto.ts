@@ -1,9 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
+import { Uuid } from '../../platform/http';
 
 /** `config` of an `upload.detect` job. */
 export class DetectUploadConfigDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  /** Id of the upload to examine */
+  @Uuid()
   upload_id!: string;
 }

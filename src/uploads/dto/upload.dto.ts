@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LinkDto } from '../../platform/http';
+import { LinkDto, Moment, Text, Uuid, WholeNumber } from '../../platform/http';
 import { DetectionDto } from './detection.dto';
 
 /** The form of an upload. */
@@ -7,86 +7,99 @@ export class UploadRequestDto {
   @ApiProperty({
     type: 'array',
     items: { type: 'string', format: 'binary' },
-    description: 'One or many files',
+    description: 'One or more files',
   })
   file!: unknown[];
 }
 
 export class UploadLinksDto {
+  /** The upload */
   self!: LinkDto;
+
+  /** Its bytes */
   content!: LinkDto;
+
+  /** What the file contains */
   detection!: LinkDto;
+
+  /** The job that examines the file */
   job?: LinkDto;
 }
 
 /** A stored file. */
 export class UploadDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the upload */
+  @Uuid()
   upload_id!: string;
 
-  @ApiProperty({ example: 'ground-floor.pdf' })
+  /** Name of the file, as the client sent it */
+  @Text({ example: 'ground-floor.pdf' })
   file_name!: string;
 
-  @ApiProperty({ description: 'Bytes', example: 128_311 })
+  /** Size, bytes */
+  @WholeNumber({ example: 128_311 })
   size!: number;
 
-  @ApiProperty({ description: 'By content, not by name', example: 'application/pdf' })
+  /** Media type, by the content and not by the name */
+  @Text({ example: 'application/pdf' })
   mime_type!: string;
 
-  @ApiProperty({
-    description: 'Lower-case hex',
-    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  })
+  /** SHA-256, lower-case hex */
+  @Text({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   sha256!: string;
 
-  @ApiProperty({ type: DetectionDto, nullable: true, description: 'null until the file was looked at' })
+  /** What the file contains; null until it has been examined */
+  @ApiProperty({ type: DetectionDto, nullable: true })
   detection!: DetectionDto | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the file was uploaded */
+  @Moment()
   created_at!: string;
 
+  /** Links to related resources */
   _links!: UploadLinksDto;
 }
 
-/** A file that was just taken in, with the job that looks at it. */
+/** A file that was just accepted, with the job that examines it. */
 export class AcceptedUploadDto extends UploadDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the job that examines the file */
+  @Uuid()
   job_id!: string;
 }
 
-/** A file that was not kept. */
+/** A file that was refused. */
 export class RefusedFileDto {
   @ApiProperty({
     type: 'integer',
     minimum: 0,
-    description: 'Which file of the request, from 0: names need not differ',
+    description: 'Position of the file in the request, from 0; several files may have the same name',
     example: 1,
   })
   index!: number;
 
-  @ApiProperty({ example: 'notes.docx' })
+  /** Name of the file, as the client sent it */
+  @Text({ example: 'notes.docx' })
   file_name!: string;
 
-  @ApiProperty({ description: 'As problems have it', example: 'unsupported_file_type' })
+  /** Error code, as in problems */
+  @Text({ example: 'unsupported_file_type' })
   code!: string;
 
-  @ApiProperty({
-    description: 'What to do, in plain words',
-    example: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.',
-  })
+  /** What to do, in plain words */
+  @Text({ example: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.' })
   message!: string;
 
-  @ApiProperty({
-    description: 'What is wrong with this very file',
-    example: 'The file is a DOCX file by its content, not a PDF.',
-  })
+  /** What is wrong with this file */
+  @Text({ example: 'The file is a DOCX file by its content, not a PDF.' })
   detail!: string;
 }
 
 export class UploadsAcceptedDto {
-  @ApiProperty({ type: [AcceptedUploadDto], description: 'What was kept, in the order of the request' })
+  /** Files that were kept, in the order of the request */
+  @ApiProperty({ type: [AcceptedUploadDto] })
   items!: AcceptedUploadDto[];
 
-  @ApiProperty({ type: [RefusedFileDto], description: 'What was not; nothing of it stays behind' })
+  /** Files that were refused; nothing of them is stored */
+  @ApiProperty({ type: [RefusedFileDto] })
   refused!: RefusedFileDto[];
 }

@@ -4,7 +4,7 @@ import { type DetectUploadPayload, type JobOrder, OrdersJob } from '../../jobs';
 import { DetectUploadConfigDto } from '../dto/detect-upload-config.dto';
 import { jobOptions, UploadsService } from '../uploads.service';
 
-/** Looking at an upload once more, for instance after what was known of it has expired. */
+/** Orders a new examination of an upload, for example after its result has expired. */
 @Injectable()
 @OrdersJob('upload.detect', DetectUploadConfigDto)
 export class DetectUploadOrder implements JobOrder<'upload.detect', DetectUploadConfigDto> {

@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream';
 
 const NOTHING = Buffer.alloc(0);
 
-/** The body of a request as it arrives, taken in stretches. A connection that breaks ends it: what came before counts. */
+/**
+ * The body of a request while it arrives, read in stretches. A broken connection ends it; the bytes before the break
+ * count.
+ */
 export class ArrivingBytes {
   private readonly chunks: AsyncIterator<Buffer>;
   private waiting: Buffer = NOTHING;
@@ -11,7 +14,7 @@ export class ArrivingBytes {
     this.chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
-  /** Waits for bytes; false: there will be none any more. */
+  /** Waits for bytes. false: no more will come. */
   async more(): Promise<boolean> {
     while (this.waiting.length === 0) {
       const next = await this.next();
@@ -21,7 +24,7 @@ export class ArrivingBytes {
     return true;
   }
 
-  /** The next bytes, up to so many; fewer only at the end. */
+  /** Yields the next bytes, up to `bytes`; fewer only at the end. */
   async *stretch(bytes: number): AsyncGenerator<Buffer> {
     for (let left = bytes; left > 0 && (await this.more());) {
       const chunk = this.waiting.subarray(0, left);

@@ -9,8 +9,8 @@ const LOOK_EVERY_MS = 60_000;
 const AT_ONCE = 20;
 
 /**
- * Completes uploads whose last byte came just before a process died or storage went down. A client that asks how
- * far its upload has come has it completed at once; this is for those that never ask.
+ * Completes uploads whose last byte arrived just before a process died or storage failed. A client that asks for its
+ * offset has its upload completed at once; this is for clients that never ask.
  */
 @Injectable()
 export class InterruptedUploads implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -37,7 +37,7 @@ export class InterruptedUploads implements OnApplicationBootstrap, OnApplication
     try {
       for (const upload of await this.rows.abandoned(AT_ONCE)) await this.complete(upload);
     } catch (error) {
-      this.logger.warn({ err: error }, 'Interrupted uploads could not be looked for');
+      this.logger.warn({ err: error }, 'The search for interrupted uploads failed');
     }
   }
 

@@ -5,9 +5,9 @@ import type { Completed, ResumableUploadsService } from './resumable-uploads.ser
 import { TusDataStore } from './tus-data-store';
 import type { UploadLease } from './upload-lease';
 
-/** Storage of a request for an upload that was begun, under its lease. */
+/** Gives the tus server access to an existing upload, under its lease. */
 export class KnownUploadStore extends TusDataStore {
-  /** What the upload has become by this request; null: nothing yet. */
+  /** The completed upload, if this request completed it; null: not yet. */
   completed: Completed | null = null;
 
   constructor(
@@ -19,7 +19,7 @@ export class KnownUploadStore extends TusDataStore {
     super(ttlHours);
   }
 
-  /** Completes it if all bytes are there: a process may have died before it could. */
+  /** Also completes the upload if all bytes are there: a process may have died before it could. */
   override async getUpload(id: string): Promise<Upload> {
     const upload = await this.uploads.get(this.workspaceId, id);
     await this.completeIfWhole(upload);

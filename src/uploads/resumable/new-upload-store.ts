@@ -4,11 +4,13 @@ import type { ResumableUploadsService } from './resumable-uploads.service';
 import { TusDataStore } from './tus-data-store';
 import type { StoredPart } from './upload-parts';
 
-/** Storage of the request that begins an upload. Its row is written after, once the bytes that came along are stored. */
+/**
+ * Gives the tus server a place for a new upload. Its row is written later, once the bytes in the request are stored.
+ */
 export class NewUploadStore extends TusDataStore {
-  /** What the client has said of the file; null: it was refused. */
+  /** What the client stated about the file; null: the request was refused. */
   upload: Upload | null = null;
-  /** What came along. */
+  /** The parts that came with the request. */
   parts: StoredPart[] = [];
   private work: Promise<unknown> = Promise.resolve();
 
@@ -29,7 +31,7 @@ export class NewUploadStore extends TusDataStore {
     return received;
   }
 
-  /** The tus server turns away from a broken request at once; what it has begun to store comes to its end here. */
+  /** Waits for storing to end: the tus server does not wait for it after a broken request. */
   async settled(): Promise<void> {
     await this.work;
   }
@@ -39,7 +41,7 @@ export class NewUploadStore extends TusDataStore {
     return this.parts.reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** The tus server asks for what it has just made. */
+  /** The tus server reads back the upload it has just made. */
   override async getUpload(): Promise<Upload> {
     return this.upload!;
   }

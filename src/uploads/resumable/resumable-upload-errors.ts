@@ -21,7 +21,7 @@ class VersionError extends PlanbillError {
   }
 }
 
-/** 423: somebody else is at it. */
+/** 423: another request has the upload. */
 class LockedError extends PlanbillError {
   constructor(code: string, detail: string, message: string) {
     super(code, 423, detail, { message, retryAfterSeconds: 2 });
@@ -35,13 +35,13 @@ export function notFound(): NotFoundError {
 export function locked(): LockedError {
   return new LockedError(
     'upload_locked',
-    'Another request is writing to this upload, or putting it together.',
-    'This file is being uploaded by another request. Wait a moment, ask for its offset, and go on from there.',
+    'Another request is writing to this upload or completing it.',
+    'Another request is uploading this file. Wait a moment, get its offset, and continue from there.',
   );
 }
 
 export function finished(): ConflictError {
-  return new ConflictError('upload_finished', 'All bytes have come, and the upload is there.', {
+  return new ConflictError('upload_finished', 'All bytes have arrived, and the upload is complete.', {
     message: 'The upload is complete. To remove it, delete the upload itself.',
   });
 }
@@ -49,7 +49,9 @@ export function finished(): ConflictError {
 export function versionUnsupported(version: string | undefined): VersionError {
   return new VersionError(
     'tus_version_unsupported',
-    version ? `Tus-Resumable is ${version}; only 1.0.0 is spoken.` : 'The header Tus-Resumable is missing.',
+    version
+      ? `Tus-Resumable is ${version}; only 1.0.0 is supported.`
+      : 'The header Tus-Resumable is missing.',
     'Resumable uploads follow the tus protocol 1.0.0. Use a tus client, or upload the file as a form.',
   );
 }
@@ -64,13 +66,13 @@ export function pieceExpected(): UnsupportedTypeError {
 
 /** The connection broke, or another request asked for the upload. */
 export function interrupted(): MalformedError {
-  return new MalformedError('upload_interrupted', 'The piece did not come to its end.', {
-    message: 'The connection broke. Ask for the offset (HEAD), and send the file from there on.',
+  return new MalformedError('upload_interrupted', 'The piece did not arrive completely.', {
+    message: 'The connection broke. Get the offset (HEAD) and send the rest of the file from there.',
   });
 }
 
 /**
- * What the tus server refused a request with, as a problem; null: it failed.
+ * Turns a refusal of the tus server into a problem; null: the server failed.
  *
  * @param status of its answer
  * @param reason its body, one sentence in English
@@ -80,24 +82,24 @@ export function problemOfTus(status: number, reason: string): PlanbillError | nu
     case 404:
       return notFound();
     case 409:
-      return new ConflictError('upload_offset_conflict', 'Upload-Offset is not where the upload stands.', {
-        message: 'Ask for the offset (HEAD), and send the file from there on.',
+      return new ConflictError('upload_offset_conflict', 'Upload-Offset is not the offset of the upload.', {
+        message: 'Get the offset (HEAD) and send the rest of the file from there.',
       });
     case 410:
       return new GoneError(
         'upload_expired',
         'The upload was not completed within RESUMABLE_UPLOAD_TTL_HOURS.',
-        'The upload took too long and was given up. Begin it anew.',
+        'The upload took too long and has expired. Start it again.',
       );
     case 413:
-      return new TooLargeError('upload_length_exceeded', 'The piece goes beyond Upload-Length.', {
-        message: 'The file is longer than was said at first. Begin the upload anew with its right length.',
+      return new TooLargeError('upload_length_exceeded', 'The piece extends beyond Upload-Length.', {
+        message: 'The file is longer than Upload-Length. Start the upload again with the right length.',
       });
     case 500:
       return null;
     default:
       return new MalformedError('upload_headers_invalid', reason, {
-        message: 'The request does not follow the tus protocol 1.0.0. Use a tus client of a newer version.',
+        message: 'The request does not follow the tus protocol 1.0.0. Use a newer tus client.',
       });
   }
 }

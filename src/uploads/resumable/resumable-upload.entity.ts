@@ -12,12 +12,15 @@ import { Workspace } from '../../access/keys';
 import { wholeNumber } from '../../platform/database';
 import { Upload } from '../upload.entity';
 
-/** An upload that comes in pieces (tus): how much of it has come. Kept for a while after its end, for clients that missed it. */
+/**
+ * An upload in pieces (tus), and how much of it has arrived. It is kept for a while after its end, for clients that
+ * missed the end.
+ */
 @Entity('resumable_uploads')
 @Check('ck_resumable_uploads_within', `received BETWEEN 0 AND size`)
 @Check('ck_resumable_uploads_whole', `upload_id IS NULL OR received = size`)
 export class ResumableUpload {
-  /** Of the upload too that it becomes. */
+  /** Also the id of the upload that it becomes. */
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -31,15 +34,15 @@ export class ResumableUpload {
   @Column('text')
   fileName!: string;
 
-  /** Upload-Metadata as the client sent it; empty: nothing. */
+  /** Upload-Metadata as the client sent it; empty: none. */
   @Column('text')
   metadata!: string;
 
-  /** Of the whole file, bytes. */
+  /** Size of the whole file, bytes. */
   @Column('bigint', { transformer: wholeNumber })
   size!: number;
 
-  /** Bytes that are safely stored; the next piece begins here. */
+  /** Number of bytes that are stored; the next piece begins here. */
   @Column('bigint', { transformer: wholeNumber })
   received!: number;
 
@@ -52,15 +55,15 @@ export class ResumableUpload {
   @JoinColumn({ name: 'upload_id' })
   upload?: Upload;
 
-  /** The request that is writing to it, or looking at it. */
+  /** The request that has the lease. */
   @Column('uuid', { nullable: true })
   leaseToken!: string | null;
 
-  /** Until when that request is believed to be alive; it renews this. */
+  /** When the lease expires; the request renews it. */
   @Column('timestamptz', { nullable: true })
   leaseExpiresAt!: Date | null;
 
-  /** Another request wants it, and the one that has it is to come to an end. */
+  /** Whether another request wants the lease; the one that has it should end. */
   @Column('boolean', { default: false })
   leaseWanted!: boolean;
 

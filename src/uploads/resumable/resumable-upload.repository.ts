@@ -13,7 +13,10 @@ export type NewResumableUpload = Pick<
 export class ResumableUploadRepository {
   constructor(private readonly database: Database) {}
 
-  /** With the parts that came along; joins the caller's transaction. @param hours until it expires */
+  /**
+   * Adds an upload with the parts that came with its request. It joins the caller's transaction. @param hours until
+   * it expires
+   */
   async add(
     upload: NewResumableUpload,
     parts: readonly StoredPart[],
@@ -43,9 +46,9 @@ export class ResumableUploadRepository {
   }
 
   /**
-   * The bytes that follow those received.
+   * Adds the part that follows the bytes received so far.
    *
-   * @returns false when the lease is somebody else's by now, or the upload is gone
+   * @returns false when another request has the lease, or when the upload is gone
    */
   async append(id: string, leaseToken: string, part: StoredPart): Promise<boolean> {
     const rows = await this.database.rows<unknown>(
@@ -61,7 +64,7 @@ export class ResumableUploadRepository {
     return rows.length === 1;
   }
 
-  /** Keeps everybody else off until the end of the transaction. @returns false when the lease is somebody else's */
+  /** Locks the upload until the transaction ends. @returns false when another request has the lease */
   async hold(id: string, leaseToken: string): Promise<boolean> {
     const rows = await this.database.rows<unknown>(
       `SELECT id FROM resumable_uploads WHERE id = $1 AND lease_token = $2 FOR UPDATE`,
@@ -70,7 +73,7 @@ export class ResumableUploadRepository {
     return rows.length === 1;
   }
 
-  /** Notes that the upload is there, and forgets the parts. @returns their keys */
+  /** Marks the upload as complete and deletes the rows of its parts. @returns the keys of the parts */
   async finish(id: string): Promise<string[]> {
     await this.database.table(ResumableUpload).update({ id }, { uploadId: id });
     const parts = await this.database.rows<{ storage_key: string }>(
@@ -80,7 +83,10 @@ export class ResumableUploadRepository {
     return parts.map(({ storage_key }) => storage_key);
   }
 
-  /** @returns the keys of its parts; or 'missing' in this workspace; or 'finished', and then it stays */
+  /**
+   * @returns the keys of its parts; 'missing' where this workspace has no such upload; 'finished' where it is
+   * complete and stays
+   */
   async remove(workspaceId: string, id: string): Promise<string[] | 'missing' | 'finished'> {
     const [found] = await this.database.rows<{ upload_id: string | null }>(
       `SELECT upload_id FROM resumable_uploads WHERE workspace_id = $1 AND id = $2 FOR UPDATE`,
@@ -94,7 +100,7 @@ export class ResumableUploadRepository {
   }
 
   /**
-   * Takes up to `limit` away whose time is over and that nobody is at.
+   * Deletes up to `limit` expired uploads that no request has.
    *
    * @returns how many, and the keys of their parts
    */
@@ -108,7 +114,7 @@ export class ResumableUploadRepository {
     return { uploads: ids.length, keys: parts.map(({ storage_key }) => storage_key) };
   }
 
-  /** Up to `limit` whose bytes have all come, and that nobody is making an upload of. */
+  /** Up to `limit` uploads whose bytes have all arrived and that no request is completing. */
   abandoned(limit: number): Promise<ResumableUpload[]> {
     return this.database
       .table(ResumableUpload)

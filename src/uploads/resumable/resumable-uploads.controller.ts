@@ -1,16 +1,4 @@
-import {
-  Controller,
-  Delete,
-  Head,
-  HttpCode,
-  Options,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Delete, Head, HttpCode, Options, Patch, Post, Req, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -22,7 +10,7 @@ import {
 import type { Request, Response } from 'express';
 import { Audited } from '../../access/audit';
 import { CurrentWorkspace } from '../../access/keys';
-import { ApiProblems } from '../../platform/http';
+import { ApiProblems, IdParam } from '../../platform/http';
 import { NotRepeatable } from '../../access/idempotency';
 import { ANSWER_HEADERS as headers, CountHeader, SpeaksTus, TakesPiece } from './document-tus';
 import { ResumableUploadDto } from './dto/resumable-upload.dto';
@@ -41,7 +29,7 @@ export class ResumableUploadsController {
 
   @Options()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Get what of the tus protocol is spoken here' })
+  @ApiOperation({ summary: 'Get the supported parts of the tus protocol' })
   @ApiNoContentResponse({
     description: 'Tus-Version, Tus-Extension and Tus-Max-Size',
     headers: headers.version,
@@ -57,7 +45,7 @@ export class ResumableUploadsController {
   @Post()
   @NotRepeatable()
   @SpeaksTus()
-  @CountHeader('Upload-Length', 'Of the whole file, bytes')
+  @CountHeader('Upload-Length', 'Size of the whole file, bytes')
   @ApiHeader({
     name: 'Upload-Metadata',
     required: false,
@@ -66,12 +54,13 @@ export class ResumableUploadsController {
   })
   @TakesPiece({ required: false })
   @ApiOperation({
-    summary: 'Begin an upload that comes in pieces',
+    summary: 'Start an upload in pieces',
     description:
-      'By the tus protocol 1.0.0, with creation-with-upload: a first piece may come along. For files that are ' +
-      'large or lines that break; tus clients need no more than this address.',
+      'Follows the tus protocol 1.0.0 with creation-with-upload: the request may contain a first piece. Use it for ' +
+      'large files or unreliable connections. A tus client needs only this address.',
   })
   @ApiCreatedResponse({
+    description: 'The upload was started',
     type: ResumableUploadDto,
     headers: {
       ...headers.version,
@@ -105,8 +94,8 @@ export class ResumableUploadsController {
   @Head(':id')
   @SpeaksTus()
   @ApiOperation({
-    summary: 'Get how far an upload in pieces has come',
-    description: 'A piece that is still on its way is ended first; what has come of it counts.',
+    summary: 'Get the offset of an upload in pieces',
+    description: 'A piece that is still arriving is ended first; the bytes of it that have arrived count.',
   })
   @ApiOkResponse({
     description: 'Where the next piece begins',
@@ -123,7 +112,7 @@ export class ResumableUploadsController {
   })
   getResumableUploadOffset(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Resumable upload') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
@@ -133,12 +122,12 @@ export class ResumableUploadsController {
   @Patch(':id')
   @HttpCode(204)
   @SpeaksTus()
-  @CountHeader('Upload-Offset', 'Where in the file the piece begins: where the upload stands')
+  @CountHeader('Upload-Offset', 'Where in the file the piece begins; it must be the offset of the upload')
   @TakesPiece({ required: true })
   @ApiOperation({
     summary: 'Send the next piece of an upload',
     description:
-      'Of any length. The answer to the last one tells of the upload that has been made, and of the job that looks at it.',
+      'A piece may have any length. The answer to the last piece names the upload that was made and the job that examines it.',
   })
   @ApiNoContentResponse({
     description: 'The piece is stored',
@@ -158,7 +147,7 @@ export class ResumableUploadsController {
   })
   appendToResumableUpload(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Resumable upload') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
@@ -168,8 +157,8 @@ export class ResumableUploadsController {
   @Delete(':id')
   @HttpCode(204)
   @SpeaksTus()
-  @ApiOperation({ summary: 'Give up an upload in pieces, and remove what has come of it' })
-  @ApiNoContentResponse({ description: 'It is gone', headers: headers.version })
+  @ApiOperation({ summary: 'Cancel an upload in pieces and delete its bytes' })
+  @ApiNoContentResponse({ description: 'The upload was cancelled', headers: headers.version })
   @ApiProblems({
     400: ['malformed_request'],
     404: ['not_found'],
@@ -180,7 +169,7 @@ export class ResumableUploadsController {
   @Audited({ action: 'upload.give_up', of: ResumableUpload, show: SHOWN })
   deleteResumableUpload(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Resumable upload') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {

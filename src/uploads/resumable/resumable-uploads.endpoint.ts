@@ -12,7 +12,7 @@ import { answerByTus, assertTus, NO_LOCKER, TUS_VERSION } from './tus-server';
 import { UploadLease } from './upload-lease';
 import { UploadLeaseRepository } from './upload-lease.repository';
 
-/** Requests of the tus protocol and their answers. */
+/** Answers requests of the tus protocol. */
 @Injectable()
 export class ResumableUploadsEndpoint {
   constructor(
@@ -21,12 +21,12 @@ export class ResumableUploadsEndpoint {
     private readonly config: Config,
   ) {}
 
-  /** What the server can do. */
+  /** Describes what the server supports. */
   async describe(request: Request, response: Response): Promise<void> {
     tell(response, await this.answerWithoutLease(request, randomUUID(), this.newStore()));
   }
 
-  /** Begins an upload, with the bytes that come along. */
+  /** Starts an upload, with the bytes in the request. */
   async create(workspaceId: string, request: Request, response: Response): Promise<ResumableUploadDto> {
     tellVersion(response);
     assertTus(request);
@@ -47,19 +47,19 @@ export class ResumableUploadsEndpoint {
     return resumableUploadDto(begun);
   }
 
-  /** How far an upload has come. */
+  /** Returns the offset of an upload. */
   async offset(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
     tell(response, (await this.answerUnderLease(workspaceId, id, request, response)).headers);
   }
 
-  /** Takes the next bytes of an upload. */
+  /** Receives the next bytes of an upload. */
   async append(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
     const { headers, completed } = await this.answerUnderLease(workspaceId, id, request, response);
     tell(response, headers);
     tellOfCompleted(response, completed);
   }
 
-  /** Gives an upload up. */
+  /** Cancels an upload. */
   async remove(workspaceId: string, id: string, request: Request, response: Response): Promise<void> {
     tellVersion(response);
     await this.uploads.get(workspaceId, id);
@@ -97,20 +97,20 @@ export class ResumableUploadsEndpoint {
   }
 }
 
-/** Refusals name it too. */
+/** Refusals also state the version. */
 function tellVersion(response: Response): void {
   response.setHeader('Tus-Resumable', TUS_VERSION);
   response.setHeader('Tus-Version', TUS_VERSION);
 }
 
-/** The protocol's headers; those for browsers of other origins are the operator's business. */
+/** Sets the protocol's headers. Headers for browsers of other origins are up to the operator. */
 function tell(response: Response, headers: Headers): void {
   headers.forEach((value, name) => {
     if (/^(tus-|upload-|location$|cache-control$)/.test(name)) response.setHeader(name, value);
   });
 }
 
-/** A piece is answered without a body (tus), so headers say what the file has become. */
+/** Answers to pieces have no body (tus), so headers name the completed upload and its job. */
 function tellOfCompleted(response: Response, completed: Completed | null): void {
   if (!completed) return;
   response.setHeader('Content-Location', `${API_BASE}/uploads/${completed.upload.id}`);

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Expires, type Expiry } from '../../platform/retention';
 import { ResumableUploadsService } from './resumable-uploads.service';
 
-/** Uploads in pieces that were not completed within RESUMABLE_UPLOAD_TTL_HOURS; of those that were, the memory. */
+/**
+ * Removes uploads in pieces that were not completed within RESUMABLE_UPLOAD_TTL_HOURS. Of completed ones, only the
+ * row that remembered them is removed.
+ */
 @Injectable()
 @Expires()
 export class ResumableUploadsExpiry implements Expiry {

@@ -10,7 +10,7 @@ import { UploadLeaseRepository } from './upload-lease.repository';
 import { UploadParts } from './upload-parts';
 import { UploadPartsObjects } from './upload-parts.objects';
 
-/** Uploads that come in pieces, by the tus protocol. */
+/** Uploads in pieces, by the tus protocol. */
 @Module({
   imports: [UploadsModule],
   controllers: [ResumableUploadsController],

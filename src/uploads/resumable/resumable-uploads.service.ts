@@ -12,13 +12,13 @@ import type { ResumableUpload } from './resumable-upload.entity';
 import { type NewResumableUpload, ResumableUploadRepository } from './resumable-upload.repository';
 import { type StoredPart, UploadParts } from './upload-parts';
 
-/** What a file became whose last byte has come. */
+/** A completed upload, and the job that examines it. */
 export interface Completed {
   upload: Upload;
   job: Job;
 }
 
-/** Uploads that come in pieces. Whoever writes to one has its lease, and shows its token. */
+/** Uploads in pieces. A request that writes to one must have its lease and show its token. */
 @Injectable()
 export class ResumableUploadsService {
   constructor(
@@ -31,7 +31,7 @@ export class ResumableUploadsService {
   ) {}
 
   /**
-   * A new one, with the parts that came along; all of the file may have.
+   * Starts an upload with the parts that came with the request, which may be the whole file.
    *
    * @throws UnsupportedTypeError, UnprocessableError when the whole file is there and not accepted
    */
@@ -47,7 +47,7 @@ export class ResumableUploadsService {
     });
   }
 
-  /** Stores what comes along with the request that begins an upload; it goes again if that request fails. */
+  /** Stores the bytes in the request that starts an upload. They are removed if that request fails. */
   async receiveFirst(id: string, stream: Readable): Promise<StoredPart[]> {
     const kept: StoredPart[] = [];
     this.database.afterRollback(() => this.parts.discard(kept));
@@ -63,9 +63,9 @@ export class ResumableUploadsService {
   }
 
   /**
-   * Stores what arrives behind what is there, as far as it comes.
+   * Stores the arriving bytes after those already stored, as far as they come.
    *
-   * @returns where the upload stands
+   * @returns the offset of the upload
    * @throws LockedError `upload_locked` when another request has taken over; NotFoundError when it was removed
    */
   async append(upload: ResumableUpload, leaseToken: string, stream: Readable): Promise<number> {
@@ -80,10 +80,10 @@ export class ResumableUploadsService {
   }
 
   /**
-   * Makes the upload of an upload in pieces whose bytes are all there. Also after a crash: until this has
-   * succeeded, the parts are kept.
+   * Completes an upload in pieces whose bytes are all there, also after a crash. The parts are kept until this has
+   * succeeded.
    *
-   * @throws UnsupportedTypeError, UnprocessableError when the file is not accepted, and then all of it is removed
+   * @throws UnsupportedTypeError, UnprocessableError when the file is not accepted; all of its bytes are removed then
    */
   async complete(resumable: ResumableUpload, leaseToken: string): Promise<Completed> {
     const parts = await this.rows.parts(resumable.id);
@@ -107,7 +107,7 @@ export class ResumableUploadsService {
     });
   }
 
-  /** @returns how many of up to `limit` whose time is over are gone now */
+  /** Removes up to `limit` expired uploads. @returns how many were removed */
   removeExpired(limit: number): Promise<number> {
     return this.database.transaction(async () => {
       const { uploads, keys } = await this.rows.removeExpired(limit);
@@ -130,7 +130,7 @@ export class ResumableUploadsService {
   }
 }
 
-/** The file is at fault, and will not be accepted next time either. */
+/** Whether the file itself is at fault, so that another attempt would fail as well. */
 function isRefusal(error: unknown): boolean {
   return error instanceof PlanbillError && !error.transient;
 }

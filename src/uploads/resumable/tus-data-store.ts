@@ -3,7 +3,7 @@ import type { ResumableUpload } from './resumable-upload.entity';
 
 const MS_PER_HOUR = 3_600_000;
 
-/** What the tus server is to know of our uploads, whichever request it answers. */
+/** What the tus server needs to know about our uploads, for every request. */
 export abstract class TusDataStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
 
@@ -15,7 +15,10 @@ export abstract class TusDataStore extends DataStore {
     return this.ttlHours * MS_PER_HOUR;
   }
 
-  /** The protocol's view of a row. The tus server reckons the expiry from the creation, and the row has the last word. */
+  /**
+   * A row as the protocol sees it. The tus server computes the expiry from the creation time, so that is derived from
+   * the row's expiry.
+   */
   protected viewOf({ id, size, received, metadata, expiresAt }: ResumableUpload): Upload {
     const creation = new Date(expiresAt.getTime() - this.getExpiration());
     return new Upload({

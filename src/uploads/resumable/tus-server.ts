@@ -11,24 +11,24 @@ export const TUS_VERSION = '1.0.0';
 /** Content type of a stretch of a file. */
 export const PIECE = 'application/offset+octet-stream';
 
-/** Who looks after the uploads while a request is answered. */
+/** The parts that the tus server works with while it answers a request. */
 export interface TusBackend {
   store: TusDataStore;
   locker: Locker;
-  /** Of the upload, if the request begins one. */
+  /** Id of the upload, if the request starts one. */
   newId: string;
   maxFileBytes: number;
 }
 
-/** Nobody else knows the id of an upload that is only being made. */
+/** For a new upload: no other request knows its id yet. */
 export const NO_LOCKER: Locker = {
   newLock: () => ({ lock: () => Promise.resolve(), unlock: () => Promise.resolve() }),
 };
 
-/** What a request that is to make way for another gets to come to its end by itself. */
+/** How long a request may take to end when another one wants its upload, milliseconds. */
 const DRAIN_MS = 1_000;
 
-/** Headers that the protocol knows; what proxies and browsers add is none of its business. */
+/** Headers of the protocol. Headers that proxies and browsers add are left out. */
 const HEADERS = /^(tus-|upload-|content-(type|length)$)/;
 
 /** @throws VersionError `tus_version_unsupported`; UnsupportedTypeError `offset_stream_expected` */
@@ -39,7 +39,7 @@ export function assertTus(request: Request): void {
 }
 
 /**
- * Has the tus server answer a request. The body is read as far as the answer needs.
+ * Lets the tus server answer a request. It reads as much of the body as the answer needs.
  *
  * @returns the headers of its answer
  * @throws PlanbillError where the protocol refuses the request; and what the backend throws
@@ -81,7 +81,7 @@ function asWebRequest(request: Request, body: Readable | null): globalThis.Reque
   });
 }
 
-/** The body of a request, which can be let go of half-way while the request lives on to be answered. */
+/** Makes the body of a request available. It can be released half-way while the request is still answered. */
 function bodyOf(request: Request): { body: Readable | null; release(): void } {
   if (!['POST', 'PATCH'].includes(request.method)) return { body: null, release: () => undefined };
   const body = new PassThrough();

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import { ResumableUpload } from './resumable-upload.entity';
 
-/** Long enough for a renewal or two to be late, short enough for a client to wait for after a crash. */
+/** A lease lasts long enough for a renewal or two to be late, and short enough for a client to wait after a crash. */
 const ALIVE = `interval '5 seconds'`;
 
-/** Who may write to a resumable upload: one request at a time, in whichever process. */
+/** Leases of resumable uploads: one request at a time may write, in any process. */
 @Injectable()
 export class UploadLeaseRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes the lease if it is free; else whoever has it is told that it is wanted.
+   * Takes the lease if it is free; otherwise tells the holder that it is wanted.
    *
-   * @returns 'missing': there is no such upload in this workspace
+   * @returns 'missing' where this workspace has no such upload
    */
   async claim(workspaceId: string, id: string, token: string): Promise<'claimed' | 'taken' | 'missing'> {
     const rows = await this.database.rows<{ lease_token: string }>(
@@ -29,7 +29,7 @@ export class UploadLeaseRepository {
     return rows[0].lease_token === token ? 'claimed' : 'taken';
   }
 
-  /** Says that the holder is alive. @returns 'wanted': somebody waits for it; 'lost': it is somebody else's */
+  /** Renews the lease. @returns 'wanted': another request waits for it; 'lost': another request has it */
   async renew(id: string, token: string): Promise<'kept' | 'wanted' | 'lost'> {
     const rows = await this.database.rows<{ lease_wanted: boolean }>(
       `UPDATE resumable_uploads SET lease_expires_at = now() + ${ALIVE}

@@ -6,14 +6,19 @@ import type { Lock, Locker, RequestRelease } from '@tus/server';
 import { locked, notFound } from './resumable-upload-errors';
 import type { UploadLeaseRepository } from './upload-lease.repository';
 
-/** Longer than a crashed process keeps a lease, and than a live request takes to come to an end. */
+/**
+ * How long a request waits for a lease: longer than a crashed process keeps one, and longer than a live request takes
+ * to end.
+ */
 const PATIENCE_MS = 10_000;
 const ASK_EVERY_MS = 200;
 const RENEW_EVERY_MS = 1_000;
 
-/** One request's right to write to one upload, across processes. A request that wants it has the one that has it end. */
+/**
+ * One request's right to write to one upload, across processes. A request that wants the lease makes its holder end.
+ */
 export class UploadLease implements Locker, Lock {
-  /** Writes that do not show it do not count. */
+  /** Writes without this token do not count. */
   readonly token = randomUUID();
   private readonly logger = new Logger(UploadLease.name);
   private renewal: NodeJS.Timeout | undefined;
@@ -30,8 +35,8 @@ export class UploadLease implements Locker, Lock {
   }
 
   /**
-   * @param signal the request's own end
-   * @param cancelRequest ends the request; what it has received until then counts
+   * @param signal aborts when the request itself ends
+   * @param cancelRequest ends the request; the bytes it has received until then count
    * @throws NotFoundError; LockedError `upload_locked`
    */
   async lock(signal: AbortSignal, cancelRequest: RequestRelease): Promise<void> {
@@ -46,7 +51,7 @@ export class UploadLease implements Locker, Lock {
     this.renewal = setInterval(() => void this.renew(cancelRequest), RENEW_EVERY_MS);
   }
 
-  /** Work that the lease is not given back before: the tus server turns away from a broken request at once. */
+  /** Keeps the lease until this work has ended: the tus server does not wait for it after a broken request. */
   during<T>(work: Promise<T>): Promise<T> {
     this.work = work.catch(() => undefined);
     return work;
@@ -57,7 +62,7 @@ export class UploadLease implements Locker, Lock {
     clearInterval(this.renewal);
     this.renewal = undefined;
     await this.leases.release(this.id, this.token).catch((error: unknown) => {
-      this.logger.warn({ err: error }, 'An upload stays locked until its lease is over');
+      this.logger.warn({ err: error }, 'An upload stays locked until its lease expires');
     });
   }
 

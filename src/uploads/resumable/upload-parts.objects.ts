@@ -3,7 +3,7 @@ import { Database } from '../../platform/database';
 import { ObjectTableOwner, OwnsObjects } from '../../platform/storage/upkeep';
 import { PARTS } from './upload-parts';
 
-/** Every part of an unfinished upload has an object, under `resumable/`. */
+/** Objects of unfinished uploads, under `resumable/`: one for each part. */
 @Injectable()
 @OwnsObjects()
 export class UploadPartsObjects extends ObjectTableOwner {

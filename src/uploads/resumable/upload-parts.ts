@@ -7,19 +7,21 @@ import type { ResumableUploadPart } from './resumable-upload-part.entity';
 
 export type StoredPart = Pick<ResumableUploadPart, 'start' | 'size' | 'sha256' | 'storageKey'>;
 
-/** Where parts are, among all objects. */
+/** Prefix of the keys of all parts. */
 export const PARTS = 'resumable/';
 
-/** What is lost at most when the process dies; a piece that a client sends may be of any length. */
+/**
+ * Size of a part, bytes: at most this much is lost when the process dies. A piece from a client may have any length.
+ */
 const PART_BYTES = 8 * 1024 * 1024;
 
-/** The bytes of unfinished uploads in storage. */
+/** Stores the bytes of unfinished uploads. */
 @Injectable()
 export class UploadParts {
   constructor(private readonly storage: ObjectStorage) {}
 
   /**
-   * Stores what arrives, part by part, up to the end of the stream or of the connection.
+   * Stores the arriving bytes part by part, up to the end of the stream or of the connection.
    *
    * @param start where in the file the stream begins, bytes
    * @param keep told of each part once it is stored, and says whether it counts; the first that does not is
@@ -37,7 +39,7 @@ export class UploadParts {
     const arriving = new ArrivingBytes(stream);
     let next = start;
     while (await arriving.more()) {
-      // Never a key twice: who was taken for dead must not write over the part of who came after.
+      // Every part gets a new key: a request that was taken for dead must not overwrite a part of its successor.
       const storageKey = `${PARTS}${id}/${randomUUID()}`;
       const stored = await this.storage.put(storageKey, Readable.from(arriving.stretch(PART_BYTES)));
       if (!(await keep({ ...stored, storageKey, start: next }))) {
@@ -49,12 +51,12 @@ export class UploadParts {
     return next;
   }
 
-  /** The file that the parts make up, in their order. @throws UnavailableError `object_missing`, `object_damaged` */
+  /** Joins the parts to the file, in order. @throws UnavailableError `object_missing`, `object_damaged` */
   together(parts: readonly StoredPart[]): Readable {
     return Readable.from(this.bytesOf(parts));
   }
 
-  /** Parts that no row speaks of. */
+  /** Removes the objects of parts without rows. */
   async discard(parts: readonly StoredPart[]): Promise<void> {
     for (const { storageKey } of parts) await this.storage.remove(storageKey);
   }

@@ -1,63 +1,78 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OneOf, Text, WholeNumber } from '../../../platform/http';
 
-/** How many there are of each kind. */
+const CHANGES = ['added', 'removed', 'changed', 'moved'] as const;
+
+/** How many changes there are of each kind. */
 export class ChangeCountsDto {
-  @ApiProperty({ example: 1 })
+  /** Found only in the file after */
+  @WholeNumber({ example: 1 })
   added!: number;
 
-  @ApiProperty({ example: 0 })
+  /** Found only in the file before */
+  @WholeNumber({ example: 0 })
   removed!: number;
 
-  @ApiProperty({ example: 2 })
+  /** Found on both sides with different content */
+  @WholeNumber({ example: 2 })
   changed!: number;
 
-  @ApiProperty({ example: 0, description: 'As it was, but no longer in the same order among the others' })
+  /** Unchanged, but in another order among the others */
+  @WholeNumber({ example: 0 })
   moved!: number;
 }
 
 /** A value that changed. */
 export class ValueChangeDto {
-  @ApiProperty({ example: 'ATTRDEFAULT', description: 'Of an attribute its property; else as the finding' })
+  /** Name of the attribute's property; for a variable, its own name */
+  @Text({ example: 'ATTRDEFAULT' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: '8000', description: 'null: there was none' })
+  /** Value before; null: none */
+  @Text({ nullable: true, example: '8000' })
   before!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '12000', description: 'null: there is none' })
+  /** Value after; null: none */
+  @Text({ nullable: true, example: '12000' })
   after!: string | null;
 }
 
 /** Something in a file that was added, removed, changed or moved. */
 export class FindingChangeDto {
-  @ApiProperty({ enum: ['added', 'removed', 'changed', 'moved'], enumName: 'FindingChangeKind' })
-  change!: 'added' | 'removed' | 'changed' | 'moved';
+  /** What happened to it */
+  @OneOf(CHANGES, { enumName: 'FindingChangeKind' })
+  change!: (typeof CHANGES)[number];
 
-  @ApiProperty({ example: 'MAX_SPEED', description: "'' where the file gives it none" })
+  /** Its name; '' where the file gives none */
+  @Text({ example: 'MAX_SPEED' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Section that sets a variable; else null' })
+  /** Section that sets the variable; null: the whole file, or not a variable */
+  @Text({ nullable: true })
   scope!: string | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 41, description: 'In the file before; null: added' })
+  /** Line in the file before, from 1; null: it was added */
+  @WholeNumber({ nullable: true, example: 41 })
   line_before!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 43, description: 'In the file after; null: removed' })
+  /** Line in the file after, from 1; null: it was removed */
+  @WholeNumber({ nullable: true, example: 43 })
   line_after!: number | null;
 
   @ApiProperty({
     type: [ValueChangeDto],
-    description: 'What a variable or an attribute had and has; of sections ask for the text by `section`',
+    description:
+      'Values of a variable or an attribute that changed. For the text of a section, use the query parameter section.',
   })
   values!: ValueChangeDto[];
 }
 
-/** What became of one list of a file. */
+/** How one list of a file changed. */
 export class FindingChangesDto {
+  /** How many changes there are of each kind */
   counts!: ChangeCountsDto;
 
-  @ApiProperty({
-    type: [FindingChangeDto],
-    description: 'At most 500 of each kind: those added, removed, changed, then moved',
-  })
+  /** At most 500 of each kind: added, removed, changed, then moved */
+  @ApiProperty({ type: [FindingChangeDto] })
   items!: FindingChangeDto[];
 }

@@ -1,24 +1,12 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { Text, Uuid } from '../../../platform/http';
 
 /** What a package is compared with. */
 export class PackageDiffQueryDto {
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Package that counts as the older one; by default the version before',
-  })
-  @IsOptional()
-  @IsUUID()
+  /** Id of the package to compare with; it counts as the older one. By default the version before */
+  @Uuid({ optional: true })
   against?: string;
 
-  @ApiPropertyOptional({
-    minLength: 1,
-    maxLength: 255,
-    description: 'Name of a section, in any case, whose text is compared line by line too',
-  })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(255)
+  /** Name of a section, in any case, to compare line by line as well */
+  @Text({ optional: true, min: 1, max: 255 })
   section?: string;
 }

@@ -1,37 +1,45 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Flag, Text, Uuid, WholeNumber } from '../../../platform/http';
 
 /** A section on one side of a comparison. */
 export class DiffSectionDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the section */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** Id of its file */
+  @Uuid()
   file_id!: string;
 
-  @ApiProperty({ example: 'FANUC_MILL.SRC' })
+  /** Name of its file */
+  @Text({ example: 'FANUC_MILL.SRC' })
   filename!: string;
 
-  @ApiProperty({ example: 'INIT_TOOL_CHANGE_MILL' })
+  /** Name of the section */
+  @Text({ example: 'INIT_TOOL_CHANGE_MILL' })
   name!: string;
 
-  /** At which it begins, from 1 */
-  @ApiProperty({ example: 210 })
+  /** Line where it begins, from 1 */
+  @WholeNumber({ example: 210 })
   line!: number;
 
-  @ApiProperty({ example: false, description: 'Only the beginning of its text is kept and compared' })
+  /** Whether only the beginning of its text is kept and compared */
+  @Flag({ example: false })
   truncated!: boolean;
 }
 
 /** How the text of a section changed. */
 export class SectionDiffDto {
-  @ApiProperty({ type: DiffSectionDto, nullable: true, description: 'null: it is new' })
+  /** The section in the older package; null: it is new */
+  @ApiProperty({ type: DiffSectionDto, nullable: true })
   before!: DiffSectionDto | null;
 
-  @ApiProperty({ type: DiffSectionDto, nullable: true, description: 'null: it is gone' })
+  /** The section in the newer package; null: it was removed */
+  @ApiProperty({ type: DiffSectionDto, nullable: true })
   after!: DiffSectionDto | null;
 
-  @ApiProperty({
-    description: 'Unified format, with three lines around each change and line numbers of the files',
+  @Text({
+    description: 'Unified diff with three lines around each change and the line numbers of the files',
     example:
       '--- FANUC_MILL.SRC\n+++ FANUC_MILL.SRC\n@@ -210,3 +210,3 @@\n :SECTION=TOOL_CHANGE\n-:T:M6 <EOL>\n+:T:M06 <EOL>\n :C:\n',
   })

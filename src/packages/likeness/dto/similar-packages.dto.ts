@@ -1,92 +1,84 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LinkDto } from '../../../platform/http';
+import { AnyNumber, Flag, LinkDto, OneOf, Text, Uuid, WholeNumber } from '../../../platform/http';
 
 const METHODS = ['pgvector', 'exact'] as const;
-const TRUTHS: Record<string, boolean> = { true: true, false: false };
 
-/** Which packages are compared with one. */
+/** Which packages are compared with this one. */
 export class SimilarPackagesQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 10, description: 'Packages that are told' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  /** Most packages in the answer */
+  @WholeNumber({ optional: true, fromText: true, min: 1, max: 100, default: 10 })
   limit?: number;
 
-  @ApiPropertyOptional({
-    type: Boolean,
-    description:
-      'Compare with all versions, those of the package itself too; without, the latest of each other name',
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => TRUTHS[String(value)] ?? value)
-  @IsBoolean()
+  /** Compare with all versions, including those of this package; otherwise with the latest of each other name */
+  @Flag({ optional: true, fromText: true })
   all_versions?: boolean;
 }
 
 /** How many names two packages have in common, in any case. */
 export class SharedNamesDto {
-  @ApiProperty({ example: 380 })
+  /** Names of sections */
+  @WholeNumber({ example: 380 })
   sections!: number;
 
-  @ApiProperty({ example: 41 })
+  /** Names of variables */
+  @WholeNumber({ example: 41 })
   variables!: number;
 
-  @ApiProperty({ example: 12 })
+  /** Names of attributes */
+  @WholeNumber({ example: 12 })
   attributes!: number;
 }
 
 export class SimilarPackageLinksDto {
+  /** The similar package */
   package!: LinkDto;
 
-  /** What differs between it and the one asked about */
+  /** Its differences from the package in the request */
   diff!: LinkDto;
 }
 
-/** A package that is like the one asked about. */
+/** A package that is similar to the one in the request. */
 export class SimilarPackageDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the package */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'FANUC_MILL' })
+  /** Name of the package */
+  @Text({ example: 'FANUC_MILL' })
   name!: string;
 
-  @ApiProperty({ example: 3 })
+  /** Version of the package */
+  @WholeNumber({ example: 3 })
   version!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'VMC 850' })
+  /** Machine, by its tag or as stated in the package; null: unknown */
+  @Text({ nullable: true, example: 'VMC 850' })
   machine_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'FANUC 31i' })
+  /** Controller, by its tag or as stated in the package; null: unknown */
+  @Text({ nullable: true, example: 'FANUC 31i' })
   controller_type!: string | null;
 
-  @ApiProperty({
-    minimum: 0,
-    maximum: 1,
-    example: 0.9312,
-    description:
-      'Cosine of what the packages say, to four decimals: 1 for the same, about 0 for nothing in common',
-  })
+  /** Cosine similarity, to four decimals: 1 for the same content, about 0 for nothing in common */
+  @AnyNumber({ min: 0, max: 1, example: 0.9312 })
   similarity!: number;
 
+  /** How many names the two packages have in common */
   shared!: SharedNamesDto;
 
+  /** Links to related resources */
   _links!: SimilarPackageLinksDto;
 }
 
-/** Packages that are like one, the most similar first. */
+/** Packages that are similar to this one, the most similar first. */
 export class SimilarPackagesDto {
-  @ApiProperty({
-    enum: METHODS,
+  @OneOf(METHODS, {
     enumName: 'SimilarityMethod',
     description:
-      'pgvector: an index named candidates; exact: every package was looked at. Similarities and their order are ' +
-      'reckoned in the same way.',
+      'pgvector: an index found the candidates; exact: every package was compared. Similarities and their order are ' +
+      'the same with both.',
   })
   method!: (typeof METHODS)[number];
 
+  /** The packages, the most similar first */
   items!: SimilarPackageDto[];
 }

@@ -1,99 +1,104 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { LinkDto, PageDto } from '../../../platform/http';
+import { AnyNumber, Flag, LinkDto, OneOf, PageDto, Text, Uuid, WholeNumber } from '../../../platform/http';
 import { SEARCH_KINDS, type SearchKind } from '../search-kind';
 
-/** Where a word stands in a snippet. */
+/** Position of a word in a snippet. */
 export class SnippetMarkDto {
-  /** UTF-16 code units from the beginning of the snippet, as JavaScript counts */
-  @ApiProperty({ example: 14 })
+  /** Start in the snippet, in UTF-16 code units, as JavaScript counts */
+  @WholeNumber({ example: 14 })
   start!: number;
 
-  /** UTF-16 code units */
-  @ApiProperty({ example: 4 })
+  /** Length in UTF-16 code units */
+  @WholeNumber({ example: 4 })
   length!: number;
 }
 
-/** The line that has most of what was searched for. */
+/** The line with the most words of the search. */
 export class SnippetDto {
-  /** Plain text as it is in the file, never markup; at most 240 characters of a line */
-  @ApiProperty({ example: ':SECTION=INIT_TOOL_CHANGE_MILL' })
+  /** Plain text as in the file, never markup; at most 240 characters of a line */
+  @Text({ example: ':SECTION=INIT_TOOL_CHANGE_MILL' })
   text!: string;
 
+  /** Positions of the words of the search */
   marks!: SnippetMarkDto[];
 }
 
-/** A package that something was found in. */
+/** The package of a hit. */
 export class HitPackageDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the package */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'FANUC_MILL' })
+  /** Name of the package */
+  @Text({ example: 'FANUC_MILL' })
   name!: string;
 
-  @ApiProperty({ example: 3 })
+  /** Version of the package */
+  @WholeNumber({ example: 3 })
   version!: number;
 }
 
-/** A file that something was found in. */
+/** The file of a hit. */
 export class HitFileDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the file */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'FANUC_MILL.SRC' })
+  /** Name of the file */
+  @Text({ example: 'FANUC_MILL.SRC' })
   filename!: string;
 }
 
-/** Where it leads. */
 export class HitLinksDto {
+  /** The package */
   package!: LinkDto;
 
+  /** The file */
   file!: LinkDto;
 
-  /** Only of sections */
+  /** The section, where the hit is one */
   section?: LinkDto;
 }
 
-/** Something that was found. */
+/** A search result. */
 export class PackageHitDto {
-  @ApiProperty({ enum: SEARCH_KINDS, enumName: 'SearchKind' })
+  /** What was found */
+  @OneOf(SEARCH_KINDS, { enumName: 'SearchKind' })
   kind!: SearchKind;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'null: a comment',
-    example: 'INIT_TOOL_CHANGE_MILL',
-  })
+  /** Its name; null: a comment */
+  @Text({ nullable: true, example: 'INIT_TOOL_CHANGE_MILL' })
   name!: string | null;
 
+  /** The package it is in */
   package!: HitPackageDto;
 
+  /** The file it is in */
   file!: HitFileDto;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: "The snippet's, from 1; null: the file itself",
-    example: 210,
-  })
+  /** Line of the snippet, from 1; null: the hit is the file itself */
+  @WholeNumber({ nullable: true, example: 210 })
   line!: number | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: no section' })
+  /** Id of the section; null: the hit is not a section */
+  @Uuid({ nullable: true })
   section_id!: string | null;
 
+  /** The line with the most words of the search */
   snippet!: SnippetDto;
 
-  /** Its name is what was searched for, but for case and separators */
-  @ApiProperty({ example: false })
+  /** Whether its name equals the search, apart from case and separators */
+  @Flag({ example: false })
   exact!: boolean;
 
-  /** How well it fits, among the hits of the same search */
-  @ApiProperty({ example: 0.24 })
+  /** How well it matches, relative to the other hits of this search */
+  @AnyNumber({ example: 0.24 })
   rank!: number;
 
+  /** Links to related resources */
   _links!: HitLinksDto;
 }
 
 export class PackageHitPageDto extends PageDto {
+  /** The hits of this page, the best first */
   items!: PackageHitDto[];
 }

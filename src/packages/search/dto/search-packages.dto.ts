@@ -1,43 +1,29 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayUnique,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { PageQueryDto } from '../../../platform/http';
+import { ArrayUnique, IsIn, IsOptional } from 'class-validator';
+import { Flag, PageQueryDto, Text, Uuid } from '../../../platform/http';
 
-/** Lists that are searched. */
+/** Lists that can be searched. */
 export const SEARCHED_LISTS = ['sections', 'variables', 'attributes', 'comments', 'files'] as const;
 export type SearchedList = (typeof SEARCHED_LISTS)[number];
 
-const TRUTHS: Record<string, boolean> = { true: true, false: false };
-
-/** What is searched for, and where. */
+/** What to search for, and where. */
 export class SearchPackagesQueryDto extends PageQueryDto {
-  @ApiProperty({
-    minLength: 1,
-    maxLength: 200,
+  @Text({
+    min: 1,
+    max: 200,
     description:
-      'Words, all of which must be found; each may go on (`TOOL` finds TOOLS). Words between double quotes must stand ' +
-      'next to each other as they are. Letters, digits and separators part words: `TOOL CHANGE` finds ' +
-      'INIT_TOOL_CHANGE_MILL. Case makes no difference.',
+      'Words to find; all must match. A word matches the beginning of a word (`TOOL` finds TOOLS). Words between double ' +
+      'quotes must follow each other exactly. Separators and changes between letters and digits divide words: ' +
+      '`TOOL CHANGE` finds INIT_TOOL_CHANGE_MILL. Upper and lower case are the same.',
     example: 'TOOL CHANGE',
   })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
   q!: string;
 
   @ApiPropertyOptional({
     type: String,
     pattern: `^(${SEARCHED_LISTS.join('|')})(,(${SEARCHED_LISTS.join('|')}))*$`,
-    description: 'Lists to search, with commas between them; all of them without',
+    description: 'Lists to search, separated by commas; by default all',
   })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
@@ -45,17 +31,11 @@ export class SearchPackagesQueryDto extends PageQueryDto {
   @ArrayUnique()
   in?: SearchedList[];
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Search this package only, whichever version it is' })
-  @IsOptional()
-  @IsUUID()
+  /** Search only this package, whatever its version */
+  @Uuid({ optional: true })
   package_id?: string;
 
-  @ApiPropertyOptional({
-    type: Boolean,
-    description: 'Search all versions of packages; without, the latest of each that is ready',
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => TRUTHS[String(value)] ?? value)
-  @IsBoolean()
+  /** Search all versions of packages; otherwise the latest version of each that has been read */
+  @Flag({ optional: true, fromText: true })
   all_versions?: boolean;
 }

@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 
-/** An object as a row speaks of it. */
+/** An object as its row describes it. */
 export interface OwnedObject {
   key: string;
   size: number;
@@ -9,24 +9,27 @@ export interface OwnedObject {
 }
 
 /**
- * A feature whose rows speak of stored objects. Objects below its prefix that no row speaks of are removed after
- * a grace; those below a prefix that nobody owns are never touched.
+ * A feature whose rows have stored objects. Objects below its prefix without a row are removed after a grace period.
+ * Objects below a prefix without an owner are never touched.
  */
 export interface ObjectOwner {
-  /** What its keys begin with, and nobody else's: ends in `/`. */
+  /** Prefix of its keys, which no other owner has; ends in `/`. */
   readonly prefix: string;
 
-  /** Those of these keys that a row speaks of. */
+  /** Returns those of the keys that a row has. */
   claimed(keys: string[]): Promise<Set<string>>;
 
-  /** Up to `limit` in the order of the keys' bytes (`COLLATE "C"`), from the first key after `after`. */
+  /** Returns up to `limit` objects in the order of the keys' bytes (`COLLATE "C"`), starting after the key `after`. */
   objects(after: string | null, limit: number): Promise<OwnedObject[]>;
 
-  /** Keys of other objects of the same workspace with the same size and SHA-256, to restore a lost one from. */
+  /**
+   * Returns keys of other objects in the same workspace with the same size and SHA-256, from which a lost one can be
+   * restored.
+   */
   copiesOf?(object: OwnedObject): Promise<string[]>;
 }
 
 export const OBJECT_OWNER = Symbol('planbill:object-owner');
 
-/** Marks a provider as an `ObjectOwner`; found at boot. */
+/** Marks a provider as an `ObjectOwner`. It is found at the start. */
 export const OwnsObjects = () => SetMetadata(OBJECT_OWNER, true);

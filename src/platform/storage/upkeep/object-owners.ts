@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { OBJECT_OWNER, type ObjectOwner, type OwnedObject } from './object-owner';
 
-/** Rows asked for at once. */
+/** Rows in one query. */
 const PAGE = 500;
 
 /** All owners of stored objects, in the order of their prefixes. */
@@ -15,7 +15,7 @@ export class ObjectOwners implements OnModuleInit {
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws Error when two owners would own the same object, or a prefix is none */
+  /** @throws Error when two owners have the same prefix, or a prefix is malformed */
   onModuleInit(): void {
     for (const { metatype, instance } of this.discovery.getProviders()) {
       if (metatype && this.reflector.get<boolean>(OBJECT_OWNER, metatype)) {
@@ -29,12 +29,12 @@ export class ObjectOwners implements OnModuleInit {
     }
   }
 
-  /** Whose object this is; undefined: nobody's. */
+  /** The owner of an object; undefined: none. */
   of(key: string): ObjectOwner | undefined {
     return this.owners.find(({ prefix }) => key.startsWith(prefix));
   }
 
-  /** Those of these keys that a row speaks of. */
+  /** Returns those of the keys that a row has. */
   async claimed(keys: readonly string[]): Promise<Set<string>> {
     const claimed = new Set<string>();
     for (const owner of this.owners) {
@@ -44,7 +44,7 @@ export class ObjectOwners implements OnModuleInit {
     return claimed;
   }
 
-  /** Every object that a row speaks of, in the order of the keys' bytes. */
+  /** Yields every object that a row has, in the order of the keys' bytes. */
   async *objects(): AsyncGenerator<OwnedObject> {
     for (const owner of this.owners) {
       let after: string | null = null;

@@ -17,7 +17,7 @@ export async function objectState(storage: ObjectStorage, row: OwnedObject): Pro
   }
 }
 
-/** An object is missing or damaged, and the store is well. */
+/** Whether an error says that one object is missing or damaged, while the store itself works. */
 export function isObjectFault(error: unknown): error is PlanbillError {
   return error instanceof PlanbillError && /^object_(missing|damaged)$/.test(error.code);
 }

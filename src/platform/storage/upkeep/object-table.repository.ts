@@ -1,19 +1,19 @@
 import type { Database } from '../../database';
 import type { ObjectOwner, OwnedObject } from './object-owner';
 
-/** Where the rows of an owner are, in SQL. */
+/** The table of an owner's rows, in SQL. */
 export interface ObjectTable {
   prefix: string;
   /** A table, or several joined. */
   from: string;
-  /** Text `COLLATE "C"`, unique: rows are read in its order. */
+  /** Text with `COLLATE "C"`, unique. Rows are read in its order. */
   key: string;
   size: string;
   sha256: string;
   workspace: string;
 }
 
-/** An owner that has one row for each of its objects. */
+/** An owner with one row for each of its objects. */
 export abstract class ObjectTableOwner implements ObjectOwner {
   readonly prefix: string;
 

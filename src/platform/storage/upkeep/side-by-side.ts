@@ -2,13 +2,13 @@ interface Keyed {
   key: string;
 }
 
-/** What two lists have under the same key; at least one of them has something. */
+/** The elements of two lists with the same key; at least one is not null. */
 export interface Pair<A extends Keyed, B extends Keyed> {
   left: A | null;
   right: B | null;
 }
 
-/** Goes through two lists at once, each in the order of its keys, and holds one element of each. */
+/** Walks through two lists at once, each in the order of its keys. It holds one element of each. */
 export async function* sideBySide<A extends Keyed, B extends Keyed>(
   lefts: AsyncIterable<A>,
   rights: AsyncIterable<B>,
@@ -32,7 +32,7 @@ async function next<T>(iterator: AsyncIterator<T>): Promise<T | null> {
   return done ? null : value;
 }
 
-/** The same in groups of `size`, the last one smaller. */
+/** Groups elements by `size`; the last group may be smaller. */
 export async function* grouped<T>(each: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
   for await (const one of each) {

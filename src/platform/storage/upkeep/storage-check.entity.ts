@@ -2,7 +2,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 const bytes = { to: (value: number) => value, from: (value: string) => Number(value) };
 
-/** What the latest check of everything stored came to. There is one row, or none yet. */
+/** The result of the latest storage check. There is one row, or none yet. */
 @Entity('storage_checks')
 @Check('ck_storage_checks_one', 'id = 1')
 export class StorageCheckRecord {
@@ -18,14 +18,14 @@ export class StorageCheckRecord {
   @Column('bigint', { transformer: bytes })
   bytes!: number;
 
-  /** Left over, after what was repaired; as are the following. */
+  /** Number after repairs, like the following ones. */
   @Column('integer')
   orphans!: number;
 
   @Column('integer')
   missing!: number;
 
-  /** Of another size or SHA-256 than their rows say. */
+  /** Objects whose size or SHA-256 differs from their rows. */
   @Column('integer')
   damaged!: number;
 }

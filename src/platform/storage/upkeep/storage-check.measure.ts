@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Measure, Measures, type Metric } from '../../metrics';
 import { StorageCheckRepository } from './storage-check.repository';
 
-/** What the latest check of storage came to; nothing before the first. */
+/** Metrics of the latest storage check; none before the first check. */
 @Injectable()
 @Measures()
 export class StorageCheckMeasure implements Measure {
@@ -17,10 +17,10 @@ export class StorageCheckMeasure implements Measure {
       samples: value === undefined ? [] : [{ labels: {}, value }],
     });
     return [
-      gauge('orphans', 'Stored objects that no row speaks of, by the latest check.', latest?.orphans),
-      gauge('missing', 'Rows whose stored object is gone, by the latest check.', latest?.missing),
-      gauge('damaged', 'Stored objects of another size or SHA-256 than they should have.', latest?.damaged),
-      gauge('checked_at', 'When storage was checked last, Unix time.', seconds(latest?.checkedAt)),
+      gauge('orphans', 'Stored objects without a row, by the latest check.', latest?.orphans),
+      gauge('missing', 'Rows whose stored object is missing, by the latest check.', latest?.missing),
+      gauge('damaged', 'Stored objects with a wrong size or SHA-256, by the latest check.', latest?.damaged),
+      gauge('checked_at', 'Time of the latest storage check, Unix time.', seconds(latest?.checkedAt)),
     ];
   }
 }

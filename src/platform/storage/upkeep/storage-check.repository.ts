@@ -7,7 +7,7 @@ import type { StorageReport } from './storage-report';
 export class StorageCheckRepository {
   constructor(private readonly database: Database) {}
 
-  /** Writes down what a check left behind. */
+  /** Stores the result of a check. */
   async remember({ checkedAt, objects, bytes, left }: StorageReport): Promise<void> {
     await this.database.table(StorageCheckRecord).save({
       id: 1,
@@ -18,18 +18,18 @@ export class StorageCheckRepository {
     });
   }
 
-  /** Null before the first. */
+  /** Returns the latest result; null before the first check. */
   latest(): Promise<StorageCheckRecord | null> {
     return this.database.table(StorageCheckRecord).findOneBy({ id: 1 });
   }
 
-  /** Whether the latest check was that long ago. */
+  /** Whether the latest check was at least `intervalMs` ago. */
   async due(intervalMs: number): Promise<boolean> {
     const latest = await this.latest();
     return !latest || latest.checkedAt.getTime() + intervalMs <= Date.now();
   }
 
-  /** Runs `work` unless another process runs a check. @returns whether it was run */
+  /** Runs `work` unless another process is running a check. @returns whether `work` was run */
   alone(work: () => Promise<void>): Promise<boolean> {
     return this.database.alone(ADVISORY_LOCKS.storageCheck, work);
   }

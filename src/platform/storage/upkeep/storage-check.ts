@@ -10,12 +10,12 @@ import { type Finding, newReport, note, type Outcome, type StorageReport } from 
 import { StorageWalk } from './storage-walk';
 
 export interface CheckOptions {
-  /** Read and hash every object; finds what has the right size and the wrong bytes. */
+  /** Read and hash every object, which also finds wrong bytes of the right size. */
   deep?: boolean;
   signal?: AbortSignal;
 }
 
-/** What is to be done about findings. */
+/** How to repair findings. */
 interface Repairs {
   removeOrphans: boolean;
   restore: boolean;
@@ -23,7 +23,7 @@ interface Repairs {
 
 const HOUR_MS = 3_600_000;
 
-/** Finds what rows and store do not agree about, and repairs it. Any number may run at once. */
+/** Finds and repairs differences between rows and store. Several checks may run at once. */
 @Injectable()
 export class StorageCheck {
   constructor(
@@ -41,8 +41,8 @@ export class StorageCheck {
   }
 
   /**
-   * Removes orphans, and restores what is missing or damaged from other objects with the same bytes where the
-   * same workspace has any. What cannot be restored is `lost`: its row stays.
+   * Removes orphans. Restores missing and damaged objects from other objects with the same bytes, where the same
+   * workspace has any. An object that cannot be restored is `lost`: its row stays.
    *
    * @throws UnavailableError `storage_unavailable`, `storage_empty`
    */
@@ -70,9 +70,9 @@ export class StorageCheck {
   }
 
   /**
-   * Their rows are looked for once more right before. A row that is committed after that would have to be of an
-   * object stored longer ago than the grace: keys are random and used once, and whoever stores an object commits
-   * its row, or gives up, long before. Uploads that are never finished are such objects, and go here.
+   * Checks once more for rows right before removing. A row that is committed after that would belong to an object
+   * stored longer ago than the grace period. That cannot happen: keys are random and used once, and a writer commits
+   * the row, or gives up, long before. Objects of uploads that are never finished are removed here too.
    */
   private async removed(findings: Finding[]): Promise<Set<string>> {
     const keys = findings.filter(({ kind }) => kind === 'orphan').map(({ key }) => key);
@@ -91,7 +91,7 @@ export class StorageCheck {
     const copies = (await this.owners.of(row.key)?.copiesOf?.(row)) ?? [];
     for (const copy of copies) {
       try {
-        // Fails before its last bytes where they are not the right ones, and nothing is kept then.
+        // The read fails before its last bytes if they are wrong, and then nothing is kept.
         await this.storage.put(row.key, await this.storage.open(copy, { sha256: row.sha256 }));
         return true;
       } catch (error) {

@@ -11,32 +11,35 @@ import { grouped } from './side-by-side';
 
 export interface MoveOptions {
   to: StorageDriver;
-  /** Read everything that is there already, and what is copied once more after it was written. */
+  /** Also read what is already at the target, and read each copy again after writing it. */
   verify: boolean;
-  /** Remove the source's copy of what the target has. Implies `verify`; nothing is removed if anything fails. */
+  /**
+   * Remove the source's copies of objects that the target has. Implies `verify`. Nothing is removed if anything
+   * fails.
+   */
   removeSource: boolean;
-  /** Told after each object. */
+  /** Called after each object. */
   onProgress?: (report: Readonly<MoveReport>) => void;
 }
 
-/** What a move came to. */
+/** The result of a move. */
 export interface MoveReport {
   to: StorageDriver;
-  /** Objects that rows speak of. */
+  /** Objects that rows have. */
   objects: number;
   copied: number;
   copiedBytes: number;
-  /** Were at the target before. */
+  /** Objects that were already at the target. */
   present: number;
-  /** The source has no right copy either. */
+  /** Objects without an intact copy at the source. */
   failed: number;
-  /** The first 1000 of those. */
+  /** The first 1000 failures. */
   failures: { key: string; code: string }[];
-  /** Taken away from the source. */
+  /** Objects removed from the source. */
   removed: number;
 }
 
-/** Where the objects are moved between. */
+/** The two stores of a move. */
 interface Route {
   source: ObjectStorage;
   target: ObjectStorage;
@@ -48,8 +51,8 @@ const GROUP = 500;
 const SHOWN = 1000;
 
 /**
- * Copies everything that rows speak of from one driver to the other. What is at the target is not copied again, so
- * that a move which was broken off goes on where it was, and another one brings what was stored meanwhile.
+ * Copies every object that a row has from one driver to the other. Objects that are already at the target are not
+ * copied again. So an interrupted move can continue, and a second move brings what was stored meanwhile.
  */
 @Injectable()
 export class StorageMove {
@@ -60,7 +63,7 @@ export class StorageMove {
 
   /**
    * @throws ConfigError when the settings of a driver are missing
-   * @throws UnavailableError `storage_unavailable`, `storage_full`; what has been copied stays
+   * @throws UnavailableError `storage_unavailable`, `storage_full`; copies that were made stay
    */
   async move(options: MoveOptions): Promise<MoveReport> {
     const { to, removeSource, onProgress } = options;
@@ -90,7 +93,7 @@ export class StorageMove {
     report.objects++;
     const { source, target } = route;
     try {
-      // A put is whole or not at all: what has the right size is what was meant to be there.
+      // An object is stored whole or not at all, so the right size means that it is there.
       const there = (await target.stat(row.key))?.size === row.size;
       if (there && (!verify || (await objectState(target, row)) === 'intact')) {
         report.present++;
@@ -102,14 +105,14 @@ export class StorageMove {
       report.copiedBytes += row.size;
     } catch (error) {
       if (!isObjectFault(error)) throw error;
-      // Deleted since its row was read.
+      // Its row was deleted meanwhile.
       if (!(await this.owners.claimed([row.key])).has(row.key)) return;
       report.failed++;
       if (report.failures.length < SHOWN) report.failures.push({ key: row.key, code: error.code });
     }
   }
 
-  /** Only what the target has by now: a row may have come since, with an object of a service still on the source. */
+  /** Removes only what the target has: a new row may belong to a service that still uses the source. */
   private async removeMoved({ source, target }: Route): Promise<number> {
     let removed = 0;
     for await (const rows of grouped(this.owners.objects(), GROUP)) {

@@ -1,45 +1,46 @@
 import type { OwnedObject } from './object-owner';
 
 /**
- * `orphan`: an object below an owner's prefix that no row speaks of; `missing`: a row whose object is gone;
- * `size_differs`; `damaged`: of the right size but not of the right SHA-256; `unknown`: nobody's, not ours to judge.
+ * `orphan`: an object below an owner's prefix without a row. `missing`: a row whose object does not exist.
+ * `size_differs`: an object with another size than its row says. `damaged`: the right size but the wrong SHA-256.
+ * `unknown`: an object without an owner, which is left alone.
  */
 export const FINDING_KINDS = ['orphan', 'missing', 'size_differs', 'damaged', 'unknown'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** One object that is not as it should be. */
+/** One object or row with a fault. */
 export interface Finding {
   kind: FindingKind;
   key: string;
-  /** Bytes stored; null: there is no object. */
+  /** Size of the stored object, bytes; null: there is none. */
   size: number | null;
-  /** What should be there; null: no row speaks of it. */
+  /** The row; null: there is none. */
   row: OwnedObject | null;
 }
 
-/** What became of a finding. A row whose object is `lost` stays. */
+/** What was done about a finding. A row whose object is `lost` stays. */
 export type Outcome = 'reported' | 'removed' | 'restored' | 'lost';
 
-/** What was looked at. */
+/** What was checked. */
 export interface Tally {
   /** Objects in the store, and their bytes. */
   objects: number;
   bytes: number;
-  /** Rows that speak of one. */
+  /** Rows with an object. */
   rows: number;
-  /** Objects without a row that are too young to be judged: their row may be on its way. */
+  /** Objects without a row that are too young to judge: their row may not be committed yet. */
   young: number;
   /** Objects without a row whose removal is scheduled. */
   pending: number;
 }
 
-/** What a check, or a repair, of everything stored came to. */
+/** The result of a check or a repair of the whole store. */
 export interface StorageReport extends Tally {
   checkedAt: Date;
-  /** Objects were read and hashed too. */
+  /** Whether objects were also read and hashed. */
   deep: boolean;
   found: Record<FindingKind, number>;
-  /** Of those, neither removed nor restored. */
+  /** Findings that were neither removed nor restored. */
   left: Record<FindingKind, number>;
   /** The first 1000. */
   findings: (Finding & { outcome: Outcome })[];
@@ -53,14 +54,14 @@ export function newReport(deep: boolean): StorageReport {
   return { ...tally, checkedAt: new Date(), deep, found: { ...NONE }, left: { ...NONE }, findings: [] };
 }
 
-/** Enters a finding. */
+/** Adds a finding to the report. */
 export function note(report: StorageReport, finding: Finding, outcome: Outcome): void {
   report.found[finding.kind]++;
   if (outcome === 'reported' || outcome === 'lost') report.left[finding.kind]++;
   if (report.findings.length < SHOWN) report.findings.push({ ...finding, outcome });
 }
 
-/** Findings that somebody has to do something about. Unknown objects are nobody's business. */
+/** Number of findings that need attention. Unknown objects do not count. */
 export function amiss({ left }: StorageReport): number {
   return left.orphan + left.missing + left.size_differs + left.damaged;
 }

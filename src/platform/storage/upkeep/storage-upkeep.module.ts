@@ -8,7 +8,7 @@ import { StorageMove } from './storage-move';
 import { StorageWalk } from './storage-walk';
 import { StorageWatch } from './storage-watch';
 
-/** Keeps rows and stored objects in agreement. */
+/** Compares rows and stored objects, and repairs differences. */
 @Module({
   imports: [DiscoveryModule],
   providers: [
@@ -23,6 +23,6 @@ import { StorageWatch } from './storage-watch';
 })
 export class StorageUpkeepModule {}
 
-/** Belongs to the worker role. */
+/** Part of the worker role. */
 @Module({ imports: [StorageUpkeepModule], providers: [StorageWatch] })
 export class StorageWatchModule {}

@@ -10,24 +10,20 @@ import type { Finding, Tally } from './storage-report';
 
 type Place = Pair<ListedObject, OwnedObject>;
 
-/** Objects and rows judged together. */
+/** Objects and rows checked together. */
 const GROUP = 500;
 
 export interface WalkOptions {
   /** Read and hash every object. */
   deep: boolean;
-  /**
-   * Objects younger than this are not judged: bytes are stored before the row that speaks of them is committed.
-   * Milliseconds.
-   */
+  /** Objects younger than this are not judged, because bytes are stored before their row is committed. Milliseconds. */
   graceMs: number;
   signal?: AbortSignal;
 }
 
 /**
- * Compares everything stored with every row that speaks of it, while both go on changing. What the two lists
- * say is only a suspicion: each is looked at once more, in an order in which no deletion or upload under way can
- * look like a fault.
+ * Compares every stored object with every row, while both change. A difference between the two lists is only a
+ * suspicion: each is checked again, in an order in which a running deletion or upload cannot look like a fault.
  */
 @Injectable()
 export class StorageWalk {
@@ -38,7 +34,7 @@ export class StorageWalk {
   ) {}
 
   /**
-   * What is not as it should be, in groups; counts into `tally` what was looked at.
+   * Yields the faults in groups, and counts into `tally` what was checked.
    *
    * @throws UnavailableError `storage_unavailable`; `storage_empty` when there are rows and not one object: that is
    *   a disk that is not mounted, or another bucket, rather than a loss
@@ -61,7 +57,10 @@ export class StorageWalk {
     if (tally.rows > 0 && tally.objects === 0) throw storageEmpty(tally.rows);
   }
 
-  /** What has gone since it was listed is not missing yet: if its row is still there, the next check says so. */
+  /**
+   * An object that was removed after it was listed is not reported as missing here. If its row still exists, the next
+   * check reports it.
+   */
   private async compared(group: Place[], { deep, signal }: WalkOptions): Promise<Finding[]> {
     const findings: Finding[] = [];
     for (const { left, right: row } of group) {
@@ -76,8 +75,9 @@ export class StorageWalk {
   }
 
   /**
-   * Rows are asked first, then removals, then the store. A deletion commits the end of the row and the scheduled
-   * removal together, and the latter goes only when the object is gone: so one of the three knows of it.
+   * Checks rows first, then removals, then the store. A deletion commits the end of the row together with the
+   * scheduled removal, and the removal is deleted only after the object. So one of the three always explains the
+   * object.
    */
   private async withoutRow(group: Place[], tally: Tally, { graceMs }: WalkOptions): Promise<Finding[]> {
     const findings: Finding[] = [];
@@ -100,7 +100,7 @@ export class StorageWalk {
     return findings;
   }
 
-  /** The store is asked first, then the rows: an object is there before its row, and goes after it. */
+  /** Checks the store first, then the rows: an object exists before its row and is removed after it. */
   private async withoutObject(group: Place[]): Promise<Finding[]> {
     const missing: OwnedObject[] = [];
     for (const { left, right } of group) {
@@ -115,8 +115,8 @@ export class StorageWalk {
 }
 
 function storageEmpty(rows: number): UnavailableError {
-  return new UnavailableError('storage_empty', `There are ${rows} stored files and not one object.`, {
+  return new UnavailableError('storage_empty', `There are rows of ${rows} stored files but no objects.`, {
     message:
-      'The store is empty. Look whether the right disk is mounted, or the right bucket configured, before anything else.',
+      'The file storage is empty. First check that the right disk is mounted or the right bucket is configured.',
   });
 }

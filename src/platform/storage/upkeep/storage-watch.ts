@@ -11,11 +11,11 @@ import { StorageCheck } from './storage-check';
 import { StorageCheckRepository } from './storage-check.repository';
 import { amiss, type StorageReport } from './storage-report';
 
-/** It is looked at least so often whether a check is due, milliseconds. */
+/** How often it looks whether a check is due, milliseconds. */
 const LOOK_MS = 600_000;
 const HOUR_MS = 3_600_000;
 
-/** Checks storage every STORAGE_CHECK_INTERVAL_MS, one worker at a time, and removes what no row speaks of. */
+/** Checks storage every STORAGE_CHECK_INTERVAL_MS, one worker at a time, and removes objects without rows. */
 @Injectable()
 export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(StorageWatch.name);
@@ -46,19 +46,20 @@ export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationSh
         if (await this.checks.due(intervalMs)) await this.checks.alone(() => this.checkIfDue(intervalMs));
       } catch (error) {
         if (!signal.aborted)
-          this.logger.warn({ err: error }, 'Storage could not be checked; tried again later');
+          this.logger.warn({ err: error }, 'The storage check failed; it will be tried again later');
       }
       await sleep(Math.min(intervalMs, LOOK_MS), undefined, { signal }).catch(() => {});
     }
   }
 
-  /** Another worker may have been faster before the lock was ours. */
+  /** Another worker may have finished a check before this one got the lock. */
   private async checkIfDue(intervalMs: number): Promise<void> {
     if (!(await this.checks.due(intervalMs))) return;
     const { signal } = this.stop;
     const report = await this.storage.check({ signal });
     const { orphan } = report.found;
-    // More than half of everything: that is another database rather than litter. An operator may remove them.
+    // If more than half of all objects have no row, the database is probably the wrong one. An operator may remove
+    // them.
     const removable = orphan > 0 && orphan * 2 <= report.objects;
     this.tell(removable ? await this.storage.removeOrphans({ signal }) : report);
     await this.sweepUnfinished();
@@ -67,7 +68,7 @@ export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationSh
   private async sweepUnfinished(): Promise<void> {
     const graceMs = this.config.storageOrphanGraceHours * HOUR_MS;
     const swept = await this.objects.sweepUnfinished(new Date(Date.now() - graceMs));
-    if (swept > 0) this.logger.log(`Removed ${swept} objects that were never written to their end`);
+    if (swept > 0) this.logger.log(`Removed ${swept} unfinished objects`);
   }
 
   private tell(report: StorageReport): void {
@@ -81,7 +82,7 @@ export class StorageWatch implements OnApplicationBootstrap, BeforeApplicationSh
     const shown = findings.filter(({ outcome }) => outcome === 'reported').slice(0, 10);
     this.logger.error(
       { ...context, keys: shown.map(({ kind, key }) => `${kind} ${key}`) },
-      'Storage and its rows do not agree; see "npm run storage -- check"',
+      'Storage and its rows differ; run "npm run storage -- check" for details',
     );
   }
 }

@@ -3,14 +3,14 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 export const DEFAULT_LINK_SECONDS = 3600;
 
-/** How long a link to a file is to be good. */
+/** A download link to create. */
 export class CreateDownloadLinkDto {
   @ApiProperty({
     type: 'integer',
     minimum: 60,
     maximum: 604_800,
     default: DEFAULT_LINK_SECONDS,
-    description: 'For how long the link is good, seconds',
+    description: 'How long the link is valid, seconds',
   })
   @IsOptional()
   @IsInt()
@@ -19,15 +19,14 @@ export class CreateDownloadLinkDto {
   expires_in_s?: number;
 }
 
-/** A way to a file that needs no key. */
+/** A link to a file that works without a key. */
 export class DownloadLinkDto {
   @ApiProperty({
-    description:
-      'A path of this service, or a whole address where the object store gives the file out itself',
+    description: 'Path of this service, or a full address where the object store serves the file itself',
     example: '/api/v1/downloads/WyJ1cGxvYWRz….dBjftJeZ4CVPmB92K27u',
   })
   url!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the link expires' })
   expires_at!: string;
 }

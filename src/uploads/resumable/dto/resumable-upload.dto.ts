@@ -1,29 +1,35 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { LinkDto } from '../../../platform/http';
+import { LinkDto, Moment, Text, Uuid, WholeNumber } from '../../../platform/http';
 
 export class ResumableUploadLinksDto {
-  /** Where the pieces go, by the tus protocol */
+  /** Where to send the pieces, by the tus protocol */
   self!: LinkDto;
-  /** There once all bytes have come */
+
+  /** The upload, once all bytes have arrived */
   upload!: LinkDto;
 }
 
-/** An upload that comes in pieces. */
+/** An upload in pieces. */
 export class ResumableUploadDto {
-  @ApiProperty({ format: 'uuid', description: 'Of the upload too, once all bytes have come' })
+  /** Id of the upload, also once all bytes have arrived */
+  @Uuid()
   upload_id!: string;
 
-  @ApiProperty({ example: 'ground-floor.pdf' })
+  /** Name of the file */
+  @Text({ example: 'ground-floor.pdf' })
   file_name!: string;
 
-  @ApiProperty({ description: 'Of the whole file, bytes', example: 41_943_040 })
+  /** Size of the whole file, bytes */
+  @WholeNumber({ example: 41_943_040 })
   size!: number;
 
-  @ApiProperty({ description: 'Bytes that have come', example: 0 })
+  /** Bytes that have arrived */
+  @WholeNumber({ example: 0 })
   offset!: number;
 
-  @ApiProperty({ format: 'date-time', description: 'Until when all bytes must have come' })
+  /** When the upload expires; all bytes must arrive before */
+  @Moment()
   expires_at!: string;
 
+  /** Links to related resources */
   _links!: ResumableUploadLinksDto;
 }
