@@ -1,11 +1,10 @@
 /**
- * How long it takes to judge a layout: npm run bench:layout-check, or
+ * Measures how long the check of a layout takes: npm run bench:layout-check, or
  *   npm run bench:layout-check -- [FIXTURES] [ROUNDS]
  *
- * Furnishes a long building of small rooms until it has FIXTURES fixtures, each with ground to be kept free, and
- * checks it against all constraints. Beside it, in the same run, the fixtures alone are compared each with each
- * other, as one would without a spatial index: the ratio of all rules to that alone falls as layouts grow. One
- * JSON line; the goal is 50 ms for 1,000 fixtures.
+ * It furnishes a long building of small rooms with FIXTURES fixtures, each with ground that must stay free, and checks all
+ * rules. In the same run it compares every two fixtures without a spatial index: the ratio of all rules to this comparison
+ * falls as layouts grow. It prints one JSON line; the goal is 50 ms for 1,000 fixtures.
  */
 import { checkLayout } from '../src/domain/layout/check';
 import { interiorsMeet } from '../src/domain/layout/check/shapes/meeting';

@@ -1,10 +1,10 @@
 /**
- * How well and how quickly shells are filled: npm run bench:layout
+ * Measures how well and how fast shells are filled: npm run bench:layout
  *   … [CASES] [FIRST]
  *
- * One JSON line over the suite in test/support/layout-cases.ts, one line a poor case on stderr. Areas are held
- * against wish × common factor; times are of the processor for the whole search, all candidates with
- * walls, fixtures and the checker, so that a busy machine does not count.
+ * Prints one JSON line for the suite in test/support/layout-cases.ts, and one line for each poor case on stderr. Areas are
+ * compared with the area asked for × the common factor. Times are processor times of the whole search with walls,
+ * furniture and checker, so that a busy machine does not count.
  */
 import { checkLayout } from '../src/domain/layout/check';
 import { layoutProfile } from '../src/domain/layout/profiles';

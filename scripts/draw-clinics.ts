@@ -1,7 +1,7 @@
 /**
- * Lays the same dental clinic out in five shells of 465 m² and prices it, for looking at:
+ * Lays out the same dental clinic in five shells of 465 m² and prices it, to look at:
  *   npm run clinics -- FOLDER
- * writes FOLDER/clinic-SHELL.svg and .csv and prints a line each.
+ * It writes FOLDER/clinic-SHELL.svg and .csv and prints one line for each.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -13,7 +13,7 @@ interface Wanted {
 }
 
 /**
- * A layout in the form that was asked for: as JSON whatever its state, as a drawing when it is ready.
+ * Answers with a layout in the format asked for. JSON works in every state; a drawing needs a layout that is ready.
  *
  * @throws NotFoundError, ConflictError `layout_not_ready`
  */
@@ -40,7 +40,7 @@ export async function answerLayout(
   });
 }
 
-/** The format that the Accept header likes best; JSON where it leaves that open. */
+/** The format that the Accept header prefers; JSON when it has no preference. */
 function accepted(request: Request): LayoutFormat {
   const liked = request.accepts(LAYOUT_FORMATS.map((format) => LAYOUT_MEDIA_TYPES[format]));
   return LAYOUT_FORMATS.find((format) => LAYOUT_MEDIA_TYPES[format] === liked) ?? 'json';

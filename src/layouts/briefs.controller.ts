@@ -17,8 +17,8 @@ export class BriefsController {
   @ApiOperation({
     summary: 'Read a brief',
     description:
-      'Shows the programme before anything runs: every room with its area and the words or the rule it comes from, ' +
-      'and what could not be read. It makes nothing.',
+      'Shows the programme before a search starts: every room with its area and the words or the rule it comes ' +
+      'from, and the words that were not understood. Nothing is saved.',
   })
   @ApiOkResponse({ type: ProgrammeDto })
   @ApiProblems({

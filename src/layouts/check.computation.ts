@@ -3,7 +3,7 @@ import { checkLayout } from '../domain/layout/check';
 import { layoutProfile } from '../domain/layout/profiles';
 import type { Computation } from '../platform/compute';
 
-/** Judges a layout; runs in a thread of the pool. */
+/** Checks a layout. It runs in a thread of the pool. */
 export default function check(layout: Layout): ConstraintViolation[] {
   return checkLayout(layout, layoutProfile(layout.profile));
 }

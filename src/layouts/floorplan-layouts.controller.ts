@@ -1,9 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { FloorplansService } from '../floorplans';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, PageQueryDto, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { LayoutPageDto } from './dto/layout.dto';
 import { layoutSummaryDto } from './layout.mapper';
 import { LayoutsService } from './layouts.service';
@@ -21,7 +21,7 @@ export class FloorplanLayoutsController {
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   async listFloorplanLayouts(
     @CurrentWorkspace() workspace: string,
-    @Param('floorplan_id', ParseUUIDPipe) floorplanId: string,
+    @IdParam('Floor plan', 'floorplan_id') floorplanId: string,
     @Query() query: PageQueryDto,
     @Req() request: Request,
   ): Promise<LayoutPageDto> {

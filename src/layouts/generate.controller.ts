@@ -18,11 +18,11 @@ export class GenerateController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Have layouts made from a brief',
+    summary: 'Generate layouts from a brief',
     description:
-      'Reads brief and shell at once and refuses what cannot be; the search itself is a job to follow at ' +
-      '`status_url`. The same request gives the same layouts, byte for byte. With `layout_id` an earlier layout ' +
-      'is made again around the rooms that are locked.',
+      'Reads the brief and the shell at once, and refuses the request when they cannot be used. The search is a ' +
+      'job; follow it at `status_url`. The same request gives the same layouts, byte for byte. With `layout_id` ' +
+      'an earlier layout is generated again around its locked rooms.',
   })
   @ApiProblems({
     400: ['validation_failed', 'prompt_missing', 'field_without_use'],

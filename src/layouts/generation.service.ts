@@ -15,7 +15,7 @@ import { shellArea } from './shell-area';
 
 const MAX_SEED = 2 ** 32 - 1;
 
-/** `POST /generate`: reads the brief and the shell at once, and has the search done in the background. */
+/** `POST /generate`: reads the brief and the shell at once, and enqueues the search. */
 @Injectable()
 export class GenerationService {
   constructor(
@@ -36,8 +36,8 @@ export class GenerationService {
   }
 
   /**
-   * The layout, still without plans, that a job is to make; join the transaction that makes the job. Whatever
-   * can be refused without a search is refused here.
+   * Adds the layout, still without plans, for a job to fill. Call it in the transaction that adds the job. It
+   * refuses everything that can be refused without a search.
    *
    * @throws UnprocessableError `seed_out_of_range`, `project_not_found`; as LayoutSites.find and parseBrief
    * @throws MalformedError `prompt_missing`
@@ -84,13 +84,13 @@ function assertSeed(seed: number | undefined): void {
   });
 }
 
-/** With what is left out as before, where there is a before, else by default. */
+/** The request with its gaps filled: from the earlier layout where there is one, else with defaults. */
 function requestOf(body: GenerateDto, { earlier }: LayoutSite): LayoutRequest {
   const before = { ...REQUEST_DEFAULTS, ...earlier?.request };
   const prompt = body.prompt ?? earlier?.request.prompt;
   if (prompt === undefined) {
     throw new MalformedError('prompt_missing', 'The request has no prompt.', {
-      message: 'Say in prompt what is wanted, such as "dental clinic with 6 operatories and a reception".',
+      message: 'Say in prompt what to plan, such as "dental clinic with 6 operatories and a reception".',
       errors: [{ pointer: '#/prompt', message: 'missing' }],
     });
   }
@@ -117,7 +117,7 @@ function billTermsOf({ standard, currency, ceiling_height_mm }: GenerateDto): Bi
   };
 }
 
-/** The brief, read; of a layout that is made again what it was read as, unless something about it is new. */
+/** The programme of the brief. A layout generated again keeps its programme unless the request changes it. */
 function programmeOf(body: GenerateDto, request: LayoutRequest, { shell, earlier }: LayoutSite): Programme {
   const asBefore = earlier && body.prompt === undefined && !body.profile && !body.facility;
   const programme = asBefore

@@ -13,7 +13,7 @@ export class LayoutAlternative {
   @JoinColumn({ name: 'layout_id' })
   layout?: StoredLayout;
 
-  /** From 1, the best. */
+  /** 1 is the best. */
   @PrimaryColumn('integer')
   rank!: number;
 
@@ -24,7 +24,7 @@ export class LayoutAlternative {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** 0 … 100. */
+  /** From 0 to 100. */
   @Column('double precision')
   score!: number;
 

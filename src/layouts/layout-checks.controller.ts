@@ -7,7 +7,7 @@ import { NotRepeatable } from '../access/idempotency';
 import { CHECK } from './check.computation';
 import { CheckedLayoutDto, CheckLayoutDto } from './dto/check-layout.dto';
 
-/** Far longer than any layout that fits into a request takes. */
+/** Much longer than the check of the largest layout that fits into a request. */
 const LONGEST_MS = 20_000;
 
 @ApiTags('layouts')
@@ -21,7 +21,7 @@ export class LayoutChecksController {
   @NotRepeatable()
   @ApiOperation({
     summary: 'Check a layout against the rules of its profile',
-    description: 'For layouts that were edited or made elsewhere. It makes nothing.',
+    description: 'Checks a layout that was edited, or that another program made. Nothing is saved.',
   })
   @ApiOkResponse({ type: CheckedLayoutDto })
   @ApiProblems({ 400: ['validation_failed'] })

@@ -1,6 +1,6 @@
 import { UnprocessableError } from '../domain/errors';
 
-/** The body of a request, not its address, names a layout that is not there. */
+/** For a layout named in the body of a request, not in its address. */
 export function layoutNotFound(pointer: string): UnprocessableError {
   return new UnprocessableError(
     'layout_not_found',

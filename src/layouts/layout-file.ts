@@ -2,7 +2,7 @@ import { layoutDxf, layoutGeoJson, layoutSvg } from '../domain/presentation/layo
 import type { LayoutFormat } from './dto/layout.dto';
 import type { LayoutAlternative } from './layout-alternative.entity';
 
-/** Media types by format, in the order in which an Accept header that leaves it open is answered. */
+/** Media types by format. The first one is used when the Accept header has no preference. */
 export const LAYOUT_MEDIA_TYPES: Readonly<Record<LayoutFormat, string>> = {
   json: 'application/json',
   svg: 'image/svg+xml',
@@ -10,14 +10,14 @@ export const LAYOUT_MEDIA_TYPES: Readonly<Record<LayoutFormat, string>> = {
   geojson: 'application/geo+json',
 };
 
-/** A layout as a file to hand on. */
+/** A layout as a file. */
 export interface LayoutFile {
   name: string;
   type: string;
   content: string;
 }
 
-/** Nothing in it depends on when or how often the layout was made. */
+/** The file depends only on the plan, not on the time at which it was made. */
 export function layoutFile(
   { document, rank }: LayoutAlternative,
   format: Exclude<LayoutFormat, 'json'>,

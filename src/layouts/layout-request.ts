@@ -1,41 +1,41 @@
 import type { Facility, ProfileId } from '../domain/layout';
 import type { StandardId } from '../domain/takeoff';
 
-/** Another layout of which some rooms stay where they are. */
+/** The earlier layout that a layout starts from. */
 export interface Regeneration {
   layout_id: string;
   /** Rank of the alternative. */
   alternative: number;
-  /** Ids of rooms that stay. */
+  /** Ids of the rooms that stay where they are. */
   locked_rooms: string[];
 }
 
-/** How bills of a layout are made unless they are asked for otherwise. */
+/** How bills of a layout are made when a request for a bill says nothing else. */
 export interface BillTerms {
   standard?: StandardId;
   currency?: string;
   ceiling_height_mm?: number;
 }
 
-/** What a layout was asked for with, defaults filled in; with shell and programme it decides every byte. */
+/** The request for a layout with defaults filled in. Together with shell and programme it decides every byte. */
 export interface LayoutRequest {
   prompt: string;
   seed: number;
   parallel_candidates: number;
-  /** Candidates worked out at the same time; never changes what comes out. */
+  /** Candidates tried at the same time. It never changes the result. */
   max_workers: number;
   max_iterations: number;
   alternatives: number;
   profile: ProfileId;
-  /** null: as the brief says. */
+  /** Null: as the brief says. */
   facility: Facility | null;
-  /** Rooms of the floor plan that stay. */
+  /** Ids of the floor plan's rooms that stay. */
   keep_room_ids: string[];
   regenerates: Regeneration | null;
   bill: BillTerms;
 }
 
-/** What is taken where a request says nothing. */
+/** Values for what a request leaves out. */
 export const REQUEST_DEFAULTS = {
   seed: 1,
   parallel_candidates: 8,

@@ -10,13 +10,13 @@ import type { LayoutRequest, Regeneration } from './layout-request';
 import { LayoutsService } from './layouts.service';
 import { lockedRooms, shellAround } from './locked-rooms';
 
-/** Where a layout is to be made, and what is there already. */
+/** Where to make a layout, and what is there already. */
 export interface LayoutSite extends Pick<
   StoredLayout,
   'projectId' | 'floorplanId' | 'floorplanRevision' | 'spatialGraph'
 > {
   shell: Shell;
-  /** Of the layout that is made again. */
+  /** The layout that is generated again; null for a new one. */
   earlier: {
     request: LayoutRequest;
     programme: Programme;
@@ -25,7 +25,7 @@ export interface LayoutSite extends Pick<
   } | null;
 }
 
-/** Finds the shell that a request means. */
+/** Finds the shell of a request. */
 @Injectable()
 export class LayoutSites {
   constructor(
@@ -35,7 +35,7 @@ export class LayoutSites {
 
   /**
    * @throws UnprocessableError `shell_source_ambiguous`, `floorplan_not_found`, `layout_not_found`,
-   *   `room_not_lockable`; what is wrong with the shell
+   *   `room_not_lockable`, and the errors of the shell
    * @throws ConflictError `floorplan_not_processed`, `layout_not_ready`
    * @throws MalformedError `field_without_use`
    */
@@ -109,26 +109,26 @@ function ofGraph(graph: SpatialGraph): LayoutSite {
 function ambiguous(given: number): UnprocessableError {
   return new UnprocessableError(
     'shell_source_ambiguous',
-    `${given} of three ways to give a shell are used.`,
+    `The request gives ${given} of floorplan_id, spatial_graph and layout_id.`,
     {
       message: 'Give exactly one of floorplan_id, spatial_graph and layout_id.',
       errors: ['floorplan_id', 'spatial_graph', 'layout_id'].map((field) => ({
         pointer: `#/${field}`,
-        message: 'exactly one of the three',
+        message: 'give exactly one of the three',
       })),
     },
   );
 }
 
-/** What would be ignored is refused: its sender means something by it. */
+/** Refuses fields that would be ignored: the sender expects them to do something. */
 function assertUseful({ floorplan_id, layout_id, ...body }: GenerateDto): void {
   const useless = [
     ...(floorplan_id === undefined ? (['keep_room_ids'] as const) : []),
     ...(layout_id === undefined ? (['alternative', 'locked_rooms'] as const) : []),
   ].filter((field) => body[field] !== undefined);
   if (useless.length === 0) return;
-  throw new MalformedError('field_without_use', `Without meaning here: ${useless.join(', ')}.`, {
+  throw new MalformedError('field_without_use', `This request has no use for ${useless.join(', ')}.`, {
     message: 'keep_room_ids belongs to floorplan_id; alternative and locked_rooms belong to layout_id.',
-    errors: useless.map((field) => ({ pointer: `#/${field}`, message: 'has no meaning in this request' })),
+    errors: useless.map((field) => ({ pointer: `#/${field}`, message: 'has no use in this request' })),
   });
 }

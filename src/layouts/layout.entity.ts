@@ -20,15 +20,15 @@ import type { ProposerReport } from './proposer/proposer-report';
 export const LAYOUT_STATUSES = ['pending', 'ready', 'error'] as const;
 export type LayoutStatus = (typeof LAYOUT_STATUSES)[number];
 
-/** What a search found, beside the alternatives themselves. */
+/** What a search found, without the alternatives. */
 export type LayoutOutcome = Pick<
   SearchResult,
   'iterations_used' | 'history' | 'added_rooms' | 'area_factor' | 'summary'
 > & { alternatives: number; proposer: ProposerReport };
 
 /**
- * One search for layouts: what was asked, the shell and the programme it worked on, and what it found. It is
- * written once; asking again makes another. The alternatives are rows of their own.
+ * One search for layouts: the request, the shell, the programme, and what was found. It is written once; another
+ * request makes another row. The alternatives are rows of their own.
  */
 @Entity('layouts')
 @Index(['workspaceId', 'createdAt', 'id'])
@@ -52,7 +52,7 @@ export class StoredLayout {
   @JoinColumn({ name: 'project_id' })
   project?: Project | null;
 
-  /** The plan whose shell it stands in; null where the shell came with the request. */
+  /** The floor plan whose shell it uses; null when the shell came with the request. */
   @Index()
   @Column('uuid', { nullable: true })
   floorplanId!: string | null;
@@ -61,7 +61,7 @@ export class StoredLayout {
   @JoinColumn({ name: 'floorplan_id' })
   floorplan?: Floorplan | null;
 
-  /** Revision of that plan when the shell was taken from it. */
+  /** Revision of the floor plan when its shell was taken. */
   @Column('integer', { nullable: true })
   floorplanRevision!: number | null;
 
@@ -74,11 +74,11 @@ export class StoredLayout {
   @Column('jsonb')
   request!: LayoutRequest;
 
-  /** As it came with the request; null where the shell is a plan's or another layout's. */
+  /** As it came with the request; null when the shell is that of a floor plan or of another layout. */
   @Column('jsonb', { nullable: true })
   spatialGraph!: SpatialGraph | null;
 
-  /** As the brief was read; with what a language model added once the layout is ready. */
+  /** The programme of the brief. Once the layout is ready, with what a language model added. */
   @Column('jsonb')
   programme!: Programme;
 

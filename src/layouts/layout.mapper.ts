@@ -44,7 +44,7 @@ export function layoutSummaryDto(layout: ListedLayout): LayoutSummaryDto {
   };
 }
 
-/** @param rank of the alternative whose plan is shown */
+/** @param rank rank of the alternative whose plan is shown */
 export function layoutDto({ layout, alternatives }: LayoutWithAlternatives, rank: number): LayoutDto {
   const { outcome } = layout;
   return {

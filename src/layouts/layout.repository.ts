@@ -37,7 +37,7 @@ const LISTED = {
   generatedAt: true,
 } as const satisfies Partial<Record<keyof StoredLayout, true>>;
 
-/** A layout as lists show it. */
+/** A layout as lists show it, without its large documents. */
 export type ListedLayout = Pick<StoredLayout, keyof typeof LISTED>;
 
 @Injectable()
@@ -53,7 +53,7 @@ export class LayoutRepository {
     return this.database.table(StoredLayout).findOneBy({ workspaceId, id });
   }
 
-  /** Newest first; without the large documents, which no list shows. */
+  /** One page of layouts, newest first. */
   page(
     workspaceId: string,
     filter: LayoutFilter,
@@ -67,7 +67,7 @@ export class LayoutRepository {
     });
   }
 
-  /** Best first. */
+  /** The alternatives, best first. */
   alternatives(workspaceId: string, layoutId: string): Promise<LayoutAlternative[]> {
     return this.database
       .table(LayoutAlternative)
@@ -78,14 +78,14 @@ export class LayoutRepository {
     return this.database.table(LayoutAlternative).findOneBy({ workspaceId, layoutId, rank });
   }
 
-  /** A search that failed is made once more. */
+  /** Puts a failed search back to pending, for another try. */
   async reopen(workspaceId: string, id: string): Promise<void> {
     await this.database
       .table(StoredLayout)
       .update({ workspaceId, id, status: 'error' }, { status: 'pending', error: null });
   }
 
-  /** Writes what the search found, once; what is there already is left as it is. */
+  /** Saves what the search found. It does nothing when the layout is no longer pending. */
   async publish(
     workspaceId: string,
     id: string,

@@ -1,20 +1,9 @@
-import {
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Query,
-  Req,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import { answerLayout } from './answer-layout';
 import { LayoutDto, LayoutPageDto, LayoutQueryDto, ListLayoutsQueryDto } from './dto/layout.dto';
 import { StoredLayout } from './layout.entity';
@@ -48,12 +37,12 @@ export class LayoutsController {
   @ApiOperation({
     summary: 'Get a layout, or draw it',
     description:
-      'All alternatives with their scores, and the plan of one of them; or that plan as SVG, DXF or GeoJSON, by ' +
-      '`format` or by the Accept header.',
+      'JSON has all alternatives with their scores and the plan of one of them. `format` or the Accept header asks ' +
+      'for that plan as SVG, DXF or GeoJSON instead.',
   })
   @ApiExtraModels(LayoutDto)
   @ApiOkResponse({
-    description: 'The layout; drawings as attachments',
+    description: 'The layout. Drawings come as attachments.',
     content: {
       [LAYOUT_MEDIA_TYPES.json]: { schema: { $ref: getSchemaPath(LayoutDto) } },
       [LAYOUT_MEDIA_TYPES.svg]: { schema: { type: 'string' } },
@@ -64,7 +53,7 @@ export class LayoutsController {
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['layout_not_ready'] })
   async getLayout(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Layout') id: string,
     @Query() query: LayoutQueryDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -77,10 +66,7 @@ export class LayoutsController {
   @ApiOperation({ summary: 'Delete a layout with its alternatives and their bills' })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'layout.delete', of: StoredLayout, show: ['floorplanId', 'projectId', 'request'] })
-  async deleteLayout(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deleteLayout(@CurrentWorkspace() workspace: string, @IdParam('Layout') id: string): Promise<void> {
     await this.layouts.remove(workspace, id);
   }
 }

@@ -4,7 +4,7 @@ import type { LayoutAlternative } from './layout-alternative.entity';
 import type { StoredLayout } from './layout.entity';
 import { type LayoutFilter, LayoutRepository, type ListedLayout } from './layout.repository';
 
-/** A layout with its alternatives, best first; one that is not ready has none. */
+/** A layout with its alternatives, best first. A layout that is not ready has none. */
 export interface LayoutWithAlternatives {
   layout: StoredLayout;
   alternatives: LayoutAlternative[];
@@ -22,7 +22,7 @@ export class LayoutsService {
   }
 
   /**
-   * @param rank of the alternative that is to be among them, once the layout is ready
+   * @param rank rank of an alternative that must exist once the layout is ready
    * @throws NotFoundError
    */
   async withAlternatives(workspaceId: string, id: string, rank: number): Promise<LayoutWithAlternatives> {
@@ -41,10 +41,10 @@ export class LayoutsService {
   }
 
   /**
-   * A plan that may be drawn, billed and worked on.
+   * One plan of a layout that is ready.
    *
-   * @param rank from 1, the best
-   * @throws NotFoundError also when there are not so many alternatives
+   * @param rank 1 is the best
+   * @throws NotFoundError also when the layout has fewer alternatives
    * @throws ConflictError `layout_not_ready`
    */
   async alternative(workspaceId: string, id: string, rank: number): Promise<LayoutAlternative> {
@@ -72,12 +72,12 @@ function notReady(layout: StoredLayout): ConflictError {
   return new ConflictError(
     'layout_not_ready',
     failed
-      ? `No layout could be made: ${layout.error?.detail ?? 'unknown'}`
-      : 'The layout is still being made.',
+      ? `The search found no layout: ${layout.error?.detail ?? 'unknown'}`
+      : 'The search is still running.',
     {
       message: failed
         ? `There is no plan. ${layout.error?.message ?? 'Ask for another layout.'}`
-        : 'The layout is still being made. Follow its job and ask again when it has ended.',
+        : 'The search is still running. Follow its job, and ask again when the job has ended.',
     },
   );
 }

@@ -103,7 +103,7 @@ const programme = (...rooms: RoomRequirement[]): Programme => ({
 });
 
 describe('locked rooms', () => {
-  it('become rooms of the shell as they are, with all doors that lead into them', () => {
+  it('become kept rooms of the shell, with all their doors', () => {
     const shell = shellAround(LAYOUT, lockedRooms(LAYOUT, ['r2', 'r2']));
     expect(shell.kept_rooms.map(({ id }) => id)).toEqual(['s1', 'r2']);
     expect(shell.kept_rooms[1]).toEqual({
@@ -119,7 +119,7 @@ describe('locked rooms', () => {
     });
   });
 
-  it('that stayed before are not there twice', () => {
+  it('that were kept before are not kept twice', () => {
     expect(shellAround(LAYOUT, lockedRooms(LAYOUT, ['s1'])).kept_rooms).toEqual(LAYOUT.shell.kept_rooms);
   });
 
@@ -127,13 +127,13 @@ describe('locked rooms', () => {
     expect(() => lockedRooms(LAYOUT, ['r1', id])).toThrow('room_not_lockable');
   });
 
-  it('take what they fulfil out of the programme, and its ties', () => {
+  it('take the requirements they fulfil out of the programme, with their relations', () => {
     const left = programmeBeside(programme(requirement('r1'), requirement('r2')), [room('r1')]);
     expect(left.rooms.map(({ id }) => id)).toEqual(['r2']);
     expect(left.relations.map(({ to }) => to)).toEqual(['entrance']);
   });
 
-  it('fulfil by name, then by type, what another brief asks for; each one thing', () => {
+  it('fulfil one requirement each of another brief: by name, then by type', () => {
     const other = programme(
       requirement('r5'),
       requirement('r6', { name: 'r2' }),
@@ -144,7 +144,7 @@ describe('locked rooms', () => {
     expect(left.rooms.map(({ id }) => id)).toEqual(['r7', 'r8']);
   });
 
-  it('must leave something to lay out', () => {
+  it('must leave at least one room to plan', () => {
     expect(() => programmeBeside(programme(requirement('r1')), [room('r1')])).toThrow('nothing_to_generate');
   });
 });

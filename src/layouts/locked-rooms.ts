@@ -2,10 +2,10 @@ import { UnprocessableError } from '../domain/errors';
 import type { KeptRoom, Layout, LayoutRoom, Programme, Shell } from '../domain/layout';
 
 /**
- * Rooms of a layout that a person locked.
+ * The rooms of a layout that the request locks.
  *
- * @throws UnprocessableError `room_not_lockable` for ids that are none, and for corridors, which are what is
- *   left between the rooms
+ * @throws UnprocessableError `room_not_lockable` for an id that the layout does not have, and for a corridor:
+ *   corridors are the ground between the rooms
  */
 export function lockedRooms(layout: Layout, ids: readonly string[]): LayoutRoom[] {
   return [...new Set(ids)].map((id) => {
@@ -22,7 +22,7 @@ export function lockedRooms(layout: Layout, ids: readonly string[]): LayoutRoom[
   });
 }
 
-/** The shell of a layout with these rooms in it as they are, furniture and all; what stayed before stays. */
+/** The shell of a layout with these rooms kept as they are, furniture included. Rooms kept before stay too. */
 export function shellAround({ shell, doors, fixtures }: Layout, locked: readonly LayoutRoom[]): Shell {
   const before = new Set(shell.kept_rooms.map(({ id }) => id));
   const kept = locked
@@ -41,10 +41,10 @@ export function shellAround({ shell, doors, fixtures }: Layout, locked: readonly
 }
 
 /**
- * The programme without what locked rooms fulfil: the requirement they were made for, else one of their name,
- * else one of their type. Ties to those rooms go with them.
+ * The programme without the requirements that locked rooms fulfil. A locked room fulfils the requirement it was
+ * made for, else one with its name, else one of its type. The wishes about those rooms go too.
  *
- * @throws UnprocessableError `nothing_to_generate` when no room is left
+ * @throws UnprocessableError `nothing_to_generate` when no room is left to plan
  */
 export function programmeBeside(programme: Programme, locked: readonly LayoutRoom[]): Programme {
   const gone = new Set<string>();
@@ -60,7 +60,7 @@ export function programmeBeside(programme: Programme, locked: readonly LayoutRoo
   if (rooms.length === 0) {
     throw new UnprocessableError('nothing_to_generate', 'Every room of the programme is locked.', {
       message: 'Leave at least one room unlocked, or ask for further rooms in the prompt.',
-      errors: [{ pointer: '#/locked_rooms', message: 'nothing is left to lay out' }],
+      errors: [{ pointer: '#/locked_rooms', message: 'no room is left to plan' }],
     });
   }
   const relations = programme.relations.filter(({ from, to }) => !gone.has(from) && !gone.has(to));

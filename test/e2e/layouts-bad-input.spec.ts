@@ -6,7 +6,7 @@ import { ingest, processed, startTestService, type TestService } from '../suppor
 
 const NOWHERE = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
-describe('requests for layouts that cannot be', () => {
+describe('impossible requests for layouts', () => {
   let service: TestService;
   let client: TestService['client'];
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('requests for layouts that cannot be', () => {
     ['too many workers', { max_workers: 9 }, 400, 'validation_failed'],
     ['an unknown profile', { profile: 'din' as never }, 400, 'validation_failed'],
     [
-      'a point that is none',
+      'a malformed point',
       { spatial_graph: { outline: [[0, 0, 0] as never, [1, 1], [2, 0]] } },
       400,
       'validation_failed',
@@ -91,12 +91,12 @@ describe('requests for layouts that cannot be', () => {
     expect(await refusal(asked(more))).toEqual([status, code]);
   });
 
-  it('make nothing', async () => {
+  it('save nothing', async () => {
     expect((await api.listLayouts({ client })).data!.total).toBe(0);
     expect((await api.listJobs({ client, query: { type: 'layout.generate' } })).data!.total).toBe(0);
   });
 
-  it('are refused: a floor plan without scale, or not read yet', async () => {
+  it('are refused for a floor plan without a scale, or one that is not extracted yet', async () => {
     const { pdf } = drawPlan({
       ...SAMPLES.flat,
       annotation: {
@@ -114,7 +114,7 @@ describe('requests for layouts that cannot be', () => {
     expect(await refusal(unread)).toEqual([409, 'floorplan_not_processed']);
   }, 60_000);
 
-  it('fail when only the search can know: the rooms do not fit, and the answer names them', async () => {
+  it('fail in the search when the rooms do not fit, and the answer names the rooms', async () => {
     const { job, layout } = await generated(service, {
       spatial_graph: rectangle(9_000, 6_000),
       prompt: 'dental clinic with 6 operatories, reception, 2 washrooms, staff pantry',

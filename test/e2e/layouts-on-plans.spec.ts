@@ -26,7 +26,7 @@ describe('layouts in the shell of a plan', () => {
   }, 180_000);
   afterAll(() => service?.stop(), 30_000);
 
-  it('belong to it and to its project, and stand within its outline', async () => {
+  it('belong to the plan and to its project, and stand inside its outline', async () => {
     expect(layout).toMatchObject({ floorplan_id: floorplan, floorplan_revision: 1, project_id: project });
     const net = plan.rooms.reduce((sum, { area_m2 }) => sum + area_m2!, 0);
     const area = layout.layout!.rooms.reduce((sum, { area_m2 }) => sum + area_m2, 0);
@@ -54,7 +54,7 @@ describe('layouts in the shell of a plan', () => {
     expect((await csv.text()).trim().split('\r\n')).toHaveLength(1 + bom.lines.length);
   }, 60_000);
 
-  it('leave the rooms that stay as they are', async () => {
+  it('leave kept rooms as they are', async () => {
     const [largest] = [...plan.rooms].sort((a, b) => b.area_m2! - a.area_m2!).slice(-1);
     const kept = await ready(service, {
       floorplan_id: floorplan,
@@ -71,7 +71,7 @@ describe('layouts in the shell of a plan', () => {
     expect([unknown.response?.status, unknown.error?.code]).toEqual([422, 'kept_room_unknown']);
   }, 120_000);
 
-  it('are searched for until somebody says stop', async () => {
+  it('are searched for until the job is cancelled', async () => {
     const before = (await api.listLayouts({ client })).data!.total;
     const body = {
       spatial_graph: rectangle(60_000, 30_000),
@@ -110,7 +110,7 @@ describe('layouts in the shell of a plan', () => {
     expect(job._links.result?.href).toBe(`/api/v1/layouts/${layout_id}`);
   }, 60_000);
 
-  it('go with the plan', async () => {
+  it('are deleted with the plan', async () => {
     await api.deleteFloorplan({ client, path: { id: floorplan } });
     expect((await api.getLayout({ client, path: { id: layout.id } })).response?.status).toBe(404);
   });

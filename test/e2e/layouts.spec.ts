@@ -17,7 +17,7 @@ describe('layouts', () => {
   }, 180_000);
   afterAll(() => service?.stop());
 
-  it('of a brief have every room of it, as large as it has to be, and break no rule', () => {
+  it('of a brief have all its rooms in their least size, and break no rule', () => {
     expect(clinic).toMatchObject({
       status: 'ready',
       error: null,
@@ -44,7 +44,7 @@ describe('layouts', () => {
     }
   });
 
-  it('are ranked, with scores and reasons, and keep an account of the search', () => {
+  it('are ranked, with scores and reasons, and have the history of the search', () => {
     const scores = clinic.alternatives.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(clinic.alternatives.map(({ rank }) => rank)).toEqual(scores.map((_, i) => i + 1));
@@ -60,7 +60,7 @@ describe('layouts', () => {
     expect(clinic.summary).not.toBe('');
   });
 
-  it('are the same bytes for the same seed, however many work at them, and others for another', async () => {
+  it('are the same bytes for the same seed and any number of workers, and differ for another seed', async () => {
     const again = await ready(service, { ...ASKED, seed: 1, max_workers: 8 });
     expect(again.id).not.toBe(clinic.id);
     expect(await found(service, again)).toBe(await found(service, clinic));
@@ -68,7 +68,7 @@ describe('layouts', () => {
     expect(await found(service, other)).not.toBe(await found(service, clinic));
   }, 120_000);
 
-  it('can be had as SVG, DXF and GeoJSON, by name and by Accept', async () => {
+  it('can be read as SVG, DXF and GeoJSON, by format and by the Accept header', async () => {
     const path = `${service.process.url}/api/v1/layouts/${clinic.id}`;
     for (const [format, accept, beginning] of [
       ['svg', 'image/svg+xml', '<svg'],
@@ -91,7 +91,7 @@ describe('layouts', () => {
     expect(beyond.status).toBe(clinic.alternatives.length >= 5 ? 200 : 404);
   });
 
-  it('are made again around locked rooms, which stay where they are', async () => {
+  it('are generated again around locked rooms, which stay where they are', async () => {
     const locked = clinic.layout!.rooms.filter(({ type }) => type === 'operatory').slice(0, 2);
     const again = await ready(service, {
       layout_id: clinic.id,
@@ -118,7 +118,7 @@ describe('layouts', () => {
     }
   }, 120_000);
 
-  it('can be checked, and a fault that somebody put in is found', async () => {
+  it('can be checked, and a planted fault is found', async () => {
     const sound = await api.checkLayout({ client, body: { layout: clinic.layout! } });
     expect(sound.data).toEqual({ valid: true, violations: clinic.alternatives[0].violations });
     const [first, second] = clinic.layout!.rooms.filter(({ type }) => type === 'operatory');
@@ -134,7 +134,7 @@ describe('layouts', () => {
     expect(overlap?.elements.sort()).toEqual([first.id, second.id].sort());
   });
 
-  it('from elsewhere are refused when they are no layouts', async () => {
+  it('from other programs are refused when they are not layouts', async () => {
     const [room, ...others] = clinic.layout!.rooms;
     const polygon: Point[] = [
       [0.5, 0],
@@ -146,7 +146,7 @@ describe('layouts', () => {
     expect(refused.error?.errors[0].pointer).toBe('#/layout/rooms/0/polygon');
   });
 
-  it('are billed as they are drawn, by the terms they were asked for with', async () => {
+  it('are billed as they are drawn, on the terms of the request', async () => {
     const { data } = await api.createLayoutBom({
       client,
       path: { layout_id: clinic.id },
@@ -165,7 +165,7 @@ describe('layouts', () => {
     expect(listed.items.map(({ id }) => id)).toEqual([bom.id]);
   }, 60_000);
 
-  it('are listed, and go with their bills', async () => {
+  it('are listed, and are deleted with their bills', async () => {
     const made = await ready(service, { layout_id: clinic.id, seed: 9, alternatives: 1 });
     const bill = (await api.createLayoutBom({ client, path: { layout_id: made.id }, body: {} })).data!;
     await ended(service, bill.job_id);

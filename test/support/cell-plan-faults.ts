@@ -56,7 +56,7 @@ function paint(plan: CellPlan, shell: Shell, faults: string[]): Uint8Array {
   for (const { id, rects } of plan.blocked) if (!columns.has(id)) put(rects, BLOCKED, id, [BLOCKED]);
   plan.cells.forEach(({ requirement, rects }, k) => put(rects, k + FIRST_ROOM, requirement.name, []));
   ground.forEach((inside, at) => {
-    if (inside && !owner[at]) faults.push(`nobody has ${at % width}, ${Math.floor(at / width)}`);
+    if (inside && !owner[at]) faults.push(`no owner at ${at % width}, ${Math.floor(at / width)}`);
   });
   for (const { id, rects } of plan.blocked) {
     if (!columns.has(id)) continue;

@@ -18,7 +18,7 @@ describe.each([
       expect(plan.rooms[i].area_m2).toBeCloseTo(room.area_m2, 4);
   });
 
-  it('knows the walls round every room: their faces are as long as its outline', () => {
+  it('knows the walls around every room: their faces are as long as its outline', () => {
     for (const { wall_ids, perimeter_mm } of plan.rooms) {
       const walls = plan.walls.filter(({ id }) => wall_ids.includes(id));
       const lengths = walls.reduce((sum, { length_mm }) => sum + (length_mm ?? 0), 0);

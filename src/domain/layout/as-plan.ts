@@ -3,15 +3,14 @@ import { boxOf, exactDistance, regionEdges, SpatialIndex } from '../geometry';
 import type { Layout, LayoutRoom, LayoutWall } from './layout';
 import type { GridPoint } from './shell';
 
-/** A room's outline this near to a wall's face runs along it, mm: skewed walls are rounded to whole mm. */
+/** A room's outline this near to a wall's face runs along it, mm. Skewed walls are rounded to whole mm. */
 const NEAR_MM = 5;
 /** Shorter common stretches are corners, mm. */
 const CORNER_MM = 25;
 
 /**
- * A layout as a measured plan in millimetres, y up, so that it can be taken off and handed on as plans read
- * from drawings are. What is there already (the perimeter with its entrances and windows, and what belongs to
- * existing rooms that stay) is marked as existing.
+ * A layout as a measured plan in millimetres, y up, so that it can be taken off like a plan that was extracted from a
+ * drawing. The perimeter with its entrances and windows and everything of existing rooms is marked as existing.
  */
 export function layoutAsPlan(layout: Layout): MeasuredPlan {
   const { rooms, walls } = layout;
@@ -53,7 +52,7 @@ export function layoutAsPlan(layout: Layout): MeasuredPlan {
   );
 }
 
-/** Kept rooms that are built; locked ones of an earlier layout still have to be. */
+/** Kept rooms that exist. Rooms locked in an earlier layout are not built yet. */
 function existingRooms({ rooms, shell }: Layout): ReadonlySet<string> {
   const planned = new Set(shell.kept_rooms.flatMap(({ id, planned }) => (planned === undefined ? [] : [id])));
   return new Set(rooms.flatMap(({ id, kept }) => (kept && !planned.has(id) ? [id] : [])));

@@ -6,23 +6,23 @@ export interface LayoutRoom {
   id: string;
   name: string;
   type: RoomType;
-  /** Id of the requirement it fulfils; null for corridors and for rooms nobody asked for. */
+  /** Id of the requirement it fulfils; null for corridors and for rooms that were not asked for. */
   requirement_id: string | null;
   /** Inner faces of its walls, counter-clockwise. */
   polygon: GridRing;
   holes: GridRing[];
   area_m2: number;
-  /** Net area wished for; null where nothing was. */
+  /** Net area asked for; null when none was. */
   target_area_m2: number | null;
   min_area_m2: number | null;
   min_clear_mm: [short: number, long: number] | null;
-  /** Was there before: an existing room, or one that a person locked. */
+  /** True for an existing room, and for a room that the request locks. */
   kept: boolean;
 }
 
 export interface LayoutWall {
   id: string;
-  /** `perimeter` walls stand outside the shell's outline and are there already; `partition` ones are new. */
+  /** `perimeter` walls stand around the shell's outline and are there already. `partition` walls are new. */
   kind: 'perimeter' | 'partition';
   centreline: GridSegment;
   thickness_mm: number;
@@ -40,7 +40,7 @@ export interface LayoutDoor {
   height_mm: number;
   /** Room ids; `null` is outside. */
   connects: [string, string | null];
-  /** The leaf, open at 90°; null for openings. The leaf sweeps from `leaf_end` to the other jamb. */
+  /** The leaf, open at 90°. It sweeps from `leaf_end` to the other jamb. Null for a door without a swinging leaf. */
   swing: { hinge: GridPoint; leaf_end: GridPoint; into: string } | null;
 }
 
@@ -55,22 +55,22 @@ export interface LayoutWindow {
 export interface LayoutFixture {
   id: string;
   room_id: string;
-  /** Such as `dental_chair`, `wc`, `wash_basin`, `desk`. */
+  /** Kind, such as `dental_chair`, `wc`, `wash_basin`, `desk`. */
   kind: string;
   /** Ground it stands on. */
   footprint: GridRing;
-  /** Ground in front of it or around it that has to stay free; may be shared between fixtures. */
+  /** Ground in front of it or around it that must stay free. Fixtures may share it. */
   clearance: GridRing | null;
-  /** Direction the user faces it from, degrees, 0 along x. */
+  /** Direction in which its front looks, degrees, 0 along x. */
   facing_deg: 0 | 90 | 180 | 270;
 }
 
-/** A plan that can be drawn, checked, taken off. */
+/** A plan that can be drawn, checked and taken off. */
 export interface Layout {
   version: 1;
   profile: ProfileId;
   grid_mm: number;
-  /** Clear corridor width that was asked for. */
+  /** Clear corridor width asked for. */
   corridor_width_mm: number;
   shell: Shell;
   rooms: LayoutRoom[];

@@ -3,15 +3,15 @@ import type { RoomType } from '../extraction';
 export const PROFILE_IDS = ['plain', 'nbc_india', 'ada'] as const;
 export type ProfileId = (typeof PROFILE_IDS)[number];
 
-/** A planning number and where it is from. */
+/** A planning number with its source. */
 export interface Sourced<T> {
   readonly value: T;
   readonly source: string;
-  /** Whether it was checked against the document itself. */
+  /** True when a person checked it against the document itself. */
   readonly verified: boolean;
 }
 
-/** Zones keep what belongs together together: visitors in front, staff behind, wet rooms in one place. */
+/** Zones keep related rooms together: visitors in front, staff behind, wet rooms in one place. */
 export type Zone = 'public' | 'core' | 'private' | 'service' | 'wet';
 
 /** Planning numbers of one kind of room. */
@@ -25,13 +25,13 @@ export interface RoomStandard {
   readonly zone: Zone;
   /** Clear width of the door's opening, mm. */
   readonly door_mm: number;
-  /** `open`: entered through a wide opening without a leaf, as reception areas and living rooms often are. */
+  /** `open`: entered through a wide opening without a leaf, as many reception areas and living rooms are. */
   readonly entry: 'door' | 'open';
-  /** The door may swing out where the room is too small for it; always with a clear corridor. */
+  /** The door may swing out when the room is too small for its leaf, if the corridor stays clear. */
   readonly may_swing_out: boolean;
 }
 
-/** Planning rules as data. Same version, same layouts. */
+/** Planning rules as data. The same version gives the same layouts. */
 export interface LayoutProfile {
   readonly id: ProfileId;
   readonly version: string;
@@ -40,9 +40,9 @@ export interface LayoutProfile {
   readonly corridor_mm: Sourced<{ readonly dwelling: number; readonly public: number }>;
   readonly door_height_mm: Sourced<number>;
   readonly entrance_door_mm: Sourced<number>;
-  /** Free floor on the pull side of a door: depth, and width beside the latch, mm; null where not asked for. */
+  /** Free floor on the pull side of a door: depth, and width beside the latch, mm; null when not required. */
   readonly door_pull_side_mm: Sourced<{ readonly depth: number; readonly latch: number } | null>;
-  /** Free circle in accessible washrooms, mm; null where not asked for. */
+  /** Free circle in accessible washrooms, mm; null when not required. */
   readonly turning_circle_mm: Sourced<number | null>;
   readonly ceiling_mm: Sourced<number>;
   readonly partition_mm: Sourced<number>;

@@ -3,53 +3,53 @@ import type { Programme } from './programme';
 import type { Shell } from './shell';
 import type { ConstraintViolation } from './violation';
 
-/** What a search is asked for; together with the version of Planbill it decides every byte of the answer. */
+/** A request for a search. Together with the version of Planbill it decides every byte of the result. */
 export interface SearchRequest {
   shell: Shell;
   programme: Programme;
   /** 0 … 2³² − 1. */
   seed: number;
-  /** Candidates worked out in detail in an iteration, at most; fewer when the first ones are good. */
+  /** The most candidates to work out in an iteration; fewer when the first ones are good. */
   parallel_candidates: number;
   max_iterations: number;
   /** How many ranked alternatives to keep. */
   alternatives: number;
 }
 
-/** A term of a score: what was weighed, how well it did (0 worst … 1 best), how much it counts. */
+/** One part of a score: what was judged, its value from 0 (worst) to 1 (best), and how much it counts. */
 export interface ScoreTerm {
   code: 'area' | 'aspect' | 'circulation' | 'daylight' | 'relations' | 'zoning' | 'accessibility';
   value: number;
   weight: number;
-  /** For people: the numbers behind it. */
+  /** The numbers behind it, in words. */
   reason: string;
 }
 
 export interface RankedLayout {
   layout: Layout;
-  /** 0 … 100. */
+  /** From 0 to 100. */
   score: number;
   terms: ScoreTerm[];
   violations: ConstraintViolation[];
 }
 
-/** What one iteration tried and found, and what the next one changed because of it. */
+/** What one iteration tried and found, and what the next one does differently. */
 export interface IterationRecord {
   iteration: number;
   candidates: number;
   valid: number;
   best_score: number | null;
-  /** How often each constraint was broken by the candidates of this iteration. */
+  /** How often the candidates of this iteration broke each rule. */
   violations: { kind: ConstraintViolation['kind']; count: number; elements: string[] }[];
-  /** What the next iteration does differently, for people. */
+  /** What the next iteration does differently, in words. */
   feedback: string[];
 }
 
-/** Why nothing fits, with the rooms that bind. */
+/** Why nothing fits, and which rooms are the reason. */
 export interface DoesNotFit {
   code: 'programme_too_large' | 'room_does_not_fit' | 'shell_too_narrow' | 'no_valid_layout';
   detail: string;
-  /** For people: what to change. */
+  /** What to change, in words. */
   way_out: string;
   /** Requirement ids. */
   binding_rooms: string[];
@@ -57,13 +57,13 @@ export interface DoesNotFit {
 
 export interface SearchResult {
   alternatives: RankedLayout[];
-  /** Set when there is no alternative. */
+  /** Why there is no alternative; null when there is one. */
   does_not_fit: DoesNotFit | null;
   iterations_used: number;
   history: IterationRecord[];
-  /** Optional rooms that were added because the shell is larger than the programme. Requirement ids. */
+  /** Requirement ids of the optional rooms that were added because the shell is larger than the programme. */
   added_rooms: string[];
-  /** Cells' target areas were multiplied by this so that the shell is filled. */
+  /** All areas asked for were multiplied by this factor to fill the shell. */
   area_factor: number;
   summary: string;
 }

@@ -1,17 +1,17 @@
 import type { RoomType } from '../extraction';
 
 /**
- * Everything about layouts is in whole millimetres, y up, in the shell's own frame: its lower left corner at
- * the origin, its main direction along x.
+ * Points of layouts are whole millimetres in the shell's own frame: the lower left corner of the shell is the origin, its
+ * main direction runs along x, and y points up.
  */
 export type GridPoint = [x: number, y: number];
 export type GridRing = GridPoint[];
 export type GridSegment = [GridPoint, GridPoint];
 
-/** Step on which cells, walls and openings of generated layouts stand. */
+/** Grid step of the cells, walls and openings of generated layouts. */
 export const GRID_MM = 50;
 
-/** Where the shell's frame lies in the drawing it came from: rotate by `angle_deg`, then move to `origin_mm`. */
+/** Where the shell's frame lies in its drawing: rotate by `angle_deg`, then move to `origin_mm`. */
 export interface ShellFrame {
   origin_mm: [x: number, y: number];
   angle_deg: number;
@@ -23,7 +23,7 @@ export interface ShellObstacle {
   polygon: GridRing;
 }
 
-/** A fixture of a locked room: as in the layout it was locked in. */
+/** A fixture of a locked room, as it was in the layout. */
 export interface PlannedFixture {
   kind: string;
   footprint: GridRing;
@@ -31,23 +31,23 @@ export interface PlannedFixture {
   facing_deg: 0 | 90 | 180 | 270;
 }
 
-/** How a door of a locked room hangs: the jamb with its hinges; null for a passage without a leaf. */
+/** How a door of a locked room hangs: the jamb with the hinges; null for a passage without a leaf. */
 export interface PlannedDoor {
   hinge: GridPoint | null;
 }
 
-/** A room that stays as it is: an existing one, or one that a person has locked. */
+/** A room that stays as it is: an existing room, or one that the request locks. */
 export interface KeptRoom {
   id: string;
   name: string;
   type: RoomType;
   /** Inner faces of its walls. */
   polygon: GridRing;
-  /** Jambs of the doors it is entered by, on its outline or in the middle of its walls. */
+  /** Its doors from jamb to jamb, on its outline or in the middle of its walls. */
   doors: GridSegment[];
   /**
-   * Of a room that a person has locked in a layout: it is still to be built, and its fixtures and doors stay, the
-   * latter in the order of `doors`. Left out for rooms that exist; nobody knows what stands in them.
+   * Only for a room locked in an earlier layout, which is not built yet: its fixtures, and its doors in the order of
+   * `doors`. What stands in an existing room is unknown.
    */
   planned?: { fixtures: PlannedFixture[]; doors: PlannedDoor[] };
 }
@@ -58,18 +58,18 @@ export interface ShellEntrance {
   segment: GridSegment;
 }
 
-/** The space a layout has to be made in. */
+/** The space a layout is made in. */
 export interface Shell {
   frame: ShellFrame;
-  /** Inner faces of the perimeter, counter-clockwise, without repeated first point; any simple polygon. */
+  /** Inner faces of the perimeter: any simple polygon, counter-clockwise, its first point not repeated. */
   outline: GridRing;
   wall_thickness_mm: number;
   obstacles: ShellObstacle[];
   kept_rooms: KeptRoom[];
   /** At least one. */
   entrances: ShellEntrance[];
-  /** Where the perimeter has windows; null when unknown, then any outer wall may have them. */
+  /** Windows of the perimeter. Null: unknown; then any outer wall may have windows. */
   windows: GridSegment[] | null;
-  /** What was not stated and had to be assumed, for people. */
+  /** What was not stated and was assumed, in words. */
   assumptions: { code: string; message: string }[];
 }

@@ -15,11 +15,11 @@ export const CONSTRAINT_KINDS = [
 ] as const;
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
-/** A rule that a layout breaks. A layout with an `error` is not valid; a `warning` is for a person to judge. */
+/** A rule that a layout breaks. An `error` makes the layout invalid; a person judges a `warning`. */
 export interface ConstraintViolation {
   kind: ConstraintKind;
   severity: 'error' | 'warning';
-  /** With the numbers: what is, and what should be. */
+  /** What was found and what the rule asks for, with the numbers. */
   description: string;
   /** Ids of the elements concerned, in natural order. */
   elements: string[];

@@ -1,21 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { Nested, NestedList } from '../../platform/http';
 import { LayoutDocumentDto } from './layout-document.dto';
 import { ConstraintViolationDto } from './ranked-layout.dto';
 
+/** A layout to check. */
 export class CheckLayoutDto {
-  @ApiProperty({ type: LayoutDocumentDto, description: 'As GET /layouts/{id} shows it, or made elsewhere' })
-  @ValidateNested()
-  @Type(() => LayoutDocumentDto)
+  /** A plan as `GET /layouts/{id}` shows it under `layout`, or one that another program made. */
+  @Nested(LayoutDocumentDto)
   layout!: LayoutDocumentDto;
 }
 
 /** What the checker found. */
 export class CheckedLayoutDto {
-  /** Whether no violation is an error */
+  /** True when no violation is an error. */
   valid!: boolean;
 
-  @ApiProperty({ type: [ConstraintViolationDto] })
+  /** The rules that the layout breaks. */
+  @NestedList(ConstraintViolationDto)
   violations!: ConstraintViolationDto[];
 }

@@ -1,41 +1,20 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type as TypeOf } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { NestedList, Text } from '../../platform/http';
 
-/** Elements of one kind that a layout may have. */
+/** The most elements of one kind in a layout. */
 const MAX_ELEMENTS = 5_000;
 
 /** An id, a name, or another short text. */
 export function ShortText(example: string, { nullable = false } = {}): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: String, example, maxLength: 200, ...(nullable && { nullable }) }),
-    IsString(),
-    MaxLength(200),
-    ...(nullable ? [IsOptional()] : []),
-  );
+  return Text({ max: 200, example, ...(nullable && { nullable }) });
 }
 
 /** A length in whole millimetres. */
-export function Millimetres(example: number, description?: string): PropertyDecorator {
+export function Millimetres(example: number): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({
-      type: 'integer',
-      minimum: 0,
-      maximum: 100_000,
-      example,
-      ...(description && { description }),
-    }),
+    ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000, example }),
     IsInt(),
     Min(0),
     Max(100_000),
@@ -43,12 +22,6 @@ export function Millimetres(example: number, description?: string): PropertyDeco
 }
 
 /** A list of elements of one class. */
-export function Elements(of: Type<object>, description?: string): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: [of], maxItems: MAX_ELEMENTS, ...(description && { description }) }),
-    IsArray(),
-    ArrayMaxSize(MAX_ELEMENTS),
-    ValidateNested({ each: true }),
-    TypeOf(() => of),
-  );
+export function Elements(of: Type<object>): PropertyDecorator {
+  return NestedList(of, { maxItems: MAX_ELEMENTS });
 }

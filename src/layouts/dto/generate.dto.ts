@@ -1,180 +1,88 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsInt, IsOptional } from 'class-validator';
 import { FACILITIES, type Facility, PROFILE_IDS, type ProfileId } from '../../domain/layout';
 import { type StandardId, STANDARDS } from '../../domain/takeoff';
+import { Currency, Nested, OneOf, Text, Texts, Uuid, WholeNumber } from '../../platform/http';
 import { REQUEST_DEFAULTS } from '../layout-request';
 import { MODEL_BRIEF } from './parse-brief.dto';
 import { SpatialGraphDto } from './spatial-graph.dto';
 
 const MAX_ROOMS = 200;
 
-/** A brief, and exactly one of `floorplan_id`, `spatial_graph` and `layout_id` to say where it is to be built. */
+/** A brief, and exactly one of `floorplan_id`, `spatial_graph` and `layout_id`, which says where to build. */
 export class GenerateDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Build in the shell of this floor plan' })
-  @IsOptional()
-  @IsUUID()
+  /** Build inside this floor plan. */
+  @Uuid({ optional: true })
   floorplan_id?: string;
 
-  @ApiPropertyOptional({ type: SpatialGraphDto, description: 'Build in the shell that is described here' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SpatialGraphDto)
+  /** Build inside the space that is described here. */
+  @Nested(SpatialGraphDto, { optional: true })
   spatial_graph?: SpatialGraphDto;
 
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'Make this layout again: `alternative` of it, with `locked_rooms` left as they are',
-  })
-  @IsOptional()
-  @IsUUID()
+  /** Generate this layout again. `alternative` says from which plan; `locked_rooms` stay as they are. */
+  @Uuid({ optional: true })
   layout_id?: string;
 
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: 5,
-    default: 1,
-    description: 'With layout_id: which of its alternatives',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  /** With `layout_id`: rank of the alternative to start from. */
+  @WholeNumber({ optional: true, min: 1, max: 5, default: 1 })
   alternative?: number;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: MAX_ROOMS,
-    description: 'With layout_id: ids of rooms that stay where they are',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_ROOMS)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
+  /** With `layout_id`: ids of the rooms that stay where they are. */
+  @Texts({ optional: true, maxItems: MAX_ROOMS, max: 200 })
   locked_rooms?: string[];
 
-  @ApiPropertyOptional({
-    example: MODEL_BRIEF,
-    maxLength: 100_000,
-    description: 'What is wanted, in words; with layout_id it may be left out and stays as it was',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100_000)
+  /** The brief: what to plan, in words. With `layout_id` it may be left out; the earlier brief is used then. */
+  @Text({ optional: true, max: 100_000, example: MODEL_BRIEF })
   prompt?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'By default that of the floor plan' })
-  @IsOptional()
-  @IsUUID()
+  /** Project of the layout. Default: the project of the floor plan. */
+  @Uuid({ optional: true })
   project_id?: string;
 
-  @ApiPropertyOptional({
-    minimum: 0,
-    maximum: 2 ** 32 - 1,
-    default: REQUEST_DEFAULTS.seed,
-    description: 'The same seed gives the same layouts, byte for byte',
-  })
+  /** The same seed gives the same layouts, byte for byte. */
+  // The service checks the range, because a seed outside it has an error code of its own.
+  @ApiPropertyOptional({ minimum: 0, maximum: 2 ** 32 - 1, default: REQUEST_DEFAULTS.seed })
   @IsOptional()
   @IsInt()
   seed?: number;
 
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: 32,
-    default: REQUEST_DEFAULTS.parallel_candidates,
-    description: 'Candidates worked out in an iteration, at most',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(32)
+  /** The most candidates to try in one iteration. */
+  @WholeNumber({ optional: true, min: 1, max: 32, default: REQUEST_DEFAULTS.parallel_candidates })
   parallel_candidates?: number;
 
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: 8,
-    default: REQUEST_DEFAULTS.max_workers,
-    description: 'Candidates worked out at the same time; changes how long it takes, never what comes out',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(8)
+  /** The most candidates to try at the same time. It changes the time a search takes, never its result. */
+  @WholeNumber({ optional: true, min: 1, max: 8, default: REQUEST_DEFAULTS.max_workers })
   max_workers?: number;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 10, default: REQUEST_DEFAULTS.max_iterations })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(10)
+  /** The most iterations of the search. */
+  @WholeNumber({ optional: true, min: 1, max: 10, default: REQUEST_DEFAULTS.max_iterations })
   max_iterations?: number;
 
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: 5,
-    default: REQUEST_DEFAULTS.alternatives,
-    description: 'Plans to keep, best first',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  /** How many plans to keep, best first. */
+  @WholeNumber({ optional: true, min: 1, max: 5, default: REQUEST_DEFAULTS.alternatives })
   alternatives?: number;
 
-  @ApiPropertyOptional({ enum: PROFILE_IDS, enumName: 'LayoutProfileId', default: REQUEST_DEFAULTS.profile })
-  @IsOptional()
-  @IsIn(PROFILE_IDS)
+  /** Planning rules: areas, clear widths, doors. */
+  @OneOf(PROFILE_IDS, { optional: true, enumName: 'LayoutProfileId', default: REQUEST_DEFAULTS.profile })
   profile?: ProfileId;
 
-  @ApiPropertyOptional({
-    enum: FACILITIES,
-    enumName: 'Facility',
-    description: 'Where the brief leaves it open',
-  })
-  @IsOptional()
-  @IsIn(FACILITIES)
+  /** Kind of place. It overrides what the brief says. */
+  @OneOf(FACILITIES, { optional: true, enumName: 'Facility' })
   facility?: Facility;
 
-  @ApiPropertyOptional({
-    type: [String],
-    maxItems: MAX_ROOMS,
-    description: 'With floorplan_id: rooms of the plan that stay; all others are cleared',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_ROOMS)
-  @IsString({ each: true })
-  @MaxLength(200, { each: true })
+  /** With `floorplan_id`: ids of the rooms that stay. All other rooms are cleared. */
+  @Texts({ optional: true, maxItems: MAX_ROOMS, max: 200 })
   keep_room_ids?: string[];
 
-  @ApiPropertyOptional({ enum: STANDARDS, enumName: 'MeasurementStandard', description: 'For its bills' })
-  @IsOptional()
-  @IsIn(STANDARDS)
+  /** Standard of measurement for the bills of the layout. */
+  @OneOf(STANDARDS, { optional: true, enumName: 'MeasurementStandard' })
   standard?: StandardId;
 
-  @ApiPropertyOptional({ pattern: '^[A-Z]{3}$', description: 'For its bills, ISO 4217' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/, { message: 'currency must be an ISO 4217 code such as INR' })
+  /** Currency of the bills of the layout. */
+  @Currency({ optional: true })
   currency?: string;
 
-  @ApiPropertyOptional({ minimum: 1800, maximum: 20_000, description: 'For its bills' })
-  @IsOptional()
-  @IsInt()
-  @Min(1800)
-  @Max(20_000)
+  /** Ceiling height for the bills of the layout, mm. */
+  @WholeNumber({ optional: true, min: 1800, max: 20_000 })
   ceiling_height_mm?: number;
 }

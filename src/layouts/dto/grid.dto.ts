@@ -2,10 +2,10 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** Beyond a kilometre nothing is a building. */
+/** No building is larger than a kilometre. */
 const MAX_COORDINATE_MM = 1_000_000;
 
-/** More corners than any outline has. */
+/** The most corners of an outline. */
 const MAX_POINTS = 2_000;
 
 const POINT = { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 } as const;
@@ -18,7 +18,7 @@ const SQUARE: [number, number][] = [
 
 type Described = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example'>;
 
-/** A point [x, y], whole millimetres. */
+/** A point [x, y] in whole millimetres. */
 export function GridPointProperty(more: Described = {}): PropertyDecorator {
   const schema = { ...POINT, example: [1200, 0], ...more };
   return applyDecorators(
@@ -28,7 +28,7 @@ export function GridPointProperty(more: Described = {}): PropertyDecorator {
   );
 }
 
-/** A ring of points, whole millimetres, without its first point repeated. */
+/** A ring of points in whole millimetres. The first point is not repeated. */
 export function GridRingProperty(more: Described = {}): PropertyDecorator {
   const schema = { type: 'array', items: POINT, maxItems: MAX_POINTS, example: SQUARE, ...more };
   return applyDecorators(
@@ -45,7 +45,7 @@ export function GridRingsProperty(more: Described = {}): PropertyDecorator {
   return applyDecorators(ApiProperty(schema as ApiPropertyOptions), IsGridRing({ each: true }));
 }
 
-/** Two points, whole millimetres. */
+/** Two points in whole millimetres. */
 export function GridSegmentProperty(more: Described = {}): PropertyDecorator {
   const example = [
     [1200, 0],

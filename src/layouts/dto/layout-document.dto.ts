@@ -1,48 +1,52 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { PROFILE_IDS, type ProfileId } from '../../domain/layout';
+import { AnyNumber, Flag, Nested, OneOf, WholeNumber } from '../../platform/http';
 import { Elements, Millimetres, ShortText } from './element-properties';
 import { GridRingProperty, GridRingsProperty } from './grid.dto';
 import { LayoutDoorDto, LayoutFixtureDto, LayoutWallDto, LayoutWindowDto } from './layout-elements.dto';
 import { ShellDto } from './shell.dto';
 
+/** A room of a plan. */
 export class LayoutRoomDto {
+  /** Id of the room. */
   @ShortText('r1')
   id!: string;
 
+  /** Name on the plan. */
   @ShortText('Operatory 1')
   name!: string;
 
-  @ApiProperty({ enum: ROOM_TYPES, enumName: 'RoomType' })
-  @IsIn(ROOM_TYPES)
+  /** Kind of room. */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType' })
   type!: RoomType;
 
+  /** Id of the requirement that the room fulfils. Null for corridors. */
   @ShortText('r1', { nullable: true })
   requirement_id!: string | null;
 
-  @GridRingProperty({ description: 'Inner faces of its walls, counter-clockwise' })
+  /** Inner faces of its walls, counter-clockwise. */
+  @GridRingProperty()
   polygon!: [number, number][];
 
+  /** Ground inside the polygon that is not part of the room, such as a shaft. */
   @GridRingsProperty()
   holes!: [number, number][][];
 
-  /** Net floor area */
-  @ApiProperty({ example: 11.2 })
-  @IsNumber()
+  /** Net floor area, m². */
+  @AnyNumber({ example: 11.2 })
   area_m2!: number;
 
-  @ApiProperty({ type: Number, nullable: true, example: 11.2 })
-  @IsOptional()
-  @IsNumber()
+  /** Net floor area asked for, m². */
+  @AnyNumber({ nullable: true, example: 11.2 })
   target_area_m2!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 9.2 })
-  @IsOptional()
-  @IsNumber()
+  /** Least net floor area, m². */
+  @AnyNumber({ nullable: true, example: 9.2 })
   min_area_m2!: number | null;
 
+  /** Least clear short and long side, mm. */
   @ApiProperty({
     type: 'array',
     items: { type: 'integer' },
@@ -50,7 +54,6 @@ export class LayoutRoomDto {
     maxItems: 2,
     nullable: true,
     example: [2740, 3350],
-    description: 'Clear short and long side that it must have',
   })
   @IsOptional()
   @IsInt({ each: true })
@@ -58,47 +61,50 @@ export class LayoutRoomDto {
   @Max(100_000, { each: true })
   min_clear_mm!: [number, number] | null;
 
-  /** Whether it was there before */
-  @IsBoolean()
+  /** True for a room that was there before. */
+  @Flag()
   kept!: boolean;
 }
 
-/** A plan that can be drawn, checked and billed; whole millimetres, y up. */
+/** A plan that can be drawn, checked and billed. Lengths are whole millimetres; y points up. */
 export class LayoutDocumentDto {
-  @ApiProperty({ enum: [1] })
-  @IsIn([1])
+  /** Version of this format. */
+  @OneOf([1])
   version!: 1;
 
-  @ApiProperty({ enum: PROFILE_IDS, enumName: 'LayoutProfileId' })
-  @IsIn(PROFILE_IDS)
+  /** Planning rules. */
+  @OneOf(PROFILE_IDS, { enumName: 'LayoutProfileId' })
   profile!: ProfileId;
 
-  @ApiProperty({ example: 50 })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  /** Step of the grid that new walls stand on, mm. */
+  @WholeNumber({ min: 1, max: 1_000, example: 50 })
   grid_mm!: number;
 
-  @Millimetres(1500, 'Clear width that was asked for')
+  /** Clear width of the corridors asked for, mm. */
+  @Millimetres(1500)
   corridor_width_mm!: number;
 
-  @ApiProperty({ type: ShellDto })
-  @ValidateNested()
-  @Type(() => ShellDto)
+  /** The space the plan is made in. */
+  @Nested(ShellDto)
   shell!: ShellDto;
 
+  /** Rooms and corridors. */
   @Elements(LayoutRoomDto)
   rooms!: LayoutRoomDto[];
 
+  /** Walls. */
   @Elements(LayoutWallDto)
   walls!: LayoutWallDto[];
 
+  /** Doors, openings and entrances. */
   @Elements(LayoutDoorDto)
   doors!: LayoutDoorDto[];
 
+  /** Windows. */
   @Elements(LayoutWindowDto)
   windows!: LayoutWindowDto[];
 
+  /** Furniture and equipment. */
   @Elements(LayoutFixtureDto)
   fixtures!: LayoutFixtureDto[];
 }

@@ -1,53 +1,71 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { FACILITIES, type Facility, PROFILE_IDS, type ProfileId } from '../../domain/layout';
 import { type StandardId, STANDARDS } from '../../domain/takeoff';
+import { Nested, OneOf, Texts, Uuid } from '../../platform/http';
 
-/** Another layout of which some rooms stay. */
+/** The earlier layout that a layout starts from. */
 export class RegenerationDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The earlier layout. */
+  @Uuid()
   layout_id!: string;
 
+  /** Rank of its alternative. */
   alternative!: number;
 
-  @ApiProperty({ type: [String] })
+  /** Ids of the rooms that stay as they are. */
+  @Texts()
   locked_rooms!: string[];
 }
 
-/** How its bills are made unless they are asked for otherwise. */
+/** How bills of the layout are made when a request for a bill says nothing else. */
 export class BillTermsDto {
-  @ApiProperty({ enum: STANDARDS, enumName: 'MeasurementStandard', required: false })
+  /** Standard of measurement. */
+  @OneOf(STANDARDS, { optional: true, enumName: 'MeasurementStandard' })
   standard?: StandardId;
 
+  /** Currency, ISO 4217. */
   currency?: string;
+
+  /** Ceiling height, mm. */
   ceiling_height_mm?: number;
 }
 
-/** What a layout was asked for with, defaults filled in. */
+/** The request for a layout, with defaults filled in. */
 export class LayoutRequestDto {
+  /** The brief. */
   prompt!: string;
+
+  /** The same seed gives the same layouts, byte for byte. */
   seed!: number;
+
+  /** The most candidates that were tried in one iteration. */
   parallel_candidates!: number;
+
+  /** The most candidates that were tried at the same time. */
   max_workers!: number;
+
+  /** The most iterations of the search. */
   max_iterations!: number;
+
+  /** The most plans that were kept. */
   alternatives!: number;
 
-  @ApiProperty({ enum: PROFILE_IDS, enumName: 'LayoutProfileId' })
+  /** Planning rules. */
+  @OneOf(PROFILE_IDS, { enumName: 'LayoutProfileId' })
   profile!: ProfileId;
 
-  @ApiProperty({
-    enum: FACILITIES,
-    enumName: 'Facility',
-    nullable: true,
-    description: 'null: as the brief says',
-  })
+  /** Kind of place that the request states. Null: as the brief says. */
+  @OneOf(FACILITIES, { enumName: 'Facility', nullable: true })
   facility!: Facility | null;
 
-  @ApiProperty({ type: [String] })
+  /** Ids of the floor plan's rooms that stay. */
+  @Texts()
   keep_room_ids!: string[];
 
-  @ApiProperty({ type: RegenerationDto, nullable: true })
+  /** The earlier layout it starts from, if any. */
+  @Nested(RegenerationDto, { nullable: true })
   regenerates!: RegenerationDto | null;
 
-  @ApiProperty({ type: BillTermsDto })
+  /** How its bills are made. */
+  @Nested(BillTermsDto)
   bill!: BillTermsDto;
 }

@@ -1,8 +1,18 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
 import { LAYOUT_STATUSES, type LayoutStatus } from '../layout.entity';
+import {
+  AnyNumber,
+  LinkDto,
+  Moment,
+  Nested,
+  NestedList,
+  OneOf,
+  PageDto,
+  PageQueryDto,
+  Text,
+  Texts,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 import { LayoutDocumentDto } from './layout-document.dto';
 import { LayoutRequestDto } from './layout-request.dto';
 import { ProgrammeDto } from './programme.dto';
@@ -13,170 +23,200 @@ import { ShellDto } from './shell.dto';
 export const LAYOUT_FORMATS = ['json', 'svg', 'dxf', 'geojson'] as const;
 export type LayoutFormat = (typeof LAYOUT_FORMATS)[number];
 
-/** Which layouts. */
+/** Which layouts to list. */
 export class ListLayoutsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this project' })
-  @IsOptional()
-  @IsUUID()
+  /** Only layouts of this project. */
+  @Uuid({ optional: true })
   project_id?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those in the shell of this floor plan' })
-  @IsOptional()
-  @IsUUID()
+  /** Only layouts in the shell of this floor plan. */
+  @Uuid({ optional: true })
   floorplan_id?: string;
 
-  @ApiPropertyOptional({ enum: LAYOUT_STATUSES, enumName: 'LayoutStatus' })
-  @IsOptional()
-  @IsIn(LAYOUT_STATUSES)
+  /** Only layouts with this status. */
+  @OneOf(LAYOUT_STATUSES, { optional: true, enumName: 'LayoutStatus' })
   status?: LayoutStatus;
 }
 
+/** Which plan of a layout to show, and how. */
 export class LayoutQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 5, default: 1, description: 'Rank; 1 is the best' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  /** Rank of the alternative; 1 is the best. */
+  @WholeNumber({ optional: true, min: 1, max: 5, default: 1, fromText: true })
   alternative?: number;
 
-  @ApiPropertyOptional({ enum: LAYOUT_FORMATS, description: 'Goes before the Accept header' })
-  @IsOptional()
-  @IsIn(LAYOUT_FORMATS)
+  /** Format of the answer. It overrides the Accept header. */
+  @OneOf(LAYOUT_FORMATS, { optional: true })
   format?: LayoutFormat;
 }
 
 /** Why there is no layout. */
 export class LayoutFailureDto {
   /**
-   * Stable, for programs
+   * Stable code, for programs.
    * @example "programme_does_not_fit"
    */
   code!: string;
 
-  /** Friendly */
+  /** What to do, for people. */
   message!: string;
 
-  /** Technical */
+  /** What went wrong, with the numbers. */
   detail!: string;
 }
 
+/** Addresses of a layout and of what belongs to it. */
 export class LayoutLinksDto {
+  /** The layout. */
   self!: LinkDto;
+
+  /** The best plan as an SVG drawing, once ready. */
   svg?: LinkDto;
+
+  /** The best plan as a DXF drawing, once ready. */
   dxf?: LinkDto;
+
+  /** The best plan as GeoJSON, once ready. */
   geojson?: LinkDto;
+
+  /** Bills of the layout, once ready. */
   boms?: LinkDto;
+
+  /** The floor plan whose shell it uses. */
   floorplan?: LinkDto;
+
+  /** Its project. */
   project?: LinkDto;
 }
 
 /** A layout without its plans. */
 export class LayoutSummaryDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The layout. */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** The floor plan whose shell it uses. */
+  @Uuid({ nullable: true })
   floorplan_id!: string | null;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    example: 1,
-    description: 'Revision of the plan its shell was taken from',
-  })
+  /** Revision of the floor plan when its shell was taken. */
+  @AnyNumber({ nullable: true, example: 1 })
   floorplan_revision!: number | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Its project. */
+  @Uuid({ nullable: true })
   project_id!: string | null;
 
-  @ApiProperty({ enum: LAYOUT_STATUSES, enumName: 'LayoutStatus' })
+  /** `pending`: the search runs. `ready`: plans were found. `error`: the search failed. */
+  @OneOf(LAYOUT_STATUSES, { enumName: 'LayoutStatus' })
   status!: LayoutStatus;
 
-  @ApiProperty({ type: LayoutFailureDto, nullable: true })
+  /** Why the search failed. */
+  @Nested(LayoutFailureDto, { nullable: true })
   error!: LayoutFailureDto | null;
 
-  @ApiProperty({ type: LayoutRequestDto })
+  /** What was asked for. */
+  @Nested(LayoutRequestDto)
   request!: LayoutRequestDto;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What was found, in words; null until ready' })
+  /** What was found, in words. Null until ready. */
+  @Text({ nullable: true })
   summary!: string | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When it was asked for. */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When its plans were found. Null until ready. */
+  @Moment({ nullable: true })
   generated_at!: string | null;
 
+  /** Addresses of the layout and of what belongs to it. */
   _links!: LayoutLinksDto;
 }
 
+/** One page of layouts. */
 export class LayoutPageDto extends PageDto {
+  /** The layouts of this page, newest first. */
   items!: LayoutSummaryDto[];
 }
 
-/** A layout: what was asked, what was understood, and the plans that were found. */
+/** A layout: the request, the programme that was read from the brief, and the plans that were found. */
 export class LayoutDto extends LayoutSummaryDto {
-  @ApiProperty({ type: ProgrammeDto })
+  /** The programme that was read from the brief. */
+  @Nested(ProgrammeDto)
   programme!: ProgrammeDto;
 
-  @ApiProperty({ type: ShellDto })
+  /** The space the plans are made in. */
+  @Nested(ShellDto)
   shell!: ShellDto;
 
-  @ApiProperty({ type: [AlternativeDto], description: 'Best first' })
+  /** The plans that were found, best first. */
+  @NestedList(AlternativeDto)
   alternatives!: AlternativeDto[];
 
-  @ApiProperty({
-    type: LayoutDocumentDto,
-    nullable: true,
-    description: 'The plan of the alternative asked for; null until ready',
-  })
+  /** The plan of the alternative asked for. Null until ready. */
+  @Nested(LayoutDocumentDto, { nullable: true })
   layout!: LayoutDocumentDto | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 2 })
+  /** How many iterations the search took. Null until ready. */
+  @AnyNumber({ nullable: true, example: 2 })
   iterations_used!: number | null;
 
-  @ApiProperty({ type: [IterationDto] })
+  /** What each iteration tried and found. */
+  @NestedList(IterationDto)
   history!: IterationDto[];
 
-  @ApiProperty({ type: [String], description: 'Requirements added because the shell has room for them' })
+  /** Ids of the optional rooms that were added because the shell has ground for them. */
+  @Texts()
   added_rooms!: string[];
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    example: 1.04,
-    description: 'Areas wished for were multiplied by this so that the shell is filled',
-  })
+  /** All areas asked for were multiplied by this factor to fill the shell. Null until ready. */
+  @AnyNumber({ nullable: true, example: 1.04 })
   area_factor!: number | null;
 
-  @ApiProperty({ type: ProposerReportDto, nullable: true })
+  /** What a language model contributed. Null until ready. */
+  @Nested(ProposerReportDto, { nullable: true })
   proposer!: ProposerReportDto | null;
 }
 
+/** Addresses of a search that was accepted. */
 export class GenerateLinksDto {
-  /** The job */
+  /** The job. */
   self!: LinkDto;
+
+  /** The layout. */
   layout!: LinkDto;
+
+  /** The floor plan whose shell it uses. */
   floorplan?: LinkDto;
 }
 
-/** The answer to asking for a layout. */
+/** A search that was accepted. */
 export class GenerateAcceptedDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The job that searches. */
+  @Uuid()
   job_id!: string;
 
-  /** @example "queued" */
+  /**
+   * Status of the job.
+   * @example "queued"
+   */
   status!: string;
 
-  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
+  /**
+   * Address at which to follow the job.
+   * @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11"
+   */
   status_url!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** The layout that the job makes. */
+  @Uuid()
   layout_id!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** The floor plan whose shell it uses. */
+  @Uuid({ nullable: true })
   floorplan_id!: string | null;
 
+  /** Addresses of the job and the layout. */
   _links!: GenerateLinksDto;
 }

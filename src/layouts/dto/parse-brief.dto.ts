@@ -1,42 +1,27 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FACILITIES, type Facility, PROFILE_IDS, type ProfileId } from '../../domain/layout';
+import { AnyNumber, OneOf, Text } from '../../platform/http';
 
-/** More than the parser takes, so that it can say so itself. */
+/** More than the parser accepts, so that the parser can refuse a long brief with its own message. */
 const MAX_TEXT = 100_000;
 
 export const MODEL_BRIEF =
   '5,000 sq ft dental clinic with 6 operatories, reception, 2 washrooms, staff pantry';
 
+/** A brief to read. */
 export class ParseBriefDto {
-  @ApiProperty({ example: MODEL_BRIEF, maxLength: MAX_TEXT })
-  @IsString()
-  @MaxLength(MAX_TEXT)
+  /** The brief, in English. */
+  @Text({ max: MAX_TEXT, example: MODEL_BRIEF })
   text!: string;
 
-  @ApiPropertyOptional({
-    enum: FACILITIES,
-    enumName: 'Facility',
-    description: 'Where the text leaves it open',
-  })
-  @IsOptional()
-  @IsIn(FACILITIES)
+  /** Kind of place. It overrides what the brief says. */
+  @OneOf(FACILITIES, { optional: true, enumName: 'Facility' })
   facility?: Facility;
 
-  @ApiPropertyOptional({
-    enum: PROFILE_IDS,
-    enumName: 'LayoutProfileId',
-    default: 'plain',
-    description: 'Planning rules: areas, clear widths, doors',
-  })
-  @IsOptional()
-  @IsIn(PROFILE_IDS)
+  /** Planning rules: areas, clear widths, doors. */
+  @OneOf(PROFILE_IDS, { optional: true, enumName: 'LayoutProfileId', default: 'plain' })
   profile?: ProfileId;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100_000, description: 'Area of the shell it is meant for' })
-  @IsOptional()
-  @IsNumber()
-  @Min(1)
-  @Max(100_000)
+  /** Net area of the space the brief is for, m². */
+  @AnyNumber({ optional: true, min: 1, max: 100_000 })
   shell_area_m2?: number;
 }

@@ -1,161 +1,194 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { FACILITIES, type Facility, PROFILE_IDS, type ProfileId } from '../../domain/layout';
+import { AnyNumber, Nested, NestedList, OneOf } from '../../platform/http';
 
 const SOURCE_KINDS = ['brief', 'template', 'profile', 'proposer'] as const;
 const DAYLIGHT = ['required', 'preferred', 'none'] as const;
 
 /** Where a requirement comes from. */
 export class RequirementSourceDto {
-  @ApiProperty({
-    enum: SOURCE_KINDS,
-    enumName: 'RequirementSourceKind',
-    description: 'Words of the brief, a rule of the template or of the profile, a language model',
-  })
+  /**
+   * `brief`: words of the brief. `template`: a rule of the facility's template. `profile`: a rule of the planning
+   * profile. `proposer`: a language model.
+   */
+  @OneOf(SOURCE_KINDS, { enumName: 'RequirementSourceKind' })
   kind!: (typeof SOURCE_KINDS)[number];
 
-  /** UTF-16 offset into the brief */
+  /** `brief`: UTF-16 offset at which the words begin. */
   start?: number;
 
+  /** `brief`: UTF-16 offset behind the words. */
   end?: number;
 
   /**
-   * The words of the brief
+   * `brief`: the words.
    * @example "6 operatories"
    */
   text?: string;
 
-  @ApiProperty({ enum: FACILITIES, enumName: 'Facility', required: false })
+  /** `template`: whose template it is. */
+  @OneOf(FACILITIES, { optional: true, enumName: 'Facility' })
   template?: Facility;
 
+  /** `template` and `profile`: the rule in words. */
   rule?: string;
 
-  /** The language model that proposed it */
+  /** `proposer`: name of the language model. */
   model?: string;
 }
 
-/** One room that is to be there; "6 operatories" are six of these. */
+/** One room to plan. "6 operatories" are six of these. */
 export class RoomRequirementDto {
-  /** @example "r1" */
+  /**
+   * Id of the requirement.
+   * @example "r1"
+   */
   id!: string;
 
-  @ApiProperty({ enum: ROOM_TYPES, enumName: 'RoomType' })
+  /** Kind of room. */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType' })
   type!: RoomType;
 
-  /** @example "Operatory 1" */
+  /**
+   * Name on the plan.
+   * @example "Operatory 1"
+   */
   name!: string;
 
   /**
-   * Net floor area wished for
+   * Net floor area asked for, m².
    * @example 11.2
    */
   area_m2!: number;
 
-  /** @example 9.2 */
+  /**
+   * Least net floor area, m².
+   * @example 9.2
+   */
   min_area_m2!: number;
 
-  @ApiProperty({
-    type: [Number],
-    minItems: 2,
-    maxItems: 2,
-    example: [2740, 3350],
-    description: 'Clear short and long side',
-  })
+  /** Least clear short and long side, mm. */
+  @ApiProperty({ type: [Number], minItems: 2, maxItems: 2, example: [2740, 3350] })
   min_clear_mm!: [number, number];
 
-  /** @example 2 */
+  /**
+   * The most that the room may be longer than wide.
+   * @example 2
+   */
   max_aspect!: number;
 
-  @ApiProperty({ enum: DAYLIGHT, enumName: 'Daylight' })
+  /** Whether the room needs a window. */
+  @OneOf(DAYLIGHT, { enumName: 'Daylight' })
   daylight!: (typeof DAYLIGHT)[number];
 
-  @ApiProperty({ type: RequirementSourceDto })
+  /** Why the room is in the programme. */
+  @Nested(RequirementSourceDto)
   source!: RequirementSourceDto;
 
-  @ApiProperty({
-    type: RequirementSourceDto,
-    nullable: true,
-    description: 'Of the area, where it is another',
-  })
+  /** Where the area comes from. Null: from the same source as the room. */
+  @Nested(RequirementSourceDto, { nullable: true })
   area_source!: RequirementSourceDto | null;
 }
 
-/** A tie between rooms. */
+/** A wish about where two rooms lie to each other. */
 export class RelationDto {
-  @ApiProperty({ enum: ['near', 'adjacent', 'away'] })
+  /** `near`: a short walk apart. `adjacent`: with a common wall. `away`: without a common wall. */
+  @OneOf(['near', 'adjacent', 'away'])
   kind!: 'near' | 'adjacent' | 'away';
 
-  /** @example "r1" */
+  /**
+   * Id of a requirement.
+   * @example "r1"
+   */
   from!: string;
 
   /**
-   * Id of a requirement, or `entrance`
+   * Id of a requirement, or `entrance`.
    * @example "entrance"
    */
   to!: string;
 
-  /** 1 is a wish, 3 comes from the words of the brief */
+  /** How much it counts: 1 is a wish, 3 comes from the words of the brief. */
   weight!: number;
 
-  @ApiProperty({ type: RequirementSourceDto })
+  /** Where the wish comes from. */
+  @Nested(RequirementSourceDto)
   source!: RequirementSourceDto;
 }
 
 /** A part of the brief. */
 export class TextSpanDto {
-  /** UTF-16 offset */
+  /** UTF-16 offset at which it begins. */
   start!: number;
+
+  /** UTF-16 offset behind it. */
   end!: number;
+
+  /** The words. */
   text!: string;
 }
 
-/** Something a person should know about how the brief was read. */
+/** A note for people about how the brief was read. */
 export class ProgrammeNoticeDto {
-  /** @example "word_unknown" */
+  /**
+   * Stable code.
+   * @example "word_unknown"
+   */
   code!: string;
+
+  /** The note in words. */
   message!: string;
 
-  @ApiProperty({ type: TextSpanDto, nullable: true })
+  /** The words of the brief it is about. Null: the whole brief. */
+  @Nested(TextSpanDto, { nullable: true })
   span!: TextSpanDto | null;
 }
 
-/** What has to be built: the brief, read, and filled up from its facility's template. */
+/** What to plan: the rooms of the brief, completed from the template of its kind of place. */
 export class ProgrammeDto {
+  /** The brief. */
   brief!: string;
 
-  @ApiProperty({ enum: FACILITIES, enumName: 'Facility' })
+  /** Kind of place. */
+  @OneOf(FACILITIES, { enumName: 'Facility' })
   facility!: Facility;
 
-  @ApiProperty({ type: RequirementSourceDto })
+  /** Where the kind of place comes from. */
+  @Nested(RequirementSourceDto)
   facility_source!: RequirementSourceDto;
 
-  @ApiProperty({ enum: PROFILE_IDS, enumName: 'LayoutProfileId' })
+  /** Planning rules. */
+  @OneOf(PROFILE_IDS, { enumName: 'LayoutProfileId' })
   profile!: ProfileId;
 
-  @ApiProperty({ type: Number, nullable: true, example: 464.5, description: 'Gross area the brief states' })
+  /** Gross area that the brief states, m². */
+  @AnyNumber({ nullable: true, example: 464.5 })
   gross_area_m2!: number | null;
 
-  @ApiProperty({ type: [RoomRequirementDto] })
+  /** Rooms to plan. */
+  @NestedList(RoomRequirementDto)
   rooms!: RoomRequirementDto[];
 
-  @ApiProperty({
-    type: [RoomRequirementDto],
-    description: 'Rooms to add where the shell is larger than the programme, best first',
-  })
+  /** Rooms to add when the shell is larger than the programme, best first. */
+  @NestedList(RoomRequirementDto)
   optional_rooms!: RoomRequirementDto[];
 
-  @ApiProperty({ type: [RelationDto] })
+  /** Wishes about where rooms lie to each other. */
+  @NestedList(RelationDto)
   relations!: RelationDto[];
 
   /**
-   * Clear width
+   * Clear width of the corridors, mm.
    * @example 1500
    */
   corridor_width_mm!: number;
 
-  @ApiProperty({ type: RequirementSourceDto })
+  /** Where the corridor width comes from. */
+  @Nested(RequirementSourceDto)
   corridor_source!: RequirementSourceDto;
 
-  @ApiProperty({ type: [ProgrammeNoticeDto] })
+  /** Notes about how the brief was read. */
+  @NestedList(ProgrammeNoticeDto)
   notices!: ProgrammeNoticeDto[];
 }

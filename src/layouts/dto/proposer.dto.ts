@@ -1,40 +1,57 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { Nested, NestedList, OneOf, Text, Texts } from '../../platform/http';
 
+/** A part of the language model's answer that was not used. */
 export class RefusedProposalDto {
-  /** @example "rooms[2]" */
+  /**
+   * Where it stands in the model's answer.
+   * @example "rooms[2]"
+   */
   what!: string;
+
+  /** Why it was not used. */
   reason!: string;
 }
 
+/** Why the language model could not be used. */
 export class ProposerReasonDto {
-  /** @example "model_timeout" */
+  /**
+   * Stable code.
+   * @example "model_timeout"
+   */
   code!: string;
+
+  /** The reason in words. */
   detail!: string;
 }
 
-/** Which part a language model had. */
+/** What a language model contributed to a layout. */
 export class ProposerReportDto {
-  @ApiProperty({
-    enum: ['off', 'used', 'fell_back'],
-    description: '`fell_back`: it could not be used; the layout is the built-in generator’s alone',
-  })
+  /**
+   * `off`: no model is configured. `used`: the model answered. `fell_back`: the model could not be used, and the
+   * built-in generator worked alone.
+   */
+  @OneOf(['off', 'used', 'fell_back'])
   outcome!: 'off' | 'used' | 'fell_back';
 
-  /** Whether anything it said is in the programme */
+  /** True when something the model proposed is in the programme. */
   used!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, example: null })
+  /** Name of the model. */
+  @Text({ nullable: true, example: null })
   model!: string | null;
 
-  @ApiProperty({ type: ProposerReasonDto, nullable: true, description: 'Why it fell back' })
+  /** Why the model could not be used. */
+  @Nested(ProposerReasonDto, { nullable: true })
   reason!: ProposerReasonDto | null;
 
-  @ApiProperty({ type: [String], description: 'What was taken over' })
+  /** The proposals that were used, in words. */
+  @Texts()
   accepted!: string[];
 
-  @ApiProperty({ type: [RefusedProposalDto] })
+  /** The proposals that were not used. */
+  @NestedList(RefusedProposalDto)
   refused!: RefusedProposalDto[];
 
-  /** Spent on it, over all tries */
+  /** Tokens spent, over all tries. */
   tokens!: number;
 }

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { CONSTRAINT_KINDS, type ConstraintKind, type ScoreTerm } from '../../domain/layout';
+import { AnyNumber, NestedList, OneOf, Texts } from '../../platform/http';
 
 const TERM_CODES = [
   'area',
@@ -12,102 +12,133 @@ const TERM_CODES = [
   'accessibility',
 ] as const satisfies readonly ScoreTerm['code'][];
 
-/** What was weighed, and how well it did. */
+/** One part of a score. */
 export class ScoreTermDto {
-  @ApiProperty({ enum: TERM_CODES, enumName: 'ScoreTermCode' })
+  /** What was judged. */
+  @OneOf(TERM_CODES, { enumName: 'ScoreTermCode' })
   code!: ScoreTerm['code'];
 
   /**
-   * 0 worst … 1 best
+   * From 0, the worst, to 1, the best.
    * @example 0.93
    */
   value!: number;
 
-  /** How much it counts */
+  /** How much the term counts in the score. */
   weight!: number;
 
-  /** The numbers behind it */
+  /** The numbers behind the value, in words. */
   reason!: string;
 }
 
-/** A rule that a layout breaks. With an `error` it is not valid; a `warning` is for a person to judge. */
+/** A rule that a layout breaks. An `error` makes the layout invalid; a person judges a `warning`. */
 export class ConstraintViolationDto {
-  @ApiProperty({ enum: CONSTRAINT_KINDS, enumName: 'ConstraintKind' })
+  /** The rule. */
+  @OneOf(CONSTRAINT_KINDS, { enumName: 'ConstraintKind' })
   kind!: ConstraintKind;
 
-  @ApiProperty({ enum: ['error', 'warning'] })
+  /** How grave it is. */
+  @OneOf(['error', 'warning'])
   severity!: 'error' | 'warning';
 
-  /** What is, and what should be */
+  /** What was found, and what the rule asks for. */
   description!: string;
 
-  @ApiProperty({ type: [String], example: ['f3', 'f4'], description: 'Ids of the elements concerned' })
+  /** Ids of the elements concerned. */
+  @Texts({ example: ['f3', 'f4'] })
   elements!: string[];
 }
 
 /** A room in the schedule of an alternative. */
 export class ScheduledRoomDto {
-  /** @example "r1" */
+  /**
+   * Id of the room in the plan.
+   * @example "r1"
+   */
   id!: string;
 
-  /** @example "Operatory 1" */
+  /**
+   * Name on the plan.
+   * @example "Operatory 1"
+   */
   name!: string;
 
-  @ApiProperty({ enum: ROOM_TYPES, enumName: 'RoomType' })
+  /** Kind of room. */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType' })
   type!: RoomType;
 
-  /** @example 11.4 */
+  /**
+   * Net floor area, m².
+   * @example 11.4
+   */
   area_m2!: number;
 
-  @ApiProperty({ type: Number, nullable: true, example: 11.2 })
+  /** Net floor area asked for, m². */
+  @AnyNumber({ nullable: true, example: 11.2 })
   target_area_m2!: number | null;
 
+  /** True for a room that was there before. */
   kept!: boolean;
 }
 
 /** One of the plans that were found. */
 export class AlternativeDto {
-  /** From 1, the best */
+  /** 1 is the best. */
   rank!: number;
 
   /**
-   * 0 … 100
+   * From 0, the worst, to 100, the best.
    * @example 87.4
    */
   score!: number;
 
-  @ApiProperty({ type: [ScoreTermDto] })
+  /** The parts of the score. */
+  @NestedList(ScoreTermDto)
   terms!: ScoreTermDto[];
 
-  @ApiProperty({ type: [ConstraintViolationDto] })
+  /** Warnings of the checker. */
+  @NestedList(ConstraintViolationDto)
   violations!: ConstraintViolationDto[];
 
-  @ApiProperty({ type: [ScheduledRoomDto] })
+  /** The rooms of the plan. */
+  @NestedList(ScheduledRoomDto)
   rooms!: ScheduledRoomDto[];
 }
 
-/** How often a constraint was broken by the candidates of an iteration. */
+/** How often the candidates of an iteration broke a rule. */
 export class ViolationCountDto {
-  @ApiProperty({ enum: CONSTRAINT_KINDS, enumName: 'ConstraintKind' })
+  /** The rule. */
+  @OneOf(CONSTRAINT_KINDS, { enumName: 'ConstraintKind' })
   kind!: ConstraintKind;
+
+  /** How often it was broken. */
   count!: number;
 
-  @ApiProperty({ type: [String] })
+  /** Ids of the elements concerned. */
+  @Texts()
   elements!: string[];
 }
 
-/** What one iteration tried and found, and what the next one changed because of it. */
+/** What one iteration of the search tried and found. */
 export class IterationDto {
+  /** 1 is the first. */
   iteration!: number;
+
+  /** Layouts that were worked out. */
   candidates!: number;
+
+  /** Layouts among them that break no rule. */
   valid!: number;
 
-  @ApiProperty({ type: Number, nullable: true })
+  /** Best score among the valid ones. Null when none is valid. */
+  @AnyNumber({ nullable: true })
   best_score!: number | null;
 
-  @ApiProperty({ type: [ViolationCountDto] })
+  /** The rules that were broken. */
+  @NestedList(ViolationCountDto)
   violations!: ViolationCountDto[];
 
-  @ApiProperty({ type: [String], description: 'What the next iteration does differently' })
+  /** What the next iteration does differently. */
+  @Texts()
   feedback!: string[];
 }

@@ -1,23 +1,18 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type as TypeOf } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
-  IsIn,
   IsNumber,
   IsOptional,
   IsPositive,
   Max,
-  Min,
   ValidateBy,
-  ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { ROOM_TYPES, type RoomType } from '../../domain/extraction';
 import { GRAPH_UNITS, type GraphUnit } from '../../domain/layout/shells';
-import { IsPoint, isPoint } from '../../platform/http';
+import { AnyNumber, Flag, IsPoint, isPoint, Nested, NestedList, OneOf } from '../../platform/http';
 import { ShortText } from './element-properties';
 
 const MAX_POINTS = 2_000;
@@ -51,8 +46,8 @@ function Segment(): PropertyDecorator {
   return applyDecorators(ApiProperty({ ...SEGMENT, example } as ApiPropertyOptions), IsSegment());
 }
 
-function RingOf({ optional = false, ...more }: { optional?: boolean; description?: string } = {}) {
-  const schema = { type: 'array', items: POINT, maxItems: MAX_POINTS, ...more } as ApiPropertyOptions;
+function RingOf({ optional = false } = {}): PropertyDecorator {
+  const schema = { type: 'array', items: POINT, maxItems: MAX_POINTS } as ApiPropertyOptions;
   return applyDecorators(
     optional ? ApiPropertyOptional(schema) : ApiProperty(schema),
     ...(optional ? [IsOptional()] : []),
@@ -62,85 +57,96 @@ function RingOf({ optional = false, ...more }: { optional?: boolean; description
   );
 }
 
-function Parts(of: Type<object>, description?: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: [of], maxItems: MAX_PARTS, ...(description && { description }) }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(MAX_PARTS),
-    ValidateNested({ each: true }),
-    TypeOf(() => of),
-  );
+function Parts(of: Type<object>): PropertyDecorator {
+  return NestedList(of, { optional: true, maxItems: MAX_PARTS });
 }
 
+/** A wall. */
 export class GraphWallDto {
+  /** Id of the wall. */
   @ShortText('w1')
   id!: string;
 
+  /** Start of its middle line. */
   @Point()
   start!: [number, number];
 
+  /** End of its middle line. */
   @Point()
   end!: [number, number];
 
-  @ApiProperty({ example: 200 })
-  @IsNumber()
-  @Min(0)
+  /** Thickness. */
+  @AnyNumber({ min: 0, example: 200 })
   thickness!: number;
 }
 
+/** A room. */
 export class GraphRoomDto {
+  /** Id of the room. */
   @ShortText('r1')
   id!: string;
 
+  /** Name on the plan. */
   @ShortText('Server')
   name!: string;
 
-  @ApiProperty({ enum: ROOM_TYPES, enumName: 'RoomType' })
-  @IsIn(ROOM_TYPES)
+  /** Kind of room. */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType' })
   type!: RoomType;
 
-  @RingOf({ description: 'Inner faces of its walls' })
+  /** Inner faces of its walls. */
+  @RingOf()
   polygon!: [number, number][];
 
-  /** Whether it stays as it is */
-  @IsBoolean()
+  /** True for a room that stays as it is. */
+  @Flag()
   keep!: boolean;
 }
 
+/** A door, a window or a gap in a wall. */
 export class GraphOpeningDto {
+  /** Id of the opening. */
   @ShortText('o1')
   id!: string;
 
-  @ApiProperty({ enum: ['door', 'window', 'gap'] })
-  @IsIn(['door', 'window', 'gap'])
+  /** Kind of opening. */
+  @OneOf(['door', 'window', 'gap'])
   kind!: 'door' | 'window' | 'gap';
 
+  /** From jamb to jamb. */
   @Segment()
   segment!: [[number, number], [number, number]];
 }
 
+/** A column or a shaft. */
 export class GraphObstacleDto {
+  /** Id of the obstacle. */
   @ShortText('c1')
   id!: string;
 
-  @ApiProperty({ enum: ['column', 'shaft'] })
-  @IsIn(['column', 'shaft'])
+  /** Kind of obstacle. */
+  @OneOf(['column', 'shaft'])
   kind!: 'column' | 'shaft';
 
+  /** Its ground. */
   @RingOf()
   polygon!: [number, number][];
 }
 
+/** A way in from outside. */
 export class GraphEntranceDto {
+  /** Id of the entrance. */
   @ShortText('e1')
   id!: string;
 
+  /** From jamb to jamb, on the perimeter. */
   @Segment()
   segment!: [[number, number], [number, number]];
 }
 
+/** Scale of the drawing. */
 export class GraphScaleDto {
+  /** Millimetres that one unit of the graph stands for. */
   @ApiProperty({ example: 1 })
   @IsNumber()
   @IsPositive()
@@ -148,12 +154,15 @@ export class GraphScaleDto {
   mm_per_unit!: number;
 }
 
+/** Size of the sheet. */
 export class GraphPageSizeDto {
+  /** Width. */
   @ApiProperty({ example: 30_000 })
   @IsNumber()
   @IsPositive()
   width!: number;
 
+  /** Height. */
   @ApiProperty({ example: 20_000 })
   @IsNumber()
   @IsPositive()
@@ -161,65 +170,56 @@ export class GraphPageSizeDto {
 }
 
 /**
- * A space as another program describes it, all lengths in one unit. An outline is enough; so are walls that
- * close, or rooms.
+ * A space that another program describes. All lengths are in one unit. Give an outline, or walls that close, or
+ * rooms.
  */
 export class SpatialGraphDto {
-  @ApiPropertyOptional({ enum: GRAPH_UNITS, default: 'mm', description: 'Where there is no scale' })
-  @IsOptional()
-  @IsIn(GRAPH_UNITS)
+  /** Unit of all lengths when there is no `scale`. */
+  @OneOf(GRAPH_UNITS, { optional: true, default: 'mm' })
   units?: GraphUnit;
 
-  @ApiPropertyOptional({ type: GraphScaleDto, description: 'Goes before units' })
-  @IsOptional()
-  @ValidateNested()
-  @TypeOf(() => GraphScaleDto)
+  /** Scale of all lengths. It overrides `units`. */
+  @Nested(GraphScaleDto, { optional: true })
   scale?: GraphScaleDto;
 
-  @ApiPropertyOptional({ type: GraphPageSizeDto, description: 'Nothing may lie outside of it' })
-  @IsOptional()
-  @ValidateNested()
-  @TypeOf(() => GraphPageSizeDto)
+  /** Size of the sheet. Nothing may lie outside it. */
+  @Nested(GraphPageSizeDto, { optional: true })
   page_size?: GraphPageSizeDto;
 
-  @ApiPropertyOptional({ enum: ['up', 'down'], default: 'up', description: 'Which way y grows' })
-  @IsOptional()
-  @IsIn(['up', 'down'])
+  /** Direction in which y grows. */
+  @OneOf(['up', 'down'], { optional: true, default: 'up' })
   axis_y?: 'up' | 'down';
 
-  @RingOf({ optional: true, description: 'Inner faces of the perimeter' })
+  /** Inner faces of the perimeter. */
+  @RingOf({ optional: true })
   outline?: [number, number][];
 
-  @ApiPropertyOptional({
-    minimum: 0,
-    description: 'Of the perimeter; by default that of the walls, else 200 mm',
-  })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
+  /** Thickness of the perimeter walls. Default: that of the walls given, else 200 mm. */
+  @AnyNumber({ optional: true, min: 0 })
   wall_thickness?: number;
 
+  /** Walls. */
   @Parts(GraphWallDto)
   walls?: GraphWallDto[];
 
+  /** Rooms. */
   @Parts(GraphRoomDto)
   rooms?: GraphRoomDto[];
 
+  /** Doors, windows and gaps. */
   @Parts(GraphOpeningDto)
   openings?: GraphOpeningDto[];
 
+  /** Columns and shafts. */
   @Parts(GraphObstacleDto)
   obstacles?: GraphObstacleDto[];
 
+  /** Ways in from outside. Default: the best door in the perimeter. */
   @Parts(GraphEntranceDto)
   entrances?: GraphEntranceDto[];
 
-  @ApiPropertyOptional({
-    type: 'array',
-    items: SEGMENT,
-    maxItems: MAX_PARTS,
-    description: 'Windows of the perimeter; by default those among the openings, else any wall may have them',
-  } as ApiPropertyOptions)
+  /** Windows of the perimeter. Default: the windows among the openings; without any, every outer wall may have them. */
+  @ApiPropertyOptional({ type: 'array', items: SEGMENT, maxItems: MAX_PARTS } as ApiPropertyOptions)
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_PARTS)

@@ -13,7 +13,7 @@ import { runSearch } from './run-search';
 
 type Context = JobContext<'layout.generate'>;
 
-/** Lets a language model propose where one is configured, searches, and publishes what was found. */
+/** Asks the language model for proposals when one is configured, searches, and saves what was found. */
 @Injectable()
 @HandlesJob('layout.generate')
 export class GenerateLayoutHandler implements JobHandler<'layout.generate'> {
@@ -69,7 +69,7 @@ function searchRequest({ shell, request }: StoredLayout, programme: Programme): 
   return { shell, programme, seed, parallel_candidates, max_iterations, alternatives };
 }
 
-/** The kind of building is settled by the request, by the words of the brief, and by rooms that are locked. */
+/** The model may only change a kind of place that neither the request, nor the brief, nor locked rooms decide. */
 function proposerTask({ programme, request, shell }: StoredLayout): ProposerTask {
   const { facility, regenerates, profile, prompt } = request;
   const shellAreaM2 = shellArea(shell);
@@ -82,7 +82,7 @@ function proposerTask({ programme, request, shell }: StoredLayout): ProposerTask
 function doesNotFit(found: DoesNotFit, { rooms }: Programme): UnprocessableError {
   const names = found.binding_rooms.map((id) => rooms.find((room) => room.id === id)?.name ?? id);
   const binding = names.length > 0 ? ` Binding: ${names.join(', ')}.` : '';
-  // The parser's own "too large" means more rooms than anybody can place; this one, than this shell can hold.
+  // The parser's `programme_too_large` counts rooms. This one means that the rooms do not fit into this shell.
   const code = found.code === 'programme_too_large' ? 'programme_does_not_fit' : found.code;
   return new UnprocessableError(code, found.detail + binding, { message: found.way_out });
 }

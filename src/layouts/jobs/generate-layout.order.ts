@@ -4,7 +4,7 @@ import { GenerateDto } from '../dto/generate.dto';
 import { GenerationService } from '../generation.service';
 import { LayoutsService } from '../layouts.service';
 
-/** Another search. A retry with changes makes a new layout too: what one was asked for with never changes. */
+/** Orders another search. A retry with changes makes a new layout too, because a layout's request never changes. */
 @Injectable()
 @OrdersJob('layout.generate', GenerateDto)
 export class GenerateLayoutOrder implements JobOrder<'layout.generate', GenerateDto> {

@@ -7,24 +7,24 @@ import { WORK_OUT } from './work-out.computation';
 
 /** How far a search has come. */
 export interface SearchProgress {
-  /** Of the iterations allowed, 0 to 1; a search may end earlier. */
+  /** Share of the allowed iterations, from 0 to 1. A search may end earlier. */
   done: number;
   iteration: number;
-  /** Worked out so far, in all iterations. */
+  /** Candidates worked out so far, in all iterations. */
   candidates: number;
-  /** Layouts among them that break no rule. */
+  /** Valid layouts among them. */
   valid: number;
 }
 
 export interface SearchRun {
-  /** Candidates worked out at the same time, at most; the result does not depend on it. */
+  /** The most candidates worked out at the same time. It never changes the result. */
   workers: number;
   signal: AbortSignal;
   onProgress: (progress: SearchProgress) => Promise<void>;
 }
 
 /**
- * Carries a search out in the threads of the pool, iteration by iteration.
+ * Runs a search in the threads of the pool, iteration by iteration.
  *
  * @throws the signal's reason, when it fires
  */

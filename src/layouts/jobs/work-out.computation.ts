@@ -1,7 +1,7 @@
 import { type CandidateResult, type CandidateTask, workOut } from '../../domain/layout/search';
 import type { Computation } from '../../platform/compute';
 
-/** Works one candidate of a search out; runs in a thread of the pool. */
+/** Works out one candidate of a search. It runs in a thread of the pool. */
 export default function candidate(task: CandidateTask): CandidateResult {
   return workOut(task);
 }

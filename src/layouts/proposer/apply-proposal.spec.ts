@@ -47,7 +47,7 @@ const apply = (rooms: ProposedRoom[], relations: ProposedRelation[] = []) =>
   applyProposal(PROGRAMME, { rooms, relations }, layoutProfile('plain'), 'planner-1');
 
 describe('applyProposal', () => {
-  it('offers rooms before the other optional ones and asks for none', () => {
+  it('adds rooms before the other optional ones and requires none', () => {
     const { programme, accepted, refused } = apply([proposedRoom()]);
     expect(programme.rooms).toEqual(PROGRAMME.rooms);
     expect(programme.optional_rooms.map(({ name }) => name)).toEqual(['Server', 'Store']);
@@ -71,7 +71,7 @@ describe('applyProposal', () => {
     ]);
   });
 
-  it('takes ties as wishes', () => {
+  it('takes relations as wishes', () => {
     const { programme, accepted } = apply([], [tie('r1', 'r2', 'adjacent')]);
     expect(programme.relations[1]).toEqual({
       kind: 'adjacent',
@@ -84,17 +84,17 @@ describe('applyProposal', () => {
   });
 
   it.each<[string, ProposedRelation[]]>([
-    ['to a room that is not there', [tie('r1', 'r9')]],
+    ['to a room that does not exist', [tie('r1', 'r9')]],
     ['to a room that may not be built', [tie('r1', 'o1')]],
     ['of a room to itself', [tie('r2', 'r2')]],
     ['against what the programme says', [tie('entrance', 'r1', 'away')]],
-  ])('refuses a tie %s', (_, relations) => {
+  ])('refuses a relation %s', (_, relations) => {
     const { programme, refused } = apply([], relations);
     expect(programme.relations).toEqual(PROGRAMME.relations);
     expect(refused).toHaveLength(1);
   });
 
-  it('refuses the second of two ties of one pair', () => {
+  it('refuses the second of two relations of one pair', () => {
     const { programme, refused } = apply([], [tie('r1', 'r2'), tie('r2', 'r1', 'away')]);
     expect(programme.relations.slice(1).map(({ kind }) => kind)).toEqual(['near']);
     expect(refused).toHaveLength(1);

@@ -8,22 +8,22 @@ import type {
 import type { Proposal, ProposedRelation, ProposedRoom } from './proposal';
 import type { RefusedProposal } from './proposer-report';
 
-/** A room may be proposed so many times larger than usual. */
+/** A proposed room may be this many times as large as usual. */
 const LARGEST_FACTOR = 4;
 
-/** A wish; what the words of the brief say counts three times as much. */
+/** Weight of a proposed wish. The words of the brief count three times as much. */
 const WEIGHT = 1;
 
 export interface AppliedProposal {
   programme: Programme;
-  /** For people. */
+  /** The proposals that were used, in words. */
   accepted: string[];
   refused: RefusedProposal[];
 }
 
 /**
- * Lays what a model proposed over a programme. Its rooms come first among the optional ones, so that they are
- * built where the shell has room for them and never keep what was asked for from fitting; its ties are wishes.
+ * Adds a model's proposals to a programme. Its rooms become the first optional rooms: they are built where the shell
+ * has ground for them, and never crowd out a room that was asked for. Its relations become wishes.
  */
 export function applyProposal(
   programme: Programme,
@@ -40,7 +40,7 @@ export function applyProposal(
     if (reason) refused.push({ what: room.at, reason });
     else {
       added.push(requirementOf(room, `m${added.length + 1}`, profile, source));
-      accepted.push(`${room.name}, ${room.area_m2} m², where the shell has room for it`);
+      accepted.push(`${room.name}, ${room.area_m2} m², if the shell has ground for it`);
     }
   }
   const ties: Relation[] = [];
@@ -71,7 +71,7 @@ function againstRoom({ type, area_m2: area }: ProposedRoom, profile: LayoutProfi
   const most = usual * LARGEST_FACTOR;
   return area >= least && area <= most
     ? null
-    : `${area} m² is not between ${least} and ${most} m², which a ${type} may have`;
+    : `${area} m² is not between ${least} and ${most} m², the limits for a room of type ${type}`;
 }
 
 function againstRelation(
@@ -81,11 +81,11 @@ function againstRelation(
 ): string | null {
   const ids = new Set(['entrance', ...programme.rooms.map(({ id }) => id)]);
   if (!ids.has(from) || !ids.has(to)) return 'names a room that the programme does not have';
-  if (from === to) return 'ties a room to itself';
+  if (from === to) return 'relates a room to itself';
   const known = [...programme.relations, ...ties].some(
     (tie) => (tie.from === from && tie.to === to) || (tie.from === to && tie.to === from),
   );
-  return known ? 'the programme says already how these belong together' : null;
+  return known ? 'the programme already has a relation between these two' : null;
 }
 
 function requirementOf(

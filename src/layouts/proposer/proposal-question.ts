@@ -12,7 +12,7 @@ const SYSTEM = [
   'Empty lists are fine.',
 ].join(' ');
 
-/** JSON schema of the answer; strict mode wants every property required. */
+/** JSON schema of the answer. Strict mode needs every property to be required. */
 const SCHEMA = {
   type: 'object',
   additionalProperties: false,
@@ -50,7 +50,7 @@ const SCHEMA = {
   },
 } as const;
 
-/** What a model is asked about a programme. */
+/** The question about a programme. */
 export function proposalQuestion(programme: Programme, shellAreaM2: number): Question {
   const document = {
     brief: programme.brief,

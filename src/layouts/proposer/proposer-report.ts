@@ -1,23 +1,23 @@
-/** Something that a language model said and that was not taken over. */
+/** A part of the model's answer that was not used. */
 export interface RefusedProposal {
-  /** Where in its answer, such as `rooms[2]`. */
+  /** Its place in the answer, such as `rooms[2]`. */
   what: string;
   reason: string;
 }
 
-/** Which part a language model had in a layout. */
+/** What a language model contributed to a layout. */
 export interface ProposerReport {
-  /** `off`: none is configured. `fell_back`: it could not be used, and the layout is the built-in generator's alone. */
+  /** `off`: no model is configured. `fell_back`: the model could not be used; the built-in generator worked alone. */
   outcome: 'off' | 'used' | 'fell_back';
-  /** Whether anything it said is in the programme. */
+  /** True when something the model proposed is in the programme. */
   used: boolean;
   model: string | null;
-  /** Why it fell back. */
+  /** Why the model could not be used. */
   reason: { code: string; detail: string } | null;
-  /** What was taken over, for people. */
+  /** The proposals that were used, in words. */
   accepted: string[];
   refused: RefusedProposal[];
-  /** Spent on it, over all tries. */
+  /** Tokens spent, over all tries. */
   tokens: number;
 }
 

@@ -11,22 +11,22 @@ import { readProposal } from './read-proposal';
 export interface ProposerTask {
   programme: Programme;
   shellAreaM2: number;
-  /** Reads the brief for another kind of facility; null where the kind is settled. */
+  /** Reads the brief again for another kind of place; null when the kind is decided. */
   reread: ((facility: Facility) => Programme) | null;
 }
 
-/** Lets a language model propose, where one is configured. It never decides, and nothing depends on it. */
+/** Asks a language model for proposals when one is configured. The model never decides, and no layout needs it. */
 @Injectable()
 export class Proposer {
   constructor(private readonly model: LanguageModel) {}
 
-  /** Whether anybody is asked. */
+  /** True when a language model is configured. */
   get active(): boolean {
     return this.model.name !== null;
   }
 
   /**
-   * The programme with what was taken over, and an account of it.
+   * The programme with the proposals that were used, and a report about them.
    *
    * @throws the signal's reason, when it fires
    */
@@ -45,14 +45,17 @@ export class Proposer {
     }
     const read = readProposal(answer.value);
     if (!read) {
-      const reason = { code: 'model_answer_unreadable', detail: 'The document is of another shape.' };
+      const reason = {
+        code: 'model_answer_unreadable',
+        detail: 'The answer does not have the shape that was asked for.',
+      };
       return { programme, report: { ...report, outcome: 'fell_back', reason } };
     }
     const settled = settleFacility(task, read.proposal.facility);
     const meant = read.proposal.relations.filter((each) => meansTheSame(each, programme, settled.programme));
     const unclear = read.proposal.relations
       .filter((each) => !meant.includes(each))
-      .map(({ at }) => ({ what: at, reason: 'its rooms are others now that the facility is another' }));
+      .map(({ at }) => ({ what: at, reason: 'the kind of place changed, and with it the rooms' }));
     const applied = applyProposal(
       settled.programme,
       { rooms: read.proposal.rooms, relations: meant },
@@ -71,13 +74,13 @@ export class Proposer {
 function settleFacility({ programme, reread }: ProposerTask, facility: Facility | null) {
   if (facility === null || facility === programme.facility) return { programme, accepted: [], refused: [] };
   if (!reread) {
-    const reason = `it is a ${programme.facility}, as was stated`;
+    const reason = `the request or the brief says that it is a ${programme.facility}`;
     return { programme, accepted: [], refused: [{ what: 'facility', reason }] };
   }
   return { programme: reread(facility), accepted: [`facility: ${facility}`], refused: [] };
 }
 
-/** Whether the ids of a tie name the same rooms in both programmes. */
+/** Whether the ids of a relation name the same rooms in both programmes. */
 function meansTheSame({ from, to }: ProposedRelation, before: Programme, after: Programme): boolean {
   const named = ({ rooms }: Programme, id: string) => rooms.find((room) => room.id === id)?.name;
   return [from, to].every((id) => named(before, id) === named(after, id));

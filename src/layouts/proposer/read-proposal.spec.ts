@@ -5,7 +5,7 @@ import { readProposal } from './read-proposal';
 const ROOM = { type: 'office', name: 'Manager', area_m2: 12 };
 
 describe('readProposal', () => {
-  it('takes what is sound as it is', () => {
+  it('takes sound proposals unchanged', () => {
     const relations = [{ kind: 'near', from: 'r1', to: 'entrance' }];
     expect(readProposal({ facility: 'office', rooms: [ROOM], relations })).toEqual({
       proposal: {
@@ -23,7 +23,7 @@ describe('readProposal', () => {
   );
 
   it.each<[string, object, string]>([
-    ['a kind of room that is none', { ...ROOM, type: 'dungeon' }, 'rooms[1].type'],
+    ['an unknown kind of room', { ...ROOM, type: 'dungeon' }, 'rooms[1].type'],
     ['a room of unknown kind', { ...ROOM, type: 'unknown' }, 'rooms[1].type'],
     ['an area below nought', { ...ROOM, area_m2: -4 }, 'rooms[1].area_m2'],
     ['an area without end', { ...ROOM, area_m2: 1e308 }, 'rooms[1].area_m2'],
@@ -40,7 +40,7 @@ describe('readProposal', () => {
     expect(read?.refused.map((each) => each.what)).toEqual([what]);
   });
 
-  it('refuses coordinates, which nobody asked for', () => {
+  it('refuses coordinates, which the question does not ask for', () => {
     const polygon = [
       [-1e9, 0],
       [5, 5],
@@ -51,13 +51,13 @@ describe('readProposal', () => {
     expect(read?.refused.map(({ what }) => what)).toEqual(['walls', 'rooms[0].polygon']);
   });
 
-  it('considers only so many', () => {
+  it('considers a limited number', () => {
     const read = readProposal({ rooms: Array.from({ length: 500 }, () => ROOM) });
     expect(read?.proposal.rooms).toHaveLength(10);
     expect(read?.refused).toEqual([{ what: 'rooms', reason: 'only the first 10 of 500 are considered' }]);
   });
 
-  it('survives any document, and lets through only what is within bounds', () => {
+  it('accepts any document and passes only values within bounds', () => {
     const word = fc.oneof(fc.string(), fc.constantFrom(...ROOM_TYPES, 'near', 'r1', 'entrance'));
     const thing = fc.oneof(word, fc.double(), fc.integer(), fc.constant(null), fc.array(word));
     const keys = fc.constantFrom('type', 'name', 'area_m2', 'kind', 'from', 'to', '__proto__', 'polygon');

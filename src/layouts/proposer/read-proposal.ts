@@ -11,7 +11,7 @@ import {
 } from './proposal';
 import type { RefusedProposal } from './proposer-report';
 
-/** Between a broom cupboard and a hall. */
+/** Limits of a proposed area: from a broom cupboard to a hall. */
 const AREA_M2 = { least: 0.5, most: 1_000 };
 
 const KNOWN = {
@@ -23,10 +23,10 @@ const KNOWN = {
 type Document = Record<string, unknown>;
 
 /**
- * Takes what is sound from a model's answer and refuses the rest, piece by piece. What was not asked for, such
- * as coordinates, is refused too, with the reason.
+ * Takes the sound parts of a model's answer and refuses the others one by one, with the reason. It also refuses
+ * what the question did not ask for, such as coordinates.
  *
- * @returns null when the answer as a whole is of another shape
+ * @returns null when the whole answer has another shape
  */
 export function readProposal(answer: unknown): { proposal: Proposal; refused: RefusedProposal[] } | null {
   if (!isDocument(answer)) return null;
@@ -40,7 +40,7 @@ export function readProposal(answer: unknown): { proposal: Proposal; refused: Re
     for (const field of Object.keys(document)
       .filter((name) => !known.includes(name))
       .slice(0, 20)) {
-      refuse(at + plain(field), 'nobody asked for this');
+      refuse(at + plain(field), 'the question did not ask for this');
     }
   };
   const listed = <T>(field: string, limit: number, read: (item: Document, at: string) => T | null): T[] => {
@@ -69,7 +69,7 @@ export function readProposal(answer: unknown): { proposal: Proposal; refused: Re
     const { kind } = item;
     const from = textOf(item.from);
     const to = textOf(item.to);
-    if (!isRelationKind(kind)) return refuse(`${at}.kind`, 'not a kind of tie');
+    if (!isRelationKind(kind)) return refuse(`${at}.kind`, 'not a kind of relation');
     if (from === null || to === null) return refuse(at, 'does not name two rooms');
     return { at, kind, from, to };
   };
@@ -87,7 +87,7 @@ function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** One line of letters, digits and common marks: it will stand on drawings. */
+/** A name for drawings: one line of letters, digits and common marks; null for anything else. */
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.normalize('NFC').trim();
@@ -96,7 +96,7 @@ function textOf(value: unknown): string | null {
     : null;
 }
 
-/** A stranger's word as it may stand in a report. */
+/** A word of the model, made safe for a report. */
 function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}_ -]/gu, '?').slice(0, MAX_NAME_LENGTH);
 }

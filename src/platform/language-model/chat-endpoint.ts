@@ -2,10 +2,10 @@ import { type Completion, readCompletion } from './completion';
 import { LanguageModelError } from './language-model-error';
 import { readCapped } from './read-capped';
 
-/** Far more than any proposal needs. */
+/** The most bytes of an answer; no proposal needs this many. */
 const MAX_ANSWER_BYTES = 256 * 1024;
 
-/** Errors are read only so far as to be done with them. */
+/** The most bytes of an error to read. */
 const MAX_ERROR_BYTES = 16 * 1024;
 
 export interface ChatEndpoint {
@@ -15,17 +15,17 @@ export interface ChatEndpoint {
   timeoutMs: number;
 }
 
-/** A question to which the answer is one JSON document. */
+/** A question whose answer is one JSON document. */
 export interface Question {
-  /** What the model is to do; ours. */
+  /** Planbill's own instruction to the model. */
   system: string;
-  /** What it is to do it with; strangers' words. */
+  /** The data of the request, which may hold any words. */
   user: string;
   schema: { name: string; schema: object };
 }
 
 /**
- * Asks once, by `POST {base}/chat/completions`.
+ * Asks once with `POST {base}/chat/completions`.
  *
  * @throws LanguageModelError
  * @throws the signal's reason, when it fires
@@ -46,7 +46,7 @@ export async function askOnce(
         ...(endpoint.apiKey && { authorization: `Bearer ${endpoint.apiKey}` }),
       },
       body: JSON.stringify(requestOf(endpoint.model, question, maxTokens)),
-      // A redirect could carry the key to a stranger.
+      // A redirect could send the key to another server.
       redirect: 'error',
       signal: AbortSignal.any([signal, clock]),
     });
@@ -59,7 +59,7 @@ export async function askOnce(
       const detail = `No answer within ${endpoint.timeoutMs} ms.`;
       throw new LanguageModelError('model_timeout', detail, true, { cause: error });
     }
-    throw new LanguageModelError('model_unavailable', 'The connection could not be made or broke.', true, {
+    throw new LanguageModelError('model_unavailable', 'The connection failed.', true, {
       cause: error,
     });
   }
@@ -85,7 +85,7 @@ async function answerOf(response: Response): Promise<string> {
     await response.body?.cancel();
     throw new LanguageModelError(
       'model_answer_unreadable',
-      `The answer is ${type.split(';')[0].slice(0, 60) || 'of no known type'}, not JSON.`,
+      `The answer is ${type.split(';')[0].slice(0, 60) || 'without a type'}, not JSON.`,
       false,
     );
   }
@@ -97,7 +97,7 @@ async function refusal(response: Response): Promise<LanguageModelError> {
   const { status } = response;
   const retryAfterSeconds = waitOf(response.headers.get('retry-after'));
   if (status === 429) {
-    const detail = 'The endpoint answered 429: too many questions.';
+    const detail = 'The endpoint answered 429: too many requests.';
     return new LanguageModelError('model_rate_limited', detail, true, { retryAfterSeconds });
   }
   if (status >= 500 || status === 408) {
@@ -107,7 +107,7 @@ async function refusal(response: Response): Promise<LanguageModelError> {
   return new LanguageModelError('model_refused', `The endpoint answered ${status}.`, false);
 }
 
-/** Of a Retry-After header, in seconds or as a date. */
+/** Seconds that a Retry-After header asks to wait; it holds seconds or a date. */
 function waitOf(header: string | null): number | undefined {
   if (header === null) return undefined;
   const seconds = /^\d+$/.test(header.trim())

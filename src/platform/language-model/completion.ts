@@ -1,15 +1,15 @@
 import { LanguageModelError } from './language-model-error';
 
-/** What a model answered, with what it cost. */
+/** A model's answer and its cost. */
 export interface Completion {
-  /** Parsed, of any shape. */
+  /** The parsed JSON; its shape is not checked. */
   value: unknown;
-  /** Question and answer together; null where the endpoint does not say. */
+  /** Tokens of question and answer together; null when the endpoint does not say. */
   tokens: number | null;
 }
 
 /**
- * Reads the body of a chat completion whose content is to be JSON.
+ * Reads the body of a chat completion. Its content must be JSON.
  *
  * @throws LanguageModelError `model_refused`, `model_answer_unreadable`
  */
@@ -22,7 +22,7 @@ export function readCompletion(body: string): Completion {
   if (typeof refusal === 'string' && refusal !== '') {
     throw new LanguageModelError('model_refused', 'The model declined to answer.', false);
   }
-  if (finish === 'length') throw unreadable('The answer was cut off at its longest.', undefined, false);
+  if (finish === 'length') throw unreadable('The answer was cut off at the token limit.', undefined, false);
   if (typeof content !== 'string') throw unreadable('The answer has no content.');
   return { value: parsed(content, 'The content of the answer'), tokens };
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LanguageModel } from './language-model';
 
-/** Offers `LanguageModel`. */
+/** Provides `LanguageModel`. */
 @Module({ providers: [LanguageModel], exports: [LanguageModel] })
 export class LanguageModelModule {}

@@ -4,7 +4,7 @@ import { Config } from '../config';
 import { askOnce, type ChatEndpoint, type Question } from './chat-endpoint';
 import { LanguageModelError } from './language-model-error';
 
-/** Tokens are at least this many UTF-8 bytes long on average, in any language worth planning in. */
+/** Tokens have on average at least this many UTF-8 bytes in every language. */
 const BYTES_A_TOKEN = 2;
 
 /** An answer shorter than this cannot hold a proposal. */
@@ -13,7 +13,7 @@ const LEAST_ANSWER_TOKENS = 200;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
-/** What became of a question; `tokens`: what it may have cost at most, over all tries. */
+/** The outcome of a question. `tokens` is the most that it may have cost, over all tries. */
 export type Answer = { tokens: number } & ({ value: unknown } | { failure: LanguageModelError });
 
 /** A language model behind an endpoint that speaks the OpenAI protocol. */
@@ -27,15 +27,14 @@ export class LanguageModel {
     this.endpoint = baseUrl && model ? { baseUrl, apiKey, model, timeoutMs } : null;
   }
 
-  /** Its name; null: none is configured. */
+  /** Name of the model; null when none is configured. */
   get name(): string | null {
     return this.endpoint?.model ?? null;
   }
 
   /**
-   * Asks, again where that may help. LLM_MAX_TOKENS is shared out evenly to all tries that there may be, so
-   * that even tries of which nothing is heard again cannot cost more. What the model or its endpoint does wrong
-   * is in the answer.
+   * Asks, and asks again when another try may help. LLM_MAX_TOKENS is divided evenly among all possible tries, so
+   * that tries without an answer cannot cost more. Faults of the model or its endpoint are part of the outcome.
    *
    * @throws the signal's reason, when it fires; Error when no model is configured
    */
@@ -64,7 +63,7 @@ export class LanguageModel {
   }
 }
 
-/** As long as the endpoint asks for, else exponential backoff, half of it random. */
+/** The wait that the endpoint asks for; otherwise exponential backoff, half of it random. */
 function waitMs({ retryAfterSeconds }: LanguageModelError, tries: number): number {
   if (retryAfterSeconds !== null) return retryAfterSeconds * 1000;
   const full = FIRST_BACKOFF_MS * 2 ** (tries - 1);

@@ -1,7 +1,7 @@
 import { LanguageModelError } from './language-model-error';
 
 /**
- * The text of a response, of at most `maxBytes`; what comes after is not waited for.
+ * Reads the text of a response of at most `maxBytes` and stops at the first byte beyond.
  *
  * @throws LanguageModelError `model_answer_too_large`; and what the connection fails with
  */

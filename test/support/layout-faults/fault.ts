@@ -23,7 +23,7 @@ export interface Fault {
   plant(specimen: Specimen, dice: Dice): Planted | null;
 }
 
-/** A copy of the specimen's layout to spoil, with what has to be found in it when that is done. */
+/** A copy of the specimen's layout with a planted fault, and what the checker must find in it. */
 export function spoil({ layout }: Specimen, change: (copy: Layout) => Found[] | null): Planted | null {
   const copy = structuredClone(layout);
   const expected = change(copy);

@@ -3,7 +3,7 @@ import { atSomeDoor } from './door-faults';
 import { fixture, spoil, swingBox, type Fault } from './fault';
 import { found } from './specimen';
 
-/** Faults against who passes, pulls a door or turns around. */
+/** Faults against people who pass, pull a door open or turn around. */
 export const PASSING_FAULTS: Fault[] = [
   atSomeDoor(
     'a leaf over the free ground of a water closet',

@@ -91,13 +91,13 @@ describe('briefs just within the limits', () => {
     expect(room.area_m2).toBe(10);
   });
 
-  it('may exclude what they do not need', () => {
+  it('may rule out rooms', () => {
     for (const brief of ['dental clinic, no x-ray', 'office without cabins', 'shop without toilet']) {
       expect(parseBrief(brief).rooms.length).toBeGreaterThan(1);
     }
   });
 
-  it('may be without the facility where the call tells it', () => {
+  it('may leave the facility out when the request states it', () => {
     const { facility } = parseBrief('reception, waiting room, 2 washrooms', { facility: 'clinic' });
     expect(facility).toBe('clinic');
   });

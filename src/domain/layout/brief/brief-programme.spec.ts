@@ -43,13 +43,13 @@ describe('sizes', () => {
     expect(sides.min_clear_mm).toEqual([3600, 4500]);
   });
 
-  it('are raised to what the fixtures need, and the brief is told', () => {
+  it('are raised to what the furniture needs, with a notice', () => {
     const programme = parseBrief('dental clinic with 4 operatories of 8 sqm');
     expect(room(programme, 'Operatory 1').area_m2).toBe(9.2);
     expect(codes(programme)).toContain('size_below_standard: 8 sqm');
   });
 
-  it('say where they are from', () => {
+  it('say where they come from', () => {
     const programme = parseBrief('dental clinic with 4 operatories of 12 sqm');
     expect(room(programme, 'Operatory 1').source).toMatchObject({ kind: 'brief', text: '4 operatories' });
     expect(room(programme, 'Operatory 1').area_source).toMatchObject({ kind: 'brief', text: '12 sqm' });
@@ -98,19 +98,19 @@ describe('notices', () => {
     expect(codes(parseBrief(brief))).toEqual(expected);
   });
 
-  it('tell when the shell is not as large as the brief says', () => {
+  it('say when the shell is not as large as the brief says', () => {
     const brief = '300 sqm dental clinic with 6 chairs';
     expect(codes(parseBrief(brief, { shell_area_m2: 320 }))).not.toContain('shell_area_differs: 300 sqm');
     expect(codes(parseBrief(brief, { shell_area_m2: 400 }))).toContain('shell_area_differs: 300 sqm');
   });
 
-  it('tell when the call speaks of another facility than the brief', () => {
+  it('say when the request states another facility than the brief', () => {
     const programme = parseBrief('dental clinic with 3 chairs', { facility: 'clinic' });
     expect(codes(programme)).toContain('facility_overridden: dental clinic');
   });
 });
 
-describe('ties', () => {
+describe('relations', () => {
   const said = (brief: string): string[] => {
     const programme = parseBrief(brief);
     const name = (id: string) => programme.rooms.find((candidate) => candidate.id === id)?.name ?? id;
@@ -134,7 +134,7 @@ describe('ties', () => {
     ],
   ])('%s', (brief, expected) => expect(said(brief)).toEqual(expected));
 
-  it('of the brief take the place of the template’s', () => {
+  it('of the brief replace those of the template', () => {
     const { relations } = parseBrief('dental clinic with 4 chairs, pantry next to waiting');
     expect(relations.some(({ kind, source }) => kind === 'away' && source.kind === 'template')).toBe(false);
   });
@@ -150,7 +150,7 @@ describe('corridors, daylight and what is left out', () => {
     ['flat', 900],
   ])('%s: %d mm', (brief, mm) => expect(parseBrief(brief).corridor_width_mm).toBe(mm));
 
-  it('gives daylight to the rooms that are to have it', () => {
+  it('gives daylight to the rooms for which the brief asks for it', () => {
     const programme = parseBrief(
       'clinic with 2 exam rooms with daylight, a store without windows and a pharmacy',
     );
@@ -187,9 +187,9 @@ describe('facilities', () => {
     expect(notices.map(({ code }) => code)).toContain('assumed');
   });
 
-  it('are described for people', () => {
+  it('are described in words', () => {
     const text = describeProgramme(parseBrief('dental clinic with 4-6 chairs'));
     expect(text).toContain('  Operatory 1      11.2 m²  “4-6 chairs”');
-    expect(text).toContain('range_chosen: “4-6”: Planned with 5: the middle, rounded down.');
+    expect(text).toContain('range_chosen: “4-6”: Planned with 5: the middle of the range, rounded down.');
   });
 });

@@ -17,7 +17,7 @@ const rooms = fc.constantFrom(
   'meeting rooms',
 );
 
-/** The programme; null where the brief is refused. Everything else than a refusal is a fault. */
+/** The programme; null where the brief is refused. Any other error is a fault. */
 function attempt(brief: string): Programme | null {
   try {
     return parseBrief(brief);
@@ -37,8 +37,8 @@ function sources(programme: Programme): (RequirementSource | null)[] {
   ];
 }
 
-describe('whatever is written', () => {
-  it('is read or refused, never more', () => {
+describe('any brief', () => {
+  it('is read or refused, and nothing else', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (brief) => void attempt(brief)));
     fc.assert(
       fc.property(soup, (brief) => void attempt(brief)),
@@ -64,7 +64,7 @@ describe('whatever is written', () => {
     );
   });
 
-  it('comes to rooms that can be planned, in the same words each time', () => {
+  it('gives rooms that can be planned, in the same words each time', () => {
     fc.assert(
       fc.property(soup, (brief) => {
         const programme = attempt(brief);
@@ -91,8 +91,8 @@ describe('whatever is written', () => {
   });
 });
 
-describe('what is counted', () => {
-  it('is what is planned', () => {
+describe('a number of rooms', () => {
+  it('is planned', () => {
     const items = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 9 }), rooms), {
       selector: ([, room]) => room,
       minLength: 1,

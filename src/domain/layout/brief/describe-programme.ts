@@ -1,6 +1,6 @@
 import type { Programme, ProgrammeNotice, RequirementSource, RoomRequirement } from '../programme';
 
-/** The programme as a table for people: rooms with areas and where they come from, then the notices. */
+/** The programme as a table: rooms with their areas and sources, then the notices. */
 export function describeProgramme(programme: Programme): string {
   const { rooms, optional_rooms: optional, notices } = programme;
   const net = rooms.reduce((sum, { area_m2: area }) => sum + area, 0);
@@ -10,8 +10,8 @@ export function describeProgramme(programme: Programme): string {
     ...table(rooms),
     `corridors ${programme.corridor_width_mm} mm wide`,
   ];
-  if (optional.length > 0) lines.push('when there is ground left:', ...table(optional));
-  return [...lines, ...notices.map(toldOf)].join('\n');
+  if (optional.length > 0) lines.push('added when there is ground left:', ...table(optional));
+  return [...lines, ...notices.map(noticeLine)].join('\n');
 }
 
 function table(rooms: readonly RoomRequirement[]): string[] {
@@ -22,7 +22,7 @@ function table(rooms: readonly RoomRequirement[]): string[] {
   );
 }
 
-function toldOf({ code, message, span }: ProgrammeNotice): string {
+function noticeLine({ code, message, span }: ProgrammeNotice): string {
   return span === null ? `${code}: ${message}` : `${code}: “${span.text}”: ${message}`;
 }
 

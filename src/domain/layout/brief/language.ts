@@ -2,7 +2,7 @@ import { UnprocessableError } from '../../errors';
 import { means, type Lexeme } from './reading/lexeme';
 import { plainWord } from './text/stem';
 
-/** Small words of other languages that English has not. */
+/** Small words of other languages that English does not have. */
 const FOREIGN = new Set(
   'mit und der die das fur ein eine einem einer zimmer avec et le la les une des pour du salles con el los las una para por salas il gli di della stanze com da uma em met een het kamers och med rum ja huoneet'.split(
     ' ',
@@ -11,7 +11,7 @@ const FOREIGN = new Set(
 const KNOWN_SHARE = 0.3;
 const FEW_WORDS = 3;
 
-/** Refuses briefs without words, and such as are not in English. */
+/** Refuses briefs without words, and briefs that are not in English. */
 export function assertEnglish(brief: string, lexemes: readonly Lexeme[]): void {
   const words = lexemes.filter(
     (lexeme) => !means(lexeme, 'sign') && /\p{L}/u.test(brief.slice(lexeme.start, lexeme.end)),
@@ -20,7 +20,7 @@ export function assertEnglish(brief: string, lexemes: readonly Lexeme[]): void {
   if (words.length === 0 && !numbers) {
     throw new UnprocessableError('brief_empty', 'The brief has no words.', {
       message:
-        'Write what is to be planned: "3,000 sq ft office with 4 cabins, a meeting room and 2 washrooms".',
+        'Write what to plan, such as "3,000 sq ft office with 4 cabins, a meeting room and 2 washrooms".',
     });
   }
   const unknown = words.filter((lexeme) => means(lexeme, 'unknown'));
@@ -31,10 +31,10 @@ export function assertEnglish(brief: string, lexemes: readonly Lexeme[]): void {
   if (!few && (foreign < 2 || foreign * 3 < known)) return;
   throw new UnprocessableError(
     'brief_language_unsupported',
-    `Of ${words.length} words of the brief ${known} are known.`,
+    `Planbill knows only ${known} of the ${words.length} words of the brief.`,
     {
       message:
-        'Planbill reads briefs in English and knows hardly a word of this one. Name the kind of place and its rooms in English, such as "clinic with 3 exam rooms and 2 washrooms".',
+        'Planbill reads briefs in English and understands almost no word of this one. Name the kind of place and its rooms in English, such as "clinic with 3 exam rooms and 2 washrooms".',
     },
   );
 }

@@ -7,7 +7,7 @@ import { lexemes } from './reading/lexemes';
 import { readBrief } from './reading/reader';
 import { tokens } from './text/tokens';
 
-/** UTF-16 code units. */
+/** The most UTF-16 code units of a brief. */
 export const LONGEST_BRIEF = 20_000;
 
 /**
@@ -16,13 +16,13 @@ export const LONGEST_BRIEF = 20_000;
  *
  * Throws `UnprocessableError` with `brief_empty`, `brief_too_long`, `brief_language_unsupported`,
  * `facility_unknown`, `programme_empty`, `programme_too_large`, `size_contradiction` or `size_out_of_range`.
- * Everything else that is odd becomes a notice of the programme.
+ * Every other doubt becomes a notice of the programme.
  */
 export function parseBrief(text: string, options: BriefOptions = {}): Programme {
   if (text.length > LONGEST_BRIEF) {
     throw new UnprocessableError(
       'brief_too_long',
-      `The brief has ${text.length} characters of ${LONGEST_BRIEF}.`,
+      `The brief has ${text.length} characters; at most ${LONGEST_BRIEF} are read.`,
       {
         message: `Shorten the brief to ${LONGEST_BRIEF} characters: the rooms, their number and size are enough.`,
       },

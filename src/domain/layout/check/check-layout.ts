@@ -35,9 +35,9 @@ const RULES: readonly Rule<Survey>[] = [
 ];
 
 /**
- * Every constraint that a layout breaks, whoever made it: nothing in it is taken for granted but its types. The
- * answer is in the order of the kinds and then of the elements. Its kinds and elements depend on the layout alone,
- * not on the order of its lists nor on where its outlines start and which way they turn. Without an `error` in it the layout is valid.
+ * Finds every rule that a layout breaks. It trusts nothing but the types, so it can judge layouts from any source. The
+ * answer is in the order of the kinds and then of the elements. Its kinds and elements do not depend on the order of
+ * the layout's lists, on where an outline starts, or on which way it turns. A layout without an `error` is valid.
  */
 export function checkLayout(layout: Layout, profile: LayoutProfile): ConstraintViolation[] {
   const survey = surveyLayout(layout, profile);

@@ -29,16 +29,16 @@ export interface SurveyedObstacle {
 export interface SurveyedFixture {
   readonly id: string;
   readonly fixture: LayoutFixture;
-  /** Null when the footprint is no polygon. */
+  /** Null when the footprint is not a polygon. */
   readonly footprint: Shape | null;
-  /** Null when there is none, or it is no polygon. */
+  /** Null when there is none, or when it is not a polygon. */
   readonly clearance: Shape | null;
 }
 
-/** The drawn walls, rooms and things of a layout as exact shapes. What has no shape is left out of them. */
+/** The walls, rooms and things of a layout as exact shapes. Elements without a shape are left out. */
 export interface Ground {
   readonly layout: Layout;
-  /** Null when the shell's outline is no polygon. */
+  /** Null when the shell's outline is not a polygon. */
   readonly outline: { readonly shape: Shape; readonly faces: readonly Face[] } | null;
   readonly rooms: readonly SurveyedRoom[];
   /** By id; the first one where an id repeats. */
@@ -81,7 +81,7 @@ export function surveyGround(layout: Layout): Ground {
   };
 }
 
-/** A room whose outline or one of whose holes is no polygon has no shape. */
+/** A room has no shape when its outline or one of its holes is not a polygon. */
 function surveyRoom(room: LayoutRoom): SurveyedRoom[] {
   const shape = shapeOf(room.polygon);
   const holes = room.holes.map(shapeOf).filter((hole) => hole !== null);

@@ -20,7 +20,7 @@ function judged(layout: Layout): string[] {
 }
 
 describe('the judgement of a layout', () => {
-  it('is the same however its outlines are written and its lists are ordered', () => {
+  it('does not depend on how outlines are written and lists are ordered', () => {
     fc.assert(
       fc.property(anyCase, anyDice, ({ layout }, dice) => {
         expect(judged(rewritten(layout, dice))).toEqual(judged(layout));
@@ -29,11 +29,11 @@ describe('the judgement of a layout', () => {
     );
   });
 
-  it('is the same wherever on the grid it lies', () => {
+  it('does not depend on where on the grid the layout lies', () => {
     const steps = fc.integer({ min: -4_000, max: 4_000 });
     fc.assert(
       fc.property(anyCase, steps, steps, ({ layout }, dx, dy) => {
-        // Where a coordinate is out of bounds, moving it can bring it back.
+        // Moving a layout can bring a coordinate that is out of bounds back.
         fc.pre(layout.rooms.every(({ polygon }) => polygon.flat().every((v) => Math.abs(v) < 500_000)));
         const there = withPoints(layout, ([x, y]) => [x + dx * 50, y + dy * 50]);
         expect(judged(there)).toEqual(judged(layout));
@@ -42,7 +42,7 @@ describe('the judgement of a layout', () => {
     );
   });
 
-  it('is the same when it is mirrored, or turned by right angles', () => {
+  it('is the same when the layout is mirrored or turned by right angles', () => {
     const turns: ((point: GridPoint) => GridPoint)[] = [
       ([x, y]) => [-y, x],
       ([x, y]) => [-x, -y],

@@ -6,12 +6,12 @@ import { checkLayout } from '.';
 const cases = plantedCases(runs(1, 2));
 
 describe('planted faults', () => {
-  it('are many, of every kind that can be planted', () => {
+  it('are many, and of every kind', () => {
     expect(cases.length).toBeGreaterThanOrEqual(runs(300, 600));
     expect(new Set(cases.map(({ fault }) => fault)).size).toBe(FAULTS.length);
   });
 
-  it.each(FAULTS)('are found, and none is invented: $name', ({ name }) => {
+  it.each(FAULTS)('are found, and nothing else is reported: $name', ({ name }) => {
     for (const { specimen, fault, layout, expected } of cases) {
       if (fault !== name) continue;
       const violations = checkLayout(layout, layoutProfile(layout.profile));

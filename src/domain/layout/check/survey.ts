@@ -3,7 +3,7 @@ import type { LayoutProfile } from '../profile';
 import { surveyDoors, type SurveyedDoor } from './doors/survey-doors';
 import { surveyGround, type Ground } from './ground';
 
-/** Everything that the rules look at, measured once. */
+/** Everything the rules need, measured once. */
 export interface Survey extends Ground {
   readonly profile: LayoutProfile;
   readonly doors: readonly SurveyedDoor[];

@@ -1,14 +1,14 @@
 import type { GridPoint } from '../shell';
 
-/** Existing walls are measured from drawings; faces and jambs that far off still meet, mm. */
+/** Existing walls are measured from drawings: faces and jambs this far apart still meet, mm. */
 export const FACE_TOLERANCE_MM = 10;
 
-/** Printed areas are rounded to 0.01 m²; half of that, mm². */
+/** Half of the rounding of printed areas (0.01 m²), mm². */
 export const AREA_ROUNDING_MM2 = 5_000;
 
 /**
- * Rooms that are generated stand on the grid. Where the perimeter does not, they keep up to √2 steps away from
- * it and the lining makes up the rest: so far away from such a stretch of the perimeter still is along it, mm.
+ * How far a room's outline may lie from a stretch of the perimeter and still run along it, mm. Generated rooms stand on
+ * the grid. Where the perimeter is off the grid, rooms end up to √2 steps before it, and a lining fills the rest.
  */
 export function liningReach(a: GridPoint, b: GridPoint, grid: number): number {
   const onGrid = (p: number, q: number): boolean => p === q && p % grid === 0;

@@ -32,7 +32,7 @@ function largestRadius(blocks: readonly Box[]): number {
 }
 
 describe('the circle to turn in', () => {
-  it('is found exactly where a fine search finds one', () => {
+  it('is found exactly when a fine search finds one', () => {
     fc.assert(
       fc.property(fc.array(box, { maxLength: 4 }), (blocks) => {
         const draft = new Draft([0, 0, SIDE, SIDE], 900, 'ada').room('r1', 'toilet', [0, 0, SIDE, SIDE]);
@@ -41,7 +41,7 @@ describe('the circle to turn in', () => {
           description.includes('circle'),
         );
         const largest = largestRadius(blocks);
-        // The raster misses the best centre by half its diagonal at most.
+        // The raster misses the best centre by at most half its diagonal.
         if (largest >= RADIUS) expect(missed).toBe(false);
         if (largest < RADIUS - STEP) expect(missed).toBe(true);
       }),

@@ -3,7 +3,7 @@ import { layoutProfile } from '../profiles';
 import { checkLayout } from '.';
 
 describe('layouts without a fault', () => {
-  it.each(SPECIMENS)('nothing is held against: $name', ({ layout }) => {
+  it.each(SPECIMENS)('break no rule: $name', ({ layout }) => {
     expect(checkLayout(layout, layoutProfile(layout.profile))).toEqual([]);
   });
 });

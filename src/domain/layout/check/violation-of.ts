@@ -1,7 +1,7 @@
 import { byNaturalOrder } from '../../takeoff/natural-order';
 import type { ConstraintKind, ConstraintViolation } from '../violation';
 
-/** A constraint and how to tell where a layout breaks it. */
+/** A rule: finds the places where a layout breaks it. */
 export type Rule<S> = (survey: S) => ConstraintViolation[];
 
 export function violation(
@@ -13,7 +13,7 @@ export function violation(
   return { kind, severity, description, elements: [...new Set(elements)].sort(byNaturalOrder) };
 }
 
-/** mm² as people read areas. */
+/** An area of so many mm² in words. */
 export function squareMetres(mm2: number): string {
   return `${(mm2 / 1e6).toFixed(2)} m²`;
 }

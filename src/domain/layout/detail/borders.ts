@@ -1,6 +1,6 @@
 import { NOBODY, type OwnerGrid } from './owner-grid';
 
-/** Which way a border runs: along x (a wall lying on the sheet) or along y (a wall standing on it). */
+/** Direction of a border: along x or along y. */
 export type Run = 'x' | 'y';
 
 /**
@@ -19,8 +19,8 @@ export interface Border {
 }
 
 /**
- * All borders between two owners; where a third joins, a border ends. There are none within columns and shafts:
- * partitions end there.
+ * All borders between two owners. A border ends where a third owner joins. There are no borders inside columns and
+ * shafts, because partitions end there.
  */
 export function bordersOf(grid: OwnerGrid): Border[] {
   const { plan } = grid;
@@ -31,7 +31,7 @@ function stretches(grid: OwnerGrid, run: Run, lines: number, length: number): Bo
   const { of, solid, stride } = grid;
   const [across, ahead] = run === 'x' ? [stride, 1] : [1, stride];
   const found: Border[] = [];
-  // Ground may have grown beyond the plan's box by a few steps; its borders are followed out there too.
+  // Ground may have grown beyond the plan's box by a few steps; its borders are found there too.
   for (let at = -2; at <= lines + 2; at++) {
     let open: Border | null = null;
     let place = run === 'x' ? grid.at(-2, at) : grid.at(at, -2);

@@ -48,7 +48,7 @@ describe.each([['a clinic', dentalClinic()], ['a flat', flat()], ...generated] a
       expect({ bare, twice }).toEqual({ bare: 0, twice: 0 });
     });
 
-    it('numbers its elements without repeating an id', () => {
+    it('gives every element its own id', () => {
       const ids = [layout.rooms, layout.walls, layout.doors, layout.windows, layout.fixtures].flatMap(
         (list) => list.map(({ id }) => id),
       );
@@ -91,7 +91,7 @@ describe('an outline off the grid', () => {
     ],
   };
 
-  it('is reached by the floors, whatever is left over by the grid', () => {
+  it('is reached by the floors where the grid leaves ground over', () => {
     const layout = detailLayout(plan, stretched, programme, PLAIN, 1);
     const walls = layout.walls.filter(({ kind }) => kind === 'partition');
     const covered = [...layout.rooms, ...walls].reduce((sum, { polygon }) => sum + areaOf(polygon), 0);

@@ -10,10 +10,10 @@ import { keptDoors } from './kept-doors';
 import { windowsOf } from './windows';
 
 /**
- * A rough plan worked out: walls on the borders between owners, rooms between the faces of their walls, doors,
- * windows and fixtures. The same input gives the same layout; nothing is left to chance, so the seed decides
- * nothing here yet. A room whose common wall with the corridor is too short for a door gets none, and a room
- * that cannot hold what it needs gets what fits: the checker reports the one, the search weighs the other.
+ * Works out a rough plan: walls on the borders between owners, rooms between the faces of their walls, doors, windows
+ * and fixtures. The same input gives the same layout; the seed is not used yet. A room gets no door when its common wall
+ * with the corridor is too short, and only the furniture that fits. The checker reports the missing door, and the score
+ * weighs the missing furniture.
  */
 export function detailLayout(
   plan: CellPlan,

@@ -3,14 +3,14 @@ import { GRID_MM } from '../shell';
 import type { FloorPlan, NumberedPartition } from './floor-plan';
 import { HALF_PARTITION_MM, pointOn } from './partitions';
 
-/** Wall left beside a door up to the adjoining wall, mm, at least. */
+/** The least wall between a door and the adjoining wall, mm. */
 export const NIB_MM = 100;
-/** From the end of a border to the first jamb: the adjoining wall's half, and the nib. */
+/** From the end of a border to the first jamb: half of the adjoining wall, and the nib, mm. */
 const END_MM = HALF_PARTITION_MM + NIB_MM;
-/** How far apart the places are that are tried along a long wall, mm. */
+/** Distance between the places that are tried along a long wall, mm. */
 const STEP_MM = 300;
 
-/** A place for a door in a partition, seen from the room it leads into. */
+/** A place for a door in a partition, seen from its room. */
 export interface DoorPlace {
   partition: NumberedPartition;
   /** Owner number of the room on the other side. */
@@ -25,8 +25,8 @@ export interface DoorPlace {
 }
 
 /**
- * Places for a door of `width` mm between two owners, best first: in the longest common walls, hinged beside
- * an adjoining wall so that the open leaf stands against it; then further along.
+ * Places for a door of `width` mm between two owners, best first. First come the ends of the longest common walls, with
+ * the hinge beside the adjoining wall so that the open leaf stands against it; then the places between.
  */
 export function doorPlaces(plan: FloorPlan, room: number, beyond: number, width: number): DoorPlace[] {
   const shared = sharedPartitions(plan, room, beyond).filter((partition) => clearLength(partition) >= width);
@@ -49,7 +49,7 @@ export function doorPlaces(plan: FloorPlan, room: number, beyond: number, width:
   return [...corners, ...between];
 }
 
-/** A wide opening without a leaf, as wide as fits between the limits; null when not even `least` fits. */
+/** A place for a wide opening without a leaf, as wide as fits between the limits; null when `least` does not fit. */
 export function openingPlace(
   plan: FloorPlan,
   room: number,
@@ -70,7 +70,7 @@ export const segmentOf = ({ partition, from, to }: DoorPlace): GridSegment => [
   pointOn(partition.border, to),
 ];
 
-/** The open leaf: from the jamb it hangs on, square into the room (or, `outwards`, out of it). */
+/** The open leaf, from its hinge square into the room, or out of it with `outwards`. */
 export function swingOf(place: DoorPlace, outwards = false): { hinge: GridPoint; leaf_end: GridPoint } {
   const { partition, from, to, hingedAtFrom, roomSide } = place;
   const hinge = hingedAtFrom ? from : to;

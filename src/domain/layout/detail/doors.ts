@@ -7,17 +7,17 @@ import { roomAt } from './room-at';
 
 /** Limits of openings without a leaf, mm. */
 const OPENING_MM = { least: 1200, most: 2400 };
-/** Wider doors slide or fold; they have no leaf that swings, mm. */
+/** Wider doors have no single leaf that swings, mm. */
 const WIDEST_LEAF_MM = 1300;
-/** How far beyond the border's line a point surely lies on the other side's floor, mm. */
+/** A point this far beyond the border's line lies on the floor of the other side, mm. */
 const BEYOND_MM = 100;
 
-/** A door that a room could have; several of a room exclude each other. */
+/** A possible door of a room. A room gets one of its choices. */
 export type DoorChoice = Omit<LayoutDoor, 'id'>;
 
 /**
- * The doors that a room could be entered by, best first; empty when the common wall is too short for any.
- * Rooms that are entered through an opening have one choice where the wall is wide enough for it.
+ * The possible doors of a room, best first; empty when the common wall is too short. A room that is entered through an
+ * opening has one choice when the wall is wide enough.
  */
 export function doorChoices(
   plan: FloorPlan,

@@ -7,10 +7,10 @@ import type { FloorPlan } from './floor-plan';
 import { intoPerimeter, outwardNormal, sideAt, sideOf } from './perimeter';
 import { roomAt } from './room-at';
 
-/** Steps inwards at which the room behind a door in the perimeter is looked for. */
+/** The most steps inwards at which to look for the room behind a door in the perimeter. */
 const REACH_STEPS = 6;
 
-/** Doors from outside. They open outwards, the way out of a building, so no leaf stands in the plan. */
+/** Doors from outside. They open outwards, as the way out of a building, so no leaf stands in a room. */
 export function entranceDoors(plan: FloorPlan, profile: LayoutProfile): Omit<LayoutDoor, 'id'>[] {
   return plan.grid.shell.entrances.flatMap(({ segment }) => {
     const room = roomBehind(plan, segment);

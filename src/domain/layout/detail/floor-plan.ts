@@ -10,15 +10,15 @@ import { type Partition, partitionsOn } from './partitions';
 import { perimeterWalls } from './perimeter';
 import { armsOf } from './wall-joints';
 
-/** A partition with the id its wall has got. */
+/** A partition whose wall has its id. */
 export type NumberedPartition = Partition & { wall: LayoutWall };
 
 /** The plan with rooms and walls, before doors, windows and furniture. */
 export interface FloorPlan {
   grid: OwnerGrid;
-  /** Owner by square, where floor is. */
+  /** Owner of each square of floor. */
   floor: Int16Array;
-  /** Rooms by owner; the corridor may be several, the largest first. */
+  /** Rooms by owner. The corridor may be several rooms, the largest first. */
   roomsOf: ReadonlyMap<number, readonly LayoutRoom[]>;
   rooms: LayoutRoom[];
   outline: GridRing;
@@ -97,7 +97,7 @@ function corridorRoom(shape: FloorShape, i: number): LayoutRoom {
   };
 }
 
-/** A kept room still fulfils the requirement it was made for when no new room does. */
+/** A kept room fulfils the requirement it was made for, unless a new room does. */
 function keptRoom(
   { id, name, type, polygon }: Shell['kept_rooms'][number],
   programme: Programme,

@@ -11,8 +11,8 @@ export interface FloorShape {
 }
 
 /**
- * Owner of every square that is floor, `NOBODY` where a partition stands: partitions are one grid step to each
- * side of the border between two owners, corners included.
+ * The owner of every square of floor; `NOBODY` where a partition stands. Partitions take one grid step on each side of
+ * the border between two owners, corners included.
  */
 export function floorSquares(grid: OwnerGrid): Int16Array {
   const { of, stride } = grid;
@@ -25,7 +25,7 @@ export function floorSquares(grid: OwnerGrid): Int16Array {
   for (let i = 1; i < of.length - stride - 1; i++) {
     const above = i + stride;
     const owner = of[i];
-    // Most squares lie amid their own.
+    // Most squares have only neighbours of the same owner.
     if (of[i + 1] === owner && of[above] === owner && of[above + 1] === owner && of[above - 1] === owner)
       continue;
     part(i, i + 1);
@@ -37,8 +37,8 @@ export function floorSquares(grid: OwnerGrid): Int16Array {
 }
 
 /**
- * The floors of an owner, the largest first: its squares, cut to the true outline where that does not run on
- * the grid, less columns and shafts.
+ * The floors of an owner, the largest first: its squares without columns and shafts, cut to the true outline where the
+ * outline is off the grid.
  */
 export function floorShapes(grid: OwnerGrid, rings: readonly GridRing[]): FloorShape[] {
   const { shell } = grid;
@@ -77,8 +77,8 @@ export function traceFloors(grid: OwnerGrid, floor: Int16Array): Map<number, Gri
 }
 
 /**
- * Walks round a floor with it on the left, starting down the west side of a square. Where two squares meet at
- * a corner only, the walk stays with its own, so that no ring touches itself.
+ * Walks round a floor with the floor on the left, starting down the west side of a square. Where two squares only meet
+ * at a corner, the walk stays with its own square, so that no ring touches itself.
  */
 function walk(grid: OwnerGrid, floor: Int16Array, start: number, walked: Uint8Array): GridRing {
   const { stride } = grid;
@@ -103,7 +103,7 @@ function walk(grid: OwnerGrid, floor: Int16Array, start: number, walked: Uint8Ar
   return ring;
 }
 
-/** The corner at which the edge of a square that is walked along ends, mm. */
+/** The corner at the end of the edge that is walked, mm. */
 function cornerAhead(grid: OwnerGrid, square: number, heading: number): GridPoint {
   const east = heading === 0 || heading === 1 ? 1 : 0;
   const north = heading === 1 || heading === 2 ? 1 : 0;

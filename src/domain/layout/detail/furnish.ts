@@ -7,7 +7,7 @@ import { siteOf, spaceOf } from './sites';
 
 type Door = Omit<LayoutDoor, 'id'>;
 
-/** Places for a door that are tried until the room can be furnished. */
+/** The most places for a door to try until the room can be furnished. */
 const MOST_DOOR_PLACES = 10;
 
 /** Doors and fixtures of the rooms. */
@@ -17,8 +17,8 @@ export interface Interior {
 }
 
 /**
- * Gives every room its door and its fixtures. A door stands where it suits the room best, unless what the room
- * needs does not fit then. Rooms entered through others come first, as their doors bind those others.
+ * Gives every room its door and its fixtures. The door takes the best place with which everything that the room needs
+ * fits. Rooms entered through other rooms come first, because their doors also take space in those rooms.
  */
 export function furnish(
   plan: FloorPlan,
@@ -76,7 +76,7 @@ function bestDoor(
   return best ?? { door: null, furnishing: { complete: false, fixtures: [] } };
 }
 
-/** Owner number of the room that a cell is entered from: the corridor, or the room named. */
+/** Owner number of the room from which a cell is entered: the corridor, or the room named. */
 function beyondOf({ grid: { owners } }: FloorPlan, through: string | null): number {
   return owners.findIndex((owner) =>
     through === null
@@ -85,7 +85,7 @@ function beyondOf({ grid: { owners } }: FloorPlan, through: string | null): numb
   );
 }
 
-/** What stands in rooms that a person has locked. */
+/** The fixtures of locked rooms. */
 function lockedFixtures({ grid, roomsOf }: FloorPlan): Interior['fixtures'] {
   return grid.owners.flatMap((owner, number) =>
     owner.kind === 'kept'

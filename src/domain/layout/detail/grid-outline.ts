@@ -1,7 +1,7 @@
 import { following, withoutRepeats, withoutStraightPoints } from '../../geometry';
 import { GRID_MM, type GridRing } from '../shell';
 
-/** Whether a ring turns at right angles only, on the grid. */
+/** Whether a ring lies on the grid and turns at right angles only. */
 export function isOnGrid(ring: GridRing): boolean {
   return ring.every(([x, y], i) => {
     const [nextX, nextY] = following(ring, i);

@@ -6,10 +6,10 @@ import type { FloorPlan, NumberedPartition } from './floor-plan';
 import { pointOn } from './partitions';
 import { roomAt } from './room-at';
 
-/** A kept room's door may lie this far from the line its wall has got, mm: in the wall's middle or its face. */
+/** The most distance between a kept room's door and the line of its wall, mm: it may lie in the wall's middle or face. */
 const NEAR_MM = 300;
 
-/** The doors that kept rooms have, in the walls that stand there now. */
+/** The doors of kept rooms, in the walls of the new plan. */
 export function keptDoors(plan: FloorPlan, profile: LayoutProfile): Omit<LayoutDoor, 'id'>[] {
   return plan.grid.owners.flatMap((owner, number) => {
     if (owner.kind !== 'kept') return [];

@@ -2,10 +2,10 @@ import type { Cell, CellPlan, CellRect } from '../cell-plan';
 import type { KeptRoom, Shell } from '../shell';
 import { isOnGrid } from './grid-outline';
 
-/** What a piece of ground belongs to. */
+/** The owner of a piece of ground. */
 export type Owner = { kind: 'cell'; cell: Cell } | { kind: 'corridor' } | { kind: 'kept'; room: KeptRoom };
 
-/** Nobody's ground: outside the shell. */
+/** Marks ground without an owner: outside the shell. */
 export const NOBODY = -1;
 
 /** Steps of margin round the plan, so that neighbours need no bounds checks and slivers find an owner. */
@@ -14,15 +14,14 @@ const MARGIN = 3;
 const GROWTH = 2;
 
 /**
- * Who owns which 50 mm square. Columns and shafts bound rooms as outer walls do: partitions end at them rather
- * than going round. Their ground is shared out among the rooms about them, so that floors reach their faces
- * wherever those are.
+ * The owner of every 50 mm square. Columns and shafts bound rooms like outer walls: partitions end at them and do not go
+ * round. Their ground is divided among the rooms around them, so that floors reach their faces.
  */
 export class OwnerGrid {
   readonly stride: number;
   readonly rows: number;
   readonly owners: Owner[] = [];
-  /** Number of the owner by square, `NOBODY` outside. */
+  /** Number of the owner of each square; `NOBODY` outside. */
   readonly of: Int16Array;
   /** Squares that a column or a shaft touches. */
   readonly solid: Uint8Array;
@@ -92,8 +91,8 @@ export class OwnerGrid {
   }
 
   /**
-   * Gives unowned squares (of `within`, or anywhere) to their neighbours, ring by ring. Rooms come before the
-   * corridor, so that a column beside a corridor stands in the room and the corridor's wall runs straight.
+   * Gives squares without an owner (of `within`, or anywhere) to their neighbours, ring by ring. Rooms come before the
+   * corridor, so that a column beside a corridor stands in the room and the corridor's wall stays straight.
    */
   private spread(within: Uint8Array | null, rounds: number): void {
     let waiting: number[] = [];

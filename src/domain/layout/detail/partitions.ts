@@ -9,18 +9,18 @@ import { type Arms, armsAt, EAST, NORTH, SOUTH, WEST } from './wall-joints';
 /** Half a partition, mm: floors keep one grid step off the border. */
 export const HALF_PARTITION_MM = GRID_MM;
 
-/** The ground of kept rooms is rounded up to the grid: their faces are this near to its border, mm. */
+/** The most distance of a kept room's face from its border, mm: the ground of kept rooms is rounded up to the grid. */
 const FARTHEST_FACE_MM = 3 * GRID_MM;
 
-/** A partition and the border it stands on. Its id is given once all walls are known. */
+/** A partition and its border. It gets its id when all walls are known. */
 export interface Partition {
   border: Border;
   wall: Omit<LayoutWall, 'id'>;
 }
 
 /**
- * A partition for each border. Where partitions meet, exactly one of them fills the joint: together they leave
- * no gap and do not overlap.
+ * A partition for each border. Where partitions meet, exactly one of them fills the joint, so that they leave no gap and
+ * do not overlap.
  */
 export function partitionsOn(grid: OwnerGrid, borders: readonly Border[], arms: Arms): Partition[] {
   const { outline } = grid.shell;
@@ -53,15 +53,15 @@ export function partitionsOn(grid: OwnerGrid, borders: readonly Border[], arms: 
   });
 }
 
-/** The point of a border's line `along` mm on its way, `aside` mm to its higher side. */
+/** The point `along` mm on a border's line and `aside` mm to its higher side. */
 export function pointOn({ run, at }: Border, along: number, aside = 0): GridPoint {
   return run === 'x' ? [along, at * GRID_MM + aside] : [at * GRID_MM + aside, along];
 }
 
 /**
- * How far a partition reaches beyond the node its border ends at, mm. Through walls run through; at a corner,
- * and at a crossing, the one along x fills the joint; into a column, and round a
- * corner of the outline, a partition runs on by half its thickness.
+ * How far a partition reaches beyond the end of its border, mm. A wall that goes on behind a joint runs through. At a
+ * corner and at a crossing the wall along x fills the joint. Into a column, and round a corner of the outline, a partition
+ * runs on by half its thickness.
  */
 function reach(grid: OwnerGrid, border: Border, along: number, arms: Arms): number {
   const [x, y] = border.run === 'x' ? [along, border.at] : [border.at, along];
@@ -77,8 +77,8 @@ function reach(grid: OwnerGrid, border: Border, along: number, arms: Arms): numb
 }
 
 /**
- * Whether ground goes on behind the end of a border, a column or a floor round the corner of the outline, and
- * no other partition begins there.
+ * Whether ground goes on behind the end of a border (a column, or a floor round the corner of the outline) and no other
+ * partition begins there.
  */
 function hasBareGroundBeyond(grid: OwnerGrid, { run, at, to }: Border, along: number, arms: Arms): boolean {
   const [square, node] = along === to ? [along, along + 1] : [along - 1, along - 1];
@@ -91,8 +91,8 @@ function hasBareGroundBeyond(grid: OwnerGrid, { run, at, to }: Border, along: nu
 }
 
 /**
- * How far a partition reaches to both sides of its border, mm: half its thickness, but up to the face of a kept
- * room, which need not stand on the grid.
+ * How far a partition reaches on both sides of its border, mm: half its thickness; towards a kept room up to its face,
+ * which may be off the grid.
  */
 function halvesOf({ owners }: OwnerGrid, border: Border): { low: number; high: number } {
   const [low, high] = ([-1, 1] as const).map((side) => {
@@ -102,7 +102,7 @@ function halvesOf({ owners }: OwnerGrid, border: Border): { low: number; high: n
   return { low, high };
 }
 
-/** From a border to the side of a kept room that runs along it; half a partition where none is near. */
+/** Distance from a border to the side of a kept room along it; half a partition when no side is near, mm. */
 function toFace(polygon: GridRing, { run, at, from, to }: Border, side: 1 | -1): number {
   const [along, across] = run === 'x' ? [0, 1] : [1, 0];
   const distances = ringEdges(polygon).flatMap(({ a, b }) => {
@@ -124,7 +124,7 @@ function band(border: Border, start: number, end: number, low: number, high: num
   return twiceArea(corners) < 0 ? corners.reverse() : corners;
 }
 
-/** The largest piece of a band that lies inside the outline; null when none does. */
+/** The largest piece of a band inside the outline; null when there is none. */
 function within(ring: GridRing, outline: GridRing): GridRing | null {
   const pieces = intersect([{ outer: ring, holes: [] }], [{ outer: outline, holes: [] }]).map(({ outer }) =>
     tidyRing(outer.map(([x, y]): GridPoint => [Math.round(x), Math.round(y)])),
@@ -133,7 +133,7 @@ function within(ring: GridRing, outline: GridRing): GridRing | null {
   return largest ?? null;
 }
 
-/** The longest stretch of a border inside an outline that need not run on the grid, mm along it; null if none. */
+/** The longest stretch of a border inside an outline, mm along the border; null when there is none. */
 function insideOf(outline: GridRing, border: Border): { from: number; to: number } | null {
   const line = border.at * GRID_MM;
   const [start, end] = [border.from * GRID_MM, border.to * GRID_MM];

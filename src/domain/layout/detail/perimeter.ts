@@ -16,8 +16,8 @@ export function perimeterWalls(shell: Shell, outline: GridRing): Omit<LayoutWall
 }
 
 /**
- * A segment on a side of the outline, moved to the middle of the perimeter wall outside it; in the side's own
- * direction, so that outside is on its right.
+ * A segment on a side of the outline, moved to the middle of the perimeter wall outside it. It gets the direction of the
+ * side, so that the outside is on its right.
  */
 export function intoPerimeter([p, q]: GridSegment, [a, b]: GridSegment, thickness: number): GridSegment {
   const [nx, ny] = outwardNormal(a, b);
@@ -33,7 +33,7 @@ export function sideAt(outline: readonly GridPoint[], side: number): GridSegment
   return [outline[side], following(outline, side)];
 }
 
-/** Number of the side of an outline that a segment lies along: the nearest to its middle. */
+/** Number of the outline's side that is nearest to the middle of a segment. */
 export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
   const [x, y] = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
   let [best, least] = [0, Infinity];
@@ -44,7 +44,7 @@ export function sideOf(outline: GridRing, [p, q]: GridSegment): number {
   return best;
 }
 
-/** Unit normal to the right of a side: outwards where the outline turns counter-clockwise. */
+/** Unit normal to the right of a side, which points outwards for a counter-clockwise outline. */
 export function outwardNormal(a: GridPoint, b: GridPoint): [x: number, y: number] {
   const length = exactDistance(a, b);
   return [(b[1] - a[1]) / length, (a[0] - b[0]) / length];

@@ -10,7 +10,7 @@ type Door = Omit<LayoutDoor, 'id'>;
 const WAY_MM = 800;
 /** Ground kept free before a door that opens into the room, beside what its leaf sweeps: to step in, mm. */
 const STEP_MM = 350;
-/** How far a window reaches into a room from the middle of the wall, at least, mm. */
+/** Depth of the ground before a window, from the middle of the wall, mm. */
 const BEFORE_WINDOW_MM = 500;
 
 /** The floor of a room's owner within the room's box. */
@@ -25,7 +25,7 @@ export function spaceOf({ grid, floor }: FloorPlan, owner: number, room: LayoutR
   });
 }
 
-/** What doors (the room's own first) and windows ask of a room. */
+/** The ground that doors (the room's own first) and windows need in a room. */
 export function siteOf(
   space: RoomSpace,
   room: LayoutRoom,
@@ -58,7 +58,7 @@ export function siteOf(
   );
 }
 
-/** From a door into the room: the way along which the room's box lies. */
+/** Direction from a door into the room. */
 function inwardsOf([p, q]: GridSegment, { box }: RoomSpace): Facing {
   const [x, y] = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
   if (p[1] === q[1]) return y < (box[1] + box[3]) / 2 ? 90 : 270;

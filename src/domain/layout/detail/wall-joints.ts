@@ -5,7 +5,7 @@ export const NORTH = 2;
 export const WEST = 4;
 export const SOUTH = 8;
 
-/** Which ways walls leave a node, by node. */
+/** The directions in which walls leave a node, by node. */
 export type Arms = ReadonlyMap<number, number>;
 
 /** Nodes lie on the grid within ±2¹⁴ steps. */

@@ -11,15 +11,15 @@ type NewWindow = Omit<LayoutWindow, 'id'>;
 /** Glass as a share of the floor (NBC India 2016, Part 8: a tenth), at a usual height of window, mm. */
 const GLASS_SHARE = 0.1;
 const HEIGHT_MM = 1200;
-/** Limits of one window, and what is left beside windows at partitions and corners, mm. */
+/** Limits of one window, and the wall beside windows at partitions and corners, mm. */
 const WINDOW_MM = { least: 600, most: 1800 };
 const PIER_MM = 300;
-/** No more of an outer wall than this is glass. */
+/** The most glass as a share of an outer wall. */
 const MOST_OF_WALL = 0.6;
-/** Pieces of an existing window in another room that are shorter are not worth a window of their own, mm. */
+/** A shorter piece of an existing window does not count as a window of its room, mm. */
 const SLIVER_MM = 150;
 
-/** A stretch of the outline that a room lies on: side number, and mm along it from its start. */
+/** A stretch of the outline along a room: number of the side, and mm along it from its start. */
 interface OuterStretch {
   side: number;
   from: number;
@@ -27,8 +27,8 @@ interface OuterStretch {
 }
 
 /**
- * Windows of the rooms: the existing ones, each given to the room behind it (in parts where a partition meets
- * it); or, where nothing is known of the perimeter, new ones for the rooms that want daylight.
+ * Windows of the rooms. Existing windows belong to the room behind them; where a partition meets one, each room gets its
+ * part. When the windows of the perimeter are unknown, rooms that need daylight get new ones.
  */
 export function windowsOf(plan: FloorPlan, profile: LayoutProfile): NewWindow[] {
   const existing = plan.grid.shell.windows;
@@ -42,7 +42,7 @@ export function windowsOf(plan: FloorPlan, profile: LayoutProfile): NewWindow[] 
   });
 }
 
-/** New rooms as their requirements say; locked ones, which are still to be built, as their type. */
+/** Whether a room gets new windows: a new room by its requirement, a locked room by its type. */
 function isLit(owner: Owner, profile: LayoutProfile): boolean {
   switch (owner.kind) {
     case 'cell':

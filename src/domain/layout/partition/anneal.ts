@@ -5,9 +5,9 @@ const HOT = 1.2;
 const COLD = 0.004;
 
 /**
- * Improves an arrangement by simulated annealing with a fixed number of moves, from `heat` (1 hottest) down.
- * Accepts by 1 / (1 + x + x²/2) in place of e⁻ˣ, whose last bits differ between engines. Returns the best
- * order found.
+ * Improves an arrangement by simulated annealing with a fixed number of moves, starting at `heat` (1 is the hottest). It
+ * accepts with probability 1 / (1 + x + x²/2) instead of e⁻ˣ, because the last bits of e⁻ˣ differ between engines. Returns
+ * the best order found.
  */
 export function anneal(arrangement: Arrangement, moves: number, heat: number, random: Random): number[][] {
   const { order } = arrangement;

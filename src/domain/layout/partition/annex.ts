@@ -4,10 +4,10 @@ import { rectArea, sharedBorder } from './cell-rect';
 import { STRIDE } from './slice-bay';
 import type { SnappedShell } from './snapped-shell';
 
-/** Border over which a room takes in a leftover, steps. */
+/** The least common border of a room with leftover ground that it includes, steps. */
 export const LEAST_OPENING = 16;
 
-/** Gives a leftover to the bay that it borders on most; false where there is none. */
+/** Gives leftover ground to the bay with the longest common border; false when no border is long enough. */
 export function annexTo(bays: readonly Bay[], rect: CellRect, shell: SnappedShell): boolean {
   let [best, longest] = [bays[0], 0];
   for (const bay of bays) {
@@ -30,7 +30,7 @@ function netOf(rect: CellRect, opening: number, { dividedSum }: SnappedShell): n
   return rectArea(rect) - walled + 2 * opening;
 }
 
-/** The room that takes in a leftover, and over which border. */
+/** The room that includes leftover ground, and their common border. */
 export function ownerOf(
   rect: CellRect,
   rooms: readonly number[],

@@ -17,7 +17,7 @@ export interface Explored {
   keepsRules: boolean;
 }
 
-/** How to look for an order of rooms; `from` is one to start with. */
+/** How to search for an order of rooms. `from` is the order to start with. */
 export interface Annealing {
   moves: number;
   /** 1 forgets where it started, less stays near. */
@@ -25,9 +25,10 @@ export interface Annealing {
   from: readonly (readonly number[])[] | null;
 }
 
-/** Share of ground given to corridors costs this much a room. */
+/** Cost of the share of ground that corridors take, for each room. */
 const CORRIDOR_WEIGHT = 0.5;
-/** Places the rooms into the bays of a skeleton as well as the annealing can. */
+
+/** Places the rooms into the bays of a skeleton, as well as the annealing can. */
 export function arrangeRooms(
   site: Site,
   skeleton: Skeleton,
@@ -58,7 +59,7 @@ export function arrangeRooms(
   };
 }
 
-/** Largest rooms first, each into the bay with most ground left. */
+/** A first order: the largest rooms first, each into the bay with the most ground left. */
 function firstOrder({ bays, sizes }: Site, factor: number): number[][] {
   const left = bays.map(({ length, depth }) => length * depth);
   const order: number[][] = bays.map(() => []);
@@ -71,7 +72,7 @@ function firstOrder({ bays, sizes }: Site, factor: number): number[][] {
   return order;
 }
 
-/** Net area of all bays once the walls between this many rooms stand, about. */
+/** Approximate net area of all bays with the walls between this many rooms. */
 export function netCells({ bays }: Skeleton, rooms: number): number {
   const total = bays.reduce((sum, bay) => sum + bay.length * bay.depth, 0);
   return bays.reduce((sum, bay) => {

@@ -13,7 +13,7 @@ const PULL_WEIGHT = 1;
 /** Cost of leaving a bay without rooms, for the whole ground. */
 const EMPTY_WEIGHT = 3;
 
-/** What an arrangement is made of. */
+/** The parts of an arrangement. */
 export interface Site {
   shell: SnappedShell;
   sizes: readonly RoomSize[];
@@ -23,7 +23,7 @@ export interface Site {
   door: readonly [x: number, y: number];
 }
 
-/** Which rooms lie in which bay, in which order, and what that costs. Changes can be tried and taken back. */
+/** The rooms of each bay in their order, with the cost. Changes can be tried and taken back. */
 export class Arrangement {
   /** Rooms of each bay along its frontage. */
   readonly order: number[][];
@@ -59,8 +59,8 @@ export class Arrangement {
   }
 
   /**
-   * Applies `change` to the orders of bays `a` and `b` and keeps it if `accept` likes the difference in cost;
-   * otherwise `revert` has to undo it.
+   * Applies `change` to the orders of bays `a` and `b`. When `accept` refuses the difference in cost, `revert` undoes the
+   * change.
    */
   attempt(
     a: number,
@@ -90,7 +90,7 @@ export class Arrangement {
     return false;
   }
 
-  /** Whether every bay has rooms and every room what it needs. */
+  /** Whether every bay has rooms and every room has what it needs. */
   keepsRules(): boolean {
     const { bays, sizes } = this.site;
     return this.order.every(

@@ -9,7 +9,7 @@ export type Side = 0 | 1 | 2 | 3;
  */
 export interface Bay {
   rect: CellRect;
-  /** Where the corridor is. */
+  /** The side at the corridor. */
   side: Side;
   length: number;
   depth: number;
@@ -22,15 +22,15 @@ export interface Bay {
   backWall: number;
   /** Columns, in the bay's own coordinates. */
   columns: CellRect[];
-  /** Leftovers beside the bay that its rooms take in. */
+  /** Leftover ground beside the bay that its rooms include. */
   annexes: Annex[];
 }
 
-/** Ground too small for a room. The room that shares the longest border with it gets it. */
+/** Ground too small for a room. The room with the longest common border gets it. */
 export interface Annex {
   /** In the bay's own coordinates. */
   rect: CellRect;
-  /** What it adds to a room, net of walls, cells. */
+  /** Net area that it adds to a room, cells. */
   net: number;
 }
 

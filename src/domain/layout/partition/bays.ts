@@ -5,7 +5,7 @@ import { overlap, rectArea, sharedBorder } from './cell-rect';
 import { connectedParts, horizontalSlabs, verticalSlabs, type BlockMap } from './slabs';
 import type { SnappedShell } from './snapped-shell';
 
-/** Choices that skeletons differ in besides their corridors. */
+/** Choices in which skeletons differ besides their corridors. */
 export interface BayChoices {
   /** Where ground between two corridors is split, 0 … 1. */
   split: number;
@@ -15,12 +15,12 @@ export interface BayChoices {
 
 /** Frontage that the smallest door needs, steps. */
 const LEAST_FRONTAGE = 24;
-/** Ground that both corridors touch is split back to back from this depth, steps. */
+/** Ground between two corridors is split back to back from this depth, steps. */
 const SPLIT_DEPTH = 104;
-/** Share of a side that a corridor has to touch to count for splitting. */
+/** A corridor counts for splitting when it touches at least this share of a side. */
 const SPLIT_CONTACT = 0.6;
 
-/** Cuts the ground that the corridor leaves into rectangles. */
+/** Cuts the ground beside the corridor into rectangles. */
 export function slabsBeside(
   corridor: readonly CellRect[],
   shell: SnappedShell,
@@ -54,7 +54,7 @@ function blocksBeside(corridor: readonly CellRect[], shell: SnappedShell): Block
   return { xs, ys, filled };
 }
 
-/** Ground of a slab that its best frontage does not reach, in cells. */
+/** Ground of a slab that its best frontage does not reach, cells. */
 function wasteOf(rect: CellRect, corridor: readonly CellRect[]): number {
   const contact = frontages(rect, corridor).map(longest);
   const best = contact.reduce((a, b) => Math.max(a, b[1] - b[0]), 0);
@@ -85,7 +85,7 @@ function frontages(rect: CellRect, corridor: readonly CellRect[]): Interval[][] 
 const longest = (intervals: readonly Interval[]): Interval =>
   intervals.reduce<Interval>((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a), [0, 0]);
 
-/** Turns slabs into bays, splitting those between two corridors; `unserved` ones no corridor touches. */
+/** Turns slabs into bays and splits those between two corridors. No corridor touches the `unserved` ones. */
 export function baysOf(
   slabs: readonly CellRect[],
   corridor: readonly CellRect[],
@@ -139,7 +139,7 @@ function bayOf(rect: CellRect, side: Side, [from, to]: Interval, shell: SnappedS
   };
 }
 
-/** A passage through a served slab to one that no corridor touches; null where there is none. */
+/** A passage through another slab to one that no corridor touches; null when there is none. */
 export function stubTo(
   unserved: CellRect,
   slabs: readonly CellRect[],

@@ -17,7 +17,7 @@ const faultsOf = ({ shell, programme }: LayoutCase, { plan }: RankedCellPlan): s
   cellPlanFaults(plan, shell, programme.rooms, programme.corridor_width_mm, profile);
 
 describe('rough plans', () => {
-  it('cover the shell and give every room what it needs, whatever shell, rooms and seed', () => {
+  it('cover the shell and give every room what it needs, for any shell, rooms and seed', () => {
     const cases = runs(3, 10);
     let plans = 0;
     fc.assert(
@@ -38,7 +38,7 @@ describe('rough plans', () => {
     expect(plans).toBeGreaterThan(cases);
   });
 
-  it('are the same for the same seed and others for another', () => {
+  it('are the same for the same seed and different for another', () => {
     const one = layoutCase(7);
     const text = (seed: number): string =>
       JSON.stringify(plansOf(one, seed, 0.1).map(({ plan }) => [plan.corridor, plan.cells]));
@@ -73,7 +73,7 @@ describe('rough plans', () => {
     for (const plan of plans) expect(faultsOf(one, plan)).toEqual([]);
   });
 
-  it('are none where the rooms cannot fit', () => {
+  it('do not exist when the rooms cannot fit', () => {
     const one = layoutCase(0);
     for (const room of one.programme.rooms) room.min_area_m2 *= 3;
     expect(plansOf(one, 1)).toEqual([]);

@@ -9,28 +9,28 @@ import { corridorSteps, roomSizes } from './room-table';
 import { STRIDE } from './slice-bay';
 import type { SnappedShell } from './snapped-shell';
 
-/** How hard to look. */
+/** How long to search. */
 export interface PartitionOptions {
-  /** 1 is enough for 30 rooms; time grows with it. */
+  /** 1 is enough for 30 rooms. The time grows with it. */
   effort: number;
-  /** Plans to return at most. */
+  /** The most plans to return. */
   plans: number;
 }
 
-/** A rough plan and what was found out about it. */
+/** A rough plan with its measures. */
 export interface RankedCellPlan {
   plan: CellPlan;
-  /** Its corridors, roughly: plans of one kind are variations of one idea. */
+  /** Rough description of its corridors. Plans of one kind are variations of one idea. */
   kind: string;
-  /** The lower the better; comparable among plans of one shell and programme. */
+  /** Lower is better. Comparable among plans of one shell and programme. */
   cost: number;
   /** Largest relative error of a room's area, against its target times the common factor. */
   worstError: number;
 }
 
 /**
- * Divides a shell among rooms, best first; every plan gives each room its minimums, a place for its door and
- * a way to it. Empty when no such plan was found. Same arguments, same plans.
+ * Divides a shell among rooms and returns the plans, best first. Every plan gives each room its least size, a place for
+ * its door and a way to it. Empty when no such plan was found. The same arguments give the same plans.
  */
 export function cellPlans(
   shell: SnappedShell,

@@ -47,18 +47,18 @@ describe('the way from the entrance', () => {
     expect(corridor?.[3]).toEqual([108, 320, 171, 352]);
   });
 
-  it('does not take a corridor across the court for one ahead', () => {
+  it('does not lead to a corridor on the other side of the court', () => {
     const added = withPorts([bottom, right], WIDTH, shell)?.slice(2) ?? [];
     for (const [x0, y0, x1, y1] of added) expect(Math.min(x1 - x0, y1 - y0)).toBeGreaterThanOrEqual(WIDTH);
   });
 });
 
 describe('links between corridors', () => {
-  it('are the shortest that stay in the shell', () => {
+  it('are the shortest ones inside the shell', () => {
     expect(linked([left, right], WIDTH, shell)?.[2].slice(0, 3)).toEqual([108, 0, 411]);
   });
 
-  it('are none where only bends would do', () => {
+  it('do not exist where only a bend would help', () => {
     expect(linked([[0, 300, 150, 332], right], WIDTH, shell)).toBeNull();
   });
 });

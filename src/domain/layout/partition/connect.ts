@@ -3,7 +3,7 @@ import type { CellRect } from '../cell-plan';
 import { joined, overlap, rectArea } from './cell-rect';
 import type { Port, SnappedShell } from './snapped-shell';
 
-/** Adds cross links until all corridors hang together; null where no straight link does it. */
+/** Adds cross links until all corridors are connected; null when straight links cannot connect them. */
 export function linked(corridor: readonly CellRect[], width: number, shell: SnappedShell): CellRect[] | null {
   const all = [...corridor];
   for (;;) {
@@ -60,7 +60,7 @@ function linksBetween(a: CellRect, b: CellRect, width: number): CellRect[] {
   return links.filter((link) => rectArea(link) > 0);
 }
 
-/** Leads the corridor to every entrance and to every door of a kept room; null where one cannot be reached. */
+/** Leads the corridor to every entrance and every door of a kept room; null when one cannot be reached. */
 export function withPorts(
   corridor: readonly CellRect[],
   width: number,
@@ -107,7 +107,7 @@ function straightWays({ sill, inward }: Port, corridor: readonly CellRect[], wid
           ? rect[2] > x0
           : rect[0] < x1;
       if (!ahead) return [];
-      // A passage that sticks out beside the corridor has to be as deep as it is to be wide there.
+      // A passage that sticks out beside the corridor must be as deep there as a corridor is wide.
       const deep = from <= start && to >= start + wide ? 1 : width;
       if (inward[1] > 0) return [[start, y0, start + wide, Math.max(rect[1], y0 + deep)]];
       if (inward[1] < 0) return [[start, Math.min(rect[3], y1 - deep), start + wide, y1]];

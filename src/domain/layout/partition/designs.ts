@@ -7,16 +7,16 @@ import { horizontalSlabs, verticalSlabs } from './slabs';
 import type { SnappedShell } from './snapped-shell';
 import type { Track, TrackEnd } from './track';
 
-/** Least depth beside a corridor that is worth trying, steps. */
+/** The least depth beside a corridor to try, steps. */
 const LEAST_DEPTH = 40;
-/** Ground narrower than this is served by a corridor along its wall or from beyond. */
+/** Narrower ground is served by a corridor along its wall or by one beyond it, steps. */
 const LEAST_PART = 40;
 /** Depth of a bay that rooms on both sides of a corridor use well. */
 const GOOD_DEPTH = 90;
 const MOST_TRACKS = 6;
-/** How near an edge of the shell draws a corridor to it, steps. */
+/** A corridor moves to an edge of the shell that is at most this far away, steps. */
 const MAGNET = 24;
-/** Leftovers are what is smaller than this many times the smallest room. */
+/** Ground smaller than this many times the smallest room is leftover. */
 const MERGES = [1, 1, 1.8, 3] as const;
 
 /** Parts of the free ground as rectangles, both ways of cutting it. */
@@ -32,7 +32,7 @@ export function partsOf(shell: SnappedShell): CellRect[][] {
   );
 }
 
-/** A design out of the blue: parallel corridors through everything, or one or two along every part. */
+/** A random design: parallel corridors through all ground, or one or two along every part. */
 export function randomDesign(
   parts: readonly CellRect[][],
   width: number,
@@ -54,7 +54,7 @@ export function randomDesign(
   };
 }
 
-/** The track moved so that an edge of it continues an edge of the shell, where one is near. */
+/** The track, moved so that its edge continues a near edge of the shell. */
 function aligned(track: Track, width: number, shell: SnappedShell): Track {
   const turns = track.axis === 0 ? shell.ys : shell.xs;
   const moves = turns.flatMap((turn) => [turn - track.at, turn - width - track.at]);
@@ -118,7 +118,7 @@ function endOf(length: number, random: Random): TrackEnd {
   }
 }
 
-/** A design much like this one. */
+/** A design with one small change. */
 export function changedDesign(design: Design, width: number, shell: SnappedShell, random: Random): Design {
   const tracks = design.tracks.map((track) => ({ ...track }));
   const k = random.below(tracks.length);
@@ -160,7 +160,7 @@ export function changedDesign(design: Design, width: number, shell: SnappedShell
   return { ...design, tracks };
 }
 
-/** What makes two skeletons the same idea: corridors by direction and rough place. */
+/** The kind of a skeleton: its corridors by direction and rough place. */
 export function kindOf(corridor: readonly CellRect[], shell: SnappedShell): string {
   return corridor
     .filter((rect) => rectArea(rect) * 40 > shell.freeCells)

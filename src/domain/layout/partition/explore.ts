@@ -8,7 +8,7 @@ import { buildSkeleton, type Design, type LeastRoom, type Skeleton } from './ske
 import type { SnappedShell } from './snapped-shell';
 import { Ties } from './ties';
 
-/** What is looked for, and where. */
+/** What to search for, and where. */
 export interface Exploration {
   shell: SnappedShell;
   sizes: readonly RoomSize[];
@@ -23,7 +23,7 @@ const FIRST_DESIGNS = 160;
 const KEPT_DESIGNS = 14;
 const CHANGES = 260;
 const FINALISTS = 8;
-/** With fewer rooms a design costs less to try, so more are tried, and fewer with more. */
+/** Designs with fewer rooms are faster to try, so more of them are tried. */
 const USUAL_ROOMS = 25;
 const LEAST_SHARE = 0.6;
 const MOST_SHARE = 2.5;
@@ -36,8 +36,8 @@ const CHANGE_HEAT = 0.3;
 const FINAL_HEAT = 0.6;
 
 /**
- * Grows many skeletons, keeps those on which a short annealing places the rooms well, changes them little by
- * little, and anneals the best of each kind at length.
+ * Makes many skeletons, keeps those on which a short annealing places the rooms well, changes them step by step, and
+ * anneals the best of each kind for longer.
  */
 export function exploreSkeletons(exploration: Exploration): Explored[] {
   const { shell, sizes, width, seed, effort } = exploration;
@@ -87,7 +87,7 @@ function doorOf({ ports }: SnappedShell): [number, number] {
   return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
 
-/** The skeleton of a design, unless it gives away too much ground or has more bays than there are rooms. */
+/** The skeleton of a design; null when it leaves too little ground or has more bays than there are rooms. */
 function usable(design: Design, { shell, sizes, width }: Exploration): Skeleton | null {
   const skeleton = buildSkeleton(design, width, shell, leastRoom(sizes));
   if (!skeleton || skeleton.bays.length > sizes.length) return null;

@@ -1,6 +1,6 @@
 import { GRID_MM, type Shell } from '../shell';
 
-/** How far a stair of the snapped outline may lie from the wall whose window lights it, steps. */
+/** The most distance between a stair of the snapped outline and the wall with its window, steps. */
 const REACH = 6;
 
 /** Marks cells along the outline where there are, or may be, windows. */

@@ -10,7 +10,7 @@ export function blockInside(ring: GridRing, block: Block): boolean {
   return ringContains(ring, middleOf(block)) && !crossed(ring, block);
 }
 
-/** Whether the open rectangle and the polygon have ground in common. */
+/** Whether the open rectangle and the polygon overlap. */
 export function blockTouched(ring: GridRing, block: Block): boolean {
   return ringContains(ring, middleOf(block)) || crossed(ring, block);
 }

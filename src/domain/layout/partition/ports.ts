@@ -3,10 +3,10 @@ import { GRID_MM, type GridSegment, type Shell } from '../shell';
 import type { CellSum } from './cell-sum';
 import type { Port } from './snapped-shell';
 
-/** How far from an opening its free ground may begin, steps: a wall's thickness, or a stair of a skewed wall. */
+/** The most distance of free ground from its opening, steps: a wall's thickness, or a stair of a skewed wall. */
 const REACH = 16;
 
-/** Entrances and doors of kept rooms, each with the free ground in front of it; those without are left out. */
+/** Entrances and doors of kept rooms that have free ground in front of them. */
 export function portsOf(shell: Shell, free: CellSum): Port[] {
   const entrances = shell.entrances.map(({ id, segment }) => portOf(id, 'entrance', segment, free));
   const doors = shell.kept_rooms.flatMap((room) =>
@@ -29,7 +29,7 @@ function portOf(id: string, kind: Port['kind'], [a, b]: GridSegment, free: CellS
       const along = (from: number, to: number): CellRect =>
         flat ? [from, at, to, at + 1] : [at, from, at + 1, to];
       if (!free.fills(along(lo, hi))) continue;
-      // Beside the jambs there is room for half a partition, so that none ends in the opening.
+      // The sill includes half a partition beside the jambs, so that no partition ends in the opening.
       const [from, to] = [
         free.fills(along(lo - 1, hi)) ? lo - 1 : lo,
         free.fills(along(lo, hi + 1)) ? hi + 1 : hi,

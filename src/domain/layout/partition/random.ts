@@ -1,4 +1,4 @@
-/** Mulberry32: the same numbers from the same seed on every engine, for it uses nothing but 32-bit integers. */
+/** Mulberry32. It uses only 32-bit integers, so a seed gives the same numbers on every engine. */
 export class Random {
   private state: number;
 

@@ -2,20 +2,20 @@ import type { Bay } from './bay';
 import type { RoomSize } from './room-table';
 import { STRIDE } from './slice-bay';
 
-/** What breaking a rule costs before its extent counts, so that no sum of wishes outweighs it. */
+/** Base cost of a broken rule: higher than any sum of wishes. */
 export const RULE_BROKEN = 4;
-/** Area errors beyond this are made to hurt, well before 15 %. */
+/** Larger area errors cost much more, well before the limit of 15 %. */
 const BEARABLE_ERROR = 0.08;
-/** Aspect from which rooms grow awkward. */
+/** Rooms longer than this many times their width cost more. */
 const EASY_ASPECT = 1.6;
 
-/** A column nearer to the corridor than this leaves no place for a door in front of it, steps. */
+/** A column nearer to the corridor leaves no place for a door in front of it, steps. */
 const DOOR_DEPTH = 18;
 const COLUMN_AT_DOOR = 0.8;
-/** Times the share of the room that lies between column and wall. */
+/** Cost of the share of the room that lies between a column and the wall. */
 const COLUMN_INSIDE = 1;
 
-/** A sliced room, net of its walls, as its cost needs it. Steps. */
+/** A sliced room without its walls, as its cost needs it. Steps. */
 export interface NetRoom {
   area: number;
   /** The largest clear rectangle that counts for the minimums. */
@@ -24,11 +24,11 @@ export interface NetRoom {
   aspect: number;
   /** Border with the corridor. */
   border: number;
-  /** Cost of columns that stand in the way. */
+  /** Cost of columns in the way. */
   awkward: number;
 }
 
-/** Measures the room that `sliceBay` has written at `room`. */
+/** Measures the room that the slicer wrote at `room`. */
 export function netRoom(room: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
   const k = room * STRIDE;
   const [u0, u1, v1] = [cells[k], cells[k + 2], cells[k + 3]];
@@ -51,7 +51,7 @@ function addLeg(k: number, cells: Int32Array, bay: Bay, into: NetRoom): void {
   const [l0, m0, l1, m1] = [cells[k + 4], cells[k + 5], cells[k + 6], cells[k + 7]];
   const outer = l0 < u0 ? (l0 === 0 ? bay.startWall : 1) : l1 === bay.length ? bay.endWall : 1;
   const leg = m1 - m0 - 1 - bay.backWall;
-  // Behind the small rooms nothing divides leg and neck: the half partition there is the room's own.
+  // No partition divides leg and neck behind the small rooms, so half a partition is added back.
   into.area += (l1 - l0 - outer + 1) * leg;
   const other = l0 < u0 ? (u1 === bay.length ? bay.endWall : 1) : u0 === 0 ? bay.startWall : 1;
   const wide = Math.max(u1, l1) - Math.min(u0, l0) - outer - other;
@@ -86,7 +86,7 @@ function deductColumns(k: number, cells: Int32Array, bay: Bay, into: NetRoom): v
   }
 }
 
-/** Cost of a room's own shape; RULE_BROKEN and more for each rule it breaks. */
+/** Cost of a room's shape: at least RULE_BROKEN for each rule it breaks. */
 export function shapeCost(net: NetRoom, size: RoomSize, factor: number): number {
   const error = Math.abs(net.area / (size.target * factor) - 1);
   let cost = 8 * error * error;
@@ -98,7 +98,7 @@ export function shapeCost(net: NetRoom, size: RoomSize, factor: number): number 
   return cost + net.awkward + broken(net.border, size.doorBorder);
 }
 
-/** Whether a room has its minimums and a place for its door. */
+/** Whether a room has its least size and a place for its door. */
 export function keepsRules(net: NetRoom, size: RoomSize): boolean {
   const { area, short, long, border } = net;
   return area >= size.minArea && short >= size.short && long >= size.long && border >= size.doorBorder;

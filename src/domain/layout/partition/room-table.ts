@@ -7,10 +7,10 @@ export const CELLS_PER_M2 = (1000 / GRID_MM) ** 2;
 /** Wall on either side of a door's opening, mm. */
 const NIB_MM = 100;
 
-/** How strongly a zone is drawn to the entrance: 1 wants to be there, −1 far from it. */
+/** How strongly a zone is pulled to the entrance: 1 close to it, −1 far from it. */
 const PULL: Readonly<Record<Zone, number>> = { public: 1, core: 0, wet: 0, private: -0.5, service: -0.5 };
 
-/** What a search asks of a room, in steps and cells. Net of walls except where it says otherwise. */
+/** The needs of a room in steps and cells, without its walls unless stated. */
 export interface RoomSize {
   requirement: RoomRequirement;
   target: number;
@@ -20,7 +20,7 @@ export interface RoomSize {
   maxAspect: number;
   /** Border with the corridor that its door takes, walls and nibs included. */
   doorBorder: number;
-  /** 1 must have daylight, 0.3 would like to, 0 does not care. */
+  /** 1: daylight is required. 0.3: preferred. 0: not needed. */
   daylight: number;
   pull: number;
   zone: Zone;
@@ -46,7 +46,7 @@ export function roomSizes(rooms: readonly RoomRequirement[], profile: LayoutProf
   });
 }
 
-/** Half a partition, steps: what a cell loses on each side towards another. */
+/** Half a partition, steps: what a cell loses on each side towards another cell. */
 function wallSteps(profile: LayoutProfile): number {
   return Math.ceil(profile.partition_mm.value / 2 / GRID_MM);
 }

@@ -8,14 +8,14 @@ import { linked, withPorts } from './connect';
 import type { SnappedShell } from './snapped-shell';
 import { runOf, trimmed, type Track } from './track';
 
-/** What a skeleton is grown from; small changes make small differences. */
+/** The plan of a skeleton. Small changes make small differences. */
 export interface Design extends BayChoices {
   tracks: Track[];
-  /** Ground below this many times the smallest room's is given to neighbours. */
+  /** Ground smaller than this many times the smallest room goes to its neighbours. */
   mergeBelow: number;
 }
 
-/** The least ground that is a room: anything less is a leftover for its neighbours. Steps and cells, gross. */
+/** The least ground of a room, gross, in steps and cells. Smaller ground is leftover for its neighbours. */
 export interface LeastRoom {
   side: number;
   area: number;
@@ -32,7 +32,7 @@ const MOST_STUBS = 6;
 /** Corridors shorter than this many widths are left out. */
 const LEAST_WIDTHS = 1.5;
 
-/** Builds the corridors of a design and cuts the rest into bays; null where they do not serve all ground. */
+/** Builds the corridors of a design and cuts the rest into bays; null when they do not serve all ground. */
 export function buildSkeleton(
   design: Design,
   width: number,

@@ -7,7 +7,7 @@ export interface BlockMap {
   filled: Uint8Array;
 }
 
-/** Number of the connected part that each filled block belongs to, from 1; 0 for empty blocks. */
+/** Number of the connected part of each filled block, from 1; 0 for empty blocks. */
 export function connectedParts({ xs, ys, filled }: BlockMap): { part: Uint16Array; count: number } {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const part = new Uint16Array(filled.length);

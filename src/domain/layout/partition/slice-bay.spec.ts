@@ -42,7 +42,7 @@ const bayOf = (length: number, depth: number): Bay => ({
 });
 
 describe('a sliced bay', () => {
-  it('is covered by its rooms without overlaps, whatever the rooms', () => {
+  it('is covered by its rooms without overlaps, for any rooms', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 900, max: 16_000 }), { minLength: 1, maxLength: 9 }),
@@ -70,7 +70,7 @@ describe('a sliced bay', () => {
     );
   });
 
-  it('gives every room its width where the bay is long enough', () => {
+  it('gives every room its width when the bay is long enough', () => {
     const sizes = [6000, 1400, 1400, 9000, 4000].map(size);
     const cells = new Int32Array(sizes.length * STRIDE);
     const missing = new Slicer([bayOf(300, 100)], sizes, 1).slice(0, [0, 1, 2, 3, 4], cells);

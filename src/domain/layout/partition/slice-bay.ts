@@ -2,13 +2,13 @@ import type { Bay } from './bay';
 import type { RoomSize } from './room-table';
 import { FrontedSlot, roomsInBay, type RoomsInBay } from './slots';
 
-/** Numbers kept for each room: its rectangle u0, v0, u1, v1, and that of its leg or zeros. */
+/** Numbers kept for each room: its rectangle u0, v0, u1, v1, then the rectangle of its leg, or zeros. */
 export const STRIDE = 8;
 const ROUNDS = 6;
-/** Marks a piece of full depth; others lie in front of the piece whose number they carry. */
+/** Marks a piece of full depth. Other pieces carry the number of the piece behind them. */
 const FULL = -1;
 
-/** Slices bays across their frontage. Keeps its buffers, for it is called hundreds of thousands of times. */
+/** Slices bays across their frontage. It keeps its buffers, because it is called hundreds of thousands of times. */
 export class Slicer {
   private readonly inBays: RoomsInBay[];
   private readonly fronted: FrontedSlot;
@@ -35,10 +35,10 @@ export class Slicer {
   }
 
   /**
-   * Slices bay `k` among rooms in this order. Rooms too small for its depth go in front of a neighbour that
-   * reaches behind them. Widths as wished, stretched to fill the bay, none below what it needs
-   * (water-filling), cut on the grid, the last cut exact. Writes STRIDE numbers a room at
-   * `out[room * STRIDE]` and returns by how many steps the bay is too short, 0 when all is well.
+   * Slices bay `k` among rooms in this order. Rooms too small for its depth go in front of a neighbour that reaches
+   * behind them. Widths are those asked for, stretched to fill the bay but never below what a room needs
+   * (water-filling), and cut on the grid; the last cut is exact. Writes STRIDE numbers a room at
+   * `out[room * STRIDE]`, and returns by how many steps the bay is too short, or 0.
    */
   slice(k: number, rooms: readonly number[], out: Int32Array): number {
     const bay = this.bays[k];

@@ -1,25 +1,25 @@
 import type { Bay } from './bay';
 import type { RoomSize } from './room-table';
 
-/** Depth that the part of a room behind others must have at least, gross, steps. */
+/** The least depth of the part of a room behind others, gross, steps. */
 const LEAST_LEG = 28;
-/** Small rooms are made this much deeper than wide at most. */
+/** Small rooms are at most this many times as deep as wide. */
 const SMALL_ASPECT = 1.7;
 const MOST_IN_FRONT = 5;
 
 /** Net depth of a room that reaches from corridor to back wall. */
 export const netDepth = (bay: Bay): number => bay.depth - 1 - bay.backWall;
 
-/** What every room would be like in one bay, worked out once. */
+/** The sizes of every room in one bay, worked out once. */
 export interface RoomsInBay {
   /** 1 for rooms that would be too narrow a slice of the bay's full depth. */
   small: Uint8Array;
-  /** Gross widths of slices of full depth: wished for, and needed for the minimums. */
+  /** Gross widths of slices of full depth: as asked for, and as needed at least. */
   wished: Float64Array;
   needed: Float64Array;
 }
 
-/** `factor`: cells are this many times as large as wished for. */
+/** @param factor cells are this many times as large as asked for */
 export function roomsInBay(bay: Bay, sizes: readonly RoomSize[], factor: number): RoomsInBay {
   const deep = netDepth(bay);
   const small = new Uint8Array(sizes.length);
@@ -34,7 +34,7 @@ export function roomsInBay(bay: Bay, sizes: readonly RoomSize[], factor: number)
   return { small, wished, needed };
 }
 
-/** Net side that gives a room its minimums and a place for its door when the other side is `deep`. */
+/** The least net side of a room whose other side is `deep`: for its least size and its door. */
 function leastSide({ short, long, doorBorder, minArea }: RoomSize, deep: number): number {
   return Math.max(deep >= long ? short : long, doorBorder - 2, Math.ceil(minArea / deep));
 }
@@ -50,7 +50,7 @@ export class FrontedSlot {
 
   constructor(private readonly sizes: readonly RoomSize[]) {}
 
-  /** Whether these small rooms can lie in front of `host` and leave it enough; if so, the widths are set. */
+  /** Whether these small rooms can lie in front of `host` and leave it enough ground. If so, it sets the widths. */
   fit(
     rooms: ArrayLike<number>,
     from: number,

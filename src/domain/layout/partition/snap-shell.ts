@@ -7,16 +7,16 @@ import { blockInside, blockTouched } from './polygon-blocks';
 import { portsOf } from './ports';
 import type { SnappedShell } from './snapped-shell';
 
-/** Obstacles up to this size may stand at the edge of a room; larger ones bound rooms as outer walls do. */
+/** Obstacles up to this size may stand at the edge of a room. Larger ones bound rooms like outer walls. */
 const COLUMN_STEPS = 16;
 /** A skewed wall becomes stairs with treads of about this height, mm. */
 const STAIR_MM = 150;
 const MOST_STAIRS = 40;
 
 /**
- * Puts a shell on the grid by inner approximation: a block of cells belongs to it when it lies wholly inside.
- * Rectilinear outlines on the grid are kept exactly; obstacles and kept rooms are rounded outwards, kept
- * rooms with half a partition around them.
+ * Puts a shell on the grid from inside: a block of cells belongs to it when it lies wholly inside the outline. Rectilinear
+ * outlines on the grid are kept exactly. Obstacles and kept rooms are rounded outwards, kept rooms with half a partition
+ * around them.
  */
 export function snapShell(shell: Shell): SnappedShell {
   const width = stepsUp(Math.max(...shell.outline.map(([x]) => x)));
@@ -137,7 +137,7 @@ function paint(cells: Uint8Array, width: number, [x0, y0, x1, y1]: CellRect, val
   for (let y = y0; y < y1; y++) cells.fill(value, y * width + x0, y * width + x1);
 }
 
-/** Whether a rectangle of this many steps fits somewhere into the free ground, columns aside. */
+/** Whether a rectangle of this many steps fits somewhere into the free ground; columns do not count. */
 export function holdsRect({ width, height, freeSum }: SnappedShell, wide: number, high: number): boolean {
   for (let y = 0; y + high <= height; y++)
     for (let x = 0; x + wide <= width; x++) if (freeSum.fills([x, y, x + wide, y + high])) return true;

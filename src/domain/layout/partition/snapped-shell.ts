@@ -1,26 +1,26 @@
 import type { CellRect } from '../cell-plan';
 import type { CellSum } from './cell-sum';
 
-/** Where the corridor has to begin: an entrance of the shell, or a door of a room that stays. */
+/** A place that the corridor must reach: an entrance of the shell, or a door of a kept room. */
 export interface Port {
   id: string;
   kind: 'entrance' | 'kept_door';
-  /** Cells right in front of the opening, from jamb to jamb and a partition's half beyond, one step deep. */
+  /** Cells right in front of the opening, one step deep, from jamb to jamb and half a partition beyond. */
   sill: CellRect;
-  /** Direction in which one enters the free ground. */
+  /** Direction from the opening into the free ground. */
   inward: readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1];
 }
 
-/** A shell on the grid of 50 mm steps, with everything that counting cells can answer prepared. */
+/** A shell on the grid of 50 mm steps, prepared for counting cells. */
 export interface SnappedShell {
   width: number;
   height: number;
-  /** 1 where the shell is, row by row; includes what obstacles and kept rooms take. */
+  /** 1 where the shell is, row by row; it includes obstacles and kept rooms. */
   ground: Uint8Array;
-  /** 1 where rooms and corridors may go: the ground less shafts and kept rooms. Columns stand in it. */
+  /** 1 where rooms and corridors may go: ground without shafts and kept rooms. Columns may stand in it. */
   free: Uint8Array;
   freeSum: CellSum;
-  /** Free and without columns: corridors need it. */
+  /** Free ground without columns, for corridors. */
   clearSum: CellSum;
   /** Ground that has a partition towards its neighbours: free or kept, not shafts. */
   dividedSum: CellSum;

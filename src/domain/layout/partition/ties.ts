@@ -4,7 +4,7 @@ import type { RoomSize } from './room-table';
 const NEAR_WEIGHT = 1.6;
 const ADJACENT_WEIGHT = 0.9;
 const AWAY_WEIGHT = 0.4;
-/** Wet rooms share a riser where they can; rooms of one type lie side by side. */
+/** Wet rooms should share a riser, and rooms of one type should lie side by side. */
 const WET_WEIGHT = 0.2;
 const ALIKE_WEIGHT = 0.15;
 /** Common wall that makes rooms adjacent, steps. */
@@ -21,7 +21,7 @@ interface Tie {
 const KINDS = ['near', 'adjacent', 'away'] as const satisfies readonly Relation['kind'][];
 const FACTORS = { near: NEAR_WEIGHT, adjacent: ADJACENT_WEIGHT, away: AWAY_WEIGHT };
 
-/** Wishes about where rooms lie to each other, as costs of 0 and more. */
+/** Wishes about where rooms lie to each other, as costs of 0 or more. */
 export class Ties {
   private readonly count: number;
   /** By tie: its kind, where its rooms begin in `boxes` (the entrance: −1), and what it costs at most. */

@@ -1,7 +1,7 @@
 import type { CellRect } from '../cell-plan';
 import type { SnappedShell } from './snapped-shell';
 
-/** Where a corridor stops: at its last crossing with another, or this many steps before the wall. */
+/** Where a corridor stops: at its last crossing with another corridor, or this many steps before the wall. */
 export type TrackEnd = 'crossing' | number;
 
 /** A straight corridor: 0 runs along x, 1 along y. */
@@ -9,7 +9,7 @@ export interface Track {
   axis: 0 | 1;
   /** Its lower edge across its axis. */
   at: number;
-  /** A coordinate along its axis that it contains; the ground around it decides how far it runs. */
+  /** A coordinate along its axis inside the corridor. The ground around it decides how far the corridor runs. */
   anchor: number;
   ends: [low: TrackEnd, high: TrackEnd];
 }
@@ -18,8 +18,8 @@ export interface Track {
 const SIDESTEP = 14;
 
 /**
- * The longest stretch of free ground of this width through the track's anchor, stepped aside for columns where
- * that frees it; null where there is none.
+ * The longest stretch of free ground of this width through the track's anchor; null when there is none. It steps aside
+ * for columns when that makes it free.
  */
 export function runOf(track: Track, width: number, shell: SnappedShell): CellRect | null {
   const open = stretch(track, track.at, width, shell, false);
@@ -51,7 +51,7 @@ function stretch(
   return axis === 0 ? [low, at, high, at + width] : [at, low, at + width, high];
 }
 
-/** Shortens corridors as their ends say. A corridor without a crossing runs to the wall. */
+/** Shortens corridors to their ends. A corridor without a crossing runs to the wall. */
 export function trimmed(tracks: readonly Track[], runs: readonly CellRect[]): CellRect[] {
   return runs.map((run, i) => {
     const { axis, ends } = tracks[i];

@@ -9,7 +9,7 @@ const ADA = '2010 ADA Standards';
 /** 36 in leaf for a clear opening of 32 in, on the grid. */
 const DOOR_MM = 950;
 
-/** Free ground behind a door that is pulled: 60 in deep, its width and 18 in beside the latch; on the grid. */
+/** Free ground before a door that is pulled open: 60 in deep, 18 in beside the latch; on the grid. */
 const PULL_SIDE_MM: readonly [number, number] = [1550, 1950];
 
 const ROOMS: Partial<Record<RoomType, RoomOverride>> = {
@@ -29,7 +29,7 @@ const ROOMS: Partial<Record<RoomType, RoomOverride>> = {
   },
 };
 
-/** Wide enough a door, and room to pull it open. */
+/** A door that is wide enough, and space to pull it open. */
 function accessible(standard: RoomStandard): RoomOverride {
   const short = Math.max(standard.min_clear_mm[0], PULL_SIDE_MM[0]);
   const long = Math.max(standard.min_clear_mm[1], PULL_SIDE_MM[1]);
@@ -49,7 +49,7 @@ const ADA_ROOMS = roomsWith((type, standard) => {
   return standard.entry === 'door' && standard.door_mm < 1500 ? accessible(standard) : null;
 });
 
-/** Accessible routes and rooms after the Americans with Disabilities Act. */
+/** Accessible routes and rooms by the Americans with Disabilities Act. */
 export const ADA_2010: LayoutProfile = {
   ...PLAIN,
   id: 'ada',

@@ -19,7 +19,7 @@ const ROOMS: Partial<Record<RoomType, RoomOverride>> = {
   storage: { area_m2: 5, rule: `${NBC}: store 3.0 m²` },
 };
 
-/** Indian practice after the National Building Code. */
+/** Indian practice by the National Building Code. */
 export const NBC_INDIA: LayoutProfile = {
   ...PLAIN,
   id: 'nbc_india',

@@ -7,9 +7,9 @@ const NIB_MM = 100;
 describe.each(PROFILE_IDS)('the profile %s', (id) => {
   const profile = layoutProfile(id);
 
-  it('goes by its name', () => expect(profile.id).toBe(id));
+  it('has the id it is asked for by', () => expect(profile.id).toBe(id));
 
-  it.each(ROOM_TYPES)('has numbers for %s that can all hold at once', (type) => {
+  it.each(ROOM_TYPES)('has numbers for %s that agree with each other', (type) => {
     const { value: room, source } = profile.rooms[type];
     const [short, long] = room.min_clear_mm;
     expect(source).not.toBe('');
@@ -20,7 +20,7 @@ describe.each(PROFILE_IDS)('the profile %s', (id) => {
     if (room.entry === 'door') expect(room.door_mm + 2 * NIB_MM).toBeLessThanOrEqual(short);
   });
 
-  it('claims to have checked nothing that nobody checked', () => {
+  it('marks no number as checked', () => {
     const numbers = [
       profile.corridor_mm,
       profile.ceiling_mm,

@@ -2,14 +2,14 @@ import type { RoomStandard, Sourced, Zone } from '../profile';
 
 type Traits = Partial<Pick<RoomStandard, 'max_aspect' | 'daylight' | 'door_mm' | 'entry' | 'may_swing_out'>>;
 
-/** From general planning knowledge; nobody has held it against the document it is from. */
+/** A number from general planning knowledge that was not checked against its document. */
 export function unverified<T>(value: T, source: string): Sourced<T> {
   return { value, source, verified: false };
 }
 
 /**
- * A row of the table of rooms: areas in m², clear sides in mm. What a row does not say: no longer than twice
- * its width, no daylight, a door of 900 mm that swings in.
+ * A row of the table of rooms: areas in m², clear sides in mm. Defaults: at most twice as long as wide, no daylight, a
+ * door of 900 mm that swings in.
  */
 export function room(
   zone: Zone,

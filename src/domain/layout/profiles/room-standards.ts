@@ -14,9 +14,9 @@ const light = { daylight: 'preferred' } as const;
 const open = { entry: 'open' } as const;
 const small = { door_mm: 800, may_swing_out: true } as const;
 
-/** Planning numbers by kind of room that hold where a profile says nothing else. */
+/** Planning numbers by kind of room. A profile may replace them. */
 export const ROOM_STANDARDS: Readonly<Record<RoomType, Sourced<RoomStandard>>> = {
-  unknown: room('core', [10, 6], [2100, 2700], 'A room that nothing is known of: a small office', light),
+  unknown: room('core', [10, 6], [2100, 2700], 'A room of unknown kind: as a small office', light),
 
   operatory: room('core', [11.2, 9.2], [2740, 3350], DENTAL, { ...light, max_aspect: 1.8 }),
   exam_room: room('core', [10, 7.5], [2500, 2900], HEALTH, light),

@@ -3,10 +3,10 @@ import type { RoomStandard, Sourced } from '../profile';
 import { ROOM_STANDARDS } from './room-standards';
 import { unverified } from './room-standard';
 
-/** What a profile demands of a kind of room beyond the common table, and by which rule. */
+/** What a profile requires of a kind of room beyond the common table, with the rule. */
 export type RoomOverride = Partial<RoomStandard> & { readonly rule: string };
 
-/** The common table of rooms with a profile's own demands, given room by room. */
+/** The common table of rooms with the requirements of a profile. */
 export function roomsWith(
   override: (type: RoomType, standard: RoomStandard) => RoomOverride | null,
 ): Readonly<Record<RoomType, Sourced<RoomStandard>>> {

@@ -1,13 +1,13 @@
 import type { RankedLayout, SearchRequest } from '../search-request';
 import type { ConstraintKind } from '../violation';
 
-/** More width for a room whose fixtures or door had no place, mm on its short side. */
+/** More width for a room in which the fixtures or the door found no place, mm on its short side. */
 export interface Widening {
   requirement_id: string;
   mm: number;
 }
 
-/** One candidate to work out: plain data, for it may travel to another thread. */
+/** One candidate to work out. It is plain data, because it may travel to another thread. */
 export interface CandidateTask {
   request: SearchRequest;
   /** Ids of the optional rooms that take part. */
@@ -19,7 +19,7 @@ export interface CandidateTask {
   effort: number;
 }
 
-/** A layout that a candidate came to. */
+/** A valid layout of a candidate. */
 export interface CandidateLayout extends RankedLayout {
   /** Rough description of its corridors; alternatives differ in it. */
   kind: string;
@@ -28,14 +28,14 @@ export interface CandidateLayout extends RankedLayout {
   worst_error: number;
 }
 
-/** What came of a task: plain data. */
+/** The result of a task, as plain data. */
 export interface CandidateResult {
   index: number;
-  /** Valid ones, best first. */
+  /** Valid layouts, best first. */
   layouts: CandidateLayout[];
-  /** Layouts that were worked out and broke constraints. */
+  /** Number of layouts that broke a rule. */
   refused: number;
   violations: { kind: ConstraintKind; count: number; elements: string[] }[];
-  /** Requirement ids of rooms whose fixtures, clearances or doors had no place. */
+  /** Requirement ids of the rooms in which fixtures, clearances or doors found no place. */
   cramped: string[];
 }

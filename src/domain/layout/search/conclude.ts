@@ -6,15 +6,15 @@ import { TOLERABLE_ERROR } from './score/shape-terms';
 
 /** A search ends early at this score. */
 const GOOD_SCORE = 75;
-/** … and as many layouts to choose from. */
+/** … and when it has found this many layouts. */
 const LEAST_CHOICE = 2;
-/** Steps in which cramped rooms get more width, mm. */
+/** Width that a cramped room gains for the next iteration, mm. */
 const WIDENING_MM = 150;
 
-/** A search that goes on, or its result. */
+/** The next state of a search, or its result. */
 export type SearchStep = { done: false; next: SearchState } | { done: true; result: SearchResult };
 
-/** Takes in what an iteration's tasks came to, whatever their order, and decides what happens next. */
+/** Collects the results of an iteration, in any order, and decides whether the search goes on. */
 export function conclude(state: SearchState, results: readonly CandidateResult[]): SearchStep {
   if (state.tasks.length === 0) return { done: true, result: resultOf(state) };
   const { request, iteration } = state;
@@ -24,7 +24,7 @@ export function conclude(state: SearchState, results: readonly CandidateResult[]
     request.alternatives * 2,
   );
   const good = isGood(found.at(0));
-  // One more iteration may find a good layout something to be compared with.
+  // One more iteration may find another layout to compare a good one with.
   const compared = found.length >= Math.min(LEAST_CHOICE, request.alternatives) || iteration > 1;
   const over = (good && compared) || iteration >= request.max_iterations;
   const cramped = [...new Set(sorted.flatMap((result) => result.cramped))].sort();
@@ -37,7 +37,7 @@ export function conclude(state: SearchState, results: readonly CandidateResult[]
   return { done: false, next: { ...next, iteration: iteration + 1, tasks } };
 }
 
-/** Best first: those within tolerance, then the others; one of a kind before the second of any. */
+/** Best first. Layouts within tolerance come before the others, and one of each kind before the second of any. */
 function ranked(layouts: readonly CandidateLayout[]): CandidateLayout[] {
   const sorted = layouts
     .map((layout, i) => ({ layout, i }))
@@ -73,7 +73,9 @@ function feedback(
   const best = found.at(0);
   if (!best) lines.push('No valid layout yet: more corridors are tried.');
   else if (best.worst_error > TOLERABLE_ERROR)
-    lines.push(`A room is off by ${(best.worst_error * 100).toFixed(0)} %: more corridors are tried.`);
+    lines.push(
+      `One room misses its area by ${(best.worst_error * 100).toFixed(0)} %: more corridors are tried.`,
+    );
   else lines.push('More candidates are worked out for better alternatives.');
   return lines;
 }

@@ -4,17 +4,17 @@ import type { DoesNotFit } from '../search-request';
 import { GRID_MM } from '../shell';
 import { CELLS_PER_M2, corridorSteps, holdsRect, type SnappedShell } from '../partition';
 
-/** Share of the free ground that corridors take at the very least, and usually. */
+/** Share of the free ground that corridors take: at least, and usually. */
 const LEAST_CIRCULATION = 0.04;
 const USUAL_CIRCULATION = 0.2;
-/** Share of the ground beside corridors that partitions take, about. */
+/** Approximate share of the other ground that partitions take. */
 const WALLS = 0.06;
-/** Optional rooms are added while the others would otherwise grow by more than this. */
+/** Optional rooms are added as long as the other rooms would grow by more than this factor. */
 const ROOMY = 1.12;
-/** … and while nothing shrinks below this for them. */
+/** An optional room is left out when the rooms would shrink below this factor with it. */
 const SNUG = 0.97;
 
-/** The rooms to place, optional ones included where the shell has room for them. */
+/** The rooms to place: those of the programme, and the optional ones for which the shell has ground. */
 export function roomsFor(
   programme: Programme,
   shell: SnappedShell,
@@ -33,7 +33,7 @@ export function roomsFor(
   return { rooms, added };
 }
 
-/** What makes a programme impossible in a shell whatever the arrangement; null when nothing obvious does. */
+/** The obvious reason why no arrangement of the programme can fit into the shell; null when there is none. */
 export function impossible(
   programme: Programme,
   rooms: readonly RoomRequirement[],
@@ -53,8 +53,8 @@ export function impossible(
     if (holdsRect(shell, short, long) || holdsRect(shell, long, short)) continue;
     return {
       code: 'room_does_not_fit',
-      detail: `${room.name} needs ${short * GRID_MM} × ${long * GRID_MM} mm clear; nowhere in the shell is that much.`,
-      way_out: `Make ${room.name} smaller, or the shell wider.`,
+      detail: `${room.name} needs a clear rectangle of ${short * GRID_MM} × ${long * GRID_MM} mm; the shell has none.`,
+      way_out: `Make ${room.name} smaller, or use a wider shell.`,
       binding_rooms: [room.id],
     };
   }
@@ -63,7 +63,7 @@ export function impossible(
   return needed <= available ? null : tooLarge(rooms, needed, available);
 }
 
-/** The programme's minimums against what is there, and the rooms that would have to go or shrink. */
+/** Says that the rooms need more area than the shell has, and which rooms to leave out or reduce. */
 export function tooLarge(
   rooms: readonly RoomRequirement[],
   needed_m2: number,
@@ -80,8 +80,8 @@ export function tooLarge(
   const names = binding.map(({ name, min_area_m2 }) => `${name} (${min_area_m2} m²)`).join(', ');
   return {
     code: 'programme_too_large',
-    detail: `The rooms need ${needed_m2.toFixed(1)} m² at least; the shell leaves ${available_m2.toFixed(1)} m² beside corridors.`,
-    way_out: `Take a larger shell, or leave out or reduce: ${names}.`,
+    detail: `The rooms need at least ${needed_m2.toFixed(1)} m²; the shell leaves ${available_m2.toFixed(1)} m² beside corridors.`,
+    way_out: `Use a larger shell, or leave out or reduce these rooms: ${names}.`,
     binding_rooms: binding.map(({ id }) => id),
   };
 }

@@ -5,32 +5,32 @@ import type { DoesNotFit, IterationRecord, SearchRequest } from '../search-reque
 import type { CandidateLayout, CandidateTask, Widening } from './candidate';
 import { impossible, roomsFor } from './fitting';
 
-/** More rooms than this is a building, not a floor. */
+/** The most rooms on one floor. */
 const MOST_ROOMS = 120;
 const LAST_SEED = 2 ** 32 - 1;
-/** Candidates of an iteration that need not be hard at work: the first one, and one for alternatives. */
+/** Candidates of an iteration when good layouts are easy to find: one, and one more for alternatives. */
 const EASY_CANDIDATES = 2;
-/** Spreads the seeds of candidates over all 32 bits (golden ratio). */
+/** Spreads the seeds of the candidates over all 32 bits (golden ratio). */
 const SEED_STEP = 0x9e3779b9;
 
-/** A search between two iterations: plain data. */
+/** A search between two iterations, as plain data. */
 export interface SearchState {
   request: SearchRequest;
   added_rooms: string[];
   iteration: number;
-  /** What is to be worked out now, in any order, anywhere. */
+  /** The tasks to work out now, in any order, in any thread. */
   tasks: CandidateTask[];
   widenings: Widening[];
   /** Best layouts so far. */
   found: CandidateLayout[];
   history: IterationRecord[];
   does_not_fit: DoesNotFit | null;
-  /** Ground that rooms and corridors share, m². */
+  /** Ground for rooms and corridors, m². */
   free_m2: number;
 }
 
 /**
- * Begins a search. Without tasks it is over before it began: nothing can fit.
+ * Begins a search. A state without tasks means that nothing can fit.
  * Throws `layout_rooms_missing`, `layout_rooms_too_many`, `layout_limits_invalid`.
  */
 export function planSearch(request: SearchRequest): SearchState {
@@ -61,7 +61,7 @@ function refuseNonsense({
   if (count > MOST_ROOMS)
     throw new UnprocessableError(
       'layout_rooms_too_many',
-      `The programme has ${count} rooms; ${MOST_ROOMS} are possible.`,
+      `The programme has ${count} rooms; at most ${MOST_ROOMS} are possible.`,
       {
         message: `Divide the floor into parts of at most ${MOST_ROOMS} rooms and generate them one by one.`,
       },
@@ -71,12 +71,12 @@ function refuseNonsense({
     if (!Number.isInteger(value) || value < 1)
       throw new UnprocessableError(
         'layout_limits_invalid',
-        `${name} is ${value}; it has to be a whole number from 1.`,
+        `${name} is ${value}; it must be a whole number of 1 or more.`,
       );
   if (!Number.isInteger(seed) || seed < 0 || seed > LAST_SEED)
     throw new UnprocessableError(
       'layout_limits_invalid',
-      `seed is ${seed}; it has to be a whole number from 0 to ${LAST_SEED}.`,
+      `seed is ${seed}; it must be a whole number from 0 to ${LAST_SEED}.`,
     );
 }
 
@@ -84,11 +84,11 @@ function refuseNonsense({
 interface Batch {
   iteration: number;
   widenings: Widening[];
-  /** Nothing good was found yet: as many candidates as allowed, each looking longer than those before. */
+  /** Nothing good was found yet: try all allowed candidates, and each one longer than before. */
   hard: boolean;
 }
 
-/** Candidates of an iteration, each with its own seed. */
+/** The candidates of an iteration, each with its own seed. */
 export function tasksOf(
   request: SearchRequest,
   added_rooms: string[],

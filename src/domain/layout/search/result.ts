@@ -3,11 +3,11 @@ import type { CandidateLayout } from './candidate';
 import { tooLarge } from './fitting';
 import type { SearchState } from './plan-search';
 
-/** Share of the ground that rooms hardly ever get more of. */
+/** Rooms hardly ever get more than this share of the ground. */
 const MOST_NET = 0.86;
 const BINDING_ROOMS = 3;
 
-/** What a search came to, with the reason where it came to nothing. */
+/** The result of a search, or the reason why it found nothing. */
 export function resultOf(state: SearchState): SearchResult {
   const { request, found, history, added_rooms } = state;
   const best = found.at(0);
@@ -32,12 +32,12 @@ function nothingFound({ request, history, free_m2 }: SearchState): DoesNotFit {
   const needed = rooms.reduce((sum, { min_area_m2 }) => sum + min_area_m2, 0);
   if (needed > free_m2 * MOST_NET) return tooLarge(rooms, needed, free_m2 * MOST_NET);
   const kinds = new Set(history.flatMap(({ violations }) => violations.map(({ kind }) => kind)));
-  const why = kinds.size > 0 ? ` Constraints broken: ${[...kinds].sort().join(', ')}.` : '';
+  const why = kinds.size > 0 ? ` Broken rules: ${[...kinds].sort().join(', ')}.` : '';
   const largest = [...rooms].sort((a, b) => b.min_area_m2 - a.min_area_m2 || (a.id < b.id ? -1 : 1));
   return {
     code: 'no_valid_layout',
-    detail: `No arrangement tried gives every room its minimum and a door on a corridor of ${request.programme.corridor_width_mm} mm.${why}`,
-    way_out: 'Reduce or leave out rooms, allow more iterations, try another seed, or take a larger shell.',
+    detail: `No arrangement that was tried gives every room its least area and a door on a corridor of ${request.programme.corridor_width_mm} mm.${why}`,
+    way_out: 'Reduce or leave out rooms, allow more iterations, try another seed, or use a larger shell.',
     binding_rooms: largest.slice(0, BINDING_ROOMS).map(({ id }) => id),
   };
 }
@@ -50,8 +50,8 @@ function summaryOf({ request, found, history, added_rooms }: SearchState): strin
   const added =
     added_rooms.length > 0 ? ` ${added_rooms.length} optional rooms were added to fill the shell.` : '';
   return (
-    `${count} rooms; the best of ${tried} layouts in ${history.length} ${history.length === 1 ? 'iteration' : 'iterations'} ` +
-    `scores ${best.score.toFixed(1)}, its rooms are ${best.area_factor.toFixed(2)} times their wished size; ` +
-    `${shown} ${shown === 1 ? 'alternative' : 'alternatives'}.${added}`
+    `${count} rooms. The best of ${tried} layouts, found in ${history.length} ${history.length === 1 ? 'iteration' : 'iterations'}, ` +
+    `scores ${best.score.toFixed(1)}. Its rooms are ${best.area_factor.toFixed(2)} times as large as asked for. ` +
+    `${shown} ${shown === 1 ? 'alternative is' : 'alternatives are'} kept.${added}`
   );
 }

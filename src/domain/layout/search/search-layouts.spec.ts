@@ -39,7 +39,7 @@ describe('a search for layouts', () => {
     },
   );
 
-  it('comes to the same bytes when candidates end in another order or travel as text', () => {
+  it('gives the same bytes when candidates end in another order or travel as text', () => {
     const request = requestOf(1, 8, { max_iterations: 2 });
     const serial = JSON.stringify(searchLayouts(request));
     for (let state = planSearch(request); ;) {
@@ -56,7 +56,7 @@ describe('a search for layouts', () => {
     }
   });
 
-  it('takes optional rooms in their order where the shell is too large', () => {
+  it('adds optional rooms in their order when the shell is too large', () => {
     const request = requestOf(0, 12);
     const [first, second, ...optional] = request.programme.rooms.splice(4);
     request.programme.optional_rooms = [first, second, ...optional];
@@ -66,7 +66,7 @@ describe('a search for layouts', () => {
     expect(area_factor).toBeLessThan(1.4);
   });
 
-  it.each([0, 1, 4])('lays out the rest of shell %i around rooms that stay', (index) => {
+  it.each([0, 1, 4])('lays out the rest of shell %i around kept rooms', (index) => {
     const request = requestOf(index, 14);
     const before = searchLayouts(request).alternatives[0].layout;
     const hinged = before.rooms.filter(({ id }) => before.doors.some(({ swing }) => swing?.into === id));
@@ -85,13 +85,13 @@ describe('a search for layouts', () => {
       expect(after.layout.rooms.find((room) => room.id === id)?.polygon).toEqual(polygon);
   });
 
-  it('names the rooms that bind, with numbers, when nothing can fit', () => {
+  it('names the rooms that take too much area, with numbers, when nothing can fit', () => {
     const request = requestOf(0, 6);
     for (const room of request.programme.rooms) room.min_area_m2 *= 4;
     const { alternatives, does_not_fit } = searchLayouts(request);
     expect(alternatives).toEqual([]);
     expect(does_not_fit).toMatchObject({ code: 'programme_too_large' });
-    expect(does_not_fit?.detail).toMatch(/need [\d.]+ m² at least; the shell leaves [\d.]+ m²/);
+    expect(does_not_fit?.detail).toMatch(/need at least [\d.]+ m²; the shell leaves [\d.]+ m²/);
     expect(does_not_fit?.binding_rooms.length).toBeGreaterThan(0);
   });
 
@@ -103,13 +103,13 @@ describe('a search for layouts', () => {
     expect(does_not_fit?.detail).toContain('9000 × 90000 mm');
   });
 
-  it('says when not even a corridor fits', () => {
+  it('says when no corridor fits', () => {
     const request = requestOf(0, 4);
     request.programme.corridor_width_mm = 60_000;
     expect(searchLayouts(request).does_not_fit?.code).toBe('shell_too_narrow');
   });
 
-  it('refuses no rooms, too many, and limits that are none', () => {
+  it('refuses a programme without rooms, one with too many, and invalid limits', () => {
     const refusal = (change: (request: SearchRequest) => void): string => {
       const request = requestOf(0, 3);
       change(request);

@@ -3,7 +3,7 @@ import { conclude } from './conclude';
 import { planSearch } from './plan-search';
 import { workOut } from './work-out';
 
-/** How far a search is: iterations begun, candidates of the current one that are done. */
+/** Progress of a search: the current iteration, and how many of its candidates are done. */
 export interface SearchProgress {
   iteration: number;
   candidates_done: number;
@@ -11,9 +11,8 @@ export interface SearchProgress {
 }
 
 /**
- * Searches on the calling thread. A pool does the same with `planSearch`, `workOut` for each task and
- * `conclude`, and comes to the same bytes, for tasks do not know of each other.
- * Throws what `planSearch` throws.
+ * Searches on the calling thread. A pool does the same with `planSearch`, `workOut` for each task and `conclude`, and
+ * gets the same bytes, because tasks do not depend on each other. Throws what `planSearch` throws.
  */
 export function searchLayouts(
   request: SearchRequest,

@@ -10,10 +10,10 @@ import type { CandidateLayout, CandidateResult, CandidateTask, Widening } from '
 import { areaFit } from './score/area-fit';
 import { scoreLayout } from './score/score-layout';
 
-/** Rough plans worked out for one candidate at most; fewer when the first ones are valid. */
+/** The most rough plans to work out for one candidate; fewer when the first ones are valid. */
 const MOST_PLANS = 5;
 const ENOUGH = 2;
-/** Violations that more ground for the room may cure. */
+/** Broken rules that a larger room may solve. */
 const CRAMPED: readonly ConstraintKind[] = [
   'FIXTURE_OUTSIDE_ROOM',
   'FIXTURE_OVERLAP',
@@ -22,7 +22,7 @@ const CRAMPED: readonly ConstraintKind[] = [
   'ROOM_BELOW_MINIMUM',
 ];
 
-/** Works a candidate out: rough plans, then walls, doors and fixtures, each judged by the checker. */
+/** Works out a candidate: rough plans, then walls, doors and fixtures. The checker judges each layout. */
 export function workOut(task: CandidateTask): CandidateResult {
   const { shell, programme } = task.request;
   const profile = layoutProfile(programme.profile);
@@ -71,7 +71,7 @@ function widened(room: RoomRequirement, widenings: readonly Widening[]): RoomReq
   return more === 0 ? room : { ...room, min_clear_mm: [short + more, Math.max(long, short + more)] };
 }
 
-/** The plan with the rooms as the programme has them, without what a former iteration added. */
+/** The plan with the programme's own rooms, without the widths that earlier iterations added. */
 function asAsked(plan: CellPlan, rooms: readonly RoomRequirement[]): CellPlan {
   return { ...plan, cells: plan.cells.map((cell, i) => ({ ...cell, requirement: rooms[i] })) };
 }
@@ -93,7 +93,7 @@ function candidate(
   };
 }
 
-/** Requirement ids of the rooms that violations of the cramped kinds are about. */
+/** Requirement ids of the rooms that broke a rule because they are too small. */
 function crampedRooms(errors: readonly ConstraintViolation[], layout: Layout): string[] {
   const roomOf = new Map<string, string>([
     ...layout.rooms.map(({ id }) => [id, id] as const),

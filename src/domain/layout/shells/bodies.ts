@@ -2,13 +2,13 @@ import { boxOf, inset, intersect, regionContains, ringArea, type Region, type Ri
 import { innerPoint } from './inner-outline';
 import type { MeasuredBody, SurveyOfSpace } from './survey-of-space';
 
-/** Shafts are given with their walls, which stay: at least so thick, mm. */
+/** Least thickness of the walls of shafts, which stay, mm. */
 const SHAFT_WALL_MM = 100;
-/** Ground without a floor that is smaller is a crack between walls, m². */
+/** Smaller ground without a floor is a crack between walls, m². */
 const CRACK_M2 = 0.04;
-/** A smaller piece of a body within the outline is none, m². */
+/** A smaller piece of a body inside the outline does not count, m². */
 const SLIVER_M2 = 0.01;
-/** Up to this on its longer side a body is a column, mm. */
+/** A body is a column when its longer side is at most this long, mm. */
 const COLUMN_MM = 1_500;
 
 /** Columns, shafts with the walls around them, and ground that no floor covers; all within the outline. */
@@ -34,7 +34,7 @@ export function bodiesOf({ bodies, floors }: SurveyOfSpace, { outer, holes }: Re
   return [...stated, ...voids];
 }
 
-/** Whether there are floors in a hole of a floor, as in the middle of a corridor that runs around. */
+/** Whether a hole of a floor contains other floors, as in the middle of a corridor that runs around. */
 function isBuiltIn(hole: Ring, floors: SurveyOfSpace['floors']): boolean {
   return floors.some(({ ring }) => regionContains(filled(hole), innerPoint(ring)));
 }

@@ -4,14 +4,14 @@ import { middleOfLongestSide, placeOnPerimeter } from './perimeter-places';
 import { entranceOffPerimeter } from './shell-refusals';
 import type { MeasuredSegment, SurveyOfSpace } from './survey-of-space';
 
-/** A narrower piece of a door is none, mm. */
+/** A narrower piece of a door does not count, mm. */
 const LEAST_DOOR_MM = 500;
-/** Width of an entrance that nobody has drawn, mm. */
+/** Width of an assumed entrance, mm. */
 const ASSUMED_DOOR_MM = 1_000;
 
 /**
- * The stated entrances, each moved onto the outline; otherwise the best door in the perimeter; otherwise one that
- * is assumed in the middle of the longest side.
+ * The stated entrances, each moved onto the outline. Without any, the best door in the perimeter; without any door, an
+ * assumed entrance in the middle of the longest side.
  *
  * @throws UnprocessableError `entrance_off_perimeter`
  */
@@ -37,14 +37,17 @@ export function settleEntrances(
       return place === null || place.away > within ? [] : [{ id, segment: place.segment }];
     });
   if (found.length === 0) {
-    note('entrance_assumed', 'No entrance is drawn; one is assumed in the middle of the longest side.');
+    note(
+      'entrance_assumed',
+      'No entrance is drawn. The middle of the longest side is taken as the entrance.',
+    );
     return [{ id: 'entrance', segment: middleOfLongestSide(outline, ASSUMED_DOOR_MM) }];
   }
   const [best, ...others] = found;
   if (others.length > 0)
     note(
       'entrance_chosen',
-      `Door ${best.id} is taken for the entrance; ${others.map(({ id }) => id).join(', ')} in the perimeter stay shut.`,
+      `Door ${best.id} is taken as the entrance. Other doors in the perimeter stay shut: ${others.map(({ id }) => id).join(', ')}.`,
     );
   return [best];
 }

@@ -4,7 +4,7 @@ import type { SpatialGraph } from './spatial-graph';
 
 const MM_PER_UNIT = { mm: 1, cm: 10, m: 1000, in: 25.4, ft: 304.8 } as const;
 
-/** Millimetres that one unit of the graph is. */
+/** Millimetres in one unit of the graph. */
 export function mmPerUnit({ scale, units = 'mm' }: SpatialGraph): number {
   return scale?.mm_per_unit ?? MM_PER_UNIT[units];
 }
@@ -12,7 +12,7 @@ export function mmPerUnit({ scale, units = 'mm' }: SpatialGraph): number {
 /** Ratios between the units that people draw in, the smaller first. */
 const UNIT_RATIOS = [10, 25.4, 304.8, 1000];
 
-/** A kind of size in a graph and what it is in any building, mm. */
+/** A kind of size in a graph, with its limits in buildings, mm. */
 interface Measure {
   readonly what: string;
   readonly sizes: readonly number[];
@@ -22,8 +22,8 @@ interface Measure {
 }
 
 /**
- * Parts of a graph in different units give themselves away: a wall is not 0.2 mm thick, a door not 900 m wide,
- * rooms do not fill a thousandth of their outline, and nothing lies outside of the page.
+ * Refuses a graph whose parts are in different units. Such parts have impossible sizes: a wall 0.2 mm thick, a door 900 m
+ * wide, rooms that fill a thousandth of their outline, or a point outside the page.
  *
  * @throws UnprocessableError `shell_units_mixed`, naming the part and the ratio
  */
@@ -42,7 +42,7 @@ export function assertOneUnit(graph: SpatialGraph): void {
   if (odd.length === 0) return;
   throw new UnprocessableError('shell_units_mixed', `At ${mm} mm per unit ${odd.join('; ')}.`, {
     message:
-      `Some of the sizes cannot be right: ${odd.join('; ')}. Give all lengths in the one unit that "units" or ` +
+      `Some sizes cannot be right: ${odd.join('; ')}. Give all lengths in the one unit that "units" or ` +
       '"scale" states.',
   });
 }

@@ -35,14 +35,14 @@ function refusal(graph: SpatialGraph): string {
 }
 
 describe('shells of spatial graphs', () => {
-  it('are what the walls enclose, over the partitions in it', () => {
+  it('are the space inside the walls, partitions included', () => {
     const { outline, wall_thickness_mm } = shellFromGraph({ walls: WALLS });
     expect(ringArea(outline)).toBe(9_800 * 7_800);
     expect(outline).toContainEqual([0, 0]);
     expect(wall_thickness_mm).toBe(200);
   });
 
-  it('have their entrance where it is drawn, on the outline', () => {
+  it('have their entrance on the outline where it is drawn', () => {
     const entrances = [
       {
         id: 'e1',
@@ -71,7 +71,7 @@ describe('shells of spatial graphs', () => {
     expect(shell.windows).toBeNull();
   });
 
-  it('keep the rooms that are to stay, with their doors, and the columns', () => {
+  it('keep kept rooms with their doors, and columns', () => {
     const shell = shellFromGraph({
       outline: OUTLINE,
       rooms: [
@@ -222,7 +222,7 @@ describe('shells of spatial graphs', () => {
       expect(shellFromGraph(inUnit(mm, units)).outline).toEqual(plain.outline);
   });
 
-  it('lie in their own frame, whichever way they are drawn, and lead back to the drawing', () => {
+  it('lie in their own frame for any direction of drawing, and lead back to the drawing', () => {
     const angle = fc.integer({ min: -440, max: 440 }).map((tenths) => (tenths / 10) * (Math.PI / 180));
     const place = fc.integer({ min: -50_000, max: 50_000 });
     fc.assert(

@@ -12,14 +12,14 @@ import {
 } from '../../geometry';
 import type { MeasuredFloor, SurveyOfSpace } from './survey-of-space';
 
-/** Floors may be so much farther apart than the wall between them is thick, mm: plaster, rounding. */
+/** Floors may lie this much farther apart than their wall is thick, for plaster and rounding, mm. */
 const SLACK_MM = 20;
-/** No wall within a building is thicker, mm. */
+/** The thickest wall inside a building, mm. */
 const THICKEST_MM = 700;
-/** Partitions where no wall was found between the rooms, mm. */
+/** Thickness of partitions when no wall was found between the rooms, mm. */
 const USUAL_PARTITION_MM = 150;
 
-/** Outer spaces: what a layout is made in ends before them. */
+/** Outer spaces, which are not part of a shell. */
 const OUTSIDE = new Set(['balcony', 'terrace', 'sit_out']);
 
 function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean {
@@ -27,8 +27,8 @@ function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean
 }
 
 /**
- * The inner faces of the perimeter: the floors, grown over the walls between them, the largest piece of what
- * comes of it. Holes in it are ground that no floor covers. Null when there is no floor.
+ * The inner faces of the perimeter: the largest piece of the floors, joined over the walls between them. Its holes are
+ * ground without a floor. Null when there is no floor.
  */
 export function innerOutline({ floors, walls }: SurveyOfSpace): { region: Region; leftOut: string[] } | null {
   const inside = floors.filter(isInside);
@@ -58,7 +58,7 @@ function beside(a: Point, b: Point, share: number, off: number): Point {
   return [ax + (bx - ax) * share - uy * off, ay + (by - ay) * share + ux * off];
 }
 
-/** A point inside of a ring, near the middle of its longest side. */
+/** A point inside a ring, near the middle of its longest side. */
 export function innerPoint(ring: Ring): Point {
   let best: { at: Point; length: number } | null = null;
   const whole: Region = { outer: ring, holes: [] };

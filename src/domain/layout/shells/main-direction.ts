@@ -1,12 +1,12 @@
 import { exactDirection, exactDistance, type Point } from '../../geometry';
 import type { MeasuredSegment } from './survey-of-space';
 
-/** Directions this near to each other are one, as the sine of four times the angle: a quarter of a degree each. */
+/** Directions this near to each other count as one: the sine of four times the angle, for a quarter of a degree. */
 const SAME = 0.0175;
 
 /**
- * The direction that most of the drawn length follows or stands square to, as a unit vector within 45° of the x
- * axis. Worked out with products and square roots only, which are the same on every machine.
+ * The direction of most of the drawn length, or at right angles to it, as a unit vector within 45° of the x axis. It uses
+ * only products and square roots, which are the same on every machine.
  */
 export function mainDirection(lines: readonly MeasuredSegment[]): Point {
   const turned = lines.flatMap(fourfold);
@@ -14,7 +14,7 @@ export function mainDirection(lines: readonly MeasuredSegment[]): Point {
   for (const { unit } of turned) {
     const near = turned.filter((other) => alike(unit, other.unit));
     const support = near.reduce((sum, { length }) => sum + length, 0);
-    // A little more is no reason to prefer a later line: equal walls differ by rounding.
+    // Equal walls differ by rounding, so a later line must have clearly more support.
     if (support <= bestSupport * 1.000001) continue;
     bestSupport = support;
     best = exactDirection([0, 0], [sumOf(near, 0), sumOf(near, 1)]);

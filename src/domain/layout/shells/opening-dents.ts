@@ -1,16 +1,16 @@
 import { distanceToSegment, exactDistance, midpoint, type Point, type Ring } from '../../geometry';
 import type { MeasuredSegment } from './survey-of-space';
 
-/** Deeper than a wall is thick, it is no reveal, mm. */
+/** The deepest dent that counts as a reveal: about the thickness of a wall, mm. */
 const DEEPEST_MM = 450;
-/** The opening's middle lies so near to the dent's bottom, mm. */
+/** The most distance between an opening's middle and the bottom of its dent, mm. */
 const AT_OPENING_MM = 300;
-/** Both sides of a dent are on one line to within this, mm. */
+/** The sides of a dent lie on one line to within this, mm. */
 const ONE_LINE_MM = 20;
 
 /**
- * An outline without the dents that door leaves, sills and thresholds leave in it when they are taken for walls:
- * steps into the room and back at an opening, no deeper than a wall.
+ * Removes the dents that door leaves, sills and thresholds leave in an outline when they were taken for walls: steps into
+ * the room and back at an opening, no deeper than a wall.
  */
 export function withoutOpeningDents(ring: Ring, openings: readonly MeasuredSegment[]): Ring {
   for (let i = 0; i < ring.length; i++) {
@@ -25,7 +25,7 @@ export function withoutOpeningDents(ring: Ring, openings: readonly MeasuredSegme
   return ring;
 }
 
-/** Left into the room (the ring is counter-clockwise), right along, right out again, left on the same line. */
+/** The ring is counter-clockwise: left into the room, right along it, right out again, left on the same line. */
 function isDent(a: Point, b: Point, c: Point, d: Point): boolean {
   const [into, across, out] = [exactDistance(a, b), exactDistance(b, c), exactDistance(c, d)];
   if (into > DEEPEST_MM || out > DEEPEST_MM || Math.abs(into - out) > ONE_LINE_MM) return false;

@@ -11,19 +11,19 @@ import {
 import type { GridPoint, GridSegment } from '../shell';
 import type { MeasuredSegment } from './survey-of-space';
 
-/** Sine of the angle up to which an opening runs along a side: six degrees. */
+/** Sine of the largest angle between an opening and its side: six degrees. */
 const ALONG = 0.1;
 
 export interface PerimeterPlace {
   /** On the outline, in whole mm, in the outline's direction. */
   readonly segment: GridSegment;
-  /** How far it was drawn away from there, mm. */
+  /** Distance from there to where it was drawn, mm. */
   readonly away: number;
 }
 
 /**
- * Where an opening lies on the outline: on the nearest side that runs along it, as much of it as lies before that
- * side. Null when there is no such side or nothing of it lies there.
+ * The place of an opening on the outline: the part of it that lies before the nearest side along it. Null when there is no
+ * such side.
  */
 export function placeOnPerimeter(
   outline: Ring,
@@ -46,7 +46,7 @@ export function placeOnPerimeter(
   return best;
 }
 
-/** Middle of the longest side, for an entrance that nobody has drawn. */
+/** The middle of the longest side, for an assumed entrance. */
 export function middleOfLongestSide(outline: Ring, width: number): GridSegment {
   const { a, b } = greatestBy(ringEdges(outline), (side) => squaredDistance(side.a, side.b));
   const length = exactDistance(a, b);

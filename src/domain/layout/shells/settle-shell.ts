@@ -11,14 +11,14 @@ import { assertUsableOutline, shellOpen } from './shell-refusals';
 import { straightener } from './straighten';
 import type { MeasuredSegment, SurveyOfSpace } from './survey-of-space';
 
-/** Perimeter walls of unknown thickness, mm. */
+/** Thickness of perimeter walls when it is unknown, mm. */
 const USUAL_PERIMETER_MM = 200;
-/** A shorter piece of a window is none, mm. */
+/** A shorter piece of a window does not count, mm. */
 const LEAST_WINDOW_MM = 300;
 
 /**
- * A surveyed space as a shell: straightened to whole millimetres, in its own frame. What had to be assumed is in
- * its `assumptions`.
+ * A surveyed space as a shell: straightened to whole millimetres, in its own frame. Its `assumptions` say what was
+ * assumed.
  *
  * @throws UnprocessableError `shell_open`, `shell_self_intersecting`, `shell_too_small`, `shell_too_large`,
  *   `entrance_off_perimeter`
@@ -73,7 +73,7 @@ export function settleShell(space: SurveyOfSpace): Shell {
   };
 }
 
-/** The given outline, or the one that the floors make, with the ground in it that is none. */
+/** The given outline; otherwise the outline of the floors, with holes where there is no floor. */
 function enclosure(space: SurveyOfSpace, note: (code: string, message: string) => void): Region {
   if (space.outline !== null) return { outer: space.outline, holes: [] };
   const found = innerOutline(space);
@@ -81,12 +81,12 @@ function enclosure(space: SurveyOfSpace, note: (code: string, message: string) =
   if (found.leftOut.length > 0)
     note(
       'part_left_out',
-      `Rooms ${found.leftOut.join(', ')} stand apart from the others and are no part of the shell.`,
+      `Rooms ${found.leftOut.join(', ')} stand apart from the others and are not part of the shell.`,
     );
   return found.region;
 }
 
-/** Directions are taken from the walls; where there are none, from the outlines. */
+/** The lines that decide the main direction: the walls, or without walls the outlines. */
 function linesOf({ walls, floors }: SurveyOfSpace, outer: Ring): MeasuredSegment[] {
   if (walls.length > 0) return walls.map(({ line }) => line);
   return [outer, ...floors.map(({ ring }) => ring)].flatMap((ring) =>

@@ -1,14 +1,14 @@
 import type { Point, Ring } from '../../geometry';
 import type { ShellFrame } from '../shell';
 
-/** A frame turned and moved against the drawing. Exact up to rounding: no angle is ever taken a cosine of. */
+/** A frame that is turned and moved against the drawing. It uses no cosines, so it is exact up to rounding. */
 export class TurnedFrame {
   constructor(
     private readonly unit: Point,
     private readonly origin: Point = [0, 0],
   ) {}
 
-  /** The same directions, with its origin at a point that is given in this frame. */
+  /** The same directions with another origin, given in this frame. */
   movedTo([x, y]: Point): TurnedFrame {
     return new TurnedFrame(this.unit, this.toDrawing([x, y]));
   }
@@ -29,7 +29,7 @@ export class TurnedFrame {
     return ring.map((point) => this.fromDrawing(point));
   }
 
-  /** As it is written down: to 0.001 mm and a millionth of a degree, so that every machine writes the same. */
+  /** The frame rounded to 0.001 mm and a millionth of a degree, so that every machine writes the same. */
   record(): ShellFrame {
     const degrees = (Math.atan2(this.unit[1], this.unit[0]) * 180) / Math.PI;
     return {
@@ -40,6 +40,6 @@ export class TurnedFrame {
 }
 
 function rounded(value: number, per: number): number {
-  // Not minus nought.
+  // Adding 0 turns -0 into 0.
   return Math.round(value * per) / per + 0;
 }

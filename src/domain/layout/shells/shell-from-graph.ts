@@ -14,12 +14,11 @@ import { shellEmpty } from './shell-refusals';
 import type { GraphSegment, SpatialGraph } from './spatial-graph';
 import type { MeasuredFloor, MeasuredSegment, SurveyOfSpace } from './survey-of-space';
 
-/** Ground between walls that is smaller is a duct, no room, m². */
+/** Smaller ground between walls is a duct and not a room, m². */
 const DUCT_M2 = 0.5;
 
 /**
- * The space that a spatial graph describes: its outline as given, or else what its rooms, or else its walls,
- * enclose.
+ * The space that a spatial graph describes: inside its outline, else around its rooms, else inside its walls.
  *
  * @throws UnprocessableError `shell_empty`, `shell_units_mixed`, and what `settleShell` throws
  */
@@ -72,7 +71,7 @@ function surveyGraph(graph: SpatialGraph): SurveyOfSpace {
   };
 }
 
-/** A wall as the ground it covers, half a thickness longer at both ends so that it fills the corners. */
+/** The ground of a wall, longer by half its thickness at both ends so that it fills the corners. */
 function band(a: Point, b: Point, thickness: number): Ring {
   const [ux, uy] = exactDirection(a, b).map((each) => each * (thickness / 2));
   const [[ax, ay], [bx, by]] = [a, b];
@@ -84,7 +83,7 @@ function band(a: Point, b: Point, thickness: number): Ring {
   ];
 }
 
-/** What the walls enclose, as floors without names. */
+/** The spaces that the walls enclose, as floors without names. */
 function floorsBetween(bands: readonly Ring[]): MeasuredFloor[] {
   const enclosed = unite(bands)
     .flatMap(({ holes }) => holes)

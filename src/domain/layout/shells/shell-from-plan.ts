@@ -7,22 +7,22 @@ import { entranceUnknown, keptRoomUnknown, shellEmpty } from './shell-refusals';
 import type { MeasuredBody, MeasuredFloor, MeasuredOpeningPlace, SurveyOfSpace } from './survey-of-space';
 
 export interface PlanShellOptions {
-  /** Rooms that stay as they are. Unknown ids are refused. */
+  /** Ids of the rooms that stay as they are. */
   keep_room_ids: string[];
-  /** The door that is the entrance; otherwise the best one in the perimeter. */
+  /** Id of the entrance. Default: the best door in the perimeter. */
   entrance_opening_id?: string;
 }
 
-/** Rooms that go through storeys: nothing can be built in them, and the walls around them stay. */
+/** Rooms that go through several storeys. Nothing can be built in them, and their walls stay. */
 const SHAFTS = new Set<string>(['elevator', 'stair', 'technical']);
-/** A piece of wall that stands alone is a column up to this size, mm, and this slender. */
+/** A piece of wall that stands alone is a column up to this length, mm, and up to this ratio of length to thickness. */
 const COLUMN = { side: 1_200, slender: 4 };
-/** Walls nearer to each other touch, mm. */
+/** Walls at most this far apart touch, mm. */
 const TOUCHING_MM = 30;
 
 /**
- * The space within the perimeter of an ingested plan, cleared of its rooms but for those to keep. The frame leads
- * back to the plan's drawing in mm, y up, from the lower left corner of the page.
+ * The space inside the perimeter of a floor plan, cleared of its rooms except those to keep. The frame leads back to the
+ * plan's drawing in mm, y up, from the lower left corner of the page.
  *
  * @throws UnprocessableError `scale_unknown`, `shell_empty`, `kept_room_unknown`, `entrance_unknown`, and what
  *   `settleShell` throws
@@ -89,7 +89,7 @@ function shaftsOf(floors: readonly MeasuredFloor[]): MeasuredBody[] {
     .map(({ id, ring }) => ({ id, kind: 'shaft', ring }));
 }
 
-/** Pieces of wall that are short, thick and touch no other. */
+/** Pieces of wall that are short and thick and touch no other wall. */
 function columnsOf(walls: SurveyOfSpace['walls']): MeasuredBody[] {
   const index = new SpatialIndex(walls, ({ ring }) => boxOf(ring));
   return walls

@@ -1,21 +1,17 @@
 import { isSimplePolygon, ringArea, boxOf, type Ring } from '../../geometry';
 import { UnprocessableError } from '../../errors';
 
-/** No room that anybody furnishes is smaller, m² and mm. */
+/** The smallest space, m² and mm. */
 const LEAST = { area_m2: 4, side_mm: 1_200 };
-/** What the generator and the checker are made for, m² and mm. */
+/** The largest space for which generator and checker are made, m² and mm. */
 const MOST = { area_m2: 20_000, side_mm: 300_000 };
 
 export function shellEmpty(): UnprocessableError {
-  return new UnprocessableError(
-    'shell_empty',
-    'There is no outline, no wall and no room to make a shell of.',
-    {
-      message:
-        'There is nothing to lay out rooms in. Send the outline of the space, or its walls or rooms; or choose a ' +
-        'floor plan on which rooms were found.',
-    },
-  );
+  return new UnprocessableError('shell_empty', 'The request has no outline, no wall and no room.', {
+    message:
+      'There is no space to lay out rooms in. Send the outline of the space, its walls or its rooms, or choose a ' +
+      'floor plan with rooms.',
+  });
 }
 
 export function shellOpen(what: string): UnprocessableError {
@@ -52,13 +48,13 @@ export function assertUsableOutline(ring: Ring): void {
 
 export function keptRoomUnknown(id: string): UnprocessableError {
   return new UnprocessableError('kept_room_unknown', `The plan has no room ${id}.`, {
-    message: `There is no room ${id} to keep. Look up the ids of the plan's rooms in its geometry.`,
+    message: `The plan has no room ${id} to keep. Look up the ids of its rooms in the plan's geometry.`,
   });
 }
 
 export function entranceUnknown(id: string): UnprocessableError {
   return new UnprocessableError('entrance_unknown', `The plan has no door ${id}.`, {
-    message: `There is no door ${id} to enter by. Look up the ids of the plan's openings, or leave it to Planbill.`,
+    message: `The plan has no door ${id}. Look up the ids of the plan's openings, or leave the entrance out.`,
   });
 }
 

@@ -9,7 +9,7 @@ export type GraphUnit = (typeof GRAPH_UNITS)[number];
 
 export interface GraphWall {
   id: string;
-  /** On its middle. */
+  /** Start of its middle line. */
   start: GraphPoint;
   end: GraphPoint;
   thickness: number;
@@ -21,7 +21,7 @@ export interface GraphRoom {
   type: RoomType;
   /** Inner faces of its walls. */
   polygon: GraphRing;
-  /** Whether it stays as it is. */
+  /** True for a room that stays as it is. */
   keep: boolean;
 }
 
@@ -39,27 +39,27 @@ export interface GraphObstacle {
 }
 
 /**
- * A space as another program describes it. All lengths are in one unit: `units`, or `scale` where the drawing has
- * one of its own. Enough to work with is an outline, or walls that close, or rooms.
+ * A space that another program describes. All lengths are in one unit: `scale` when there is one, else `units`. It needs
+ * an outline, or walls that close, or rooms.
  */
 export interface SpatialGraph {
   /** Default: mm, when there is no `scale` either. */
   units?: GraphUnit;
-  /** Goes before `units`. */
+  /** Overrides `units`. */
   scale?: { mm_per_unit: number };
-  /** Size of the sheet; nothing may lie outside of it. */
+  /** Size of the sheet. Nothing may lie outside it. */
   page_size?: { width: number; height: number };
-  /** Which way y grows; default up. */
+  /** Direction in which y grows; default: up. */
   axis_y?: 'up' | 'down';
   /** Inner faces of the perimeter. */
   outline?: GraphRing;
-  /** Thickness of the perimeter's walls; otherwise that of the walls given, otherwise 200 mm. */
+  /** Thickness of the perimeter walls. Default: that of the walls given, else 200 mm. */
   wall_thickness?: number;
   walls?: GraphWall[];
   rooms?: GraphRoom[];
   openings?: GraphOpening[];
   obstacles?: GraphObstacle[];
   entrances?: { id: string; segment: GraphSegment }[];
-  /** Where the perimeter has windows; otherwise those among the openings; otherwise unknown. */
+  /** Windows of the perimeter. Default: the windows among the openings; without any, unknown. */
   windows?: GraphSegment[];
 }

@@ -10,20 +10,20 @@ import {
   withoutStraightPoints,
 } from '../../geometry';
 
-/** Sine of the angle up to which an edge is meant to be square to the frame: one degree. */
+/** Sine of the largest angle at which an edge counts as square to the frame: one degree. */
 const SQUARE = 0.0175;
-/** Square lines this near to each other, mm, are one. */
+/** Square lines this near to each other become one, mm. */
 const SAME_LINE_MM = 12;
-/** Corners that stand out less are no corners, mm. */
+/** Corners that stand out less are removed, mm. */
 const BEND_MM = 3;
 
 type Axis = 0 | 1;
 const AXES: readonly Axis[] = [0, 1];
 
 /**
- * Puts edges that are nearly square to the frame exactly along it, on whole millimetres, and nearly coincident
- * lines of all the rings on the same one; slanting edges keep their corners to the millimetre. Rings that were
- * simple stay so unless they are thinner than the lines' tolerance.
+ * Straightens rings. Edges that are nearly square to the frame run exactly along it, on whole millimetres; nearly equal
+ * lines of all rings become one; slanting edges keep their corners to the millimetre. Simple rings stay simple unless they
+ * are thinner than the tolerance.
  */
 export function straightener(rings: readonly Ring[]): (ring: Ring) => Ring {
   const drawn = rings.map(withoutBends);
@@ -44,7 +44,7 @@ function squareEdges(ring: Ring, axis: Axis): Line[] {
   });
 }
 
-/** Lines that lie next to each other, as one at the whole mm of their weighted mean. */
+/** Joins neighbouring lines into one, at the whole mm of their weighted mean. */
 function sharedLines(lines: readonly Line[]): { from: number; to: number; at: number }[] {
   const sorted = [...lines].sort((p, q) => p.at - q.at);
   return clustersWithin(sorted, SAME_LINE_MM, ({ at }) => at).map((group) => {

@@ -17,7 +17,7 @@ export interface MeasuredFloor {
 export interface MeasuredOpeningPlace {
   readonly id: string;
   readonly segment: MeasuredSegment;
-  /** Better ones first. */
+  /** The highest rank is the best. */
   readonly rank: number;
 }
 
@@ -27,9 +27,9 @@ export interface MeasuredBody {
   readonly ring: Ring;
 }
 
-/** A space in millimetres, y up, as drawn: the common ground of plans and spatial graphs. */
+/** A space as drawn, in millimetres, y up. Plans and spatial graphs are both read into it. */
 export interface SurveyOfSpace {
-  /** Inner faces of the perimeter where they are given; otherwise they follow from the floors. */
+  /** Inner faces of the perimeter; null when they follow from the floors. */
   readonly outline: Ring | null;
   readonly floors: readonly MeasuredFloor[];
   readonly walls: readonly {
@@ -40,10 +40,10 @@ export interface SurveyOfSpace {
   readonly bodies: readonly MeasuredBody[];
   /** Doors that could be the entrance. */
   readonly doors: readonly MeasuredOpeningPlace[];
-  /** Set when somebody says which the entrances are; then they have to be on the perimeter. */
+  /** Stated entrances, which must lie on the perimeter; null when none are stated. */
   readonly entrances: readonly MeasuredOpeningPlace[] | null;
   /** Null when unknown. */
   readonly windows: readonly MeasuredSegment[] | null;
-  /** Of the perimeter where it is stated. */
+  /** Thickness of the perimeter walls, mm; null when it is not stated. */
   readonly wallThickness: number | null;
 }

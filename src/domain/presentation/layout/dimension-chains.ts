@@ -1,7 +1,7 @@
 import { exactDistance, ringEdges } from '../../geometry';
 import type { GridPoint, Layout } from '../../layout';
 
-/** Shorter pieces are left out of a chain, mm: nobody could read their figures. */
+/** Shorter pieces are left out of a chain, because their figures would be too small to read, mm. */
 const SHORTEST_MM = 400;
 
 export type SheetSide = 'bottom' | 'left' | 'top' | 'right';
@@ -39,7 +39,7 @@ export function dimensionChains({ shell, walls }: Layout): DimensionChain[] {
     .filter(({ at }) => at.length > 1);
 }
 
-/** The way a side of a counter-clockwise outline looks. */
+/** The direction in which a side of a counter-clockwise outline looks. */
 function sideFacing([ax, ay]: GridPoint, [bx, by]: GridPoint): SheetSide {
   const [dx, dy] = [bx - ax, by - ay];
   if (Math.abs(dx) >= Math.abs(dy)) return dx > 0 ? 'bottom' : 'top';

@@ -28,13 +28,13 @@ describe.each(drawn)('%s as SVG', (_, layout) => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  it('shows every element, and places them on whole millimetres but for symbols', () => {
+  it('shows every element, on whole millimetres except inside symbols', () => {
     for (const list of [layout.rooms, layout.walls, layout.doors, layout.windows, layout.fixtures])
       for (const { id } of list) expect(svg).toContain(`id="${id}"`);
     expect(svg).not.toMatch(/\d\.\d{3}/);
   });
 
-  it('outlines what breaks a constraint', () => {
+  it('outlines elements that break a rule', () => {
     const fixture = layout.fixtures[0].id;
     const marked = layoutSvg(layout, {
       violations: [{ kind: 'FIXTURE_OVERLAP', severity: 'error', description: '', elements: [fixture] }],
@@ -52,7 +52,7 @@ describe.each(drawn)('labels of %s', (_, layout) => {
     },
   );
 
-  it('keep off the furniture where there is room', () => {
+  it('stay off the furniture when there is space', () => {
     const roomy = roomLabels(layout).filter(({ room }) => room.area_m2 > 12);
     const covering = roomy.filter(({ at: [x, y], room }) =>
       layout.fixtures.some(({ room_id, footprint }) => {
@@ -65,7 +65,7 @@ describe.each(drawn)('labels of %s', (_, layout) => {
 });
 
 describe('dimensions', () => {
-  it('add up to the sides of the shell, chain by chain', () => {
+  it('add up to the sides of the shell in every chain', () => {
     const [[, clinic]] = drawn;
     for (const { side, at } of dimensionChains(clinic)) {
       const along = side === 'bottom' || side === 'top' ? 0 : 1;
@@ -124,7 +124,7 @@ describe.each(drawn)('%s as DXF', (_, layout) => {
     expect(layoutDxf(layout)).toBe(text);
   });
 
-  it('draws on its own layers only', () => {
+  it('draws only on its own layers', () => {
     expect(layers).toEqual(['A-WALL', 'A-DOOR', 'A-GLAZ', 'A-FURN', 'A-AREA', 'A-ANNO']);
     const used = entities.flatMap((entity) => entity.get(8) ?? []);
     expect(used.filter((layer) => !layers.includes(layer))).toEqual([]);
@@ -136,7 +136,7 @@ describe.each(drawn)('%s as DXF', (_, layout) => {
     );
   });
 
-  it('has a wall, a swing, an outline and two lines of text for each that there is', () => {
+  it('has a wall for each wall, a swing for each leaf, and an outline and two lines of text for each room', () => {
     expect(of('POLYLINE', 'A-WALL')).toHaveLength(layout.walls.length + layout.shell.obstacles.length);
     expect(of('TEXT', 'A-ANNO')).toHaveLength(2 * layout.rooms.length);
     const swings = layout.doors.filter(({ swing }) => swing !== null);
@@ -146,7 +146,7 @@ describe.each(drawn)('%s as DXF', (_, layout) => {
     }
   });
 
-  it('escapes what is beyond ASCII', () => {
+  it('escapes characters beyond ASCII', () => {
     expect(text).toContain('m\\U+00B2');
   });
 });

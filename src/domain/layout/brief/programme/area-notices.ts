@@ -7,7 +7,7 @@ const TOO_SMALL = 0.95;
 const TOO_LARGE = 1.15;
 const SHELL_DIFFERENCE = 0.1;
 
-/** What a stated area has to do with what the rooms take, and with the shell. All in m². */
+/** Notices when a stated area differs from what the rooms need, or from the shell. All areas in m². */
 export function areaNotices(
   brief: string,
   { gross }: Reading,

@@ -19,15 +19,15 @@ import { relations, type NumberedRoom } from './relations';
 import type { RoomDraft } from './room-draft';
 import { templateRooms } from './template-rooms';
 
-/** What a call may say beside the brief. */
+/** What a request may state besides the brief. */
 export interface BriefOptions {
   readonly facility?: Facility;
   readonly profile?: ProfileId;
-  /** Net area of the shell the programme is for, m². */
+  /** Net area of the shell, m². */
   readonly shell_area_m2?: number;
 }
 
-/** Makes the programme of what was read: rooms of the brief, rooms of the template, ties, notices. */
+/** Makes the programme of what was read: rooms of the brief, rooms of the template, relations, notices. */
 export function buildProgramme(brief: string, reading: Reading, options: BriefOptions): Programme {
   const notices: ProgrammeNotice[] = [];
   const { facility, source: facilitySource } = facilityOf(brief, reading, options.facility, notices);
@@ -44,14 +44,14 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
     areaM2: gross ?? options.shell_area_m2 ?? null,
   });
   const main = templateRooms(template.main, said, reading, template, profile, facts(said));
-  // Everything that the place is for was refused.
+  // The brief rules out everything that the place is for.
   if (said.length === 0 && main.length === 0 && template.main.length > 0) refuseEmpty();
   const own = [...withTemplateAreas(said, template, facts([...said, ...main])), ...main];
   const drafts = [...own, ...templateRooms(template.rooms, own, reading, template, profile, facts(own))];
   const optional = templateRooms(template.optional, drafts, reading, template, profile, facts(drafts));
   if (main.length > 0) {
     const planned = withOrdinals(main).map(({ name }) => name);
-    const message = `The brief does not name the main rooms of its ${template.title}; planned: ${planned.join(', ')}.`;
+    const message = `The brief does not name the main rooms of its ${template.title}. Planned: ${planned.join(', ')}.`;
     notices.push({ code: 'assumed', message, span: null });
   }
   assertRooms(drafts.length);
@@ -91,7 +91,7 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   };
 }
 
-/** "6 rooms" are rooms of the kind that the facility is there for. */
+/** "6 rooms" are rooms of the facility's main kind. */
 function nameRooms(
   brief: string,
   reading: Reading,
@@ -105,7 +105,7 @@ function nameRooms(
       add(reading, mention);
       notices.push({
         code: 'room_kind_assumed',
-        message: `Planned as: ${room.name}.`,
+        message: `The brief does not say which rooms. Planned as: ${room.name}.`,
         span: quote(brief, mention),
       });
     } else if (count !== null && reading.items.length === 0) refuseEmpty();
@@ -125,7 +125,7 @@ function requirements(rooms: readonly NumberedRoom[]): RoomRequirement[] {
   return rooms.map(({ requirement }) => requirement);
 }
 
-/** In the order of the brief, what concerns the whole of it last; the same thing is told once. */
+/** In the order of the brief; notices about the whole brief come last, and equal ones appear once. */
 function inOrder(notices: readonly ProgrammeNotice[]): ProgrammeNotice[] {
   const once = new Map(notices.map((notice) => [JSON.stringify(notice), notice]));
   const place = ({ span }: ProgrammeNotice): number => span?.start ?? Number.MAX_SAFE_INTEGER;

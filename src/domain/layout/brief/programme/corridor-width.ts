@@ -8,7 +8,7 @@ import type { FacilityTemplate } from '../templates/template';
 const NARROWEST_MM = 600;
 const WIDEST_MM = 6000;
 
-/** Clear width of the corridors, mm: the brief's, the widest of several, or else the profile's. */
+/** Clear width of the corridors, mm: the widest that the brief states, else the profile's. */
 export function corridorWidth(
   brief: string,
   { corridors }: Reading,
@@ -22,21 +22,25 @@ export function corridorWidth(
   const span = quote(brief, said);
   const mm = Math.round(said.mm);
   if (mm < NARROWEST_MM || mm > WIDEST_MM) {
-    throw new UnprocessableError('size_out_of_range', `A corridor of ${mm} mm: ${span.text}`, {
-      message: `Corridors are ${NARROWEST_MM} to ${WIDEST_MM} mm wide. Check the number and its unit.`,
-    });
+    throw new UnprocessableError(
+      'size_out_of_range',
+      `The brief asks for a corridor of ${mm} mm: "${span.text}".`,
+      {
+        message: `Corridors are ${NARROWEST_MM} to ${WIDEST_MM} mm wide. Check the number and its unit.`,
+      },
+    );
   }
   if (corridors.some((other) => Math.round(other.mm) !== mm)) {
     notices.push({
       code: 'corridor_widths_differ',
-      message: `Of several widths the widest counts: ${mm} mm.`,
+      message: `The brief states several corridor widths. The widest is planned: ${mm} mm.`,
       span,
     });
   }
   if (mm < usual) {
     notices.push({
       code: 'corridor_below_profile',
-      message: `The profile asks for ${usual} mm; the brief's ${mm} mm are planned.`,
+      message: `The profile asks for ${usual} mm. The ${mm} mm of the brief are planned.`,
       span,
     });
   }

@@ -4,7 +4,7 @@ import { FACILITIES, type Facility, type ProgrammeNotice, type RequirementSource
 import { quote } from '../text/span';
 import type { Reading } from '../reading/reading';
 
-/** Rooms that only one kind of place has; the first that the brief has tells. */
+/** Rooms that suggest a kind of place. The first row with a room of the brief decides. */
 const HINTS: readonly (readonly [RoomType, Facility])[] = [
   ['operatory', 'dental_clinic'],
   ['exam_room', 'clinic'],
@@ -18,20 +18,20 @@ const HINTS: readonly (readonly [RoomType, Facility])[] = [
   ['office', 'office'],
 ];
 
-/** What kind of place it is: as told with the call, as the brief says, or as its rooms tell. */
+/** The kind of place: as the request states, else as the brief says, else as its rooms suggest. */
 export function facilityOf(
   brief: string,
   reading: Reading,
-  told: Facility | undefined,
+  stated: Facility | undefined,
   notices: ProgrammeNotice[],
 ): { facility: Facility; source: RequirementSource } {
   const { facility: said, items } = reading;
-  if (told !== undefined) {
-    if (said !== null && said.facility !== told) {
-      const message = `The brief speaks of another kind of place; planned as told with the call: ${told}.`;
+  if (stated !== undefined) {
+    if (said !== null && said.facility !== stated) {
+      const message = `The brief names another kind of place. The request states ${stated}, and that is planned.`;
       notices.push({ code: 'facility_overridden', message, span: quote(brief, said) });
     }
-    return { facility: told, source: { kind: 'profile', rule: 'Told with the call' } };
+    return { facility: stated, source: { kind: 'profile', rule: 'Stated in the request' } };
   }
   if (said !== null) return { facility: said.facility, source: { kind: 'brief', ...quote(brief, said) } };
   const hint = HINTS.find(([type]) => items.some(({ room }) => room.type === type));
@@ -41,13 +41,17 @@ export function facilityOf(
     const span = quote(brief, item.span);
     notices.push({
       code: 'facility_assumed',
-      message: `The brief does not say what kind of place it is; its rooms tell of: ${facility}.`,
+      message: `The brief does not name a kind of place. Its rooms suggest: ${facility}.`,
       span,
     });
     return { facility, source: { kind: 'brief', ...span } };
   }
   const known = FACILITIES.join(', ');
-  throw new UnprocessableError('facility_unknown', `The brief names no kind of place; known are ${known}.`, {
-    message: `Say what is to be planned, such as "dental clinic", or state the facility with the call: ${known}.`,
-  });
+  throw new UnprocessableError(
+    'facility_unknown',
+    `The brief names no known kind of place. Known are ${known}.`,
+    {
+      message: `Name the kind of place, such as "dental clinic", or state the facility in the request: ${known}.`,
+    },
+  );
 }

@@ -8,15 +8,15 @@ const ROUNDING = 0.03;
 const SMALLEST_M2 = 5;
 const LARGEST_M2 = 20_000;
 
-/** Of several areas those that count: the usable ones, where there are such. */
+/** The areas that count: the usable ones when the brief states any, else all. */
 export function countingAreas(gross: Reading['gross']): Reading['gross'] {
   const usable = gross.filter((area) => area.usable);
   return usable.length > 0 ? usable : gross;
 }
 
 /**
- * The gross area that a brief states, m². Of a built-up and a carpet area the carpet area counts, as the rooms
- * have to fit inside the walls.
+ * The gross area that a brief states, m². When it states a built-up area and a carpet area, the carpet area counts,
+ * because the rooms must fit inside the walls.
  */
 export function grossArea(brief: string, { gross }: Reading, notices: ProgrammeNotice[]): number | null {
   const usable = gross.filter((area) => area.usable);
@@ -37,7 +37,7 @@ export function grossArea(brief: string, { gross }: Reading, notices: ProgrammeN
       const [a, b] = [toHundredths(first.m2), toHundredths(m2)];
       throw new UnprocessableError(
         'size_contradiction',
-        `The brief states a total of ${a} m² and of ${b} m².`,
+        `The brief states two total areas: ${a} m² and ${b} m².`,
         {
           message: `The brief gives two total areas, ${a} m² and ${b} m². Leave one of them out.`,
         },
@@ -47,7 +47,7 @@ export function grossArea(brief: string, { gross }: Reading, notices: ProgrammeN
   if (usable.length > 0 && usable.length < gross.length) {
     notices.push({
       code: 'carpet_area_counts',
-      message: 'Of the built-up and the carpet area, the carpet area counts.',
+      message: 'The brief states a built-up area and a carpet area. The carpet area counts.',
       span: quote(brief, first),
     });
   }

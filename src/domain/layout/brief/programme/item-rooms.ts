@@ -8,12 +8,12 @@ import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
 import { statedArea } from './stated-area';
 
-/** What "small" and "large" make of a usual area. */
+/** Factors of "small" and "large" on a usual area. */
 const SIZE_FACTOR = { small: 0.8, large: 1.3 } as const;
-/** "Offices", without a number. */
+/** How many rooms a plural without a number stands for. */
 const SOME = 2;
 
-/** Net m² a person, and how the numbers are known. Elsewhere a person takes `USUAL_M2_PER_PERSON`. */
+/** Net m² a person by kind of room. In other rooms a person takes `USUAL_M2_PER_PERSON`. */
 const M2_PER_PERSON: Partial<Record<RoomType, number>> = {
   waiting: 1.8,
   meeting_room: 2.5,
@@ -65,12 +65,22 @@ export function itemRooms(
     area_source: area.source,
   };
   if (type === 'unknown')
-    tell(notices, 'room_kind_unknown', `Planned as a room of ${draft.area_m2} m² without fixtures.`, source);
+    note(
+      notices,
+      'room_kind_unknown',
+      `Planbill does not know this kind of room. It is planned with ${draft.area_m2} m² and without furniture.`,
+      source,
+    );
   if (item.count === null && item.plural && !item.room.seats) {
-    tell(notices, 'count_assumed', `No number is given; ${SOME} are planned.`, source);
+    note(notices, 'count_assumed', `The brief gives no number. ${SOME} are planned.`, source);
   }
   if (item.count !== null && !Number.isInteger(item.count.value)) {
-    tell(notices, 'count_rounded', `Rooms are whole; ${roomCount(item)} are planned.`, source);
+    note(
+      notices,
+      'count_rounded',
+      `A number of rooms must be whole. ${roomCount(item)} are planned.`,
+      source,
+    );
   }
   return Array.from({ length: roomCount(item) }, () => draft);
 }
@@ -99,10 +109,10 @@ function areaOf(
   if (stated !== null) {
     const from: RequirementSource = { kind: 'brief', ...quote(brief, stated.span) };
     if (stated.belowStandard) {
-      tell(
+      note(
         notices,
         'size_below_standard',
-        `Less than ${stated.areaM2} m² has no room for what stands in it, with the sides it needs; ${stated.areaM2} m² are planned.`,
+        `The furniture of this room needs at least ${stated.areaM2} m². ${stated.areaM2} m² are planned.`,
         from,
       );
     }
@@ -120,20 +130,20 @@ function areaOf(
   const size = item.modifiers.find((modifier) => modifier.size !== undefined)?.size;
   if (size === undefined) return usual;
   const m2 = Math.max(standard.min_area_m2, standard.area_m2 * SIZE_FACTOR[size]);
-  tell(notices, 'assumed', `"${size}" is taken as ${toHundredths(m2)} m².`, {
+  note(notices, 'assumed', `"${size}" is planned with ${toHundredths(m2)} m².`, {
     kind: 'brief',
     ...quote(brief, item.span),
   });
   return { ...usual, areaM2: toHundredths(m2) };
 }
 
-/** Net area for so many persons, m², with the rule for people. */
+/** Net area for a number of persons, m², with the rule in words. */
 function areaForPersons(type: RoomType, persons: number): { m2: number; rule: string } {
   const each = M2_PER_PERSON[type] ?? USUAL_M2_PER_PERSON;
   return { m2: persons * each, rule: `${persons} persons at ${each} m²` };
 }
 
-function tell(notices: ProgrammeNotice[], code: string, message: string, source: RequirementSource): void {
+function note(notices: ProgrammeNotice[], code: string, message: string, source: RequirementSource): void {
   const span = source.kind === 'brief' ? { start: source.start, end: source.end, text: source.text } : null;
   notices.push({ code, message, span });
 }

@@ -1,6 +1,6 @@
 import { UnprocessableError } from '../../../errors';
 
-/** A layout has at most so many rooms. */
+/** The most rooms of a layout. */
 export const MOST_ROOMS = 60;
 
 /** Refuses programmes with more rooms than a layout can hold. */
@@ -8,13 +8,13 @@ export function assertRooms(rooms: number): void {
   if (rooms <= MOST_ROOMS) return;
   const detail = `The programme has ${rooms} rooms; at most ${MOST_ROOMS} can be planned.`;
   throw new UnprocessableError('programme_too_large', detail, {
-    message: `This is more than one layout can hold: ${rooms} rooms, where ${MOST_ROOMS} is the limit. Plan floor by floor or wing by wing.`,
+    message: `The brief asks for ${rooms} rooms; one layout can hold ${MOST_ROOMS}. Plan floor by floor or wing by wing.`,
   });
 }
 
 /** Refuses a brief that leaves nothing to plan. */
 export function refuseEmpty(): never {
-  throw new UnprocessableError('programme_empty', 'The brief asks for no room at all.', {
-    message: 'Nothing is left to plan. Ask for one room at least, such as "3 operatories and a reception".',
+  throw new UnprocessableError('programme_empty', 'The brief asks for no room.', {
+    message: 'No room is left to plan. Ask for at least one room, such as "3 operatories and a reception".',
   });
 }

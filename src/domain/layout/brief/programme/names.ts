@@ -14,8 +14,8 @@ export function roomName({ name }: RoomWord, modifiers: readonly Modifier[]): st
 }
 
 /**
- * Ordinals for names that occur more than once, in their order; rooms whose name is `taken` by others already
- * go on counting from there.
+ * Adds ordinals to names that occur more than once, in their order. When other rooms have `taken` a name, counting goes
+ * on from there.
  */
 export function withOrdinals<T extends { name: string }>(
   rooms: readonly T[],

@@ -3,16 +3,16 @@ import { quote } from '../text/span';
 import type { Item, Reading } from '../reading/reading';
 import type { FacilityTemplate } from '../templates/template';
 
-/** Weight of what the brief's own words ask for. */
+/** Weight of a wish in the words of the brief. */
 const SAID = 3;
 
-/** A room with its number, and the item of the brief behind it. */
+/** A room with its number and its item of the brief. */
 export interface NumberedRoom {
   readonly requirement: RoomRequirement;
   readonly item: Item | null;
 }
 
-/** Ties of the brief, then those of the template between rooms that the brief has not tied itself. */
+/** Relations of the brief, then those of the template between rooms about which the brief says nothing. */
 export function relations(
   brief: string,
   reading: Reading,
@@ -46,8 +46,8 @@ function ofType(rooms: readonly NumberedRoom[], type: string): string[] {
 }
 
 /**
- * Every room on one side with those on the other; where both sides are several, `away` holds for all pairs,
- * while nearness to one of them is enough, dealt out in turn.
+ * Relates the rooms on one side to those on the other. When both sides have several rooms, `away` holds for all pairs;
+ * for the other kinds one partner each is enough, dealt out in turn.
  */
 function tie(
   kind: Relation['kind'],

@@ -2,7 +2,7 @@ import type { RoomType } from '../../../extraction';
 import type { RoomRequirement } from '../../programme';
 import type { Item } from '../reading/reading';
 
-/** A room before it has its number. */
+/** A room without its number. */
 export interface RoomDraft extends Omit<RoomRequirement, 'id'> {
   readonly type: RoomType;
   /** The item of the brief it comes from; null for the template's. */

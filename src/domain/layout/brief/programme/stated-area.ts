@@ -7,9 +7,9 @@ import { toHundredths } from './rounding';
 
 /** Two statements of one area may differ by this much: `10 sqm (108 sq ft)` is rounded. */
 const ROUNDING = 0.03;
-/** What a stated area may fall short by in a plan. */
+/** A plan must reach this share of a stated area. */
 const SHORTFALL = 0.85;
-/** What a stated side may fall short by: corridors and partitions have to go somewhere. */
+/** A plan must reach this share of a stated side: corridors and partitions need ground too. */
 const SIDE_SHORTFALL = 0.9;
 const GRID_MM = 50;
 const SMALLEST_ROOM_M2 = 0.5;
@@ -21,11 +21,11 @@ export interface StatedArea {
   readonly minAreaM2: number;
   readonly minClearMm: readonly [short: number, long: number];
   readonly span: Span;
-  /** The standard asks for more than the brief says, which then counts. */
+  /** True when the standard asks for more than the brief. The standard counts then. */
   readonly belowStandard: boolean;
 }
 
-/** Puts together all that is said about the size of an item's rooms; null where nothing is. */
+/** Combines everything the brief says about the size of an item's rooms; null when it says nothing. */
 export function statedArea({ sizes, room }: Item, standard: RoomStandard): StatedArea | null {
   if (sizes.length === 0) return null;
   const fixed = sizes.filter((size) => size.is === 'sides' || (size.is === 'area' && isFixed(size)));
@@ -89,8 +89,8 @@ function assertPossible(size: StatedSize, name: string): void {
   const tooLong = size.is === 'sides' && size.long > 100_000;
   if (!tooThin && !tooLong && (size.is === 'width' || (m2 >= SMALLEST_ROOM_M2 && m2 <= LARGEST_ROOM_M2)))
     return;
-  throw new UnprocessableError('size_out_of_range', `A size of ${name} in the brief is no size of a room.`, {
-    message: `No ${name.toLowerCase()} has the size in this brief. Rooms have between ${SMALLEST_ROOM_M2} and ${LARGEST_ROOM_M2} m²; check number and unit.`,
+  throw new UnprocessableError('size_out_of_range', `The brief gives ${name} a size that no room can have.`, {
+    message: `The brief gives ${name.toLowerCase()} a size that no room can have. Rooms have between ${SMALLEST_ROOM_M2} and ${LARGEST_ROOM_M2} m². Check the number and its unit.`,
   });
 }
 

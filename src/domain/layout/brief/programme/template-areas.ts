@@ -3,7 +3,7 @@ import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
 import { typeIn } from './template-rooms';
 
-/** Rooms that the brief leaves without a size get it by the template's rule, where it has one for their kind. */
+/** Gives rooms without a size the area of the template's rule for their kind, if there is one. */
 export function withTemplateAreas(
   drafts: readonly RoomDraft[],
   template: FacilityTemplate,

@@ -7,7 +7,7 @@ import { roomNamed } from '../words/room-words';
 import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
 
-/** Rooms of the template that the brief has not and does not exclude. */
+/** Rooms of the template that the brief neither has nor rules out. */
 export function templateRooms(
   rooms: readonly TemplateRoom[],
   present: readonly RoomDraft[],
@@ -24,7 +24,7 @@ export function templateRooms(
     });
 }
 
-/** The type that a word has in this facility. */
+/** The type of a room word in this facility. */
 export function typeIn({ facility }: FacilityTemplate, name: string): RoomType {
   const word = roomNamed(name);
   return word.types?.[facility] ?? word.type;

@@ -1,7 +1,7 @@
 import { isBreak } from './lexemes';
 import { isSign, means, type Lexeme, type Mark } from './lexeme';
 
-/** What may stand between a number or a size and the room it belongs to. */
+/** Words that may stand between a number or a size and its room. */
 const BETWEEN: Mark['is'][] = [
   'modifier',
   'filler',
@@ -13,10 +13,10 @@ const BETWEEN: Mark['is'][] = [
   'person',
 ];
 
-/** Nobody puts more words between a number and its room. */
+/** The most words between a number and its room. */
 const FARTHEST = 12;
 
-/** Index of the room that a number, a size or an adjective at `at - 1` belongs to; null where none follows. */
+/** Index of the room to which a number, a size or an adjective at `at - 1` belongs; null when none follows. */
 export function roomAhead(all: readonly Lexeme[], at: number, ...kinds: Mark['is'][]): number | null {
   for (let here = at; here < at + FARTHEST && !isBreak(all[here]); here++) {
     if (means(all[here], ...kinds)) return here;
@@ -26,7 +26,7 @@ export function roomAhead(all: readonly Lexeme[], at: number, ...kinds: Mark['is
   return null;
 }
 
-/** Index of the first lexeme that is no filler and no connecting sign. */
+/** Index of the first lexeme that is neither a filler nor a connecting sign. */
 export function skipFillers(all: readonly Lexeme[], at: number): number {
   let here = at;
   while (here < all.length && (means(all[here], 'filler', 'definite', 'article') || isSign(all[here], '-:=')))

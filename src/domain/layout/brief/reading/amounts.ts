@@ -4,12 +4,12 @@ import { exactly, isSign, mark, means, type Amount, type Lexeme, type Mark, type
 const MM_PER_FOOT = 304.8;
 type Measured = 'count' | 'area' | 'length';
 
-/** Numbers as words, ranges, bounds and sides put together: `4 to 6`, `half a dozen`, `at least 14 m²`, `3 × 4 m`. */
+/** Joins numbers in words, ranges, bounds and sides: `4 to 6`, `half a dozen`, `at least 14 m²`, `3 × 4 m`. */
 export function withAmounts(all: readonly Lexeme[]): Lexeme[] {
   return [numerals, counters, sides, ranges, bounds].reduce<readonly Lexeme[]>(rewrite, all).slice();
 }
 
-/** Looks at the front of the rest: how many lexemes to replace, and by what; null leaves the first alone. */
+/** Looks at the first lexemes: how many to replace, and by what; null keeps the first one. */
 type Rule = (rest: readonly Lexeme[]) => { taken: number; lexeme: Lexeme } | null;
 
 function rewrite(all: readonly Lexeme[], rule: Rule): Lexeme[] {
@@ -57,7 +57,7 @@ function counters(rest: readonly Lexeme[]): ReturnType<Rule> {
     : null;
 }
 
-/** `10 x 12 ft`, `3.05 m × 3.66 m`, `12' by 14'`, `10 x 12` where the numbers tell the unit. */
+/** `10 x 12 ft`, `3.05 m × 3.66 m`, `12' by 14'`, and `10 x 12`, where the numbers suggest the unit. */
 function sides(rest: readonly Lexeme[]): ReturnType<Rule> {
   if (!means(rest[1], 'times')) return null;
   const [a, b] = [sideOf(rest[0]), sideOf(rest[2])];
@@ -86,7 +86,7 @@ function sideOf(lexeme: Lexeme | undefined): Side | null {
   return count === null ? null : { value: count.amount.value, bare: true };
 }
 
-/** The unit of the side that has one, by what makes the other side of a like size. */
+/** The unit of the bare side: the one that makes both sides most alike. */
 function unitOf(a: Side, b: Side): number {
   const [bare, known] = a.bare ? [a.value, b.value] : [b.value, a.value];
   const offs = [1, 10, MM_PER_FOOT, 1000].map((mm) => ({
@@ -127,7 +127,7 @@ function measureOf(lexeme: Lexeme | undefined): { is: Measured; value: number } 
   return null;
 }
 
-/** Which unit makes the bare number the like of the other one. */
+/** The unit that makes the bare number most like the other one. */
 function unitBehind(other: number, bare: number): number {
   const factors = [1, 0.09290304, 0.83612736, 10, 25.4, MM_PER_FOOT, 1000];
   const off = (factor: number): number => Math.max((bare * factor) / other, other / (bare * factor));

@@ -3,7 +3,7 @@ import type { Modifier, RoomWord } from '../words/sense';
 import type { Amount } from './lexeme';
 import type { Item, Reading } from './reading';
 
-/** A mention of rooms in the brief, with what stood in front of it. */
+/** A mention of rooms in the brief, with the words in front of it. */
 export interface Mention extends Span {
   readonly room: RoomWord;
   readonly modifiers: readonly Modifier[];
@@ -11,27 +11,27 @@ export interface Mention extends Span {
   readonly plural: boolean;
   /** "the operatories", "each operatory": speaks of rooms already known. */
   readonly definite: boolean;
-  /** Stands alone in a list, and is thus asked for, not spoken of. */
+  /** True when it stands alone in a list, and so asks for a room. */
   readonly listed: boolean;
 }
 
 type Named = Pick<Mention, 'room' | 'modifiers'>;
 
-/** The items that a mention speaks of; empty where it speaks of none that is known. */
+/** The known items that a mention means; empty when it means none. */
 export function itemsMeant(reading: Reading, { room, modifiers }: Named): Item[] {
   return reading.items.filter(
     (item) => item.room.name === room.name && modifiers.every(({ word }) => has(item, word)),
   );
 }
 
-/** As `itemsMeant`, and where no name is the same, the rooms of the same type: "the chairs" of operatories. */
+/** As `itemsMeant`; when no name is the same, the rooms of the same type: "the chairs" of operatories. */
 export function itemsReferred(reading: Reading, mention: Named): Item[] {
   const named = itemsMeant(reading, mention);
   if (named.length > 0) return named;
   return reading.items.filter(({ room }) => room.type === mention.room.type);
 }
 
-/** The mentioned rooms: an item that is there already, or a new one. */
+/** The mentioned rooms: known items, or a new one. */
 export function mentioned(reading: Reading, mention: Mention): Item[] {
   const { count, definite } = mention;
   const same = definite ? itemsReferred(reading, mention) : itemsMeant(reading, mention);
@@ -55,17 +55,22 @@ export function mentioned(reading: Reading, mention: Mention): Item[] {
   if (alike === undefined || count.value === 1) {
     return exact.length === 0 ? [add(reading, mention)] : addAgain(reading, mention);
   }
-  note(reading, 'room_repeated', `${mention.room.name}: said twice, counted once.`, mention);
+  note(
+    reading,
+    'room_repeated',
+    `${mention.room.name} is named twice with the same number. It is counted once.`,
+    mention,
+  );
   return [alike];
 }
 
 function addAgain(reading: Reading, mention: Mention): Item[] {
-  const message = `${mention.room.name} is asked for more than once; all of them are planned.`;
+  const message = `${mention.room.name} is asked for more than once. All of them are planned.`;
   note(reading, 'room_repeated', message, mention);
   return [add(reading, mention)];
 }
 
-/** A new item, whatever is there already. */
+/** Adds a new item. */
 export function add(reading: Reading, mention: Omit<Mention, 'definite' | 'listed'>): Item {
   const { room, modifiers, count, plural } = mention;
   const item: Item = {
@@ -88,7 +93,7 @@ function has(item: Item, word: string): boolean {
 
 function noteOtherCount(reading: Reading, mention: Mention, item: Item): void {
   const [first, here] = [item.count?.value ?? 1, mention.count?.value ?? 1];
-  const message = `The brief first says ${first} × ${item.room.name} and here ${here}; the first number is planned.`;
+  const message = `The brief first says ${first} × ${item.room.name} and here ${here}. The first number is planned.`;
   note(reading, 'count_differs', message, mention);
 }
 

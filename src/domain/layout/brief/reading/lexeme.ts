@@ -8,7 +8,7 @@ export interface Amount {
   readonly max: number | null;
 }
 
-/** What a stretch of a brief is or can be. */
+/** What a stretch of a brief means or can mean. */
 export type Mark =
   | Sense
   | { readonly is: 'count'; readonly amount: Amount }
@@ -16,7 +16,7 @@ export type Mark =
   | { readonly is: 'area'; readonly amount: Amount }
   /** mm. */
   | { readonly is: 'length'; readonly amount: Amount }
-  /** Two sides, mm; `assumed` says which unit was taken for numbers without one. */
+  /** Two sides, mm. `assumed` names the unit that was taken for numbers without one. */
   | { readonly is: 'sides'; readonly short: number; readonly long: number; readonly assumed: string | null }
   | { readonly is: 'sign'; readonly sign: string }
   | { readonly is: 'unknown' };
@@ -44,7 +44,7 @@ export function isSign(lexeme: Lexeme | undefined, signs: string): boolean {
   return sign !== null && signs.includes(sign.sign);
 }
 
-/** Just this number. */
+/** An amount of exactly this number. */
 export function exactly(value: number): Amount {
   return { value, min: null, max: null };
 }

@@ -4,10 +4,10 @@ import type { Token } from '../text/tokens';
 import { phrasesFrom } from '../words/vocabulary';
 import { exactly, isSign, means, type Lexeme, type Mark } from './lexeme';
 
-/** Marks within a phrase that do not part its words: `x-ray`, `living/dining`, `don't`. */
+/** Marks inside a phrase that do not separate its words: `x-ray`, `living/dining`, `don't`. */
 const JOINTS = "-/&'’";
 
-/** Words and phrases with all they can mean, numbers with their units, signs. */
+/** Words and phrases with all their meanings, numbers with their units, and signs. */
 export function lexemes(brief: string, tokens: readonly Token[]): Lexeme[] {
   const found: Lexeme[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -63,7 +63,7 @@ function matchEnd(tokens: readonly Token[], at: number, stems: readonly string[]
   return here;
 }
 
-/** "Hydrotherapy room": rooms that the lexicon does not have, by the words that drawings use, or of no known kind. */
+/** "Hydrotherapy room": a room that the lexicon does not have. Its kind comes from the words of drawings, or is unknown. */
 function namedRooms(brief: string, all: readonly Lexeme[]): Lexeme[] {
   const result: Lexeme[] = [];
   for (const lexeme of all) {
@@ -86,7 +86,7 @@ function namedRooms(brief: string, all: readonly Lexeme[]): Lexeme[] {
   return result;
 }
 
-/** Ends a clause: what follows belongs to something else. */
+/** Whether a lexeme ends a clause. */
 export function isBreak(lexeme: Lexeme | undefined): boolean {
   return lexeme === undefined || isSign(lexeme, '.,') || means(lexeme, 'and', 'with');
 }

@@ -4,7 +4,7 @@ import { isPartOf, readPart } from './read-parts';
 import { isPaired } from './read-pairs';
 import type { Scene } from './scene';
 
-/** Rooms that are as large as the people they are for. */
+/** Rooms whose size follows from the number of persons. */
 const SEATED = new Set([
   'waiting',
   'meeting_room',
@@ -15,7 +15,7 @@ const SEATED = new Set([
   'patient_room',
 ]);
 
-/** A number: of rooms, of persons, or of nothing that is known. */
+/** Reads a number: of rooms, of persons, or of something unknown. */
 export function readCount(scene: Scene, lexeme: Lexeme): void {
   const amount = mark(lexeme, 'count')?.amount ?? exactly(0);
   const behind = scene.at + (isSign(scene.all[scene.at + 1], '-') ? 2 : 1);
@@ -55,7 +55,7 @@ export function readCount(scene: Scene, lexeme: Lexeme): void {
   } else scene.unread(lexeme);
 }
 
-/** "Waiting with 12 chairs", "open office with 20 desks": seats of the room in front, no rooms. */
+/** "Waiting with 12 chairs", "open office with 20 desks": seats of the room before, not rooms. */
 function seatsFollow(scene: Scene, at: number, room: number | null): boolean {
   const joined = means(scene.all[scene.at - 1], 'with', 'for', 'of') || isSign(scene.all[scene.at - 1], '(');
   if (!joined || scene.clause.length !== 1 || !SEATED.has(scene.clause[0].room.type)) return false;

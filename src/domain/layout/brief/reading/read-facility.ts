@@ -5,7 +5,7 @@ import { Pending } from './pending';
 import type { Scene } from './scene';
 import { areaOf } from './stated-size';
 
-/** Whether a word means the facility here, not a room: "an office with 3 cabins", but "3 offices". */
+/** Whether a word means the facility and not a room: "an office with 3 cabins", but "3 offices". */
 export function isFacility(scene: Scene, lexeme: Lexeme): boolean {
   if (!means(lexeme, 'room')) return true;
   const one = scene.pending.count === null || scene.pending.count.amount.value === 1;

@@ -7,7 +7,7 @@ export function isPaired(all: readonly Lexeme[], at: number): boolean {
   return means(all[at], 'modifier') && second(all, at) !== null;
 }
 
-/** Adds the first room of the pair; the second one follows by itself, one where no number is given. */
+/** Adds the first room of the pair. The second follows in the normal way, one room when it has no number. */
 export function readPair(scene: Scene): void {
   const { all, at, pending } = scene;
   const other = second(all, at);

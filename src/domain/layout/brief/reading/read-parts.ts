@@ -3,7 +3,7 @@ import { type Amount, exactly, isSign, mark, means } from './lexeme';
 import { isBreak } from './lexemes';
 import type { Scene } from './scene';
 
-/** Whether "one accessible" of the washrooms just named starts here: a number and an adjective without a room. */
+/** Whether a part of the rooms just named starts here: a number and an adjective without a room, "one accessible". */
 export function isPartOf({ all, at, sentence }: Scene): boolean {
   const adjective = all[adjectiveAt(all, at)];
   const behind = all[adjectiveAt(all, at) + 1];
@@ -19,7 +19,7 @@ function closes(lexeme: Scene['all'][number] | undefined): boolean {
   return isBreak(lexeme) || isSign(lexeme, ')');
 }
 
-/** Parts them from the others: "2 washrooms, one accessible" are two kinds of one. */
+/** Separates the part from the others: "2 washrooms, one accessible" are two items of one room. */
 export function readPart(scene: Scene, { value }: Amount): void {
   const { all, at, sentence } = scene;
   const [whole] = sentence;

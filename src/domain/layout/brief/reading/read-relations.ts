@@ -14,7 +14,7 @@ export function readRelation(scene: Scene, lexeme: Lexeme): void {
   const last = scene.all[next - 1] ?? lexeme;
   const span = covering(scene.spoken ?? lexeme, last);
   if (from.length === 0 || ends.length === 0) {
-    return scene.unclear('relation_unclear', covering(lexeme, last), 'this ties together');
+    return scene.unclear('relation_unclear', covering(lexeme, last), 'which rooms this is about');
   }
   for (const to of ends) {
     scene.reading.relations.push({
@@ -29,7 +29,7 @@ export function readRelation(scene: Scene, lexeme: Lexeme): void {
   scene.drop();
 }
 
-/** The rooms a relation points at; ones that nothing else mentions are asked for by this. */
+/** The rooms to which a relation points. A room that is not mentioned elsewhere is asked for by this. */
 function objects(scene: Scene, at: number): { ends: RelationEnd[]; next: number } {
   const ends: RelationEnd[] = [];
   let next = at;
@@ -82,7 +82,7 @@ export function readDaylight(scene: Scene, lexeme: Lexeme): void {
   const room = mark(scene.all[inside], 'room')?.room;
   const meant = room === undefined ? scene.clause : itemsReferred(scene.reading, { room, modifiers: [] });
   const items = meant.length > 0 ? meant : scene.sentence;
-  if (items.length === 0) return scene.unclear('daylight_unclear', lexeme, 'is to have daylight');
+  if (items.length === 0) return scene.unclear('daylight_unclear', lexeme, 'which room is to have daylight');
   for (const item of items) item.daylight = wanted;
   if (room !== undefined) scene.at = inside + 1;
 }

@@ -7,7 +7,7 @@ import { Pending } from './pending';
 import type { Item } from './reading';
 import type { Scene } from './scene';
 
-/** A room: asked for, excluded, or spoken of again. */
+/** Reads a room: asked for, ruled out, or mentioned again. */
 export function readRoom(scene: Scene, lexeme: Lexeme): void {
   const room = mark(lexeme, 'room')?.room;
   if (room === undefined) return;
@@ -19,7 +19,11 @@ export function readRoom(scene: Scene, lexeme: Lexeme): void {
   if (scene.excluding || amount?.value === 0) {
     const asked = itemsMeant(scene.reading, { room, modifiers }).length > 0;
     if (asked)
-      scene.note('exclusion_contradicts', span, `${room.name} is asked for and refused; it is planned.`);
+      scene.note(
+        'exclusion_contradicts',
+        span,
+        `The brief asks for ${room.name} and also rules it out. It is planned.`,
+      );
     else scene.reading.exclusions.push({ ...span, room });
     return scene.drop();
   }
@@ -47,7 +51,7 @@ export function readRoom(scene: Scene, lexeme: Lexeme): void {
   scene.pending.each = each;
 }
 
-/** "Bedrooms with attached bathrooms": as many as there are bedrooms; null where nothing is attached. */
+/** "Bedrooms with attached bathrooms": as many as bedrooms; null when nothing is attached. */
 function attachedCount(scene: Scene, lexeme: Lexeme): Amount | null {
   const [owner] = scene.clause;
   const attached = scene.pending.modifiers.some(({ word }) => word === 'attached');
@@ -55,7 +59,7 @@ function attachedCount(scene: Scene, lexeme: Lexeme): Amount | null {
   return owner.count;
 }
 
-/** "Exam room 1, exam room 2": one room more, not two. */
+/** "Exam room 1, exam room 2": the number is the name of one more room. */
 function enumerated(scene: Scene, { plural, start, end }: Lexeme, room: RoomWord): readonly Item[] | null {
   const { modifiers, count } = scene.pending;
   const number = mark(scene.all[scene.at + 1], 'count')?.amount.value;
@@ -66,7 +70,7 @@ function enumerated(scene: Scene, { plural, start, end }: Lexeme, room: RoomWord
   return [add(scene.reading, { start, end, room, modifiers: [...modifiers], count: exactly(1), plural })];
 }
 
-/** The mention, from `start` on, stands between commas. */
+/** Whether the mention that begins at `start` stands between commas. */
 function isListed({ all, at }: Scene, start: number): boolean {
   let first = at;
   while (all[first - 1]?.start >= start) first--;

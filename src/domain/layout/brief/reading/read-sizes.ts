@@ -6,7 +6,7 @@ import type { StatedSize } from './reading';
 import type { Scene } from './scene';
 import { areaOf, sizeOf } from './stated-size';
 
-/** An area, or two sides: of rooms in front or behind, or of the whole. */
+/** Reads an area or two sides: of the rooms before or behind, or of the whole place. */
 export function readSize(scene: Scene, lexeme: Lexeme): void {
   const size = sizeOf(lexeme);
   if (size.is === 'sides') scene.noteAssumed(size);
@@ -56,7 +56,7 @@ function usableLabel(scene: Scene): boolean {
   return near.some((lexeme) => mark(lexeme, 'gross')?.usable === true);
 }
 
-/** A length: the width of corridors or rooms. */
+/** Reads a length: the width of corridors or rooms. */
 export function readLength(scene: Scene, lexeme: Lexeme): void {
   const mm = mark(lexeme, 'length')?.amount.value ?? 0;
   if (scene.corridor !== null) {

@@ -10,9 +10,9 @@ import { readLength, readSize } from './read-sizes';
 import type { Reading } from './reading';
 import { Scene } from './scene';
 
-const UNKNOWN = 'Planbill does not know this; it changes nothing in the programme.';
+const UNKNOWN = 'Planbill does not know these words. They change nothing in the programme.';
 
-/** Reads the lexemes of a brief from left to right; every number and every unknown word ends up somewhere. */
+/** Reads the lexemes of a brief from left to right. Every number and every unknown word is used or noted. */
 export function readBrief(all: readonly Lexeme[]): Reading {
   const scene = new Scene(all);
   while (scene.at < all.length) {
@@ -45,7 +45,7 @@ function step(scene: Scene, lexeme: Lexeme): void {
   readSmall(scene, lexeme);
 }
 
-/** Words that only steer. */
+/** Small words that change how the next ones are read. */
 function readSmall(scene: Scene, lexeme: Lexeme): void {
   if (means(lexeme, 'article')) {
     scene.pending.article = true;

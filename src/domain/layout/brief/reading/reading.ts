@@ -11,12 +11,12 @@ export type StatedSize = Span &
     | { readonly is: 'width'; readonly mm: number }
   );
 
-/** Rooms of one kind that the brief asks for; further mentions of the same rooms add to the same item. */
+/** Rooms of one kind that the brief asks for. Later mentions of the same rooms add to the same item. */
 export interface Item {
   readonly room: RoomWord;
   readonly modifiers: readonly Modifier[];
   span: Span;
-  /** Null while no number was given. */
+  /** Null until a number is given. */
   count: Amount | null;
   plural: boolean;
   /** Persons, in each of the rooms. */
@@ -25,7 +25,7 @@ export interface Item {
   readonly sizes: StatedSize[];
 }
 
-/** Ends of a relation: items, or the way in. */
+/** One end of a relation: items, or the entrance. */
 export type RelationEnd = readonly Item[] | 'entrance';
 
 export interface StatedRelation extends Span {
@@ -40,7 +40,7 @@ export interface StatedNotice {
   readonly span: Span;
 }
 
-/** Everything that the words of a brief say, before any template adds to it. */
+/** Everything the words of a brief say, before a template completes it. */
 export interface Reading {
   facility: (Span & { readonly facility: Facility }) | null;
   readonly gross: (Span & { readonly m2: number; readonly usable: boolean })[];

@@ -5,21 +5,21 @@ import { isBreak } from './lexemes';
 import { Pending } from './pending';
 import { emptyReading, type Item, type StatedSize } from './reading';
 
-/** Where the reading of a brief stands: what was read, what waits, and what is being spoken of. */
+/** The state of reading a brief: what was read, which words wait for their room, and which rooms are meant. */
 export class Scene {
   readonly reading = emptyReading();
   pending = new Pending();
   at = 0;
-  /** Rooms last spoken of in this clause, and in this sentence. */
+  /** The rooms last mentioned in this clause, and in this sentence. */
   clause: readonly Item[] = [];
   sentence: readonly Item[] = [];
-  /** The words that spoke of them. */
+  /** The words that mentioned them. */
   spoken: Span | null = null;
   /** The clause has named the facility. */
   clauseFacility = false;
   /** After "no" or "without". */
   excluding = false;
-  /** Corridors spoken of in this clause, and a width that waits for them. */
+  /** Corridors mentioned in this clause, and a width that waits for them. */
   corridor: Span | null = null;
   corridorWidth: (Span & { readonly mm: number }) | null = null;
 
@@ -29,7 +29,7 @@ export class Scene {
     return roomAhead(this.all, at, 'room', 'any_room', 'bhk', 'facility');
   }
 
-  /** What follows is about these rooms. */
+  /** The next words are about these rooms. */
   speakOf(items: readonly Item[], { start, end }: Span): void {
     this.clause = items;
     this.sentence = items;
@@ -58,20 +58,20 @@ export class Scene {
     this.sentence = [];
   }
 
-  /** What waited for a room and met none is told. */
+  /** Notes the words that waited for a room and found none. */
   flush(): void {
     if (this.pending.count !== null) this.unread(this.pending.count);
     for (const size of this.pending.sizes) this.unread(size);
     this.pending = new Pending();
   }
 
-  /** A number that belongs to nothing. */
+  /** Notes a number that belongs to nothing. */
   unread(span: Span): void {
-    this.unclear('number_unread', span, 'this number belongs to');
+    this.unclear('number_unread', span, 'what this number belongs to');
   }
 
   unclear(code: string, span: Span, what: string): void {
-    this.note(code, span, `It is not clear what ${what}; it changes nothing in the programme.`);
+    this.note(code, span, `It is not clear ${what}. It changes nothing in the programme.`);
   }
 
   note(code: string, { start, end }: Span, message: string): void {
@@ -80,13 +80,14 @@ export class Scene {
 
   noteRange(span: Span, { min, max }: Amount, chosen: string): void {
     if (min === null && max === null) return;
-    const rule = min !== null && max !== null ? 'the middle, rounded down' : 'the number that is named';
+    const rule =
+      min !== null && max !== null ? 'the middle of the range, rounded down' : 'the number that is named';
     this.note('range_chosen', span, `Planned with ${chosen}: ${rule}.`);
   }
 
   noteAssumed(size: StatedSize): void {
     if (size.is !== 'sides' || size.assumed === null) return;
-    this.note('unit_assumed', size, `No unit is given; the sides are taken as ${size.assumed}.`);
+    this.note('unit_assumed', size, `The brief gives no unit. The sides are taken as ${size.assumed}.`);
   }
 
   attach(items: readonly Item[], size: StatedSize): void {

@@ -10,7 +10,7 @@ export function sizeOf(lexeme: Lexeme): StatedSize {
   return { ...span, ...sides };
 }
 
-/** Its area, m²; 0 for a mere width. */
+/** Its area, m²; 0 for a width. */
 export function areaOf(size: StatedSize): number {
   if (size.is === 'area') return size.amount.value;
   return size.is === 'sides' ? (size.short * size.long) / 1e6 : 0;

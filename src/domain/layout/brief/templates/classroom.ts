@@ -8,7 +8,7 @@ export const CLASSROOM: FacilityTemplate = {
   main: [
     {
       name: 'Classroom',
-      rule: 'One classroom for each 90 m² where the brief names no rooms',
+      rule: 'One classroom for each 90 m² when the brief names no rooms',
       count: byArea(90, 1, 20),
       area: ({ persons, areaM2 }) => (persons === null || (areaM2 ?? 0) >= 180 ? null : persons * 1.8),
     },

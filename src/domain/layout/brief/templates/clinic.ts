@@ -8,7 +8,7 @@ export const CLINIC: FacilityTemplate = {
   main: [
     {
       name: 'Exam room',
-      rule: 'One exam room for each 50 m² where the brief names no rooms',
+      rule: 'One exam room for each 50 m² when the brief names no rooms',
       count: byArea(50, 2, 20),
       unless: ['exam_room', 'operatory', 'patient_room'],
     },
@@ -53,10 +53,16 @@ export const CLINIC: FacilityTemplate = {
       weight: 2,
       rule: 'Patients come to the reception first',
     },
-    { kind: 'adjacent', from: 'waiting', to: 'reception', weight: 2, rule: 'The reception sees who waits' },
-    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Washrooms are for those who wait' },
+    {
+      kind: 'adjacent',
+      from: 'waiting',
+      to: 'reception',
+      weight: 2,
+      rule: 'The reception sees the waiting room',
+    },
+    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Waiting patients need a washroom' },
     { kind: 'near', from: 'exam_room', to: 'waiting', weight: 1, rule: 'Patients are called in' },
-    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest unseen' },
+    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest away from patients' },
   ],
   grossM2: withCirculation(0.3),
 };

@@ -3,7 +3,7 @@ import { byArea, withCirculation, type FacilityTemplate, type TemplateRoom } fro
 
 const DESKS: TemplateRoom = {
   name: 'Open office',
-  rule: 'Desks of 5 m² each: those told, or 30 % of the area',
+  rule: 'Desks of 5 m² each: as many as the brief says, else 30 % of the area',
   area: ({ persons, areaM2 }) => Math.max(18, persons === null ? (areaM2 ?? 150) * 0.3 : persons * 5),
 };
 
@@ -31,13 +31,13 @@ export const COWORKING: FacilityTemplate = {
       unless: ['toilet', 'bathroom'],
     },
     { name: 'Pantry', rule: 'Members take a break', unless: ['pantry', 'kitchen', 'dining_room'] },
-    { name: 'Phone booth', rule: 'Calls disturb nobody' },
+    { name: 'Phone booth', rule: 'For calls' },
   ],
   optional: [
     { name: 'Lounge', rule: 'Members and guests sit down', unless: [], area: () => 20 },
     { name: 'Store', rule: 'Furniture and post', area: () => 6 },
     { name: 'Server room', rule: 'Network', area: () => 6 },
-    { name: 'Phone booth', rule: 'Calls disturb nobody', unless: [] },
+    { name: 'Phone booth', rule: 'For calls', unless: [] },
     {
       name: 'Washroom',
       label: 'Accessible washroom',

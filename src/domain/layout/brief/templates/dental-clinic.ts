@@ -7,7 +7,7 @@ function waitingM2({ count }: TemplateFacts): number {
   return Math.max(8, count('operatory') * SEATS_PER_OPERATORY * M2_PER_SEAT);
 }
 
-/** Gross m² an operatory by how many there are: small practices carry their shared rooms on fewer chairs. */
+/** Gross m² an operatory by their number: in small practices fewer chairs share the common rooms. */
 function m2PerOperatory(operatories: number): number {
   if (operatories >= 8) return 37;
   if (operatories >= 6) return 42;
@@ -22,7 +22,7 @@ export const DENTAL_CLINIC: FacilityTemplate = {
   main: [
     {
       name: 'Operatory',
-      rule: 'One operatory for each 46 m² where the brief names no rooms',
+      rule: 'One operatory for each 46 m² when the brief names no rooms',
       count: byArea(46, 3, 20),
     },
   ],
@@ -70,10 +70,16 @@ export const DENTAL_CLINIC: FacilityTemplate = {
       weight: 2,
       rule: 'Patients come to the reception first',
     },
-    { kind: 'adjacent', from: 'waiting', to: 'reception', weight: 2, rule: 'The reception sees who waits' },
-    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Washrooms are for those who wait' },
+    {
+      kind: 'adjacent',
+      from: 'waiting',
+      to: 'reception',
+      weight: 2,
+      rule: 'The reception sees the waiting room',
+    },
+    { kind: 'near', from: 'toilet', to: 'waiting', weight: 2, rule: 'Waiting patients need a washroom' },
     { kind: 'near', from: 'lab', to: 'operatory', weight: 2, rule: 'Instruments go to and fro' },
-    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest unseen' },
+    { kind: 'away', from: 'pantry', to: 'waiting', weight: 1, rule: 'Staff rest away from patients' },
     { kind: 'away', from: 'technical', to: 'operatory', weight: 1, rule: 'Compressors are loud' },
   ],
   grossM2: (netM2, { count }) => {

@@ -8,7 +8,7 @@ export const FLAT: FacilityTemplate = {
   main: [
     {
       name: 'Bedroom',
-      rule: 'One bedroom for each 40 m² where the brief names no rooms',
+      rule: 'One bedroom for each 40 m² when the brief names no rooms',
       count: byArea(40, 1, 5),
     },
   ],

@@ -18,7 +18,7 @@ const TEMPLATES: Readonly<Record<Facility, FacilityTemplate>> = {
   flat: FLAT,
 };
 
-/** What a facility of this kind has. */
+/** The template of a kind of facility. */
 export function facilityTemplate(facility: Facility): FacilityTemplate {
   return TEMPLATES[facility];
 }

@@ -9,14 +9,14 @@ import {
 const M2_PER_WORKSTATION = 5;
 const M2_PER_MEETING_SEAT = 2.5;
 
-/** Persons told, or as many as the area holds at 12 m² gross each. */
-function persons({ persons: told, areaM2 }: TemplateFacts): number {
-  return told ?? Math.min(120, Math.max(8, Math.floor((areaM2 ?? 0) / 12)));
+/** The number of persons in the brief, else as many as the area holds at 12 m² gross each. */
+function persons({ persons: stated, areaM2 }: TemplateFacts): number {
+  return stated ?? Math.min(120, Math.max(8, Math.floor((areaM2 ?? 0) / 12)));
 }
 
 const DESKS: TemplateRoom = {
   name: 'Open office',
-  rule: 'Workstations of 5 m² for seven in ten persons, 12 m² gross each where nobody says how many',
+  rule: 'Workstations of 5 m² for seven in ten persons, 12 m² gross each when the brief gives no number',
   area: (facts) => Math.max(18, persons(facts) * 0.7 * M2_PER_WORKSTATION),
 };
 
@@ -35,7 +35,7 @@ export const OFFICE: FacilityTemplate = {
     },
   ],
   rooms: [
-    { ...DESKS, count: ({ persons: told }) => (told === null ? 0 : 1) },
+    { ...DESKS, count: ({ persons: stated }) => (stated === null ? 0 : 1) },
     { name: 'Reception', rule: 'Visitors are received', unless: ['reception', 'lobby', 'waiting'] },
     {
       name: 'Meeting room',
@@ -53,7 +53,7 @@ export const OFFICE: FacilityTemplate = {
   optional: [
     { name: 'Store', rule: 'Stationery and files', area: () => 6 },
     { name: 'Server room', rule: 'Network and servers' },
-    { name: 'Private office', rule: 'A door to close', unless: [] },
+    { name: 'Private office', rule: 'Quiet work behind a door', unless: [] },
     { name: 'Meeting room', label: 'Small meeting room', rule: 'For four', unless: [], area: () => 10 },
     {
       name: 'Washroom',
@@ -62,7 +62,7 @@ export const OFFICE: FacilityTemplate = {
       unless: [],
       accessible: true,
     },
-    { name: 'Phone booth', rule: 'Calls disturb nobody', unless: [] },
+    { name: 'Phone booth', rule: 'For calls', unless: [] },
     { name: 'Waiting', rule: 'Visitors wait', area: () => 10 },
     { name: 'Utility', rule: 'Cleaning', area: () => 4 },
     { name: 'Electrical room', rule: 'Panels and batteries', area: () => 5 },
@@ -92,7 +92,7 @@ export const OFFICE: FacilityTemplate = {
       from: 'server_room',
       to: 'reception',
       weight: 1,
-      rule: 'Servers stand where nobody passes',
+      rule: 'Servers stand away from visitors',
     },
   ],
   grossM2: withCirculation(0.25),

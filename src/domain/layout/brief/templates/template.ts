@@ -1,29 +1,29 @@
 import type { RoomType } from '../../../extraction';
 import type { Facility, Relation } from '../../programme';
 
-/** What a template may reckon with. */
+/** Facts that a template's rules may use. */
 export interface TemplateFacts {
   /** Rooms of this type that the brief asks for. */
   readonly count: (type: RoomType) => number;
-  /** Persons that the place is for; null where the brief does not say. */
+  /** Number of persons the place is for; null when the brief does not say. */
   readonly persons: number | null;
-  /** Gross area of the brief, or else of the shell, m²; null where neither is known. */
+  /** Gross area of the brief, else of the shell, m²; null when neither is known. */
   readonly areaM2: number | null;
 }
 
-/** A room that a kind of facility has, whether the brief says so or not. */
+/** A room that a kind of facility has even when the brief does not name it. */
 export interface TemplateRoom {
-  /** One of the lexicon's names. */
+  /** Name in the lexicon. */
   readonly name: string;
-  /** As it is to stand on the plan, where that is not its name. */
+  /** Name on the plan; default: `name`. */
   readonly label?: string;
-  /** Why it is there, for people. */
+  /** Why it is there, in words. */
   readonly rule: string;
-  /** One, where nothing is said. */
+  /** How many; default: one. */
   readonly count?: (facts: TemplateFacts) => number;
-  /** Net m²; null, and where nothing is said, the profile's. */
+  /** Net area, m²; null or left out: the profile's. */
   readonly area?: (facts: TemplateFacts) => number | null;
-  /** A room of one of these types in the brief makes it superfluous; its own type where nothing is said. */
+  /** It is left out when the brief has a room of one of these types; default: its own type. */
   readonly unless?: readonly RoomType[];
   readonly accessible?: true;
 }
@@ -36,21 +36,21 @@ export interface TemplateRelation {
   readonly rule: string;
 }
 
-/** What a facility is like that a brief says little about. */
+/** What a kind of facility has. It completes a brief. */
 export interface FacilityTemplate {
   readonly facility: Facility;
-  /** For people: "dental clinic". */
+  /** Its name in words, such as "dental clinic". */
   readonly title: string;
   readonly corridor: 'dwelling' | 'public';
   /** Kind of the rooms in "6 rooms". */
   readonly anyRoom: string;
-  /** What it is there for; added when the brief asks for none of it. */
+  /** Its main rooms; added when the brief asks for none of them. */
   readonly main: readonly TemplateRoom[];
   readonly rooms: readonly TemplateRoom[];
   /** Best first. */
   readonly optional: readonly TemplateRoom[];
   readonly relations: readonly TemplateRelation[];
-  /** Gross area, m², that such a facility takes with this net area. */
+  /** Gross area that such a facility needs for a net area, m². */
   readonly grossM2: (netM2: number, facts: TemplateFacts) => number;
 }
 
@@ -59,7 +59,7 @@ export function withCirculation(share: number): FacilityTemplate['grossM2'] {
   return (netM2) => netM2 / (1 - share);
 }
 
-/** So many for the area, within limits; the least where no area is known. */
+/** One for each so many m², within limits; the least number when no area is known. */
 export function byArea(m2Each: number, least: number, most: number): NonNullable<TemplateRoom['count']> {
   return ({ areaM2 }) => Math.min(most, Math.max(least, Math.floor((areaM2 ?? 0) / m2Each)));
 }

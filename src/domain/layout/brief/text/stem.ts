@@ -1,4 +1,4 @@
-/** Plurals that the rules would cut wrongly. */
+/** Plurals that the rules would cut in the wrong way. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['children', 'child'],
@@ -17,8 +17,8 @@ export function plainWord(word: string): string {
 }
 
 /**
- * Singular of an English noun, well enough for comparing words with words treated alike; `doctor's` becomes
- * `doctor`. The result need not be a word.
+ * Singular of an English noun, good enough to compare words that are both cut this way. `doctor's` becomes `doctor`. The
+ * result may not be a word.
  */
 export function stem(word: string): string {
   const plain = plainWord(word).replace(/'s?$/, '');

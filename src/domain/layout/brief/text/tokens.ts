@@ -6,7 +6,7 @@ export type Token = Span &
   (
     | { readonly is: 'word'; readonly stem: string; readonly plural: boolean }
     | { readonly is: 'number'; readonly value: number; readonly measure: Measure | null }
-    /** A punctuation mark; `.` for everything that ends a sentence, a line break and an HTML tag among them. */
+    /** A punctuation mark. `.` stands for everything that ends a sentence, also for line breaks and HTML tags. */
     | { readonly is: 'sign'; readonly sign: string }
   );
 
@@ -26,7 +26,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'giu',
 );
-/** Tags that dress words, where all others part them. */
+/** Tags inside a sentence; all other tags end it. */
 const INLINE_TAG = /^<\/?(?:a|b|em|font|i|mark|span|strong|u)\b/i;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
@@ -50,7 +50,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['¾', 0.75],
 ]);
 
-/** The brief in words, numbers with their units, and signs; what is left out is blank. */
+/** Splits a brief into words, numbers with their units, and signs. Blanks are dropped. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   TOKEN.lastIndex = 0;

@@ -35,7 +35,7 @@ const LENGTH_UNITS: readonly (readonly [RegExp, number])[] = [
 const ABBREVIATED = /\.(?=\s*[\p{Ll},;)×])/uy;
 const INCHES = /[\s-]*(\d+(?:\.\d+)?)\s*(?:inch(?:es)?\b|in\b|["″”]|'')/iuy;
 
-/** The unit that follows a number; where none does, null. */
+/** The unit behind a number; null when there is none. */
 export function measureAt(text: string, at: number, value: number): { measure: Measure; end: number } | null {
   for (const [pattern, m2] of AREA_UNITS) {
     const end = endOf(pattern, text, at);
@@ -53,12 +53,12 @@ export function measureAt(text: string, at: number, value: number): { measure: M
   return null;
 }
 
-/** Stands right behind a number, or after blanks or a hyphen; `ft.` may end in a full stop. */
+/** A pattern for units right behind a number, or after blanks or a hyphen. */
 function unit(words: string): RegExp {
   return new RegExp(String.raw`[\s-]{0,2}(?:${words})`, 'iuy');
 }
 
-/** Where the unit ends, with the full stop of `sq. ft.` unless a new sentence follows. */
+/** Where the unit ends. The full stop of `sq. ft.` belongs to it unless a new sentence follows. */
 function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   if (!pattern.test(text)) return null;

@@ -1,8 +1,8 @@
 import type { Facility } from '../../programme';
 
 /**
- * What a facility is called. `also` lists the words that name a room as well ("an office with 3 cabins",
- * "3 offices"): they mean the facility only at the head of a brief.
+ * The names of facilities. `also` lists words that name a room as well ("an office with 3 cabins", "3 offices"). They
+ * mean the facility only at the beginning of a brief.
  */
 export const FACILITY_PHRASES: Readonly<Record<Facility, { plain: string; also: string }>> = {
   dental_clinic: {

@@ -110,7 +110,7 @@ const SIZED: readonly Modifier[] = [
 const ACCESSIBLE =
   'accessible,disabled,handicapped,handicap,wheelchair,wheelchair accessible,barrier free,differently abled,ada,ada compliant,ada accessible,pwd,dda';
 
-/** Everything in a brief that is neither a room nor a facility. */
+/** All phrases that name neither a room nor a facility. */
 export const OTHER_PHRASES: readonly { sense: Sense; phrases: readonly string[] }[] = [
   ...WORDS.map(([sense, words]) => ({ sense, phrases: words.split(',') })),
   ...NUMERALS.map(([word, value, role]) => ({

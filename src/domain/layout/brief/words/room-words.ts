@@ -1,7 +1,7 @@
 import type { RoomType } from '../../../extraction';
 import type { RoomWord } from './sense';
 
-/** Name, type, and what else it is called; singular, hyphens as blanks. */
+/** Name, type and synonyms, all in the singular and with blanks for hyphens. */
 type Row = readonly [
   name: string,
   type: RoomType,
@@ -195,7 +195,7 @@ const OTHERS: readonly Row[] = [
   ],
 ];
 
-/** The rooms that briefs speak of, each with all it is called. */
+/** The rooms of the lexicon, each with all its names. */
 export const ROOM_PHRASES: readonly { room: RoomWord; phrases: readonly string[] }[] = [
   ...HEALTH,
   ...VISITORS,
@@ -210,9 +210,9 @@ export const ROOM_PHRASES: readonly { room: RoomWord; phrases: readonly string[]
 
 const BY_NAME = new Map(ROOM_PHRASES.map(({ room }) => [room.name, room]));
 
-/** The room of this name; the name has to be one of the list. */
+/** The room with this name. Throws RangeError for a name that the lexicon does not have. */
 export function roomNamed(name: string): RoomWord {
   const room = BY_NAME.get(name);
-  if (room === undefined) throw new RangeError(`No room word is named ${name}`);
+  if (room === undefined) throw new RangeError(`The lexicon has no room word ${name}`);
   return room;
 }

@@ -1,23 +1,23 @@
 import type { RoomType } from '../../../extraction';
 import type { Facility, Relation } from '../../programme';
 
-/** A room as people call it. The name is what stands on the plan, and what tells rooms of one type apart. */
+/** A room word. Its name stands on the plan and distinguishes rooms of one type. */
 export interface RoomWord {
   readonly name: string;
   readonly type: RoomType;
-  /** Types that the same word means in some facilities. */
+  /** The type of the word in some facilities, where it differs. */
   readonly types?: Partial<Record<Facility, RoomType>>;
-  /** Names seats, not rooms: "20 workstations" are one room for 20. */
+  /** The word counts seats, not rooms: "20 workstations" are one room for 20. */
   readonly seats?: true;
 }
 
-/** What a word or a phrase can mean in a brief. */
+/** One meaning of a word or a phrase in a brief. */
 export type Sense =
   | { readonly is: 'room'; readonly room: RoomWord }
-  /** "6 rooms": of the kind that the facility is there for. */
+  /** "6 rooms": rooms of the facility's main kind. */
   | { readonly is: 'any_room' }
   | { readonly is: 'facility'; readonly facility: Facility }
-  /** "2 BHK": so many bedrooms, a hall and a kitchen; "1 RK": a room and a kitchen. */
+  /** "2 BHK": two bedrooms, a hall and a kitchen. "1 RK": a room and a kitchen. */
   | { readonly is: 'bhk'; readonly hall: boolean }
   | { readonly is: 'relation'; readonly relation: Relation['kind'] }
   | { readonly is: 'each_other' }
@@ -42,7 +42,7 @@ export type Sense =
   | { readonly is: 'wide' }
   | { readonly is: 'filler' };
 
-/** Words before a room that become part of its name, or change its size. */
+/** A word before a room that becomes part of its name or changes its size. */
 export interface Modifier {
   readonly word: string;
   readonly size?: 'small' | 'large';

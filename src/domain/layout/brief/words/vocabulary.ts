@@ -6,7 +6,7 @@ import { OTHER_PHRASES } from './other-words';
 import { ROOM_PHRASES } from './room-words';
 import type { Sense } from './sense';
 
-/** A phrase, word for word in stems, and all it can mean. */
+/** A phrase as stems, with all its meanings. */
 export interface Phrase {
   readonly stems: readonly string[];
   readonly senses: readonly Sense[];

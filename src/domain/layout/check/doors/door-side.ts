@@ -11,7 +11,7 @@ export interface DoorSide {
   readonly to: number;
 }
 
-/** The face that a door or window on `line` opens through into a room (null: outside); null when there is none. */
+/** The face through which a door or window on `line` opens into a room (null: outside); null when there is none. */
 export function sideOf(id: string | null, line: Face, reach: number, ground: Ground): DoorSide | null {
   if (id !== null) {
     const room = ground.roomOf.get(id);
@@ -24,7 +24,7 @@ export function sideOf(id: string | null, line: Face, reach: number, ground: Gro
   return nearestSide(null, seen, line, within);
 }
 
-/** A door in the perimeter may be as much farther from its room as the lining there is thick. */
+/** A door in the perimeter may be farther from its room by the thickness of the lining there. */
 function liningOf(line: Face, { outline, layout }: Ground): number {
   const near = outline?.faces.filter(
     (f) =>
@@ -34,7 +34,7 @@ function liningOf(line: Face, { outline, layout }: Ground): number {
   return Math.max(FACE_TOLERANCE_MM, ...(near ?? []).map(({ a, b }) => liningReach(a, b, layout.grid_mm)));
 }
 
-/** The face, of those that run along the door and have both jambs before them, that is nearest to it. */
+/** The nearest face that runs along the door and has both jambs before it. */
 function nearestSide(
   room: SurveyedRoom | null,
   faces: readonly Face[],

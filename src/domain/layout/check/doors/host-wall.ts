@@ -5,7 +5,10 @@ import { face, leftOf, type Face } from '../shapes/face';
 import type { Shape } from '../shapes/shape';
 import { FACE_TOLERANCE_MM } from '../tolerances';
 
-/** The wall that holds both jambs; null when none is named and none does; undefined when the named does not. */
+/**
+ * The wall that holds both jambs. Undefined when the named wall does not hold them; null when no wall is named and no
+ * wall holds them.
+ */
 export function hostOf(
   [a, b]: GridSegment,
   wallId: string | null,
@@ -25,7 +28,7 @@ function holdsPoint({ parts }: Shape, point: GridPoint): boolean {
   );
 }
 
-/** Size of a shape at right angles to a line, mm: a wall's thickness, whatever it says of itself. */
+/** Size of a shape at right angles to a line, mm: the true thickness of a wall. */
 export function extentAcross({ ring }: Shape, line: Face): number {
   const offsets = ring.map((point) => leftOf(line, point));
   return Math.max(...offsets) - Math.min(...offsets);

@@ -9,11 +9,11 @@ import { sweepOf, type Sweep } from './sweep';
 export interface SurveyedDoor {
   readonly id: string;
   readonly door: LayoutDoor;
-  /** Wall that it is in; null for an opening in none. */
+  /** The wall it is in; null for an opening without a wall. */
   readonly host: SurveyedWall | null;
-  /** The two sides when it really lies between what it says it connects, else null. */
+  /** Its two sides; null when it does not lie between the rooms it names. */
   readonly sides: readonly [DoorSide, DoorSide] | null;
-  /** Why it has no sides, for people. */
+  /** What is wrong with it, in words; null when nothing is. */
   readonly misplaced: string | null;
   /** Null for openings without a leaf, and where the leaf does not hang on the door. */
   readonly sweep: Sweep | null;

@@ -16,8 +16,8 @@ export interface Sweep {
 }
 
 /**
- * Cosines at every 7.5° from 0° to 90°. A polygon on them is within 2.2 mm of the arc per metre of leaf and
- * never outside of it. Written out, because the last bits of Math.cos differ between engines.
+ * Cosines at every 7.5° from 0° to 90°. A polygon on them lies inside the arc, at most 2.2 mm from it per metre of
+ * leaf. They are written out, because the last bits of Math.cos differ between engines.
  */
 const COSINES = [
   1, 0.9914448613738104, 0.9659258262890683, 0.9238795325112867, 0.8660254037844386, 0.7933533402912352,
@@ -31,7 +31,7 @@ const WIDEST_LEAF = 1.1;
 /** Cosine of the angle between an open leaf and its wall at most: 90° ± 3°. */
 const SQUARE = 0.05;
 
-/** What the leaf sweeps into `side`, or what is wrong with the leaf; neither for an opening without one. */
+/** The sweep of the leaf on `side`, or the fault of the leaf. Both are null for an opening without a leaf. */
 export function sweepOf(
   { swing, segment }: LayoutDoor,
   side: DoorSide,
@@ -41,7 +41,7 @@ export function sweepOf(
   const fault = (text: string): { sweep: null; fault: string } => ({ sweep: null, fault: text });
   const { hinge, leaf_end: end, into } = swing;
   if (side.room === null || side.room.id !== into)
-    return fault(`its leaf swings into ${into}, not into a side`);
+    return fault(`its leaf opens into ${into}, which is not on either side of it`);
   if (!isSoundPoint(hinge) || !isSoundPoint(end)) return fault('its leaf is not in whole millimetres');
   const [near, far] = [...segment].sort((p, q) => squaredDistance(p, hinge) - squaredDistance(q, hinge));
   if (squaredDistance(near, hinge) > (wallThickness + FACE_TOLERANCE_MM) ** 2)
@@ -49,7 +49,7 @@ export function sweepOf(
   const [opening, leaf] = [face(near, far), face(hinge, end)];
   if (leaf.length < NARROWEST_LEAF * opening.length || leaf.length > WIDEST_LEAF * opening.length)
     return fault(
-      `its leaf of ${Math.round(leaf.length)} mm does not fit its ${Math.round(opening.length)} mm`,
+      `its leaf of ${Math.round(leaf.length)} mm does not fit its opening of ${Math.round(opening.length)} mm`,
     );
   const shut = exactDirection(near, far);
   const open = exactDirection(hinge, end);

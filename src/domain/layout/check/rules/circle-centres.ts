@@ -2,8 +2,8 @@ import { exactDirection, exactDistance, midpoint, type Point } from '../../../ge
 import { leftOf, pointAlong, type Face } from '../shapes/face';
 
 /**
- * Where the middle of a circle can be that touches two of the faces or their corners. If a circle fits anywhere,
- * one of these fits too: it can be rolled down and then sideways until it is held twice.
+ * Centres of the circles that touch two of the faces or corners. If a circle fits anywhere, one of these fits too: a
+ * circle that fits can be moved until it touches two of them.
  */
 export function circleCentres(faces: readonly Face[], radius: number): Point[] {
   const lines = faces.map((face) => ({

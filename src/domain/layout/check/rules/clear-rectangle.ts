@@ -8,8 +8,8 @@ import { rectangle, shapeOf, type Shape } from '../shapes/shape';
 const TURNED_MM = 2;
 
 /**
- * Whether a rectangle of these sides, either way round, fits into the room beside what blocks it: along the
- * shell's axes (exact) or along the room's own longest side where that stands askew (to 2 mm).
+ * Whether a rectangle of these sides fits into the room, either way round, without touching the blocks. It is tried
+ * along the shell's axes (exact) and, when the room's longest side stands askew, along that side (to 2 mm).
  */
 export function hasClearRectangle(
   room: Shape,
@@ -33,8 +33,8 @@ function fitsEitherWay(room: Shape, blocks: readonly Shape[], short: number, lon
 }
 
 /**
- * A rectangle that fits can be pushed left and down until it touches on both sides. So only places where it
- * touches have to be tried: at corners, and where one of its own corners meets a slanting edge.
+ * A rectangle that fits can be pushed left and down until it touches something on both sides. So only such places are
+ * tried: at corners, and where a corner of the rectangle meets a slanting edge.
  */
 function fits(room: Shape, blocks: readonly Shape[], width: number, height: number): boolean {
   const rings = [room.ring, ...blocks.map(({ ring }) => ring)];
@@ -57,7 +57,7 @@ function slantingEdges(ring: GridRing): Segment[] {
   return ringEdges(ring).filter(({ a, b }) => a[0] !== b[0] && a[1] !== b[1]);
 }
 
-/** Heights, rounded away from the edge on either side, at which a corner of the rectangle stands on it. */
+/** Heights at which a corner of the rectangle stands on the edge, rounded away from it on either side. */
 function onSlope({ a, b }: Segment, x: number, width: number, height: number): number[] {
   return [x, x + width]
     .filter((at) => Math.min(a[0], b[0]) <= at && at <= Math.max(a[0], b[0]))

@@ -11,10 +11,10 @@ import { pullSideBlocked } from './pull-side';
 import { noTurningCircle } from './turning-circle';
 
 /**
- * CLEARANCE_BLOCKED: the ground that a fixture needs free is not all in its room, or another fixture, a column
- * or a shaft stands on it. Clearances may share ground. A door may sweep over them, except over a water closet's:
- * a warning, an error by ADA 603.2.3. Where the profile asks for them: free floor on the pull side of doors and
- * a turning circle in washrooms.
+ * CLEARANCE_BLOCKED: the free space of a fixture is partly outside its room, or another fixture, a column or a shaft
+ * stands in it. Free spaces may overlap. A door may open over them, but not over that of a water closet: this is a
+ * warning, by ADA 603.2.3 an error. Some profiles also ask for free floor on the pull side of doors and for a turning
+ * circle in washrooms.
  */
 export const clearanceBlocked: Rule<Survey> = (survey) => {
   const hinged = survey.doors.filter((door): door is Hinged => door.sweep !== null);
@@ -37,20 +37,20 @@ function encroached(
 ): ConstraintViolation[] {
   if (fixture.clearance === null) return [];
   const blocked = (by: string[], text: string): ConstraintViolation =>
-    violation('CLEARANCE_BLOCKED', [id, ...by], `The free ground of the ${fixture.kind} ${text}.`);
-  if (clearance === null) return [blocked([], 'is no polygon')];
+    violation('CLEARANCE_BLOCKED', [id, ...by], `The free space of the ${fixture.kind} ${text}.`);
+  if (clearance === null) return [blocked([], 'is not a polygon')];
   const room = roomOf.get(fixture.room_id);
   const inRoom = room === undefined || liesWithin(clearance, room.shape, room.holes);
   return [
-    ...(inRoom ? [] : [blocked([], `is not all in ${room.room.name}`)]),
+    ...(inRoom ? [] : [blocked([], `is partly outside ${room.room.name}`)]),
     ...footprints
       .search(clearance.box)
       .filter((other) => other.fixture !== fixture && interiorsMeet(clearance, other.footprint))
-      .map((other) => blocked([other.id], `is taken by a ${other.fixture.kind}`)),
+      .map((other) => blocked([other.id], `is blocked by a ${other.fixture.kind}`)),
     ...obstacles
       .search(clearance.box)
       .filter(({ shape }) => interiorsMeet(clearance, shape))
-      .map((other) => blocked([other.id], `is taken by a ${other.obstacle.kind}`)),
+      .map((other) => blocked([other.id], `is blocked by a ${other.obstacle.kind}`)),
   ];
 }
 
@@ -67,7 +67,7 @@ function swept(
       violation(
         'CLEARANCE_BLOCKED',
         [id, door.id],
-        `The leaf of ${door.id} sweeps over the free ground of the ${fixture.kind}.`,
+        `Door ${door.id} opens over the free space of the ${fixture.kind}.`,
         profile.id === 'ada' ? 'error' : 'warning',
       ),
     );

@@ -6,9 +6,9 @@ import { isPassable, landingsOf, widestPassage } from './passage';
 import { regionOf } from './room-area';
 
 /**
- * CORRIDOR_TOO_NARROW: a square as wide as the corridor has to be can be pushed from each of its doors to each
- * other one, clear of walls, columns and what stands there. A door may lie back in a niche of up to half a metre;
- * ends and niches without a door may be as narrow as they like, because nobody has to go there.
+ * CORRIDOR_TOO_NARROW: a square of the required width cannot be pushed from each door of the corridor to each other
+ * door without touching walls, columns or furniture. A door may lie back in a niche of up to half a metre. Ends and
+ * niches without a door may be narrower, because no way leads there.
  */
 export const corridorTooNarrow: Rule<Survey> = (survey) =>
   survey.rooms
@@ -19,11 +19,11 @@ export const corridorTooNarrow: Rule<Survey> = (survey) =>
       const landings = landingsOf(corridor, survey.doors);
       if (isPassable(floor, landings, asked)) return [];
       const clear = widestPassage(floor, landings, asked);
-      const text = `${corridor.room.name} is clear for ${clear} mm from door to door; ${asked} mm are asked for.`;
+      const text = `${corridor.room.name} is only ${clear} mm clear from door to door; ${asked} mm are required.`;
       return [violation('CORRIDOR_TOO_NARROW', [corridor.id], text)];
     });
 
-/** The floor of a corridor without columns, shafts and what stands on it. */
+/** The floor of a corridor without columns, shafts and furniture. */
 export function clearFloor(corridor: SurveyedRoom, { obstacles, footprints }: Survey): Region[] {
   const { box } = corridor.shape;
   const standing = [

@@ -13,16 +13,15 @@ import { isPassable, landingsOf, standable } from './passage';
 
 type Hinged = SurveyedDoor & { sweep: Sweep };
 
-/** A leaf may touch what it does not press against, mm. */
+/** A leaf may touch things by this much, mm. */
 const PLAY_MM = 1;
-/** Free floor before and behind each door and opening, as wide as it is, mm: enough to step through. */
+/** Depth of the free floor before and behind each door and opening, mm: enough to step through. */
 const STEP_MM = 300;
 
 /**
- * DOOR_SWING_BLOCKED: between shut and open at 90° the leaf meets a wall (other than its own), a column or
- * shaft, a fixture or another leaf's sweep; something stands within 300 mm before or behind a door or opening;
- * or a leaf that opens into a corridor leaves less than half of the corridor's width to those who pass (NFPA 101
- * 7.2.1.4.3, IBC 1005.7.1).
+ * DOOR_SWING_BLOCKED: a leaf that opens to 90° meets a wall (other than its own), a column, a shaft, a fixture or the
+ * sweep of another leaf; or something stands within 300 mm before or behind a door or opening; or a leaf that opens
+ * into a corridor leaves less than half of the corridor's width to pass (NFPA 101 7.2.1.4.3, IBC 1005.7.1).
  */
 export const doorSwingBlocked: Rule<Survey> = (survey) => {
   const hinged = survey.doors.filter((door): door is Hinged => door.sweep !== null);
@@ -51,14 +50,14 @@ function blockedByWalls({ id, host, sweep }: Hinged, { walls, outline }: Survey)
     .filter((wall) => wall !== host)
     .filter(({ shape }) => shape.parts.some((p) => convexInteriorsMeet(sweep.fan, p, FACE_TOLERANCE_MM)));
   if (hit.length > 0)
-    return hit.map((wall) => blocked([id, wall.id], `The leaf of ${id} strikes wall ${wall.id}.`));
+    return hit.map((wall) => blocked([id, wall.id], `The leaf of ${id} hits wall ${wall.id}.`));
   if (outline === null || !outline.faces.some(({ a, b }) => passesThrough(a, b, sweep.fan))) return [];
   const outside = subtract(
     [{ outer: [...sweep.fan], holes: [] }],
     [{ outer: outline.shape.ring, holes: [] }],
   );
   if (inset(outside, FACE_TOLERANCE_MM / 2).length === 0) return [];
-  return [blocked([id], `The leaf of ${id} strikes the perimeter.`)];
+  return [blocked([id], `The leaf of ${id} hits the perimeter.`)];
 }
 
 function blockedByThings(door: SurveyedDoor, { footprints, obstacles }: Survey): ConstraintViolation[] {
@@ -93,7 +92,7 @@ function blockedByThings(door: SurveyedDoor, { footprints, obstacles }: Survey):
   ];
 }
 
-/** Whether a leaf that opens into a corridor leaves half of its width, wherever the leaf stands in its sweep. */
+/** Whether a leaf that opens into a corridor leaves half of the corridor's width in every position. */
 function swingsIntoTheWay({ id, sweep }: SurveyedDoor, survey: Survey): ConstraintViolation[] {
   const corridor = sweep?.side.room ?? null;
   if (sweep === null || corridor === null || corridor.room.type !== 'corridor') return [];
@@ -105,8 +104,8 @@ function swingsIntoTheWay({ id, sweep }: SurveyedDoor, survey: Survey): Constrai
   const floor = clearFloor(corridor, survey);
   if (!isPassable(floor, landings, half)) return [];
   const beside = subtract(floor, [{ outer: [...sweep.fan], holes: [] }]);
-  // Who comes out of a door right beside the leaf waits; the others have to get past.
+  // A person in a door right beside the leaf can wait; all others have to get past it.
   if (isPassable(beside, standable(beside, landings, half), half)) return [];
-  const text = `The leaf of ${id} leaves less than ${half} mm of ${corridor.room.name} to pass.`;
+  const text = `The open leaf of ${id} leaves less than ${half} mm of ${corridor.room.name} to pass.`;
   return [violation('DOOR_SWING_BLOCKED', [id, corridor.id], text)];
 }

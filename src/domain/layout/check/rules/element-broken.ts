@@ -4,8 +4,8 @@ import type { ConstraintViolation } from '../../violation';
 import { violation, type Rule } from '../violation-of';
 
 /**
- * ELEMENT_BROKEN: something that cannot be judged: an id that two elements share or that names nothing; a wall,
- * a column or the shell itself whose outline is no simple polygon in whole millimetres within a kilometre.
+ * ELEMENT_BROKEN: an element cannot be judged. Two elements share its id, or it names an id that does not exist; or
+ * the outline of a wall, a column or the shell is not a simple polygon in whole millimetres within a kilometre.
  */
 export const elementBroken: Rule<Survey> = ({ layout }) => [
   ...sharedIds(layout),
@@ -13,7 +13,7 @@ export const elementBroken: Rule<Survey> = ({ layout }) => [
   ...shapeless(layout),
 ];
 
-/** The shell's obstacles are named by whoever describes the shell; they may be called as a room is. */
+/** Ids of obstacles come from the description of the shell, so an obstacle and a room may have the same id. */
 function sharedIds({
   rooms,
   walls,
@@ -39,7 +39,7 @@ function danglingIds({ rooms, walls, doors, windows, fixtures }: Survey['layout'
     [...new Set(named)]
       .filter((name) => name !== null && !known.has(name))
       .map((name) =>
-        violation('ELEMENT_BROKEN', [id, name!], `${id} names ${what} ${name}, which is not there.`),
+        violation('ELEMENT_BROKEN', [id, name!], `${id} names ${what} ${name}, which does not exist.`),
       );
   return [
     ...doors.flatMap((door) => [
@@ -59,6 +59,6 @@ function shapeless({ walls, shell }: Survey['layout']): ConstraintViolation[] {
   return [...outlines, { id: 'shell', polygon: shell.outline }]
     .filter(({ polygon }) => shapeOf(polygon) === null)
     .map(({ id }) =>
-      violation('ELEMENT_BROKEN', [id], `The outline of ${id} is no polygon in whole millimetres.`),
+      violation('ELEMENT_BROKEN', [id], `The outline of ${id} is not a simple polygon in whole millimetres.`),
     );
 }

@@ -2,7 +2,7 @@ import { interiorsMeet } from '../shapes/meeting';
 import type { Survey } from '../survey';
 import { violation, type Rule } from '../violation-of';
 
-/** FIXTURE_OVERLAP: two footprints, or a footprint and a column or shaft, have ground in common; touching is fine. */
+/** FIXTURE_OVERLAP: two footprints overlap, or a footprint and a column or shaft. They may touch. */
 export const fixtureOverlap: Rule<Survey> = ({ fixtures, footprints, obstacles }) => {
   const order = new Map(fixtures.map((fixture, i) => [fixture.fixture, i]));
   return fixtures.flatMap(({ id, fixture, footprint }, i) => {
@@ -20,11 +20,7 @@ export const fixtureOverlap: Rule<Survey> = ({ fixtures, footprints, obstacles }
         ),
       ),
       ...blocks.map(({ id: block, obstacle }) =>
-        violation(
-          'FIXTURE_OVERLAP',
-          [id, block],
-          `The ${fixture.kind} stands where there is a ${obstacle.kind}.`,
-        ),
+        violation('FIXTURE_OVERLAP', [id, block], `The ${fixture.kind} and a ${obstacle.kind} overlap.`),
       ),
     ];
   });

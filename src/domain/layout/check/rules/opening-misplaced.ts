@@ -7,9 +7,9 @@ import { extentAcross, hostOf } from '../doors/host-wall';
 import { sideOf } from '../doors/door-side';
 
 /**
- * OPENING_MISPLACED: a door that does not stand, jamb to jamb, in the wall between the two sides it names, or
- * whose leaf does not hang on it; a window that is not in the perimeter before its room, or runs across a
- * partition. An existing window is a warning: it was there before the room.
+ * OPENING_MISPLACED: a door does not stand with both jambs in the wall between the two sides it names, or its leaf
+ * does not hang on it; or a window is not in the outer wall of its room, or runs across a partition. An existing
+ * window is a warning, because it was there before the room.
  */
 export const openingMisplaced: Rule<Survey> = (survey) => [
   ...survey.doors
@@ -21,13 +21,13 @@ export const openingMisplaced: Rule<Survey> = (survey) => [
       violation(
         'OPENING_MISPLACED',
         [id],
-        `Window ${id} is not in the perimeter before its room.`,
+        `Window ${id} is not in the outer wall of its room.`,
         existing ? 'warning' : 'error',
       ),
     ),
 ];
 
-/** What names a room that is not there, or has no shape, is told of elsewhere. */
+/** Other rules report openings that name a room that does not exist or has no shape. */
 function namesRooms(ids: readonly (string | null)[], { roomOf }: Survey): boolean {
   return ids.every((id) => id === null || roomOf.has(id));
 }

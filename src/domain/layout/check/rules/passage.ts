@@ -10,24 +10,24 @@ export interface Landing {
   readonly to: number;
 }
 
-/** A square that just fits leaves a path of this width behind when it is shrunk to its middle, mm. */
+/** Tolerance that keeps a path for a square that just fits, mm. */
 const PLAY_MM = 1;
-/** A door may lie back this far from where the corridor has its full width, mm. */
+/** A door may lie back this far behind the full width of the corridor, mm. */
 const NICHE_MM = 500;
 
 export function landingsOf({ id }: SurveyedRoom, doors: readonly SurveyedDoor[]): Landing[] {
   return doors.flatMap(({ sides }) => (sides ?? []).filter(({ room }) => room?.id === id));
 }
 
-/** The landings that a square of `width` mm can stand before at all. */
+/** The landings before which a square of `width` mm can stand. */
 export function standable(floor: readonly Region[], landings: readonly Landing[], width: number): Landing[] {
   const pieces = inset(floor, (width - PLAY_MM) / 2);
   return landings.filter((landing) => pieces.some((piece) => isBefore(piece, landing, width)));
 }
 
 /**
- * Whether a square of `width` mm gets from each landing to each other one. The floor is shrunk by half the
- * width; what is left are the places of the square's middle, and its pieces are where it gets to.
+ * Whether a square of `width` mm can move from each landing to each other landing. The floor is shrunk by half the
+ * width: what is left are the places where the square's middle can be, and each piece of it is connected.
  */
 export function isPassable(floor: readonly Region[], landings: readonly Landing[], width: number): boolean {
   const pieces = inset(floor, (width - PLAY_MM) / 2);
@@ -35,7 +35,7 @@ export function isPassable(floor: readonly Region[], landings: readonly Landing[
   return pieces.some((piece) => landings.every((landing) => isBefore(piece, landing, width)));
 }
 
-/** The largest whole width, up to `limit`, at which the landings hang together, mm. */
+/** The largest whole width up to `limit` at which all landings are connected, mm. */
 export function widestPassage(floor: readonly Region[], landings: readonly Landing[], limit: number): number {
   let [passable, blocked] = [0, limit];
   while (blocked - passable > 1) {
@@ -46,7 +46,7 @@ export function widestPassage(floor: readonly Region[], landings: readonly Landi
   return passable;
 }
 
-/** Whether the square stands before the whole door (or within a wider one) at some place of the piece. */
+/** Whether the square can stand before the whole door, or within a wider door, somewhere in the piece. */
 function isBefore(piece: Region, { face, from, to }: Landing, width: number): boolean {
   const half = width / 2;
   const [p, q] = [to - half, from + half];

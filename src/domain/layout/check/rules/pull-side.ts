@@ -9,9 +9,9 @@ import { violation } from '../violation-of';
 import { isWashroom } from './turning-circle';
 
 /**
- * Who pulls a door stands beside its leaf: the floor before the door and beside its latch has to be free, such as
- * 60 in deep and 18 in beside the latch by ADA 404.2.4. An error in washrooms, a warning in other rooms; existing
- * rooms are as they are.
+ * A person who pulls a door open stands beside its leaf. The floor before the door and beside its latch must be free:
+ * by ADA 404.2.4, 60 in deep and 18 in beside the latch. In washrooms it is an error, in other rooms a warning.
+ * Existing rooms are not judged.
  */
 export function pullSideBlocked({ profile, doors, footprints, obstacles }: Survey): ConstraintViolation[] {
   const asked = profile.door_pull_side_mm.value;
@@ -30,11 +30,11 @@ export function pullSideBlocked({ profile, doors, footprints, obstacles }: Surve
       ...footprints
         .search(zone.box)
         .filter(({ footprint }) => interiorsMeet(zone, footprint))
-        .map((other) => blocked([other.id], `is taken by a ${other.fixture.kind}`)),
+        .map((other) => blocked([other.id], `is blocked by a ${other.fixture.kind}`)),
       ...obstacles
         .search(zone.box)
         .filter(({ shape }) => interiorsMeet(zone, shape))
-        .map((other) => blocked([other.id], `is taken by a ${other.obstacle.kind}`)),
+        .map((other) => blocked([other.id], `is blocked by a ${other.obstacle.kind}`)),
     ];
   });
 }

@@ -6,7 +6,7 @@ export function regionOf({ shape, holes }: SurveyedRoom): Region {
   return { outer: shape.ring, holes: holes.map(({ ring }) => ring) };
 }
 
-/** Net floor area between the faces of the walls, mm², whatever the room says of itself. */
+/** The true net floor area between the faces of the walls, mm². */
 export function areaOf(room: SurveyedRoom): number {
   return regionArea(regionOf(room));
 }

@@ -9,14 +9,14 @@ import { atPoint, violation, type Rule } from '../violation-of';
 import { regionOf } from './room-area';
 import { uncovered, type Barrier } from './uncovered';
 
-/** Gaps up to this, left by rounding, are none, mm. */
+/** Gaps up to this come from rounding and do not count, mm. */
 const GAP_MM = 1;
 
 /**
- * ROOM_NOT_ENCLOSED: each stretch of a room's outline has to run along the near face of a wall, column or shaft,
- * along the perimeter, or across a door or opening; to within 10 mm, or 1.5 grid steps where the perimeter is off
- * the grid. No wall may stand
- * in the room by more than twice that. An outline that crosses itself or has no area encloses nothing.
+ * ROOM_NOT_ENCLOSED: a stretch of a room's outline does not run along the near face of a wall, column or shaft, along
+ * the perimeter, or across a door or opening. It may be off by 10 mm, or by 1.5 grid steps where the perimeter is off
+ * the grid. No wall may stand in the room by more than twice that. An outline that crosses itself or has no area
+ * encloses nothing.
  */
 export const roomNotEnclosed: Rule<Survey> = (survey) => {
   const barriers = new SpatialIndex(barriersOf(survey), ({ line, reach }) => boxOf([line.a, line.b], reach));
@@ -25,13 +25,11 @@ export const roomNotEnclosed: Rule<Survey> = (survey) => {
   );
   return [
     ...shapeless.map(({ id, name }) =>
-      violation('ROOM_NOT_ENCLOSED', [id], `The outline of ${name} is no polygon.`),
+      violation('ROOM_NOT_ENCLOSED', [id], `The outline of ${name} is not a polygon.`),
     ),
     ...survey.rooms.flatMap((room) => {
       const fault = gapIn(room, barriers) ?? wallIn(room, survey);
-      return fault === null
-        ? []
-        : [violation('ROOM_NOT_ENCLOSED', [room.id], `${room.room.name}: ${fault}.`)];
+      return fault === null ? [] : [violation('ROOM_NOT_ENCLOSED', [room.id], `${room.room.name} ${fault}.`)];
     }),
   ];
 };
@@ -61,7 +59,7 @@ function gapIn({ faces }: SurveyedRoom, barriers: SpatialIndex<Barrier>): string
     const near = barriers.search(boxOf([face.a, face.b], FACE_TOLERANCE_MM));
     const gap = uncovered(face, near, GAP_MM);
     if (gap !== null)
-      return `${Math.round(gap[1] - gap[0])} mm of its outline from ${atPoint(pointAlong(face, gap[0]))} have no wall`;
+      return `has no wall along ${Math.round(gap[1] - gap[0])} mm of its outline, from ${atPoint(pointAlong(face, gap[0]))}`;
   }
   return null;
 }
@@ -72,5 +70,5 @@ function wallIn(room: SurveyedRoom, { walls }: Survey): string | null {
     const within = intersect([regionOf(room)], [{ outer: shape.ring, holes: [] }]);
     return inset(within, FACE_TOLERANCE_MM).length > 0;
   });
-  return standing === undefined ? null : `wall ${standing.id} stands in it`;
+  return standing === undefined ? null : `has wall ${standing.id} standing in it`;
 }

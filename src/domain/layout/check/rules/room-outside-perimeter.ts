@@ -4,8 +4,8 @@ import { squareMetres, violation, type Rule } from '../violation-of';
 import { areaOutside } from './room-area';
 
 /**
- * ROOM_OUTSIDE_PERIMETER: a part of a room is outside of the shell's true outline. Up to one grid cell is a
- * warning: existing rooms and the outline are measured from the same drawing, but not from the same lines.
+ * ROOM_OUTSIDE_PERIMETER: a part of a room lies outside the shell's true outline. Up to one grid cell it is a warning:
+ * existing rooms and the outline are measured from different lines of the same drawing.
  */
 export const roomOutsidePerimeter: Rule<Survey> = ({ layout, rooms, outline }) => {
   if (outline === null) return [];
@@ -14,7 +14,7 @@ export const roomOutsidePerimeter: Rule<Survey> = ({ layout, rooms, outline }) =
     const area = areaOutside(room, outline.shape.ring);
     if (area === 0) return [];
     const severity = area > layout.grid_mm ** 2 ? 'error' : 'warning';
-    const text = `${squareMetres(area)} of ${room.room.name} are outside of the shell.`;
+    const text = `${squareMetres(area)} of ${room.room.name} lie outside the shell.`;
     return [violation('ROOM_OUTSIDE_PERIMETER', [room.id], text, severity)];
   });
 };

@@ -5,8 +5,8 @@ import { squareMetres, violation, type Rule } from '../violation-of';
 import { commonArea } from './room-area';
 
 /**
- * ROOM_OVERLAP: two rooms have ground in common. Sharing an edge is no overlap; up to one grid cell in all is a
- * warning, such as a slip of a millimetre along a short wall.
+ * ROOM_OVERLAP: two rooms overlap. They may share an edge. Up to one grid cell in all it is a warning, such as a slip
+ * of a millimetre along a short wall.
  */
 export const roomOverlap: Rule<Survey> = ({ layout, rooms }) => {
   const index = new SpatialIndex(rooms, ({ shape }) => shape.box);

@@ -2,8 +2,8 @@ import type { Survey } from '../survey';
 import { violation, type Rule } from '../violation-of';
 
 /**
- * ROOM_UNREACHABLE: no way through doors from outside. A door counts only when it really lies in the wall
- * between the two sides it names. Rooms without a shape neither count nor lead anywhere.
+ * ROOM_UNREACHABLE: no way leads from outside through doors to the room. A door counts only when it really lies in
+ * the wall between the two sides it names. Rooms without a shape are not judged, and no way leads through them.
  */
 export const roomUnreachable: Rule<Survey> = ({ rooms, doors }) => {
   const leadsTo = new Map<string | null, Set<string | null>>();
@@ -19,8 +19,8 @@ export const roomUnreachable: Rule<Survey> = ({ rooms, doors }) => {
   const reached = new Set<string | null>([null]);
   // A set that grows while it is walked: breadth first.
   for (const place of reached) for (const next of leadsTo.get(place) ?? []) reached.add(next);
-  const why = leadsTo.has(null) ? 'by no door from the entrance' : ': there is no entrance from outside';
+  const why = leadsTo.has(null) ? 'no doors lead to it from the entrance' : 'the layout has no entrance';
   return rooms
     .filter(({ id }) => !reached.has(id))
-    .map(({ id, room }) => violation('ROOM_UNREACHABLE', [id], `${room.name} is reached ${why}.`));
+    .map(({ id, room }) => violation('ROOM_UNREACHABLE', [id], `${room.name} cannot be reached: ${why}.`));
 };

@@ -7,7 +7,7 @@ import type { Survey } from '../survey';
 import { violation } from '../violation-of';
 import { circleCentres } from './circle-centres';
 
-/** The centre is worked out in doubles: it may seem this much too near, mm. */
+/** Rounding may make the centre seem this much too near, mm. */
 const PLAY_MM = 0.5;
 
 export function isWashroom({ type }: Pick<LayoutRoom, 'type'>): boolean {
@@ -15,8 +15,8 @@ export function isWashroom({ type }: Pick<LayoutRoom, 'type'>): boolean {
 }
 
 /**
- * A wheelchair turns in a free circle, such as 60 in across by ADA 304.3.1. Doors may sweep over it (304.4) and
- * wash basins and grab rails may reach over it, with knees under them (306).
+ * A wheelchair needs a free circle to turn in: by ADA 304.3.1, 60 in across. Doors may open over it (304.4). Wash
+ * basins and grab rails may reach over it, because knees fit under them (306).
  */
 export function noTurningCircle(survey: Survey): ConstraintViolation[] {
   const diameter = survey.profile.turning_circle_mm.value;
@@ -25,7 +25,11 @@ export function noTurningCircle(survey: Survey): ConstraintViolation[] {
     .filter(({ room }) => room.type === 'toilet' && !room.kept)
     .filter((room) => !turnsIn(room, diameter / 2, survey))
     .map(({ id, room }) =>
-      violation('CLEARANCE_BLOCKED', [id], `No free circle of ${diameter} mm to turn in ${room.name}.`),
+      violation(
+        'CLEARANCE_BLOCKED',
+        [id],
+        `${room.name} has no free circle of ${diameter} mm to turn a wheelchair in.`,
+      ),
     );
 }
 

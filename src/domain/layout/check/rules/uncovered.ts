@@ -1,16 +1,16 @@
 import type { Interval } from '../../../geometry';
 import { along, facing, leftOf, type Face } from '../shapes/face';
 
-/** Something that encloses what runs along it. */
+/** A line that encloses a room's outline where the outline runs along it. */
 export interface Barrier {
   readonly line: Face;
-  /** How far away a stretch may be and still run along it, mm. */
+  /** The most distance from the line at which a stretch still runs along it, mm. */
   readonly reach: number;
-  /** What runs along it looks the same way (1), or at it (-1); null: any way. */
+  /** 1: the outline looks the same way as the line. -1: it looks at the line. Null: either. */
   readonly looks: 1 | -1 | null;
 }
 
-/** The first stretch of a face, longer than `gap`, that runs along none of the barriers; null when there is none. */
+/** The first stretch of a face longer than `gap` that runs along no barrier; null when there is none. */
 export function uncovered(face: Face, barriers: readonly Barrier[], gap: number): Interval | null {
   const covered = barriers
     .filter(({ line, looks }) => looks === null || facing(face, line) === looks)

@@ -29,7 +29,7 @@ function isEar(ring: GridRing, i: number): boolean {
   );
 }
 
-/** Cutting an ear off can leave a corner without a turn; it would never become an ear. */
+/** Cutting off an ear can leave a corner without a turn. Such a corner would never become an ear. */
 function dropStraight(ring: GridRing): void {
   for (let i = ring.length - 1; i >= 0 && ring.length > 3; i--) {
     if (cornerTurn(ring, i) === 0) ring.splice(i, 1);

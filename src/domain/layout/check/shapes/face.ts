@@ -2,7 +2,7 @@ import { exactDistance, following, type Point } from '../../../geometry';
 import type { GridPoint, GridRing } from '../../shell';
 import { turn } from './turn';
 
-/** A straight stretch of an outline; what it bounds lies to its left. */
+/** A straight stretch of an outline. The shape lies to its left. */
 export interface Face {
   readonly a: GridPoint;
   readonly b: GridPoint;
@@ -41,7 +41,7 @@ export function pointAlong({ a, b, length }: Face, at: number, left = 0): Point 
 /** Sine of the angle up to which two stretches count as parallel: 1 mm in 50. */
 const PARALLEL = 0.02;
 
-/** Whether two faces look the same way (1), at each other or away from each other (-1), or neither (0). */
+/** 1: the two faces look the same way. -1: they look in opposite directions. 0: they are not parallel. */
 export function facing(p: Face, q: Face): -1 | 0 | 1 {
   const [px, py] = [p.b[0] - p.a[0], p.b[1] - p.a[1]];
   const [qx, qy] = [q.b[0] - q.a[0], q.b[1] - q.a[1]];

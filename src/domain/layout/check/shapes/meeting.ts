@@ -3,7 +3,7 @@ import type { GridRing } from '../../shell';
 import type { Shape } from './shape';
 import { turn } from './turn';
 
-/** Whether two shapes have ground in common; sharing an edge or a corner is not enough. Exact. */
+/** Whether two shapes overlap. Shapes that only share an edge or a corner do not. Exact. */
 export function interiorsMeet(one: Shape, other: Shape): boolean {
   if (!boxesMeet(one, other)) return false;
   if (one.isBox && other.isBox) return true;
@@ -12,7 +12,7 @@ export function interiorsMeet(one: Shape, other: Shape): boolean {
 
 /**
  * Separating axes: two convex counter-clockwise polygons are apart exactly when an edge of one has the whole
- * other on its outer side. Exact on whole mm; `play` mm of overlap are let pass where points are not.
+ * other polygon on its outer side. Exact on whole mm. For other points, `play` mm of overlap do not count.
  */
 export function convexInteriorsMeet(p: readonly Point[], q: readonly Point[], play = 0): boolean {
   return !hasOutside(p, q, play) && !hasOutside(q, p, play);
@@ -26,7 +26,7 @@ function hasOutside(p: readonly Point[], q: readonly Point[], play: number): boo
   });
 }
 
-/** Whether a stretch a → b passes through the inside of a convex counter-clockwise ring. Exact. */
+/** Whether the line from a to b passes through the inside of a convex counter-clockwise ring. Exact. */
 export function passesThrough(a: Point, b: Point, part: readonly Point[]): boolean {
   if (!part.some((corner) => turn(a, b, corner) > 0)) return false;
   if (!part.some((corner) => turn(a, b, corner) < 0)) return false;
@@ -36,7 +36,7 @@ export function passesThrough(a: Point, b: Point, part: readonly Point[]): boole
   });
 }
 
-/** Whether no part of `inner` is outside of the outline or in one of its holes; touching is within. Exact. */
+/** Whether `inner` lies wholly inside the outline and outside its holes; it may touch them. Exact. */
 export function liesWithin(inner: Shape, outer: Shape, holes: readonly Shape[]): boolean {
   if (!boxWithin(inner, outer)) return false;
   return (

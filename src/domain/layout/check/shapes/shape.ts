@@ -11,20 +11,20 @@ import type { GridPoint, GridRing } from '../../shell';
 import { convexParts } from './convex-parts';
 import { turn } from './turn';
 
-/** Beyond a kilometre nothing is a building; below it every product of two lengths is exact in a double. */
+/** No building is larger than a kilometre, and up to there every product of two lengths is exact in a double, mm. */
 const FARTHEST_MM = 1_000_000;
 
 /** A sound outline: simple, counter-clockwise, without points that repeat or lie within a straight stretch. */
 export interface Shape {
   readonly ring: GridRing;
   readonly box: Box;
-  /** Whether it is its own box: a rectangle along the axes, as nearly everything that is furnished is. */
+  /** True for a rectangle along the axes, as most rooms and fixtures are. */
   readonly isBox: boolean;
   /** Convex pieces that cover it without overlap, counter-clockwise; exact. */
   readonly parts: readonly GridRing[];
 }
 
-/** The shape of a ring, whichever way it turns and wherever it starts; null when it has none. */
+/** The shape of a ring; it may turn either way and start anywhere. Null when it is not a simple polygon. */
 export function shapeOf(ring: GridRing): Shape | null {
   if (!ring.every(isSoundPoint)) return null;
   if (isAxisRectangle(ring)) {
@@ -48,7 +48,7 @@ export function rectangle([x, y]: GridPoint, width: number, height: number): Sha
   return { ring, box: [x, y, x + width, y + height], isBox: true, parts: [ring] };
 }
 
-/** Four corners, each beside the next along one axis and the other in turn, with something in between. */
+/** Four corners whose sides run along the two axes in turn, with an area. */
 function isAxisRectangle(ring: GridRing): boolean {
   if (ring.length !== 4) return false;
   const [a, b, c, d] = ring;
@@ -67,7 +67,7 @@ function isSoundLength(mm: number): boolean {
   return Number.isInteger(mm) && Math.abs(mm) <= FARTHEST_MM;
 }
 
-/** Spikes stay: where the outline folds back on itself it is not simple, and that has to be seen. */
+/** Spikes stay: an outline that folds back on itself is not simple, and the caller must see that. */
 function withoutOnwardPoints(ring: GridRing): GridRing {
   return ring.filter((point, i) => {
     const [before, after] = [preceding(ring, i), following(ring, i)];

@@ -1,17 +1,17 @@
 import type { Layout } from '../../layout';
 
-/** How well the areas of a layout's rooms keep the proportions that were wished for. */
+/** How well the areas of a layout's rooms keep the proportions asked for. */
 export interface AreaFit {
-  /** Total area over total wish: all rooms grow or shrink by it. */
+  /** Total area divided by the total asked for: all rooms grow or shrink by this factor. */
   factor: number;
-  /** Mean and largest relative error against wish × factor; 0 without wishes. */
+  /** Mean and largest relative error against area asked for × factor; 0 when no area was asked for. */
   mean: number;
   worst: number;
   /** Name of the room with the largest error. */
   worstRoom: string | null;
 }
 
-/** Of the rooms that were asked for and newly made. */
+/** Measures the rooms that were asked for and newly made. */
 export function areaFit({ rooms }: Layout): AreaFit {
   const wished = rooms.flatMap(({ name, area_m2, target_area_m2, kept }) =>
     target_area_m2 === null || kept ? [] : [{ name, area: area_m2, target: target_area_m2 }],

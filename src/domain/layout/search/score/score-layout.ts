@@ -5,7 +5,7 @@ import type { ScoreTerm } from '../../search-request';
 import { areaTerm, aspectTerm, circulationTerm } from './shape-terms';
 import { accessibilityTerm, daylightTerm, relationsTerm, zoningTerm } from './use-terms';
 
-/** How good a layout is, 0 … 100, and why: the weighted mean of its terms. */
+/** The score of a layout, from 0 to 100: the weighted mean of its terms, with their reasons. */
 export function scoreLayout(layout: Layout, programme: Programme): { score: number; terms: ScoreTerm[] } {
   const profile = layoutProfile(layout.profile);
   const terms = [

@@ -3,18 +3,18 @@ import type { ScoreTerm } from '../../search-request';
 import { areaFit } from './area-fit';
 import { clamped, percent, term } from './term';
 
-/** A layout with a room off by more than this is an alternative only when nothing better exists. */
+/** A layout with a larger error of a room's area is kept only when nothing better exists. */
 export const TOLERABLE_ERROR = 0.15;
-/** Errors and aspects at which a term is worth nothing. */
+/** Errors and proportions at which a term is worth nothing. */
 const WORST_MEAN_ERROR = 0.15;
 const WORST_ERROR = 0.4;
 const SQUARE = 1.2;
 const WORST_ASPECT = 4;
-/** Shares of circulation that are as good as it gets, and worth nothing. */
+/** Shares of corridors: up to the first a term is worth 1, from the second on 0. */
 const LEAN = 0.15;
 const WASTEFUL = 0.4;
 
-/** Areas against wishes. A room off by more than 15 % costs half of the term at once. */
+/** Areas against areas asked for. A room that misses its area by more than 15 % costs half of the term at once. */
 export function areaTerm(layout: Layout): ScoreTerm {
   const { mean, worst, worstRoom, factor } = areaFit(layout);
   const byMean = 1 - clamped(mean / WORST_MEAN_ERROR);
@@ -22,12 +22,12 @@ export function areaTerm(layout: Layout): ScoreTerm {
     worst <= TOLERABLE_ERROR
       ? 1
       : 0.5 * (1 - clamped((worst - TOLERABLE_ERROR) / (WORST_ERROR - TOLERABLE_ERROR)));
-  const off = worstRoom === null ? '' : `, ${worstRoom} is off most with ${percent(worst)}`;
+  const most = worstRoom === null ? '' : `, ${worstRoom} by ${percent(worst)}, the most`;
   return term(
     'area',
     byMean * byWorst,
     4,
-    `Rooms are off by ${percent(mean)} on average${off}; all are ${factor.toFixed(2)} times their wished size.`,
+    `Rooms miss their areas by ${percent(mean)} on average${most}. All areas are ${factor.toFixed(2)} times what was asked for.`,
   );
 }
 

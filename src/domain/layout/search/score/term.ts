@@ -1,6 +1,6 @@
 import type { ScoreTerm } from '../../search-request';
 
-/** Rounded, so that a score reads the same wherever it is printed. */
+/** A term with its value rounded, so that a score prints the same everywhere. */
 export function term(code: ScoreTerm['code'], value: number, weight: number, reason: string): ScoreTerm {
   return { code, value: Math.round(clamped(value) * 1e4) / 1e4, weight, reason };
 }

@@ -10,7 +10,7 @@ const COMMON_WALL = 350;
 /** Clear width of an accessible door, mm: ADA 2010 404.2.3 (32 in). */
 const ACCESSIBLE_DOOR = 815;
 
-/** Rooms that must or should have daylight and do. */
+/** Share of the rooms wanting daylight that have it. */
 export function daylightTerm({ rooms, windows }: Layout, programme: Programme): ScoreTerm {
   const wish = new Map(
     [...programme.rooms, ...programme.optional_rooms].map(({ id, daylight }) => [id, daylight]),
@@ -27,11 +27,13 @@ export function daylightTerm({ rooms, windows }: Layout, programme: Programme): 
     else if (daylight === 'required') dark.push(name);
   }
   const reason =
-    dark.length > 0 ? `Without daylight: ${dark.join(', ')}.` : 'Every room that must have daylight has it.';
+    dark.length > 0
+      ? `These rooms need daylight and have none: ${dark.join(', ')}.`
+      : 'Every room that must have daylight has it.';
   return term('daylight', wanted === 0 ? 1 : had / wanted, 2, reason);
 }
 
-/** Wishes for rooms to be near, adjacent or away. */
+/** Wishes about where rooms lie to each other. */
 export function relationsTerm(layout: Layout, programme: Programme): ScoreTerm {
   const places = placesOf(layout);
   const span = spanOf(layout);
@@ -46,7 +48,7 @@ export function relationsTerm(layout: Layout, programme: Programme): ScoreTerm {
     if (kept < 0.5) missed.push(`${from.name} ${relation.kind} ${to.name}`);
   }
   const reason =
-    missed.length > 0 ? `Not kept: ${missed.join(', ')}.` : 'All wishes about neighbours are kept.';
+    missed.length > 0 ? `Not met: ${missed.join(', ')}.` : 'All wishes about neighbours are met.';
   return term('relations', weights === 0 ? 1 : value / weights, 2, reason);
 }
 
@@ -57,7 +59,7 @@ function relationValue({ kind }: Relation, a: Box, b: Box, span: number): number
   return gap <= COMMON_WALL ? 1 : 0.3 * (1 - clamped((2 * gap) / span));
 }
 
-/** Public rooms before private ones, seen from the entrance: share of pairs in the right order. */
+/** Public rooms should lie nearer to the entrance than private ones: the share of pairs in this order. */
 export function zoningTerm(layout: Layout, profile: LayoutProfile): ScoreTerm {
   const entrance = entranceBox(layout);
   const made = layout.rooms.filter(({ requirement_id }) => requirement_id !== null);
@@ -77,11 +79,11 @@ export function zoningTerm(layout: Layout, profile: LayoutProfile): ScoreTerm {
   );
 }
 
-/** Doors wide enough for a wheelchair, and corridors as wide as one. */
+/** Doors and corridors wide enough for a wheelchair. */
 export function accessibilityTerm({ doors, corridor_width_mm }: Layout): ScoreTerm {
   const narrow = doors.filter(({ width_mm }) => width_mm < ACCESSIBLE_DOOR);
   const share = doors.length === 0 ? 1 : 1 - narrow.length / doors.length;
-  const reason = `${doors.length - narrow.length} of ${doors.length} doors are ${ACCESSIBLE_DOOR} mm clear or more; corridors ${corridor_width_mm} mm.`;
+  const reason = `${doors.length - narrow.length} of ${doors.length} doors are at least ${ACCESSIBLE_DOOR} mm clear; corridors are ${corridor_width_mm} mm wide.`;
   return term('accessibility', corridor_width_mm >= 915 ? share : share / 2, 1, reason);
 }
 
