@@ -32,6 +32,8 @@ const mayReach = {
   webhooks: ['jobs', 'events'],
   packages: ['floorplans', 'uploads', 'jobs'],
 };
+/** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
+const extractionStages = ['publish', 'rooms', 'openings', 'walls', 'scale', 'linework', 'texts', 'model'];
 const purePackages = [
   'clipper2-ts',
   'flatbush',
@@ -46,6 +48,25 @@ const purePackages = [
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles-of-folders-in-the-domain',
+      comment: 'Two folders that import each other are one folder with two names.',
+      severity: 'error',
+      scope: 'folder',
+      // The two readers of pages still share helpers both ways.
+      from: { path: '^src/domain/(?!listings/extract/)' },
+      to: { circular: true },
+    },
+    ...extractionStages.map((stage, i) => ({
+      name: `arrows-of-extraction-${stage}`,
+      comment: `publish → rooms → openings → walls → scale → linework → texts → model`,
+      severity: 'error',
+      from: { path: `^src/domain/extraction/${stage}/`, pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^src/domain/extraction/',
+        pathNot: extractionStages.slice(i).map((lower) => `^src/domain/extraction/${lower}/`),
+      },
+    })),
     {
       name: 'domain-is-pure',
       comment:
@@ -118,7 +139,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^test/'] },
     exclude: { path: '^(dist|sdk)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

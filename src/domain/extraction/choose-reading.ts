@@ -1,33 +1,52 @@
 import type { Drawing } from '../drawing/drawing';
-import { midpoint, regionArea, type Region } from '../geometry';
-import type { Linework } from './model/linework';
-import { openingFinder } from './openings/find-openings';
+import { midpoint, type Point, type Region } from '../geometry';
 import type { FoundOpening } from './model/found-opening';
+import type { Linework } from './model/linework';
+import {
+  collector,
+  watched,
+  type Discard,
+  type Discarded,
+  type ObserveExtraction,
+} from './model/observation';
+import type { RoomDraft } from './model/room-draft';
+import type { RoomLabel } from './model/room-label';
+import type { Strip } from './model/wall-strip';
+import type { WorkingScale } from './model/working-scale';
+import { openingFinder } from './openings/find-openings';
 import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
-import { isSureLabel } from './rooms/assign';
-import { readLabels, type RoomLabel } from './texts/labels';
-import { shape, watched, type ObserveExtraction } from './model/observation';
-import { openingShapes } from './openings/report';
-import { roomShapes } from './rooms/report';
-import { stripShapes } from './walls/report';
-import type { RoomDraft } from './model/room-draft';
-import type { WorkingScale } from './model/working-scale';
+import { describeCells, describeLabels, discardLabels } from './rooms/report';
+import { isPlain, senseOf } from './rooms/sense';
+import { SENSE } from './rooms/thresholds';
+import { readLabels } from './texts/labels';
 import { wallReadings } from './walls/find-walls';
+import { describeChoice, describeReading } from './walls/report';
 import { partOfBuilding } from './walls/stray-walls';
-import type { Strip } from './model/wall-strip';
+import type { WallBody } from './walls/wall-source';
 
 /** A building as read from the lines: walls, openings and the rooms they enclose. */
 export interface Building {
-  readonly strips: Strip[];
-  readonly openings: FoundOpening[];
-  readonly rooms: RoomDraft[];
+  readonly strips: readonly Strip[];
+  readonly openings: readonly FoundOpening[];
+  readonly rooms: readonly RoomDraft[];
 }
 
-/** A later reading has to be better by this many rooms; the earlier ones are the simpler. */
-const MARGIN = 0.5;
-const SMALL_CELL_M2 = 3;
-const PLAIN_SHARE = 0.9;
+/** One way to read the walls, with how much sense its rooms make. */
+interface Reading extends Building {
+  readonly name: string;
+  /** Counted in rooms. */
+  readonly sense: number;
+}
+
+/** The readings that were tried and the best of them, with what the best one left out as no part of the building. */
+interface Choice {
+  readonly best: Reading;
+  readonly tried: readonly Reading[];
+  readonly strays: readonly Discarded[];
+}
+
+const NO_READING: Reading = { name: 'nothing', sense: 0, strips: [], openings: [], rooms: [] };
 
 /**
  * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
@@ -39,87 +58,88 @@ export function readBuilding(
   scale: WorkingScale,
   observe?: ObserveExtraction,
 ): Building {
-  const labels = watched(
-    observe,
-    'labels',
-    () => readLabels(drawing.texts),
-    (found) => ({
-      notes: [`${found.length} texts read as labels of rooms.`],
-      shapes: found.map(({ at, name, number }) =>
-        shape.text(at, 'label', [name, number].filter(Boolean).join(' ')),
-      ),
-    }),
-  );
-  const findOpenings = openingFinder(linework, scale);
-  let best: { building: Building; sense: number } | null = null;
-  let reading = 0;
-  for (const body of wallReadings(linework, scale, observe)) {
-    const variant = `reading ${++reading}`;
-    const openings = findOpenings(body);
-    const { spaces, shut } = findEnclosures(body.regions, openings, scale);
-    const rooms = findRooms(labels, spaces).filter(
-      ({ region, sureLabels }) => sureLabels.length > 0 || isSizeable(region, scale),
-    );
-    const sense = rooms.reduce((sum, room) => sum + senseOf(room, scale), 0);
-    observe?.({
-      stage: 'walls',
-      variant,
-      notes: [`This reading scores ${sense.toFixed(2)}.`],
-      shapes: stripShapes(body.strips),
-      discarded: [],
-    });
-    observe?.({
-      stage: 'openings',
-      variant,
-      notes: [`${openings.length} openings were found.`],
-      shapes: openingShapes(openings),
-      discarded: [],
-    });
-    observe?.({
-      stage: 'cells',
-      variant,
-      notes: [`${rooms.length} cells are closed.`],
-      shapes: roomShapes(rooms),
-      discarded: [],
-    });
-    if (best === null || sense > best.sense + MARGIN) {
-      best = { building: withoutStrays({ strips: body.strips, openings, rooms }, shut), sense };
+  const texts = collector(observe);
+  const labels = readLabels(drawing.texts, texts.discard);
+  const { best, tried, strays } = bestReading(labels, linework, scale, observe);
+  observe?.({ stage: 'walls', ...describeChoice(best, tried), discarded: strays });
+  const divide = (discard?: Discard): RoomDraft[] => {
+    const rooms = splitOpenPlans(best.rooms, scale);
+    if (discard) {
+      texts.discarded.forEach(discard);
+      discardLabels(labels, rooms, discard);
     }
-    if (isPlain(best.building.rooms, labels)) break;
-  }
-  if (best === null) return { strips: [], openings: [], rooms: [] };
-  return { ...best.building, rooms: splitOpenPlans(best.building.rooms, scale) };
-}
-
-function withoutStrays({ strips, openings, rooms }: Building, shut: readonly Region[]): Building {
-  const named = rooms.filter(({ sureLabels }) => sureLabels.length > 0).map(({ region }) => region);
-  const belongs = partOfBuilding(
-    shut,
-    rooms.map(({ region }) => region),
-    named,
-  );
-  return {
-    strips: strips.filter(({ a, b }) => belongs(midpoint(a, b))),
-    openings: openings.filter(({ a, b }) => belongs(midpoint(a, b))),
-    rooms: rooms.filter(({ region }) => belongs(region.outer[0])),
+    return rooms;
   };
+  const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
+  return { strips: best.strips, openings: best.openings, rooms };
 }
 
-/** Nothing is left to explain: nearly every sure label on the sheet has a room to itself. */
-function isPlain(rooms: readonly RoomDraft[], labels: readonly RoomLabel[]): boolean {
-  const sure = labels.filter(isSureLabel).length;
-  const alone = rooms.filter(({ sureLabels }) => sureLabels.length === 1).length;
-  const cells = rooms.filter(({ label }) => label === null).length;
-  return sure > 0 && alone >= PLAIN_SHARE * sure && cells <= 0.2 * rooms.length;
+function bestReading(
+  labels: readonly RoomLabel[],
+  linework: Linework,
+  scale: WorkingScale,
+  observe?: ObserveExtraction,
+): Choice {
+  const findOpenings = openingFinder(linework, scale, observe);
+  const tried: Reading[] = [];
+  let best: Reading | null = null;
+  let strays: readonly Discarded[] = [];
+  const covered = collector(observe);
+  for (const body of wallReadings(linework, scale, observe, covered.discard)) {
+    const openings = findOpenings(body);
+    const { rooms, shut } = watched(
+      observe,
+      'cells',
+      (discard) => cellsOf(labels, body, openings, scale, discard),
+      (cells) => describeCells(cells.rooms, scale),
+      body.name,
+    );
+    const reading = { ...body, openings, rooms, sense: senseOf(rooms, scale) };
+    tried.push(reading);
+    const discarded = covered.discarded.splice(0);
+    observe?.({ stage: 'walls', variant: body.name, ...describeReading(reading), discarded });
+    if (best === null || reading.sense > best.sense + SENSE.margin) {
+      const left = collector(observe);
+      best = withoutStrays(reading, shut, left.discard);
+      strays = left.discarded;
+    }
+    if (isPlain(best.rooms, labels)) break;
+  }
+  return { best: best ?? NO_READING, tried, strays };
 }
 
-/**
- * One label is right. None may be, on a plan with few labels, but small unnamed cells are furniture or tiles
- * taken for walls. Several mean that walls were missed.
- */
-function senseOf({ sureLabels, region }: RoomDraft, scale: WorkingScale): number {
-  const labelCount = sureLabels.length;
-  if (labelCount === 1) return 1;
-  if (labelCount > 1) return Math.max(-1, 1 - 0.6 * (labelCount - 1));
-  return regionArea(region) * scale.mmPerUnit ** 2 < SMALL_CELL_M2 * 1e6 ? -0.3 : -0.02;
+function cellsOf(
+  labels: readonly RoomLabel[],
+  { regions }: WallBody,
+  openings: readonly FoundOpening[],
+  scale: WorkingScale,
+  discard?: Discard,
+): { rooms: RoomDraft[]; shut: Region[] } {
+  const { spaces, shut } = findEnclosures(regions, openings, scale, discard);
+  const rooms = findRooms(labels, spaces).filter(({ region, sureLabels }) => {
+    const kept = sureLabels.length > 0 || isSizeable(region, scale);
+    const reason = 'It is small and has no label that surely names a room.';
+    if (!kept) discard?.({ what: 'closed space', reason, at: region.outer[0] });
+    return kept;
+  });
+  return { rooms, shut };
+}
+
+function withoutStrays(reading: Reading, shut: readonly Region[], discard?: Discard): Reading {
+  const { strips, openings, rooms } = reading;
+  const named = rooms.filter(({ sureLabels }) => sureLabels.length > 0).map(({ region }) => region);
+  const spaces = rooms.map(({ region }) => region);
+  const belongs = partOfBuilding(shut, spaces, named);
+  const keep = (what: string, at: Point): boolean => {
+    const kept = belongs(at);
+    const reason = 'It stands apart from the building and encloses no named room.';
+    if (!kept) discard?.({ what, reason, at });
+    return kept;
+  };
+  return {
+    ...reading,
+    strips: strips.filter(({ a, b }) => keep('wall', midpoint(a, b))),
+    openings: openings.filter(({ kind, a, b }) => keep(kind, midpoint(a, b))),
+    rooms: rooms.filter(({ region }) => keep('closed space', region.outer[0])),
+  };
 }

@@ -1,19 +1,18 @@
 import type { Drawing } from '../drawing/drawing';
 import { readBuilding } from './choose-reading';
-import { describeLinework } from './linework/report';
 import { readLinework } from './linework/read-linework';
+import { describeLinework } from './linework/report';
 import { withoutSheetFrame } from './linework/sheet-frame';
 import { withoutTextBoxes } from './linework/text-boxes';
 import { watched, type ObserveExtraction } from './model/observation';
 import type { PlanGeometry } from './model/plan-geometry';
-import { orderRooms, publishOpenings, publishRooms, publishTexts, publishWalls } from './publish/assemble';
+import { publishPlan } from './publish/plan';
 import { describePlan } from './publish/report';
-import { roomWarnings } from './publish/warnings';
 import { blindScale } from './scale/blind';
-import { decideScale, workingScale, type ScaleHint } from './scale/decide';
+import type { ScaleHint } from './scale/calibrate';
+import { decideScale, workingScale } from './scale/decide';
 import { gatherScaleEvidence } from './scale/evidence';
-import { describeScale } from './scale/report';
-import { readLabels } from './texts/labels';
+import { describeDecision, describeEvidence } from './scale/report';
 import type { LengthUnit } from './texts/lengths';
 
 export interface ExtractOptions {
@@ -34,48 +33,28 @@ export function extractPlan(
   observe?: ObserveExtraction,
 ): PlanGeometry {
   const { page, texts } = drawing;
-  const drawn = watched(observe, 'linework', () => readLinework(drawing), describeLinework);
+  const drawn = watched(observe, 'linework', (discard) => readLinework(drawing, discard), describeLinework);
   const linework = watched(
     observe,
     'masks',
-    () => withoutTextBoxes(withoutSheetFrame(drawn, page), texts),
+    (discard) => withoutTextBoxes(withoutSheetFrame(drawn, page, discard), texts, discard),
     describeLinework,
   );
-  const { evidence, working } = watched(
+  const evidence = watched(
     observe,
     'scale',
-    () => {
-      const found = gatherScaleEvidence(drawing, linework, units);
-      return { evidence: found, working: workingScale(found, scaleHint) ?? blindScale(linework) };
-    },
-    ({ evidence: found, working: scale }) => describeScale(found, scale),
+    (discard) => gatherScaleEvidence(drawing, linework, units, discard),
+    (found) => describeEvidence(found),
+    'evidence',
   );
+  const working = workingScale(evidence, scaleHint) ?? blindScale(linework);
   const building = readBuilding(drawing, linework, working, observe);
-  return watched(
+  const decision = watched(
     observe,
-    'final',
-    () => {
-      const { scale, dimensions, warnings } = decideScale(evidence, building.rooms, scaleHint);
-      const walls = publishWalls(building.strips);
-      const openings = publishOpenings(building.openings, walls, working);
-      const drafts = orderRooms(building.rooms);
-      const rooms = publishRooms(drafts, walls, openings, working);
-      return {
-        source: 'vector' as const,
-        page: { ...page, unit: 'pt' as const, axis_y: 'down' as const },
-        scale,
-        walls,
-        openings,
-        rooms,
-        texts: publishTexts(texts),
-        dimensions,
-        warnings: [
-          ...drawing.warnings.map(({ code, message }) => ({ code, message })),
-          ...warnings,
-          ...roomWarnings(walls, rooms, drafts, readLabels(texts), scale),
-        ],
-      };
-    },
-    describePlan,
+    'scale',
+    (discard) => decideScale(evidence, building.rooms, scaleHint, discard),
+    (decided) => describeDecision(decided, working),
+    'decision',
   );
+  return watched(observe, 'final', () => publishPlan(drawing, building, decision, working), describePlan);
 }

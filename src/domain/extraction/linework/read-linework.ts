@@ -1,17 +1,12 @@
 import { PathOp, type Drawing, type PathStyle } from '../../drawing/drawing';
 import type { Box, Point, Ring } from '../../geometry';
-import { clipSegment } from './clip-segment';
 import type { Curve, Linework, PaintedFill, Stroke } from '../model/linework';
-
-/** Steps a cubic is cut into: a quarter circle then deviates from its chord polygon by 0.5 % of its radius. */
-const CUBIC_STEPS = 8;
-/** Fainter than this nobody sees it on paper. */
-const MIN_ALPHA = 0.05;
-/** Paper white, or near enough: as a stroke it is no line, as a fill it masks what lies below. */
-const PAPER_WHITE = 0xf4;
+import type { Discard } from '../model/observation';
+import { clipSegment } from './clip-segment';
+import { INK } from './thresholds';
 
 /** Splits a drawing's visible paths into strokes, curves and fills. */
-export function readLinework(drawing: Drawing): Linework {
+export function readLinework(drawing: Drawing, discard?: Discard): Linework {
   const strokes: Stroke[] = [];
   const curves: Curve[] = [];
   const fills: PaintedFill[] = [];
@@ -19,21 +14,49 @@ export function readLinework(drawing: Drawing): Linework {
   for (let path = 0; path < count; path++) {
     const styleIndex = drawing.paths.style[path];
     const style = drawing.styles[styleIndex];
-    if (!style.visible || opStart[path] === opStart[path + 1]) continue;
+    if (opStart[path] === opStart[path + 1]) continue;
+    if (!style.visible) {
+      discardPath(drawing, path, 'Its layer is switched off.', discard);
+      continue;
+    }
     const trails = trailsOf(drawing, path);
-    if (style.stroke && style.strokeAlpha > MIN_ALPHA && !isWhite(style.strokeColor)) {
+    const [stroked, filled] = [isStroked(style), isFilled(style)];
+    if (!stroked && !filled) discardPath(drawing, path, whyUnseen(style), discard);
+    if (stroked) {
       for (const trail of trails) strokeTrail(trail, styleIndex, path, style, strokes, curves);
     }
-    if (style.fill !== 'none' && style.fillAlpha > MIN_ALPHA) {
+    if (filled) {
       const rings = trails.map((trail) => trail.points).filter((ring) => ring.length >= 3);
-      if (rings.length > 0) fills.push({ order: path, rings, rule: style.fill, style: styleIndex });
+      if (rings.length > 0 && style.fill !== 'none') {
+        fills.push({ order: path, rings, rule: style.fill, style: styleIndex });
+      }
     }
   }
   return { strokes, curves, fills, styles: drawing.styles };
 }
 
 export function isWhite(color: number): boolean {
-  return color >> 16 >= PAPER_WHITE && ((color >> 8) & 0xff) >= PAPER_WHITE && (color & 0xff) >= PAPER_WHITE;
+  return [color >> 16, (color >> 8) & 0xff, color & 0xff].every((part) => part >= INK.paperWhite);
+}
+
+function isStroked({ stroke, strokeAlpha, strokeColor }: PathStyle): boolean {
+  return stroke && strokeAlpha > INK.minAlpha && !isWhite(strokeColor);
+}
+
+function isFilled({ fill, fillAlpha }: PathStyle): boolean {
+  return fill !== 'none' && fillAlpha > INK.minAlpha;
+}
+
+function whyUnseen({ stroke, strokeAlpha, fill }: PathStyle): string {
+  if (!stroke && fill === 'none') return 'It is neither stroked nor filled.';
+  return stroke && strokeAlpha > INK.minAlpha
+    ? 'It is drawn in the white of the paper.'
+    : 'It is too faint to be seen on paper.';
+}
+
+function discardPath({ paths }: Drawing, path: number, reason: string, discard?: Discard): void {
+  const at = paths.coordStart[path];
+  discard?.({ what: `path ${path}`, reason, at: [paths.coords[at], paths.coords[at + 1]] });
 }
 
 /** One subpath: its points, and for each step whether it is part of a curve. */
@@ -68,8 +91,8 @@ function trailsOf({ paths }: Drawing, path: number): Trail[] {
 function appendCubic(trail: Trail, c1: Point, c2: Point, end: Point): void {
   const start = trail.points[trail.points.length - 1];
   if (start === undefined) return;
-  for (let step = 1; step <= CUBIC_STEPS; step++) {
-    const t = step / CUBIC_STEPS;
+  for (let step = 1; step <= INK.cubicSteps; step++) {
+    const t = step / INK.cubicSteps;
     const s = 1 - t;
     const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
     trail.points.push([

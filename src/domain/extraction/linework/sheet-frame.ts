@@ -1,46 +1,60 @@
 import type { DrawingPage } from '../../drawing/drawing';
-import { boxOf, distanceToSegment, indexSegments, lengthOf, type Box, type Segment } from '../../geometry';
+import {
+  boxOf,
+  distanceToSegment,
+  indexSegments,
+  lengthOf,
+  midpoint,
+  type Box,
+  type DrawingUnits,
+  type Segment,
+} from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
-
-/** A frame's side is at least this share of the page, and at most so far (share of the shorter side) from its edge. */
-const MIN_SIDE = 0.6;
-const MAX_MARGIN = 0.13;
-/** Trim line and frame lie this close together (ISO 5457: 20 mm, 10 mm elsewhere; 40 mm in points); what is further in is building. */
-const FRAME_DEPTH = 113;
-/** Lines that meet the frame to within this many drawing units hang on it. */
-const TOUCH = 0.6;
-/** If more than this share of all lines hangs on the frame, the plan itself does, and only the frame goes. */
-const MAX_HANGING = 0.35;
+import type { Discard } from '../model/observation';
+import { FRAME } from './thresholds';
 
 /** Takes the sheet's border away, with the title block and whatever else is ruled onto it. */
-export function withoutSheetFrame(linework: Linework, page: DrawingPage): Linework {
+export function withoutSheetFrame(linework: Linework, page: DrawingPage, discard?: Discard): Linework {
   const frame = frameStrokes(linework.strokes, page);
   if (frame.length === 0) return linework;
   const inner = innermost(frame, page);
   const hanging = strokesHangingOn(frame, linework.strokes);
-  const gone = hanging.size <= MAX_HANGING * linework.strokes.length ? hanging : new Set(frame);
+  const gone = hanging.size <= FRAME.maxHanging * linework.strokes.length ? hanging : new Set(frame);
   const inside = ({ a, b }: Segment): boolean => {
     const [minX, minY, maxX, maxY] = boxOf([a, b]);
     return (
-      minX >= inner[0] - TOUCH &&
-      minY >= inner[1] - TOUCH &&
-      maxX <= inner[2] + TOUCH &&
-      maxY <= inner[3] + TOUCH
+      minX >= inner[0] - FRAME.touch &&
+      minY >= inner[1] - FRAME.touch &&
+      maxX <= inner[2] + FRAME.touch &&
+      maxY <= inner[3] + FRAME.touch
     );
   };
-  return { ...linework, strokes: linework.strokes.filter((stroke) => !gone.has(stroke) && inside(stroke)) };
+  const strokes = linework.strokes.filter((stroke) => !gone.has(stroke) && inside(stroke));
+  if (discard) {
+    const kept = new Set(strokes);
+    const border = new Set(frame);
+    const reasonFor = (stroke: Stroke): string => {
+      if (border.has(stroke)) return 'It is part of the border of the sheet.';
+      return gone.has(stroke) ? 'It hangs on the border, like a title block.' : 'It lies outside the border.';
+    };
+    for (const stroke of linework.strokes) {
+      if (kept.has(stroke)) continue;
+      discard({ what: 'line', reason: reasonFor(stroke), at: midpoint(stroke.a, stroke.b) });
+    }
+  }
+  return { ...linework, strokes };
 }
 
-/** Long lines along all four edges of the page; none unless every edge has one, since walls are long too. */
+/** Long lines along all four edges of the page. Unless every edge has one there is no frame, since walls are long too. */
 function frameStrokes(strokes: readonly Stroke[], { width, height }: DrawingPage): Stroke[] {
-  const margin = MAX_MARGIN * Math.min(width, height);
+  const margin = FRAME.maxMargin * Math.min(width, height);
   const sides: Stroke[][] = [[], [], [], []];
   for (const stroke of strokes) {
     const [minX, minY, maxX, maxY] = boxOf([stroke.a, stroke.b]);
-    if (maxY - minY < TOUCH && maxX - minX >= MIN_SIDE * width) {
+    if (maxY - minY < FRAME.touch && maxX - minX >= FRAME.minSide * width) {
       if (maxY <= margin) sides[0].push(stroke);
       else if (minY >= height - margin) sides[1].push(stroke);
-    } else if (maxX - minX < TOUCH && maxY - minY >= MIN_SIDE * height) {
+    } else if (maxX - minX < FRAME.touch && maxY - minY >= FRAME.minSide * height) {
       if (maxX <= margin) sides[2].push(stroke);
       else if (minX >= width - margin) sides[3].push(stroke);
     }
@@ -55,9 +69,9 @@ function frameStrokes(strokes: readonly Stroke[], { width, height }: DrawingPage
   return closedRectangles(sides.map((side, i) => nearOutermost(side, depths[i])));
 }
 
-function nearOutermost(side: readonly Stroke[], depth: (stroke: Stroke) => number): Stroke[] {
+function nearOutermost(side: readonly Stroke[], depth: (stroke: Stroke) => DrawingUnits): Stroke[] {
   const outermost = Math.min(...side.map(depth));
-  return side.filter((stroke) => depth(stroke) <= outermost + FRAME_DEPTH);
+  return side.filter((stroke) => depth(stroke) <= outermost + FRAME.depth);
 }
 
 /** The sides that meet two others at their ends; a long dimension line near the edge meets none. */
@@ -65,8 +79,8 @@ function closedRectangles([tops, bottoms, lefts, rights]: Stroke[][]): Stroke[] 
   const meets = (stroke: Stroke, others: readonly Stroke[]): boolean =>
     others.some(
       (other) =>
-        [stroke.a, stroke.b].some((end) => distanceToSegment(end, other) <= TOUCH) ||
-        [other.a, other.b].some((end) => distanceToSegment(end, stroke) <= TOUCH),
+        [stroke.a, stroke.b].some((end) => distanceToSegment(end, other) <= FRAME.touch) ||
+        [other.a, other.b].some((end) => distanceToSegment(end, stroke) <= FRAME.touch),
     );
   const upright = (stroke: Stroke): boolean => meets(stroke, tops) && meets(stroke, bottoms);
   const level = (stroke: Stroke): boolean => meets(stroke, lefts) && meets(stroke, rights);
@@ -78,7 +92,7 @@ function innermost(frame: readonly Stroke[], { width, height }: DrawingPage): Bo
   const box: Box = [0, 0, width, height];
   for (const { a, b } of frame) {
     const [minX, minY, maxX, maxY] = boxOf([a, b]);
-    if (maxY - minY < TOUCH) {
+    if (maxY - minY < FRAME.touch) {
       if (maxY < height / 2) box[1] = Math.max(box[1], maxY);
       else box[3] = Math.min(box[3], minY);
     } else if (maxX < width / 2) box[0] = Math.max(box[0], maxX);
@@ -90,14 +104,14 @@ function innermost(frame: readonly Stroke[], { width, height }: DrawingPage): Bo
 /** Axis-aligned lines that end on the frame, those that end on these, and so on. */
 function strokesHangingOn(frame: readonly Stroke[], strokes: readonly Stroke[]): Set<Stroke> {
   const straight = strokes.filter(
-    ({ a, b }) => Math.min(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])) < TOUCH,
+    ({ a, b }) => Math.min(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])) < FRAME.touch,
   );
   const index = indexSegments(straight);
   const hanging = new Set(frame);
   const queue = [...frame];
   for (let host = queue.pop(); host; host = queue.pop()) {
-    for (const stroke of index.search(boxOf([host.a, host.b], TOUCH))) {
-      if (hanging.has(stroke) || lengthOf(stroke) < 4 * TOUCH) continue;
+    for (const stroke of index.search(boxOf([host.a, host.b], FRAME.touch))) {
+      if (hanging.has(stroke) || lengthOf(stroke) < FRAME.minHanging * FRAME.touch) continue;
       hanging.add(stroke);
       queue.push(stroke);
     }

@@ -65,10 +65,19 @@ export function watched<T>(
   variant?: string,
 ): T {
   if (observe === undefined) return run();
-  const discarded: Discarded[] = [];
-  const result = run((left) => discarded.push(left));
+  const { discard, discarded } = collector(observe);
+  const result = run(discard);
   observe({ stage, ...(variant !== undefined && { variant }), ...describe(result), discarded });
   return result;
+}
+
+/** Collects what is left out while somebody observes; without an observer there is no `discard`. */
+export function collector(observe: ObserveExtraction | undefined): {
+  readonly discard?: Discard;
+  readonly discarded: Discarded[];
+} {
+  const discarded: Discarded[] = [];
+  return observe === undefined ? { discarded } : { discarded, discard: (left) => discarded.push(left) };
 }
 
 /** Shapes of a report, one line each. */

@@ -1,5 +1,5 @@
 import type { Region } from '../../geometry';
-import type { RoomLabel } from '../texts/labels';
+import type { RoomLabel } from './room-label';
 
 /** A space with its label, before it has an id. */
 export interface RoomDraft {

@@ -1,32 +1,46 @@
 import { distance, indexSegments, midpoint, SpatialIndex } from '../../geometry';
-import type { Linework } from '../model/linework';
-import type { WorkingScale } from '../model/working-scale';
-import type { WallBody } from '../walls/find-walls';
-import { findArcs } from './arcs';
-import { BodyProbe } from './body-probe';
+import { findArcs } from '../linework/arcs';
 import type { FoundOpening } from '../model/found-opening';
-import { GapJudge } from './gap-evidence';
+import type { Linework } from '../model/linework';
+import { watched, type Discard, type ObserveExtraction } from '../model/observation';
+import type { WorkingScale } from '../model/working-scale';
+import type { WallBody } from '../walls/wall-source';
+import { BodyProbe } from './body-probe';
+import { contextOf } from './evidence/gap-evidence';
 import { findGaps } from './gaps';
+import { judgeGap, type OpeningsFound } from './judge-gap';
+import { describeOpenings, discardGap } from './report';
 import { swingOnlyDoors } from './swings';
 
-/** Finds doors and windows that something drawn vouches for; a gap alone is none. */
+/** Finds the doors and windows that something drawn proves. A gap alone is not an opening. */
 export type OpeningFinder = (body: WallBody) => FoundOpening[];
 
 /** Prepares what all readings of the walls share: where swings and lines are. */
-export function openingFinder(linework: Linework, scale: WorkingScale): OpeningFinder {
+export function openingFinder(
+  linework: Linework,
+  scale: WorkingScale,
+  observe?: ObserveExtraction,
+): OpeningFinder {
   const arcs = findArcs(linework, scale);
   const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
-  const strokeIndex = indexSegments(linework.strokes);
-  return ({ strips, regions, windows }) => {
+  const strokes = indexSegments(linework.strokes);
+  const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {
     const probe = new BodyProbe(regions);
-    const judge = new GapJudge(arcIndex, strokeIndex, linework, probe, scale);
-    const inGaps = findGaps(strips, probe, scale)
-      .map((gap) => judge.judge(gap))
-      .filter(({ kind }) => kind !== 'gap');
+    const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, probe, scale };
+    const judgements = findGaps(strips, probe, scale, discard).map((gap) =>
+      judgeGap(contextOf(gap, surroundings)),
+    );
+    if (discard) judgements.forEach((judgement) => discardGap(judgement, scale, discard));
+    const inGaps = judgements.flatMap(({ opening }) => opening ?? []);
     const between = windows.filter((window) => !inGaps.some((known) => isAt(known, window)));
     const known = [...inGaps, ...between];
-    return [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale)];
+    return {
+      openings: [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale, discard)],
+      judgements,
+    };
   };
+  return (body) =>
+    watched(observe, 'openings', (discard) => find(body, discard), describeOpenings, body.name).openings;
 }
 
 function isAt(known: FoundOpening, { a, b }: FoundOpening): boolean {

@@ -6,31 +6,33 @@ import {
   offsetFrom,
   ringContains,
   SpatialIndex,
+  type DrawingUnits,
   type Point,
 } from '../../geometry';
+import type { Discard } from '../model/observation';
 import { units, type WorkingScale } from '../model/working-scale';
 import { stripRing, type Strip } from '../model/wall-strip';
 import type { BodyProbe } from './body-probe';
+import { GAP } from './thresholds';
 
 /** A stretch between two jambs where a wall's line is open. */
 export interface Gap {
   readonly a: Point;
   readonly b: Point;
   /** Of the wall that it interrupts. */
-  readonly thickness: number;
+  readonly thickness: DrawingUnits;
   readonly host: Strip;
-  /** The wall ends here in a corner, not in a jamb: only a swing proves an opening beyond a corner. */
+  /** Whether the wall ends here in a corner and not in a jamb. Only a swing proves an opening beyond a corner. */
   readonly fromCorner: boolean;
 }
 
-const MIN_GAP_MM = 380;
-/** Garage doors for two cars are 16 ft and 5 m wide. */
-const MAX_GAP_MM = 5200;
-/** A wall's end is free when there is no wall this far beyond it. */
-const PROBE_MM = 25;
-
 /** From every free end of a wall, the gap to the next wall straight on. */
-export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: WorkingScale): Gap[] {
+export function findGaps(
+  strips: readonly Strip[],
+  probe: BodyProbe,
+  scale: WorkingScale,
+  discard?: Discard,
+): Gap[] {
   const gaps: Gap[] = [];
   const index = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
   for (const host of strips) {
@@ -39,12 +41,24 @@ export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: Work
       [host.b, host.a],
     ]) {
       const unit = direction(from, tip);
-      const start = offsetFrom(tip, unit, units(PROBE_MM, scale));
+      const start = offsetFrom(tip, unit, units(GAP.probeMm, scale));
       if (probe.covers(start)) continue;
-      const reach = probe.distanceAlong(start, unit, units(MAX_GAP_MM, scale));
-      if (reach === null) continue;
-      const width = reach + units(PROBE_MM, scale);
-      if (width < units(MIN_GAP_MM, scale)) continue;
+      const reach = probe.distanceAlong(start, unit, units(GAP.maxMm, scale));
+      if (reach === null) {
+        const reason = `No wall stands opposite within ${GAP.maxMm} mm.`;
+        discard?.({ what: 'free end of a wall', reason, at: tip });
+        continue;
+      }
+      const width = reach + units(GAP.probeMm, scale);
+      if (width < units(GAP.minMm, scale)) {
+        const what = `gap of ${Math.round(width * scale.mmPerUnit)} mm`;
+        discard?.({
+          what,
+          reason: 'It is narrower than any opening.',
+          at: midpoint(tip, offsetFrom(tip, unit, width)),
+        });
+        continue;
+      }
       gaps.push({
         a: tip,
         b: offsetFrom(tip, unit, width),
@@ -59,15 +73,16 @@ export function findGaps(strips: readonly Strip[], probe: BodyProbe, scale: Work
 
 /** Whether another wall turns off at this end. */
 function isCorner(host: Strip, tip: Point, unit: Point, index: SpatialIndex<Strip>): boolean {
-  const back = -Math.min(host.thickness / 4, distance(host.a, host.b) / 2);
-  // Three points across the end: one on the axis alone may fall between two walls that meet there.
-  const inside = [-0.3, 0, 0.3].map((share) => offsetFrom(tip, unit, back, share * host.thickness));
+  const back = -Math.min(host.thickness * GAP.back, distance(host.a, host.b) / 2);
+  const inside = GAP.across.map((share) => offsetFrom(tip, unit, back, share * host.thickness));
   return inside.some((point) =>
     index.near(point, 0).some((other) => {
       const [dx, dy] = direction(other.a, other.b);
-      const across = Math.abs(dx * unit[1] - dy * unit[0]) > 0.3;
+      const across = Math.abs(dx * unit[1] - dy * unit[0]) > GAP.minTurn;
       return (
-        across && distance(other.a, other.b) > host.thickness * 1.2 && ringContains(stripRing(other), point)
+        across &&
+        distance(other.a, other.b) > host.thickness * GAP.minCornerLength &&
+        ringContains(stripRing(other), point)
       );
     }),
   );
@@ -88,7 +103,7 @@ function withoutTwins(gaps: Gap[]): Gap[] {
   });
   const kept = new Set<Gap>();
   for (const gap of ranked) {
-    const reach = Math.max(gap.thickness, distance(gap.a, gap.b) * 0.1);
+    const reach = Math.max(gap.thickness, distance(gap.a, gap.b) * GAP.twin);
     const twin = index
       .near(midpoint(gap.a, gap.b), reach)
       .some(

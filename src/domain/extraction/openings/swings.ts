@@ -8,21 +8,14 @@ import {
   SpatialIndex,
   type Point,
 } from '../../geometry';
+import { CONFIDENCE } from '../model/confidences';
+import type { FoundOpening } from '../model/found-opening';
+import type { Discard } from '../model/observation';
 import { units, type WorkingScale } from '../model/working-scale';
 import { stripRing, type Strip } from '../model/wall-strip';
-import type { Arc } from './arcs';
+import type { Arc } from '../linework/arcs';
 import type { BodyProbe } from './body-probe';
-import type { FoundOpening } from '../model/found-opening';
-
-/** How near (mm) hinge and strike must come to a wall. */
-const NEAR_WALL_MM = 160;
-/** A swing belongs to an opening already found when their middles are this near, in leaf widths. */
-const CLAIMED = 0.75;
-const MIN_LEAF_MM = 450;
-const MAX_LEAF_MM = 1500;
-const MAX_OPENING_MM = 4200;
-/** The two leaves of a double door are drawn one after the other. */
-const RECENT = 4;
+import { SWING } from './thresholds';
 
 /**
  * Doors that only their swing shows: where the wall's ends are hidden by frames, or the door fills the space
@@ -34,17 +27,23 @@ export function swingOnlyDoors(
   strips: readonly Strip[],
   probe: BodyProbe,
   scale: WorkingScale,
+  discard?: Discard,
 ): FoundOpening[] {
   const walls = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
   const openings = new SpatialIndex(known, ({ a, b }) => boxOf([a, b]));
   const doors: FoundOpening[] = [];
   for (const arc of arcs) {
     const { radius, centre } = arc;
-    if (radius < units(MIN_LEAF_MM, scale) || radius > units(MAX_LEAF_MM, scale)) continue;
-    const reach = units(MAX_OPENING_MM, scale);
-    const claimed = [...openings.near(centre, reach), ...doors.slice(-RECENT)].some((opening) => {
+    const drop = (reason: string): void =>
+      discard?.({ what: `arc of ${Math.round(radius * scale.mmPerUnit)} mm`, reason, at: centre });
+    if (radius < units(SWING.minLeafMm, scale) || radius > units(SWING.maxLeafMm, scale)) {
+      drop('Its radius is not that of a door leaf.');
+      continue;
+    }
+    const reach = units(SWING.reachMm, scale);
+    const claimed = [...openings.near(centre, reach), ...doors.slice(-SWING.recent)].some((opening) => {
       const width = distance(opening.a, opening.b);
-      return distance(midpoint(opening.a, opening.b), centre) <= CLAIMED * Math.max(width, radius);
+      return distance(midpoint(opening.a, opening.b), centre) <= SWING.claimed * Math.max(width, radius);
     });
     if (claimed) continue;
     const shut = [
@@ -54,8 +53,12 @@ export function swingOnlyDoors(
       const door = shutDoor(centre, strike, leafEnd, walls, probe, scale);
       return door ? [door] : [];
     });
-    // Two ways to shut are none: a quadrant between walls may be anything.
+    // A quadrant that could shut in two ways may be anything.
     if (shut.length === 1) doors.push(shut[0]);
+    else
+      drop(
+        shut.length === 0 ? 'Its leaf would not shut between two walls.' : 'Its leaf could shut in two ways.',
+      );
   }
   return doors;
 }
@@ -68,11 +71,11 @@ function shutDoor(
   probe: BodyProbe,
   scale: WorkingScale,
 ): FoundOpening | null {
-  const near = units(NEAR_WALL_MM, scale);
+  const near = units(SWING.nearWallMm, scale);
   if (!probe.isNear(hinge, near) || !probe.isNear(strike, near)) return null;
   const unit = direction(hinge, strike);
   const width = distance(hinge, strike);
-  const free = [0.25, 0.5, 0.75].every((share) => !probe.covers(offsetFrom(hinge, unit, share * width)));
+  const free = SWING.free.every((share) => !probe.covers(offsetFrom(hinge, unit, share * width)));
   if (!free) return null;
   const host = hostOf(hinge, strike, walls, scale);
   const across = host ? inFrame(host.a, hinge, unit)[1] : 0;
@@ -80,23 +83,23 @@ function shutDoor(
     kind: 'door',
     a: offsetFrom(hinge, unit, 0, across),
     b: offsetFrom(hinge, unit, width, across),
-    thickness: host?.thickness ?? units(100, scale),
+    thickness: host?.thickness ?? units(SWING.thicknessMm, scale),
     swing: { hinge, leaf_end: leafEnd },
-    confidence: host ? 0.85 : 0.7,
+    confidence: host ? CONFIDENCE.opening.swingOnly.atWall : CONFIDENCE.opening.swingOnly.free,
     evidence: 'arc',
   };
 }
 
 /** The wall that runs on from the shut leaf. */
 function hostOf(hinge: Point, strike: Point, walls: SpatialIndex<Strip>, scale: WorkingScale): Strip | null {
-  const reach = units(350, scale);
+  const reach = units(SWING.hostMm, scale);
   const unit = direction(hinge, strike);
   const along = [...walls.near(hinge, reach), ...walls.near(strike, reach)].filter((strip) => {
     const [dx, dy] = direction(strip.a, strip.b);
-    const parallel = Math.abs(dx * unit[1] - dy * unit[0]) < 0.05;
+    const parallel = Math.abs(dx * unit[1] - dy * unit[0]) < SWING.parallel;
     return (
       parallel &&
-      Math.abs(inFrame(strip.a, hinge, unit)[1]) <= strip.thickness / 2 + units(NEAR_WALL_MM, scale)
+      Math.abs(inFrame(strip.a, hinge, unit)[1]) <= strip.thickness / 2 + units(SWING.nearWallMm, scale)
     );
   });
   return along.sort((p, q) => distance(q.a, q.b) - distance(p.a, p.b))[0] ?? null;

@@ -1,12 +1,9 @@
 import { regionArea, regionContains } from '../../geometry';
 import type { PlanWarning, Room, ScaleRecord, Wall } from '../model/plan-geometry';
-import type { RoomLabel } from '../texts/labels';
 import type { RoomDraft } from '../model/room-draft';
+import type { RoomLabel } from '../model/room-label';
 import { roomTypeOf } from '../texts/room-type';
-
-/** A measured area that differs from the printed one by more than this share deserves a look. */
-const AREA_TOLERANCE = 0.03;
-const MAX_NAMES = 8;
+import { WARN } from './thresholds';
 
 /** What a person should know before relying on the rooms. `rooms` and `drafts` stand in the same order. */
 export function roomWarnings(
@@ -38,7 +35,7 @@ function notEnclosed(drafts: readonly RoomDraft[], labels: readonly RoomLabel[])
   );
   if (homeless.length === 0) return [];
   const names = homeless.map(({ name, number }) => [name, number].filter(Boolean).join(' ')).sort();
-  const shown = names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ', …' : '');
+  const shown = names.slice(0, WARN.maxNames).join(', ') + (names.length > WARN.maxNames ? ', …' : '');
   return [
     {
       code: 'rooms_not_enclosed',
@@ -76,7 +73,7 @@ function areasThatDiffer(
       if (!label?.area) return false;
       const squareMetres = (regionArea(region) * scale.mm_per_unit ** 2) / 1e6;
       const { squareMetres: printed, rounding } = label.area;
-      return Math.abs(squareMetres - printed) > AREA_TOLERANCE * printed + rounding;
+      return Math.abs(squareMetres - printed) > WARN.areaTolerance * printed + rounding;
     })
     .map(({ id }) => id);
   if (elements.length === 0) return [];

@@ -1,8 +1,9 @@
 import { boxOf, regionContains, SpatialIndex, type Region } from '../../geometry';
-import type { RoomLabel } from '../texts/labels';
+import type { RoomLabel } from '../model/room-label';
 import { roomTypeOf } from '../texts/room-type';
+import { LABEL_STRENGTH } from './thresholds';
 
-/** Labels inside a space, the one that most surely names it first. */
+/** A space with the labels in it, the surest first. */
 export interface LabelledSpace {
   readonly region: Region;
   readonly labels: RoomLabel[];
@@ -19,19 +20,19 @@ export function assignLabels(spaces: readonly Region[], labels: readonly RoomLab
   }));
 }
 
-/** A label of this strength names a room; weaker ones may be notes. */
-const SURE_LABEL = 2;
-const CERTAIN_TYPE = 0.8;
-
+/** Whether a label surely names a room. */
 export function isSureLabel(label: RoomLabel): boolean {
-  return strengthOf(label) >= SURE_LABEL;
+  return strengthOf(label) >= LABEL_STRENGTH.sure;
 }
 
 /** A known room word, a number, a printed size or area each make it likelier that a text is a room's label. */
 function strengthOf({ name, number, area, sized }: RoomLabel): number {
-  // An abbreviation may be a tag of something else as well.
-  const typed = roomTypeOf(name).confidence >= CERTAIN_TYPE ? 2 : 0;
+  const has = LABEL_STRENGTH;
   return (
-    typed + (name !== null ? 1 : 0) + (number !== null ? 1 : 0) + (area !== null ? 2 : 0) + (sized ? 1 : 0)
+    (roomTypeOf(name).confidence >= has.certainType ? has.typed : 0) +
+    (name === null ? 0 : has.name) +
+    (number === null ? 0 : has.number) +
+    (area === null ? 0 : has.area) +
+    (sized ? has.sized : 0)
   );
 }

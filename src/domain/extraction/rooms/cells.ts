@@ -1,6 +1,7 @@
 import {
   direction,
   distance,
+  type DrawingUnits,
   facesOf,
   firstHit,
   following,
@@ -17,26 +18,24 @@ import {
   ringEdges,
   type Segment,
   signedArea,
+  type SquareDrawingUnits,
 } from '../../geometry';
+import { ZONE } from './thresholds';
 
 /** A convex-ish part of an open space, with how much border it shares with each neighbour. */
 export interface Cell {
   readonly ring: Ring;
-  readonly area: number;
+  readonly area: SquareDrawingUnits;
   readonly centre: Point;
   /** Other cells by their place in the list, and the length of the border with them. */
-  readonly borders: Map<number, number>;
+  readonly borders: Map<number, DrawingUnits>;
 }
-
-/** Spaces with more corners than this are not open-plan rooms but drawings that were not understood. */
-const MAX_CUTS = 600;
-const TOLERANCE = 1 / 1024;
 
 /**
  * Cuts a space where walls would run on: every edge that ends in a corner pointing into the space is
  * prolonged to the other side. Zones of an open plan meet along such lines.
  */
-export function cutIntoCells(region: Region, reach: number): Cell[] {
+export function cutIntoCells(region: Region, reach: DrawingUnits): Cell[] {
   const edges = regionEdges(region);
   const index = indexSegments(edges);
   const cuts: Segment[] = [];
@@ -47,18 +46,20 @@ export function cutIntoCells(region: Region, reach: number): Cell[] {
     const turnSign = Math.sign(signedArea(ring)) * inward;
     ring.forEach((corner, i) => {
       const [u, v] = [direction(preceding(ring, i), corner), direction(corner, following(ring, i))];
-      if ((u[0] * v[1] - u[1] * v[0]) * turnSign > -0.05) return;
+      if ((u[0] * v[1] - u[1] * v[0]) * turnSign > -ZONE.minTurn) return;
       for (const unit of [u, [-v[0], -v[1]] as Point]) {
-        const start = offsetFrom(corner, unit, 8 * TOLERANCE);
+        const start = offsetFrom(corner, unit, ZONE.offCorner * ZONE.grid);
         const hit = firstHit(index, start, unit, reach);
         if (hit !== null) cuts.push({ a: corner, b: offsetFrom(start, unit, hit) });
       }
     });
   }
-  if (cuts.length === 0 || cuts.length > MAX_CUTS) return [];
-  const faces = facesOf(nodeSegments([...edges, ...cuts], TOLERANCE));
+  if (cuts.length === 0 || cuts.length > ZONE.maxCuts) return [];
+  const faces = facesOf(nodeSegments([...edges, ...cuts], ZONE.grid));
   return withBorders(
-    faces.filter((ring) => ringArea(ring) > 16 * TOLERANCE && regionContains(region, innerPoint(ring))),
+    faces.filter(
+      (ring) => ringArea(ring) > ZONE.minFace * ZONE.grid && regionContains(region, innerPoint(ring)),
+    ),
   );
 }
 
@@ -87,7 +88,7 @@ function withBorders(rings: readonly Ring[]): Cell[] {
   return cells;
 }
 
-/** A point inside the ring, near the middle of its first ear that is one. */
+/** A point inside the ring: the middle of the first three neighbouring corners whose middle lies inside. */
 function innerPoint(ring: Ring): Point {
   for (let i = 0; i < ring.length; i++) {
     const [a, b, c] = [ring[i], ring[(i + 1) % ring.length], ring[(i + 2) % ring.length]];

@@ -1,11 +1,17 @@
 import { boxOf, intersect, regionArea, type Box, type Region, type Ring } from '../../geometry';
 import type { WorkingScale } from '../model/working-scale';
-import type { RoomLabel } from '../texts/labels';
-import type { Zone } from './zone';
+import type { RoomLabel } from '../model/room-label';
+import { ZONE } from './thresholds';
+
+/** A part of an open space that one label names. */
+export interface Zone {
+  readonly region: Region;
+  readonly label: RoomLabel;
+}
 
 /**
- * Divides a space that no corner divides by straight cuts across it, one between each two labels: where the
- * printed areas say, else half way between the labels.
+ * Divides a space without corners by straight cuts across it, one between each two labels: where the printed
+ * areas put it, else half way between the labels.
  */
 export function divideBetween(region: Region, labels: readonly RoomLabel[], scale: WorkingScale): Zone[] {
   if (labels.length === 1) return [{ region, label: labels[0] }];
@@ -41,11 +47,11 @@ function cutPosition(
   const others = rest.reduce((sum, { area }) => sum + area!.squareMetres, 0);
   const printed = first.area.squareMetres + others;
   const whole = regionArea(region);
-  // Where the labels do not account for the space, their proportion says nothing about it.
-  if (Math.abs((whole * mmPerUnit ** 2) / 1e6 / printed - 1) > 0.1) return halfWay;
+  // Where the printed areas do not add up to the space, their proportion says nothing about it.
+  if (Math.abs((whole * mmPerUnit ** 2) / 1e6 / printed - 1) > ZONE.accounted) return halfWay;
   const goal = (first.area.squareMetres / printed) * whole;
   let [from, to] = [box[axis], box[axis + 2]];
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < ZONE.halvings; step++) {
     const middle = (from + to) / 2;
     const part = clip(region, axis, box, box[axis] - 1, middle);
     if (part !== null && regionArea(part) > goal) to = middle;

@@ -1,29 +1,25 @@
 import {
   boxOf,
   closeGaps,
+  direction,
   meanWidth,
+  offsetFrom,
   regionArea,
   ringArea,
   ringContains,
   SpatialIndex,
   uniteRegions,
   unite,
+  type DrawingUnits,
   type Region,
+  type Ring,
+  type SquareDrawingUnits,
 } from '../../geometry';
-import { bridgeOf } from '../openings/gap-evidence';
 import type { FoundOpening } from '../model/found-opening';
+import type { Discard } from '../model/observation';
 import { units, type WorkingScale } from '../model/working-scale';
 import { stripRing } from '../model/wall-strip';
-
-/** Narrower than this nobody calls it a room: cavities, shafts, slots between walls. */
-const MIN_WIDTH_MM = 420;
-/** What nobody names is a room from the first on, a closet or a duct with a label from the second. */
-const MIN_AREA_M2 = { unnamed: 0.9, named: 0.35 };
-/** Free-standing bits of wall smaller than this are no obstacle to the floor. */
-const MIN_ISLAND_M2 = 0.02;
-const OVERLAP_MM = 40;
-/** Drawing slack between walls that are meant to touch. */
-const SLACK_MM = 12;
+import { SPACE } from './thresholds';
 
 export interface Enclosures {
   readonly spaces: Region[];
@@ -36,10 +32,11 @@ export function findEnclosures(
   walls: readonly Region[],
   openings: readonly FoundOpening[],
   scale: WorkingScale,
+  discard?: Discard,
 ): Enclosures {
-  const overlap = units(OVERLAP_MM, scale);
-  const bridges = unite(openings.map((opening) => stripRing(bridgeOf(opening, overlap))));
-  const closed = closeGaps(uniteRegions([...walls, ...bridges]), units(SLACK_MM, scale));
+  const overlap = units(SPACE.overlapMm, scale);
+  const bridges = unite(openings.map((opening) => bridgeOf(opening, overlap)));
+  const closed = closeGaps(uniteRegions([...walls, ...bridges]), units(SPACE.slackMm, scale));
   const m2 = 1e6 / scale.mmPerUnit ** 2;
   const spaces = closed.flatMap(({ holes }) => holes);
   const pieces = new SpatialIndex(closed, (piece) => boxOf(piece.outer));
@@ -49,16 +46,34 @@ export function findEnclosures(
       const islands = pieces.search([minX, minY, maxX, maxY]).filter(({ outer: island }) => {
         const [ax, ay, bx, by] = boxOf(island);
         if (ax <= minX || ay <= minY || bx >= maxX || by >= maxY) return false;
-        return ringArea(island) >= MIN_ISLAND_M2 * m2 && ringContains(outer, island[0]);
+        return ringArea(island) >= SPACE.minIslandM2 * m2 && ringContains(outer, island[0]);
       });
       return { outer, holes: islands.map(({ outer: island }) => island) };
     })
-    .filter((region) => regionArea(region) >= MIN_AREA_M2.named * m2)
-    .filter((region) => meanWidth({ outer: region.outer, holes: [] }) >= units(MIN_WIDTH_MM, scale) / 2);
+    .filter((region) => {
+      const reason = whyNoSpace(region, m2, scale);
+      if (reason !== null) discard?.({ what: 'closed space', reason, at: region.outer[0] });
+      return reason === null;
+    });
   return { spaces: rooms, shut: closed };
+}
+
+function whyNoSpace(region: Region, m2: SquareDrawingUnits, scale: WorkingScale): string | null {
+  if (regionArea(region) < SPACE.minNamedM2 * m2) {
+    return `It is smaller than ${SPACE.minNamedM2} m².`;
+  }
+  // Twice the area over the outline is half the width of a square.
+  const narrow = meanWidth({ outer: region.outer, holes: [] }) < units(SPACE.minWidthMm, scale) / 2;
+  return narrow ? `It is narrower than ${SPACE.minWidthMm} mm: a cavity or a slot between walls.` : null;
+}
+
+/** The rectangle that closes an opening, reaching a little into both jambs. */
+function bridgeOf({ a, b, thickness }: FoundOpening, overlap: DrawingUnits): Ring {
+  const unit = direction(a, b);
+  return stripRing({ a: offsetFrom(a, unit, -overlap), b: offsetFrom(b, unit, overlap), thickness });
 }
 
 /** Whether a space with nothing written in it is large enough for a room. */
 export function isSizeable(region: Region, { mmPerUnit }: WorkingScale): boolean {
-  return regionArea(region) * mmPerUnit ** 2 >= MIN_AREA_M2.unnamed * 1e6;
+  return regionArea(region) * mmPerUnit ** 2 >= SPACE.minUnnamedM2 * 1e6;
 }

@@ -1,11 +1,10 @@
 import type { Region } from '../../geometry';
+import { CONFIDENCE } from '../model/confidences';
 import type { WorkingScale } from '../model/working-scale';
 import { assignLabels, isSureLabel } from './assign';
-import type { RoomLabel } from '../texts/labels';
 import type { RoomDraft } from '../model/room-draft';
+import type { RoomLabel } from '../model/room-label';
 import { isAsPrinted, splitByLabels } from './zones';
-
-const CONFIDENCE = { labelled: 0.9, unlabelled: 0.6, zoneAsPrinted: 0.8, zone: 0.55 };
 
 /** Rooms: enclosed spaces with the labels written in them. */
 export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[]): RoomDraft[] {
@@ -14,7 +13,7 @@ export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[
     label: inside[0] ?? null,
     sureLabels: distinct(inside.filter(isSureLabel)),
     zone: false,
-    confidence: inside.length > 0 ? CONFIDENCE.labelled : CONFIDENCE.unlabelled,
+    confidence: inside.length > 0 ? CONFIDENCE.room.labelled : CONFIDENCE.room.unlabelled,
   }));
 }
 
@@ -30,7 +29,7 @@ export function splitOpenPlans(rooms: readonly RoomDraft[], scale: WorkingScale)
       label: zone.label,
       sureLabels: [zone.label],
       zone: true,
-      confidence: isAsPrinted(zone, scale) ? CONFIDENCE.zoneAsPrinted : CONFIDENCE.zone,
+      confidence: isAsPrinted(zone, scale) ? CONFIDENCE.room.zoneAsPrinted : CONFIDENCE.room.zone,
     }));
   });
 }

@@ -1,12 +1,16 @@
-import { type Region, regionArea, ringContains, sameToShare, uniteRegions } from '../../geometry';
-import type { WorkingScale } from '../model/working-scale';
+import {
+  type Region,
+  regionArea,
+  ringContains,
+  sameToShare,
+  type SquareDrawingUnits,
+  uniteRegions,
+} from '../../geometry';
+import { units, type WorkingScale } from '../model/working-scale';
 import { cutIntoCells, type Cell } from './cells';
-import type { RoomLabel } from '../texts/labels';
-import { divideBetween } from './divide';
-import type { Zone } from './zone';
-
-/** Printed areas are rounded and drawn boundaries approximate; beyond this share they disagree. */
-const AS_PRINTED = 0.025;
+import type { RoomLabel } from '../model/room-label';
+import { divideBetween, type Zone } from './divide';
+import { ZONE } from './thresholds';
 
 /**
  * Splits an open space among the labels in it. Cells are joined across their widest borders first, never
@@ -14,7 +18,7 @@ const AS_PRINTED = 0.025;
  * decide which zone a border cell belongs to and where two zones part that no corner separates.
  */
 export function splitByLabels(region: Region, labels: readonly RoomLabel[], scale: WorkingScale): Zone[] {
-  const reach = 1e7 / scale.mmPerUnit;
+  const reach = units(ZONE.reachMm, scale);
   const cells = cutIntoCells(region, reach);
   if (cells.length === 0) return divideBetween(region, labels, scale);
   const home = labels.map(({ at }) => cells.findIndex(({ ring }) => ringContains(ring, at)));
@@ -38,7 +42,7 @@ export function splitByLabels(region: Region, labels: readonly RoomLabel[], scal
   return redivideByArea(zones, scale);
 }
 
-/** Two zones whose sum is as printed but not their parts meet elsewhere: no corner marks the place. */
+/** Moves the border of two zones whose sum is as printed while their parts are not: no corner marks the place. */
 function redivideByArea(zones: Zone[], scale: WorkingScale): Zone[] {
   const result = [...zones];
   for (let i = 0; i < result.length; i++) {
@@ -48,7 +52,7 @@ function redivideByArea(zones: Zone[], scale: WorkingScale): Zone[] {
       const goal = printedUnits(labels, scale);
       if (goal === null || pair.every((zone) => isAsPrinted(zone, scale))) continue;
       const [joined, ...apart] = uniteRegions(pair.map(({ region }) => region));
-      if (apart.length > 0 || Math.abs(regionArea(joined) / goal - 1) > AS_PRINTED) continue;
+      if (apart.length > 0 || Math.abs(regionArea(joined) / goal - 1) > ZONE.asPrinted) continue;
       const parts = divideBetween(joined, labels, scale);
       if (parts.length !== 2) continue;
       result[i] = parts.find(({ label }) => label === labels[0])!;
@@ -58,10 +62,10 @@ function redivideByArea(zones: Zone[], scale: WorkingScale): Zone[] {
   return result;
 }
 
-/** Whether a zone has the area its label prints, to within what such areas are good for. */
+/** Whether a zone has the area that its label prints, as closely as such areas are printed and drawn. */
 export function isAsPrinted({ region, label }: Zone, scale: WorkingScale): boolean {
   const goal = printedUnits([label], scale);
-  return goal !== null && sameToShare(regionArea(region), goal, AS_PRINTED);
+  return goal !== null && sameToShare(regionArea(region), goal, ZONE.asPrinted);
 }
 
 /** Kruskal over the widest borders; cells that reach no label stay without one (-1). */
@@ -85,8 +89,8 @@ function joinCells(cells: readonly Cell[], heads: readonly number[]): number[] {
   return cells.map((_, cell) => labelOf[rootOf(cell)]);
 }
 
-/** Sum of the printed areas in square units; null when a label has none. */
-function printedUnits(labels: readonly RoomLabel[], { mmPerUnit }: WorkingScale): number | null {
+/** Sum of the printed areas; null when a label has none. */
+function printedUnits(labels: readonly RoomLabel[], { mmPerUnit }: WorkingScale): SquareDrawingUnits | null {
   if (labels.some(({ area }) => area === null)) return null;
   return labels.reduce((sum, { area }) => sum + (area!.squareMetres * 1e6) / mmPerUnit ** 2, 0);
 }
@@ -96,7 +100,7 @@ function settleByArea(
   cells: readonly Cell[],
   owner: number[],
   heads: readonly number[],
-  printed: readonly (number | null)[],
+  printed: readonly (SquareDrawingUnits | null)[],
 ): void {
   const areas = heads.map((_, zone) =>
     cells.reduce((sum, { area }, cell) => sum + (owner[cell] === zone ? area : 0), 0),
@@ -113,7 +117,7 @@ function settleByArea(
       for (const zone of new Set([...borders.keys()].map((other) => owner[other]))) {
         if (zone === from || zone < 0 || printed[zone] === null) continue;
         const gain = miss(from, 0) + miss(zone, 0) - miss(from, -area) - miss(zone, area);
-        if (gain > 1e-6 && (best === null || gain > best.gain)) best = { cell, zone, gain };
+        if (gain > ZONE.minGain && (best === null || gain > best.gain)) best = { cell, zone, gain };
       }
     });
     if (best === null) return;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PrintedArea } from '../texts/areas';
+import type { PrintedArea } from '../model/room-label';
 import { areaVote } from './areas';
 import { MM_PER_POINT } from './standard-scales';
 

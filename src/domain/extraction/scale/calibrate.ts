@@ -1,13 +1,15 @@
+import type { MmPerUnit } from '../../geometry';
+import { CONFIDENCE } from '../model/confidences';
 import type { ScaleRecord } from '../model/plan-geometry';
 import { MM_PER_POINT } from './standard-scales';
 
-/** What a caller says about the scale: the N of 1:N on paper, or millimetres in reality for a drawing unit. */
+/** The scale that a caller states: the N of 1:N on paper, or millimetres in reality for one drawing unit. */
 export type ScaleHint = (
   | { readonly ratio: number; readonly mmPerUnit?: undefined }
-  | { readonly mmPerUnit: number; readonly ratio?: undefined }
+  | { readonly mmPerUnit: MmPerUnit; readonly ratio?: undefined }
 ) & { readonly evidence?: string };
 
-/** The scale record of a calibration; what was believed `before` is kept among the candidates. */
+/** The scale record of a calibration. It keeps the candidates of the scale `before` it. */
 export function calibrate(hint: ScaleHint, before: ScaleRecord | null): ScaleRecord {
   const mmPerUnit = hint.mmPerUnit ?? hint.ratio! * MM_PER_POINT;
   const ratio = hint.ratio ?? Math.round((mmPerUnit / MM_PER_POINT) * 1000) / 1000;
@@ -16,14 +18,14 @@ export function calibrate(hint: ScaleHint, before: ScaleRecord | null): ScaleRec
     mm_per_unit: mmPerUnit,
     ratio,
     source: 'calibration',
-    confidence: 1,
+    confidence: CONFIDENCE.scale.stated,
     candidates: [
       {
         mm_per_unit: mmPerUnit,
         ratio,
         source: 'calibration',
         votes: 1,
-        confidence: 1,
+        confidence: CONFIDENCE.scale.stated,
         evidence: hint.evidence ?? `1:${ratio}`,
       },
       ...previous.filter(({ source }) => source !== 'calibration'),

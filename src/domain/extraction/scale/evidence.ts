@@ -1,14 +1,17 @@
 import type { Drawing } from '../../drawing/drawing';
+import { lengthOf } from '../../geometry';
+import { CONFIDENCE } from '../model/confidences';
 import type { Linework } from '../model/linework';
+import type { Discard } from '../model/observation';
 import type { ScaleCandidate } from '../model/plan-geometry';
 import { textsOutsideLabels } from '../texts/labels';
-import { readDimensions } from './dimensions';
 import type { LengthUnit } from '../texts/lengths';
 import { readScaleNotes } from '../texts/scale-notes';
+import { readDimensions, type DimensionReading } from './dimensions';
 import { MM_PER_POINT } from './standard-scales';
 import { voteOnScale, type ScaleVote } from './vote';
 
-/** What the drawing itself says about its scale, before anything was recognised in it. */
+/** What the drawing itself says about its scale, before walls and rooms are looked for. */
 export interface ScaleEvidence {
   readonly votes: ScaleVote[];
   /** Printed scales, one entry a ratio, the most often printed first. */
@@ -16,20 +19,37 @@ export interface ScaleEvidence {
   readonly viewports: ScaleCandidate[];
 }
 
-/** A note near the title is worth more than a bare ratio somewhere on the sheet. */
-const NAMED_NOTE = 0.65;
-const BARE_NOTE = 0.45;
-
+/** Reads dimensions, notes and declared measures. `units` is the unit of dimension numbers that print none. */
 export function gatherScaleEvidence(
   drawing: Drawing,
   { strokes }: Linework,
   units?: LengthUnit,
+  discard?: Discard,
 ): ScaleEvidence {
-  return {
-    votes: voteOnScale(readDimensions(textsOutsideLabels(drawing.texts), strokes, units)),
-    notes: notesOf(drawing),
-    viewports: viewportsOf(drawing),
-  };
+  const texts = textsOutsideLabels(drawing.texts, discard);
+  const readings = readDimensions(texts, strokes, units, discard);
+  const votes = voteOnScale(readings);
+  if (discard) discardOutvoted(readings, votes, discard);
+  return { votes, notes: notesOf(drawing), viewports: viewportsOf(drawing) };
+}
+
+function discardOutvoted(
+  readings: readonly DimensionReading[],
+  [winner]: readonly ScaleVote[],
+  discard: Discard,
+): void {
+  for (const { text, at, readings: lengths, stretches } of readings) {
+    const agreed = winner?.dimensions.some(
+      (dimension) => dimension.text === text && stretches.includes(dimension.segment),
+    );
+    if (agreed) continue;
+    const printed = lengths.map(({ mm }) => Math.round(mm)).join(' or ');
+    const measured = winner && stretches.map((line) => Math.round(lengthOf(line) * winner.mmPerUnit));
+    const reason = measured
+      ? `It prints ${printed} mm, but its lines measure ${[...new Set(measured)].slice(0, 4).join(', ')} mm at the scale with the most votes.`
+      : 'No scale at which it would be right is one that plans are plotted at.';
+    discard({ what: `dimension text ${text.trim()}`, reason, at });
+  }
 }
 
 function notesOf({ texts }: Drawing): ScaleCandidate[] {
@@ -39,7 +59,7 @@ function notesOf({ texts }: Drawing): ScaleCandidate[] {
     for (const { ratio, named } of readScaleNotes(text)) {
       const key = Math.round(ratio * 100) / 100;
       const known = byRatio.get(key);
-      const confidence = named ? NAMED_NOTE : BARE_NOTE;
+      const confidence = named ? CONFIDENCE.scale.namedNote : CONFIDENCE.scale.bareNote;
       byRatio.set(key, {
         mm_per_unit: ratio * MM_PER_POINT,
         ratio: key,
@@ -63,7 +83,7 @@ function viewportsOf({ viewports }: Drawing): ScaleCandidate[] {
       ratio: mmPerUnit / MM_PER_POINT,
       source: 'viewport',
       votes: 1,
-      confidence: 0.8,
+      confidence: CONFIDENCE.scale.viewport,
       evidence: ratio ?? name ?? 'viewport',
     }));
 }

@@ -1,29 +1,72 @@
-import { shape, type StageView } from '../model/observation';
+import { shape, type StageShape, type StageView } from '../model/observation';
+import type { ScaleCandidate } from '../model/plan-geometry';
 import type { WorkingScale } from '../model/working-scale';
+import { candidatesOf, ratioText, supportOf } from './candidates';
+import type { ScaleDecision } from './decide';
 import type { ScaleEvidence } from './evidence';
+import type { ScaleVote } from './vote';
 
-/** Shows the dimensions that vote for the likeliest scale. */
-export function describeScale({ votes, notes, viewports }: ScaleEvidence, scale: WorkingScale): StageView {
-  const shapes = votes.flatMap(({ mmPerUnit, dimensions }, rank) =>
-    dimensions.map(({ text, mm, segment }) =>
-      shape.line(
-        segment.a,
-        segment.b,
-        rank === 0 ? 'dimension line' : 'rival dimension',
-        `${text} = ${Math.round(mm)} mm, ${mmPerUnit.toFixed(3)} mm a unit`,
-      ),
-    ),
-  );
+/** Shows each dimension line with its value and vote, and every candidate before rooms are known. */
+export function describeEvidence(evidence: ScaleEvidence): StageView {
+  const candidates = candidateTexts(candidatesOf(evidence));
   return {
     notes: [
-      ...votes.map(
-        (vote) => `${vote.texts} dimension texts vote for ${vote.mmPerUnit.toFixed(3)} mm a drawing unit.`,
-      ),
-      ...[...viewports, ...notes].map(
-        ({ evidence, mm_per_unit }) => `"${evidence}" says ${mm_per_unit.toFixed(3)} mm a drawing unit.`,
-      ),
-      `The walls are read at ${scale.mmPerUnit.toFixed(3)} mm a drawing unit.`,
+      ...evidence.votes.map(voteText),
+      ...(candidates.length > 0
+        ? candidates
+        : [
+            'Nothing gives the scale. The size of the arcs, taken for doors, gives one to look for walls at.',
+          ]),
     ],
-    shapes,
+    shapes: evidence.votes.flatMap(voteShapes),
   };
+}
+
+/** Shows the decision, in which the printed areas of the rooms take part. */
+export function describeDecision(
+  { scale, dimensions, warnings }: ScaleDecision,
+  working: WorkingScale,
+): StageView {
+  const decided =
+    scale === null
+      ? 'The scale stays unknown.'
+      : `The scale is 1:${ratioText(scale.mm_per_unit)} by ${scale.source}, with confidence ${scale.confidence}: it has the most support.`;
+  return {
+    notes: [
+      ...candidateTexts(scale?.candidates ?? []),
+      `Walls and openings were looked for at 1:${ratioText(working.mmPerUnit)}.`,
+      decided,
+      ...warnings.map(({ message }) => message),
+    ],
+    shapes: dimensions.map(({ text, value_mm, segment: [a, b] }) =>
+      shape.line(a, b, 'dimension line', `${text} = ${value_mm} mm`),
+    ),
+  };
+}
+
+function voteText({ mmPerUnit, texts, values, spread }: ScaleVote): string {
+  return (
+    `${texts} dimension texts with ${values} different values vote for 1:${ratioText(mmPerUnit)}; ` +
+    `they agree to ${(spread * 100).toFixed(2)} %.`
+  );
+}
+
+function voteShapes({ mmPerUnit, dimensions }: ScaleVote, rank: number): StageShape[] {
+  return dimensions.map(({ text, mm, segment: { a, b } }) =>
+    shape.line(
+      a,
+      b,
+      rank === 0 ? 'dimension line' : 'rival dimension',
+      `${text.trim()} = ${Math.round(mm)} mm, votes for 1:${ratioText(mmPerUnit)}`,
+    ),
+  );
+}
+
+function candidateTexts(candidates: readonly ScaleCandidate[]): string[] {
+  return candidates.map(
+    (candidate) =>
+      `Candidate 1:${ratioText(candidate.mm_per_unit)} by ${candidate.source} ("${candidate.evidence}"): ` +
+      `${candidate.votes} votes, confidence ${candidate.confidence}, ` +
+      `support ${supportOf(candidate, candidates).toFixed(2)} with what agrees.`,
+  );
 }

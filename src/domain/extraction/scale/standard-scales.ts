@@ -1,10 +1,10 @@
+import { SAME_SCALE } from './thresholds';
+
 /** Ratios that plans are plotted at: metric (ISO 5455 and its halves) and US architectural and engineering. */
 const STANDARD_RATIOS = [
   5, 10, 12, 16, 20, 24, 25, 30, 32, 40, 48, 50, 64, 75, 96, 100, 120, 125, 128, 150, 192, 200, 240, 250, 300,
   384, 400, 480, 500, 600, 720, 750, 1000, 1200, 1250, 2000, 2500, 5000,
 ];
-/** A measured ratio this near to a standard one is that one. */
-export const SNAP_TOLERANCE = 0.015;
 /** Millimetres of paper in one PDF point. */
 export const MM_PER_POINT = 25.4 / 72;
 
@@ -13,5 +13,5 @@ export function standardRatioNear(ratio: number): number | null {
   const nearest = STANDARD_RATIOS.reduce((best, candidate) =>
     Math.abs(Math.log(candidate / ratio)) < Math.abs(Math.log(best / ratio)) ? candidate : best,
   );
-  return Math.abs(nearest - ratio) <= SNAP_TOLERANCE * nearest ? nearest : null;
+  return Math.abs(nearest - ratio) <= SAME_SCALE.standard * nearest ? nearest : null;
 }

@@ -1,38 +1,35 @@
-import { lengthOf, sameToShare, type Segment } from '../../geometry';
+import { lengthOf, sameToShare, type Mm, type MmPerUnit, type Segment } from '../../geometry';
 import type { DimensionReading } from './dimensions';
 import type { LengthReading } from '../texts/lengths';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
-
-/** Readings of one scale agree when they lie within this share of each other. */
-const AGREEMENT = 0.006;
-/** Plans of buildings are plotted between 1:10 and 1:1500; other readings are accidents. */
-const MIN_RATIO = 10;
-const MAX_RATIO = 1500;
+import { SAME_SCALE, VOTE } from './thresholds';
 
 /** A dimension read under the winning scale. */
 export interface AgreedDimension {
   readonly text: string;
-  readonly mm: number;
+  readonly mm: Mm;
   readonly segment: Segment;
 }
 
+/** A scale with the dimension texts that are right at it. */
 export interface ScaleVote {
-  /** Median of the agreeing readings, millimetres a drawing unit. */
-  readonly mmPerUnit: number;
+  /** Median of the agreeing readings. */
+  readonly mmPerUnit: MmPerUnit;
   /** Relative half-width of the agreeing readings about their median. */
   readonly spread: number;
-  /** Texts that agree; and how many different values they print. */
+  /** Number of texts that agree. */
   readonly texts: number;
+  /** Number of different values that they print. */
   readonly values: number;
   readonly dimensions: AgreedDimension[];
 }
 
 interface Ballot {
-  readonly mmPerUnit: number;
+  readonly mmPerUnit: MmPerUnit;
   readonly weight: number;
   readonly voter: number;
   readonly text: string;
-  readonly mm: number;
+  readonly mm: Mm;
   readonly segment: Segment;
 }
 
@@ -47,19 +44,23 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
   let end = 0;
   let counted = 0;
   for (let start = 0; start < ballots.length; start++) {
-    // A quarter of the agreement is fine enough a step; without it a crowded scale costs quadratic time.
-    if (ballots[start].mmPerUnit < counted * (1 + AGREEMENT / 4)) continue;
+    if (ballots[start].mmPerUnit < counted * (1 + SAME_SCALE.dimensions * VOTE.step)) continue;
     counted = ballots[start].mmPerUnit;
-    while (end < ballots.length && ballots[end].mmPerUnit <= ballots[start].mmPerUnit * (1 + AGREEMENT))
+    while (
+      end < ballots.length &&
+      ballots[end].mmPerUnit <= ballots[start].mmPerUnit * (1 + SAME_SCALE.dimensions)
+    )
       end++;
     rounds.push(countRound(ballots.slice(start, end)));
   }
   rounds.sort((p, q) => q.score - p.score || p.vote.mmPerUnit - q.vote.mmPerUnit);
   const distinct: ScaleVote[] = [];
   for (const { vote } of rounds) {
-    const known = distinct.some((other) => sameToShare(other.mmPerUnit, vote.mmPerUnit, 2 * AGREEMENT));
+    const known = distinct.some((other) =>
+      sameToShare(other.mmPerUnit, vote.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
+    );
     if (!known) distinct.push(vote);
-    if (distinct.length === 5) break;
+    if (distinct.length === VOTE.kept) break;
   }
   return distinct;
 }
@@ -78,15 +79,16 @@ function ballotsOf({ text, readings, stretches }: DimensionReading, voter: numbe
     )
     .filter(({ mmPerUnit }) => {
       const ratio = mmPerUnit / MM_PER_POINT;
-      return ratio >= MIN_RATIO && ratio <= MAX_RATIO;
+      return ratio >= VOTE.minRatio && ratio <= VOTE.maxRatio;
     });
 }
 
-/** A bare whole number under 1000 may be centimetres as well as millimetres; neither reading counts full. */
+/** A bare whole number under 1000 may be centimetres as well as millimetres, so neither reading counts full. */
 function weightOf({ unit, explicit, mm }: LengthReading): number {
-  if (explicit || unit === 'm') return 1;
-  if (unit === 'mm') return mm >= 1000 ? 1 : 0.8;
-  return 0.75;
+  const { weight } = VOTE;
+  if (explicit || unit === 'm') return weight.explicit;
+  if (unit === 'mm') return mm >= weight.longFromMm ? weight.longMm : weight.shortMm;
+  return weight.other;
 }
 
 function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
@@ -103,8 +105,10 @@ function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
   const weight = chosen.reduce((sum, ballot) => sum + ballot.weight, 0);
   const spread = Math.max(...chosen.map(({ mmPerUnit }) => Math.abs(mmPerUnit / median - 1)));
   return {
-    // Ten alike texts say less than ten different ones; a standard scale is likelier than an odd one.
-    score: (weight + 2 * values.size) * (standard ? 1.25 : 1) * (isLikeABuilding(chosen) ? 1 : 0.5),
+    score:
+      (weight + VOTE.perValue * values.size) *
+      (standard ? VOTE.standardFactor : 1) *
+      (isLikeABuilding(chosen) ? 1 : VOTE.unlikeFactor),
     vote: {
       mmPerUnit: median,
       spread,
@@ -115,9 +119,9 @@ function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
   };
 }
 
-/** Dimensions of a building are mostly between a door and a hall long; millimetres read as centimetres are not. */
+/** Whether the median length is one of a building. It is not where millimetres are read as centimetres. */
 function isLikeABuilding(ballots: readonly Ballot[]): boolean {
   const lengths = ballots.map(({ mm }) => mm).sort((p, q) => p - q);
   const median = lengths[Math.floor((lengths.length - 1) / 2)];
-  return median >= 600 && median <= 15_000;
+  return median >= VOTE.building.minMm && median <= VOTE.building.maxMm;
 }

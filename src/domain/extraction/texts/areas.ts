@@ -1,3 +1,5 @@
+import type { PrintedArea } from '../model/room-label';
+
 const SQUARE_METRES_PER_SQUARE_FOOT = 0.09290304;
 const NUMBER = String.raw`(\d{1,3}(?:[., ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)`;
 const METRIC = new RegExp(
@@ -8,14 +10,6 @@ const IMPERIAL = new RegExp(
   `${NUMBER}\\s*(?:s\\.?\\s?f\\.?|sq\\.?\\s?\\.?\\s?f(?:t|eet)?\\.?|sft|ft²|ft2)(?![\\p{L}\\d])`,
   'iu',
 );
-
-export interface PrintedArea {
-  readonly squareMetres: number;
-  /** Half a unit of the last printed digit, in m²: the area cannot be known better than this. */
-  readonly rounding: number;
-  /** The text without the area. */
-  readonly rest: string;
-}
 
 /** Finds a printed floor area in a label line: `12.98 m²`, `A: 12,5 qm`, `134 SF`, `1,250 sq ft`. */
 export function readArea(text: string): PrintedArea | null {

@@ -1,104 +1,48 @@
 import type { DrawnText } from '../../drawing/drawing';
-import { angleBetween, inFrame, offsetFrom, type Point, SpatialIndex, unitAt } from '../../geometry';
-import { readArea, type PrintedArea } from './areas';
-import { readLength } from './lengths';
-import { readScaleNotes } from './scale-notes';
+import type { Point } from '../../geometry';
+import type { Discard } from '../model/observation';
+import type { PrintedArea, RoomLabel } from '../model/room-label';
+import { readArea } from './areas';
+import { labelBlocks, labelLines, type LabelLine } from './label-lines';
 import { isRoomSize, repeatedTags, ROOM_NUMBER } from './label-numbers';
+import { readLength } from './lengths';
 import { roomTypeOf } from './room-type';
+import { textFrame } from './text-frame';
+import { LABEL } from './thresholds';
 
-/** One line of text with its middle, as a point that a room may contain. */
-export interface LabelLine {
-  readonly text: string;
-  readonly centre: Point;
-  readonly size: number;
-  readonly width: number;
-  readonly angle: number;
-  readonly source: DrawnText;
-}
-
-/** Lines that stand together and name one room. */
-export interface RoomLabel {
-  readonly name: string | null;
-  readonly number: string | null;
-  readonly area: PrintedArea | null;
-  /** Whether the room's size (`13'8 x 14'`) is printed under the name. */
-  readonly sized: boolean;
-  /** Middle of the block. */
-  readonly at: Point;
-  readonly size: number;
-}
-
-/** Lines of a label are at most this many heights apart, baseline to baseline. */
-const LEADING = 1.9;
-const MAX_WORDS = 7;
-const MAX_NAME_LINES = 3;
 /** W.C., W.I.C., W/C, C.P.: words cut down to their first letters. */
 const INITIALS = /^(?:\p{L}[./ ]){1,4}\p{L}\.?$/u;
+/** P-1, CPT-1, A/B2: codes of finishes, doors and windows. */
+const CODE = /^\p{L}{1,4}[-.]?\d*(?:\/\p{L}{1,4}[-.]?\d*)*$/u;
 
 /** All room labels of a sheet. */
-export function readLabels(texts: readonly DrawnText[]): RoomLabel[] {
-  const lines = labelLines(texts);
+export function readLabels(texts: readonly DrawnText[], discard?: Discard): RoomLabel[] {
+  const lines = labelLines(texts, discard);
   const tags = repeatedTags(lines);
-  return labelBlocks(lines).flatMap((block) => readLabel(block.filter(({ text }) => !tags.has(text))) ?? []);
+  return labelBlocks(lines).flatMap((block) => {
+    const kept = block.filter(({ text }) => !tags.has(text));
+    const label = readLabel(kept);
+    if (discard) block.forEach((line) => discardLine(line, label, tags, discard));
+    return label ?? [];
+  });
 }
 
-/** Texts that do not stand under or over a name: a number in a room's label measures nothing. */
-export function textsOutsideLabels(texts: readonly DrawnText[]): DrawnText[] {
+/** Texts that do not stand under or over a name. A number in a room's label measures nothing. */
+export function textsOutsideLabels(texts: readonly DrawnText[], discard?: Discard): DrawnText[] {
   const inLabels = new Set<DrawnText>();
   for (const block of labelBlocks(labelLines(texts))) {
     if (block.some(({ text }) => isName(text))) block.forEach(({ source }) => inLabels.add(source));
   }
+  for (const text of discard ? inLabels : []) {
+    if (readLength(text.text).length === 0) continue;
+    const reason = 'It stands in the label of a room, so it is not tried as a dimension.';
+    discard?.({ what: `text "${text.text.trim()}"`, reason, at: textFrame(text).centre });
+  }
   return texts.filter((text) => !inLabels.has(text));
 }
 
-/** Lines that can belong to a room's label: no dimensions, no scale notes, no sentences. */
-export function labelLines(texts: readonly DrawnText[]): LabelLine[] {
-  return texts.filter((text) => text.visible && text.text.trim().length > 0).flatMap(lineOf);
-}
-
-function lineOf(source: DrawnText): LabelLine[] {
-  const { text, x, y, width, size, angle, layer } = source;
-  const clean = text.replace(/\s+/g, ' ').trim();
-  if (layer !== null && /dim|bema|cota|quot|mitat|ttlb/i.test(layer)) return [];
-  if (clean.split(' ').length > MAX_WORDS || readScaleNotes(clean).length > 0) return [];
-  const centre = offsetFrom([x, y], unitAt(angle), width / 2, -size * 0.35);
-  return [{ text: clean, centre, size, width, angle, source }];
-}
-
-/** Blocks of lines that stand under one another, read from top to bottom. */
-export function labelBlocks(lines: readonly LabelLine[]): LabelLine[][] {
-  const index = new SpatialIndex(lines, ({ centre: [x, y] }) => [x, y, x, y]);
-  const blockOf = new Map<LabelLine, LabelLine[]>();
-  for (const line of lines) {
-    if (!blockOf.has(line)) blockOf.set(line, [line]);
-    const reach = Math.max(line.size * LEADING, line.width / 2 + line.size);
-    for (const other of index.near(line.centre, reach)) {
-      if (other === line || !standTogether(line, other)) continue;
-      const [mine, theirs] = [blockOf.get(line)!, blockOf.get(other) ?? [other]];
-      if (mine === theirs) continue;
-      mine.push(...theirs);
-      theirs.forEach((member) => blockOf.set(member, mine));
-    }
-  }
-  return [...new Set(blockOf.values())].map(inReadingOrder);
-}
-
-function standTogether(p: LabelLine, q: LabelLine): boolean {
-  if (angleBetween(p.angle, q.angle) > 2) return false;
-  const size = Math.max(p.size, q.size);
-  if (size > 2.2 * Math.min(p.size, q.size)) return false;
-  const [along, across] = inFrame(q.centre, p.centre, unitAt(p.angle));
-  const stacked = Math.abs(across) <= size * LEADING && Math.abs(across) > size * 0.4;
-  return stacked && Math.abs(along) <= Math.max(p.width, q.width) / 2 + size * 0.5;
-}
-
-function inReadingOrder(block: LabelLine[]): LabelLine[] {
-  const down = (line: LabelLine): number => inFrame(line.centre, block[0].centre, unitAt(block[0].angle))[1];
-  return [...block].sort((p, q) => down(p) - down(q));
-}
-
 /** Reads a block as a room label; null when nothing in it names, numbers or measures a room. */
-export function readLabel(block: readonly LabelLine[]): RoomLabel | null {
+function readLabel(block: readonly LabelLine[]): RoomLabel | null {
   const words: string[] = [];
   let [number, area]: [string | null, PrintedArea | null] = [null, null];
   const sized = block.some(({ text }) => isRoomSize(text));
@@ -121,16 +65,45 @@ export function readLabel(block: readonly LabelLine[]): RoomLabel | null {
   return { name, number, area, sized, at, size: Math.max(...block.map(({ size }) => size)) };
 }
 
-/** A name has few lines; in a longer block the name is the shortest line with a known word, the rest a note. */
+/** A name has few lines. In a longer block the shortest line with a known word is the name, the rest a note. */
 function nameAmong(lines: readonly string[]): string {
-  if (lines.length <= MAX_NAME_LINES) return lines.join(' ');
+  if (lines.length <= LABEL.maxNameLines) return lines.join(' ');
   const known = lines.filter((line) => roomTypeOf(line).type !== 'unknown');
   return [...known].sort((p, q) => p.length - q.length)[0] ?? lines.join(' ');
 }
 
-/** A name has a word of letters; finish tags (P-1, CPT-1), dimensions and lone letters are no names. */
+/** A name has a word of letters. Finish codes (P-1, CPT-1), dimensions and single letters are not names. */
 function isName(text: string): boolean {
   if (readLength(text).length > 0) return false;
-  if (/^\p{L}{1,4}[-.]?\d*(?:\/\p{L}{1,4}[-.]?\d*)*$/u.test(text) && /\d/.test(text)) return false;
+  if (CODE.test(text) && /\d/.test(text)) return false;
   return /\p{L}{2}/u.test(text) || INITIALS.test(text);
+}
+
+/** Says of a line why it is no part of the label that its block was read as. */
+function discardLine(
+  { text, centre }: LabelLine,
+  label: RoomLabel | null,
+  tags: ReadonlySet<string>,
+  discard: Discard,
+): void {
+  const reason = tags.has(text)
+    ? 'It looks like a room number, but it is a tag: it repeats or is a door size.'
+    : whyNoPart(text, label);
+  if (reason !== null) discard({ what: `text "${text}"`, reason, at: centre });
+}
+
+function whyNoPart(text: string, label: RoomLabel | null): string | null {
+  const printed = readArea(text);
+  const rest = printed ? printed.rest : text;
+  if (printed !== null || isRoomSize(text)) return null;
+  if (ROOM_NUMBER.test(rest)) {
+    if (label?.number === rest) return null;
+    return label === null
+      ? 'It looks like a code, and no name stands beside it.'
+      : 'Another text of the same label is its number.';
+  }
+  if (isName(rest)) return label?.name?.includes(rest) === false ? 'It is a note under the name.' : null;
+  if (readLength(rest).length > 0) return 'It reads as a length.';
+  if (CODE.test(rest) && /\d/.test(rest)) return 'It looks like the code of a finish, a door or a window.';
+  return 'It has no word of two letters or more.';
 }

@@ -1,12 +1,15 @@
+import type { Mm } from '../../geometry';
+import { BARE_LENGTH } from './thresholds';
+
 /** One way to read a dimension text. A bare number may be meant in several units; each is a reading. */
 export interface LengthReading {
-  readonly mm: number;
+  readonly mm: Mm;
   readonly unit: 'mm' | 'cm' | 'm' | 'ft';
   /** True when the text itself names the unit. */
   readonly explicit: boolean;
 }
 
-/** What a plan's bare dimension numbers are in, where somebody says so. */
+/** The units that a caller can state for a plan's bare dimension numbers. */
 export const LENGTH_UNITS = ['mm', 'cm', 'm', 'ft_in'] as const;
 export type LengthUnit = (typeof LENGTH_UNITS)[number];
 
@@ -43,8 +46,8 @@ export function normaliseMarks(text: string): string {
 
 /**
  * Reads a dimension text: `12'-6 1/2"`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406 style), `1.01⁵`.
- * Levels (`+0.00`), angles and words are no lengths: the answer is empty. `units` settles what a number without
- * a unit is in; of a plan in feet and inches such a number says nothing.
+ * Levels (`+0.00`), angles and words give no reading. `units` is the unit of a number that prints none; on a
+ * plan in feet and inches such a number gives no reading.
  */
 export function readLength(text: string, units?: LengthUnit): LengthReading[] {
   const clean = normaliseMarks(text).replace(/ (?=\/)|(?<=\/) /g, '');
@@ -60,7 +63,7 @@ export function readLength(text: string, units?: LengthUnit): LengthReading[] {
   const metric = METRIC.exec(clean);
   if (metric) {
     const unit = metric[2].toLowerCase() as 'mm' | 'cm' | 'm';
-    // 1.234 m has a decimal mark; 1.234 mm, as nobody builds to the micrometre, a grouping one.
+    // In 1.234 m the mark is a decimal one. In 1.234 mm it groups thousands: buildings have no micrometres.
     const value = unit === 'm' ? Number(metric[1].trim().replace(',', '.')) : decimal(metric[1]);
     return reading(value * MM_PER_UNIT[unit], unit, true);
   }
@@ -82,7 +85,9 @@ function readBareNumber(clean: string, units?: LengthUnit): LengthReading[] {
   const places = /[.,](\d+)$/.exec(clean)?.[1].length ?? 0;
   if (places === 0 || isGrouped(clean)) {
     const readings = reading(value, 'mm', false);
-    return value < 3000 ? [...readings, ...reading(value * 10, 'cm', false)] : readings;
+    return value < BARE_LENGTH.maybeCentimetres
+      ? [...readings, ...reading(value * 10, 'cm', false)]
+      : readings;
   }
   const metres = reading(value * 1000, 'm', false);
   return places === 1 ? [...metres, ...reading(value * 10, 'cm', false)] : metres;

@@ -1,13 +1,10 @@
+import { CONFIDENCE } from '../model/confidences';
 import { ROOM_ABBREVIATIONS, ROOM_WORDS, type RoomType } from './room-types';
 
 export interface TypedRoom {
   readonly type: RoomType;
   readonly confidence: number;
 }
-
-const EXACT = 0.95;
-const BY_PART = 0.85;
-const ABBREVIATED = 0.7;
 
 interface Word {
   readonly type: RoomType;
@@ -23,16 +20,18 @@ const ABBREVIATIONS = new Map(
   ROOM_ABBREVIATIONS.flatMap(([type, words]) => words.split(',').map((word) => [word, type] as const)),
 );
 
-/** Room type from the words of a label; `unknown` with confidence 0 when no word is known. */
+/** The room type that the words of a label name; `unknown` when the lexicon has none of them. */
 export function roomTypeOf(label: string | null): TypedRoom {
-  if (label === null) return { type: 'unknown', confidence: 0 };
+  if (label === null) return { type: 'unknown', confidence: CONFIDENCE.roomType.unknown };
   const plain = plainWords(label);
   const exact = WORDS.find((word) => word.exact === plain);
-  if (exact) return { type: exact.type, confidence: EXACT };
+  if (exact) return { type: exact.type, confidence: CONFIDENCE.roomType.exact };
   const hit = WORDS.find(({ pattern }) => pattern.test(plain));
-  if (hit) return { type: hit.type, confidence: BY_PART };
+  if (hit) return { type: hit.type, confidence: CONFIDENCE.roomType.byPart };
   const short = ABBREVIATIONS.get(plain);
-  return short ? { type: short, confidence: ABBREVIATED } : { type: 'unknown', confidence: 0 };
+  return short
+    ? { type: short, confidence: CONFIDENCE.roomType.abbreviated }
+    : { type: 'unknown', confidence: CONFIDENCE.roomType.unknown };
 }
 
 function plainWords(label: string): string {

@@ -1,4 +1,5 @@
 import { normaliseMarks, readLength } from './lengths';
+import { NOTE } from './thresholds';
 
 /** A scale as printed: `ratio` is the N of 1:N. */
 export interface ScaleNote {
@@ -15,8 +16,6 @@ const RATIO = /(?<![\d.,:])1\s*:\s*(\d{1,5})(?![\d:])/g;
 const FRACTION_RATIO = /(?<![\d.,:/])1\s*\/\s*(\d{2,4})(?![\d"'/])/g;
 const EQUALITY =
   /((?:\d+\s*-?\s*)?(?:\d+\s*\/\s*\d+|\d+(?:\.\d+)?)\s*(?:"|in\.?|inch(?:es)?|cm|mm))\s*=\s*(\d+(?:\.\d+)?\s*(?:'|ft\.?|feet|m)(?:\s*-?\s*\d+(?:\s*\d+\/\d+)?\s*")?)/gi;
-const MIN_RATIO = 5;
-const MAX_RATIO = 5000;
 
 /** All scales that a line of text states: `M 1:50`, `Scale 1/4" = 1'-0"`, `1" = 8'`, `Échelle 1/100`. */
 export function readScaleNotes(text: string): ScaleNote[] {
@@ -28,10 +27,10 @@ export function readScaleNotes(text: string): ScaleNote[] {
   for (const [, paper, real] of clean.matchAll(EQUALITY)) {
     const [on, off] = [lengthOf(paper), lengthOf(real)];
     // Feet over eighths of an inch are whole numbers that binary fractions miss by a hair.
-    if (on !== null && off !== null) ratios.push(Math.round((off / on) * 1e6) / 1e6);
+    if (on !== null && off !== null) ratios.push(Math.round((off / on) * NOTE.precision) / NOTE.precision);
   }
   return [...new Set(ratios)]
-    .filter((ratio) => ratio >= MIN_RATIO && ratio <= MAX_RATIO)
+    .filter((ratio) => ratio >= NOTE.minRatio && ratio <= NOTE.maxRatio)
     .map((ratio) => ({ ratio, named }));
 }
 
@@ -48,5 +47,5 @@ export function parseScaleNote(text: string): number | null {
   const [note] = readScaleNotes(`Scale ${text}`);
   if (note) return note.ratio;
   const bare = Number(text.trim());
-  return Number.isFinite(bare) && bare >= MIN_RATIO && bare <= MAX_RATIO ? bare : null;
+  return Number.isFinite(bare) && bare >= NOTE.minRatio && bare <= NOTE.maxRatio ? bare : null;
 }

@@ -2,19 +2,19 @@ import {
   boxOf,
   direction,
   distance,
+  midpoint,
   offsetFrom,
   ringContains,
   SpatialIndex,
+  type DrawingUnits,
   type Point,
 } from '../../geometry';
+import type { Discard } from '../model/observation';
 import { stripRing, type Strip } from '../model/wall-strip';
+import { READING } from './thresholds';
 
-/** A strip that longer ones cover to this share adds nothing: a junction read across as well as along. */
-const COVERED = 0.85;
-const SAMPLES = { along: 9, across: 3 };
-
-/** Drops short strips that lie within longer ones, so that every piece of wall is told once. */
-export function withoutCovered(strips: readonly Strip[]): Strip[] {
+/** Drops short strips that lie within longer ones, so that every piece of wall counts once. */
+export function withoutCovered(strips: readonly Strip[], discard?: Discard): Strip[] {
   const ranked = strips
     .map((strip) => ({ strip, ring: stripRing(strip), length: distance(strip.a, strip.b) }))
     .sort((p, q) => q.length - p.length || p.strip.a[0] - q.strip.a[0] || p.strip.a[1] - q.strip.a[1]);
@@ -28,18 +28,21 @@ export function withoutCovered(strips: readonly Strip[]): Strip[] {
     if (longer.length === 0) continue;
     const samples = samplesOf(entry.strip, entry.length);
     const covered = samples.filter((point) => longer.some(({ ring }) => ringContains(ring, point)));
-    if (covered.length >= COVERED * samples.length) gone.add(entry.strip);
+    if (covered.length < READING.covered * samples.length) continue;
+    gone.add(entry.strip);
+    const reason = 'Longer strips cover it: a junction read across as well as along.';
+    discard?.({ what: 'strip', reason, at: midpoint(entry.strip.a, entry.strip.b) });
   }
   return strips.filter((strip) => !gone.has(strip));
 }
 
-function samplesOf({ a, b, thickness }: Strip, length: number): Point[] {
+function samplesOf({ a, b, thickness }: Strip, length: DrawingUnits): Point[] {
   const unit = direction(a, b);
   const points: Point[] = [];
-  for (let i = 0; i < SAMPLES.along; i++) {
-    for (let k = 0; k < SAMPLES.across; k++) {
-      const across = ((k + 0.5) / SAMPLES.across - 0.5) * thickness;
-      points.push(offsetFrom(a, unit, ((i + 0.5) / SAMPLES.along) * length, across));
+  for (let i = 0; i < READING.samples.along; i++) {
+    for (let k = 0; k < READING.samples.across; k++) {
+      const across = ((k + 0.5) / READING.samples.across - 0.5) * thickness;
+      points.push(offsetFrom(a, unit, ((i + 0.5) / READING.samples.along) * length, across));
     }
   }
   return points;

@@ -1,142 +1,140 @@
-import {
-  boxOf,
-  closeGaps,
-  distance,
-  type Point,
-  type Region,
-  regionContains,
-  regionEdges,
-  SpatialIndex,
-  unite,
-  uniteRegions,
-} from '../../geometry';
+import { closeGaps, distance, unite, uniteRegions, type DrawingUnits } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
-import { watched, type ObserveExtraction } from '../model/observation';
-import { describePens } from './report';
-import type { FoundOpening } from '../model/found-opening';
-import { units, type WorkingScale } from '../model/working-scale';
-import { doubleLineStrips } from './sources/faces';
-import { hatchedWalls } from './sources/hatches';
-import { reachOut } from './reach-out';
-import { solidWalls } from './sources/fills';
-import { withoutCovered } from './covered-strips';
+import { watched, type Discard, type ObserveExtraction } from '../model/observation';
 import { stripRing, type Strip } from '../model/wall-strip';
-import { ofUsualThickness } from './usual-thickness';
+import { units, type WorkingScale } from '../model/working-scale';
+import { withoutCovered } from './covered-strips';
+import { wallPens, type PenBucket } from './pens';
+import { reachOut } from './reach-out';
+import { describePens, describeSource } from './report';
+import { doubleLineStrips } from './sources/faces';
+import { solidWalls } from './sources/fills';
+import { hatchedWalls } from './sources/hatches';
+import { solidStrips } from './sources/solids';
 import { thickStrokeStrips } from './sources/strokes';
-import { wallPens } from './pens';
-import { windowsInWalls } from './windows-in-walls';
-import { windowsOnWalls } from './windows-on-walls';
+import { READING, PEN } from './thresholds';
+import { ofUsualThickness } from './usual-thickness';
+import type { WallBody, WallSource } from './wall-source';
+import { windowsInWalls } from './windows/in-walls';
+import { windowsOnWalls } from './windows/on-walls';
 
-export interface WallBody {
-  readonly strips: Strip[];
-  /** Everything the walls cover. */
-  readonly regions: Region[];
-  /** Windows that the way the walls are drawn shows. */
-  readonly windows: FoundOpening[];
+/** What a reading starts from. */
+interface Sheet {
+  readonly linework: Linework;
+  readonly scale: WorkingScale;
+  readonly observe?: ObserveExtraction;
+  /** Takes what is left out while a reading is put together. */
+  readonly discard?: Discard;
+  /** Added to the names of readings and reports. */
+  readonly suffix: string;
 }
-
-/** Slits thinner than twice this inside a wall (finish lines, drawing slack) are wall. */
-const SLIT_MM = 15;
-const MAX_SOLID_MM = 750;
-/** A way of drawing that makes less than this share of the most is not how the walls are drawn. */
-const MIN_SHARE = 0.15;
-/** Pens that draw this share of all lines draw more than walls: first only the usual thicknesses count. */
-const ONE_PEN = 0.6;
 
 /**
  * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
- * way and new ones another. Each is a complete reading of the plan; which one is right shows in the rooms.
+ * way and new ones another. Each is a complete reading of the plan; the rooms show which one is right.
  */
 export function* wallReadings(
   linework: Linework,
   scale: WorkingScale,
   observe?: ObserveExtraction,
+  discard?: Discard,
 ): Generator<WallBody> {
-  yield* readingsOf(linework, scale, observe);
+  const watch = { observe, discard };
+  yield* readingsOf({ linework, scale, ...watch, suffix: '' });
   if (!linework.styles.some(({ layer }) => layerRole(layer) === 'wall')) return;
   // Layers named for walls may hold only some of them; then the drawing is read as if it had no layers.
-  yield* readingsOf(
-    { ...linework, styles: linework.styles.map((style) => ({ ...style, layer: null })) },
-    scale,
-    observe,
-    'layers left out of account',
-  );
+  const styles = linework.styles.map((style) => ({ ...style, layer: null }));
+  yield* readingsOf({ linework: { ...linework, styles }, scale, ...watch, suffix: ', layers ignored' });
 }
 
-function* readingsOf(
-  linework: Linework,
-  scale: WorkingScale,
-  observe?: ObserveExtraction,
-  variant?: string,
-): Generator<WallBody> {
-  const solids = solidWalls(linework, scale);
-  const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
-  const fill: WallSource = { strips: solidStrips(regions, solids[0]?.layer ?? null, scale), regions };
-  const stroke: WallSource = { strips: thickStrokeStrips(linework, scale), regions: [] };
-  const pens = watched(observe, 'pens', () => wallPens(linework, scale), describePens, variant);
-  const paired = doubleLineStrips(
-    pens.flatMap((pen) => pen.strokes),
-    pens[0]?.layer ?? null,
-    scale,
-  );
-  const pair: WallSource = {
-    ...windowsOnWalls(windowsInWalls(paired, scale), linework, scale),
+function* readingsOf(sheet: Sheet): Generator<WallBody> {
+  const { linework, scale, observe, suffix } = sheet;
+  const fill = sourceFrom(sheet, 'fills', (discard) => filledSource(linework, scale, discard));
+  const stroke = sourceFrom(sheet, 'thick strokes', (discard) => ({
+    strips: thickStrokeStrips(linework, scale, discard),
     regions: [],
-  };
+  }));
+  const pens = watched(
+    observe,
+    'pens',
+    (discard) => wallPens(linework, scale, discard),
+    describePens,
+    suffix === '' ? undefined : suffix.slice(2),
+  );
+  const pair = sourceFrom(sheet, 'parallel lines', (discard) => pairedSource(pens, linework, scale, discard));
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
-  const usual: WallSource = { ...pair, strips: ofUsualThickness(pair.strips, scale) };
-  const drawnWithAll = pens.reduce((sum, { length }) => sum + length, 0) >= ONE_PEN * totalLength(linework);
+  const usual = sourceFrom(sheet, 'parallel lines of usual thickness', (discard) => ({
+    ...pair,
+    strips: ofUsualThickness(pair.strips, scale, discard),
+  }));
+  const drawnWithAll =
+    pens.reduce((sum, { length }) => sum + length, 0) >= PEN.onePen * totalLength(linework);
   const both = drawnWithAll ? [usual, pair] : [pair, usual];
   const plain = usual.strips.length < pair.strips.length ? both : [pair];
   const readings = [[fill], ...plain.map((source) => [source]), [stroke], [fill, pair], [fill, stroke]];
   for (const sources of readings) {
-    const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= MIN_SHARE * most);
-    if (drawn) yield bodyOf(sources, scale);
+    const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= READING.minShare * most);
+    if (drawn) yield bodyOf(sources, sheet);
   }
-  const hatched = hatchedWalls(linework, scale);
-  const hatchStrips = solidStrips(hatched.regions, null, scale).map((strip): Strip => ({
+  const hatch = sourceFrom(sheet, 'hatches', (discard) => hatchedSource(linework, scale, discard));
+  if (lengthOfSource(hatch) >= READING.minShare * most) yield bodyOf([hatch], sheet);
+}
+
+function sourceFrom(
+  { observe, suffix }: Sheet,
+  name: string,
+  read: (discard?: Discard) => Omit<WallSource, 'name'>,
+): WallSource {
+  const source = (discard?: Discard): WallSource => ({ ...read(discard), name });
+  return watched(observe, 'pens', source, describeSource, name + suffix);
+}
+
+function filledSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
+  const solids = solidWalls(linework, scale, discard);
+  const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
+  return { strips: solidStrips(regions, solids[0]?.layer ?? null, scale, discard), regions };
+}
+
+function pairedSource(
+  pens: readonly PenBucket[],
+  linework: Linework,
+  scale: WorkingScale,
+  discard?: Discard,
+): Omit<WallSource, 'name'> {
+  const lines = pens.flatMap((pen) => pen.strokes);
+  const paired = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { discard });
+  return { ...windowsOnWalls(windowsInWalls(paired, scale), linework, scale), regions: [] };
+}
+
+function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
+  const { regions, short } = hatchedWalls(linework, scale);
+  const strips = solidStrips(regions, null, scale, discard).map((strip): Strip => ({
     ...strip,
     drawnAs: 'hatch',
   }));
-  const hatch: WallSource = { strips: reachOut(hatchStrips, hatched.short), regions: [] };
-  if (lengthOfSource(hatch) >= MIN_SHARE * most) yield bodyOf([hatch], scale);
+  return { strips: reachOut(strips, short), regions: [] };
 }
 
-function totalLength({ strokes }: Linework): number {
-  return strokes.reduce((sum, { a, b }) => sum + distance(a, b), 0);
-}
-
-interface WallSource {
-  readonly strips: Strip[];
-  /** What is filled anyway; other strips cover their own rectangles. */
-  readonly regions: Region[];
-  readonly windows?: FoundOpening[];
-}
-
-function bodyOf(sources: readonly WallSource[], scale: WorkingScale): WallBody {
-  const strips = withoutCovered(sources.flatMap((source) => source.strips));
+function bodyOf(sources: readonly WallSource[], { scale, discard, suffix }: Sheet): WallBody {
+  const strips = withoutCovered(
+    sources.flatMap((source) => source.strips),
+    discard,
+  );
   const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
   const filled = sources.flatMap((source) => source.regions);
   return {
+    name: sources.map(({ name }) => name).join(' and ') + suffix,
     strips,
-    regions: closeGaps(uniteRegions([...filled, ...drawn]), units(SLIT_MM, scale)),
+    regions: closeGaps(uniteRegions([...filled, ...drawn]), units(READING.slitMm, scale)),
     windows: sources.flatMap(({ windows }) => windows ?? []),
   };
 }
 
-function lengthOfSource({ strips }: WallSource): number {
+function lengthOfSource({ strips }: WallSource): DrawingUnits {
   return strips.reduce((sum, { a, b }) => sum + distance(a, b), 0);
 }
 
-/** Centre-lines of solid regions: their outlines are faces with the solid between them. */
-function solidStrips(regions: readonly Region[], layer: string | null, scale: WorkingScale): Strip[] {
-  const edges = regions.flatMap(regionEdges);
-  const index = new SpatialIndex(regions, ({ outer }) => boxOf(outer));
-  const inside = (point: Point): boolean =>
-    index.near(point, 0).some((region) => regionContains(region, point));
-  return doubleLineStrips(edges, layer, scale, inside, MAX_SOLID_MM).map((strip) => ({
-    ...strip,
-    drawnAs: 'fill',
-  }));
+function totalLength({ strokes }: Linework): DrawingUnits {
+  return strokes.reduce((sum, { a, b }) => sum + distance(a, b), 0);
 }

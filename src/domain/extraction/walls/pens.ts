@@ -1,37 +1,38 @@
-import { addToGroup, lengthOf } from '../../geometry';
+import { addToGroup, distance, type DrawingUnits, lengthOf } from '../../geometry';
 import { isHatchLayer, layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../model/linework';
+import type { Discard } from '../model/observation';
 import type { WorkingScale } from '../model/working-scale';
 import { doubleLineStrips } from './sources/faces';
-import { distance } from '../../geometry';
+import { PEN } from './thresholds';
 
 /** Lines drawn with one pen: same layer, width, colour and dash. */
 export interface PenBucket {
   readonly layer: string | null;
-  readonly width: number;
+  readonly width: DrawingUnits;
   readonly strokes: Stroke[];
-  readonly length: number;
+  readonly length: DrawingUnits;
   /** Length of wall that pairs of its lines would make. */
-  readonly pairedLength: number;
+  readonly pairedLength: DrawingUnits;
 }
-
-/** Pens with less than this share of all lines are not looked at. */
-const MIN_SHARE = 0.004;
-const MAX_BUCKETS = 24;
-/** The wall pen is among the heaviest: a pen this much lighter than the best one needs a name. */
-const PEN_TOLERANCE = 0.7;
-const MIN_PAIRED_SHARE = 0.25;
-const MIN_NAMED_SHARE = 0.15;
 
 /**
  * The pens whose lines are wall faces. Where layers are named for walls those decide; else what makes most
  * wall-like pairs, heavier pens first, since cut walls are drawn with the heaviest pen (ISO 128-23).
  */
-export function wallPens(linework: Linework, scale: WorkingScale): PenBucket[] {
-  const buckets = bucketsOf(linework, scale);
+export function wallPens(linework: Linework, scale: WorkingScale, discard?: Discard): PenBucket[] {
+  const buckets = bucketsOf(linework, scale, discard);
+  const kept = wallPensAmong(buckets);
+  for (const bucket of discard ? buckets : []) {
+    if (!kept.includes(bucket)) discardPen(bucket, whyNoWallPen(bucket, kept), discard);
+  }
+  return kept;
+}
+
+function wallPensAmong(buckets: readonly PenBucket[]): PenBucket[] {
   const named = buckets.filter(({ layer }) => layerRole(layer) === 'wall' && !isHatchLayer(layer));
   // The hatch of a wall is on a wall's layer too, but few of its lines make pairs.
-  const faces = named.filter(({ pairedLength, length }) => pairedLength >= MIN_NAMED_SHARE * length);
+  const faces = named.filter(({ pairedLength, length }) => pairedLength >= PEN.minPairedNamed * length);
   if (faces.length > 0) return faces;
   const open = buckets.filter(({ layer, pairedLength }) => layerRole(layer) === null && pairedLength > 0);
   const best = open.reduce<PenBucket | null>(
@@ -42,20 +43,43 @@ export function wallPens(linework: Linework, scale: WorkingScale): PenBucket[] {
   return open.filter(
     (bucket) =>
       bucket === best ||
-      (bucket.width >= PEN_TOLERANCE * best.width && bucket.pairedLength >= MIN_PAIRED_SHARE * bucket.length),
+      (bucket.width >= PEN.widthTolerance * best.width &&
+        bucket.pairedLength >= PEN.minPaired * bucket.length),
   );
 }
 
-/** Weight of the pen counts more than linearly: fine hatches and furniture make many pairs too. */
-function scoreOf({ pairedLength, length, width }: PenBucket): number {
-  return pairedLength * Math.min(1, (2 * pairedLength) / length) * (0.1 + width) ** 1.5;
+function whyNoWallPen({ layer, pairedLength }: PenBucket, kept: readonly PenBucket[]): string {
+  const role = layerRole(layer);
+  if (kept.some((pen) => layerRole(pen.layer) === 'wall')) {
+    return role === 'wall'
+      ? 'Its layer is named for walls, but too few of its lines are pairs: a hatch.'
+      : 'Other layers are named for walls, and this one is not.';
+  }
+  if (role !== null) return `Its layer is named for ${role}.`;
+  return pairedLength === 0
+    ? 'None of its lines are pairs as far apart as a wall is thick.'
+    : 'Another pen is heavier or makes more pairs.';
 }
 
-function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale): PenBucket[] {
+function discardPen({ layer, width, strokes }: PenBucket, reason: string, discard?: Discard): void {
+  const what = `pen ${width.toFixed(2)} units wide on layer ${layer ?? '(none)'}, ${strokes.length} lines`;
+  discard?.({ what, reason, at: strokes[0].a });
+}
+
+/** How likely a pen draws walls, without a unit: the length of its pairs, weighted by its width. */
+export function scoreOf({ pairedLength, length, width }: PenBucket): number {
+  return pairedLength * Math.min(1, (2 * pairedLength) / length) * (PEN.widthBase + width) ** PEN.widthPower;
+}
+
+function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale, discard?: Discard): PenBucket[] {
   const groups = new Map<string, Stroke[]>();
   for (const stroke of strokes) {
     const { layer, width, strokeColor, dash } = styles[stroke.style];
-    if (dash.length > 0) continue;
+    if (dash.length > 0) {
+      const reason = 'Dashed lines show what lies above or below and are no walls.';
+      discard?.({ what: 'dashed line', reason, at: stroke.a });
+      continue;
+    }
     const key = `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`;
     addToGroup(groups, key, stroke);
   }
@@ -64,17 +88,22 @@ function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale): PenBucke
     length: group.reduce((sum, stroke) => sum + lengthOf(stroke), 0),
   }));
   const total = measured.reduce((sum, { length }) => sum + length, 0);
-  return measured
+  const busy = measured
     .filter(
       ({ length, group }) =>
-        length >= MIN_SHARE * total || layerRole(styles[group[0].style].layer) === 'wall',
+        length >= PEN.minShare * total || layerRole(styles[group[0].style].layer) === 'wall',
     )
     .sort((p, q) => q.length - p.length)
-    .slice(0, MAX_BUCKETS)
-    .map(({ group, length }) => {
-      const { layer, width } = styles[group[0].style];
-      const strips = doubleLineStrips(group, layer, scale);
-      const pairedLength = strips.reduce((sum, strip) => sum + distance(strip.a, strip.b), 0);
-      return { layer, width, strokes: group, length, pairedLength };
-    });
+    .slice(0, PEN.maxBuckets);
+  for (const { group, length } of discard ? measured : []) {
+    if (busy.some((kept) => kept.group === group)) continue;
+    const pen = { ...styles[group[0].style], strokes: group, length, pairedLength: 0 };
+    discardPen(pen, 'It draws too small a share of the lines.', discard);
+  }
+  return busy.map(({ group, length }) => {
+    const { layer, width } = styles[group[0].style];
+    const strips = doubleLineStrips(group, layer, scale);
+    const pairedLength = strips.reduce((sum, strip) => sum + distance(strip.a, strip.b), 0);
+    return { layer, width, strokes: group, length, pairedLength };
+  });
 }

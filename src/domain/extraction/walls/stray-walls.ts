@@ -1,12 +1,10 @@
 import { boxOf, ringContains, SpatialIndex, type Point, type Region } from '../../geometry';
-
-/** A piece without named rooms is part of the building when it is this large against the largest piece. */
-const SIZEABLE = 0.25;
+import { BUILDING } from './thresholds';
 
 /**
- * Tells what belongs to the building: connected pieces that enclose named rooms, stand in a room, or are large.
- * Scale bars, legends and key plans are made of strips too, but name nothing and stand apart. `named` are the
- * spaces that labels name; where there are none, all of them count.
+ * Finds what belongs to the building: connected pieces that enclose named rooms, stand in a room, or are large.
+ * Scale bars, legends and key plans are made of strips too, but they stand apart and enclose no named room.
+ * `named` are the spaces that labels name; where there are none, all spaces count.
  */
 export function partOfBuilding(
   shut: readonly Region[],
@@ -20,7 +18,7 @@ export function partOfBuilding(
   const kept = shut.filter(
     (piece) =>
       piece.holes.some((hole) => telling.has(hole)) ||
-      diagonal(piece.outer) >= SIZEABLE * largest ||
+      diagonal(piece.outer) >= BUILDING.sizeable * largest ||
       inSpace(piece.outer[0]),
   );
   return containment(kept);

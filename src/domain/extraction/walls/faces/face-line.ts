@@ -1,6 +1,8 @@
 import {
   angleBetween,
   clustersWithin,
+  type Degrees,
+  type DrawingUnits,
   groupBy,
   inFrame,
   lengthOf,
@@ -10,38 +12,37 @@ import {
   type Segment,
   unitAt,
 } from '../../../geometry';
+import { DIRECTION } from '../thresholds';
 
 /** A straight line that may be one face of a wall, in the frame of its direction. */
 export interface FaceLine {
   /** Extent along the direction. */
-  readonly from: number;
-  readonly to: number;
+  readonly from: DrawingUnits;
+  readonly to: DrawingUnits;
   /** Distance from the origin, across the direction. */
-  readonly across: number;
+  readonly across: DrawingUnits;
 }
 
 /** All lines of one direction. */
 export interface DirectionClass {
-  readonly degrees: number;
+  readonly degrees: Degrees;
   readonly unit: Point;
   readonly lines: FaceLine[];
 }
 
-const BIN_DEGREES = 0.25;
-/** Lines this near to a dominant direction follow it: drawn a little off, or short and rounded. */
-const SNAP_DEGREES = 0.6;
-/** A direction is dominant when it holds this share of all length. */
-const DOMINANT_SHARE = 0.02;
-export const FRAME_ORIGIN: Point = [0, 0];
+const FRAME_ORIGIN: Point = [0, 0];
+
+/** Pieces this near to each other are one face. */
+export interface FaceTolerance {
+  readonly across: DrawingUnits;
+  readonly gap: DrawingUnits;
+}
 
 /** Sorts segments into directions, snapping strays to the dominant ones, and merges collinear pieces. */
-export function classifyDirections(
-  segments: readonly Segment[],
-  tolerance: { across: number; gap: number },
-): DirectionClass[] {
+export function classifyDirections(segments: readonly Segment[], tolerance: FaceTolerance): DirectionClass[] {
   const bins = groupBy(
     segments,
-    ({ a, b }) => Math.round(lineAngle(a, b) / BIN_DEGREES) % Math.round(180 / BIN_DEGREES),
+    ({ a, b }) => Math.round(lineAngle(a, b) / DIRECTION.bin) % Math.round(180 / DIRECTION.bin),
   );
   const weighed = [...bins].map(([bin, members]) => ({
     bin,
@@ -52,10 +53,10 @@ export function classifyDirections(
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const classes: { degrees: number; members: Segment[] }[] = [];
   for (const { bin, members, weight } of weighed) {
-    const degrees = bin * BIN_DEGREES;
-    const host = classes.find((known) => angleBetween(known.degrees, degrees) <= SNAP_DEGREES);
+    const degrees = bin * DIRECTION.bin;
+    const host = classes.find((known) => angleBetween(known.degrees, degrees) <= DIRECTION.snap);
     if (host) host.members.push(...members);
-    else if (weight >= DOMINANT_SHARE * total || members.length > 1) {
+    else if (weight >= DIRECTION.dominant * total || members.length > 1) {
       classes.push({ degrees: meanAngle(members, degrees), members: [...members] });
     }
   }
@@ -65,8 +66,8 @@ export function classifyDirections(
   });
 }
 
-/** Length-weighted mean of directions near `about`; exact multiples of 45° stay exact. */
-function meanAngle(segments: readonly Segment[], about: number): number {
+/** Length-weighted mean of directions near `about`; multiples of 45° stay exact. */
+function meanAngle(segments: readonly Segment[], about: Degrees): Degrees {
   let [sum, weight] = [0, 0];
   for (const { a, b } of segments) {
     const length = lengthOf({ a, b });
@@ -75,14 +76,15 @@ function meanAngle(segments: readonly Segment[], about: number): number {
     weight += length;
   }
   const mean = about + (weight > 0 ? sum / weight : 0);
-  const round = Math.round(mean / 45) * 45;
-  return Math.abs(mean - round) < 0.05 ? round % 180 : mean;
+  const round = Math.round(mean / DIRECTION.round) * DIRECTION.round;
+  return Math.abs(mean - round) < DIRECTION.roundSlack ? round % 180 : mean;
 }
 
+/** Merges the pieces of one face: those at the same distance across, and no further apart than the gap. */
 export function mergeCollinear(
   segments: readonly Segment[],
   unit: Point,
-  tolerance: { across: number; gap: number },
+  tolerance: FaceTolerance,
 ): FaceLine[] {
   const placed = segments
     .map(({ a, b }) => {
@@ -100,7 +102,7 @@ export function mergeCollinear(
   );
 }
 
-function mergeRow(row: FaceLine[], gap: number): FaceLine[] {
+function mergeRow(row: FaceLine[], gap: DrawingUnits): FaceLine[] {
   const merged: FaceLine[] = [];
   let [weighted, length] = [0, 0];
   for (const line of row.sort((p, q) => p.from - q.from)) {

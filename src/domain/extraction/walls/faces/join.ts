@@ -1,10 +1,8 @@
-import type { Point } from '../../../geometry';
+import type { DrawingUnits, Point } from '../../../geometry';
 import { onPage, type DirectionClass } from './face-line';
 import type { FacePair } from './pair';
 import type { Strip } from '../../model/wall-strip';
-
-/** Stretches of one wall lie on one course to within this share of its thickness. */
-const COURSE_SLACK = 0.04;
+import { COURSE } from '../thresholds';
 
 /** A stretch between two faces, run on to where the longer face ends. */
 interface Span {
@@ -24,7 +22,7 @@ export function joinStrips(
   { unit }: DirectionClass,
   pairs: readonly FacePair[],
   layer: string | null,
-  reach: number,
+  reach: DrawingUnits,
   between: (middle: Point) => boolean,
 ): Strip[] {
   const spans = pairs.map((pair) => spanOf(pair, unit, reach, between));
@@ -39,7 +37,7 @@ export function joinStrips(
     }));
 }
 
-function spanOf(pair: FacePair, unit: Point, reach: number, between: (middle: Point) => boolean): Span {
+function spanOf(pair: FacePair, unit: Point, reach: DrawingUnits, between: (middle: Point) => boolean): Span {
   const { lower, upper } = pair;
   const across = (lower.across + upper.across) / 2;
   const fills = (start: number, end: number): boolean => between(onPage(unit, (start + end) / 2, across));
@@ -55,12 +53,12 @@ function spanOf(pair: FacePair, unit: Point, reach: number, between: (middle: Po
 }
 
 /** Spans whose faces lie on the same two lines, give or take drawing slack. */
-function coursesOf(spans: readonly Span[], reach: number): Span[][] {
+function coursesOf(spans: readonly Span[], reach: DrawingUnits): Span[][] {
   const courses: Span[][] = [];
   for (const span of [...spans].sort((p, q) => p.low - q.low || p.high - q.high || p.from - q.from)) {
     let course: Span[] | undefined;
     for (let i = courses.length - 1; i >= 0 && !course; i--) {
-      if (courses[i][0].low < span.low - COURSE_SLACK * reach) break;
+      if (courses[i][0].low < span.low - COURSE.slack * reach) break;
       if (sameCourse(courses[i][0], span)) course = courses[i];
     }
     if (course) course.push(span);
@@ -70,12 +68,12 @@ function coursesOf(spans: readonly Span[], reach: number): Span[][] {
 }
 
 function sameCourse(p: Span, q: Span): boolean {
-  const slack = COURSE_SLACK * (p.high - p.low);
+  const slack = COURSE.slack * (p.high - p.low);
   return Math.abs(p.low - q.low) <= slack && Math.abs(p.high - q.high) <= slack;
 }
 
 /** A joining wall interrupts one face only; where the other runs through, the stretches are one wall. */
-function joinAlong(course: Span[], reach: number): Span[] {
+function joinAlong(course: Span[], reach: DrawingUnits): Span[] {
   const joined: Span[] = [];
   let last: FacePair | null = null;
   for (const span of course.sort((p, q) => p.from - q.from || p.to - q.to)) {

@@ -1,6 +1,7 @@
 import {
   addToGroup,
   boxOf,
+  type DrawingUnits,
   fillRegion,
   meanWidth,
   type Region,
@@ -14,50 +15,67 @@ import {
 import { isWhite } from '../../linework/read-linework';
 import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, PaintedFill } from '../../model/linework';
+import type { Discard } from '../../model/observation';
 import { units, type WorkingScale } from '../../model/working-scale';
+import { FILL } from '../thresholds';
 
 /** One colour on one layer, united. */
 export interface SolidBucket {
   readonly layer: string | null;
   readonly regions: Region[];
   /** Length of wall that the regions amount to. */
-  readonly length: number;
+  readonly length: DrawingUnits;
 }
 
-const MIN_WIDTH_MM = 45;
-const MAX_WIDTH_MM = 700;
-const MIN_SIZE_MM = 60;
-/** Lighter fills are floors and washes, unless a layer says wall. */
-const MAX_LUMINANCE = 0.87;
-/** A colour is a wall colour when it holds this share of what the best one does. */
-const SHARE_OF_BEST = 0.12;
-const MIN_LENGTH_MM = 3000;
-/** Openings that may be painted out. */
-const MIN_MASK_MM = 500;
-const MAX_MASK_MM = 4500;
-
 /** Filled shapes that are walls: long strips of wall-like width in the colours that make most of them. */
-export function solidWalls({ fills, styles }: Linework, scale: WorkingScale): SolidBucket[] {
+export function solidWalls(
+  { fills, styles }: Linework,
+  scale: WorkingScale,
+  discard?: Discard,
+): SolidBucket[] {
   const named = fills.some(({ style }) => layerRole(styles[style].layer) === 'wall');
   const buckets = new Map<string, PaintedFill[]>();
   for (const fill of fills) {
     const { fillColor, layer } = styles[fill.style];
-    const role = layerRole(layer);
-    if (named ? role !== 'wall' : role !== null && role !== 'wall') continue;
-    if (luminance(fillColor) > MAX_LUMINANCE && role !== 'wall') continue;
-    const [minX, minY, maxX, maxY] = boxOf(fill.rings.flat());
-    if (Math.max(maxX - minX, maxY - minY) < units(MIN_SIZE_MM, scale)) continue;
+    const reason = whyNoWall(fill, styles, named, scale);
+    if (reason !== null) {
+      discard?.({ what: 'fill', reason, at: fill.rings[0][0] });
+      continue;
+    }
     const key = `${fillColor} ${layer ?? ''}`;
     addToGroup(buckets, key, fill);
   }
   const masks = masksOf(fills, styles, scale);
   const solid = [...buckets.values()].map((members) =>
-    bucketOf(members, masks, styles[members[0].style].layer, scale),
+    bucketOf(members, masks, styles[members[0].style].layer, scale, discard),
   );
   const best = Math.max(0, ...solid.map(({ length }) => length));
-  return solid.filter(
-    ({ length }) => length >= SHARE_OF_BEST * best && length >= units(MIN_LENGTH_MM, scale),
-  );
+  return solid.filter(({ length, regions }) => {
+    const kept = length >= FILL.shareOfBest * best && length >= units(FILL.minLengthMm, scale);
+    if (!kept && regions.length > 0) {
+      const reason = 'There is too little wall in this colour.';
+      discard?.({ what: 'fills of one colour', reason, at: regions[0].outer[0] });
+    }
+    return kept;
+  });
+}
+
+function whyNoWall(
+  { style, rings }: PaintedFill,
+  styles: Linework['styles'],
+  named: boolean,
+  scale: WorkingScale,
+): string | null {
+  const { fillColor, layer } = styles[style];
+  const role = layerRole(layer);
+  if (named && role !== 'wall') return 'Other layers are named for walls, and this one is not.';
+  if (role !== null && role !== 'wall') return `Its layer "${layer}" is named for something else.`;
+  if (luminance(fillColor) > FILL.maxLuminance && role !== 'wall') {
+    return 'It is as light as the fill of a floor.';
+  }
+  const [minX, minY, maxX, maxY] = boxOf(rings.flat());
+  const small = Math.max(maxX - minX, maxY - minY) < units(FILL.minSizeMm, scale);
+  return small ? 'It is too small for a piece of wall.' : null;
 }
 
 function bucketOf(
@@ -65,6 +83,7 @@ function bucketOf(
   masks: readonly PaintedFill[],
   layer: string | null,
   scale: WorkingScale,
+  discard?: Discard,
 ): SolidBucket {
   const simple: Ring[] = [];
   const compound: Region[] = [];
@@ -73,30 +92,35 @@ function bucketOf(
     else compound.push(...fillRegion(rings, rule));
   }
   const whole = compound.length > 0 ? uniteRegions([...unite(simple), ...compound]) : unite(simple);
-  const regions = masked(whole, members, masks).filter((region) => isWallLike(region, scale));
+  const regions = masked(whole, members, masks).filter((region) => {
+    const kept = isWallLike(region, scale);
+    const reason = 'It is thinner or thicker than walls are.';
+    if (!kept) discard?.({ what: 'filled region', reason, at: region.outer[0] });
+    return kept;
+  });
   const length = regions.reduce((sum, region) => sum + regionArea(region) / meanWidth(region), 0);
   return { layer, regions, length };
 }
 
-/** White patches of door and window size: some programs draw walls through and paint the openings out. */
+/** White patches of door and window size: some programs draw walls through and paint over the openings. */
 function masksOf(
   fills: readonly PaintedFill[],
   styles: Linework['styles'],
   scale: WorkingScale,
 ): PaintedFill[] {
   return fills.filter(({ style, rings }) => {
-    if (!isWhite(styles[style].fillColor) || styles[style].fillAlpha < 0.9) return false;
+    if (!isWhite(styles[style].fillColor) || styles[style].fillAlpha < FILL.mask.minAlpha) return false;
     const [minX, minY, maxX, maxY] = boxOf(rings.flat());
     const [short, long] = [maxX - minX, maxY - minY].sort((p, q) => p - q);
     return (
-      short >= units(MIN_WIDTH_MM, scale) &&
-      long >= units(MIN_MASK_MM, scale) &&
-      long <= units(MAX_MASK_MM, scale)
+      short >= units(FILL.minWidthMm, scale) &&
+      long >= units(FILL.mask.minMm, scale) &&
+      long <= units(FILL.mask.maxMm, scale)
     );
   });
 }
 
-/** Takes away what a later mask paints out; a mask under the walls hides nothing of them. */
+/** Takes away what a later mask paints over. A mask under the walls hides nothing of them. */
 function masked(regions: Region[], members: readonly PaintedFill[], masks: readonly PaintedFill[]): Region[] {
   if (masks.length === 0) return regions;
   const index = new SpatialIndex(members, ({ rings }) => boxOf(rings.flat()));
@@ -110,7 +134,7 @@ function masked(regions: Region[], members: readonly PaintedFill[], masks: reado
 /** Whether a region is a long strip, or strips, about as wide as walls are thick. */
 export function isWallLike(region: Region, scale: WorkingScale): boolean {
   const width = meanWidth(region);
-  return width >= units(MIN_WIDTH_MM, scale) / 2 && width <= units(MAX_WIDTH_MM, scale);
+  return width >= units(FILL.minWidthMm, scale) / 2 && width <= units(FILL.maxWidthMm, scale);
 }
 
 function luminance(color: number): number {

@@ -1,6 +1,7 @@
 import {
   addToGroup,
   closeGaps,
+  type DrawingUnits,
   type Point,
   type Region,
   type Ring,
@@ -11,30 +12,19 @@ import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, Stroke } from '../../model/linework';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { classifyDirections, onPage, type DirectionClass, type FaceLine } from '../faces/face-line';
+import { HATCH } from '../thresholds';
 import { isWallLike } from './fills';
-
-/** Lines of a wall's hatch stand this far apart, and are hardly longer than the wall is thick, millimetres. */
-const SPACING_MM = { min: 8, max: 420 };
-const MAX_MEDIAN_LENGTH_MM = 750;
-/** Spacings within this share are one rhythm; so many steps in it make a hatch. */
-const RHYTHM = 0.08;
-const MIN_STEPS = 40;
-/** Where a line is longer than its neighbour, the hatch turns off into another wall: it follows so many steps. */
-const MAX_SKEW = 1.3;
-
-/** At 45° the last line before a wall's end may be this many spacings from it. */
-const END_SHARE = 2;
 
 export interface HatchedWalls {
   readonly regions: Region[];
-  /** How far the walls may run on beyond what is hatched, drawing units. */
-  readonly short: number;
+  /** How far the walls may run on beyond what is hatched. */
+  readonly short: DrawingUnits;
 }
 
 interface Step {
   readonly lower: FaceLine;
   readonly upper: FaceLine;
-  readonly spacing: number;
+  readonly spacing: DrawingUnits;
 }
 
 /**
@@ -49,21 +39,23 @@ export function hatchedWalls({ strokes, styles }: Linework, scale: WorkingScale)
     if (dash.length > 0 || (role !== null && role !== 'wall')) continue;
     addToGroup(byStyle, stroke.style, stroke);
   }
-  const tolerance = { across: units(2, scale), gap: 0 };
+  const tolerance = { across: units(HATCH.acrossMm, scale), gap: 0 };
   const hatches = [...byStyle.values()]
-    .filter(({ length }) => length >= MIN_STEPS)
+    .filter(({ length }) => length >= HATCH.minSteps)
     .flatMap((members) => classifyDirections(members, tolerance))
     .map((direction) => ({ unit: direction.unit, steps: stepsOf(direction, scale) }));
   const rings = hatches.flatMap(({ unit, steps }) => steps.map((step) => ringOf(step, unit)));
-  const regions = closeGaps(unite(rings), units(5, scale)).filter((region) => isWallLike(region, scale));
+  const regions = closeGaps(unite(rings), units(HATCH.closeMm, scale)).filter((region) =>
+    isWallLike(region, scale),
+  );
   const spacing = hatches.reduce((most, { steps }) => Math.max(most, steps[0]?.spacing ?? 0), 0);
-  return { regions, short: spacing * END_SHARE };
+  return { regions, short: spacing * HATCH.endShare };
 }
 
 function stepsOf({ lines }: DirectionClass, scale: WorkingScale): Step[] {
-  if (lines.length < MIN_STEPS) return [];
+  if (lines.length < HATCH.minSteps) return [];
   const lengths = lines.map(({ from, to }) => to - from).sort((p, q) => p - q);
-  if (lengths[lengths.length >> 1] > units(MAX_MEDIAN_LENGTH_MM, scale)) return [];
+  if (lengths[lengths.length >> 1] > units(HATCH.maxMedianLengthMm, scale)) return [];
   return inRhythm(stepsBetween(lines, scale));
 }
 
@@ -80,7 +72,7 @@ function ringOf({ lower, upper, spacing }: Step, unit: Point): Ring {
 /** Each line with those next to it on one side. */
 function stepsBetween(lines: readonly FaceLine[], scale: WorkingScale): Step[] {
   const index = new SpatialIndex(lines, ({ from, to, across }) => [from, across, to, across]);
-  const [min, max] = [units(SPACING_MM.min, scale), units(SPACING_MM.max, scale)];
+  const [min, max] = [units(HATCH.spacingMm.min, scale), units(HATCH.spacingMm.max, scale)];
   return lines.flatMap((lower) => {
     const above = index
       .search([lower.from, lower.across + min, lower.to, lower.across + max])
@@ -88,25 +80,25 @@ function stepsBetween(lines: readonly FaceLine[], scale: WorkingScale): Step[] {
       .sort((p, q) => p.across - q.across || p.from - q.from);
     const spacing = above.length > 0 ? above[0].across - lower.across : 0;
     return above
-      .filter(({ across }) => across - lower.across <= spacing * (1 + RHYTHM))
+      .filter(({ across }) => across - lower.across <= spacing * (1 + HATCH.rhythm))
       .map((upper) => ({ lower, upper, spacing }));
   });
 }
 
-/** The steps of the commonest spacing; none where no spacing is common. */
+/** The steps of the commonest spacing, if it is common enough for a hatch. */
 function inRhythm(steps: readonly Step[]): Step[] {
   const sorted = [...steps].sort((p, q) => p.spacing - q.spacing);
   let best: [number, number] = [0, 0];
   let end = 0;
   for (let start = 0; start < sorted.length; start++) {
-    while (end < sorted.length && sorted[end].spacing <= sorted[start].spacing * (1 + RHYTHM)) end++;
+    while (end < sorted.length && sorted[end].spacing <= sorted[start].spacing * (1 + HATCH.rhythm)) end++;
     if (end - start > best[1] - best[0]) best = [start, end];
   }
-  return best[1] - best[0] >= MIN_STEPS ? sorted.slice(best[0], best[1]) : [];
+  return best[1] - best[0] >= HATCH.minSteps ? sorted.slice(best[0], best[1]) : [];
 }
 
-function within(line: FaceLine, neighbour: FaceLine, spacing: number): { from: number; to: number } {
-  const skew = MAX_SKEW * spacing;
+function within(line: FaceLine, neighbour: FaceLine, spacing: DrawingUnits): { from: number; to: number } {
+  const skew = HATCH.maxSkew * spacing;
   return {
     from: Math.max(line.from, neighbour.from - skew),
     to: Math.min(line.to, neighbour.to + skew),

@@ -2,26 +2,19 @@ import {
   angleBetween,
   boxOf,
   direction,
+  type DrawingUnits,
   inFrame,
   lineAngle,
   offsetFrom,
   type Point,
   sameToShare,
   SpatialIndex,
-} from '../../geometry';
-import type { FoundOpening } from '../model/found-opening';
-import { units, type WorkingScale } from '../model/working-scale';
-import { stripRing, type Strip } from '../model/wall-strip';
-
-const WINDOW_MM = { min: 400, max: 4500 };
-/** Ends that meet do so to within this, millimetres. */
-const TOUCH_MM = 60;
-const PARALLEL_DEGREES = 1;
-/** Layers of a window fill this share of the wall's thickness at least, each alone at most the second. */
-const FILLED = 0.7;
-const MAX_LAYER = 0.85;
-/** Stretches are of one wall when their thicknesses differ by no more than this share. */
-const SAME_WALL = 0.1;
+} from '../../../geometry';
+import { CONFIDENCE } from '../../model/confidences';
+import type { FoundOpening } from '../../model/found-opening';
+import { units, type WorkingScale } from '../../model/working-scale';
+import { stripRing, type Strip } from '../../model/wall-strip';
+import { WINDOW } from '../thresholds';
 
 export interface WindowedWalls {
   readonly strips: Strip[];
@@ -31,9 +24,9 @@ export interface WindowedWalls {
 /** A strip seen from the tip of another: along its direction, and across it. */
 interface Seen {
   readonly strip: Strip;
-  readonly from: number;
-  readonly to: number;
-  readonly across: number;
+  readonly from: DrawingUnits;
+  readonly to: DrawingUnits;
+  readonly across: DrawingUnits;
 }
 
 /**
@@ -42,28 +35,29 @@ interface Seen {
  */
 export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): WindowedWalls {
   const index = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
-  const touch = units(TOUCH_MM, scale);
+  const touch = units(WINDOW.touchMm, scale);
   const layersGone = new Set<Strip>();
   const windows: FoundOpening[] = [];
   for (const strip of strips) {
     const unit = direction(strip.a, strip.b);
-    const seen = stripsBeyond(strip, unit, index, units(WINDOW_MM.max, scale) + touch);
+    const seen = stripsBeyond(strip, unit, index, units(WINDOW.maxMm, scale) + touch);
     const layers = seen.filter(
       ({ strip: layer, from, to }) =>
-        layer.thickness <= MAX_LAYER * strip.thickness &&
+        layer.thickness <= WINDOW.maxLayer * strip.thickness &&
         Math.abs(from) <= touch &&
-        to >= units(WINDOW_MM.min, scale) &&
-        to <= units(WINDOW_MM.max, scale),
+        to >= units(WINDOW.minMm, scale) &&
+        to <= units(WINDOW.maxMm, scale),
     );
     const next = seen.find(
       ({ strip: other, from, across }) =>
-        sameToShare(other.thickness, strip.thickness, SAME_WALL) &&
-        Math.abs(across) <= 0.1 * strip.thickness &&
+        sameToShare(other.thickness, strip.thickness, WINDOW.sameWall) &&
+        Math.abs(across) <= WINDOW.sameAxis * strip.thickness &&
         layers.some(({ to }) => Math.abs(from - to) <= touch),
     );
     if (!next) continue;
     const between = layers.filter(({ to }) => Math.abs(next.from - to) <= touch);
-    if (filledAcross(between) < FILLED * strip.thickness || between.length < 2) continue;
+    if (filledAcross(between) < WINDOW.filled * strip.thickness || between.length < WINDOW.minLayers)
+      continue;
     between.forEach(({ strip: layer }) => layersGone.add(layer));
     windows.push({
       kind: 'window',
@@ -71,7 +65,7 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
       b: offsetFrom(strip.b, unit, next.from),
       thickness: strip.thickness,
       swing: null,
-      confidence: 0.75,
+      confidence: CONFIDENCE.opening.windowInWall,
       evidence: 'parallels',
     });
   }
@@ -79,13 +73,13 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
 }
 
 /** Parallel strips within the wall's breadth that begin near its end `b` or beyond. */
-function stripsBeyond(strip: Strip, unit: Point, index: SpatialIndex<Strip>, reach: number): Seen[] {
+function stripsBeyond(strip: Strip, unit: Point, index: SpatialIndex<Strip>, reach: DrawingUnits): Seen[] {
   const degrees = lineAngle(strip.a, strip.b);
   return index
     .search(boxOf([strip.b, offsetFrom(strip.b, unit, reach)]))
     .concat(index.near(strip.b, strip.thickness / 2))
     .filter((other, i, all) => other !== strip && all.indexOf(other) === i)
-    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= PARALLEL_DEGREES)
+    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= WINDOW.parallel)
     .map((other) => {
       const [alongA, across] = inFrame(other.a, strip.b, unit);
       const alongB = inFrame(other.b, strip.b, unit)[0];
@@ -93,13 +87,13 @@ function stripsBeyond(strip: Strip, unit: Point, index: SpatialIndex<Strip>, rea
     })
     .filter(
       ({ strip: other, across, to }) =>
-        to > 0 && Math.abs(across) + other.thickness / 2 <= strip.thickness * (0.5 + SAME_WALL),
+        to > 0 && Math.abs(across) + other.thickness / 2 <= strip.thickness * (0.5 + WINDOW.sameWall),
     )
     .sort((p, q) => p.from - q.from || p.across - q.across);
 }
 
 /** How much of the wall's thickness the layers fill together. */
-function filledAcross(layers: readonly Seen[]): number {
+function filledAcross(layers: readonly Seen[]): DrawingUnits {
   let [filled, last] = [0, -Infinity];
   for (const { across, strip } of [...layers].sort((p, q) => p.across - q.across)) {
     const [low, high] = [across - strip.thickness / 2, across + strip.thickness / 2];

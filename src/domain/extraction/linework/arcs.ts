@@ -1,6 +1,16 @@
-import { addToGroup, type Circle, distance, fitCircle, lengthOf, type Point } from '../../geometry';
+import {
+  addToGroup,
+  type Circle,
+  type Degrees,
+  distance,
+  type DrawingUnits,
+  fitCircle,
+  lengthOf,
+  type Point,
+} from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 import { units, type WorkingScale } from '../model/working-scale';
+import { ARC } from './thresholds';
 
 /** A drawn arc, as a door's swing may be. */
 export interface Arc extends Circle {
@@ -9,47 +19,37 @@ export interface Arc extends Circle {
   readonly layer: string | null;
 }
 
-const MIN_RADIUS_MM = 350;
-const MAX_RADIUS_MM = 2600;
-/** Doors are drawn open 30° to 180°; most often 90°. */
-const MIN_SWEEP_DEGREES = 25;
-const MAX_SWEEP_DEGREES = 185;
-const ROUNDNESS = 0.02;
-/** Chords of an arc exported as a polyline: short, and turning a little at every joint. */
-const MAX_CHORD_MM = 320;
-const MAX_TURN_DEGREES = 24;
-const MIN_CHORDS = 4;
-
 /** Arcs of door size, from curves as well as from chains of short strokes. */
 export function findArcs(linework: Linework, scale: WorkingScale): Arc[] {
   const arcs: Arc[] = [];
   const collect = (points: Point[], style: number): void => {
-    const circle = fitCircle(points, ROUNDNESS);
+    const circle = fitCircle(points, ARC.roundness);
     if (circle === null) return;
-    if (circle.radius < units(MIN_RADIUS_MM, scale) || circle.radius > units(MAX_RADIUS_MM, scale)) return;
+    if (circle.radius < units(ARC.minRadiusMm, scale) || circle.radius > units(ARC.maxRadiusMm, scale))
+      return;
     const sweep = sweepOf(points, circle.radius);
-    if (sweep < MIN_SWEEP_DEGREES || sweep > MAX_SWEEP_DEGREES) return;
+    if (sweep < ARC.minSweep || sweep > ARC.maxSweep) return;
     const [start, end] = [points[0], points[points.length - 1]];
     arcs.push({ ...circle, start, end, layer: linework.styles[style].layer });
   };
   for (const { points, style } of linework.curves) collect(points, style);
-  for (const { points, style } of chainsOf(linework.strokes, units(MAX_CHORD_MM, scale)))
+  for (const { points, style } of chainsOf(linework.strokes, units(ARC.maxChordMm, scale)))
     collect(points, style);
   return arcs;
 }
 
-function sweepOf(points: readonly Point[], radius: number): number {
+function sweepOf(points: readonly Point[], radius: DrawingUnits): Degrees {
   let length = 0;
   for (let i = 0; i + 1 < points.length; i++) length += distance(points[i], points[i + 1]);
   return ((length / radius) * 180) / Math.PI;
 }
 
 /** Strings short strokes together where exactly two of one style meet and turn a little, always the same way. */
-function chainsOf(strokes: readonly Stroke[], maxChord: number): { points: Point[]; style: number }[] {
+function chainsOf(strokes: readonly Stroke[], maxChord: DrawingUnits): { points: Point[]; style: number }[] {
   const chords = strokes.filter((stroke) => lengthOf(stroke) <= maxChord);
   const joints = new Map<string, number[]>();
   const keyOf = ([x, y]: Point, style: number): string =>
-    `${Math.round(x * 50)},${Math.round(y * 50)},${style}`;
+    `${Math.round(x * ARC.jointsPerUnit)},${Math.round(y * ARC.jointsPerUnit)},${style}`;
   chords.forEach(({ a, b, style }, i) => {
     for (const key of [keyOf(a, style), keyOf(b, style)]) addToGroup(joints, key, i);
   });
@@ -64,7 +64,7 @@ function chainsOf(strokes: readonly Stroke[], maxChord: number): { points: Point
       const { a, b } = chords[next];
       const far = keyOf(a, style) === keyOf(tip, style) ? b : a;
       const turn = turnOf(before, tip, far);
-      if (Math.abs(turn) > MAX_TURN_DEGREES || Math.abs(turn) < 0.2 || sign * turn < 0) return sign;
+      if (Math.abs(turn) > ARC.maxTurn || Math.abs(turn) < ARC.minTurn || sign * turn < 0) return sign;
       sign = Math.sign(turn);
       used[next] = 1;
       points.push(far);
@@ -78,12 +78,12 @@ function chainsOf(strokes: readonly Stroke[], maxChord: number): { points: Point
     const sign = extend(points, style, 0);
     points.reverse();
     extend(points, style, -sign);
-    if (points.length > MIN_CHORDS) chains.push({ points, style });
+    if (points.length > ARC.minChords) chains.push({ points, style });
   });
   return chains;
 }
 
-function turnOf(p: Point, q: Point, r: Point): number {
+function turnOf(p: Point, q: Point, r: Point): Degrees {
   const [ux, uy, vx, vy] = [q[0] - p[0], q[1] - p[1], r[0] - q[0], r[1] - q[1]];
   return (Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy) * 180) / Math.PI;
 }

@@ -7,28 +7,21 @@ import {
   indexSegments,
   lineAngle,
   offsetFrom,
+  type DrawingUnits,
   type SpatialIndex,
-} from '../../geometry';
-import { layerRole } from '../linework/layer-lexicon';
-import type { Linework, Stroke } from '../model/linework';
-import type { FoundOpening } from '../model/found-opening';
-import { units, type WorkingScale } from '../model/working-scale';
-import { stripRing, type Strip } from '../model/wall-strip';
-import type { WindowedWalls } from './windows-in-walls';
-
-const WINDOW_MM = { min: 400, max: 4500 };
-/** Lines of one window end at its jambs to within this, millimetres. */
-const SAME_END_MM = 20;
-/** Lines inside a wall that run to its end are facings and insulation. */
-const CLEAR_OF_END_MM = 120;
-const PARALLEL_DEGREES = 1;
-const MIN_LINES = 2;
-/** Glass is nearer to the wall's axis than this share of its thickness. */
-const INNER = 0.42;
+} from '../../../geometry';
+import { CONFIDENCE } from '../../model/confidences';
+import { layerRole } from '../../linework/layer-lexicon';
+import type { Linework, Stroke } from '../../model/linework';
+import type { FoundOpening } from '../../model/found-opening';
+import { units, type WorkingScale } from '../../model/working-scale';
+import { stripRing, type Strip } from '../../model/wall-strip';
+import { WINDOW } from '../thresholds';
+import type { WindowedWalls } from './in-walls';
 
 interface Extent {
-  readonly from: number;
-  readonly to: number;
+  readonly from: DrawingUnits;
+  readonly to: DrawingUnits;
 }
 
 /** Windows drawn with a pen of their own over walls that run through: lines of one extent between the faces. */
@@ -56,11 +49,11 @@ export function windowsOnWalls(
 function windowExtents(strip: Strip, lines: SpatialIndex<Stroke>, scale: WorkingScale): Extent[] {
   const unit = direction(strip.a, strip.b);
   const degrees = lineAngle(strip.a, strip.b);
-  const clear = units(CLEAR_OF_END_MM, scale);
+  const clear = units(WINDOW.clearOfEndMm, scale);
   const length = distance(strip.a, strip.b);
   const near = lines
     .search(boxOf(stripRing(strip)))
-    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= PARALLEL_DEGREES)
+    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= WINDOW.parallel)
     .map(({ a, b }) => {
       const [alongA, across] = inFrame(a, strip.a, unit);
       const alongB = inFrame(b, strip.a, unit)[0];
@@ -68,14 +61,14 @@ function windowExtents(strip: Strip, lines: SpatialIndex<Stroke>, scale: Working
     })
     .filter(
       ({ from, to, across }) =>
-        Math.abs(across) <= strip.thickness * 0.55 &&
+        Math.abs(across) <= strip.thickness * WINDOW.within &&
         from >= clear &&
         to <= length - clear &&
-        to - from >= units(WINDOW_MM.min, scale) &&
-        to - from <= units(WINDOW_MM.max, scale),
+        to - from >= units(WINDOW.minMm, scale) &&
+        to - from <= units(WINDOW.maxMm, scale),
     )
     .sort((p, q) => p.from - q.from || p.to - q.to || p.across - q.across);
-  const same = units(SAME_END_MM, scale);
+  const same = units(WINDOW.sameEndMm, scale);
   const extents: Extent[] = [];
   for (const line of near) {
     const twins = near.filter(
@@ -84,8 +77,8 @@ function windowExtents(strip: Strip, lines: SpatialIndex<Stroke>, scale: Working
     const rows = new Set(twins.map(({ across }) => Math.round(across / same)));
     const known = extents.some(({ from, to }) => line.from < to && line.to > from);
     // Faces drawn in pieces have equal pieces on both sides; only glass lies between them.
-    const glazed = twins.some(({ across }) => Math.abs(across) <= INNER * strip.thickness);
-    if (rows.size >= MIN_LINES && glazed && !known) extents.push({ from: line.from, to: line.to });
+    const glazed = twins.some(({ across }) => Math.abs(across) <= WINDOW.glass * strip.thickness);
+    if (rows.size >= WINDOW.minLines && glazed && !known) extents.push({ from: line.from, to: line.to });
   }
   return extents;
 }
@@ -98,7 +91,7 @@ function windowAt(strip: Strip, { from, to }: Extent): FoundOpening {
     b: offsetFrom(strip.a, unit, to),
     thickness: strip.thickness,
     swing: null,
-    confidence: 0.75,
+    confidence: CONFIDENCE.opening.windowInWall,
     evidence: 'parallels',
   };
 }

@@ -1,0 +1,23 @@
+import type { DrawingUnits, Point, SquareMetres } from '../../geometry';
+
+/** A floor area as printed on the sheet. */
+export interface PrintedArea {
+  readonly squareMetres: SquareMetres;
+  /** Half a unit of the last printed digit: the area cannot be known better than this. */
+  readonly rounding: SquareMetres;
+  /** The text without the area. */
+  readonly rest: string;
+}
+
+/** Lines of text that stand together and name one room. */
+export interface RoomLabel {
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly area: PrintedArea | null;
+  /** Whether the room's size (`13'8 x 14'`) is printed under the name. */
+  readonly sized: boolean;
+  /** Middle of the block. */
+  readonly at: Point;
+  /** Height of the largest letters. */
+  readonly size: DrawingUnits;
+}

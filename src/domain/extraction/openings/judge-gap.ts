@@ -1,0 +1,48 @@
+import type { FoundOpening } from '../model/found-opening';
+import type { GapContext, GapEvidence, Outcome } from './evidence/gap-evidence';
+import { gate } from './evidence/gate';
+import { glazing } from './evidence/glazing';
+import { leaf } from './evidence/leaf';
+import { panels } from './evidence/panels';
+import { floorHatch } from './evidence/rulings';
+import { sliding } from './evidence/sliding';
+import { swing } from './evidence/swing';
+import type { Gap } from './gaps';
+
+/** A wall that ends in a corner has no jamb. */
+const corner: GapEvidence = {
+  name: 'jamb',
+  judge: ({ gap }) =>
+    gap.fromCorner
+      ? { refused: 'The wall ends in a corner, where only a swing proves an opening.' }
+      : { missing: 'The wall ends in a jamb.' },
+};
+
+/** Every kind of evidence, the surest first. The first one that finds or refuses an opening decides. */
+const EVIDENCE: readonly GapEvidence[] = [swing, corner, gate, floorHatch, glazing, leaf, sliding, panels];
+
+/** What a gap was taken for, with each kind of evidence that was tried. */
+export interface Judgement {
+  readonly gap: Gap;
+  /** Null for a gap that nothing proves to be an opening. */
+  readonly opening: FoundOpening | null;
+  readonly tried: readonly { readonly name: string; readonly outcome: Outcome }[];
+}
+
+/** The openings of one reading of the walls, with the gaps that were looked at. */
+export interface OpeningsFound {
+  readonly openings: FoundOpening[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** Tries the kinds of evidence in order until one decides. */
+export function judgeGap(context: GapContext): Judgement {
+  const tried: { name: string; outcome: Outcome }[] = [];
+  for (const { name, judge } of EVIDENCE) {
+    const outcome = judge(context);
+    tried.push({ name, outcome });
+    if ('found' in outcome) return { gap: context.gap, opening: outcome.found, tried };
+    if ('refused' in outcome) break;
+  }
+  return { gap: context.gap, opening: null, tried };
+}

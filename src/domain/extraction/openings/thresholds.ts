@@ -1,0 +1,119 @@
+/** Limits of finding openings. Names that end in `Mm` are millimetres in reality. */
+
+/** Gaps in walls. */
+export const GAP = {
+  /** Narrower gaps are joints and niches; garage doors for two cars are 16 ft and 5 m wide. */
+  minMm: 380,
+  maxMm: 5200,
+  /** A wall's end is free when there is no wall this far beyond it. */
+  probeMm: 25,
+  /** Points across a wall's end, as shares of its thickness: one on the axis alone may fall between two walls. */
+  across: [-0.3, 0, 0.3],
+  /** Share of the thickness that these points lie back from the end, and the sine of a turn. */
+  back: 1 / 4,
+  minTurn: 0.3,
+  /** Thicknesses that a wall which turns off must be long. */
+  minCornerLength: 1.2,
+  /** Share of its width within which the reports of both jambs are one gap. */
+  twin: 0.1,
+} as const;
+
+/** What may be a door by its width. */
+export const DOOR = {
+  minMm: 500,
+  maxMm: 3100,
+  /** A wider gap is a garage door or nothing; its outline runs from jamb to jamb, within the slack. */
+  gateMm: 4200,
+  gateSlackMm: 40,
+  gateLines: 2,
+} as const;
+
+/** Swings and leaves. */
+export const LEAF = {
+  /** How far a hinge may stand from the jamb's centre beyond half the wall. */
+  hingeSlackMm: 130,
+  /** Share by which the radius of a swing may differ from the width; half of it for a straight leaf. */
+  tolerance: 0.22,
+  straightTolerance: 0.22 / 2,
+  /** How far a straight leaf may stand from the jamb beyond half the wall. */
+  reachMm: 40,
+  /** Degrees between leaf and wall, at least. */
+  minAngle: 20,
+  /** The faces of walls end at jambs too; a leaf stands at least so far from any wall. */
+  clearOfWallMm: 25,
+} as const;
+
+/** Lines along a gap. */
+export const ALONG = {
+  /** Degrees within which a line runs along the gap. */
+  parallel: 2,
+} as const;
+
+/** Rulings: hatches of floors and stair treads beside a gap. */
+export const RULING = {
+  /** Lines are counted this far beyond the wall on either side. */
+  reachMm: 600,
+  /** Lines that make a ruling. */
+  minLines: 3,
+  /** Lines nearer to each other are one row. */
+  rowMm: 20,
+  /** Share of the gap that a line of it covers. */
+  cover: 1 / 2,
+} as const;
+
+/** Glass and sills. */
+export const GLAZING = {
+  /** How far beyond the wall's faces they may lie. */
+  beyondFaceMm: 30,
+  /** Hatches and dimension lines run past the jambs by more than this; glass ends in their rebates. */
+  beyondJambMm: 150,
+  /** Lines nearer to each other are one row. */
+  rowMm: 8,
+  /** Share of the opening that a row spans, and rows that make a window. */
+  span: 0.6,
+  minRows: 2,
+} as const;
+
+/** Sliding doors. */
+export const SLIDING = {
+  /** A panel runs at most this far before the wall. */
+  reachMm: 160,
+  /** Share of the opening that a panel drawn half aside still covers. */
+  overlap: 0.25,
+  /** Share of its length by which a panel may be off parallel. */
+  slant: 0.03,
+} as const;
+
+/** Panels that pass each other, as shares of the opening. */
+export const PANEL = {
+  /** Each is about half as wide as the opening. */
+  min: 0.38,
+  max: 0.68,
+  /** Shut they cover the opening; drawn half open they leave a quarter. */
+  minCover: 0.7,
+  /** Panels whose ends differ by less are the two sides of one. */
+  same: 0.12,
+  /** How far beyond the wall's faces their tracks may lie. */
+  beyondFaceMm: 30,
+} as const;
+
+/** Doors that only their swing shows. */
+export const SWING = {
+  /** How near hinge and strike must come to a wall. */
+  nearWallMm: 160,
+  /** Leaf widths between the middles of a swing and of an opening that it belongs to. */
+  claimed: 0.75,
+  minLeafMm: 450,
+  maxLeafMm: 1500,
+  /** Openings looked at round a hinge. */
+  reachMm: 4200,
+  /** The two leaves of a double door are drawn within so many doors of each other. */
+  recent: 4,
+  /** Shares of the shut leaf at which there must be no wall. */
+  free: [0.25, 0.5, 0.75],
+  /** How near the wall that the leaf continues must come, and the sine within which it is parallel. */
+  hostMm: 350,
+  parallel: 0.05,
+  /** Thickness where the leaf continues no wall. */
+  thicknessMm: 100,
+} as const;

@@ -1,0 +1,49 @@
+import type { Drawing } from '../../drawing/drawing';
+import type { FoundOpening } from '../model/found-opening';
+import type { PlanGeometry } from '../model/plan-geometry';
+import type { RoomDraft } from '../model/room-draft';
+import type { Strip } from '../model/wall-strip';
+import type { WorkingScale } from '../model/working-scale';
+import type { ScaleDecision } from '../scale/decide';
+import { readLabels } from '../texts/labels';
+import { linkFinder } from './links';
+import { publishOpenings } from './openings';
+import { orderRooms, publishRooms } from './rooms';
+import { publishTexts } from './texts';
+import { publishWalls } from './walls';
+import { roomWarnings } from './warnings';
+
+/** Walls, openings and rooms before they have ids. */
+interface Found {
+  readonly strips: readonly Strip[];
+  readonly openings: readonly FoundOpening[];
+  readonly rooms: readonly RoomDraft[];
+}
+
+/** Numbers what was found, links it and adds the warnings. */
+export function publishPlan(
+  { page, texts, warnings: readerWarnings }: Drawing,
+  found: Found,
+  { scale, dimensions, warnings }: ScaleDecision,
+  working: WorkingScale,
+): PlanGeometry {
+  const walls = publishWalls(found.strips);
+  const openings = publishOpenings(found.openings, walls, working);
+  const drafts = orderRooms(found.rooms);
+  const rooms = publishRooms(drafts, linkFinder(walls, openings, working));
+  return {
+    source: 'vector',
+    page: { ...page, unit: 'pt', axis_y: 'down' },
+    scale,
+    walls,
+    openings,
+    rooms,
+    texts: publishTexts(texts),
+    dimensions,
+    warnings: [
+      ...readerWarnings.map(({ code, message }) => ({ code, message })),
+      ...warnings,
+      ...roomWarnings(walls, rooms, drafts, readLabels(texts), scale),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+/** Limits of reading texts. Sizes are in heights of the text itself. */
+
+/** Where a text stands. */
+export const TEXT = {
+  /** Text heights from the baseline up to the middle of the letters: half a capital. */
+  middle: 0.35,
+} as const;
+
+/** Lines that make up a room's label. */
+export const LABEL = {
+  /** Text heights from one baseline to the next, at most: label blocks are set with 1.0 to 1.6. */
+  leading: 1.9,
+  /** Text heights between the middles of two lines, at least: nearer ones stand in one row. */
+  minLeading: 0.4,
+  /** Ratio of the larger letters to the smaller, at most: a name over its small print. */
+  maxSizeRatio: 2.2,
+  /** Text heights that a line may stand beside the one above it. */
+  sideSlack: 0.5,
+  /** Degrees between two lines of one label. */
+  parallel: 2,
+  /** Words in a line: longer lines are notes. */
+  maxWords: 7,
+  /** Lines of a name: in longer blocks the rest are notes. */
+  maxNameLines: 3,
+} as const;
+
+/** Numbers that are tags and not numbers of rooms. */
+export const TAG = {
+  /** Times one number may stand on the sheet: rooms have a number each, tags of doors and finishes repeat. */
+  maxRepeats: 2,
+  /** Different door sizes (2668, 2868) on the sheet that make all of them sizes and not room numbers. */
+  minDoorSizes: 3,
+} as const;
+
+/** Printed scales. */
+export const NOTE = {
+  /** The N of 1:N. Finer are details of joinery, coarser are maps. */
+  minRatio: 5,
+  maxRatio: 5000,
+  /** Digits kept of a ratio of feet and inches: binary fractions miss whole numbers by a hair. */
+  precision: 1e6,
+} as const;
+
+/** Lengths without a unit. */
+export const BARE_LENGTH = {
+  /** A whole number below this may be centimetres as well as millimetres: 300 is 3 m in a plan drawn in cm. */
+  maybeCentimetres: 3000,
+} as const;

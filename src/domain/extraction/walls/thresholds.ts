@@ -1,0 +1,163 @@
+/** Limits of finding walls. Names that end in `Mm` are millimetres in reality, in `M2` square metres. */
+
+/** Pairs of parallel lines that are the faces of a wall. */
+export const PAIR = {
+  /** From a thin partition to a heavy masonry wall. */
+  minWallMm: 55,
+  maxWallMm: 460,
+  /** Solid regions are known to be wall, so the faces of a thick column or pier are paired too. */
+  maxSolidMm: 750,
+  /** Length along which the faces look at each other, at least. */
+  minOverlapMm: 60,
+  /** Pieces of one face: drawn a hair apart, or interrupted by a mark. */
+  sameFaceMm: { across: 6, gap: 15 },
+  /** Thicknesses within this are one kind of wall: the rounding of drawing and plotting. */
+  classMm: 12,
+  /** Lines at one spacing: more are a hatch, a stair or a grating and not walls side by side. */
+  rhythmLines: 4,
+  /** Share by which spacings of one rhythm may differ. */
+  rhythmSlack: 0.06,
+  /** Share of its length that a rival must cover to block a pair. */
+  rivalOverlap: 0.25,
+} as const;
+
+/** Directions in which lines are drawn. */
+export const DIRECTION = {
+  /** Degrees of one bin. */
+  bin: 0.25,
+  /** Degrees within which lines follow a dominant direction: drawn a little off, or short and rounded. */
+  snap: 0.6,
+  /** Share of all length that makes a direction dominant. */
+  dominant: 0.02,
+  /** Multiples of this many degrees stay exact when the mean is within `roundSlack` degrees of one. */
+  round: 45,
+  roundSlack: 0.05,
+} as const;
+
+/** Stretches of one wall. */
+export const COURSE = {
+  /** Share of its thickness within which stretches of one wall lie on one course. */
+  slack: 0.04,
+} as const;
+
+/** Pens that draw walls. */
+export const PEN = {
+  /** Share of all lines that a pen needs to be looked at. */
+  minShare: 0.004,
+  /** Pens looked at, the busiest first. */
+  maxBuckets: 24,
+  /** Share of the best pen's width: the wall pen is among the heaviest (ISO 128-23). */
+  widthTolerance: 0.7,
+  /** Share of a pen's lines that must pair, and the same for a pen on a layer named for walls. */
+  minPaired: 0.25,
+  minPairedNamed: 0.15,
+  /** Weight of the width: more than linear, since fine hatches and furniture make many pairs too. */
+  widthBase: 0.1,
+  widthPower: 1.5,
+  /** Share of all lines from which on pens draw more than walls; then the usual thicknesses are tried first. */
+  onePen: 0.6,
+} as const;
+
+/** Filled walls. */
+export const FILL = {
+  /** Mean width of a wall. */
+  minWidthMm: 45,
+  maxWidthMm: 700,
+  /** Longer side of a fill that is looked at. */
+  minSizeMm: 60,
+  /** Brightness, 0..1. Lighter fills are floors and washes, unless a layer says wall. */
+  maxLuminance: 0.87,
+  /** Share of the walls of the best colour that makes another one a wall colour. */
+  shareOfBest: 0.12,
+  /** Length of wall in one colour. Less is a legend. */
+  minLengthMm: 3000,
+  /** Length of an opening that may be painted out in white, and opacity of the patch. */
+  mask: { minMm: 500, maxMm: 4500, minAlpha: 0.9 },
+} as const;
+
+/** Walls drawn as single thick strokes. */
+export const STROKE = {
+  /** Width of the pen in reality. */
+  minPenMm: 55,
+  maxPenMm: 600,
+  /** Pen widths. Shorter strokes are dashes or marks. */
+  minSlenderness: 1.2,
+  /** Length of all of them. Less is a symbol. */
+  minLengthMm: 3000,
+} as const;
+
+/** Walls that only their hatch shows. */
+export const HATCH = {
+  /** Distance between its lines. */
+  spacingMm: { min: 8, max: 420 },
+  /** Lines are hardly longer than the wall is thick; those of a floor are longer. */
+  maxMedianLengthMm: 750,
+  /** Share within which spacings are one rhythm, and steps in it that make a hatch. */
+  rhythm: 0.08,
+  minSteps: 40,
+  /** Spacings that a line follows its neighbour where it is longer: there the hatch turns off into another wall. */
+  maxSkew: 1.3,
+  /** Spacings between the last line and the wall's end, at 45°. */
+  endShare: 2,
+  /** Pieces of one line within this, and slits closed between its steps. */
+  acrossMm: 2,
+  closeMm: 5,
+} as const;
+
+/** The usual thicknesses of a building's walls. */
+export const USUAL = {
+  /** Share of all walls that makes a kind of wall. */
+  minShare: 0.12,
+  /** Longer strips are a kind of wall of their own and no leaf, shelf or step. */
+  longMm: 1800,
+  /** Thicker strips are as deep as a shelf, and need `thickFactor` times the share. */
+  shelfMm: 280,
+  thickFactor: 2,
+} as const;
+
+/** Windows drawn in walls that run on. */
+export const WINDOW = {
+  minMm: 400,
+  maxMm: 4500,
+  /** Ends that meet. */
+  touchMm: 60,
+  /** Degrees between wall and glass. */
+  parallel: 1,
+  /** Share of the wall's thickness that the layers of a window fill, at least; each alone at most the second. */
+  filled: 0.7,
+  maxLayer: 0.85,
+  /** Layers that make a window: one alone is a thinner wall. */
+  minLayers: 2,
+  /** Share by which the thicknesses of one wall differ, and the share of it by which its axis is off. */
+  sameWall: 0.1,
+  sameAxis: 0.1,
+  /** Lines of one window end at its jambs to within this. */
+  sameEndMm: 20,
+  /** Lines inside a wall that run to its end are facings and insulation. */
+  clearOfEndMm: 120,
+  /** Lines that make glass. */
+  minLines: 2,
+  /** Share of the thickness from the wall's axis: lines within the wall, and lines of glass. */
+  within: 0.55,
+  glass: 0.42,
+} as const;
+
+/** Putting a reading together. */
+export const READING = {
+  /** Share of the most walls that a way of drawing must make to be a reading. */
+  minShare: 0.15,
+  /** Slits thinner than twice this inside a wall (finish lines, drawing slack) are wall. */
+  slitMm: 15,
+  /** A strip that longer ones cover to this share adds nothing: a junction read across as well as along. */
+  covered: 0.85,
+  /** Points of a strip that are looked at. */
+  samples: { along: 9, across: 3 },
+  /** Sine of the angle at which walls meet rather than run on. */
+  minTurn: 0.3,
+} as const;
+
+/** Pieces that belong to the building. */
+export const BUILDING = {
+  /** Share of the largest piece's diagonal from which a piece without named rooms is part of the building. */
+  sizeable: 0.25,
+} as const;
