@@ -42,7 +42,7 @@ export class AppModule {
         ObjectRemovalsModule,
         StorageUpkeepModule,
         AuthModule,
-        RateLimitsModule,
+        RateLimitsModule.forRoot(config, services.redisUrl),
         // In this order: an answer is replayed without the operation being noted again.
         IdempotencyModule,
         AuditModule,

@@ -1,7 +1,9 @@
 import type * as api from '../../sdk';
 import { apiOperations } from '../support/api-operations';
 import { makeKey } from '../support/keys';
+import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
 import { startTestService, type TestService } from '../support/service';
+import { ChaosRedis } from '../chaos/support/redis';
 
 const BURST = 5;
 
@@ -20,7 +22,7 @@ describe('the rate of a key', () => {
   const rate = ({ headers }: Response) =>
     ['policy', 'limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`));
 
-  it('is no matter while there are no keys', async () => {
+  it('is not limited while there are no keys', async () => {
     for (let request = 0; request < 2 * BURST; request++) {
       const response = await get('/api/v1/projects');
       expect(response.status).toBe(200);
@@ -28,7 +30,7 @@ describe('the rate of a key', () => {
     }
   });
 
-  it('is told with every answer, and held to', async () => {
+  it('stands in every answer, and more requests are refused', async () => {
     const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
     const other = await makeKey(service.databaseUrl, '--scopes', 'read');
     const remaining = [];
@@ -56,4 +58,54 @@ describe('the rate of a key', () => {
     for (const { scope, statuses } of apiOperations())
       expect(statuses.includes('429')).toBe(scope !== undefined);
   });
+});
+
+describe('the rate of a key with several API processes', () => {
+  let redis: ChaosRedis;
+  let service: TestService;
+  let second: PlanbillProcess;
+  beforeAll(async () => {
+    redis = await ChaosRedis.start();
+    service = await startTestService({
+      APP_ROLES: 'api',
+      DISPATCHER: 'bull',
+      REDIS_URL: redis.url,
+      RATE_LIMIT_PER_MINUTE: '1',
+      RATE_LIMIT_BURST: String(BURST),
+    });
+    second = await startPlanbillProcess(service.settings);
+  }, 90_000);
+  afterAll(async () => {
+    await second?.stop();
+    await service?.stop();
+    await redis?.stop();
+  });
+
+  const get = (process: PlanbillProcess, key: string) =>
+    fetch(`${process.url}/api/v1/projects`, { headers: { authorization: `Bearer ${key}` } });
+
+  it('is one budget, and every process knows what is left of it', async () => {
+    const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
+    const remaining = [];
+    for (let request = 0; request < BURST; request++) {
+      const response = await get(request % 2 === 0 ? service.process : second, key);
+      expect(response.status).toBe(200);
+      remaining.push(Number(response.headers.get('ratelimit-remaining')));
+    }
+    expect(remaining).toEqual([4, 3, 2, 1, 0]);
+    for (const process of [service.process, second]) {
+      const refused = await get(process, key);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  }, 30_000);
+
+  it('is counted by each process while Redis is away', async () => {
+    const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
+    await redis.down();
+    for (const process of [service.process, second]) {
+      for (let request = 0; request < BURST; request++) expect((await get(process, key)).status).toBe(200);
+      expect((await get(process, key)).status).toBe(429);
+    }
+  }, 30_000);
 });

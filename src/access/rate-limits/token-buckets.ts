@@ -17,7 +17,20 @@ export interface RateDecision {
   retryAfterSeconds: number;
 }
 
-const MS_PER_MINUTE = 60_000;
+/** What one token is worth, in 1/perMinute of a millisecond. */
+export const MS_PER_MINUTE = 60_000;
+
+/** @param missing from a full bucket after the request, in 1/perMinute of a millisecond */
+export function decisionOf(allowed: boolean, missing: number, { burst, perMinute }: RateLimit): RateDecision {
+  const left = burst * MS_PER_MINUTE - missing;
+  const seconds = (time: number) => Math.ceil(time / (perMinute * 1000));
+  return {
+    allowed,
+    remaining: Math.floor(left / MS_PER_MINUTE),
+    resetSeconds: seconds(missing),
+    retryAfterSeconds: left >= MS_PER_MINUTE ? 0 : seconds(MS_PER_MINUTE - left),
+  };
+}
 
 /**
  * Token buckets, one for each caller, all of the same size. Kept as the generic cell rate algorithm does
@@ -42,14 +55,7 @@ export class TokenBuckets {
     this.fullAt.delete(caller);
     this.forgetFull(now);
     this.fullAt.set(caller, fullAt);
-    const left = empty - (fullAt - now);
-    const seconds = (time: number) => Math.ceil(time / (perMinute * 1000));
-    return {
-      allowed,
-      remaining: Math.floor(left / MS_PER_MINUTE),
-      resetSeconds: seconds(fullAt - now),
-      retryAfterSeconds: left >= MS_PER_MINUTE ? 0 : seconds(MS_PER_MINUTE - left),
-    };
+    return decisionOf(allowed, fullAt - now, this.limit);
   }
 
   /** Buckets are in the order of their last use, so it is enough to look at the oldest few each time. */

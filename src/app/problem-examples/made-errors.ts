@@ -24,7 +24,7 @@ const ARCHIVE_FAULTS: RefusalCode[] = [
 
 /** Errors whose texts stand in tables of their own: made here as the service makes them. */
 export const madeErrors = (): PlanbillError[] => [
-  new RateLimitedError('The key may ask 600 times a minute, and 60 times at once.', 2),
+  new RateLimitedError('The key may make 1200 requests a minute, and 300 at once.', 2),
   new FetchError('bad_url', 'The address cannot be fetched: it has no host name.'),
   new FetchError('blocked_address', '10.0.0.8 is not public: private.'),
   ...ARCHIVE_FAULTS.map((code) => refusal(code)),

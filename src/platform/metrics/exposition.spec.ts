@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { exposition } from './exposition';
 
 describe('the text format of Prometheus', () => {
-  it('writes help, type and samples', () => {
-    const text = exposition([
+  it('writes help, type and samples', async () => {
+    const text = await exposition([
       {
         name: 'a_total',
         help: 'All of\nthem, \\ "so far".',
@@ -34,9 +34,9 @@ describe('the text format of Prometheus', () => {
     );
   });
 
-  it('ends every histogram with the bucket of all', () => {
+  it('ends every histogram with the bucket of all', async () => {
     const samples = [{ labels: { type: 't' }, buckets: [1, 4], count: 5, sum: 17.25 }];
-    const text = exposition([
+    const text = await exposition([
       { name: 'h_seconds', help: 'H.', type: 'histogram', bounds: [0.5, 10], samples },
     ]);
     expect(text.split('\n').slice(2, -1)).toEqual([
@@ -48,10 +48,10 @@ describe('the text format of Prometheus', () => {
     ]);
   });
 
-  it('keeps any label on one line, and says what it was', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
-        const text = exposition([
+  it('keeps any label on one line, and says what it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (value) => {
+        const text = await exposition([
           { name: 'm', help: 'M.', type: 'gauge', samples: [{ labels: { l: value }, value: 1 }] },
         ]);
         const lines = text.split('\n');

@@ -1,3 +1,5 @@
+import { type Metric as PromMetric, Registry } from 'prom-client';
+
 /** One value of a metric, told apart from its others by labels. */
 export interface Sample {
   labels: Readonly<Record<string, string>>;
@@ -21,47 +23,32 @@ export type Metric = { name: string; help: string } & (
 /** Media type of the text format, as Prometheus asks for it. */
 export const EXPOSITION_TYPE = 'text/plain; charset=utf-8; version=0.0.4';
 
+type Value = Sample & { metricName?: string };
+
 /**
- * Metrics in Prometheus' text format 0.0.4
- * (https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format).
+ * Writes metrics in the text format 0.0.4 of Prometheus, with prom-client. Only its writer is used: the values are
+ * measured at each scrape, most of them with SQL, while its counters and histograms keep their own in memory.
  */
-export function exposition(metrics: readonly Metric[]): string {
-  return metrics.flatMap(linesOf).join('\n') + '\n';
+export async function exposition(metrics: readonly Metric[]): Promise<string> {
+  const writer = new Registry();
+  const texts = metrics.map((metric) => {
+    const { name, help, type } = metric;
+    const values = type === 'histogram' ? metric.samples.flatMap(histogramValues(metric)) : metric.samples;
+    writer.registerMetric({ name, get: async () => ({ name, help, type, values }) } as unknown as PromMetric);
+    return writer.getSingleMetricAsString(name);
+  });
+  return (await Promise.all(texts)).join('\n') + '\n';
 }
 
-function linesOf(metric: Metric): string[] {
-  const { name, help, type } = metric;
-  const head = [`# HELP ${name} ${escaped(help)}`, `# TYPE ${name} ${type}`];
-  if (type !== 'histogram') {
-    return [...head, ...metric.samples.map(({ labels, value }) => line(name, labels, value))];
-  }
-  return [...head, ...metric.samples.flatMap((sample) => histogramLines(name, metric.bounds, sample))];
-}
-
-function histogramLines(name: string, bounds: readonly number[], sample: HistogramSample): string[] {
-  const { labels, buckets, count, sum } = sample;
-  return [
-    ...bounds.map((bound, i) => line(`${name}_bucket`, { ...labels, le: String(bound) }, buckets[i])),
-    line(`${name}_bucket`, { ...labels, le: '+Inf' }, count),
-    line(`${name}_sum`, labels, sum),
-    line(`${name}_count`, labels, count),
+function histogramValues({ name, bounds }: { name: string; bounds: readonly number[] }) {
+  return ({ labels, buckets, count, sum }: HistogramSample): Value[] => [
+    ...bounds.map((bound, i) => ({
+      metricName: `${name}_bucket`,
+      labels: { ...labels, le: String(bound) },
+      value: buckets[i],
+    })),
+    { metricName: `${name}_bucket`, labels: { ...labels, le: '+Inf' }, value: count },
+    { metricName: `${name}_sum`, labels, value: sum },
+    { metricName: `${name}_count`, labels, value: count },
   ];
-}
-
-function line(name: string, labels: Readonly<Record<string, string>>, value: number): string {
-  const pairs = Object.entries(labels).map(
-    ([label, text]) => `${label}="${escaped(text).replace(/"/g, '\\"')}"`,
-  );
-  return `${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${numberText(value)}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
-}
-
-/** As Go's ParseFloat reads it. */
-function numberText(value: number): string {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
-  return String(value);
 }
