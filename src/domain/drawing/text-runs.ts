@@ -1,3 +1,4 @@
+import { addToGroup, unitAt } from '../geometry';
 import type { DrawnText } from './drawing';
 
 /** A character where the file puts it, on the page as displayed. */
@@ -71,9 +72,7 @@ export function mergeFragments(fragments: readonly DrawnText[]): DrawnText[] {
       across,
     };
     const key = JSON.stringify([Math.round(angle), layer, visible, searchOnly ?? false]);
-    const group = groups.get(key);
-    if (group) group.push({ fragment, order });
-    else groups.set(key, [{ fragment, order }]);
+    addToGroup(groups, key, { fragment, order });
   });
   const merged = [...groups.values()].flatMap((group) => linesOf(group));
   merged.sort((one, other) => one.order - other.order);
@@ -162,8 +161,7 @@ class Turn {
   private readonly sin: number;
 
   constructor(angle: number) {
-    this.cos = Math.cos((angle * Math.PI) / 180);
-    this.sin = Math.sin((angle * Math.PI) / 180);
+    [this.cos, this.sin] = unitAt(angle);
   }
 
   toBaseline(x: number, y: number): [along: number, across: number] {

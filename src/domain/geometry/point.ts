@@ -99,8 +99,3 @@ export function boxOf(points: readonly Point[], margin = 0): Box {
   }
   return [minX - margin, minY - margin, maxX + margin, maxY + margin];
 }
-
-/** Whether a point lies in a box or on its sides. */
-export function boxContains([minX, minY, maxX, maxY]: Box, [x, y]: Point): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY;
-}

@@ -7,8 +7,6 @@ type Unit<Name extends string> = number & { readonly __unit?: Name };
 
 /** A real length in millimetres. */
 export type Mm = Unit<'mm'>;
-/** A real length in metres. */
-export type Metres = Unit<'m'>;
 /** A real area in square millimetres. */
 export type SquareMm = Unit<'mm2'>;
 /** A real area in square metres. */

@@ -10,12 +10,12 @@ import { times } from './vector';
 const ROOM_DEPTH = 46;
 const CORRIDOR = 18;
 const STRIP = 2 * ROOM_DEPTH + CORRIDOR;
-/** What a strip yields on average, segments a module of its length; only a first guess. */
+/** Average number of segments for each module of a strip's length; only a first guess. */
 const SEGMENTS_PER_MODULE = 17;
 
 /**
- * A sheet with about this many segments (within 5 %), as large office floors are: hatched walls, furniture,
- * tiled floors, dimensions. More segments are more building on larger paper, not denser hatching.
+ * A sheet with about this many segments (within 5 %), like a large office floor: hatched walls, furniture, tiled
+ * floors, dimensions. More segments mean a larger building on larger paper, not denser hatching.
  */
 export function busyPlan(segments: number): DrawnPlan {
   let modules = segments / SEGMENTS_PER_MODULE;
@@ -26,7 +26,7 @@ export function busyPlan(segments: number): DrawnPlan {
   }
 }
 
-/** Corridor strips behind each other, as many as make the floor about square. */
+/** Enough corridor strips, one behind the other, to make the floor about square. */
 function officeFloor(modules: number): PlanDescription {
   const strips = Math.max(1, Math.round(Math.sqrt(modules / STRIP)));
   const length = Math.max(60, Math.round(modules / strips));

@@ -11,14 +11,14 @@ export interface PageSetup {
   readonly width: number;
   readonly height: number;
   readonly rotate: 0 | 90 | 180 | 270;
-  /** Name of the layer for a role; null draws outside any layer. */
+  /** Name of the layer for a role; null to draw on no layer. */
   readonly layerName: (role: LayerRole) => string | null;
   readonly hand: Hand;
 }
 
 /** Writes page content operators (ISO 32000-1, annex A) in user space under /Rotate. */
 export class ContentInk implements Ink {
-  /** Straight and curved segments so far. */
+  /** Number of straight and curved segments so far. */
   segments = 0;
   private readonly content = new PdfContent();
   private readonly fonts: Record<'plain' | 'bold', PdfHandle>;
@@ -115,7 +115,7 @@ export class ContentInk implements Ink {
     this.content.raw([...operators, fill === undefined ? 'S' : stroked ? 'B*' : 'f*'].join('\n'));
   }
 
-  /** Graphics state is written only when it changes. */
+  /** Writes graphics state only when it changes. */
   private set(what: string, operator: string): void {
     if (this.state.get(what) === operator) return;
     this.state.set(what, operator);
@@ -127,7 +127,7 @@ export class ContentInk implements Ink {
     return `${number(x, 2)} ${number(y, 2)}`;
   }
 
-  /** From the page as displayed to user space: /Rotate turns the page clockwise when it is shown. */
+  /** Maps the page as displayed to user space. /Rotate turns the page clockwise when it is shown. */
   private user([x, y]: Vec): Vec {
     const { width, height, rotate } = this.page;
     switch (rotate) {

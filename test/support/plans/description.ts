@@ -17,7 +17,7 @@ export interface PlanDescription {
   readonly annotation: Annotation;
   readonly habits: Habits;
   readonly sheet: Sheet;
-  /** What this hand does otherwise than most. */
+  /** Ways in which this draughtsman draws differently from most. */
   readonly hand?: Partial<Hand>;
 }
 
@@ -29,11 +29,11 @@ export interface Building {
   /** Wall thicknesses. */
   readonly outer: number;
   readonly inner: number;
-  /** Walls along circulation and shafts; the same as `inner` when not given. */
+  /** Walls along corridors and shafts; as thick as `inner` when left out. */
   readonly bearing?: number;
-  /** Jambs stand on multiples of this from the ends of their wall's axis. */
+  /** Jambs are at multiples of this from the ends of their wall's axis. */
   readonly grid: number;
-  /** Degrees, clockwise, by which the building stands turned on the sheet. */
+  /** Clockwise rotation of the building on the sheet, in degrees. */
   readonly turned?: number;
 }
 
@@ -44,7 +44,7 @@ export interface RoomDescription {
   readonly name?: string;
   readonly number?: string;
   readonly outline: Polygon;
-  /** Rooms that stand free inside this one. */
+  /** Rooms that stand inside this one without touching its walls. */
   readonly holes?: readonly Polygon[];
 }
 
@@ -56,14 +56,14 @@ interface InWall {
   readonly width: number;
   /** 0 at one end of the wall, 1 at the other; jambs are moved to the building's grid. */
   readonly position: number;
-  /** Which of the walls between the two, the longest (0) unless told. */
+  /** Number of the wall between the two rooms; the longest one (0) when left out. */
   readonly wall?: number;
 }
 
 export interface DoorDescription extends InWall {
   readonly kind: 'door';
   readonly leaf: 'single' | 'double' | 'sliding';
-  /** Into which of the two the leaf opens: 0 or 1. */
+  /** The room into which the leaf opens: 0 or 1. */
   readonly swingsInto: 0 | 1;
   readonly hingedAt: 'start' | 'end';
 }
@@ -78,20 +78,20 @@ export interface WallLook {
   readonly style: WallStyle;
   /** Grey of the fill or of the thick stroke, 0 black to 1 white. */
   readonly grey: number;
-  /** Filled and hatched walls: is the outline drawn too? */
+  /** Whether filled and hatched walls also have an outline. */
   readonly outlined: boolean;
-  /** One closed shape for all joined walls, or loose lines and overlapping pieces. */
+  /** Whether joined walls are one closed shape; otherwise loose lines and overlapping pieces. */
   readonly joined: boolean;
 }
 
 export interface OpeningLook {
-  /** Thin parallels of a window, the two wall faces included. */
+  /** Number of thin parallel lines of a window, with the two wall faces. */
   readonly windowLines: 2 | 3 | 4;
   readonly leaf: 'line' | 'slab';
   readonly arc: 'curve' | 'polyline';
-  /** Where leaves hang: on the face of the wall or on its axis. */
+  /** Whether leaves hang on the face of the wall or on its axis. */
   readonly hinge: 'face' | 'axis';
-  /** Doors to the outside show a threshold line. */
+  /** Whether doors to the outside have a threshold line. */
   readonly threshold: boolean;
 }
 
@@ -101,16 +101,16 @@ export interface Annotation {
   readonly scaleNote: 'right' | 'none' | 'wrong';
   readonly furniture: boolean;
   readonly floorHatches: boolean;
-  /** Axes with bubbles: as far as the building, or through it. */
+  /** Whether axes with bubbles end at the building or run through it. */
   readonly grid: 'none' | 'outside' | 'through';
   readonly northArrow: boolean;
   readonly legend: boolean;
   readonly scaleBar: boolean;
 }
 
-/** Ways of drawing that differ from office to office and make plans harder to read for machines. */
+/** Ways of drawing that differ between offices and make plans harder to read for machines. */
 export interface Habits {
-  /** Double-line and hatched walls as boxes that butt against each other, not as one cleaned outline. */
+  /** Double-line and hatched walls are boxes that touch each other, not one cleaned outline. */
   readonly buttedWalls: boolean;
   /** A line inside outer walls, where the facing or the insulation begins. */
   readonly linedWalls: boolean;
@@ -118,7 +118,7 @@ export interface Habits {
   readonly columns: boolean;
   /** Numbers in circles at doors and in hexagons at windows. */
   readonly tags: boolean;
-  /** Clear widths inside the rooms. */
+  /** Dimensions of clear widths inside the rooms. */
   readonly roomDimensions: boolean;
   /** A door schedule and general notes beside the plan. */
   readonly schedule: boolean;
@@ -126,20 +126,20 @@ export interface Habits {
 
 export interface DimensionLook {
   readonly ends: 'tick' | 'arrow' | 'dot';
-  /** Also a chain over the jambs of the openings. */
+  /** Whether there is also a chain over the jambs of the openings. */
   readonly openings: boolean;
-  /** How many sides of the building carry chains. */
+  /** Number of sides of the building with chains. */
   readonly sides: 1 | 2 | 3 | 4;
 }
 
 export interface Sheet {
-  /** Null takes the smallest that fits. */
+  /** Null for the smallest paper that fits. */
   readonly paper: PaperName | null;
   /** The N of 1:N. */
   readonly ratio: number;
   readonly rotate: 0 | 90 | 180 | 270;
   readonly frame: boolean;
   readonly titleBlock: 'corner' | 'strip' | 'none';
-  /** Names of layers: by what is on them, all in one, or no layers at all. */
+  /** Layers: one for each kind of content, one for everything, or none. */
   readonly layers: 'aia' | 'german' | 'single' | 'none';
 }

@@ -10,7 +10,7 @@ import { distance, type Vec, along, direction, middle, quarterTurn, times } from
 export interface DimensionStyle extends DimensionLook {
   readonly unit: LengthUnit;
   readonly decimalComma: boolean;
-  /** Half centimetres as a small digit behind metres to the centimetre. */
+  /** Whether half centimetres are a small digit after metres to the centimetre. */
   readonly raisedHalves: boolean;
 }
 
@@ -23,7 +23,7 @@ const CHAIN_STEP = 7;
 export const chainsReach = (look: DimensionLook | null): number =>
   look ? FIRST_CHAIN + CHAIN_STEP * (look.openings ? 2 : 1) : 0;
 
-/** Chains before one side of the building: jambs, axes, and the whole length between the outer faces. */
+/** Chains along one side of the building: jambs, axes, and the whole length between the outer faces. */
 export function drawChains(ink: Ink, facade: Facade, style: DimensionStyle, placement: Placement): void {
   const length = distance(facade.from, facade.to);
   const whole = [-facade.overhang[0], length + facade.overhang[1]];
@@ -75,7 +75,7 @@ export function drawDimension(
   drawLength(ink, a, b, distance(from, to), 0.8, style);
 }
 
-/** Text stands parallel to its line, above it as read, readable from below or from the right. */
+/** Text is parallel to its line and above it, readable from below or from the right. */
 function drawLength(ink: Ink, a: Vec, b: Vec, mm: number, gap: number, style: DimensionStyle): void {
   const d = readable(direction(a, b));
   const up = times(quarterTurn(d), -1);

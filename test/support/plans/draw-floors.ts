@@ -22,7 +22,7 @@ const PLANK = 160;
 const TREAD = 280;
 const LANDING = 1200;
 
-/** Floor patterns, stairs and the crosses of shafts; the label's box stays free. */
+/** Draws floor patterns, stairs and the crosses of shafts. The box of the label stays free. */
 export function drawFloor(
   ink: Ink,
   use: RoomUse,
@@ -53,7 +53,7 @@ function drawCross(ink: Ink, [ring]: Region, placement: Placement): void {
   line(ink, b, d, PEN.fine);
 }
 
-/** Two flights side by side with a landing at one end, and the line of walking up. */
+/** Draws two flights side by side with a landing at one end, and the walking line. */
 function drawStair(ink: Ink, floor: Region, open: Region, placement: Placement): void {
   ink.on('stair');
   const [ring] = floor;
@@ -69,7 +69,7 @@ function drawStair(ink: Ink, floor: Region, open: Region, placement: Placement):
   for (const [a, b] of hatch(open, angle, TREAD)) {
     if (beyond(a, landing, up) < 0) line(ink, toPage(placement, a), toPage(placement, b), PEN.thin);
   }
-  // The line of walking up, interrupted by the label.
+  // The walking line, interrupted by the label.
   const upAngle = (Math.atan2(up[1], up[0]) * 180) / Math.PI;
   const lane = turn(centre, -upAngle)[1];
   const head = along(centre, up, length / 2 - LANDING - 200);
@@ -81,5 +81,5 @@ function drawStair(ink: Ink, floor: Region, open: Region, placement: Placement):
   ink.lines([[barb(-1), toPage(placement, head), barb(1)]], false, { pen: PEN.thin });
 }
 
-/** How far `p` lies past `from` on the way up. */
+/** Distance of `p` from `from` along the walking line. */
 const beyond = (p: Vec, from: Vec, up: Vec): number => dot(minus(p, from), up);

@@ -10,7 +10,7 @@ import { type Vec, cross, direction, distance, dot, minus } from './vector';
 const RADIUS = 4;
 const LEAST_STEP = 2 * RADIUS + 1;
 
-/** Axes with bubbles: numbers along the longest side, letters along the longest square to it. */
+/** Draws axes with bubbles: numbers along the longest side, letters along the longest side square to it. */
 export function drawGrid(ink: Ink, sides: readonly Facade[], look: Annotation, placement: Placement): void {
   const [first] = sides;
   if (!first) return;

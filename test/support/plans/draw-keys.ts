@@ -9,7 +9,7 @@ import { type Key, keyPoint } from './sheet-key';
 import { notes, schedule } from './draw-tables';
 import type { Vec } from './vector';
 
-/** Keys stand beside the title block (or in its strip, below each other) as far as there is room. */
+/** Draws keys beside the title block, or below each other in its strip, as far as there is room. */
 export function drawKeys(ink: Ink, plan: PlanDescription, layout: SheetLayout, titleWidth: number): void {
   const { annotation } = plan;
   const keys = [
@@ -49,7 +49,7 @@ const northArrow = (letter: string): Key => ({
   },
 });
 
-/** Longest that a scale bar may be. */
+/** The greatest length of a scale bar. */
 const BAR = 50;
 
 /** Four fields of a round number of metres or feet. */
@@ -74,7 +74,7 @@ function scaleBar(plan: PlanDescription): Key {
   };
 }
 
-/** Samples of what the walls and floors look like, in a box. */
+/** A box with samples of walls and floors. */
 function legend(plan: PlanDescription): Key {
   const words = SHEET_WORDS[plan.language];
   return {

@@ -5,7 +5,7 @@ import type { PlacedOpening } from './placed-openings';
 import { type Placement, toPage } from './placement';
 import { type Vec, add, along, direction, distance, middle, minus, quarterTurn, times, turn } from './vector';
 
-/** How doors look, and how far their leaves stand open on paper. */
+/** The look of doors, and how far their leaves are open on paper. */
 type DoorLook = OpeningLook & { readonly open: Hand['leaf'] };
 
 /** Thickness of a door leaf, millimetres. */
@@ -102,7 +102,7 @@ function drawOpenLeaf(
 
 const angleOf = ([x, y]: Vec): number => (Math.atan2(y, x) * 180) / Math.PI;
 
-/** A leaf that runs on the face of the wall, drawn half open, with an arrow the way it goes. */
+/** Draws a leaf that slides along the face of the wall, half open, with an arrow in its direction. */
 function drawSlidingDoor(
   ink: Ink,
   opening: PlacedOpening,
@@ -128,7 +128,7 @@ function drawSlidingDoor(
   }
 }
 
-/** Floor that must stay free before an opening, for labels and furniture: both sides of a door. */
+/** The floor in front of an opening that labels and furniture must keep free: both sides of a door. */
 export function keptFree({ what, from, to, thickness, towardsFirst }: PlacedOpening): Vec[][] {
   if (what.kind === 'window') return [];
   const reach = thickness / 2 + what.width / (what.leaf === 'double' ? 2 : 1);

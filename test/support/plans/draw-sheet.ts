@@ -62,7 +62,7 @@ export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout):
   if (!corner) ink.text(toPoints([bx + 3, by + 10]), SHEET_WORDS[plan.language].note, { height: 1.8 });
 }
 
-/** The value at `height`, or smaller so that it stays in its cell. */
+/** Draws the value at `height`, or smaller so that it fits its cell. */
 function fitted(ink: Ink, at: Vec, text: string, height: number, width: number): void {
   const needed = textWidth(text, height / CAP_HEIGHT) * 1.08;
   ink.text(toPoints(at), text, { height: needed > width ? (height * width) / needed : height, bold: true });

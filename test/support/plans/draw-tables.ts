@@ -10,7 +10,7 @@ const ROWS = 6;
 const COLUMNS = [0, 10, 26, 42];
 const WIDTH = 54;
 
-/** The first doors with their widths, in a ruled table. */
+/** Draws a ruled table of the first doors with their widths. */
 export function schedule(plan: PlanDescription): Key {
   const doors = plan.building.openings.filter(({ kind }) => kind === 'door').slice(0, ROWS - 1);
   const rows = doors.map(({ width, between }, i) => [

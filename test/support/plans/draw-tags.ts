@@ -8,7 +8,7 @@ import { add, along, middle, times, turn } from './vector';
 const RADIUS = 2;
 const TEXT = 1.5;
 
-/** Doors are numbered in circles on the side they do not swing to, windows lettered in hexagons outside. */
+/** Draws tags: door numbers in circles on the side opposite to the swing, window letters in hexagons outside. */
 export function drawTags(ink: Ink, openings: readonly PlacedOpening[], placement: Placement): void {
   const paper = placement.mmPerPoint * POINTS_PER_MM;
   openings.forEach(({ what, from, to, thickness, towardsFirst }, i) => {

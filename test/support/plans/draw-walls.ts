@@ -62,7 +62,7 @@ export function drawWalls(
   for (const lining of walls.linings) ink.lines([page(lining)], false, { pen: PEN.thin });
 }
 
-/** Each side a line of its own, and long ones in two, as exploded CAD drawings have them. */
+/** Draws each side as a line of its own, and long sides as two, as in exploded CAD drawings. */
 function drawSides(ink: Ink, cut: Region, pen: number): void {
   for (const ring of cut) {
     ring.forEach((from, i) => {

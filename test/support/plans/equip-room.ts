@@ -16,10 +16,12 @@ export interface EquippedRoom {
   readonly furniture: readonly PlacedFurniture[];
 }
 
-/** Smallest name, millimetres of paper, that is accepted for the sake of the furniture. */
+/** The smallest height of a name, in millimetres of paper, that is accepted when furniture is placed first. */
 const LEGIBLE = 2;
 
-/** Furniture first, then the label in what floor is left; the other way round where no legible label fits. */
+/**
+ * Places furniture first, then the label on the remaining floor. The label comes first when it would not be legible.
+ */
 export function equipRoom(
   { room, floor, areaM2 }: RoomToEquip,
   allDoorways: readonly Polygon[],

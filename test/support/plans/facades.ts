@@ -2,16 +2,16 @@ import type { PlacedOpening } from './placed-openings';
 import { type Vec, along, cross, direction, distance, dot, minus, quarterTurn, times } from './vector';
 import { type WallAxis, joinRuns, placeKey } from './wall-axes';
 
-/** A straight side of the building that nothing stands in front of. */
+/** A straight side of the building with nothing in front of it. */
 export interface Facade {
   readonly from: Vec;
   readonly to: Vec;
   /** Square to the side, away from the building. */
   readonly outwards: Vec;
   readonly thickness: number;
-  /** Where wall axes meet it, as distances from `from`. */
+  /** Distances from `from` at which wall axes meet the side. */
   readonly axes: readonly number[];
-  /** Jambs, as distances from `from`. */
+  /** Distances of the jambs from `from`. */
   readonly jambs: readonly number[];
   /** How far the outer face of the building lies beyond each end. */
   readonly overhang: readonly [number, number];
@@ -46,7 +46,7 @@ export function facades(axes: readonly WallAxis[], openings: readonly PlacedOpen
 
 const ascending = (values: number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
-/** The side of the line that holds no part of the building; null when both do. */
+/** The side of the line without a part of the building; null when both sides have one. */
 function freeSide(at: Vec, d: Vec, points: readonly Vec[]): Vec | null {
   const side = quarterTurn(d);
   const depths = points.map((p) => dot(minus(p, at), side));
@@ -54,7 +54,7 @@ function freeSide(at: Vec, d: Vec, points: readonly Vec[]): Vec | null {
   return Math.min(...depths) > -1 ? times(side, -1) : null;
 }
 
-/** Half the wall that goes off square at this end, nothing where it goes off at another angle. */
+/** Half the thickness of the wall that leaves square at this end; 0 when it leaves at another angle. */
 function overhangAt(end: Vec, d: Vec, outer: readonly WallAxis[]): number {
   const other = outer.find(
     ({ from, to }) =>

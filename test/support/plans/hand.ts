@@ -1,12 +1,12 @@
-/** How one draughtsman's drawings come out of the plotter, beyond the habits of an office. */
+/** How one draughtsman's plots look, in addition to the habits of an office. */
 export interface Hand {
-  /** Everything in one pen and on no layer. */
+  /** Everything has one pen and no layer. */
   readonly onePen: boolean;
-  /** Lines in pieces, every other piece drawn twice. */
+  /** Lines are in pieces, and every other piece is drawn twice. */
   readonly brokenLines: boolean;
-  /** Lettering as text, or as strokes that no reader can tell from lines. */
+  /** Whether lettering is text, or strokes that cannot be told from lines. */
   readonly lettering: 'text' | 'strokes';
-  /** Leaves open at a right angle, half open, or only their swing. */
+  /** Leaves are open at a right angle, half open, or only their swing is drawn. */
   readonly leaf: 'open' | 'half' | 'none';
   /** Wall faces run on through windows. */
   readonly windowsInFaces: boolean;
@@ -39,7 +39,7 @@ export const HANDS: Readonly<Record<string, Partial<Hand>>> = {
   careless: { onePen: true, brokenLines: true, leaf: 'none', raisedHalves: true },
 };
 
-/** What `hand` leaves open, the plain one has. */
+/** Completes `hand` with the values of the plain hand. */
 export function handOf({ hand }: { hand?: Partial<Hand> }): Hand {
   return { ...PLAIN_HAND, ...hand };
 }

@@ -1,7 +1,7 @@
 import type { Region } from './polygon';
 import { type Vec, turn } from './vector';
 
-/** Parallel lines over a region, cut at its sides (even-odd): `spacing` apart, at `angle` degrees clockwise. */
+/** Parallel lines over a region, cut at its sides (even-odd rule): `spacing` apart, at `angle` degrees clockwise. */
 export function hatch(region: Region, angle: number, spacing: number, offset = 0): [Vec, Vec][] {
   const crossings = new Map<number, number[]>();
   for (const ring of region) {

@@ -1,6 +1,6 @@
 import type { Vec } from './vector';
 
-/** What is on a layer; the sheet decides what it is called. */
+/** The content of a layer; the sheet decides its name. */
 export type LayerRole =
   | 'wall'
   | 'wall-hatch'
@@ -29,7 +29,7 @@ export const PEN = {
 export interface Paint {
   /** Millimetres of paper; 0 is a hairline. */
   readonly pen?: number;
-  /** Points of the page, for strokes that are to scale (thick-stroke walls). */
+  /** Points of the page, for strokes drawn to scale (thick-stroke walls). */
   readonly width?: number;
   /** Millimetres of paper. */
   readonly dash?: readonly number[];

@@ -1,7 +1,7 @@
 import type { Sheet } from './description';
 import type { LayerRole } from './ink';
 
-/** By the AIA CAD layer guidelines. */
+/** Layer names of the AIA CAD layer guidelines. */
 const AIA: Record<LayerRole, string> = {
   wall: 'A-WALL',
   'wall-hatch': 'A-WALL-PATT',

@@ -2,7 +2,10 @@ import type { LengthUnit } from './description';
 
 const INCH_MM = 25.4;
 
-/** A length as dimensions print it: whole millimetres or centimetres, metres to the centimetre, feet and inches to the half inch. */
+/**
+ * A length as dimensions print it: whole millimetres or centimetres, metres to the centimetre, feet and inches to the
+ * half inch.
+ */
 export function printedLength(mm: number, unit: LengthUnit, decimalComma: boolean): string {
   const local = (text: string): string => (decimalComma ? text.replace('.', ',') : text);
   switch (unit) {
@@ -17,7 +20,7 @@ export function printedLength(mm: number, unit: LengthUnit, decimalComma: boolea
   }
 }
 
-/** As US practice writes it: 12'-6 1/2". */
+/** A length in the notation of US practice: 12'-6 1/2". */
 function feetAndInches(mm: number): string {
   const halves = Math.round((mm / INCH_MM) * 2);
   const feet = Math.floor(halves / 24);

@@ -4,7 +4,7 @@ import { type Vec, add, along, direction, distance, times, turn } from './vector
 /** Points of the page. */
 const PIECE = 40;
 
-/** Every edge cut into pieces, every other piece drawn a second time the other way. */
+/** Cuts every edge into pieces and draws every other piece a second time in the other direction. */
 export function inPieces(rings: readonly (readonly Vec[])[], closed: boolean): Vec[][] {
   return rings.flatMap((ring) =>
     ring.flatMap((from, i) => {
@@ -20,7 +20,7 @@ export function inPieces(rings: readonly (readonly Vec[])[], closed: boolean): V
   );
 }
 
-/** Lettering of straight strokes: two stems and a bar for every character, as wide as the text would be. */
+/** Lettering of straight strokes: two stems and a bar for every character, as wide as the text. */
 export function letterStrokes(text: string, start: Vec, angle: number, size: number): Vec[][] {
   const height = size * CAP_HEIGHT;
   const advance = textWidth(text, size) / Math.max(1, text.length);

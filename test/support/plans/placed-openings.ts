@@ -14,15 +14,19 @@ export interface PlacedOpening {
   readonly towardsFirst: Vec;
 }
 
-/** Least masonry between an opening and the face of the next wall, and between two openings. */
+/** The least wall between an opening and the face of the next wall, and between two openings. */
 const NIB_MM = 90;
 
-/** Length of the run that openings may take, corners and nibs left out. */
+/** The length of the run that is free for openings, without corners and nibs. */
 export const clearLength = (run: WallRun, building: Building): number => run.length - 2 * cornerOf(building);
 
 const cornerOf = (building: Building): number => building.outer / 2 + NIB_MM;
 
-/** @throws when an opening does not fit its wall or meets another: the description is wrong. */
+/**
+ * Places the openings in their walls.
+ *
+ * @throws Error when an opening does not fit its wall or meets another one
+ */
 export function placeOpenings(building: Building, axes: readonly WallAxis[]): PlacedOpening[] {
   const runs = new WallRuns(axes);
   const placed = building.openings.map((what) => place(what, building, runs));
@@ -50,7 +54,7 @@ function place(what: OpeningDescription, building: Building, runs: WallRuns): Pl
 const inside = (room: RoomDescription, point: Vec): boolean =>
   contains([room.outline, ...(room.holes ?? [])], point);
 
-/** Are two openings in one line closer than a nib? */
+/** Whether two openings in one line are closer than a nib. */
 function meets(a: PlacedOpening, b: PlacedOpening): boolean {
   const d = direction(a.from, a.to);
   const inLine = [b.from, b.to].every((p) => Math.abs(cross(d, minus(p, a.from))) < 1);

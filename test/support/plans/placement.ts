@@ -1,11 +1,11 @@
 import { type Vec, add, times, turn } from './vector';
 
-/** Where the building stands on the page. */
+/** The position of the building on the page. */
 export interface Placement {
   readonly mmPerPoint: number;
   /** Degrees clockwise. */
   readonly turned: number;
-  /** Place of the building's origin, points of the page. */
+  /** The building's origin, in points of the page. */
   readonly origin: Vec;
 }
 

@@ -15,8 +15,9 @@ export const WALL_STYLES: readonly WallStyle[] = ['filled', 'double', 'stroke', 
 const ROTATIONS = [0, 90, 180, 270] as const;
 
 /**
- * Plans that the extraction is held to: every wall style in every layout, `rounds` times over with other
- * seeds; page rotations, units, scales, layers and annotation change from plan to plan. `habitual` plans also have offices' habits of drawing.
+ * Plans that the extraction must read well: every wall style in every layout, `rounds` times with different seeds.
+ * Page rotation, units, scale, layers and annotation differ from plan to plan. `habitual` plans also have habits of
+ * drawing.
  */
 export function planSuite(rounds: number, firstSeed = 1, habitual = false): SuitePlan[] {
   const layouts = Object.keys(LAYOUTS) as LayoutName[];
@@ -36,7 +37,7 @@ export function planSuite(rounds: number, firstSeed = 1, habitual = false): Suit
   );
 }
 
-/** Plans by every other hand: each hand draws each layout, in the style of wall that it makes a difference to. */
+/** Plans by every other hand: each hand draws each layout, in the style of wall that the hand changes. */
 export function handSuite(firstSeed = 1): (SuitePlan & { readonly hand: string })[] {
   const layouts = Object.keys(LAYOUTS) as LayoutName[];
   let seed = firstSeed;

@@ -1,5 +1,5 @@
 import { Clipper, ClipType, EndType, FillRule, JoinType, type Paths64 } from 'clipper2-ts';
-import { type Polygon, type Vec, add, along, cross, direction, minus, quarterTurn } from './vector';
+import { type Polygon, type Vec, along, cross, direction, minus, quarterTurn } from './vector';
 
 /** Hundredths of a millimetre: products of a 500 m building stay exact in doubles. */
 const GRID = 100;
@@ -15,11 +15,11 @@ const fromGrid = (paths: Paths64): Polygon[] =>
 export const unite = (region: Region): Polygon[] =>
   fromGrid(Clipper.booleanOp(ClipType.Union, toGrid(region.map(counted)), [], FillRule.NonZero));
 
-/** Both with outlines positive and holes negative, as `unite` and `band` give them. */
+/** Subtracts regions. Both have positive outlines and negative holes, as from `unite` and `band`. */
 export const subtract = (from: Region, what: Region): Polygon[] =>
   fromGrid(Clipper.booleanOp(ClipType.Difference, toGrid(from), toGrid(what), FillRule.NonZero));
 
-/** The outline moved inwards by `depth`, corners kept sharp. */
+/** The outline moved inwards by `depth`, with sharp corners. */
 export const inset = (ring: Polygon, depth: number): Polygon[] =>
   fromGrid(Clipper.inflatePaths(toGrid([counted(ring)]), -depth * GRID, JoinType.Miter, EndType.Polygon));
 
@@ -48,7 +48,7 @@ export function centroid(ring: Polygon): Vec {
   return [x / (3 * twice), y / (3 * twice)];
 }
 
-/** Even-odd over all rings. */
+/** Whether the region contains the point, by the even-odd rule over all rings. */
 export function contains(region: Region, [x, y]: Vec): boolean {
   let inside = false;
   for (const ring of region) {
@@ -72,12 +72,12 @@ export function band(from: Vec, to: Vec, thickness: number): Polygon {
   ];
 }
 
-/** Do two convex polygons share area? Separating axes over the sides of both. */
+/** Whether two convex polygons share area, by separating axes along the sides of both. */
 export function overlap(a: Polygon, b: Polygon): boolean {
   return !separated(a, b) && !separated(b, a);
 }
 
-/** Does the direction across some side of `a` tell the two apart? */
+/** Whether the direction across some side of `a` separates the two. */
 function separated(a: Polygon, b: Polygon): boolean {
   for (let i = 0; i < a.length; i++) {
     const [nx, ny] = quarterTurn(minus(a[(i + 1) % a.length], a[i]));
@@ -95,7 +95,7 @@ function separated(a: Polygon, b: Polygon): boolean {
   return false;
 }
 
-/** Is the convex polygon wholly inside the region? Its corners are, and no side of the region enters it. */
+/** Whether the convex polygon is wholly inside the region: its corners are, and no side of the region enters it. */
 export function encloses(region: Region, shape: Polygon): boolean {
   return (
     shape.every((corner) => contains(region, corner)) &&
@@ -103,7 +103,7 @@ export function encloses(region: Region, shape: Polygon): boolean {
   );
 }
 
-/** Does the segment share an inner point with the convex polygon? (Cyrus–Beck) */
+/** Whether the segment shares an inner point with the convex polygon (Cyrus–Beck). */
 function enters(a: Vec, b: Vec, shape: Polygon): boolean {
   let [from, to] = [0, 1];
   const ring = counted(shape);
@@ -145,5 +145,3 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
   [x + width, y + height],
   [x, y + height],
 ];
-
-export const shifted = (ring: Polygon, by: Vec): Polygon => ring.map((point) => add(point, by));

@@ -5,7 +5,7 @@ import { traits } from './room-uses';
 import { wallAxes } from './wall-axes';
 import { WallRuns } from './wall-runs';
 
-/** Widths in millimetres that the trade of the place uses. */
+/** Usual widths of the country, in millimetres. */
 export interface OpeningWidths {
   readonly doors: readonly number[];
   readonly doubleDoor: number;
@@ -24,7 +24,7 @@ export const IMPERIAL_OPENINGS: OpeningWidths = {
   windows: [914.4, 1219.2, 1524, 1828.8],
 };
 
-/** Doors so that every room can be reached from outside, and windows where people stay. */
+/** Adds doors, so that every room can be reached from outside, and windows in rooms where people stay. */
 export function randomOpenings(building: Building, widths: OpeningWidths, dice: Dice): OpeningDescription[] {
   const runs = new WallRuns(wallAxes(building));
   const doors = roomDoors(building, runs, widths, dice);

@@ -19,7 +19,7 @@ import { LANGUAGES } from './room-names';
 import { SHEET_WORDS } from './sheet-words';
 import { times } from './vector';
 
-/** What a test may fix; the seed decides the rest. */
+/** The choices that a test may fix. The seed decides the rest. */
 export interface PlanOverrides {
   readonly layout?: LayoutName;
   readonly imperial?: boolean;
@@ -34,7 +34,7 @@ export interface PlanOverrides {
 
 const METRIC_UNITS: readonly LengthUnit[] = ['mm', 'cm', 'm'];
 
-/** A plan that somebody might have drawn; the same seed and overrides give the same description. */
+/** A plausible plan. The same seed and overrides give the same description. */
 export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDescription {
   const dice = new Dice(seed);
   const imperial = overrides.imperial ?? dice.chance(0.3);
@@ -79,14 +79,14 @@ export function randomPlan(seed: number, overrides: PlanOverrides = {}): PlanDes
   };
 }
 
-/** Every habit with the same probability. */
+/** Chooses each habit with the same probability. */
 export function randomHabits(seed: number, probability = 0.4): Habits {
   const dice = new Dice(seed);
   const habits = Object.keys(PLAIN_HABITS) as (keyof Habits)[];
   return Object.fromEntries(habits.map((habit) => [habit, dice.chance(probability)])) as unknown as Habits;
 }
 
-/** Small buildings are not plotted small. */
+/** Small buildings are plotted at a large scale. */
 function plotRatios({ rooms }: Building, imperial: boolean): number[] {
   const { min, max } = bounds(rooms.flatMap(({ outline }) => [...outline]));
   const small = Math.max(max[0] - min[0], max[1] - min[1]) < 14_000;

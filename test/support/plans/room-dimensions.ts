@@ -5,12 +5,12 @@ import { type Region, band, encloses, overlap } from './polygon';
 import { traits } from './room-uses';
 import { type Polygon, type Vec, along, direction, distance, quarterTurn } from './vector';
 
-/** Paper that a dimension and its text take across, millimetres. */
+/** Width of the strip of paper for a dimension and its text, millimetres. */
 const ROOM_MM = 6;
 
 /**
- * Clear widths of the larger rectangular rooms: a line from face to face along the room's longest side, near
- * the wall, where no door is.
+ * Dimensions of the clear widths of the larger rectangular rooms: a line from face to face along the longest side,
+ * near a wall without a door.
  */
 export function roomDimension(
   { use }: RoomDescription,
@@ -32,7 +32,7 @@ export function roomDimension(
   return null;
 }
 
-/** Floor that labels and furniture leave to the dimension. */
+/** The floor that labels and furniture keep free for the dimension. */
 export function dimensionBox([a, b]: readonly [Vec, Vec], placement: Placement): Polygon {
   const d = direction(a, b);
   return band(along(a, d, 5), along(b, d, -5), ROOM_MM * placement.mmPerPoint * POINTS_PER_MM);

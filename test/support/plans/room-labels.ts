@@ -14,25 +14,25 @@ interface LabelLine {
   readonly bold: boolean;
 }
 
-/** A label with its place: lines below each other, middle at `at`. */
+/** A label with its place: lines below each other, with the middle at `at`. */
 export interface RoomLabel {
   readonly lines: readonly LabelLine[];
   readonly at: Vec;
   readonly box: Polygon;
 }
 
-/** Heights of capitals tried, millimetres of paper: what CAD offices use for room names, then less. */
+/** Heights of capitals to try, millimetres of paper: the usual ones of CAD offices, then smaller ones. */
 const HEIGHTS = [2.5, 2, 1.6, 1.3];
 const LEADING = 1.75;
 const MARGIN_MM = 1;
 
-/** What rooms are called on the sheet: null for shafts, which carry a cross and no name. */
+/** The names of rooms on the sheet; null for shafts, which have a cross instead. */
 export const labelName = (room: RoomDescription, plan: PlanDescription): string | null =>
   room.use === 'shaft' ? null : (room.name ?? roomName(room.use, plan.language));
 
 /**
- * The largest label that fits the room clear of obstacles, as near its middle as can be; all in points of the
- * page. Null when not even the name fits.
+ * The largest label that fits into the room beside the obstacles, as near to its middle as possible; in points of
+ * the page. Null when not even the name fits.
  */
 export function placeLabel(
   room: RoomDescription,
@@ -59,7 +59,7 @@ export function placeLabel(
 
 type LineText = Omit<LabelLine, 'height'>;
 
-/** All that the label should say, then with the name broken into words, then less. */
+/** The full label, then the label with its name broken into words, then shorter ones. */
 function variants(name: string, room: RoomDescription, areaM2: number, plan: PlanDescription): LineText[][] {
   const { label } = plan.annotation;
   const plain = (text: string): LineText => ({ text, boxed: false, bold: false });
@@ -87,7 +87,7 @@ function extent(lines: readonly LabelLine[]): [number, number] {
   ];
 }
 
-/** Places in the room, nearest to its middle first. */
+/** Places in the room; those nearest to its middle come first. */
 function candidates(floor: Region): Vec[] {
   const { min, max } = bounds(floor[0]);
   const middle = centroid(floor[0]);

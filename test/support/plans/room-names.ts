@@ -28,7 +28,7 @@ const ORDER: readonly RoomUse[] = [
   'shaft',
 ];
 
-/** In the order above; what WinAnsi cannot write is worded around. */
+/** Names in the order above. They use only characters of WinAnsi. */
 const NAMES: Record<Language, string> = {
   en: 'Living Room,Bedroom,Kitchen,Bathroom,WC,Hall,Corridor,Store,Utility,Office,Meeting Room,Pantry,Server Room,Reception,Waiting,Operatory,Sterilization,X-Ray,Laboratory,Staff,Washroom,Stair,Shaft',
   de: 'Wohnen,Schlafen,Küche,Bad,WC,Diele,Flur,Abstellraum,Hauswirtschaft,Büro,Besprechung,Teeküche,Serverraum,Empfang,Warten,Behandlung,Steri,Röntgen,Labor,Personal,Waschraum,Treppe,Schacht',

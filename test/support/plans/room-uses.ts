@@ -1,8 +1,8 @@
-/** What a room is for: decides its name, its furniture, its floor and whether it wants daylight. */
+/** The use of a room decides its name, its furniture, its floor and whether it needs daylight. */
 export interface UseTraits {
   readonly daylight: boolean;
   readonly floor: 'none' | 'tiles' | 'planks';
-  /** People pass through it to reach other rooms. */
+  /** Whether people pass through it to reach other rooms. */
   readonly circulation: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { PlanDescription } from './description';
 import { printedScale } from './lengths';
 import { SHEET_WORDS } from './sheet-words';
 
-/** What a sheet drawn at the first ratio says after it was plotted at the second without correcting the note. */
+/** The note on a sheet that was drawn at the first ratio and plotted at the second without a correction. */
 const STALE: Record<number, number> = {
   20: 25,
   25: 50,
@@ -15,7 +15,7 @@ const STALE: Record<number, number> = {
   192: 96,
 };
 
-/** The scale as the sheet prints it, right or wrong; null when it prints none. */
+/** The scale that the sheet prints, right or wrong; null when it prints none. */
 export function notedScale(plan: PlanDescription): string | null {
   const { ratio } = plan.sheet;
   switch (plan.annotation.scaleNote) {
@@ -28,7 +28,7 @@ export function notedScale(plan: PlanDescription): string | null {
   }
 }
 
-/** With its word, as one line of text. */
+/** The scale with its word, as one line of text. */
 export function scaleLine(plan: PlanDescription, noted: string): string {
   const { scale } = SHEET_WORDS[plan.language];
   return plan.language === 'de' ? `M ${noted}` : `${scale}: ${noted}`;

@@ -2,14 +2,14 @@ import type { Ink } from './ink';
 import { POINTS_PER_MM } from './paper';
 import { type Vec, add, times } from './vector';
 
-/** Something beside the title block: what it takes and how it is drawn, millimetres of paper. */
+/** A key beside the title block: its size and how it is drawn, in millimetres of paper. */
 export interface Key {
   readonly width: number;
   readonly height: number;
   draw(ink: Ink, corner: Vec): void;
 }
 
-/** From the key's own millimetres to points of the page. */
+/** Maps the key's own millimetres to points of the page. */
 export const keyPoint =
   (corner: Vec) =>
   (at: Vec): Vec =>

@@ -21,7 +21,7 @@ export interface SheetLayout {
 
 export class SheetTooSmall extends Error {}
 
-/** Puts the building, turned as described, in the middle of the free part of the sheet. */
+/** Puts the building, rotated as described, in the middle of the free part of the sheet. */
 export function layOutSheet(
   turnedBounds: Bounds,
   turned: number,
@@ -54,7 +54,7 @@ interface PaperChoice {
   readonly height: number;
 }
 
-/** The paper asked for, else the smallest that holds the drawing, landscape before portrait, else a roll. */
+/** The wanted paper; else the smallest on which the drawing fits, landscape before portrait; else a roll. */
 function choosePaper(
   [w, h]: readonly [number, number],
   asked: PaperName | null,

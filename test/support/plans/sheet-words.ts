@@ -1,6 +1,6 @@
 import type { Language } from './room-names';
 
-/** What title blocks and legends say, by language. */
+/** The words of title blocks and legends, by language. */
 export interface SheetWords {
   readonly project: string;
   readonly drawing: string;

@@ -5,7 +5,7 @@ import type { Polygon, Vec } from './vector';
 import { type WallAxis, placeKey } from './wall-axes';
 import { cutAt } from './wall-pieces';
 
-/** Where facings and insulation begin, as a share of the wall from outside. */
+/** Where facing and insulation begin, as a share of the wall's thickness from outside. */
 const LINING = 0.3;
 
 /** Lines inside the outer walls, interrupted by openings. */

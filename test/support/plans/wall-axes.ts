@@ -10,10 +10,10 @@ export interface WallAxis {
   readonly sides: readonly [RoomDescription, RoomDescription | null];
 }
 
-/** Places closer than a hundredth of a millimetre are one. */
+/** Points closer than a hundredth of a millimetre are the same. */
 export const placeKey = ([x, y]: Vec): string => `${Math.round(x * 100)},${Math.round(y * 100)}`;
 
-/** The axes of all walls, cut wherever another wall or another neighbour begins. */
+/** The axes of all walls, cut where another wall or another neighbour begins. */
 export function wallAxes(building: Building): WallAxis[] {
   const corners = new Map<string, Vec>();
   const ringsOf = (room: RoomDescription): readonly Vec[][] =>
@@ -42,7 +42,7 @@ export function wallAxes(building: Building): WallAxis[] {
   });
 }
 
-/** The places on the segment, its ends included, in order. */
+/** The points on the segment, with its ends, in order. */
 function between(from: Vec, to: Vec, places: readonly Vec[]): Vec[] {
   const length = distance(from, to);
   const d = direction(from, to);
@@ -65,7 +65,7 @@ export interface WallRun extends WallAxis {
   readonly length: number;
 }
 
-/** Joins axes that continue each other; `same` says when two may be one. */
+/** Joins axes that continue each other; `same` decides whether two may be joined. */
 export function joinRuns(axes: readonly WallAxis[], same: (a: WallAxis, b: WallAxis) => boolean): WallRun[] {
   const byPlace = new Map<string, WallAxis[]>();
   for (const axis of axes) {

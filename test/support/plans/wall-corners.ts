@@ -1,12 +1,12 @@
 import { type Vec, add, along, crossing, direction, quarterTurn, times } from './vector';
 import { type WallAxis, placeKey } from './wall-axes';
 
-/** A place where walls meet so that more than a half turn is free between two of them: an outer corner. */
+/** An outer corner: walls meet there, and more than a half turn between two of them is free. */
 export interface OuterCorner {
   readonly at: Vec;
   readonly a: WallAxis;
   readonly b: WallAxis;
-  /** Where the free faces of both would meet. */
+  /** The point where the free faces of both meet. */
   readonly tip: Vec;
   /** Feet of the corner on the free faces of a and b. */
   readonly feet: readonly [Vec, Vec];
@@ -46,6 +46,6 @@ export function outerCorners(axes: readonly WallAxis[]): OuterCorner[] {
 export const farEnd = (axis: WallAxis, at: Vec): Vec =>
   placeKey(axis.from) === placeKey(at) ? axis.to : axis.from;
 
-/** `at` moved by `length` against the wall, out of it. */
+/** `at` moved out of the wall by `length`. */
 export const beyond = (axis: WallAxis, at: Vec, length: number): Vec =>
   along(at, direction(farEnd(axis, at), at), length);

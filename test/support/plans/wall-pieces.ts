@@ -4,7 +4,7 @@ import { type Polygon, type Vec, along, cross, direction, distance, dot, minus }
 import { type WallAxis, joinRuns, placeKey } from './wall-axes';
 import { beyond, outerCorners } from './wall-corners';
 
-/** A straight wall between openings: its axis, from face to face of what it ends at, and its outline. */
+/** A straight wall between openings: its outline, and its axis from face to face of the walls at its ends. */
 export interface WallPiece {
   readonly from: Vec;
   readonly to: Vec;
@@ -17,7 +17,7 @@ export interface WallStroke {
   readonly thickness: number;
 }
 
-/** Straight walls as cut by the openings; the outlines overlap at outer corners and T joints. */
+/** Straight walls, cut by the openings. Their outlines overlap at outer corners and T joints. */
 export function wallPieces(axes: readonly WallAxis[], openings: readonly PlacedOpening[]): WallPiece[] {
   const reach = cornerReach(axes);
   return straightWalls(axes).flatMap((wall) => {
@@ -31,7 +31,7 @@ export function wallPieces(axes: readonly WallAxis[], openings: readonly PlacedO
   });
 }
 
-/** The pieces without their overlaps: thicker and longer ones go through, the others end at their faces. */
+/** The pieces without overlaps: thicker and longer ones continue, the others end at their faces. */
 export function buttedOutlines(pieces: readonly WallPiece[]): Region {
   const size = ({ thickness, from, to }: WallPiece): number => thickness * 1e6 + distance(from, to);
   const order = [...pieces].sort((a, b) => size(b) - size(a));
@@ -65,14 +65,14 @@ export function wallStrokes(axes: readonly WallAxis[], openings: readonly Placed
 const straightWalls = (axes: readonly WallAxis[]): WallAxis[] =>
   joinRuns(axes, (a, b) => a.thickness === b.thickness);
 
-/** How far walls run on past an outer corner so that their ends close it. */
+/** How far walls run past an outer corner so that their ends close it. */
 function cornerReach(axes: readonly WallAxis[]): Map<string, number> {
   return new Map(
     outerCorners(axes).map(({ at, a, b }) => [placeKey(at), Math.max(a.thickness, b.thickness) / 2]),
   );
 }
 
-/** What is left of a line in a wall between its openings; `within` is how far their axes may lie off it. */
+/** The parts of a line in a wall between the openings. The axes of the openings may be up to `within` away. */
 export function cutAt(from: Vec, to: Vec, openings: readonly PlacedOpening[], within = 0.5): [Vec, Vec][] {
   const d = direction(from, to);
   const length = distance(from, to);
@@ -88,7 +88,7 @@ export function cutAt(from: Vec, to: Vec, openings: readonly PlacedOpening[], wi
   return pieces;
 }
 
-/** Strokes that meet at a bend become one path. */
+/** Joins strokes that meet at a bend into one path. */
 function chained(strokes: readonly WallStroke[], bends: ReadonlySet<string>): WallStroke[] {
   const left = new Set(strokes);
   const out: WallStroke[] = [];

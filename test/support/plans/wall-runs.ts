@@ -1,7 +1,7 @@
 import type { OpeningDescription } from './description';
 import { type WallAxis, type WallRun, joinRuns } from './wall-axes';
 
-/** Walls by the two rooms they stand between. */
+/** Finds walls by the two rooms that they separate. */
 export class WallRuns {
   private readonly byPair = new Map<string, WallAxis[]>();
   private readonly beside = new Map<string, Set<string>>();
@@ -17,7 +17,7 @@ export class WallRuns {
     }
   }
 
-  /** Straight runs in which an opening between the two can be, the longest first. */
+  /** Straight runs that can have an opening between the two rooms; the longest comes first. */
   between([first, second]: OpeningDescription['between']): WallRun[] {
     const axes = this.byPair.get(pairKey(first, second)) ?? [];
     return joinRuns(axes, () => true).sort((a, b) => b.length - a.length);

@@ -5,17 +5,17 @@ import type { Polygon } from './vector';
 import type { WallAxis } from './wall-axes';
 import { outerCorners } from './wall-corners';
 
-/** Straight bands and mitred outer corners that together are the walls without their openings. */
+/** Straight bands and mitred outer corners that together are the walls, with no openings cut out yet. */
 export function wallBands(axes: readonly WallAxis[]): Polygon[] {
   const bands = axes.map(({ from, to, thickness }) => band(from, to, thickness));
   const mitres = outerCorners(axes).map(({ at, feet, tip }) => [at, feet[0], tip, feet[1]]);
   return [...bands, ...mitres];
 }
 
-/** The same as one region. */
+/** The walls, with no openings cut out yet, as one region. */
 export const solidWalls = (axes: readonly WallAxis[]): Region => unite(wallBands(axes));
 
-/** What the horizontal cut shows: walls less doors and windows. */
+/** The horizontal cut: the walls with doors and windows cut out. */
 export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Region {
   return subtract(
     solid,
@@ -23,7 +23,7 @@ export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Reg
   );
 }
 
-/** Floor between the faces of the walls; what stands free inside is a hole. The largest outline comes first. */
+/** The floor between the faces of the walls. What stands inside is a hole. The largest outline comes first. */
 export function roomFloor(room: RoomDescription, walls: readonly Polygon[]): Region {
   const rings = [wound(room.outline, 1), ...(room.holes ?? []).map((hole) => wound(hole, -1))];
   const box = bounds(room.outline);

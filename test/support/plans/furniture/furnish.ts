@@ -14,11 +14,11 @@ export interface PlacedFurniture {
   readonly y: Vec;
 }
 
-/** Distance from the wall and step of the search, millimetres. */
+/** The distance from the wall and the step of the search, millimetres. */
 const GAP = 20;
 const STEP = 130;
 
-/** Furnishes a room: nothing on obstacles or over another piece. */
+/** Furnishes a room. No piece stands on an obstacle or on another piece. */
 export function furnish(use: RoomUse, floor: Region, obstacles: readonly Polygon[]): PlacedFurniture[] {
   const taken = [...obstacles];
   return FURNISHINGS[use].flatMap((name) => {
@@ -40,7 +40,7 @@ export function footprint({ symbol, origin, x, y }: PlacedFurniture): Polygon {
   return [origin, right, along(right, y, symbol.depth), along(origin, y, symbol.depth)];
 }
 
-/** Backs to the longest walls first, from their corners inwards. */
+/** Places with the back to a wall: the longest walls first, each from its corners inwards. */
 function alongWalls(symbol: FurnitureSymbol, floor: Region): PlacedFurniture[] {
   const [ring] = floor;
   const sides = ring.map((from, i) => ({ from, to: ring[(i + 1) % ring.length] }));
@@ -56,7 +56,7 @@ function alongWalls(symbol: FurnitureSymbol, floor: Region): PlacedFurniture[] {
   });
 }
 
-/** Near the middle, along the room's longest side or across it. */
+/** Places near the middle, along the longest side of the room or across it. */
 function anywhere(symbol: FurnitureSymbol, floor: Region): PlacedFurniture[] {
   const [ring] = floor;
   const sides = ring.map((from, i) => [from, ring[(i + 1) % ring.length]] as const);

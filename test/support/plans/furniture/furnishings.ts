@@ -1,7 +1,7 @@
 import type { RoomUse } from '../room-uses';
 import type { SymbolName } from './symbols';
 
-/** What stands in a room, the most important first; what does not fit is left out. */
+/** The furniture of a room, the most important first. Pieces that do not fit are left out. */
 export const FURNISHINGS: Record<RoomUse, readonly SymbolName[]> = {
   living: ['sofa', 'diningTable', 'shelf', 'shelf'],
   bedroom: ['bed', 'wardrobe', 'shelf'],

@@ -1,6 +1,6 @@
 import type { Vec } from '../vector';
 
-/** Draws in millimetres of the piece: x along the wall behind it, y into the room. */
+/** Draws in millimetres: x along the wall behind the piece, y into the room. */
 export interface SymbolPen {
   rect(x: number, y: number, width: number, depth: number): void;
   path(points: readonly Vec[], closed?: boolean): void;
@@ -13,7 +13,7 @@ export interface SymbolPen {
 export interface FurnitureSymbol {
   readonly width: number;
   readonly depth: number;
-  /** Stands with its back to a wall, or anywhere. */
+  /** Whether the piece stands with its back to a wall, or anywhere. */
   readonly stands: 'wall' | 'free';
   readonly sanitary?: boolean;
   draw(pen: SymbolPen): void;

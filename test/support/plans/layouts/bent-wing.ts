@@ -21,7 +21,7 @@ export function bentWing(programme: Programme, dice: Dice): Block[] {
 
   const rooms = [0, 2].flatMap((band) => {
     const [near, far] = [depths[band], depths[band + 1]];
-    // Stations stay clear of the bend on the side where the wing is shorter.
+    // Stations keep a distance from the bend on the side where the wing is shorter.
     const shorter = Math.min(0, ...[band, band + 1].map((i) => atBend[i][0] - first));
     const longer = Math.max(0, ...[band, band + 1].map((i) => first - atBend[i][0]));
     const legs = [

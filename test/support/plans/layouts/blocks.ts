@@ -10,10 +10,10 @@ export interface Block {
   readonly holes?: readonly Polygon[];
 }
 
-/** What the building is for: decides which uses its rooms get. */
+/** The use of the building, which decides the uses of its rooms. */
 export interface Programme {
   readonly passage: RoomUse;
-  /** For rooms of up to 6, 12 and 20 m², and larger ones. */
+  /** Uses for rooms up to 6, 12 and 20 m², and for larger ones. */
   readonly small: readonly RoomUse[];
   readonly medium: readonly RoomUse[];
   readonly large: readonly RoomUse[];
@@ -70,8 +70,8 @@ export function parts(total: number, least: number, most: number, dice: Dice): n
 }
 
 /**
- * A row of rooms; some give a corner next to the passage (`inner` is its y) to a small room, a stair or a
- * shaft and become L-shaped.
+ * A row of rooms. Some are L-shaped, because a small room, a stair or a shaft takes their corner at the passage.
+ * `inner` is the y of the passage.
  */
 export function row(
   [x, y, width, height]: readonly [number, number, number, number],

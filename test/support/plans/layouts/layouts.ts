@@ -7,7 +7,7 @@ import { bentWing } from './bent-wing';
 /** Builds the rooms of a storey, in modules. */
 export type Layout = (programme: Programme, dice: Dice) => Block[];
 
-/** Rooms on both sides of a passage, sometimes a large room or a stair at its end. */
+/** Rooms on both sides of a passage, sometimes with a large room or a stair at its end. */
 const corridor: Layout = (programme, dice) => {
   const length = dice.between(120, 260);
   const [top, width, bottom] = [dice.between(36, 54), dice.between(14, 21), dice.between(36, 54)];
@@ -20,7 +20,7 @@ const corridor: Layout = (programme, dice) => {
   ];
 };
 
-/** Halved again and again; rooms open into each other, one is the hall. */
+/** A block that is halved again and again. Rooms open into each other, and one is the hall. */
 const halved: Layout = (programme, dice) => {
   const split = (x: number, y: number, w: number, h: number): Polygon[] => {
     const [long, short] = [Math.max(w, h), Math.min(w, h)];
@@ -74,7 +74,7 @@ const reachingOut: Layout = (programme, dice) => {
   return [...blocks, ...row([from, bottom, width, dice.between(34, 48)], 'top', programme, dice)];
 };
 
-/** A ring passage about a core of wet rooms, stair and shaft. */
+/** A ring passage around a core of wet rooms, stair and shaft. */
 const core: Layout = (programme, dice) => {
   const [depth, width] = [dice.between(36, 46), dice.between(14, 18)];
   const coreHeight = dice.between(36, 50);
