@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { createClient, createConfig } from '../../sdk/client';
 
-/** What the service answers instead of what was asked for: a problem document, or a job's error. */
+/** An error answer of the service: a problem document, or the error of a failed job. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -21,16 +21,16 @@ export interface IngestChoices {
   projectId?: string;
 }
 
-/** Called while a job runs. */
+/** Called each time that a job reports its progress. */
 export type OnProgress = (percent: number, stage: string) => void;
 
 const POLL_MS = 150;
 
-/** The few calls the command line makes, through the generated SDK. */
+/** The calls that the command line makes, through the generated SDK. */
 export class ApiClient {
   private readonly client;
 
-  /** Sends the key in PLANBILL_API_KEY, which an installation that has keys asks for. */
+  /** Sends the key in PLANBILL_API_KEY; an installation with keys requires one. */
   constructor(baseUrl: string) {
     this.client = createClient(createConfig({ baseUrl, auth: () => process.env.PLANBILL_API_KEY }));
   }
@@ -52,13 +52,13 @@ export class ApiClient {
     );
   }
 
-  /** Waits for the end of a job. @throws Refusal with the job's error when it did not succeed */
+  /** Waits until a job ends. @throws Refusal with the job's error when the job did not succeed */
   async follow(jobId: string, onProgress: OnProgress): Promise<void> {
     for (;;) {
       const job = answered(await api.getJob({ client: this.client, path: { id: jobId } }));
       onProgress(job.progress.percent, job.progress.stage ?? job.status);
       if (job.status === 'succeeded') return;
-      if (job.done) throw refusalOf(job.error, `The job ended as ${job.status}.`);
+      if (job.done) throw refusalOf(job.error, `The job did not succeed. Its status is ${job.status}.`);
       await sleep(POLL_MS);
     }
   }
@@ -82,7 +82,12 @@ export class ApiClient {
 
 function answered<T>(answer: { data?: T; error?: unknown; response?: Response }): T {
   if (answer.data !== undefined) return answer.data;
-  throw refusalOf(answer.error, `The service answered ${answer.response?.status ?? 'nothing'}.`);
+  throw refusalOf(
+    answer.error,
+    answer.response
+      ? `The service answered with status ${answer.response.status}.`
+      : 'The service did not answer.',
+  );
 }
 
 function refusalOf(error: unknown, otherwise: string): Refusal {

@@ -4,7 +4,7 @@ const NOW = new Date('2026-11-20T12:00:00.000Z');
 const read = (...argv: string[]) => readKeyCommand(argv, NOW);
 
 describe('the command line of keys', () => {
-  it('fills in what is left out', () => {
+  it('uses defaults for options that are left out', () => {
     expect(read('create', '--name', ' Desk ')).toEqual({
       command: 'create',
       name: 'Desk',
@@ -16,7 +16,7 @@ describe('the command line of keys', () => {
     });
   });
 
-  it('counts a life in days from now, and takes dates as UTC', () => {
+  it('counts days from now, and reads dates as UTC', () => {
     expect(read('create', '--name', 'a', '--expires', '90d')).toMatchObject({
       expiresAt: new Date('2027-02-18T12:00:00.000Z'),
     });
@@ -25,7 +25,7 @@ describe('the command line of keys', () => {
     });
   });
 
-  it('takes scopes in any order, and an id in any case', () => {
+  it('accepts scopes in any order, and IDs in upper or lower case', () => {
     expect(read('create', '--name', 'a', '--scopes', 'admin, read')).toMatchObject({
       scopes: ['read', 'admin'],
     });

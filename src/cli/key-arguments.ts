@@ -8,7 +8,7 @@ export const USAGE = `Usage: npm run keys -- create --name NAME [--scopes read,w
 
 const DAY_MS = 86_400_000;
 
-/** What the operator wants done with keys. */
+/** What the operator wants to do with keys. */
 export type KeyCommand =
   | {
       command: 'create';
@@ -25,8 +25,8 @@ export type KeyCommand =
 /**
  * Reads the command line.
  *
- * @param now what a life in days is counted from
- * @throws Error that shows the usage
+ * @param now the time from which --expires counts days
+ * @throws Error with the usage
  */
 export function readKeyCommand(argv: string[], now: Date): KeyCommand {
   const { values, positionals } = parseArgs({
@@ -60,7 +60,7 @@ function readScopes(text: string): Scope[] {
   const wanted = new Set(text.split(',').map((each) => each.trim()));
   const known = SCOPES.filter((scope) => wanted.has(scope));
   if (known.length === 0 || known.length !== wanted.size) {
-    throw new Error(`--scopes takes ${SCOPES.join(', ')}, with commas between them.\n\n${USAGE}`);
+    throw new Error(`--scopes takes one or more of ${SCOPES.join(', ')}, separated by commas.\n\n${USAGE}`);
   }
   return known;
 }
@@ -70,12 +70,14 @@ function readExpiry(text: string, now: Date): Date {
   if (days) return new Date(now.getTime() + Number(days[1]) * DAY_MS);
   const date = /^\d{4}-\d\d-\d\d(T.*)?$/.test(text) ? new Date(text) : new Date(NaN);
   if (Number.isNaN(date.getTime())) {
-    throw new Error(`--expires takes days such as 90d, or a date such as 2027-01-31.\n\n${USAGE}`);
+    throw new Error(
+      `--expires takes a number of days such as 90d, or a date such as 2027-01-31.\n\n${USAGE}`,
+    );
   }
   return date;
 }
 
 function readId(text: string): string {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw new Error(`revoke takes the ID of a key, as "list" shows it.\n\n${USAGE}`);
+  throw new Error(`"revoke" takes the ID of a key. "npm run keys -- list" shows the IDs.\n\n${USAGE}`);
 }

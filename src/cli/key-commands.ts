@@ -18,7 +18,7 @@ import type { KeyCommand } from './key-arguments';
 
 type CreateCommand = Extract<KeyCommand, { command: 'create' }>;
 
-/** What the operator does with keys, in any workspace. */
+/** Creates, lists and revokes keys for the operator, in any workspace. */
 @Injectable()
 export class KeyCommands {
   constructor(
@@ -40,7 +40,7 @@ export class KeyCommands {
     });
   }
 
-  /** Every key of every workspace, oldest first, each with its workspace. */
+  /** Lists all keys of all workspaces, oldest first, each with its workspace. */
   list(): Promise<ApiKey[]> {
     return this.keys.everyKey();
   }
@@ -59,14 +59,14 @@ export class KeyCommands {
   private async workspace({ workspace: name, newWorkspace }: CreateCommand): Promise<Workspace> {
     const known = await this.workspaces.byName(name);
     if (known && newWorkspace) {
-      throw new UnprocessableError('workspace_exists', `There is a workspace "${name}" already.`, {
-        message: 'Leave --new-workspace out to make a key for it, or choose another name.',
+      throw new UnprocessableError('workspace_exists', `A workspace named "${name}" already exists.`, {
+        message: 'Leave out --new-workspace to create a key for this workspace, or choose another name.',
       });
     }
     if (known) return known;
     if (!newWorkspace) {
-      throw new UnprocessableError('workspace_unknown', `There is no workspace "${name}".`, {
-        message: 'Check the name, or add --new-workspace to make it.',
+      throw new UnprocessableError('workspace_unknown', `There is no workspace named "${name}".`, {
+        message: 'Check the name, or add --new-workspace to create it.',
       });
     }
     const workspace = await this.workspaces.add(name);

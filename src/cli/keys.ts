@@ -10,10 +10,10 @@ import { type KeyCommand, readKeyCommand } from './key-arguments';
 import { KeyCommands } from './key-commands';
 import { operatorDatabase } from './operator-database';
 
-/** The part of the service that keys need; named so that the container can tell it from others. */
+/** The part of the service that keys need. Nest identifies modules by their class. */
 class KeysModule {}
 
-/** `npm run keys -- create|list|revoke`: works beside a running service, and without one. */
+/** `npm run keys -- create|list|revoke`: works whether or not the service runs. */
 async function keys(): Promise<void> {
   const wanted = readKeyCommand(process.argv.slice(2), new Date());
   const config = loadConfig({ ...process.env, DISPATCHER: 'embedded' });
@@ -41,10 +41,14 @@ async function run(commands: KeyCommands, wanted: KeyCommand): Promise<void> {
   if (wanted.command === 'create') {
     const { key, text, workspace } = await commands.create(wanted);
     if (wanted.json) return print({ ...shown(key), workspace: workspace.name, key: text });
-    // The key alone goes to standard output, so that it can be piped into a secret store.
-    console.error(`Key ${key.id} for the workspace "${workspace.name}", scopes ${key.scopes.join(', ')}:`);
+    // Only the key goes to standard output, so that it can be piped into a secret store.
+    console.error(
+      `Created key ${key.id} for the workspace "${workspace.name}" with the scopes ${key.scopes.join(', ')}:`,
+    );
     console.log(text);
-    console.error('Keep it: it is not shown again. Send it as "Authorization: Bearer …".');
+    console.error(
+      'Save this key now. It is not shown again. Send it in the header "Authorization: Bearer KEY".',
+    );
   } else if (wanted.command === 'list') {
     const all = (await commands.list()).map((key) => ({ ...shown(key), workspace: key.workspace?.name }));
     if (wanted.json) return print(all);
@@ -55,10 +59,10 @@ async function run(commands: KeyCommands, wanted: KeyCommand): Promise<void> {
       const { id, workspace = '', name, scopes, prefix, last_used_at, state } = key;
       table.push([id, workspace, name, scopes.join(' '), prefix, last_used_at ?? 'never', state]);
     }
-    console.log(all.length === 0 ? 'There are no keys.' : table.toString());
+    console.log(all.length === 0 ? 'There are no keys yet.' : table.toString());
   } else {
     await commands.revoke(wanted.id);
-    console.log(`Key ${wanted.id} is revoked.`);
+    console.log(`Key ${wanted.id} was revoked. Requests with it are refused from now on.`);
   }
 }
 

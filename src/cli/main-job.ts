@@ -1,7 +1,7 @@
 import type { BomDto, GeometryDto } from '../../sdk';
 import { type ApiClient, type IngestChoices, type OnProgress, Refusal } from './api-client';
 
-/** What the main job made of a file; `bomRefusal` says why there is no bill. */
+/** The plan and the bill from a file; `bomRefusal` says why there is no bill. */
 export interface MainJobResult {
   floorplanId: string;
   geometry: GeometryDto;
@@ -9,7 +9,7 @@ export interface MainJobResult {
   bomRefusal: Refusal | null;
 }
 
-/** Plan in, bill out: ingest, follow, measure, price. @throws Refusal when the plan itself is refused */
+/** Uploads a plan, waits until it is extracted, and prices it. @throws Refusal when the plan is refused */
 export async function runMainJob(
   client: ApiClient,
   file: string,

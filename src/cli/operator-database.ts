@@ -12,13 +12,14 @@ const PORT_LINE = 3;
 
 export interface OperatorDatabase {
   url: string;
-  /** Stops the server if it was started here. */
+  /** Stops the server if this command started it. */
   release(): Promise<void>;
 }
 
 /**
- * The installation's database, for a command of the operator: the configured server, else the embedded one,
- * through the service that runs it just now, else started for as long as the command takes.
+ * Finds the database of the installation for a command of the operator. This is the configured server. Without
+ * one it is the embedded server: the one that the service runs at the moment, or one that is started for the
+ * duration of the command.
  *
  * @throws EmbeddedServicesError
  */
@@ -39,7 +40,7 @@ async function runningEmbedded(dataDir: string): Promise<string | null> {
   return (await answers(url)) ? url : null;
 }
 
-/** The lock may be left over, and its port may be another program's by now. */
+/** Whether the server answers. The lock file may be old, and another program may use its port now. */
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);

@@ -1,6 +1,6 @@
 const WIDTH = 28;
 
-/** A progress bar on a terminal; silent where the output is no terminal. */
+/** A progress bar on a terminal. It prints nothing when the output is not a terminal. */
 export class ProgressBar {
   private shown = false;
 

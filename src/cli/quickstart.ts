@@ -9,11 +9,11 @@ import { failure, startService } from './service';
 
 const SAMPLE = join(__dirname, '..', '..', '..', 'samples', 'office.pdf');
 
-/** `npm run quickstart [-- --once]`: everything on embedded defaults, one sample plan, its bill, and /docs. */
+/** `npm run quickstart [-- --once]`: starts everything with its defaults, prices a sample plan and shows /docs. */
 async function quickstart(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
   if (!existsSync(SAMPLE)) throw new Error(`The sample plan ${SAMPLE} is missing.`);
-  console.log('Starting Planbill (the first start sets up its database; a few seconds) …');
+  console.log('Starting Planbill. The first start creates its database and takes a few seconds …');
   const planbill = await startService();
   const bar = new ProgressBar();
   try {
@@ -26,7 +26,7 @@ async function quickstart(): Promise<void> {
     );
     bar.end();
     console.log(`samples/office.pdf\n${planReport(made.geometry)}\n`);
-    if (!made.bom) throw made.bomRefusal ?? new Error('There is no bill.');
+    if (!made.bom) throw made.bomRefusal ?? new Error('The sample plan has no bill.');
     console.log(billReport(made.bom));
     if (values.once) {
       await planbill.stop();
@@ -38,7 +38,7 @@ Preview of the plan  ${api}/floorplans/${made.floorplanId}/preview
 The bill as CSV      ${api}/boms/${made.bom.id}/export?format=csv
 Try the API          ${planbill.url}/docs
 Your own plan        curl -F file=@plan.pdf ${api}/ingest
-Ctrl-C stops everything; what was made is kept in .planbill/.`);
+Press Ctrl-C to stop Planbill. Its data stays in .planbill/.`);
   } catch (error) {
     bar.end();
     await planbill.stop();

@@ -49,7 +49,7 @@ export function billReport(bom: BomDto): string {
     ]);
   }
   return [
-    `Bill by ${bom.standard?.title ?? '?'}, rates of ${bom.priced_on}`,
+    `Bill measured by ${bom.standard?.title ?? '?'}, with the rates of ${bom.priced_on}`,
     table.toString(),
     sections(bom),
     ...money(bom),
@@ -57,17 +57,17 @@ export function billReport(bom: BomDto): string {
   ].join('\n');
 }
 
-/** One line a kind: twenty default materials are told with the first one's words. */
+/** One line for each kind of assumption: the first one of the kind, and how many more there are. */
 function assumptions(bom: BomDto): string[] {
   const byCode = new Map<string, string[]>();
   for (const { code, message } of bom.assumptions) byCode.set(code, [...(byCode.get(code) ?? []), message]);
   return [...byCode].map(
     ([code, [first, ...others]]) =>
-      `! ${code}: ${first}${others.length ? ` (and ${others.length} more of this kind)` : ''}`,
+      `! ${code}: ${first}${others.length ? ` (${others.length} more like this)` : ''}`,
   );
 }
 
-/** Totals of the sections of a bill. */
+/** The totals of a bill by section. */
 function sections(bom: BomDto): string {
   const table = new Table({
     head: ['section', 'lines', 'unpriced', 'amount'],
@@ -86,7 +86,11 @@ function money(bom: BomDto): string[] {
     ['Grand total', bom.grand_total],
   ];
   const unpriced = bom.unpriced_lines
-    ? [`${bom.unpriced_lines} lines have no price and are not in the total`]
+    ? [
+        bom.unpriced_lines === 1
+          ? '1 line has no price. The total does not include it.'
+          : `${bom.unpriced_lines} lines have no price. The total does not include them.`,
+      ]
     : [];
   return [
     ...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`),
@@ -95,8 +99,9 @@ function money(bom: BomDto): string[] {
 }
 
 function scaleLine({ scale }: GeometryDto): string {
-  if (!scale) return 'Scale unknown: areas and quantities cannot be told.';
-  const ratio = scale.ratio === null ? `${scale.mm_per_unit} mm a unit` : `1:${scale.ratio}`;
+  if (!scale)
+    return 'The scale is unknown, so areas and quantities are missing. State it with --scale, for example --scale 1:100.';
+  const ratio = scale.ratio === null ? `${scale.mm_per_unit} mm per drawing unit` : `1:${scale.ratio}`;
   return `Scale ${ratio} from ${scale.source}, confidence ${(scale.confidence * 100).toFixed(0)} %`;
 }
 

@@ -5,10 +5,10 @@ import { loadConfig } from '../platform/config';
 import { type RunningPlanbill, startPlanbill } from '../app/server';
 import { Refusal } from './api-client';
 
-/** Exit code for a file that Planbill refuses. */
+/** Exit code when Planbill refuses a file. */
 export const REFUSED = 2;
 
-/** The service in this process, quiet, on the configured port or, if that is taken, on a free one. */
+/** Starts the service in this process. It logs errors only and uses a free port when the configured one is taken. */
 export async function startService(overrides: Record<string, string> = {}): Promise<RunningPlanbill> {
   const env = { LOG_LEVEL: 'error', ...process.env, ...overrides };
   const planbill = await startPlanbill(loadConfig(env)).catch((error: NodeJS.ErrnoException) => {
@@ -20,16 +20,16 @@ export async function startService(overrides: Record<string, string> = {}): Prom
   return planbill;
 }
 
-/** A data folder that is gone when the process ends, for one-off runs beside a service that is running. */
+/** Makes a data folder that is removed when the process ends. A run with it does not disturb a running service. */
 export function temporaryDataDir(): string {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-'));
-  // Started by root, the servers run as nobody, who must get in.
+  // When root starts them, the servers run as the user "nobody", who must be able to enter the folder.
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Prints what went wrong, for people, and ends the process. */
+/** Prints what went wrong and ends the process. */
 export function failure(error: unknown): never {
   if (error instanceof Refusal) {
     console.error(`${error.code}: ${error.friendly}\n${error.detail}`);

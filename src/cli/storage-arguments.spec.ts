@@ -18,7 +18,7 @@ describe('the command line of storage', () => {
     },
   );
 
-  // What a command does not know must not pass for what it does: "check --remove-source" removes nothing.
+  // An option of another command must be refused: "check --remove-source" must not look as if it removed something.
   it.each([[['check', '--remove-source']], [['check', 'now']], [['move', '--to', 's3', '--deep']]])(
     '%j is refused',
     (argv) => {

@@ -23,9 +23,11 @@ export function reportJson(report: StorageReport): string {
 export function reportText(report: StorageReport): string {
   const { objects, bytes, rows, young, pending, found, findings } = report;
   const lines = [
-    `${objects} objects (${(bytes / MEBIBYTE).toFixed(1)} MiB), ${rows} rows that speak of one.`,
-    ...(young > 0 ? [`${young} objects without a row are too young to be judged.`] : []),
-    ...(pending > 0 ? [`${pending} objects are about to be removed.`] : []),
+    `Checked ${objects} stored objects (${(bytes / MEBIBYTE).toFixed(1)} MiB) and ${rows} database rows that refer to objects.`,
+    ...(young > 0
+      ? [`${young} objects without a row are new and were not judged; their rows may still follow.`]
+      : []),
+    ...(pending > 0 ? [`${pending} objects will be removed soon.`] : []),
   ];
   if (findings.length > 0) {
     const table = new Table({
@@ -38,27 +40,31 @@ export function reportText(report: StorageReport): string {
     lines.push(table.toString());
   }
   const total = Object.values(found).reduce((sum, each) => sum + each, 0);
-  if (total > findings.length) lines.push(`${total - findings.length} more are not shown.`);
+  if (total > findings.length) lines.push(`${total - findings.length} more findings are not shown.`);
   const left = amiss(report);
   lines.push(
-    left === 0 ? 'Storage and its rows agree.' : `Storage and its rows do not agree in ${left} places.`,
+    left === 0
+      ? 'Storage and database agree.'
+      : `Storage and database differ in ${left} ${left === 1 ? 'place' : 'places'}.`,
   );
   return lines.join('\n');
 }
 
-/** What a move came to, for programs. Sizes in bytes. */
+/** The result of a move for programs. Sizes in bytes. */
 export function moveJson(report: MoveReport): string {
   const { copiedBytes, ...others } = report;
   return JSON.stringify({ ...others, copied_bytes: copiedBytes }, null, 2);
 }
 
-/** What a move came to, for people. */
+/** The result of a move for people. */
 export function moveText(report: MoveReport): string {
   const { to, objects, copied, copiedBytes, present, failed, failures, removed } = report;
   return [
-    `${copied} of ${objects} objects (${(copiedBytes / MEBIBYTE).toFixed(1)} MiB) were copied to ${to}; ${present} were there already.`,
-    ...(removed > 0 ? [`${removed} were removed where they came from.`] : []),
+    `Copied ${copied} of ${objects} objects (${(copiedBytes / MEBIBYTE).toFixed(1)} MiB) to ${to}. ${present} were already there.`,
+    ...(removed > 0 ? [`Removed ${removed} objects at the old place.`] : []),
     ...failures.map(({ key, code }) => `${code}: ${key}`),
-    ...(failed > 0 ? [`${failed} could not be copied; see "npm run storage -- repair".`] : []),
+    ...(failed > 0
+      ? [`${failed} objects could not be copied. "npm run storage -- check" shows what is wrong with them.`]
+      : []),
   ].join('\n');
 }

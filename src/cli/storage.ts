@@ -8,10 +8,10 @@ import { operatorDatabase } from './operator-database';
 import { readStorageCommand, type StorageCommand } from './storage-arguments';
 import { moveJson, moveText, reportJson, reportText } from './storage-report';
 
-/** `npm run storage -- check|repair|move`: works beside a running service, and without one. */
+/** `npm run storage -- check|repair|move`: works whether or not the service runs. */
 async function storage(): Promise<number> {
   const wanted = readStorageCommand(process.argv.slice(2));
-  // The whole service but for its work, so that every feature that owns objects is there.
+  // Loads the whole service without its worker, because each feature knows the objects that it owns.
   const config = loadConfig({ ...process.env, APP_ROLES: 'api', DISPATCHER: 'embedded' });
   const database = await operatorDatabase(config);
   try {
@@ -48,7 +48,7 @@ async function run(app: INestApplicationContext, wanted: StorageCommand): Promis
 }
 
 function tell({ objects, copied }: Readonly<MoveReport>): void {
-  if (objects % 1000 === 0) console.error(`${objects} objects looked at, ${copied} copied`);
+  if (objects % 1000 === 0) console.error(`Looked at ${objects} objects, copied ${copied}.`);
 }
 
 function fail(error: unknown): never {

@@ -7,9 +7,16 @@ import { ProgressBar } from './progress-bar';
 import { billReport, planReport } from './report';
 import { failure, startService, temporaryDataDir } from './service';
 
-const USAGE = `usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json]
+const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json]
 
-Reads a plan (PDF), measures it, prices it. Exit code 0; 2 when the file is refused or cannot be billed.`;
+Reads a plan (PDF), measures it and prices it.
+  --page N        the page to read; the first one if left out
+  --scale 1:100   the scale; found in the drawing if left out
+  --geometry OUT  writes rooms, walls and openings as JSON
+  --bill OUT      writes the bill as JSON
+  --json          prints JSON for programs
+
+Exit code 0; 2 when the file is refused or cannot be priced.`;
 
 interface Arguments {
   file: string;
@@ -20,7 +27,7 @@ interface Arguments {
   json: boolean;
 }
 
-/** npm changes into the package's folder; paths are meant from where the person stands. */
+/** npm changes into the package's folder, but a person means paths from the folder where the command was typed. */
 const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 function readArguments(): Arguments {
@@ -39,7 +46,7 @@ function readArguments(): Arguments {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.\n\n${USAGE}`);
   const page = values.page === undefined ? undefined : Number(values.page);
   if (page !== undefined && (!Number.isInteger(page) || page < 1))
-    throw new Error(`--page takes a whole number from 1.\n\n${USAGE}`);
+    throw new Error(`--page takes a whole number from 1, not "${values.page}".\n\n${USAGE}`);
   return { ...values, file, page };
 }
 
@@ -52,7 +59,7 @@ function write(made: MainJobResult, { geometry, bill, json }: Arguments): void {
     console.log([planReport(made.geometry), made.bom && billReport(made.bom)].filter(Boolean).join('\n\n'));
 }
 
-/** `npm run takeoff -- FILE`: the main job on any file, through the real service. */
+/** `npm run takeoff -- FILE`: measures and prices a file through the real service. */
 async function takeoff(): Promise<void> {
   const args = readArguments();
   const bar = new ProgressBar();

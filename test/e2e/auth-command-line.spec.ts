@@ -13,7 +13,7 @@ interface ListedKey {
 
 describe('npm run keys on the embedded database', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'planbill-keys-'));
-  // As root the database runs as nobody, who must get in.
+  // When root starts it, the database runs as the user "nobody", who must be able to enter the folder.
   chmodSync(dataDir, 0o755);
   const settings = { DATA_DIR: dataDir, DISPATCHER: 'embedded' };
   let service: PlanbillProcess | undefined;
@@ -27,8 +27,8 @@ describe('npm run keys on the embedded database', () => {
   const projects = async (key: string) =>
     (await fetch(`${service!.url}/api/v1/projects`, { headers: { authorization: `Bearer ${key}` } })).status;
 
-  it('makes the first key on an empty machine, works beside the service, and after it', async () => {
-    expect(await keys('list')).toBe('There are no keys.\n');
+  it('creates the first key on an empty machine, and works while the service runs and after it stopped', async () => {
+    expect(await keys('list')).toBe('There are no keys yet.\n');
     const key = (await keys('create', '--name', 'First')).trim();
     expect(key).toMatch(/^pb_live_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}$/);
 
@@ -51,8 +51,11 @@ describe('npm run keys on the embedded database', () => {
   }, 120_000);
 
   it.each([
-    [['create', '--name', 'x', '--workspace', 'nowhere'], 'no workspace "nowhere"'],
-    [['create', '--name', 'x', '--workspace', 'acme', '--new-workspace'], 'workspace "acme" already'],
+    [['create', '--name', 'x', '--workspace', 'nowhere'], 'no workspace named "nowhere"'],
+    [
+      ['create', '--name', 'x', '--workspace', 'acme', '--new-workspace'],
+      'workspace named "acme" already exists',
+    ],
     [['create', '--name', 'x', '--expires', '2020-01-01'], 'not in the future'],
     [['revoke', '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11'], 'no API key with this id'],
     [['burn'], 'Usage: npm run keys'],

@@ -15,7 +15,7 @@ interface Run {
   err: string;
 }
 
-/** The commands of the README, as npm runs them, on embedded services in a folder of their own. */
+/** Runs the commands of the README as npm runs them, with embedded services in a folder of their own. */
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-cli-'));
   chmodSync(folder, 0o755);
@@ -38,7 +38,7 @@ describe('the command line', () => {
   }
 
   it(
-    'quickstart --once prints rooms and a bill, keeps the data, and leaves no process',
+    'quickstart --once prints rooms and a bill, keeps its data and stops all its processes',
     async () => {
       const { code, out } = await run('quickstart', '--once');
       expect(code).toBe(0);
@@ -52,7 +52,7 @@ describe('the command line', () => {
   );
 
   it(
-    'takeoff writes geometry and bill where the caller stands, and prints JSON for programs',
+    'takeoff writes geometry and bill into the current folder of the caller, and prints JSON for programs',
     async () => {
       const { code, out } = await run('takeoff', FLAT, '--geometry', 'g.json', '--bill', 'b.json', '--json');
       expect(code).toBe(0);
@@ -65,7 +65,7 @@ describe('the command line', () => {
   );
 
   it(
-    'takeoff takes the scale and the page from the caller',
+    'takeoff uses the scale and the page that the caller states',
     async () => {
       const { out } = await run('takeoff', FLAT, '--page', '1', '--scale', '1:100', '--json');
       const { geometry } = JSON.parse(out) as { geometry: GeometryDto };
@@ -77,9 +77,9 @@ describe('the command line', () => {
 
   it.each([
     ['a text named .pdf', 'letter.pdf', 'Dear Sir', [], 2, 'unsupported_file_type'],
-    ['a page that is not there', null, '', ['--page', '9'], 2, 'page_out_of_range'],
-    ['no such file', 'missing.pdf', null, [], 1, 'There is no file'],
-    ['a page that is no number', null, '', ['--page', 'two'], 1, '--page takes a whole number'],
+    ['a page that does not exist', null, '', ['--page', '9'], 2, 'page_out_of_range'],
+    ['a file that does not exist', 'missing.pdf', null, [], 1, 'There is no file'],
+    ['a page that is not a number', null, '', ['--page', 'two'], 1, '--page takes a whole number'],
   ])(
     'takeoff refuses %s and says why',
     async (_, name, content, options, code, message) => {

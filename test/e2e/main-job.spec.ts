@@ -15,7 +15,7 @@ describe('a plan in, a bill out', () => {
   }, 90_000);
   afterAll(() => service?.stop());
 
-  it('ingests, measures, bills and exports, with a link from each step to the next', async () => {
+  it('is ingested, measured, priced and exported, and each step links to the next', async () => {
     const project = (await api.createProject({ client, body: { name: 'Wohnung Größe 3½' } })).data!;
     const accepted = await ingest(service, FLAT, {
       project_id: project.id,
@@ -67,7 +67,7 @@ describe('a plan in, a bill out', () => {
     expect(listed.items.map((item) => item.id)).toEqual([id]);
   }, 60_000);
 
-  it('gives the same bytes back, as an attachment under the same name', async () => {
+  it('downloads the same bytes, as an attachment with the same name', async () => {
     const { data } = await api.uploadFiles({
       client,
       body: { file: [new File([new Uint8Array(FLAT)], 'Plän ½ – Süd.pdf')] },
@@ -82,7 +82,7 @@ describe('a plan in, a bill out', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('takes the detection of the same bytes from the cache', async () => {
+  it('detects the content of the same bytes from the cache', async () => {
     const body = {
       file: [new File([new Uint8Array(FLAT)], 'a.pdf'), new File([new Uint8Array(FLAT)], 'b.pdf')],
     };
@@ -94,7 +94,7 @@ describe('a plan in, a bill out', () => {
     expect(detection.cache_hits).toBeGreaterThan(0);
   });
 
-  it('recalibrates without reading again: lengths scale, areas scale by the square', async () => {
+  it('recalibrates without reading the file again: lengths change by the factor, areas by its square', async () => {
     const id = await processed(service, FLAT);
     const before = await geometry(id);
     const factor = 1.25;
@@ -167,7 +167,7 @@ describe('a plan in, a bill out', () => {
   );
   let planId: string | undefined;
 
-  it('keeps corrections of a room apart from what was extracted', async () => {
+  it('keeps corrections of a room separate from the extracted room', async () => {
     const id = await processed(service, FLAT);
     const [room] = (await geometry(id)).rooms;
     const path = { id, room_id: room.id };
@@ -193,7 +193,7 @@ describe('a plan in, a bill out', () => {
     expect(unknown.response?.status).toBe(404);
   }, 30_000);
 
-  it('takes dimension numbers in the unit the caller names', async () => {
+  it('reads dimension numbers in the unit that the caller names', async () => {
     const right = await geometry(await processed(service, FLAT, { units: 'mm' }));
     expect(right.scale).toMatchObject({ ratio: 50, source: 'dimensions' });
     const wrong = await geometry(await processed(service, FLAT, { units: 'm' }));
@@ -210,7 +210,7 @@ describe('a plan in, a bill out', () => {
     expect(await svg.text()).toMatch(/^<svg|^<\?xml/);
   }, 30_000);
 
-  it('deletes a plan with its upload and its file, and says 404 afterwards', async () => {
+  it('deletes a plan with its upload and its file, and answers 404 afterwards', async () => {
     const before = await service.files();
     const id = await processed(service, FLAT);
     expect((await api.deleteFloorplan({ client, path: { id } })).response?.status).toBe(204);
@@ -218,7 +218,7 @@ describe('a plan in, a bill out', () => {
     expect(await service.files()).toEqual(before);
   }, 30_000);
 
-  it('does not delete an upload that a plan was made from', async () => {
+  it('does not delete an upload while a plan needs it', async () => {
     const id = await processed(service, FLAT);
     const { upload_id } = (await api.getFloorplan({ client, path: { id } })).data!;
     const refused = await api.deleteUpload({ client, path: { id: upload_id } });

@@ -6,9 +6,9 @@ import { number } from './markup';
 const LONGEST_SIDE = 1000;
 const MARGIN = 40;
 
-/** Maps drawing units to pixels, y down, so that what was recognised fills the picture. */
+/** Maps drawing units to pixels, y down, so that the extracted plan fills the picture. */
 export class Canvas {
-  /** Pixels of the plan's part of the picture, margins included. */
+  /** Size of the plan's part of the picture in pixels, with margins. */
   readonly width: number;
   readonly height: number;
   /** Pixels in a drawing unit. */
@@ -27,7 +27,7 @@ export class Canvas {
     this.height = this.drawn + 2 * MARGIN;
   }
 
-  /** About the walls and rooms; about the whole page when there are none. */
+  /** Frames the walls and rooms, or the whole page when there are none. */
   static around({ walls, rooms, page }: MeasuredPlan): Canvas {
     const points = [...walls, ...rooms].flatMap(({ polygon }) => polygon);
     const min: Point = [Infinity, Infinity];
@@ -51,7 +51,7 @@ export class Canvas {
     return [(x - this.min[0]) * this.zoom + MARGIN, (this.up ? this.drawn - down : down) + MARGIN];
   }
 
-  /** Path data of closed rings. */
+  /** The path data of closed rings. */
   outline(rings: readonly Ring[]): string {
     return rings.map((ring) => `M${ring.map((point) => this.pair(point)).join('L')}Z`).join('');
   }

@@ -10,7 +10,7 @@ export const SCALE_BAR_HEIGHT = 50;
 
 export const legendHeight = (plan: MeasuredPlan): number => 40 + ROW * countTypes(plan.rooms).length;
 
-/** The types of the plan with their colours, how many rooms and what area. */
+/** Draws the types of the plan's rooms with their colours, the number of rooms and their area. */
 export function drawLegend(plan: MeasuredPlan, x: number, y: number): string {
   const rows = countTypes(plan.rooms).flatMap(({ type, rooms, areaM2 }, i) => {
     const top = y + 30 + i * ROW;
@@ -25,11 +25,14 @@ export function drawLegend(plan: MeasuredPlan, x: number, y: number): string {
   return element('g', { class: 'legend', 'font-size': 13 }, [head, ...rows]);
 }
 
-/** Four fields of a round length, or the plain statement that nothing here is to scale. */
+/** Draws a scale bar of four fields of a round length, or says that the scale is unknown. */
 export function drawScaleBar({ scale }: MeasuredPlan, canvas: Canvas, x: number, y: number): string {
   if (!scale)
     return element('g', { class: 'scale', 'font-size': 13 }, [
-      textElement({ x, y: y + 24 }, 'Scale unknown: no areas are shown. Calibrate the plan to see them.'),
+      textElement(
+        { x, y: y + 24 },
+        'The scale is unknown, so no areas are shown. Calibrate the plan to see them.',
+      ),
     ]);
   const pixelsPerMetre = (1000 / scale.mm_per_unit) * canvas.zoom;
   const field = roundLength((canvas.width * 0.3) / 4 / pixelsPerMetre);
@@ -56,7 +59,7 @@ export function drawScaleBar({ scale }: MeasuredPlan, canvas: Canvas, x: number,
 
 const metres = (value: number): string => `${Math.round(value * 1000) / 1000} m`;
 
-/** The largest of 1, 2, 5 × 10ⁿ metres that is not longer. */
+/** The largest of 1, 2 and 5 × 10ⁿ metres that is not longer than the limit. */
 function roundLength(atMost: number): number {
   const decade = 10 ** Math.floor(Math.log10(atMost));
   return ([5, 2, 1].find((m) => m * decade <= atMost) ?? 1) * decade;

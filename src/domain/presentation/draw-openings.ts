@@ -4,7 +4,7 @@ import type { Opening, Point } from '../extraction/model/plan-geometry';
 import type { Canvas } from './canvas';
 import { element, number } from './markup';
 
-/** Clears the wall between the jambs, then draws what the opening is: glass, a leaf with its swing, or nothing. */
+/** Clears the wall between the jambs, then draws the glass, the leaf with its swing, or dashes for a passage. */
 export function drawOpening(
   opening: MeasuredOpening,
   host: MeasuredWall | undefined,
@@ -41,7 +41,7 @@ function drawSwing(
     distance(segment[0], hinge) < distance(segment[1], hinge) ? segment : [segment[1], segment[0]];
   const length = distance(hinge, leaf_end);
   const width = distance(near, far) || 1;
-  // Where the leaf's end is when the door is shut: on the line of the wall, as far from the hinge.
+  // The leaf's end when the door is shut: on the line of the wall, at the same distance from the hinge.
   const shut: Point = [
     hinge[0] + ((far[0] - near[0]) / width) * length,
     hinge[1] + ((far[1] - near[1]) / width) * length,

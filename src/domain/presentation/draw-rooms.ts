@@ -8,10 +8,10 @@ import { roomColour, typeName } from './room-colours';
 const LARGEST_TEXT = 15;
 const SMALLEST_TEXT = 5;
 const LEADING = 1.2;
-/** Mean advance of a sans-serif letter, in sizes. */
+/** Mean width of a sans-serif letter, in font sizes. */
 const LETTER = 0.56;
 
-/** The floor in the colour of its type; programs find the room by `id` and `data-type`. */
+/** Draws the floor in the colour of its type. Programs find the room by `id` and `data-type`. */
 export function drawRoom(room: MeasuredRoom, canvas: Canvas): string {
   const outline = canvas.outline([room.polygon, ...room.holes]);
   const title = [room.number, room.name ?? typeName(room.type)].filter((text) => text).join(' ');
@@ -29,7 +29,7 @@ export function drawRoom(room: MeasuredRoom, canvas: Canvas): string {
   );
 }
 
-/** Name, number and area in the middle of the room, as large as fits; nothing in rooms too small to read. */
+/** Writes name, number and area into the room, as large as fits. Returns '' where they would be too small to read. */
 export function drawRoomLabel(room: MeasuredRoom, canvas: Canvas): string {
   const lines = [
     ...(room.name ? [{ text: room.name, weight: 600 }] : []),
@@ -39,7 +39,7 @@ export function drawRoomLabel(room: MeasuredRoom, canvas: Canvas): string {
   if (lines.length === 0) return '';
   const { at, room: clear } = labelPoint([room.polygon, ...room.holes]);
   const radius = clear * canvas.zoom;
-  // Half the label's diagonal has to stay within the free circle about its middle.
+  // Half the diagonal of the label must fit into the free circle around its middle.
   const widest = Math.max(...lines.map(({ text }) => [...text].length)) * LETTER;
   const size = Math.min(LARGEST_TEXT, (2 * radius) / Math.hypot(widest, lines.length * LEADING));
   if (size < SMALLEST_TEXT) return '';

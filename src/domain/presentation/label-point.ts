@@ -1,18 +1,18 @@
 import { boxOf, distanceToSegment, regionContains, regionEdges } from '../geometry';
 import type { Point, Ring } from '../extraction/model/plan-geometry';
 
-/** A place for a label: inside the outline, as far from every side as the search finds. */
+/** A place for a label inside the outline, as far from all sides as the search finds. */
 export interface LabelPoint {
   readonly at: Point;
-  /** Distance to the nearest side. */
+  /** The distance to the nearest side. */
   readonly room: number;
 }
 
 const STEPS = 20;
 
 /**
- * The point of an even grid over the outline, then of a finer grid about it, that is farthest from every side. Of
- * equally good points it takes the first, so that the labels of a plan stay where they are.
+ * Finds the point of a grid over the outline that is farthest from all sides, then a better one on a finer grid
+ * around it. Among equally good points the first one wins, so that the labels of a plan stay in place.
  */
 export function labelPoint(rings: readonly Ring[]): LabelPoint {
   const box = boxOf(rings[0]);
@@ -38,7 +38,7 @@ function innermost(
   return best;
 }
 
-/** Distance to the nearest side; negative outside. */
+/** The distance to the nearest side; negative outside the outline. */
 function clearance([outer, ...holes]: readonly Ring[], at: Point): number {
   const nearest = regionEdges({ outer, holes }).reduce(
     (least, side) => Math.min(least, distanceToSegment(at, side)),

@@ -1,6 +1,6 @@
 type Value = string | number;
 
-/** Characters that XML 1.0 cannot carry at all (section 2.2), lone surrogates included. */
+/** Characters that XML 1.0 does not allow (section 2.2), among them lone surrogates. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;
 
 const ENTITIES: Record<string, string> = {
@@ -11,11 +11,11 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text that came from a drawing or a person, safe inside elements and attributes. */
+/** Makes a text from a drawing or a person safe inside elements and attributes. */
 export const escaped = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
-/** An element with escaped attributes; `content` is markup already. */
+/** Writes an element with escaped attributes; `content` has to be markup. */
 export function element(
   name: string,
   attributes: Record<string, Value>,
@@ -29,7 +29,7 @@ export function element(
 export const textElement = (attributes: Record<string, Value>, text: string): string =>
   element('text', attributes, [escaped(text)]);
 
-/** Hundredths of a pixel are finer than any screen. */
+/** Numbers are rounded to hundredths of a pixel, which no screen shows. */
 const printed = (value: Value): string => (typeof value === 'number' ? number(value) : value);
 
 export const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);

@@ -16,18 +16,18 @@ export interface PlanFeature {
 }
 
 /**
- * A GeoJSON document (RFC 7946) in a local frame, not on the globe: origin at the page's lower left corner,
- * y up. `coordinate_unit` says what the numbers are.
+ * A GeoJSON document (RFC 7946) in a local frame, not on the globe. The origin is the lower left corner of the
+ * page, and y points up. `coordinate_unit` states the unit of the coordinates.
  */
 export interface PlanFeatureCollection {
   type: 'FeatureCollection';
-  /** Millimetres of the building when the scale is known, else units of the drawing. */
+  /** Millimetres of the building when the scale is known, otherwise units of the drawing. */
   coordinate_unit: 'mm' | 'drawing_unit';
   mm_per_unit: number | null;
   features: PlanFeature[];
 }
 
-/** Rooms and walls as polygons, openings as lines from jamb to jamb. */
+/** Writes rooms and walls as polygons, and openings as lines from jamb to jamb. */
 export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
   const place = positioner(plan);
   const polygon = (outline: Ring, holes: readonly Ring[]): PlanFeatureGeometry => ({
@@ -63,7 +63,7 @@ export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
   };
 }
 
-/** To a tenth of a millimetre, or a thousandth of a drawing unit. */
+/** Rounds to a tenth of a millimetre, or to a thousandth of a drawing unit. */
 function positioner({ page, scale }: MeasuredPlan): (point: Point) => Position {
   const factor = scale?.mm_per_unit ?? 1;
   const digits = scale ? 10 : 1000;
@@ -71,7 +71,7 @@ function positioner({ page, scale }: MeasuredPlan): (point: Point) => Position {
   return ([x, y]) => [round(x), round(page.axis_y === 'down' ? page.height - y : y)];
 }
 
-/** Closed, and wound as RFC 7946 section 3.1.6 asks: outlines counter-clockwise, holes clockwise. */
+/** Closes a ring and turns it as RFC 7946, section 3.1.6, requires: outlines counter-clockwise, holes clockwise. */
 function closed(ring: Position[], sign: 1 | -1): Position[] {
   const wound = Math.sign(signedArea(ring)) === -sign ? [...ring].reverse() : [...ring];
   return [...wound, wound[0]];

@@ -6,7 +6,7 @@ import { drawRoom, drawRoomLabel } from './draw-rooms';
 import { element, escaped, number, textElement } from './markup';
 
 export interface PlanSvgOptions {
-  /** Stands above the plan. */
+  /** Written above the plan. */
   readonly title?: string;
 }
 
@@ -24,8 +24,8 @@ const STYLE = [
 ].join('');
 
 /**
- * The recognised plan as a picture: walls in solid black, rooms coloured by type with name, number and area,
- * openings with their swings, a scale bar and a legend. Without a scale it shows no areas and says so.
+ * Draws the extracted plan: walls in solid black, rooms coloured by type with name, number and area, openings with
+ * their swings, a scale bar and a legend. Without a scale the picture shows no areas and says so.
  * The same plan gives the same bytes.
  */
 export function planSvg(plan: MeasuredPlan, { title }: PlanSvgOptions = {}): string {
@@ -45,7 +45,7 @@ export function planSvg(plan: MeasuredPlan, { title }: PlanSvgOptions = {}): str
     ...plan.openings.map((opening) => drawOpening(opening, walls.get(opening.wall_id ?? ''), canvas)),
     ...plan.rooms.map((room) => drawRoomLabel(room, canvas)).filter((label) => label !== ''),
     ...(plan.rooms.length + plan.walls.length === 0
-      ? [textElement({ x: 40, y: 60, 'font-size': 15 }, 'No walls or rooms were recognised on this page.')]
+      ? [textElement({ x: 40, y: 60, 'font-size': 15 }, 'No walls or rooms were found on this page.')]
       : []),
     drawScaleBar(plan, canvas, 40, canvas.height),
     ...(plan.rooms.length > 0 ? [drawLegend(plan, canvas.width, 40)] : []),

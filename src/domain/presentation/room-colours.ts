@@ -1,6 +1,6 @@
 import type { MeasuredRoom } from '../extraction/publish/measured-plan';
 
-/** Pale fills that dark text stays legible on (contrast ≥ 10 : 1), by what kind of room it is. */
+/** Pale fills by the kind of room. Dark text on them stays legible (contrast at least 10 : 1). */
 const FAMILIES: readonly { readonly colour: string; readonly types: readonly string[] }[] = [
   { colour: '#cfe3f5', types: ['bathroom', 'toilet', 'shower', 'washroom'] },
   { colour: '#fbe3c2', types: ['kitchen', 'pantry', 'dining_room'] },
@@ -27,14 +27,14 @@ export const typeName = (type: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A type that the plan has, with how many rooms and what area (null without a scale). */
+/** A room type of the plan with its number of rooms and their area (null without a scale). */
 export interface TypeCount {
   readonly type: string;
   readonly rooms: number;
   readonly areaM2: number | null;
 }
 
-/** The plan's types by name. */
+/** Counts the rooms of each type; the types are sorted by name. */
 export function countTypes(rooms: readonly MeasuredRoom[]): TypeCount[] {
   const types = [...new Set(rooms.map(({ type }) => type))].sort();
   return types.map((type) => {

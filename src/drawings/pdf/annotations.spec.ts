@@ -5,7 +5,7 @@ import { readPage } from './read-page';
 const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
 
 describe('annotations', () => {
-  it('are drawn where they show, in front of the page, and hidden ones are not', async () => {
+  it('are part of the drawing where they are visible, in front of the page; hidden ones are not', async () => {
     const pdf = new PdfWriter();
     const appearance = pdf.form({
       bbox: [0, 0, 10, 10],
@@ -29,7 +29,7 @@ describe('AutoCAD’s comments over lettering in strokes', () => {
     Contents: new PdfText(text),
   });
 
-  it('are text to be searched, placed by their box, and nothing painted', async () => {
+  it('are read as texts for searching, placed by their box, and add no lines', async () => {
     const Annots = [comment([20, 30, 60, 40], 'KÜCHE'), comment([5, 10, 10, 40], '3250')];
     const drawing = await readOne({ size: [100, 100], content: SQUARE, extra: { Annots } });
     const rest = { layer: null, visible: true, searchOnly: true };

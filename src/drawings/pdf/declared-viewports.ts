@@ -4,7 +4,7 @@ import type { CosFile } from './cos/cos-file';
 import { type CosDict, CosString, isName } from './cos/cos-values';
 import type { PageSpace } from './page-space';
 
-/** Units that CAD programs print, in millimetres; the international foot. */
+/** Units that CAD programs print, in millimetres. The foot is the international one. */
 const MILLIMETRES: Readonly<Record<string, number>> = {
   mm: 1,
   cm: 10,
@@ -24,8 +24,8 @@ const MILLIMETRES: Readonly<Record<string, number>> = {
 };
 
 /**
- * Measures the page declares of itself: /VP viewports with a rectilinear /Measure (ISO 32000-1, 12.9). Those in
- * units we do not know are left out, rather than guessed.
+ * Reads the scales that a page declares: /VP viewports with a rectilinear /Measure (ISO 32000-1, 12.9). A
+ * viewport in an unknown unit is left out; its scale is not guessed.
  */
 export function declaredViewports(
   file: CosFile,
@@ -54,7 +54,7 @@ export function declaredViewports(
   });
 }
 
-/** The first number format of /X converts user-space units into its unit (table 263). */
+/** Millimetres in a user-space unit. The first number format of /X states the conversion (table 263). */
 function firstConversion(file: CosFile, measure: CosDict): number | null {
   const format = file.dict(file.list(measure.get('X'))[0]);
   if (!format) return null;

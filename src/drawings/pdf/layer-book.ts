@@ -1,14 +1,14 @@
 import type { LayerOf } from './page-objects';
 
-/** What is known of the layers that a page's objects may name. */
+/** The layers that the objects of a page may name. */
 export interface LayerBook {
-  /** By the number that `tagLayers` wrote into the dictionary an object is marked with. */
+  /** Layers by the number that `tagLayers` wrote into the dictionary with which an object is marked. */
   readonly byTag: ReadonlyMap<number, LayerOf>;
-  /** Names of the layers that are off; complete only where names tell layers apart. */
+  /** Names of the layers that are off; complete only where no two layers share a name. */
   readonly hiddenNames: ReadonlySet<string>;
 }
 
 export const NO_LAYERS: LayerBook = { byTag: new Map(), hiddenNames: new Set() };
 
-/** Key of the tag in a tagged dictionary. */
+/** The key under which a tagged dictionary holds its number. */
 export const TAG_KEY = 'PlanbillLayer';

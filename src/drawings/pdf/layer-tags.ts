@@ -5,20 +5,20 @@ import { type LayerBook, NO_LAYERS, TAG_KEY } from './layer-book';
 import type { OptionalContent } from './optional-content';
 import type { LayerOf } from './page-objects';
 
-/** Resource dictionaries looked into before we call it enough. */
+/** At most so many resource dictionaries are searched. */
 const MAX_VISITED = 20_000;
 
 export interface TaggedLayers {
   readonly book: LayerBook;
-  /** The file to read instead, where layers cannot be told apart by the names PDFium gives. */
+  /** The file to read instead, where the names that PDFium gives do not identify the layers; otherwise null. */
   readonly bytes: Buffer | null;
 }
 
 /**
- * Finds out how the layers of a page's objects will be told. PDFium gives of a mark's dictionary its plain
- * values only: enough for a group with a name of its own, nothing for a membership dictionary, and of a form's
- * or image's /OC it says nothing at all. Where it matters the file gets an incremental update in memory:
- * dictionaries get a number, and forms and images with /OC are wrapped into a form that marks them.
+ * Prepares how the layer of each object of a page is found. PDFium reports only the plain values of a mark's
+ * dictionary. That suffices for a group with a name of its own, but not for a membership, and PDFium does not
+ * report the /OC of a form or an image at all. Where this matters, the file gets an incremental update in
+ * memory: each dictionary gets a number, and each form or image with /OC is wrapped into a form that marks it.
  */
 export function tagLayers(file: CosFile, content: OptionalContent, page: CosDict): TaggedLayers {
   if (content.groups.length === 0) return { book: NO_LAYERS, bytes: null };
@@ -48,10 +48,10 @@ export function tagLayers(file: CosFile, content: OptionalContent, page: CosDict
   return { book: { byTag, hiddenNames: hidden }, bytes: appendObjects(file, objects) };
 }
 
-/** The /OC that marks of a page's content name, and that its forms and images have. */
+/** Collects the groups and memberships that a page's marks name, and those of its forms and images. */
 class LayerUses {
   readonly marks = new Set<number>();
-  /** Object number of a form or image to that of its group or membership. */
+  /** From the object number of a form or image to the one of its group or membership. */
   readonly owned = new Map<number, number>();
   private readonly visited = new Set<CosDict>();
 
@@ -74,14 +74,14 @@ class LayerUses {
     }
   }
 
-  /** Marked content has property lists of other kinds, too. */
+  /** Marked content may have property lists of other kinds, too. */
   private isOptionalContent(ref: CosRef): boolean {
     const type = this.file.resolve(this.file.dict(ref)?.get('Type'));
     return isName(type, 'OCG') || isName(type, 'OCMD');
   }
 }
 
-/** Moves an object with /OC to a new number and puts a form in its place that paints it under a mark. */
+/** Moves an object with /OC to a new number. A form takes its place and paints it under a mark. */
 function wrapped(file: CosFile, id: number, owner: number, newId: number): NewObject[] {
   const original = file.object(id);
   if (!(original instanceof CosStream)) return [];
@@ -106,7 +106,7 @@ function streamBody(head: string, data: Buffer): Buffer {
   ]);
 }
 
-/** An inheritable entry of a page (ISO 32000-1, 7.7.3.4). */
+/** An entry of a page that it may inherit from its parents (ISO 32000-1, 7.7.3.4). */
 function inherited(file: CosFile, page: CosDict, key: string): CosValue {
   let node: CosDict | null = page;
   for (let hop = 0; node && hop < 64; hop++) {

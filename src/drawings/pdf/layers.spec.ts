@@ -36,7 +36,7 @@ const KINDS: [string, PdfWriterOptions][] = [
 ];
 
 describe.each(KINDS)('layers in %s', (_, options) => {
-  it('have their names and their state in the default view', async () => {
+  it('have their names and are on or off as in the default view', async () => {
     const drawing = await read((pdf, content) => {
       const walls = pdf.layer('A-WALL');
       const frozen = pdf.layer('Möbel ½', { visible: false });
@@ -53,7 +53,7 @@ describe.each(KINDS)('layers in %s', (_, options) => {
     expect(drawing.warnings).toEqual([]);
   });
 
-  it('tell namesakes apart', async () => {
+  it('are told apart when two have the same name', async () => {
     const drawing = await read((pdf, content) => {
       const [shown, hidden] = [pdf.layer('0'), pdf.layer('0', { visible: false })];
       content.onLayer(hidden, LINE).onLayer(shown, LINE);
@@ -64,7 +64,7 @@ describe.each(KINDS)('layers in %s', (_, options) => {
     ]);
   });
 
-  it('reach through memberships, by policy and by expression', async () => {
+  it('apply through memberships, by policy and by expression', async () => {
     const drawing = await read((pdf, content) => {
       const [on, off] = [pdf.layer('ON'), pdf.layer('OFF', { visible: false })];
       const memberships: PdfHandle[] = [
@@ -89,7 +89,7 @@ describe.each(KINDS)('layers in %s', (_, options) => {
     ]);
   });
 
-  it('of forms and images themselves reach their contents, nested ones included', async () => {
+  it('of forms and images apply to their contents, also to nested ones', async () => {
     const drawing = await read((pdf, content) => {
       const hidden = pdf.layer('XREF', { visible: false });
       const shown = pdf.layer('DOORS');
@@ -115,7 +115,7 @@ describe.each(KINDS)('layers in %s', (_, options) => {
     expect(drawing.images).toMatchObject([{ bounds: [0, 50, 50, 100], visible: false }]);
   });
 
-  it('are all off but those named under BaseState OFF', async () => {
+  it('are all off under BaseState OFF, except those that are named', async () => {
     const drawing = await read((pdf, content) => {
       const [a, b] = [pdf.layer('A'), pdf.layer('B')];
       Object.assign(pdf.layerConfig, { BaseState: '/OFF', ON: [b.ref] });
@@ -128,7 +128,7 @@ describe.each(KINDS)('layers in %s', (_, options) => {
   });
 });
 
-describe('measures a page declares', () => {
+describe('scales that a page declares', () => {
   const viewport = (unit: string, factor: number) => ({
     BBox: [10, 20, 60, 90],
     Name: new PdfText('PLAN'),
@@ -155,7 +155,7 @@ describe('measures a page declares', () => {
     ]);
   });
 
-  it('are left out in a unit nobody knows', async () => {
+  it('are left out when their unit is unknown', async () => {
     const pdf = new PdfWriter();
     pdf.page({ size: [200, 100], content: LINE(new PdfContent()), extra: { VP: [viewport('furlong', 1)] } });
     expect((await readPage(pdf.toBytes(), 1)).viewports).toEqual([]);
@@ -176,7 +176,7 @@ it('reads layers of a file whose cross-reference table is lost', async () => {
   ]);
 });
 
-it('finds nothing drawn where all layers are off', async () => {
+it('refuses a page whose layers are all off', async () => {
   const reading = read((pdf, content) => content.onLayer(pdf.layer('ALL', { visible: false }), LINE));
   await expect(reading).rejects.toMatchObject({ code: 'nothing_drawn' });
 });

@@ -1,13 +1,13 @@
 import { type Box, intersectBoxes, mapBox, type Matrix } from '../../domain/drawing/matrix';
 import type { Pdfium } from './pdfium';
 
-/** Reads clip boxes. Neighbouring objects share their clip's segments in memory, so each is measured once. */
+/** Reads clip boxes. Neighbouring objects share a clip in memory, so each clip is measured once. */
 export class ObjectClips {
   private readonly boxes = new Map<number, Box>();
 
   constructor(private readonly pdfium: Pdfium) {}
 
-  /** Clip of an object within `inherited`; null: none; undefined: it leaves nothing. */
+  /** The clip of an object within `inherited`; null when nothing cuts it, undefined when nothing of it is left. */
   clipOf(handle: number, streamMatrix: Matrix, inherited: Box | null): Box | null | undefined {
     const { call } = this.pdfium;
     const clip = call.FPDFPageObj_GetClipPath(handle);

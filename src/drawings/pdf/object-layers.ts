@@ -5,7 +5,7 @@ import type { Pdfium } from './pdfium';
 
 /** Finds the layer of an object in its marked-content marks (`/OC /x BDC`, ISO 32000-1, 8.11.3.2). */
 export class ObjectLayers {
-  /** Objects of one marked section share the mark. */
+  /** By mark; the objects of one marked section share a mark. */
   private readonly byMark = new Map<number, LayerOf | null>();
 
   constructor(
@@ -19,7 +19,7 @@ export class ObjectLayers {
     let layer = inherited;
     for (let i = 0; i < count; i++) {
       const own = this.layerOfMark(call.FPDFPageObj_GetMark(handle, i));
-      // Within a hidden layer everything is hidden, whatever it is marked with itself.
+      // Everything inside a hidden layer is hidden, also what is marked with a visible layer.
       if (own) layer = { name: own.name ?? layer.name, visible: own.visible && layer.visible };
     }
     return layer;

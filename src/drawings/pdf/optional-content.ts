@@ -5,14 +5,14 @@ import { type CosDict, CosName, CosRef, CosString, type CosValue, isName } from 
 const MAX_EXPRESSION_DEPTH = 32;
 
 /**
- * Layers (optional-content groups) and memberships in the document's default view: who is on when the file is
- * opened (ISO 32000-1, 8.11). Usage applications (/AS) are left out: they depend on who is viewing.
+ * Layers (optional-content groups) and memberships in the document's default view, which says which ones are on
+ * when the file is opened (ISO 32000-1, 8.11). Usage applications (/AS) are ignored: they depend on the viewer.
  */
 export class OptionalContent {
   private readonly baseOn: boolean;
   private readonly on: ReadonlySet<number>;
   private readonly off: ReadonlySet<number>;
-  /** Object numbers of all groups. */
+  /** The object numbers of all groups. */
   readonly groups: readonly number[];
 
   constructor(private readonly file: CosFile) {
@@ -24,7 +24,7 @@ export class OptionalContent {
     this.off = new Set(idsIn(file.list(config?.get('OFF'))));
   }
 
-  /** The layer a group or membership dictionary (by object number) stands for. */
+  /** The layer for a group or a membership, which is given by its object number. */
   layer(id: number): LayerOf {
     const dict = this.file.dict(this.file.object(id));
     if (!dict) return { name: null, visible: true };
@@ -52,7 +52,7 @@ export class OptionalContent {
     return states.some(Boolean);
   }
 
-  /** A visibility expression: [/And …], [/Or …], [/Not x], leaves being groups (8.11.2.2). */
+  /** Evaluates a visibility expression: [/And …], [/Or …], [/Not x]; the innermost operands are groups (8.11.2.2). */
   private evaluate(expression: CosValue, depth: number): boolean {
     if (depth > MAX_EXPRESSION_DEPTH) return true;
     const resolved = this.file.resolve(expression);

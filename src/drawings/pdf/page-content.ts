@@ -15,11 +15,11 @@ import { TextReader } from './text-reader';
 
 export interface PageContent extends Pick<Drawing, 'styles' | 'paths' | 'texts' | 'images'> {
   readonly space: PageSpace;
-  /** Paths left out because their coordinates make no sense. */
+  /** Number of paths left out because their coordinates make no sense. */
   readonly unreadable: number;
 }
 
-/** Collects what a loaded page shows within its edges. */
+/** Collects everything that a loaded page shows within its edges. */
 export function pageContent(
   pdfium: Pdfium,
   page: LoadedPage,
@@ -66,7 +66,7 @@ function imageOf(pdfium: Pdfium, { handle, matrix, layer }: PageObject): DrawnIm
   };
 }
 
-/** Box of a line of text, descenders left out. */
+/** The box of a line of text, without the parts of letters below the baseline. */
 function boxOf({ x, y, width, size, angle }: DrawnText): Box {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   return mapBox([cos, sin, -sin, cos, x, y], [0, -size, width, 0]);

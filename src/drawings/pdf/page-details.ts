@@ -8,11 +8,11 @@ import { OptionalContent } from './optional-content';
 import type { PageSpace } from './page-space';
 import type { PdfDocument } from './pdf-document';
 
-/** What PDFium's API does not tell of a page; read from the file itself. */
+/** Facts about a page that PDFium's API does not give; they are read from the file itself. */
 export interface PageDetails {
   readonly userUnit: number;
   readonly layers: LayerBook;
-  /** The file to read in place of the original, so that its layers can be told; null: the original. */
+  /** The file to read instead of the original, so that its layers can be identified; null: read the original. */
   readonly taggedBytes: Buffer | null;
   viewports(space: PageSpace): DeclaredViewport[];
   readonly warnings: readonly DrawingWarning[];
@@ -26,26 +26,26 @@ const UNKNOWN: PageDetails = {
   warnings: [
     {
       code: 'page_details_unread',
-      message: 'The file’s structure is damaged: layer visibility and page units could not be read.',
+      message: 'The structure of this file is damaged. Its layers and page units could not be read.',
     },
   ],
 };
 
-/** Reads them from the file, or, where it is encrypted or damaged, from PDFium's clean copy of it. */
+/** Reads page details from the file. If the file is encrypted or damaged, PDFium's clean copy is read instead. */
 export class DocumentDetails {
   private source: { file: CosFile; content: OptionalContent } | null = null;
   private cleaned = false;
 
   constructor(private readonly document: PdfDocument) {}
 
-  /** Of a page, 1-based. */
+  /** The details of a page; pages count from 1. */
   page(pageNumber: number): PageDetails {
     for (;;) {
       try {
         this.source ??= sourceOf(this.cleaned ? this.document.cleanCopy() : this.document.bytes);
         const { file, content } = this.source;
         const page = file.dict(file.object(this.document.pageId(pageNumber)));
-        if (!page) throw new CosError(`Page ${pageNumber} is no dictionary.`);
+        if (!page) throw new CosError(`Page ${pageNumber} is not a dictionary.`);
         return detailsOf(file, content, page);
       } catch (error) {
         if (!(error instanceof CosError)) throw error;

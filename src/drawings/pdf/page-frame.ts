@@ -2,7 +2,7 @@ import type { Box } from '../../domain/drawing/matrix';
 import { type PageSpace, pageSpace } from './page-space';
 import type { Pdfium } from './pdfium';
 
-/** The space of a loaded page. */
+/** The space in which a loaded page is displayed. */
 export function frameOf(pdfium: Pdfium, page: number, userUnit: number): PageSpace {
   const { call, scratch } = pdfium;
   call.FPDF_GetPageBoundingBox(page, scratch);
@@ -10,7 +10,7 @@ export function frameOf(pdfium: Pdfium, page: number, userUnit: number): PageSpa
   return pageSpace([left, bottom, right, top], call.FPDFPage_GetRotation(page), userUnit);
 }
 
-/** The whole page in its own space. */
+/** The box of the whole page in its own space. */
 export function sheetOf({ width, height }: PageSpace): Box {
   return [0, 0, width, height];
 }

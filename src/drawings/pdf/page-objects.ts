@@ -6,16 +6,16 @@ import { tooComplex } from './pdf-errors';
 /** FPDF_PAGEOBJ_* of fpdf_edit.h. */
 export const ObjectType = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
-/** An object of a page with what it inherits from the forms around it. */
+/** An object of a page, with the matrix, the layer and the clip that it inherits from the forms around it. */
 export interface PageObject {
   readonly handle: number;
   readonly type: number;
   /** From the object's own coordinates to the page as displayed. */
   readonly matrix: Matrix;
-  /** From the space the object's clip is given in (its content stream's) to the page as displayed. */
+  /** From the space of the object's content stream, in which its clip is given, to the page as displayed. */
   readonly streamMatrix: Matrix;
   readonly layer: LayerOf;
-  /** Clip of the forms around it, on the page as displayed. */
+  /** The clip of the forms around it, on the page as displayed. */
   readonly clip: Box | null;
 }
 
@@ -25,9 +25,9 @@ export interface LayerOf {
 }
 
 export interface WalkContext {
-  /** Layer of an object by its own marks, else the one it inherits. */
+  /** The layer of an object by its own marks, otherwise the inherited one. */
   layerOf(handle: number, inherited: LayerOf): LayerOf;
-  /** Clip of an object (within the inherited one), null when there is none, undefined when nothing is left. */
+  /** The clip of an object within the inherited one; null when nothing cuts it, undefined when nothing is left. */
   clipOf(handle: number, streamMatrix: Matrix, inherited: Box | null): Box | null | undefined;
 }
 

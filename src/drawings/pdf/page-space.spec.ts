@@ -32,7 +32,7 @@ describe('the page as displayed', () => {
     expect(pathOf(drawing, 0)).toEqual(['M', 5, 70, 'L', 35, 70, 'L', 35, 30, 'L', 5, 30, 'Z']);
   });
 
-  it('is enlarged by UserUnit, pens and dashes and text with it', async () => {
+  it('is enlarged by UserUnit, together with line widths, dashes and texts', async () => {
     const content = draw((c) =>
       c.lineWidth(2).dash([3, 1]).rect(10, 20, 30, 40).stroke().text('A', { x: 10, y: 10, size: 8 }),
     );
@@ -62,7 +62,7 @@ it('puts every point where the matrices around it, the crop box, /Rotate and Use
       async (levels, turns, unit, x, y) => {
         const pdf = new PdfWriter();
         const bbox = [-1e6, -1e6, 1e6, 1e6];
-        // The page is as large as the points can get, so that none is left out.
+        // The page is large enough for every possible point, so that no path is left out.
         const [left, bottom, side] = [-40_000, -30_000, 80_000];
         let content = draw((c) =>
           c
@@ -92,7 +92,7 @@ it('puts every point where the matrices around it, the crop box, /Rotate and Use
         const [toX, toY] = mapPoint(display, x + 10, y);
         const close = (value: number) => expect.closeTo(value, 1);
         expect(pathOf(drawing, 0)).toEqual(['M', close(fromX), close(fromY), 'L', close(toX), close(toY)]);
-        // Numbers in a PDF are single precision, and a flat matrix magnifies what they lose.
+        // Numbers in a PDF have single precision, and a flat matrix enlarges their rounding errors.
         expect(styleOf(drawing, 0).width / lengthFactor(display)).toBeCloseTo(1, 2);
       },
     ),

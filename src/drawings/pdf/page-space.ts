@@ -8,8 +8,8 @@ export interface PageSpace {
 }
 
 /**
- * The space a page is displayed in. `box` is the crop box cut to the media box, in user space; `quarterTurns`
- * is /Rotate ÷ 90, clockwise (ISO 32000-1, table 30).
+ * The space in which a page is displayed. `box` is the crop box cut to the media box, in user space.
+ * `quarterTurns` is /Rotate ÷ 90, clockwise (ISO 32000-1, table 30).
  */
 export function pageSpace(
   [left, bottom, right, top]: readonly [number, number, number, number],

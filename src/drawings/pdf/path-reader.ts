@@ -11,17 +11,17 @@ import type { ReadLimits } from './read-limits';
 const Segment = { line: 0, cubic: 1, move: 2 } as const;
 const FILL_RULES = ['none', 'evenodd', 'nonzero'] as const;
 
-/** Drawing units; a page is at most 14,400 of them, and nobody draws a thousand pages beside it. */
+/** Farthest sensible coordinate, drawing units. A page is at most 14,400 wide; this is 700 pages beside it. */
 const FARTHEST = 1e7;
 
-/** A clip that misses a path by less than this (drawing units) is taken to hold it. */
+/** A path may stand out of its clip by this much (drawing units) and still count as uncut. */
 const CLIP_SLACK = 0.01;
 
 /** Turns PDFium's path objects into columns on the page as displayed. */
 export class PathReader {
   readonly paths = new PathColumnsBuilder();
   readonly styles = new StyleTable();
-  /** Paths left out because their coordinates are no numbers, or absurd ones. */
+  /** Number of paths left out because a coordinate is not a number or is absurdly large. */
   unreadable = 0;
   private points = 0;
 
@@ -31,7 +31,7 @@ export class PathReader {
     private readonly limits: ReadLimits,
   ) {}
 
-  /** Takes one path object; what lies wholly outside the page or its clip is not part of the drawing. */
+  /** Adds one path object. A path wholly outside the page or its clip is not part of the drawing. */
   read(object: PageObject): void {
     const { call, scratch } = this.pdfium;
     call.FPDFPath_GetDrawMode(object.handle, scratch, scratch + 4);
@@ -86,7 +86,7 @@ export class PathReader {
           drawn++;
         }
       } else if (!(closes && drawn > 0 && x === startX && y === startY)) {
-        // PDFium writes the closing side of `re` and `h` as a line back to the start; close says it already.
+        // PDFium also writes the closing side of `re` and `h` as a line to the start; close() draws it already.
         this.paths.line(x, y);
         drawn++;
       }
@@ -143,7 +143,7 @@ interface Paint {
 const NO_PAINT: Paint = { color: 0, alpha: 1 };
 const MAX_DASHES = 64;
 
-/** Single precision carries seven digits; the noise beyond would make two styles of one. */
+/** Single precision carries seven digits. Noise in later digits would make two styles out of one. */
 function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }

@@ -16,14 +16,14 @@ const HEADER_WINDOW = 1024;
 export interface LoadedPage {
   readonly handle: number;
   /**
-   * Visible annotations (stamps, clouds and lines drawn over a plan in a viewer) are drawn into the content of
-   * the page, so that walking its objects finds them; false when PDFium could not.
+   * Whether the visible annotations (stamps, clouds and lines drawn over a plan in a viewer) are part of the
+   * page's content, so that a walk over its objects finds them; false when PDFium could not add them.
    */
   readonly complete: boolean;
   readonly shxTexts: readonly ShxText[];
 }
 
-/** A PDF held open in PDFium; close it, or its memory is lost. */
+/** A PDF that is open in PDFium. Close it; otherwise its memory is never freed. */
 export class PdfDocument {
   private constructor(
     private readonly pdfium: Pdfium,
@@ -48,7 +48,7 @@ export class PdfDocument {
     return document;
   }
 
-  /** From its header on: offsets in the file count from there. */
+  /** The file from its header on; offsets in the file count from there. */
   get bytes(): Buffer {
     return this.opened.bytes;
   }
@@ -57,7 +57,7 @@ export class PdfDocument {
     return this.opened.handle;
   }
 
-  /** Runs `use` on a loaded page (1-based), annotations drawn into its content, and unloads it. */
+  /** Loads a page (1-based), draws its annotations into its content, runs `use` on it and unloads it. */
   withPage<T>(pageNumber: number, use: (page: LoadedPage) => T): T {
     const { call } = this.pdfium;
     let handle = this.load(pageNumber);
@@ -74,13 +74,13 @@ export class PdfDocument {
     }
   }
 
-  /** Object number of a page (1-based). */
+  /** The number of the page's object in the file; pages count from 1. */
   pageId(pageNumber: number): number {
     this.assertPage(pageNumber);
     return this.pdfium.call.EPDFDoc_GetPageObjectNumberByIndex(this.handle, pageNumber - 1);
   }
 
-  /** The document as PDFium understands it: mended and without encryption, objects under their old numbers. */
+  /** A copy that PDFium writes: repaired, without encryption, and with the same object numbers. */
   cleanCopy(): Buffer {
     const { call } = this.pdfium;
     call.EPDF_RemoveEncryption(this.handle);
@@ -119,7 +119,7 @@ export class PdfDocument {
 
 interface Opened {
   readonly handle: number;
-  /** Of the copy in PDFium's memory, which it reads from as long as the document is open. */
+  /** Where the copy of the file lies in PDFium's memory; PDFium reads from it while the document is open. */
   readonly address: number;
   readonly bytes: Buffer;
 }

@@ -1,13 +1,13 @@
 import { UnprocessableError } from '../../domain/errors';
 
 export const notAPdf = () =>
-  new UnprocessableError('not_a_pdf', 'The file does not hold a PDF document.', {
+  new UnprocessableError('not_a_pdf', 'The file is not a PDF document.', {
     message:
       'This file is not a PDF. Export the plan as PDF from your drawing program and upload that file; renaming a file does not convert it.',
   });
 
 export const pdfEncrypted = () =>
-  new UnprocessableError('pdf_encrypted', 'The PDF needs a password to be opened.', {
+  new UnprocessableError('pdf_encrypted', 'The PDF opens only with a password.', {
     message: 'This PDF is protected by a password. Save a copy without a password and upload that.',
   });
 
@@ -23,13 +23,17 @@ export const pdfNoPages = () =>
   });
 
 export const pageOutOfRange = (page: number, count: number) =>
-  new UnprocessableError('page_out_of_range', `Page ${page} was asked for; the PDF has ${count}.`, {
-    message: `This PDF has ${count === 1 ? 'one page' : `pages 1 to ${count}`}. Choose one of them.`,
-  });
+  new UnprocessableError(
+    'page_out_of_range',
+    `Page ${page} was requested, but the PDF has ${count} ${count === 1 ? 'page' : 'pages'}.`,
+    {
+      message: `This PDF has ${count === 1 ? 'one page' : `pages 1 to ${count}`}. Choose one of them.`,
+    },
+  );
 
 export const nothingDrawn = (page: number) =>
-  new UnprocessableError('nothing_drawn', `Page ${page} has no paths, text or images in view.`, {
-    message: `There is nothing on page ${page}. Choose another page, or check that the plan's layers were switched on when it was exported.`,
+  new UnprocessableError('nothing_drawn', `Page ${page} shows no paths, texts or images.`, {
+    message: `Page ${page} is empty. Choose another page, or check that the plan's layers were switched on when it was exported.`,
   });
 
 export const tooComplex = (detail: string) =>

@@ -1,4 +1,4 @@
-/** The reader process: reads one file at a time for PdfReader, and dies when told to, late, large or orphaned. */
+/** The reader process reads one file at a time for PdfReader. It ends when it is killed, late or orphaned. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -9,11 +9,11 @@ import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './re
 import { surveyPdf } from './survey-pdf';
 
 const parentPid = Number(process.argv[2]);
-/** The watchdog's view of when the work under way must be over (ms since the epoch); 0: idle. */
+/** Shared with the watchdog: when the current work must be over (ms since the epoch); 0 while idle. */
 const deadline = new BigInt64Array(new SharedArrayBuffer(8));
 
 new Worker(join(__dirname, 'reader-watchdog.worker.js'), { workerData: { parentPid, deadline } }).unref();
-// Ctrl-C and service managers signal the whole group; the parent drains first and then ends us itself.
+// Ctrl-C and service managers signal the whole group. The parent finishes its work first and then ends this process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReaderRequest) => void answer(request));
@@ -50,8 +50,8 @@ function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[key
 }
 
 /**
- * PDFium gave up inside WebAssembly (a RuntimeError): out of its 32-bit memory or stack, or it met what it does not bear.
- * null for any other error: that is a fault of ours, and no file is blamed for it.
+ * Explains an error inside PDFium: it ran out of its 32-bit memory or stack, or the file made it fail (a
+ * RuntimeError of WebAssembly). null for any other error, which is a fault of Planbill and not of the file.
  */
 function troubleOf(error: unknown): PlanbillError | null {
   const detail = error instanceof Error ? error.message : String(error);

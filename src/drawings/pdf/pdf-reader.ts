@@ -8,13 +8,13 @@ import { pdfDamaged } from './pdf-errors';
 import { ReaderChild, ReaderCrash } from './reader-child';
 import type { ReaderResults, ReaderTask } from './reader-protocol';
 
-/** Warm processes kept for the next file, and for how long. */
+/** How many idle processes are kept for the next file, and for how long. */
 const MAX_IDLE = 2;
 const IDLE_MS = 30_000;
 
 /**
- * Reads PDFs in processes of their own, which are killed past a wall clock (READER_TIMEOUT_MS) and a memory
- * bound (READER_MEMORY_MB): a file of 1.5 KB can cost PDFium 1.6 GB. As many at once as there are callers.
+ * Reads PDFs in separate processes. A process that takes too long (READER_TIMEOUT_MS) or too much memory
+ * (READER_MEMORY_MB) is killed: a file of 1.5 KB can make PDFium use 1.6 GB. Each caller gets a process of its own.
  */
 @Injectable()
 export class PdfReader implements OnApplicationShutdown {
@@ -26,18 +26,18 @@ export class PdfReader implements OnApplicationShutdown {
   constructor(private readonly config: Config) {}
 
   /**
-   * What a page (1-based) shows.
+   * Reads what a page (1-based) shows.
    *
    * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
    *   nothing_drawn, drawing_too_complex
-   * @throws UnavailableError reader_unavailable, when no reader process can be had or the file cannot be opened
-   * @throws the signal's reason, when it fires; the reading stops at once
+   * @throws UnavailableError reader_unavailable, when no reader process can start or the file cannot be opened
+   * @throws the signal's reason, when the signal fires; the reading stops at once
    */
   readPage(path: string, page: number, signal: AbortSignal): Promise<Drawing> {
     return this.perform({ kind: 'page', path: resolve(path), page }, signal);
   }
 
-  /** What kinds of content the document holds; throws as readPage does. Looks at the first pages of a long one. */
+  /** Finds out what kinds of content the document holds, in a long one by its first pages. Throws as readPage does. */
   survey(path: string, signal: AbortSignal): Promise<DocumentSurvey> {
     return this.perform({ kind: 'survey', path: resolve(path) }, signal);
   }
@@ -56,8 +56,8 @@ export class PdfReader implements OnApplicationShutdown {
       return await this.performOnce(task, signal);
     } catch (error) {
       if (!(error instanceof ReaderCrash) || this.closed) throw this.explained(error);
-      // Perhaps a warm process died of something else, so a fresh one gets its chance before the file is blamed.
-      this.logger.warn({ err: error }, 'A reader process died; the file is read once more');
+      // An older process may have died for another reason. The file is blamed only if a fresh process dies, too.
+      this.logger.warn({ err: error }, 'A reader process died. The file is read again in a fresh process.');
       this.dropIdle();
       return await this.performOnce(task, signal).catch((again: unknown) => {
         throw again instanceof ReaderCrash ? pdfDamaged(again.message) : again;

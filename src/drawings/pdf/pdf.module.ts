@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PdfReader } from './pdf-reader';
 
-/** Offers `PdfReader`. */
+/** Provides `PdfReader`. */
 @Module({ providers: [PdfReader], exports: [PdfReader] })
 export class PdfModule {}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
 
-/** A PDFium handle, address or number; everything crosses the WASM border as a number. */
+/** A function of PDFium. Handles, addresses and values all cross the WASM border as numbers. */
 type Call = (...args: number[]) => number;
 
-/** What we use of the Emscripten module. The HEAP views are replaced when the memory grows. */
+/** The parts of the Emscripten module that we use. The HEAP views are replaced when the memory grows. */
 interface PdfiumModule {
   readonly wasmExports: Readonly<Record<string, Call>>;
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
@@ -14,13 +14,13 @@ interface PdfiumModule {
 }
 
 /**
- * PDFium compiled to WASM, called without wrappers: a busy sheet takes a million calls, and an argument
- * converter for each would cost more than the work. One instance a process.
+ * PDFium compiled to WASM and called without wrappers. A busy sheet needs a million calls, and converting the
+ * arguments of each would cost more than the work itself. A process has one instance.
  */
 export class Pdfium {
   /** PDFium's C functions by name (public/fpdf_*.h of PDFium, and the EPDF_ ones of @embedpdf/pdfium). */
   readonly call: Readonly<Record<string, Call>>;
-  /** Scratch for out-parameters; a call never keeps it. */
+  /** Memory for out-parameters. The next call may overwrite it. */
   readonly scratch: number;
   private readonly names = new Map<string, number>();
 
@@ -60,7 +60,7 @@ export class Pdfium {
     return this.module.HEAPF32;
   }
 
-  /** Address of a constant ASCII name, kept for the life of the process. */
+  /** The address of a constant ASCII name, which stays valid as long as the process runs. */
   name(text: string): number {
     const known = this.names.get(text);
     if (known !== undefined) return known;
@@ -69,7 +69,7 @@ export class Pdfium {
     return address;
   }
 
-  /** Copies bytes into PDFium's memory; the caller frees the address. */
+  /** Copies bytes into PDFium's memory and returns their address, which the caller frees. */
   allocate(bytes: Uint8Array): number {
     const address = this.call.malloc(bytes.length);
     this.bytes.set(bytes, address);
@@ -80,7 +80,7 @@ export class Pdfium {
     return Buffer.from(this.bytes.buffer, address, length).toString('utf8');
   }
 
-  /** A UTF-16LE string of `length` bytes, its terminator dropped. */
+  /** A UTF-16LE string of `length` bytes, without its terminator. */
   utf16(address: number, length: number): string {
     return Buffer.from(this.bytes.buffer, address, length).toString('utf16le').replace(/\0+$/, '');
   }
@@ -90,7 +90,7 @@ export const SCRATCH_BYTES = 4096;
 
 let shared: Promise<Pdfium> | undefined;
 
-/** The process's PDFium, loaded on first use (about 50 ms). */
+/** The PDFium of this process. The first call loads it, which takes about 50 ms. */
 export function loadPdfium(): Promise<Pdfium> {
   shared ??= Pdfium.load();
   return shared;

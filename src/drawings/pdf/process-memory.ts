@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether looking is cheap enough to do often. */
+/** Milliseconds between two looks at the memory. Outside Linux a look starts a program, so it happens less often. */
 export const MEMORY_LOOK_MS = process.platform === 'linux' ? 50 : 500;
 
-/** Resident memory of another process, bytes; null when it is gone. */
+/** The resident memory of another process in bytes; null when the process has ended. */
 export function residentBytes(pid: number): number | null {
   try {
     if (process.platform === 'linux') {

@@ -1,15 +1,15 @@
-/** How much of a page is read before it is refused as drawing_too_complex. */
+/** A page beyond one of these limits is refused as drawing_too_complex. */
 export interface ReadLimits {
-  /** Page objects, nested ones included. */
+  /** Objects of a page, those inside forms included. */
   readonly maxObjects: number;
   /** Points of paths. */
   readonly maxPoints: number;
-  /** Forms within forms. */
+  /** How deep forms may lie inside forms. */
   readonly maxFormDepth: number;
   readonly maxCharacters: number;
 }
 
-/** Ten times the busiest real sheet we have met; one order below what would trouble the process. */
+/** Ten times the busiest real sheet that we know, and a tenth of what would endanger the process. */
 export const READ_LIMITS: ReadLimits = {
   maxObjects: 1_500_000,
   maxPoints: 6_000_000,

@@ -47,7 +47,7 @@ describe('paths', () => {
     ]);
   });
 
-  it('carry colour, alpha, fill rule and dash', async () => {
+  it('have colour, opacity, fill rule and dash', async () => {
     const pdf = new PdfWriter();
     const glass = pdf.alpha(0.5, 0.25);
     const content = draw((c) =>
@@ -77,7 +77,7 @@ describe('paths', () => {
     });
   });
 
-  it('take their width from the matrix: its square root of |det|, hairlines staying 0', async () => {
+  it('have their width scaled by the square root of |det| of the matrix; hairlines stay 0', async () => {
     const content = draw((c) =>
       c
         .group((g) => g.transform(0, 4, -1, 0, 50, 0).lineWidth(3).move(0, 0).line(10, 10).stroke())
@@ -89,7 +89,7 @@ describe('paths', () => {
     expect(styleOf(drawing, 1).width).toBe(0);
   });
 
-  it('outside the page or wholly clipped away are not part of the drawing', async () => {
+  it('are not part of the drawing when they lie outside the page or are wholly clipped away', async () => {
     const content = draw((c) =>
       c
         .rect(500, 500, 10, 10)
@@ -105,7 +105,7 @@ describe('paths', () => {
 });
 
 describe('coordinates', () => {
-  it('beyond all bounds are left out, and said to be', async () => {
+  it('far outside any page are left out, with a warning', async () => {
     const content = draw((c) => c.raw('100000000.5 1 m 5 5 l S').rect(10, 20, 30, 40).stroke());
     const drawing = await readOne({ size: [100, 100], content });
     expect(drawing.paths.count).toBe(1);
@@ -114,7 +114,7 @@ describe('coordinates', () => {
 });
 
 describe('clips', () => {
-  it('are boxes on the page where they cut, null where they do not', async () => {
+  it('are boxes on the page where they cut something, and null where they do not', async () => {
     const content = draw((c) =>
       c
         .group((g) => g.rect(10, 10, 30, 30).clip().rect(0, 0, 100, 100).fill().rect(12, 12, 5, 5).fill())
@@ -126,7 +126,7 @@ describe('clips', () => {
     expect(styleOf(drawing, 2).clip).toEqual([20, 60, 40, 90]);
   });
 
-  it('of forms reach their contents, the BBox included', async () => {
+  it('of forms apply to their contents, also the BBox', async () => {
     const pdf = new PdfWriter();
     const form = pdf.form({ bbox: [0, 0, 20, 20], content: draw((c) => c.rect(-50, -50, 100, 100).fill()) });
     const content = draw((c) => c.rect(0, 0, 15, 100).clip().transform(1, 0, 0, 1, 5, 5).paint(form));
@@ -153,7 +153,7 @@ it('leaves out texts and images beyond the edge of the page', async () => {
 });
 
 describe('nested forms', () => {
-  it('multiply their matrices, the form’s own /Matrix included', async () => {
+  it('multiply their matrices, also the /Matrix of each form', async () => {
     const pdf = new PdfWriter();
     const inner = pdf.form({
       bbox: [-1000, -1000, 1000, 1000],
@@ -173,7 +173,7 @@ describe('nested forms', () => {
 });
 
 describe('images', () => {
-  it('have their place and their native pixels', async () => {
+  it('have their place and their own size in pixels', async () => {
     const pdf = new PdfWriter({ compress: true });
     const image = pdf.image(64, 48);
     pdf.page({ size: [200, 100], rotate: 90, content: draw((c) => c.image(image, 10, 20, 100, 50)) });
@@ -184,7 +184,7 @@ describe('images', () => {
   });
 });
 
-it('reads the same bytes into the same drawing, whatever was read before', async () => {
+it('reads the same bytes as the same drawing, independent of what was read before', async () => {
   const first = await readOne({ size: [200, 100], content: SQUARE }, { compress: true });
   const second = await readOne(
     { size: [200, 100], content: SQUARE },

@@ -9,21 +9,25 @@ import { READ_LIMITS, type ReadLimits } from './read-limits';
 
 const ANNOTATIONS_IGNORED: DrawingWarning = {
   code: 'annotations_ignored',
-  message: 'Comments and markups on this page could not be read; what they show is missing.',
+  message: 'Comments and markups on this page could not be read. What they show is missing.',
 };
 
 const pathsUnreadable = (count: number): DrawingWarning => ({
   code: 'paths_unreadable',
-  message: `Left out for coordinates beyond all bounds: ${count} ${count === 1 ? 'path' : 'paths'}.`,
+  message:
+    count === 1
+      ? 'One path was left out, because its coordinates lie far outside any page.'
+      : `${count} paths were left out, because their coordinates lie far outside any page.`,
 });
 
 const LAYERS_UNCERTAIN: DrawingWarning = {
   code: 'layers_uncertain',
-  message: 'Some layers of this file could not be told apart; hidden parts may be taken for visible.',
+  message: 'Some layers of this file could not be distinguished. Hidden parts may be read as visible.',
 };
 
 /**
- * Reads one page (1-based) of a PDF in this very process; services use PdfReader, which survives hostile files.
+ * Reads one page (1-based) of a PDF in this process. The service uses PdfReader instead, because a hostile file
+ * can crash or block the process that reads it.
  *
  * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
  *   nothing_drawn, drawing_too_complex
@@ -53,7 +57,7 @@ export async function readPage(
   }
 }
 
-/** The file with its layers tagged; null when PDFium does not take it for the same document. */
+/** Opens the file with tagged layers; null when PDFium does not read it as the same document. */
 function reopen(pdfium: Pdfium, bytes: Buffer, pageCount: number): PdfDocument | null {
   try {
     const document = PdfDocument.open(pdfium, bytes);

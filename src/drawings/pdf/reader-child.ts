@@ -12,16 +12,16 @@ export interface ReaderBounds {
   readonly memoryMb: number;
 }
 
-/** The process ended without our doing and without an answer. */
+/** The process ended by itself and without an answer. */
 export class ReaderCrash extends Error {}
 
-/** The parent's hold on one reader process. */
+/** One reader process, as its parent sees it. */
 export class ReaderChild {
   private readonly child: ChildProcess;
   private fit = true;
 
   constructor(private readonly bounds: ReaderBounds) {
-    // No environment and no arguments of ours: the process reads strangers' files and needs no secrets.
+    // The process reads strangers' files, so it gets no environment: it must not know any secret.
     this.child = fork(join(__dirname, 'pdf-reader.process.js'), [String(process.pid)], {
       env: {},
       execArgv: [],
@@ -32,12 +32,12 @@ export class ReaderChild {
     this.child.on('error', () => (this.fit = false));
   }
 
-  /** Whether it may be asked again. */
+  /** Whether the process can take another task. */
   get reusable(): boolean {
     return this.fit && this.child.connected;
   }
 
-  /** Lets the service exit while the process idles. */
+  /** Lets the service exit although the idle process still runs. */
   rest(): void {
     this.child.unref();
     this.child.channel?.unref();
@@ -49,12 +49,12 @@ export class ReaderChild {
   }
 
   /**
-   * Has a task done, one at a time.
+   * Runs one task. Wait for its end before the next one.
    *
-   * @throws UnprocessableError what the reader says of the file, drawing_too_complex past a bound
+   * @throws UnprocessableError with the reader's reason, or drawing_too_complex when time or memory runs out
    * @throws UnavailableError reader_unavailable, when the process cannot open the file
-   * @throws ReaderCrash
-   * @throws the signal's reason, when it fires
+   * @throws ReaderCrash, when the process ends without an answer
+   * @throws the signal's reason, when the signal fires
    */
   ask<T extends ReaderTask>(task: T, signal: AbortSignal): Promise<ReaderResults[T['kind']]> {
     this.child.ref();
@@ -77,7 +77,7 @@ export class ReaderChild {
       const onExit = (code: number | null, killedBy: string | null): void =>
         settle(() => reject(new ReaderCrash(`The reader process ended (${killedBy ?? `exit ${code}`}).`)));
       const onReply = (reply: ReaderReply): void => {
-        // What WASM memory has grown to it keeps; a process near its bound would fail the next, innocent file.
+        // WASM memory never shrinks. A process that is near its bound would fail at the next, harmless file.
         if (!reply.sound || reply.residentBytes > (this.bounds.memoryMb * MIB) / 2) this.fit = false;
         settle(() => {
           if ('result' in reply) resolve(reply.result as ReaderResults[T['kind']]);

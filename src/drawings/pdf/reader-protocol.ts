@@ -1,7 +1,7 @@
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
 import type { Drawing } from '../../domain/drawing/drawing';
 
-/** What the service asks of a reader process. The file is read there, so that a hostile one never gets here. */
+/** A task for a reader process. That process opens the file, so that a hostile file never reaches the service. */
 export type ReaderTask =
   | { readonly kind: 'page'; readonly path: string; readonly page: number }
   | { readonly kind: 'survey'; readonly path: string };
@@ -13,21 +13,21 @@ export interface ReaderResults {
 
 export interface ReaderRequest {
   readonly task: ReaderTask;
-  /** Wall clock after which the process ends itself, whatever became of its parent. */
+  /** Milliseconds after which the process ends itself, even if its parent has died. */
   readonly timeoutMs: number;
 }
 
 export type ReaderReply = (
   | { readonly result: ReaderResults[keyof ReaderResults] }
-  /** The file's own fault. */
+  /** The file cannot be read; the reasons are for the user. */
   | { readonly refused: { code: string; detail: string; message: string } }
-  /** The process cannot get at the file; not the file's fault. */
+  /** The process cannot open the file, for example because it is gone. */
   | { readonly unreachable: string }
-  /** Our own fault: the stack of an error that nothing in a file explains. */
+  /** A fault of Planbill: the stack of an error that no file should cause. */
   | { readonly fault: string }
 ) & {
-  /** Memory the process holds after the work; what PDFium took it never gives back. */
+  /** Memory of the process after the work, bytes. PDFium never gives memory back. */
   readonly residentBytes: number;
-  /** Whether the process can be trusted with another file. */
+  /** Whether the process may read another file. */
   readonly sound: boolean;
 };

@@ -1,11 +1,11 @@
 /**
- * A thread of the reader process that ends it when its parent has died, even by SIGKILL, or its work is long
- * overdue. The main thread can do neither while it spins inside WASM.
+ * A thread of the reader process. It ends the process when the parent has died, even by SIGKILL, or when the work
+ * is long overdue. The main thread cannot do this while it runs inside WASM.
  */
 import { workerData } from 'node:worker_threads';
 
 const CHECK_MS = 200;
-/** The parent kills on time; this is for a parent that is stopped or stalled. */
+/** The parent kills a late process on time. This much later, the process ends itself: the parent may be stopped. */
 const GRACE_MS = 5_000;
 
 const { parentPid, deadline } = workerData as { parentPid: number; deadline: BigInt64Array };

@@ -31,7 +31,7 @@ jest.setTimeout(30_000);
     expect(drawing.warnings).toEqual([]);
   });
 
-  it('a hospital sheet: every path, and words whole that the file has in pieces', async () => {
+  it('a hospital sheet: every path, and whole words although the file splits them', async () => {
     const drawing = await readPage(plan('va-finish-plan.pdf'), 1);
     expect(drawing.page).toEqual({ number: 1, count: 2, width: 3024, height: 2160 });
     expect(drawing.paths.count).toBe(38_003);

@@ -1,12 +1,12 @@
 import { CosParser } from './cos/cos-parser';
 import { CosError, isDict, isName } from './cos/cos-values';
 
-/** How many candidates are looked at; a file has one catalogue, one more for each time it was saved. */
+/** How many catalogues are tried. A file has one, and one more for each time it was saved. */
 const MAX_CANDIDATES = 64;
 
 /**
- * A file that lost its trailer (a download cut short, a mail gateway) with a new one for its last readable
- * catalogue; null where there is none. The objects themselves PDFium finds again by looking through the file.
+ * Adds a new trailer to a file that lost its own, for example in a download that was cut short. The trailer names
+ * the last readable catalogue; PDFium finds the other objects by searching the file. null without a catalogue.
  */
 export function withNewTrailer(bytes: Buffer): Buffer | null {
   let from = bytes.length;

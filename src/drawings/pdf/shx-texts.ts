@@ -2,17 +2,17 @@ import type { DrawnText } from '../../domain/drawing/drawing';
 import { type Box, mapBox, type Matrix } from '../../domain/drawing/matrix';
 import type { Pdfium } from './pdfium';
 
-/** What AutoCAD signs such annotations with, in every language. */
+/** The author that AutoCAD gives to such comments, in every language. */
 const AUTHOR = 'AutoCAD SHX Text';
 const TEXT_BYTES = 3072;
 
-/** A text that AutoCAD drew with strokes (an SHX font), told in a comment over it; the box is in user space. */
+/** A text that AutoCAD drew with strokes (an SHX font). A comment over it holds the words; the box is in user space. */
 export interface ShxText {
   readonly text: string;
   readonly box: Box;
 }
 
-/** The comments by which AutoCAD makes lettering in SHX fonts searchable (its PDFSHX setting). */
+/** Reads the comments by which AutoCAD makes lettering in SHX fonts searchable (its PDFSHX setting). */
 export function shxTextsOf(pdfium: Pdfium, page: number): ShxText[] {
   const { call } = pdfium;
   const found: ShxText[] = [];
@@ -31,8 +31,8 @@ export function shxTextsOf(pdfium: Pdfium, page: number): ShxText[] {
 }
 
 /**
- * Such a text on the page as displayed. The file gives its box only, so one that is taller than wide is taken
- * to read upwards, as drawings have it.
+ * Places such a text on the page as displayed. The file states its box only. A box that is taller than wide is
+ * read upwards, as is usual on drawings.
  */
 export function drawnShxText({ text, box }: ShxText, toDisplay: Matrix): DrawnText {
   const [minX, minY, maxX, maxY] = mapBox(toDisplay, box);

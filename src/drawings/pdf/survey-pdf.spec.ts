@@ -46,14 +46,14 @@ describe('a survey', () => {
     ]);
   });
 
-  it('leaves hidden layers out', async () => {
+  it('does not count hidden layers', async () => {
     const pdf = new PdfWriter();
     const hidden = pdf.layer('OLD', { visible: false });
     pdf.page({ size: SIZE, content: new PdfContent().onLayer(hidden, grid) });
     expect((await surveyPdf(pdf.toBytes())).kind).toBe('blank');
   });
 
-  it('sees of an image what its clip leaves', async () => {
+  it('counts only the part of an image that its clip shows', async () => {
     const pdf = new PdfWriter();
     const image = pdf.image(8, 8);
     pdf.page({
@@ -71,7 +71,7 @@ describe('a survey', () => {
     expect(survey).toMatchObject({ kind: 'vector', page_count: 60, truncated: true });
   });
 
-  it('ends before a page that cannot be read, unless it is the first', async () => {
+  it('ends before a page that cannot be read; a first page that cannot be read is refused', async () => {
     const limits = { ...READ_LIMITS, maxObjects: 10 };
     const light = () => draw((c) => c.rect(0, 0, 9, 9).stroke());
     const pages = async (contents: PdfContent[]) => {

@@ -18,13 +18,13 @@ import { PdfDocument } from './pdf-document';
 import { loadPdfium, type Pdfium } from './pdfium';
 import { READ_LIMITS, type ReadLimits } from './read-limits';
 
-/** How far a survey goes; counted, not timed, so that it says the same on every machine. */
+/** How far a survey goes. The bounds are counts, not times, so that every machine gives the same answer. */
 const MAX_PAGES = 25;
 const MAX_OBJECTS = 400_000;
 
 /**
- * Says what the pages of a PDF hold, in this very process. Long or heavy documents are surveyed in their first
- * pages only, and the survey says so.
+ * Counts what the pages of a PDF hold, in this process. Of a long or heavy document only the first pages are
+ * surveyed, and the survey says so.
  *
  * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, drawing_too_complex
  */
@@ -40,7 +40,7 @@ export async function surveyPdf(
     const last = Math.min(document.pageCount, MAX_PAGES);
     for (let objects = 0, number = 1; number <= last && objects < MAX_OBJECTS; number++) {
       const counter = counterOf(pdfium, document, details, number, limits);
-      // The pages before a bad one are no worse for it; with a bad first page there is nothing to say.
+      // A bad page ends the survey; the pages before it still count. A bad first page leaves nothing to report.
       if (counter instanceof UnprocessableError && pages.length > 0) break;
       if (counter instanceof UnprocessableError) throw counter;
       objects += counter.objects;
@@ -151,7 +151,7 @@ class PageCounter {
     const { call, scratch } = this.pdfium;
     const length = font === 0 ? 0 : call.FPDFFont_GetBaseFontName(font, scratch, NAME_BYTES);
     if (length < 2 || length > NAME_BYTES) return '?';
-    // A subset's tag ("ABCDEF+Arial") changes with each export of the same drawing.
+    // The tag of a subset ("ABCDEF+Arial") changes with each export of the same drawing.
     return this.pdfium.utf8(scratch, length - 1).replace(/^[A-Z]{6}\+/, '');
   }
 }

@@ -25,7 +25,7 @@ describe('texts', () => {
     expect(drawing.texts).toMatchObject([{ text: 'UP', x: 50, y: 20, angle: 90, size: 10 }]);
   });
 
-  it('in render mode 3 are readable and said to be for searching only', async () => {
+  it('in render mode 3 are read and marked as for searching only', async () => {
     const content = draw((c) => c.text('HALL', { x: 20, y: 50, size: 10, mode: 3 }));
     const drawing = await readOne({ size: [200, 100], content });
     expect(drawing.texts).toMatchObject([{ text: 'HALL', visible: true, searchOnly: true }]);

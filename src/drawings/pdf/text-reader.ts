@@ -13,19 +13,20 @@ import type { ReadLimits } from './read-limits';
 
 /** FPDF_TEXTRENDERMODE_INVISIBLE and _CLIP of fpdf_edit.h. */
 const NOT_PAINTED = [3, 7];
-/** What PDFium's text page gives for a hyphen at the end of a line. */
+/** The code by which PDFium's text page marks a hyphen at the end of a line. */
 const SOFT_HYPHEN_MARK = 2;
 
 interface TextRun {
   style: RunStyle;
   font: number;
-  /** Font size before any matrix, and what the matrix makes of it along the baseline. */
+  /** Font size before any matrix. */
   fontSize: number;
+  /** Factor by which the matrix stretches lengths along the baseline. */
   stretch: number;
   characters: PlacedCharacter[];
 }
 
-/** Reads the text of a page: its objects for matrix and layer, PDFium's text page for Unicode and places. */
+/** Reads the text of a page. The text objects give matrix and layer; PDFium's text page gives Unicode and places. */
 export class TextReader {
   private readonly runs = new Map<number, TextRun>();
   private readonly glyphWidths = new Map<string, number>();
@@ -35,7 +36,7 @@ export class TextReader {
     private readonly limits: ReadLimits,
   ) {}
 
-  /** Takes one text object. */
+  /** Adds one text object. */
   add({ handle, matrix, layer }: PageObject): void {
     const { call, scratch } = this.pdfium;
     call.FPDFTextObj_GetFontSize(handle, scratch);
@@ -57,7 +58,7 @@ export class TextReader {
     });
   }
 
-  /** The lines of text of the page, once all its text objects were added. */
+  /** Reads the page's lines of text. Call it when all text objects are added. */
   read(page: number, toDisplay: Matrix): DrawnText[] {
     if (this.runs.size === 0) return [];
     const { call } = this.pdfium;
@@ -83,7 +84,7 @@ export class TextReader {
     for (let i = 0; i < count; i++) {
       const run = this.runs.get(call.FPDFText_GetTextObject(text, i));
       const code = call.FPDFText_GetUnicode(text, i);
-      // Spaces and line ends that PDFium makes up are left to our own measure of gaps.
+      // PDFium adds spaces and line ends of its own; our own measure of gaps decides about those.
       if (!run || code === 0 || code > 0x10ffff || call.FPDFText_IsGenerated(text, i) === 1) continue;
       if (call.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8) === 0) continue;
       const [x, y] = mapPoint(toDisplay, this.pdfium.double(scratch), this.pdfium.double(scratch + 8));

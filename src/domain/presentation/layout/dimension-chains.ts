@@ -13,8 +13,8 @@ export interface DimensionChain {
 }
 
 /**
- * Chains of dimensions outside the plan: on each side, the corners of the perimeter and the middles of the
- * partitions that meet the perimeter there.
+ * Finds the dimension chains outside the plan. On each side a chain measures the corners of the perimeter and the
+ * middles of the partitions that meet the perimeter there.
  */
 export function dimensionChains({ shell, walls }: Layout): DimensionChain[] {
   const chains: Record<SheetSide, Set<number>> = {

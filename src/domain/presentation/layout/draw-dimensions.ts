@@ -3,14 +3,14 @@ import { element, textElement } from '../markup';
 import { type DimensionChain, dimensionChains } from './dimension-chains';
 import type { Sheet } from './sheet';
 
-/** From the outer face of the walls to the chain, and from there to the overall dimension, mm. */
+/** Distances from the outer face of the walls to the chain, and from the chain to the overall dimension, mm. */
 const OFFSET_MM = 700;
 const NEXT_MM = 600;
-/** Half a tick, and the size of figures, mm. */
+/** Half the length of a tick, and the size of the figures, mm. */
 const TICK_MM = 70;
 const FIGURE_MM = 190;
 
-/** Chains on all sides of the plan, and its overall length and depth below and to the left. */
+/** Draws chains on all sides of the plan, and its overall length and depth below and to the left. */
 export function drawDimensions(layout: Layout, sheet: Sheet): string {
   const chains = dimensionChains(layout);
   const parts = chains.flatMap((chain) => {

@@ -9,7 +9,7 @@ const MARGIN_MM = 800;
 const FIELD_MM = 1000;
 const FIELDS = 5;
 
-/** What is drawn, in numbers, with a scale bar and the north arrow (the drawing's up). */
+/** Draws the main figures of the layout, a scale bar and the north arrow, which points up. */
 export function drawFooter(layout: Layout, title: string, sheet: Sheet): string {
   const top = sheet.height;
   const area = ringArea(layout.shell.outline) / 1e6;
@@ -48,7 +48,7 @@ function scaleBar(x: number, y: number): string {
   return element('g', { class: 'scale' }, [...fields, ...marks]);
 }
 
-/** Points up on the drawing that the shell is from, which is north unless that drawing says otherwise. */
+/** The arrow points up on the drawing of the shell, which is north unless that drawing says otherwise. */
 function northArrow({ shell }: Layout, x: number, y: number): string {
   return element(
     'g',

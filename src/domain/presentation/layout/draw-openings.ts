@@ -3,13 +3,13 @@ import type { GridPoint, GridRing, GridSegment, Layout, LayoutDoor, LayoutWindow
 import { element } from '../markup';
 import type { Sheet } from './sheet';
 
-/** What hosts openings: walls by id, with their thickness. */
+/** The walls that host openings, by id, with their thickness. */
 export type Hosts = ReadonlyMap<string, Layout['walls'][number]>;
 
-/** Leaves wider than this are drawn as two, mm. */
+/** A wider door is drawn with two leaves, mm. */
 const TWO_LEAVES_MM = 1300;
 
-/** The gap in the wall, the leaf and the quarter circle it sweeps; dashes across an opening without a leaf. */
+/** Draws the gap in the wall, the leaf and the quarter circle of its swing, or dashes for an opening without a leaf. */
 export function drawDoor(door: LayoutDoor, hosts: Hosts, sheet: Sheet): string {
   const thickness = hosts.get(door.wall_id ?? '')?.thickness_mm ?? 0;
   return element('g', { id: door.id, class: door.kind }, [
@@ -18,7 +18,7 @@ export function drawDoor(door: LayoutDoor, hosts: Hosts, sheet: Sheet): string {
   ]);
 }
 
-/** Parallel lines: both faces of the frame and the glass between them. */
+/** Draws a window as parallel lines: both faces of the frame and the glass between them. */
 export function drawWindow(window: LayoutWindow, hosts: Hosts, sheet: Sheet): string {
   const thickness = hosts.get(window.wall_id ?? '')?.thickness_mm ?? 100;
   const lines = [-0.5, -0.12, 0.12, 0.5].map((share) => {
@@ -56,7 +56,7 @@ function leafless(door: LayoutDoor, thickness: number, sheet: Sheet): string[] {
   return [sheet.line(...a, 'passage'), sheet.line(...b, 'passage')];
 }
 
-/** Leaves of an entrance, opening to the outside: the right of a segment on a counter-clockwise outline. */
+/** The leaves of an entrance open outwards, to the right of its segment on the counter-clockwise outline. */
 function entranceLeaves({ segment: [p, q], width_mm }: LayoutDoor, sheet: Sheet): string[] {
   const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
   if (width_mm <= TWO_LEAVES_MM) return leaf([p, q], { hinge: p, leaf_end: [p[0] + dy, p[1] - dx] }, sheet);
@@ -73,7 +73,7 @@ function band(segment: GridSegment, thickness: number): GridRing {
   return [a, b, c, d];
 }
 
-/** A segment moved to its left. */
+/** Moves a segment to its left. */
 function beside([p, q]: GridSegment, by: number): GridSegment {
   const unit = exactDirection(p, q);
   return [offsetFrom(p, unit, 0, by), offsetFrom(q, unit, 0, by)];

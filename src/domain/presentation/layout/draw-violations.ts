@@ -2,7 +2,7 @@ import type { ConstraintViolation, Layout } from '../../layout';
 import { element } from '../markup';
 import type { Sheet } from './sheet';
 
-/** Red outlines round the elements that violations are about; orange round those of warnings only. */
+/** Draws red outlines around elements with violations, and orange ones around elements with warnings only. */
 export function drawViolations(
   layout: Layout,
   violations: readonly ConstraintViolation[],

@@ -1,14 +1,14 @@
 import type { GridPoint, GridRing } from '../../layout';
 
-/** A layer of the drawing: name after the US National CAD Standard, colour by AutoCAD's index. */
+/** A layer of the drawing, named by the US National CAD Standard; the colour is an index of AutoCAD. */
 export interface DxfLayer {
   readonly name: string;
   readonly colour: number;
 }
 
 /**
- * ASCII DXF as AutoCAD 12 wrote it (AC1009), the version that every program reads: pairs of a group code and a
- * value on lines of their own. Characters beyond ASCII are written \U+XXXX.
+ * Writes ASCII DXF in the version of AutoCAD 12 (AC1009), which every program reads: pairs of a group code and a
+ * value, each on a line of its own. Characters beyond ASCII are written as \U+XXXX.
  */
 export class DxfWriter {
   private readonly entities: string[] = [];
@@ -37,12 +37,12 @@ export class DxfWriter {
     this.add([0, 'CIRCLE'], [8, layer], ...at(10, centre), [40, radius]);
   }
 
-  /** Counter-clockwise from one angle to the other, degrees. */
+  /** Draws an arc counter-clockwise from one angle to the other, degrees. */
   arc(layer: string, centre: GridPoint, radius: number, from: number, to: number): void {
     this.add([0, 'ARC'], [8, layer], ...at(10, centre), [40, radius], [50, from], [51, to]);
   }
 
-  /** Centred on its point, letters `height` mm high. */
+  /** Writes a text centred on its point, with letters `height` mm high. */
   text(layer: string, position: GridPoint, height: number, text: string): void {
     this.add(
       [0, 'TEXT'],
@@ -147,10 +147,10 @@ const at = (code: number, [x, y]: GridPoint): Pair[] => [
   [code + 20, 0],
 ];
 
-/** To a thousandth of a millimetre. */
+/** Rounds to a thousandth of a millimetre. */
 const written = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
 
-/** One line of ASCII: control characters become spaces, others beyond ASCII their code units. */
+/** Makes one line of ASCII: control characters become spaces, and characters beyond ASCII become their code units. */
 function escapedText(text: string): string {
   return Array.from({ length: text.length }, (_, i) => {
     const unit = text.charCodeAt(i);

@@ -3,12 +3,12 @@ import { box, circle, line, outline, rounded, type Symbol } from './strokes';
 
 const plain: Symbol = (w, d) => [box(-w, -d, w, d)];
 
-/** A cupboard: its box with the diagonal that stands for doors. */
+/** A cupboard: its box with a diagonal, the sign for doors. */
 const cupboard: Symbol = (w, d) => [box(-w, -d, w, d), line([-w, -d], [w, d])];
 
 const shelves: Symbol = (w, d) => [box(-w, -d, w, d), line([-w, -d], [w, d]), line([-w, d], [w, -d])];
 
-/** A worktop: the line of its front edge. */
+/** A worktop: a line along its front edge. */
 const worktop: Symbol = (w, d) => [box(-w, -d, w, d), line([-w, d - 50], [w, d - 50])];
 
 const sink: Symbol = (w, d) => [
@@ -47,7 +47,7 @@ const dentalChair: Symbol = (w, d) => [
   line([w * 0.95, -d * 0.35], [w * 0.95, d * 0.25]),
 ];
 
-/** How fixtures are drawn, by kind; in their own frame. */
+/** The strokes of each kind of fixture, in the frame of the fixture. */
 const SYMBOLS: Readonly<Record<string, Symbol>> = {
   ...FURNITURE,
   wc,

@@ -1,12 +1,12 @@
 import { box, circle, line, outline, rounded, type Stroke, type Symbol } from './strokes';
 
-/** A chair that is pulled out towards its front: the back is there, the seat looks to the table. */
+/** A chair that is pulled out towards its front, so that its back is at the front and its seat faces the table. */
 const chair: Symbol = (w, d) => [
   rounded(-w * 0.85, -d, w * 0.85, d * 0.6, w * 0.3),
   rounded(-w, d * 0.7, w, d, w * 0.14),
 ];
 
-/** A seat with its back to the wall, arms at its sides. */
+/** A seat with its back to the wall and arms at its sides. */
 const seat: Symbol = (w, d) => [
   rounded(-w, -d, w, d, Math.min(w, d) * 0.2),
   line([-w * 0.75, d], [-w * 0.75, -d * 0.6], [w * 0.75, -d * 0.6], [w * 0.75, d]),
@@ -26,7 +26,7 @@ const sofa: Symbol = (w, d) => {
   ];
 };
 
-/** A bed with its head to the wall: pillows and the turned-down cover. */
+/** A bed with its head to the wall, with pillows and a turned-down cover. */
 const bed =
   (pillows: number): Symbol =>
   (w, d) => [
@@ -41,7 +41,7 @@ const bed =
 
 const table: Symbol = (w, d) => [rounded(-w, -d, w, d, Math.min(w, d) * 0.15)];
 
-/** Beds, seats, tables and what stands on them, by kind. */
+/** The strokes of beds, seats, tables and the things on them, by kind. */
 export const FURNITURE: Readonly<Record<string, Symbol>> = {
   chair,
   seat,

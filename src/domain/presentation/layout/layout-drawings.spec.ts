@@ -17,7 +17,7 @@ const drawn: [string, Layout][] = [
 describe.each(drawn)('%s as SVG', (_, layout) => {
   const svg = layoutSvg(layout, { title: 'Rooms & <more>' });
 
-  it('is the same every time, and well-formed', () => {
+  it('is well-formed, and the same every time', () => {
     expect(layoutSvg(layout, { title: 'Rooms & <more>' })).toBe(svg);
     const open: string[] = [];
     for (const [, closing, name, empty] of svg.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
@@ -76,7 +76,7 @@ describe('dimensions', () => {
   });
 });
 
-/** Reads ASCII DXF strictly: codes and values in pairs, entities with their groups. */
+/** Reads ASCII DXF strictly: pairs of codes and values, and entities with their groups. */
 function readDxf(text: string): {
   version: string;
   units: string;
@@ -118,7 +118,7 @@ describe.each(drawn)('%s as DXF', (_, layout) => {
   const of = (kind: string, layer: string) =>
     entities.filter((entity) => entity.get(0)![0] === kind && entity.get(8)![0] === layer);
 
-  it('is a drawing of release 12 in millimetres, in ASCII, the same every time', () => {
+  it('is an ASCII drawing of release 12 in millimetres, the same every time', () => {
     expect([version, units]).toEqual(['AC1009', '4']);
     expect(text).toMatch(/^[\n -~]*$/);
     expect(layoutDxf(layout)).toBe(text);
@@ -166,7 +166,7 @@ describe.each(drawn)('%s as GeoJSON', (_, layout) => {
     expect(features.map(({ id }) => id)).toEqual(lists.flatMap((list) => list.map(({ id }) => id)));
   });
 
-  it('closes rings and winds them as RFC 7946 asks', () => {
+  it('closes rings and turns them as RFC 7946 requires', () => {
     for (const { geometry } of features) {
       if (geometry.type !== 'Polygon') continue;
       geometry.coordinates.forEach((ring, i) => {

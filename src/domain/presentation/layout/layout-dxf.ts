@@ -15,7 +15,7 @@ const LAYERS = {
 } as const satisfies Record<string, DxfLayer>;
 
 /**
- * A layout as a DXF drawing in millimetres, y up: walls, columns and shafts on A-WALL, leaves and swings on
+ * Writes a layout as a DXF drawing in millimetres, y up: walls, columns and shafts on A-WALL, leaves and swings on
  * A-DOOR, windows on A-GLAZ, fixtures on A-FURN, outlines of rooms on A-AREA, their names and areas on A-ANNO.
  * The same layout gives the same bytes.
  */
@@ -52,7 +52,7 @@ export function layoutDxf(layout: Layout): string {
   return dxf.toString();
 }
 
-/** The jambs' line, the open leaf and the quarter circle it sweeps. */
+/** Draws the line between the jambs, the open leaf and the quarter circle of its swing. */
 function drawDoor(dxf: DxfWriter, { segment: [p, q], swing }: LayoutDoor): void {
   const { name } = LAYERS.door;
   dxf.line(name, p, q);
@@ -75,7 +75,7 @@ function drawWindow(dxf: DxfWriter, [p, q]: GridSegment, thickness: number): voi
   }
 }
 
-/** Degrees in [0, 360); a thousandth is far finer than any plotter. */
+/** An angle in degrees in [0, 360), rounded to a thousandth, which no plotter can show. */
 function angleOf([ax, ay]: GridPoint, [bx, by]: GridPoint): number {
   const degrees = Math.round(((Math.atan2(by - ay, bx - ax) * 180) / Math.PI) * 1000) / 1000;
   return (degrees + 360) % 360;

@@ -8,21 +8,21 @@ export interface LayoutFeature {
   type: 'Feature';
   id: string;
   geometry: LayoutFeatureGeometry;
-  /** `kind` is room, wall, obstacle, door, opening, entrance, window or fixture; the rest are the element's fields. */
+  /** `kind` is room, wall, obstacle, door, opening, entrance, window or fixture; the others are the element's fields. */
   properties: { kind: string } & Record<
     string,
     string | number | boolean | (string | null)[] | GridPoint | null
   >;
 }
 
-/** A GeoJSON document (RFC 7946) in a local frame, not on the globe: whole millimetres, y up. */
+/** A GeoJSON document (RFC 7946) in a local frame, not on the globe, in whole millimetres, y up. */
 export interface LayoutFeatureCollection {
   type: 'FeatureCollection';
   coordinate_unit: 'mm';
   features: LayoutFeature[];
 }
 
-/** Rooms, walls, obstacles and fixtures as polygons; doors and windows as lines from jamb to jamb. */
+/** Writes rooms, walls, obstacles and fixtures as polygons, and doors and windows as lines from jamb to jamb. */
 export function layoutGeoJson({
   rooms,
   walls,
@@ -91,7 +91,7 @@ const lineString = (segment: GridSegment): LayoutFeatureGeometry => ({
   coordinates: segment,
 });
 
-/** Closed, and wound as RFC 7946 section 3.1.6 asks: outlines counter-clockwise, holes clockwise. */
+/** Closes a ring and turns it as RFC 7946, section 3.1.6, requires: outlines counter-clockwise, holes clockwise. */
 function closed(ring: GridRing, sign: 1 | -1): GridPoint[] {
   const wound = Math.sign(signedArea(ring)) === -sign ? [...ring].reverse() : [...ring];
   return [...wound, wound[0]];

@@ -12,11 +12,11 @@ import { standing } from './strokes';
 
 export interface LayoutSvgOptions {
   readonly title?: string;
-  /** Elements that break constraints are outlined. */
+  /** Outlines the elements that break constraints. */
   readonly violations?: readonly ConstraintViolation[];
 }
 
-/** Pixels of the longer side where the viewer has no size of its own. */
+/** Pixels of the longer side, for a viewer that does not choose a size. */
 const LONGER_SIDE_PX = 1200;
 
 const STYLE = [
@@ -42,9 +42,9 @@ const STYLE = [
 ].join('');
 
 /**
- * A layout as an architect's plan: walls in solid black, doors with their swings, windows, furniture, rooms by
- * name and area on a light tint by use, dimensions, a scale bar and north. One unit is one millimetre of the
- * building. The same layout gives the same bytes.
+ * Draws a layout as an architect's plan: walls in solid black, doors with their swings, windows, furniture, rooms
+ * with name and area on a light colour by use, dimensions, a scale bar and a north arrow. One unit is one
+ * millimetre of the building. The same layout gives the same bytes.
  */
 export function layoutSvg(
   layout: Layout,

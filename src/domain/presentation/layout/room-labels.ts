@@ -1,18 +1,18 @@
 import type { GridRing, Layout, LayoutRoom } from '../../layout';
 import { regionContains } from '../../geometry';
 
-/** Sizes of letters that are tried, mm of the building, and the mean width of one in sizes. */
+/** Letter sizes to try, mm of the building, and the mean width of a letter in letter sizes. */
 const SIZES = [260, 220, 190, 160, 130];
 const LETTER = 0.58;
 const LEADING = 1.25;
-/** Places tried in each direction. */
+/** Number of places to try in each direction. */
 const STEPS = 14;
-/** A place hard by a wall is as bad as one so much further from the middle, mm. */
+/** A place close to a wall counts as this much further from the middle of the room, mm. */
 const TIGHT_MM = 6000;
 
 type Box = [x0: number, y0: number, x1: number, y1: number];
 
-/** Name (on one line or two) and area of a room, and where they stand. */
+/** The name (on one line or two) and the area of a room, and their place. */
 export interface RoomLabel {
   room: LayoutRoom;
   lines: string[];
@@ -22,9 +22,9 @@ export interface RoomLabel {
 }
 
 /**
- * Places each room's label: wholly in its room, off fixtures and swings where that can be, near the middle.
- * Long names are broken, then letters get smaller, before anything is covered; a room too small for the
- * smallest gets the smallest in its middle.
+ * Places the label of each room: wholly inside the room, near its middle and, where possible, away from fixtures
+ * and swings. To avoid covering them, long names are broken and then letters get smaller. A room that is too
+ * small for the smallest letters gets them in its middle all the same.
  */
 export function roomLabels({ rooms, fixtures, doors }: Layout): RoomLabel[] {
   return rooms.map((room) => {
@@ -48,11 +48,11 @@ export function roomLabels({ rooms, fixtures, doors }: Layout): RoomLabel[] {
 }
 
 interface Place extends Omit<RoomLabel, 'room'> {
-  /** What the label covers of fixtures and swings, mm². */
+  /** The area of fixtures and swings that the label covers, mm². */
   covered: number;
 }
 
-/** A name on two lines, broken at the space nearest to its middle; nothing for a single word. */
+/** Breaks a name into two lines at the space nearest to its middle. Returns nothing for a single word. */
 function broken(name: string): string[][] {
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const [best] = spaces.sort((p, q) => Math.abs(p - name.length / 2) - Math.abs(q - name.length / 2));
@@ -79,7 +79,7 @@ function bestPlace(room: LayoutRoom, lines: string[], size: number, taken: reado
   return best;
 }
 
-/** Coordinates to try: evenly over the room, and amid each pair of neighbouring corners. */
+/** Coordinates to try: evenly over the room, and halfway between neighbouring corners. */
 function places(ring: GridRing, axis: 0 | 1, half: number): number[] {
   const corners = [...new Set(ring.map((point) => point[axis]))].sort((p, q) => p - q);
   const [first, last] = [corners[0] + half, corners[corners.length - 1] - half];
@@ -92,7 +92,7 @@ function places(ring: GridRing, axis: 0 | 1, half: number): number[] {
 function isWithin({ polygon, holes }: LayoutRoom, [x0, y0, x1, y1]: Box): boolean {
   if (x1 - x0 <= 0) return false;
   const region = { outer: polygon, holes };
-  // Corners, and points along the edges: an outline that cuts the label passes one of them.
+  // Corners and points along the edges: an outline that cuts the label passes close to one of them.
   return [0, 0.25, 0.5, 0.75, 1].every((share) =>
     [y0, (y0 + y1) / 2, y1].every((y) => regionContains(region, [between(x0, x1, share), y])),
   );

@@ -2,18 +2,18 @@ import type { GridPoint, GridRing, Layout } from '../../layout';
 import { element } from '../markup';
 import type { Stroke } from './strokes';
 
-/** Margin round the plan for dimensions, mm of the building. */
+/** Margin around the plan for dimensions, mm of the building. */
 const MARGIN_MM = 2400;
 
 /**
- * The sheet a layout is drawn on: 1 unit is 1 mm of the building, y down, so that every coordinate is a whole
- * number and the drawing prints at any scale.
+ * The sheet on which a layout is drawn. One unit is 1 mm of the building and y points down, so that every
+ * coordinate is a whole number and the drawing prints at any scale.
  */
 export class Sheet {
   readonly min: GridPoint;
   readonly max: GridPoint;
   readonly width: number;
-  /** Of the plan with its margins, without the title below. */
+  /** Size of the plan with its margins, without the title below it. */
   readonly height: number;
 
   constructor({ walls, rooms }: Layout) {
@@ -34,12 +34,12 @@ export class Sheet {
     return this.place(point).map(Math.round).join(' ');
   }
 
-  /** Path data of closed rings. */
+  /** The path data of closed rings. */
   rings(rings: readonly GridRing[]): string {
     return rings.map((ring) => `M${ring.map((point) => this.pair(point)).join('L')}Z`).join('');
   }
 
-  /** Path data of one stroke. */
+  /** The path data of one stroke. */
   stroke(stroke: Stroke): string {
     if (!('radius' in stroke))
       return `M${stroke.points.map((point) => this.pair(point)).join('L')}${stroke.closed ? 'Z' : ''}`;

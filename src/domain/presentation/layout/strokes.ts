@@ -1,11 +1,11 @@
 import type { GridPoint, LayoutFixture } from '../../layout';
 
-/** A line that a pen draws: through points, or round a circle. In mm; y up. */
+/** A line that a pen draws, through points or around a circle; in mm, y up. */
 export type Stroke =
   | { readonly points: readonly GridPoint[]; readonly closed: boolean }
   | { readonly centre: GridPoint; readonly radius: number };
 
-/** Half the width and half the depth of a fixture, mm, and what of it is drawn: x across, y to its front. */
+/** Half the width and half the depth of a fixture, mm, and its strokes; x runs across, y to the front. */
 export type Symbol = (halfWidth: number, halfDepth: number) => readonly Stroke[];
 
 export const box = (x0: number, y0: number, x1: number, y1: number): Stroke => ({
@@ -22,7 +22,7 @@ export const line = (...points: GridPoint[]): Stroke => ({ points, closed: false
 export const outline = (...points: GridPoint[]): Stroke => ({ points, closed: true });
 export const circle = (x: number, y: number, radius: number): Stroke => ({ centre: [x, y], radius });
 
-/** A box whose corners are cut, as a pen rounds them. */
+/** A box with cut corners, which look rounded at the scale of a plan. */
 export function rounded(x0: number, y0: number, x1: number, y1: number, cut: number): Stroke {
   const near = Math.round(cut * 0.3);
   return outline(
@@ -41,7 +41,7 @@ export function rounded(x0: number, y0: number, x1: number, y1: number, cut: num
   );
 }
 
-/** A symbol where its fixture stands, turned the way it faces; to whole millimetres. */
+/** Places a symbol at its fixture and turns it to the fixture's front; rounded to whole millimetres. */
 export function standing(fixture: LayoutFixture, symbol: Symbol): Stroke[] {
   const xs = fixture.footprint.map(([x]) => x);
   const ys = fixture.footprint.map(([, y]) => y);

@@ -3,11 +3,11 @@ import { type CosDict, CosName, type CosValue, writeCos } from './cos-values';
 
 export interface NewObject {
   readonly id: number;
-  /** What stands between `obj` and `endobj`. */
+  /** The bytes between `obj` and `endobj`. */
   readonly body: Buffer;
 }
 
-/** The file with an incremental update that adds or replaces objects (ISO 32000-1, 7.5.6). */
+/** Adds an incremental update to a file, which adds or replaces objects (ISO 32000-1, 7.5.6). */
 export function appendObjects(file: CosFile, objects: readonly NewObject[]): Buffer {
   const chunks: Buffer[] = [file.bytes, Buffer.from('\n')];
   let length = file.bytes.length + 1;
@@ -22,7 +22,7 @@ export function appendObjects(file: CosFile, objects: readonly NewObject[]): Buf
   }
   const start = length;
   const size = objects.reduce((most, { id }) => Math.max(most, id + 1), file.table.size);
-  // The new section is of the old one's kind: readers need not follow a chain of mixed kinds.
+  // The new section has the kind of the old one, because some readers cannot follow a chain of mixed kinds.
   if (file.table.modern) write(streamSection(file, places, size, start));
   else write(classicSection(file, places, size));
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`));

@@ -3,10 +3,10 @@ import { CosParser } from './cos-parser';
 import { CosError, CosRef, CosStream, type CosDict, type CosValue } from './cos-values';
 import { type CosTable, readTable } from './cos-xref';
 
-/** An honest chain of references is one long. */
+/** A sound file has chains of one reference. */
 const MAX_HOPS = 16;
 
-/** Random access to the objects of an unencrypted PDF. Throws CosError where the file is broken. */
+/** Gives access to the objects of an unencrypted PDF. Throws CosError where the file is broken. */
 export class CosFile {
   readonly table: CosTable;
   private readonly cache = new Map<number, CosValue>();
@@ -24,7 +24,7 @@ export class CosFile {
     return this.dict(this.table.trailer.get('Root') ?? null) ?? new Map<string, CosValue>();
   }
 
-  /** Follows references; missing objects are null, as the standard has it. */
+  /** Follows references. A missing object counts as null, as the standard says. */
   resolve(value: CosValue | undefined): CosValue {
     let current = value ?? null;
     for (let hop = 0; current instanceof CosRef; hop++) {
@@ -34,14 +34,14 @@ export class CosFile {
     return current;
   }
 
-  /** The dictionary a value is, or a stream has. */
+  /** The value as a dictionary, or the dictionary of a stream; otherwise null. */
   dict(value: CosValue | undefined): CosDict | null {
     const resolved = this.resolve(value);
     if (resolved instanceof CosStream) return resolved.dict;
     return resolved instanceof Map ? resolved : null;
   }
 
-  /** Items of an array; a value that is no array counts as an array of one. */
+  /** The items of an array. Any other value counts as an array of one. */
   list(value: CosValue | undefined): CosValue[] {
     const resolved = this.resolve(value);
     if (resolved === null) return [];
@@ -53,11 +53,11 @@ export class CosFile {
     return typeof resolved === 'number' && Number.isFinite(resolved) ? resolved : null;
   }
 
-  /** Object by number; null when there is none. */
+  /** The object with this number; null when there is none. */
   object(id: number): CosValue {
     const known = this.cache.get(id);
     if (known !== undefined) return known;
-    // An object that needs itself (a /Length that is its own stream) finds null.
+    // An object that refers to itself (a /Length that is its own stream) finds null.
     this.cache.set(id, null);
     const value = this.read(id);
     this.cache.set(id, value);
@@ -74,7 +74,7 @@ export class CosFile {
     return found.value;
   }
 
-  /** The objects of an object stream (ISO 32000-1, 7.5.7). */
+  /** Reads the objects of an object stream (ISO 32000-1, 7.5.7). */
   private container(id: number): Map<number, CosValue> {
     const known = this.containers.get(id);
     if (known) return known;

@@ -1,10 +1,10 @@
 import { constants, inflateSync } from 'node:zlib';
 import { CosError, CosName, type CosStream, type CosValue } from './cos-values';
 
-/** What we decode ourselves are tables and dictionaries; nothing honest comes near this. */
+/** Bytes after decoding. Planbill decodes tables and dictionaries only; in a sound file they are far smaller. */
 const MAX_DECODED = 64 * 1024 * 1024;
 
-/** Decodes a stream that is plain or deflated, with PNG predictors (ISO 32000-1, 7.4.4). */
+/** Decodes a plain or deflated stream, also with PNG predictors (ISO 32000-1, 7.4.4). */
 export function decodeStream(stream: CosStream): Buffer {
   const filter = single(stream.dict.get('Filter') ?? null);
   if (filter === null) return stream.raw;

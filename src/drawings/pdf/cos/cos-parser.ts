@@ -5,14 +5,14 @@ const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Reads values from bytes, from a position on (ISO 32000-1, 7.2 and 7.3). */
+/** Reads values from bytes, beginning at a position (ISO 32000-1, 7.2 and 7.3). */
 export class CosParser {
   constructor(
     private readonly bytes: Buffer,
     public position = 0,
   ) {}
 
-  /** The next value. Streams are recognised by `indirectObject` only. */
+  /** Reads the next value. Only `indirectObject` recognises streams. */
   value(depth = 0): CosValue {
     if (depth > MAX_DEPTH) throw new CosError(`Values nest deeper than ${MAX_DEPTH}.`);
     this.skipWhite();
@@ -27,7 +27,7 @@ export class CosParser {
     return this.keywordOrNumber();
   }
 
-  /** `12 0 obj …` at the position; `lengthOf` resolves an indirect /Length. */
+  /** Reads `12 0 obj …` at the position; `lengthOf` resolves an indirect /Length. */
   indirectObject(lengthOf: (length: CosValue) => number): { id: number; value: CosValue } {
     const id = this.integer();
     this.integer();
@@ -80,7 +80,7 @@ export class CosParser {
     return this.bytes.toString('latin1', from, from + length);
   }
 
-  /** Characters up to white space or a delimiter. */
+  /** Reads characters up to white space or a delimiter. */
   private token(): string {
     const start = this.position;
     while (this.position < this.bytes.length) {
@@ -109,7 +109,7 @@ export class CosParser {
     return /^\d+$/.test(token) ? (this.reference(number) ?? number) : number;
   }
 
-  /** `12 0 R`, when the integer just read begins one. */
+  /** Reads the rest of `12 0 R`, when the integer that was just read begins a reference. */
   private reference(id: number): CosRef | null {
     const rest = /^\s+(\d{1,5})\s+R(?![A-Za-z0-9])/.exec(this.peek(this.position, 24));
     if (!rest) return null;
@@ -136,7 +136,7 @@ export class CosParser {
       this.skipWhite();
       if (this.at('>>')) break;
       const key = this.value(depth + 1);
-      if (!(key instanceof CosName)) throw new CosError('A key of a dictionary is no name.');
+      if (!(key instanceof CosName)) throw new CosError('A key of a dictionary is not a name.');
       dict.set(key.name, this.value(depth + 1));
     }
     this.position += 2;

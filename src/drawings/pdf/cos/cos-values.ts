@@ -1,6 +1,6 @@
 /**
- * The object model of PDF files ("COS", ISO 32000-1, 7.3), as far as we read it ourselves: PDFium's API hides
- * the catalogue and the page dictionaries.
+ * The object model of PDF files ("COS", ISO 32000-1, 7.3), as far as Planbill reads it itself: PDFium's API gives
+ * no access to the catalogue and the page dictionaries.
  */
 export type CosValue =
   null | boolean | number | CosName | CosString | CosRef | CosValue[] | CosDict | CosStream;
@@ -13,7 +13,7 @@ export class CosName {
 export class CosString {
   constructor(readonly bytes: Buffer) {}
 
-  /** As a text string: UTF-16BE or UTF-8 by its mark, else Latin-1, near enough to PDFDocEncoding (7.9.2.2). */
+  /** The text: UTF-16BE or UTF-8 by its mark, otherwise Latin-1, which is close to PDFDocEncoding (7.9.2.2). */
   get text(): string {
     const { bytes } = this;
     if (bytes[0] === 0xfe && bytes[1] === 0xff) {
@@ -35,12 +35,12 @@ export class CosRef {
 export class CosStream {
   constructor(
     readonly dict: CosDict,
-    /** Encoded, as in the file. */
+    /** Still encoded, as in the file. */
     readonly raw: Buffer,
   ) {}
 }
 
-/** The file's structure is not what it should be. */
+/** The structure of the file is broken. */
 export class CosError extends Error {}
 
 export function isDict(value: CosValue): value is CosDict {
@@ -51,7 +51,7 @@ export function isName(value: CosValue | undefined, name: string): boolean {
   return value instanceof CosName && value.name === name;
 }
 
-/** PDF syntax of a value; strings in hex. Streams are objects of their own and have none. */
+/** Writes a value in PDF syntax, strings in hex. Streams are separate objects and cannot be written as values. */
 export function writeCos(value: CosValue): string {
   if (value instanceof CosName) return `/${escapeName(value.name)}`;
   if (value instanceof CosString) return `<${value.bytes.toString('hex')}>`;

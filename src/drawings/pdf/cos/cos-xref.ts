@@ -2,7 +2,7 @@ import { decodeStream } from './cos-filters';
 import { CosParser } from './cos-parser';
 import { CosError, type CosDict, CosStream, type CosValue } from './cos-values';
 
-/** Where an object is: at an offset of the file, or as the nth in an object stream. */
+/** Where an object lies: at an offset in the file, or as the nth object of an object stream. */
 export type CosPlace = { readonly offset: number } | { readonly container: number; readonly slot: number };
 
 export interface CosTable {
@@ -10,9 +10,9 @@ export interface CosTable {
   /** One more than the highest object number. */
   readonly size: number;
   readonly trailer: CosDict;
-  /** Of the newest section. */
+  /** The offset of the newest section. */
   readonly start: number;
-  /** Whether that section is a cross-reference stream. */
+  /** Whether the newest section is a cross-reference stream. */
   readonly modern: boolean;
 }
 
@@ -53,7 +53,7 @@ export function readTable(bytes: Buffer): CosTable {
 
 type Places = Map<number, CosPlace | null>;
 
-/** What a newer section said stands. */
+/** Enters a place. A newer section that was read before wins. */
 function note(places: Places, id: number, place: CosPlace | null): void {
   if (places.size > MAX_OBJECTS) throw new CosError('The file has too many objects.');
   if (!places.has(id)) places.set(id, place);
@@ -77,13 +77,13 @@ function classicSection(parser: CosParser, places: Places): CosDict {
   }
   parser.expect('trailer');
   const trailer = parser.value();
-  if (!(trailer instanceof Map)) throw new CosError('The trailer is no dictionary.');
+  if (!(trailer instanceof Map)) throw new CosError('The trailer is not a dictionary.');
   return trailer;
 }
 
 function streamSection(parser: CosParser, places: Places): CosDict {
   const { value } = parser.indirectObject((length) => (typeof length === 'number' ? length : -1));
-  if (!(value instanceof CosStream)) throw new CosError('The cross-reference stream is no stream.');
+  if (!(value instanceof CosStream)) throw new CosError('The cross-reference stream is not a stream.');
   const data = decodeStream(value);
   const widths = numbers(value.dict.get('W'));
   const size = Number(value.dict.get('Size') ?? 0);

@@ -25,11 +25,11 @@ const { value } = fc.letrec<{ value: CosValue }>((tie) => ({
 }));
 
 describe('values', () => {
-  it('survive being written and read', () => {
+  it('are the same after writing and reading', () => {
     fc.assert(fc.property(value, (original) => expect(parse(writeCos(original))).toEqual(original)));
   });
 
-  it('are read in every spelling the standard allows', () => {
+  it('are read in every notation that the standard allows', () => {
     expect(
       parse('% a comment\r\n<</A#20B[1 -.5 +3 4.]/C(a\\(b\\)(c)\\n\\101\\\n)/D<4 1 4>/E 7 0 R/F/G>>'),
     ).toEqual(
@@ -45,11 +45,11 @@ describe('values', () => {
   });
 
   it.each(['', '<</A', '[1 2', '(open', '<4', '>>', '<<1 2>>', 'nonsense', '['.repeat(5000)])(
-    'that are broken (%#) are refused',
+    'are refused when they are broken (%#)',
     (text) => expect(() => parse(text)).toThrow(CosError),
   );
 
-  it('of text are UTF-16, UTF-8 or Latin', () => {
+  it('that are texts may be UTF-16, UTF-8 or Latin-1', () => {
     const text = (bytes: number[]) => new CosString(Buffer.from(bytes)).text;
     expect(text([0xfe, 0xff, 0, 0x4d, 0, 0xf6])).toBe('Mö');
     expect(text([0xfe, 0xff, 0, 0x4d, 0])).toBe('M');
@@ -93,7 +93,7 @@ describe.each(KINDS)('%s', (_, options) => {
     expect(after.table.modern).toBe(before.table.modern);
   });
 
-  it('broken anywhere is understood or refused, never a crash', () => {
+  it('is read or refused when any part of it is broken; it never crashes', () => {
     const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(damage, fc.nat(bytes.length), (changes, length) => {
