@@ -95,7 +95,7 @@ describe('looking after storage', () => {
     }
     const clean = await runStorageCommand(scene.service.settings, 'check', '--deep');
     expect(clean).toMatchObject({ code: 0, stderr: '' });
-    expect(clean.stdout).toContain('Storage and its rows agree.');
+    expect(clean.stdout).toContain('Storage and database agree.');
   }, 60_000);
 
   it('does not take a store that cannot be seen for a loss', async () => {

@@ -29,10 +29,7 @@ export function drawLegend(plan: MeasuredPlan, x: number, y: number): string {
 export function drawScaleBar({ scale }: MeasuredPlan, canvas: Canvas, x: number, y: number): string {
   if (!scale)
     return element('g', { class: 'scale', 'font-size': 13 }, [
-      textElement(
-        { x, y: y + 24 },
-        'The scale is unknown, so no areas are shown. Calibrate the plan to see them.',
-      ),
+      textElement({ x, y: y + 24 }, 'Scale unknown: no areas are shown. Calibrate the plan to see them.'),
     ]);
   const pixelsPerMetre = (1000 / scale.mm_per_unit) * canvas.zoom;
   const field = roundLength((canvas.width * 0.3) / 4 / pixelsPerMetre);

@@ -45,9 +45,9 @@ describe('planSvg', () => {
     expectGolden('two-rooms-unscaled.svg', svg);
   });
 
-  it('says so when nothing was recognised', () => {
+  it('says so when nothing was found', () => {
     const svg = planSvg(measurePlan({ ...twoRooms, rooms: [], walls: [], openings: [] }, scale));
-    expect(svg).toContain('No walls or rooms were recognised');
+    expect(svg).toContain('No walls or rooms were found');
     expect(wellFormed(svg)).toBe(true);
   });
 
