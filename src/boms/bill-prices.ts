@@ -7,14 +7,14 @@ import { MaterialRepository } from './material.repository';
 import { offerUnitOf } from './offer-unit';
 import { TaxRateRepository } from './tax-rate.repository';
 
-/** All that a bill is priced with. */
+/** Everything that a bill is priced with. */
 export interface BillPricing {
   catalogue: CatalogueMaterial[];
   taxRates: TaxRate[];
   terms: PricingTerms;
 }
 
-/** Gathers what bills are priced with. */
+/** Collects everything that a bill is priced with. */
 @Injectable()
 export class BillPrices {
   constructor(
@@ -46,7 +46,7 @@ export class BillPrices {
   }
 }
 
-/** None where the unit price has become one that bills do not know. */
+/** Empty if the unit price is for a unit that bills do not use. */
 function materialOffer(offer: ListingOffer): MaterialOffer[] {
   const unit = offerUnitOf(offer.unitPrice.unit);
   if (unit === null) return [];

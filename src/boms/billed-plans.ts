@@ -5,7 +5,7 @@ import { FloorplansService } from '../floorplans';
 import { LayoutsService } from '../layouts';
 import type { Bom } from './bom.entity';
 
-/** What a bill is of: a floor plan as it stands, or an alternative of a layout. */
+/** What a bill is of: a floor plan in its present state, or an alternative of a layout. */
 export type BillSubject = Pick<Bom, 'floorplanId' | 'layoutId' | 'layoutAlternative'>;
 
 export const ofFloorplan = (floorplanId: string): BillSubject => ({
@@ -20,7 +20,7 @@ export const ofLayout = (layoutId: string, layoutAlternative: number): BillSubje
   layoutAlternative,
 });
 
-/** The plans that bills are taken off, whatever they come from. */
+/** The plans that bills are measured from: floor plans and layouts. */
 @Injectable()
 export class BilledPlans {
   constructor(
@@ -29,7 +29,7 @@ export class BilledPlans {
   ) {}
 
   /**
-   * @returns `revision`: of the floor plan; null for layouts, which never change
+   * @returns the plan, and the revision of the floor plan; the revision is null for a layout, which never changes
    * @throws NotFoundError, ConflictError `floorplan_not_processed`, `layout_not_ready`
    */
   async plan(

@@ -35,8 +35,8 @@ const COLUMNS: readonly (readonly [header: string, cell: (line: BomLineDto) => s
 ];
 
 /**
- * The lines of a bill as RFC 4180 CSV. Names come from drawings, and a drawing may come from anybody: with
- * `guarded`, a cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Writes the lines of a bill as CSV (RFC 4180). Names come from drawings, which may come from strangers. If `guarded`,
+ * a cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function bomCsv(lines: readonly BomLineDto[], guarded: boolean): string {
   return stringify(

@@ -1,16 +1,16 @@
 import { billDocument } from './bom.mapper';
 import { bomCsv } from './bom-csv';
 import type { BomWithLines } from './boms.service';
-import type { ExportBomQueryDto } from './dto/bom.dto';
+import type { ExportBomQueryDto } from './dto/list-boms.dto';
 
-/** A bill as a file to hand on. */
+/** A bill as a file. */
 export interface BomFile {
   name: string;
   type: string;
   content: Buffer;
 }
 
-/** Nothing in it depends on when or how often the bill was made. */
+/** Writes a bill as a file. The bytes do not depend on when the bill was made or exported. */
 export function bomFile(found: BomWithLines, { format, formula_guard }: ExportBomQueryDto): BomFile {
   const bill = billDocument(found);
   const name = `bill-${bill.standard.id}-${bill.priced_on}`;

@@ -3,7 +3,7 @@ import type { BillLine, Section } from '../domain/takeoff';
 import { Workspace } from '../access/keys';
 import { Bom } from './bom.entity';
 
-/** One line of a bill: what people sort and sum by in columns, its whole explanation as a document. */
+/** One line of a bill. Columns serve sorting and sums; `line` holds the whole line with its explanation. */
 @Entity('bom_lines')
 export class BomLine {
   @PrimaryColumn('uuid')
@@ -13,7 +13,7 @@ export class BomLine {
   @JoinColumn({ name: 'bom_id' })
   bom?: Bom;
 
-  /** Rule item and element, such as `paint.primer.r3`; the same in every bill of the plan. */
+  /** The item of the rule and the element, such as `paint.primer.r3`. It is the same in every bill of the plan. */
   @PrimaryColumn('text')
   lineId!: string;
 
@@ -43,7 +43,7 @@ export class BomLine {
   @Column('numeric', { nullable: true })
   rate!: string | null;
 
-  /** null: unpriced. */
+  /** null: the line has no price. */
   @Column('numeric', { nullable: true })
   amount!: string | null;
 

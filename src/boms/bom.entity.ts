@@ -17,25 +17,25 @@ import { Workspace } from '../access/keys';
 export const BOM_STATUSES = ['pending', 'ready', 'error'] as const;
 export type BomStatus = (typeof BOM_STATUSES)[number];
 
-/** `listings`: offers linked to a material go before its rates in the catalogue. */
+/** `listings`: offers linked to a material are used instead of its rates in the catalogue. */
 export const PRICE_ORIGINS = ['listings', 'catalogue'] as const;
 export type PriceOrigin = (typeof PRICE_ORIGINS)[number];
 
-/** What the bill was asked for with; together with plan, catalogue and taxes it decides every byte. */
+/** The settings of the request for a bill. Together with the plan, the catalogue and the taxes, they decide every byte. */
 export interface BomRequest {
   settings: TakeoffSettings;
   tax: Partial<TaxTerms>;
-  /** Left out in bills from before listings priced any. */
+  /** Missing in bills from before listings could price them. */
   prices?: PriceOrigin;
 }
 
-/** What the bill says as a whole, beside its lines. */
+/** The parts of a bill that are not lines. */
 export type BomSummary = Pick<
   Bill,
   'standard' | 'sections' | 'taxes' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
 >;
 
-/** A bill of materials. It is written once; asking again makes another. */
+/** A bill of materials. It is written once. Another request makes another bill. */
 @Entity('boms')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Check('ck_boms_complete_when_ready', `(status = 'ready') = (summary IS NOT NULL)`)
@@ -52,7 +52,7 @@ export class Bom {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** The plan it is of; null where it is of a layout. */
+  /** The floor plan that it is of; null for a bill of a layout. */
   @Index()
   @Column('uuid', { nullable: true })
   floorplanId!: string | null;
@@ -69,7 +69,7 @@ export class Bom {
   @JoinColumn({ name: 'layout_id' })
   layout?: StoredLayout | null;
 
-  /** Rank of the layout's alternative. */
+  /** Rank of the layout's alternative; null for a bill of a floor plan. */
   @Column('integer', { nullable: true })
   layoutAlternative!: number | null;
 
@@ -93,7 +93,7 @@ export class Bom {
   @Column('jsonb')
   request!: BomRequest;
 
-  /** Revision of the floor plan it was measured from; null until then. */
+  /** Revision of the floor plan that was measured; null until it is measured. */
   @Column('integer', { nullable: true })
   floorplanRevision!: number | null;
 
@@ -110,7 +110,7 @@ export class Bom {
   @Column('numeric', { nullable: true })
   grandTotal!: string | null;
 
-  /** The bill whose quantities it prices anew; null: it was measured, or that bill is gone. */
+  /** The earlier bill with the same quantities; null if this one was measured, or the earlier one was deleted. */
   @Index({ where: 'repriced_from IS NOT NULL' })
   @Column('uuid', { nullable: true })
   repricedFrom!: string | null;
@@ -119,7 +119,7 @@ export class Bom {
   @JoinColumn({ name: 'repriced_from' })
   original?: Bom | null;
 
-  /** What costs something else than in that bill. */
+  /** How its prices differ from the earlier bill. */
   @Column('jsonb', { nullable: true })
   changes!: BillChanges | null;
 

@@ -5,7 +5,9 @@ import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
 import type { BomWithLines } from './boms.service';
 import type { BomLineDto } from './dto/bom-line.dto';
-import type { BillDocumentDto, BomAcceptedDto, BomDto, BomStandardDto, BomSummaryDto } from './dto/bom.dto';
+import type { BomAcceptedDto } from './dto/bom-accepted.dto';
+import type { BomStandardDto, BomSummaryDto } from './dto/bom-summary.dto';
+import type { BillDocumentDto, BomDto } from './dto/bom.dto';
 
 export function bomAcceptedDto({ bom, job }: { bom: Bom; job: Job }): BomAcceptedDto {
   return {
@@ -56,7 +58,7 @@ export function bomDto({ bom, lines }: BomWithLines): BomDto {
   return { ...bomSummaryDto(bom), ...contentOf({ bom, lines }), changes: bom.changes };
 }
 
-/** What is exported: nothing that differs between two runs over the same input. */
+/** The bill as it is exported, without anything that differs between two runs on the same input. */
 export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
   return {
     standard: standardOf(bom),
@@ -69,14 +71,14 @@ export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
   };
 }
 
-/** What the bill is of. */
+/** Link to the floor plan or the layout that the bill is of. */
 function subjectLink({ floorplanId, layoutId }: Bom): { floorplan?: LinkDto; layout?: LinkDto } {
   return floorplanId === null
     ? { layout: link(`/layouts/${layoutId}`) }
     : { floorplan: link(`/floorplans/${floorplanId}`) };
 }
 
-/** As it was applied; of a bill that is not ready, as it would be. */
+/** The standard as it was applied, or as it is now if the bill is not ready. */
 function standardOf(bom: Bom): BomStandardDto {
   const { id, version, title } = bom.summary?.standard ?? profileOf(bom.standard);
   return { id, version, title };

@@ -24,7 +24,7 @@ export interface BomFilter {
   status?: BomStatus;
 }
 
-/** Lines in one statement; PostgreSQL takes at most 65,535 parameters. */
+/** Lines in one statement. PostgreSQL takes at most 65,535 parameters. */
 const LINES_A_STATEMENT = 2_000;
 
 @Injectable()
@@ -58,19 +58,19 @@ export class BomRepository {
     });
   }
 
-  /** In the order of the bill. */
+  /** The lines, in the order of the bill. */
   lines(workspaceId: string, bomId: string): Promise<BomLine[]> {
     return this.database.table(BomLine).find({ where: { workspaceId, bomId }, order: { position: 'ASC' } });
   }
 
-  /** A bill that failed is being made once more. */
+  /** Makes a failed bill pending again, because its job is retried. */
   async reopen(workspaceId: string, id: string): Promise<void> {
     await this.database
       .table(Bom)
       .update({ workspaceId, id, status: 'error' }, { status: 'pending', error: null });
   }
 
-  /** Writes the bill, once; one that is there already is left as it is. */
+  /** Writes the bill once. A bill that is ready does not change. */
   async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
     const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
     const { affected } = await this.database.table(Bom).update(

@@ -1,25 +1,17 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import contentDisposition from 'content-disposition';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import { bomDto, bomSummaryDto } from './bom.mapper';
 import { bomFile } from './bom-file';
 import { Bom } from './bom.entity';
 import { BomsService } from './boms.service';
-import { BillDocumentDto, BomDto, BomPageDto, ExportBomQueryDto, ListBomsQueryDto } from './dto/bom.dto';
+import { BomPageDto } from './dto/bom-summary.dto';
+import { BillDocumentDto, BomDto } from './dto/bom.dto';
+import { ExportBomQueryDto, ListBomsQueryDto } from './dto/list-boms.dto';
 import { RepriceBomDto } from './dto/reprice-bom.dto';
 import { RepricingService } from './repricing.service';
 
@@ -33,6 +25,7 @@ export class BomsController {
 
   @Get()
   @ApiOperation({ summary: 'List bills, newest first' })
+  @Answers('A page of bills without their lines')
   @ApiProblems({ 400: ['validation_failed'] })
   async listBoms(
     @CurrentWorkspace() workspace: string,
@@ -51,22 +44,22 @@ export class BomsController {
   @Get(':id')
   @ApiOperation({
     summary: 'Get a bill with its lines',
-    description: 'Every amount can be recalculated from the formulas on its line.',
+    description: 'Each line gives the formulas of its quantity, its rate and its amount.',
   })
+  @Answers('The bill with its lines')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
-  async getBom(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<BomDto> {
+  async getBom(@CurrentWorkspace() workspace: string, @IdParam('Bill') id: string): Promise<BomDto> {
     return bomDto(await this.boms.withLines(workspace, id));
   }
 
   @Post(':id/reprice')
   @ApiOperation({
-    summary: 'Price a bill anew',
+    summary: 'Reprice a bill',
     description:
-      'Makes a new bill of the same quantities at the prices of a day, with `changes`: which lines cost something else, why, by how much, and whose price it is. The bill itself stays.',
+      'Makes a new bill with the same quantities and the prices of another day. Its `changes` list every line whose ' +
+      'price differs, with the reason, the difference and the source of the price. The original bill does not change.',
   })
+  @Answers('The new bill')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -80,7 +73,7 @@ export class BomsController {
   })
   async repriceBom(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Bill') id: string,
     @Body() body: RepriceBomDto,
   ): Promise<BomDto> {
     return bomDto(await this.repricing.reprice(workspace, id, body));
@@ -88,21 +81,25 @@ export class BomsController {
 
   @Get(':id/export')
   @ApiOperation({
-    summary: 'Download a bill',
-    description: 'The same plan, catalogue and request give the same bytes, whenever they are asked for.',
+    summary: 'Export a bill as CSV or JSON',
+    description: 'The same plan, catalogue and request always give the same bytes.',
   })
   @ApiExtraModels(BillDocumentDto)
   @ApiOkResponse({
-    description: 'The bill, as an attachment',
+    description: 'The bill as a file',
     content: {
       'text/csv': { schema: { type: 'string' } },
       'application/json': { schema: { $ref: getSchemaPath(BillDocumentDto) } },
     },
   })
-  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['bom_not_ready'] })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed'],
+    404: ['not_found'],
+    409: ['bom_not_ready'],
+  })
   async exportBom(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Bill') id: string,
     @Query() query: ExportBomQueryDto,
   ): Promise<StreamableFile> {
     const file = bomFile(await this.boms.finished(workspace, id), query);

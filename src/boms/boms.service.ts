@@ -19,7 +19,7 @@ export interface BomWithLines {
   lines: BomLine[];
 }
 
-/** A bill that waits for its job, and what the job is linked to. */
+/** A bill that a job is going to make, and the options of that job. */
 export interface PreparedBom {
   bom: Bom;
   options: EnqueueOptions;
@@ -38,7 +38,7 @@ export class BomsService {
   ) {}
 
   /**
-   * Asks for a new bill of the plan as it stands; earlier bills stay as they are.
+   * Starts a job that makes a new bill of the plan in its present state. Earlier bills do not change.
    *
    * @throws NotFoundError, ConflictError `floorplan_not_processed`
    * @throws UnprocessableError `scale_unknown`, `material_unknown`
@@ -52,7 +52,8 @@ export class BomsService {
   }
 
   /**
-   * The same for an alternative of a layout; what `body` leaves out is as the layout was asked for.
+   * Starts a job that makes a bill of an alternative of a layout. What `body` leaves out is taken from the request for
+   * the layout.
    *
    * @throws NotFoundError, ConflictError `layout_not_ready`, UnprocessableError `material_unknown`
    */
@@ -64,7 +65,7 @@ export class BomsService {
     return this.enqueue(workspaceId, () => this.prepareOfLayout(workspaceId, layoutId, body));
   }
 
-  /** As `prepare`, for an alternative of a layout. */
+  /** Does the same as `prepare` for an alternative of a layout. */
   async prepareOfLayout(
     workspaceId: string,
     layoutId: string,
@@ -74,7 +75,7 @@ export class BomsService {
     return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...request.bill, ...body });
   }
 
-  /** The bill, still without lines, that a job is to make; join the transaction that makes the job. */
+  /** Adds the bill, without lines, that a job is going to make. Call it in the transaction that adds the job. */
   async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
     assertScaled((await this.plans.plan(workspaceId, subject)).plan);
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
@@ -119,7 +120,7 @@ export class BomsService {
   }
 
   /**
-   * A bill that may be handed on.
+   * The bill with its lines, if it is ready.
    *
    * @throws NotFoundError, ConflictError `bom_not_ready`
    */
@@ -143,9 +144,9 @@ export class BomsService {
     if (missing.length === 0) return;
     throw new UnprocessableError(
       'material_unknown',
-      `The catalogue holds no material ${missing.map(([, code]) => `"${code}"`).join(', ')}.`,
+      `The catalogue has no material ${missing.map(([, code]) => `"${code}"`).join(', ')}.`,
       {
-        message: 'Choose materials by the codes that GET /api/v1/materials lists, or add them there first.',
+        message: 'Use a code that GET /api/v1/materials lists, or add the material there first.',
         errors: missing.map(([role, code]) => ({
           pointer: `#/materials/${role}`,
           message: `"${code}" is not in the catalogue`,
@@ -164,8 +165,8 @@ function notReady(bom: Bom): ConflictError {
       : 'The bill is still being made.',
     {
       message: failed
-        ? `There is nothing to export. ${bom.error?.message ?? 'Ask for a new bill.'}`
-        : 'The bill is still being made. Follow its job and ask again when it has ended.',
+        ? `The bill could not be made. ${bom.error?.message ?? 'Create a new bill.'}`
+        : 'The bill is still being made. Wait until its job has ended, then try again.',
     },
   );
 }

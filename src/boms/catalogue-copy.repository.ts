@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 
-/** Gives a new workspace a catalogue to price from; afterwards the two have nothing in common. */
+/** Copies a catalogue to a new workspace. Later changes to one do not affect the other. */
 @Injectable()
 export class CatalogueCopyRepository {
   constructor(private readonly database: Database) {}

@@ -10,7 +10,7 @@ import {
 } from 'typeorm';
 import { Workspace } from '../access/keys';
 
-/** So much of one currency for one of another, from a day on until a later row holds. */
+/** What one unit of a currency is worth in another, from a day on until a later row begins. */
 @Entity('exchange_rates')
 @Index('uq_exchange_rates_day', ['workspaceId', 'fromCurrency', 'toCurrency', 'effectiveFrom'], {
   unique: true,
@@ -41,7 +41,7 @@ export class ExchangeRate {
   @Column('date')
   effectiveFrom!: string;
 
-  /** For people. */
+  /** Where the rate comes from, for people. */
   @Column('text')
   source!: string;
 

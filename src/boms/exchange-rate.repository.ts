@@ -12,7 +12,7 @@ export type NewExchangeRate = Pick<
 export class ExchangeRateRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those that lead to a currency, oldest first. */
+  /** The rates to a currency, oldest first. */
   async to(workspaceId: string, toCurrency: string): Promise<DomainExchangeRate[]> {
     const rows = await this.database
       .table(ExchangeRate)
@@ -26,7 +26,7 @@ export class ExchangeRateRepository {
     }));
   }
 
-  /** By currencies, latest first. */
+  /** By currency, latest first. */
   page(workspaceId: string, window: { skip: number; take: number }): Promise<[ExchangeRate[], number]> {
     return this.database.table(ExchangeRate).findAndCount({
       where: { workspaceId },
@@ -35,7 +35,7 @@ export class ExchangeRateRepository {
     });
   }
 
-  /** A row of the same day is corrected. */
+  /** Sets a rate. A rate of the same day is replaced. */
   async set(rate: NewExchangeRate): Promise<ExchangeRate> {
     const { workspaceId, fromCurrency, toCurrency, effectiveFrom } = rate;
     const table = this.database.table(ExchangeRate);

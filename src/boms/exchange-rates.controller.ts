@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { MalformedError, NotFoundError } from '../domain/errors';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, PageQueryDto, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { ExchangeRateDto, ExchangeRatePageDto, SetExchangeRateDto } from './dto/exchange-rate.dto';
 import { ExchangeRate } from './exchange-rate.entity';
 import { ExchangeRateRepository } from './exchange-rate.repository';
@@ -31,7 +20,8 @@ export class ExchangeRatesController {
   constructor(private readonly rates: ExchangeRateRepository) {}
 
   @Get()
-  @ApiOperation({ summary: 'List exchange rates, by currencies, latest first' })
+  @ApiOperation({ summary: 'List exchange rates by currency, latest first' })
+  @Answers('A page of exchange rates')
   @ApiProblems({ 400: ['validation_failed'] })
   async listExchangeRates(
     @CurrentWorkspace() workspace: string,
@@ -46,8 +36,10 @@ export class ExchangeRatesController {
   @ApiOperation({
     summary: 'Set an exchange rate from a day on',
     description:
-      'Offers in another currency price bills only where such a rate leads to the currency of the bill. One of the same day is corrected.',
+      'It holds until a later rate of the same two currencies begins, and replaces a rate of the same day. An offer in ' +
+      'another currency can price a bill only if an exchange rate leads from its currency to that of the bill.',
   })
+  @Answers('The exchange rate')
   @ApiProblems({ 400: ['validation_failed'] })
   @Audited({ ...SHOWN, action: 'exchange_rate.set', made: ({ id }: ExchangeRateDto) => [id] })
   async setExchangeRate(
@@ -68,12 +60,13 @@ export class ExchangeRatesController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove an exchange rate; bills that used it stay as they are' })
+  @ApiOperation({ summary: 'Delete an exchange rate', description: 'Bills that used it do not change.' })
+  @Answers('The exchange rate is deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'exchange_rate.delete' })
   async deleteExchangeRate(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Exchange rate') id: string,
   ): Promise<void> {
     if (!(await this.rates.remove(workspace, id))) throw new NotFoundError('exchange rate');
   }
@@ -92,7 +85,7 @@ function exchangeRateDto(row: ExchangeRate): ExchangeRateDto {
 
 function sameCurrency(code: string): MalformedError {
   return new MalformedError('validation_failed', `from and to are both ${code}.`, {
-    message: 'An exchange rate leads from one currency to another.',
-    errors: [{ pointer: '#/to', message: 'must be another currency than from' }],
+    message: 'Give two different currencies.',
+    errors: [{ pointer: '#/to', message: 'must differ from from' }],
   });
 }

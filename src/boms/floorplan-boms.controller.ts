@@ -1,13 +1,13 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems, IdParam } from '../platform/http';
 import { Bom } from './bom.entity';
 import { bomAcceptedDto } from './bom.mapper';
 import { BomsService } from './boms.service';
-import { BomAcceptedDto } from './dto/bom.dto';
+import { BomAcceptedDto } from './dto/bom-accepted.dto';
 import { CreateBomDto } from './dto/create-bom.dto';
 
 @ApiTags('boms')
@@ -18,12 +18,14 @@ export class FloorplanBomsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Take off a floor plan and price it',
+    summary: 'Create a bill of a floor plan',
     description:
-      'Makes a new bill of the plan as it stands; earlier bills stay. Answers at once; follow the job at `status_url`.',
+      'Measures the plan and prices every item of work. Earlier bills do not change. A job makes the bill: poll ' +
+      '`status_url` until it has ended, then get the bill.',
   })
+  @Answers('A job is making the bill')
   @ApiProblems({
-    400: ['validation_failed'],
+    400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['scale_unknown', 'material_unknown'],
@@ -36,7 +38,7 @@ export class FloorplanBomsController {
   })
   async createFloorplanBom(
     @CurrentWorkspace() workspace: string,
-    @Param('floorplan_id', ParseUUIDPipe) floorplanId: string,
+    @IdParam('Floor plan', 'floorplan_id') floorplanId: string,
     @Body() body: CreateBomDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BomAcceptedDto> {

@@ -1,13 +1,13 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems, IdParam } from '../platform/http';
 import { Bom } from './bom.entity';
 import { bomAcceptedDto } from './bom.mapper';
 import { BomsService } from './boms.service';
-import { BomAcceptedDto } from './dto/bom.dto';
+import { BomAcceptedDto } from './dto/bom-accepted.dto';
 import { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
 
 @ApiTags('boms')
@@ -18,12 +18,14 @@ export class LayoutBomsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Take off a layout and price it',
+    summary: 'Create a bill of a layout',
     description:
-      'What is left out is taken from the request for the layout. Answers at once; follow the job at `status_url`.',
+      'Settings that are left out are taken from the request for the layout. A job makes the bill: poll `status_url` ' +
+      'until it has ended, then get the bill.',
   })
+  @Answers('A job is making the bill')
   @ApiProblems({
-    400: ['validation_failed'],
+    400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['layout_not_ready'],
     422: ['material_unknown'],
@@ -36,7 +38,7 @@ export class LayoutBomsController {
   })
   async createLayoutBom(
     @CurrentWorkspace() workspace: string,
-    @Param('layout_id', ParseUUIDPipe) layoutId: string,
+    @IdParam('Layout', 'layout_id') layoutId: string,
     @Body() body: CreateLayoutBomDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BomAcceptedDto> {

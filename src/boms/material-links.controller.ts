@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems, IdParam } from '../platform/http';
 import {
   LinkListingDto,
   MaterialLinkDto,
@@ -24,13 +24,15 @@ export class MaterialLinksController {
 
   @Get('suggestions')
   @ApiOperation({
-    summary: 'List listings that may be offers for a material, the likest first',
-    description: 'By the likeness of title and name. Linked listings and refused ones are left out.',
+    summary: 'List listings that may be offers for a material, the most similar first',
+    description:
+      'Compares titles of listings with the name of the material. Linked and refused listings are left out.',
   })
+  @Answers('Listings that may be offers')
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   async listMaterialSuggestions(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Material') id: string,
     @Query() { min_score, limit }: SuggestionsQueryDto,
   ): Promise<SuggestionsDto> {
     const wanted = { minScore: min_score ?? DEFAULT_MIN_SCORE, limit: limit ?? DEFAULT_LIMIT };
@@ -41,9 +43,10 @@ export class MaterialLinksController {
   @Post('links')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Link a listing to a material: bills may be priced by it from now on',
-    description: 'An earlier refusal is taken back.',
+    summary: 'Link a listing to a material',
+    description: 'From now on the listing can price bills. An earlier refusal is undone.',
   })
+  @Answers('The listing is linked')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -58,7 +61,7 @@ export class MaterialLinksController {
   })
   async linkListing(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Material') id: string,
     @Body() { listing_id }: LinkListingDto,
   ): Promise<MaterialLinkDto> {
     await this.links.link(workspace, id, listing_id);
@@ -67,7 +70,11 @@ export class MaterialLinksController {
 
   @Delete('links/:listing_id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Refuse a listing for a material: it is unlinked, and not suggested again' })
+  @ApiOperation({
+    summary: 'Refuse a listing for a material',
+    description: 'The listing is unlinked and is not suggested again.',
+  })
+  @Answers('The listing is refused')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({
     action: 'material.refuse',
@@ -77,8 +84,8 @@ export class MaterialLinksController {
   })
   async refuseListing(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('listing_id', ParseUUIDPipe) listingId: string,
+    @IdParam('Material') id: string,
+    @IdParam('Listing', 'listing_id') listingId: string,
   ): Promise<void> {
     await this.links.refuse(workspace, id, listingId);
   }

@@ -10,13 +10,13 @@ import { canPrice } from './offer-unit';
 /** A listing that may be an offer for a material. */
 export interface Suggestion {
   listing: Listing;
-  /** How like its title is to the material's name, 0 to 1. */
+  /** How similar its title is to the name of the material, 0 to 1. */
   score: number;
   /** Whether its unit price can become a rate of the material. */
   linkable: boolean;
 }
 
-/** Which offers are for which materials. */
+/** Links listings to materials as offers. */
 @Injectable()
 export class MaterialLinksService {
   constructor(
@@ -28,7 +28,7 @@ export class MaterialLinksService {
   ) {}
 
   /**
-   * Listings that are not linked and have not been refused, the likest first.
+   * Listings that are not linked and were not refused, the most similar first.
    *
    * @throws NotFoundError
    */
@@ -55,7 +55,7 @@ export class MaterialLinksService {
   }
 
   /**
-   * Says that a listing is an offer for a material; an earlier refusal is taken back.
+   * Links a listing to a material, and undoes an earlier refusal.
    *
    * @throws NotFoundError, ConflictError `listing_linked`
    * @throws UnprocessableError `listing_not_found`, `unit_incompatible`
@@ -78,7 +78,7 @@ export class MaterialLinksService {
   }
 
   /**
-   * Says that a listing is no offer for a material: it is unlinked from it, and not suggested again.
+   * Refuses a listing for a material. It is unlinked and is not suggested again.
    *
    * @throws NotFoundError
    */
@@ -95,14 +95,14 @@ export class MaterialLinksService {
 
 function unknownListing(id: string): UnprocessableError {
   return new UnprocessableError('listing_not_found', `There is no listing ${id}.`, {
-    message: 'Choose a listing that GET /api/v1/listings shows.',
+    message: 'Choose a listing that GET /api/v1/listings lists.',
     errors: [{ pointer: '#/listing_id', message: 'no such listing' }],
   });
 }
 
 function linkedElsewhere(listing: Listing): ConflictError {
   return new ConflictError('listing_linked', `The listing is linked to the material ${listing.materialId}.`, {
-    message: 'A listing is an offer for one material. Take the other link away first.',
+    message: 'A listing can be linked to one material only. Delete the other link first.',
   });
 }
 
@@ -115,8 +115,8 @@ function incompatible(listing: Listing, material: Material): UnprocessableError 
       : `The listing is priced per ${listing.unitPriceUnit}, the material per ${material.unit}.`,
     {
       message: unresolved
-        ? 'Nobody knows what the price is for. Say what the pack covers with PATCH /api/v1/listings/{id}, then link it.'
-        : 'The two measure different things. Say what one piece or pack covers with PATCH /api/v1/listings/{id}, or choose another material.',
+        ? 'It is not known what the price is for. State what the pack covers with PATCH /api/v1/listings/{id}, then link the listing.'
+        : 'The two units measure different things. State what one piece or pack covers with PATCH /api/v1/listings/{id}, or choose another material.',
       errors: [
         { pointer: '#/listing_id', message: unresolved ? 'no unit price' : `per ${listing.unitPriceUnit}` },
       ],

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Workspace } from '../access/keys';
 
-/** What a material costs installed, from a day on. Rows are added, not overwritten: old bills stay explicable. */
+/** The rate of a material, installed, from a day on. Rows are added and not overwritten, so that old bills can be explained. */
 @Entity('material_rates')
 @Index('uq_material_rates_day', ['materialId', 'currency', 'effectiveFrom'], { unique: true })
 @Check('ck_material_rates_not_negative', 'rate >= 0')
@@ -20,12 +20,12 @@ export class MaterialRate {
   @Column('uuid')
   materialId!: string;
 
-  /** Named, not imported: the material's file imports this one. */
+  /** Named and not imported, because the file of the material imports this one. */
   @ManyToOne('Material', 'rates', { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'material_id' })
   material?: object;
 
-  /** Decimal string per the material's unit. */
+  /** Decimal string for one unit of the material. */
   @Column('numeric', { precision: 14, scale: 2 })
   rate!: string;
 
@@ -36,7 +36,7 @@ export class MaterialRate {
   @Column('date')
   effectiveFrom!: string;
 
-  /** First day on which it no longer holds; null while nothing follows. */
+  /** First day on which it no longer holds; null while no later rate follows. */
   @Column('date', { nullable: true })
   effectiveTo!: string | null;
 

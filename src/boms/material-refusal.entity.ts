@@ -3,7 +3,7 @@ import { Listing } from '../listings';
 import { Workspace } from '../access/keys';
 import { Material } from './material.entity';
 
-/** A listing that a person has said is not an offer for a material; it is not suggested again. */
+/** A listing that a person refused for a material. It is not suggested again. */
 @Entity('material_refusals')
 @Index(['listingId'])
 export class MaterialRefusal {

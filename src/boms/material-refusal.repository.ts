@@ -6,7 +6,7 @@ import { MaterialRefusal } from './material-refusal.entity';
 export class MaterialRefusalRepository {
   constructor(private readonly database: Database) {}
 
-  /** Listings that are not to be suggested for a material. */
+  /** Ids of the listings that were refused for a material. */
   async of(workspaceId: string, materialId: string): Promise<string[]> {
     const rows = await this.database.table(MaterialRefusal).findBy({ workspaceId, materialId });
     return rows.map(({ listingId }) => listingId);

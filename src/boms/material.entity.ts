@@ -14,7 +14,7 @@ import type { ChoiceRuleName, Unit } from '../domain/takeoff';
 import { Workspace } from '../access/keys';
 import { MaterialRate } from './material-rate.entity';
 
-/** Categories of the catalogue. */
+/** Categories of materials in the catalogue. */
 export const MATERIAL_CATEGORIES = [
   'wall',
   'flooring',
@@ -30,7 +30,7 @@ export const MATERIAL_CATEGORIES = [
 ] as const;
 export type MaterialCategory = (typeof MATERIAL_CATEGORIES)[number];
 
-/** Something that bills are priced with. Bills keep its name and rate, so it may go without hurting them. */
+/** A material of the catalogue. Bills keep its name and rate, so it can be deleted. */
 @Entity('materials')
 @Index('uq_materials_code', ['workspaceId', 'code'], { unique: true })
 @Check(
@@ -53,7 +53,7 @@ export class Material {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** What takeoff rules and requests call it; unique in the workspace, never changed. */
+  /** Its name in rules of the takeoff and in requests. It is unique in the workspace and never changes. */
   @Column('text')
   code!: string;
 
@@ -63,18 +63,18 @@ export class Material {
   @Column('text')
   name!: string;
 
-  /** What its rates are for one of. */
+  /** Unit that its rates are for. */
   @Column('text')
   unit!: Unit;
 
-  /** How one of the offers linked to it is chosen for bills. */
+  /** How one of its linked offers is chosen for bills. */
   @Column('text', { default: 'lowest_unit_price' })
   choiceRule!: ChoiceRuleName;
 
   @Column('text', { nullable: true })
   preferredSupplier!: string | null;
 
-  /** Days after which a price that was not seen again is no longer used; null: never. */
+  /** Prices that were not seen for more days than this are not used; null: prices of any age are used. */
   @Column('integer', { nullable: true, default: 90 })
   maxAgeDays!: number | null;
 

@@ -7,7 +7,7 @@ import { Material, type MaterialCategory } from './material.entity';
 
 export interface MaterialFilter {
   category?: MaterialCategory;
-  /** Part of the name, any case. */
+  /** A part of the name, in upper or lower case. */
   search?: string;
 }
 
@@ -25,7 +25,7 @@ const RATES_IN_ORDER = { rates: { currency: 'ASC', effectiveFrom: 'ASC' } } as c
 export class MaterialRepository {
   constructor(private readonly database: Database) {}
 
-  /** With rates, oldest first. */
+  /** The material with its rates, oldest first. */
   byId(workspaceId: string, id: string): Promise<Material | null> {
     return this.database
       .table(Material)
@@ -37,7 +37,7 @@ export class MaterialRepository {
     return new Set(rows.map(({ code }) => code));
   }
 
-  /** By code; with rates, oldest first. */
+  /** Materials by code, each with its rates, oldest first. */
   page(
     workspaceId: string,
     filter: MaterialFilter,
@@ -56,7 +56,7 @@ export class MaterialRepository {
     });
   }
 
-  /** Everything of the catalogue that bills are priced from, and how offers for each material are chosen. */
+  /** The whole catalogue, with the way in which an offer is chosen for each material. */
   async catalogue(workspaceId: string): Promise<PricedMaterial[]> {
     const materials = await this.database.table(Material).find({
       where: { workspaceId },
@@ -79,7 +79,7 @@ export class MaterialRepository {
     }));
   }
 
-  /** @returns null when the workspace has a material of this code already */
+  /** @returns the id; null if the workspace already has a material of this code */
   async add(material: NewMaterial): Promise<string | null> {
     const { workspaceId, code, category, name, unit } = material;
     const [row] = await this.database.rows<{ id: string }>(
@@ -99,8 +99,8 @@ export class MaterialRepository {
   }
 
   /**
-   * A rate from a day on: the row before it ends that day, it ends where the next one begins, and a row of the
-   * same day is corrected.
+   * Sets a rate from a day on. The rate before it ends on that day, and this one ends when the next one begins. A rate
+   * of the same day is replaced.
    */
   async setRate(workspaceId: string, materialId: string, rate: NewRate): Promise<void> {
     const of = [workspaceId, materialId, rate.currency, rate.effectiveFrom];

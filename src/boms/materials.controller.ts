@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import {
   CreateMaterialDto,
   ListMaterialsQueryDto,
@@ -40,7 +28,8 @@ export class MaterialsController {
   constructor(private readonly materials: MaterialsService) {}
 
   @Post()
-  @ApiOperation({ summary: 'Add a material with its rate' })
+  @ApiOperation({ summary: 'Create a material with its first rate' })
+  @Answers('The material')
   @ApiProblems({ 400: ['validation_failed'], 409: ['material_exists'] })
   @Audited({ ...SHOWN, action: 'material.create', made: ({ id }: MaterialDto) => [id] })
   async createMaterial(
@@ -52,6 +41,7 @@ export class MaterialsController {
 
   @Get()
   @ApiOperation({ summary: 'List materials with their rates, by code' })
+  @Answers('A page of materials')
   @ApiProblems({ 400: ['validation_failed'] })
   async listMaterials(
     @CurrentWorkspace() workspace: string,
@@ -64,24 +54,28 @@ export class MaterialsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a material with its rates' })
+  @Answers('The material')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getMaterial(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Material') id: string,
   ): Promise<MaterialDto> {
     return materialDto(await this.materials.get(workspace, id));
   }
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Rename a material, give it a rate from a day on, or say how offers for it are chosen',
-    description: 'Bills made before keep their rates.',
+    summary: 'Update a material',
+    description:
+      'Changes its name or category, adds a rate from a day on, or changes how one of its linked offers is chosen. ' +
+      'Existing bills do not change.',
   })
-  @ApiProblems({ 400: ['validation_failed', 'rate_missing'], 404: ['not_found'] })
+  @Answers('The changed material')
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed', 'rate_missing'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'material.update' })
   async updateMaterial(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Material') id: string,
     @Body() body: UpdateMaterialDto,
   ): Promise<MaterialDto> {
     return materialDto(await this.materials.update(workspace, id, body));
@@ -89,12 +83,13 @@ export class MaterialsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Remove a material; bills that used it stay as they are' })
+  @ApiOperation({ summary: 'Delete a material', description: 'Bills that used it do not change.' })
+  @Answers('The material is deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ ...SHOWN, action: 'material.delete' })
   async deleteMaterial(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Material') id: string,
   ): Promise<void> {
     await this.materials.remove(workspace, id);
   }

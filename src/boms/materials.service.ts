@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
 import { Config } from '../platform/config';
 import { Database } from '../platform/database';
-import type {
-  CreateMaterialDto,
-  MaterialChoiceDto,
-  RateChangeDto,
-  UpdateMaterialDto,
-} from './dto/material.dto';
+import type { CreateMaterialDto, MaterialChoiceDto, UpdateMaterialDto } from './dto/material.dto';
 import type { Material } from './material.entity';
 import { type MaterialFilter, MaterialRepository, type NewRate } from './material.repository';
 
@@ -25,8 +20,8 @@ export class MaterialsService {
     return this.database.transaction(async () => {
       const id = await this.materials.add({ workspaceId, code, category, name, unit });
       if (id === null) {
-        throw new ConflictError('material_exists', `The catalogue holds a material "${code}" already.`, {
-          message: 'Choose another code, or change the material that is there.',
+        throw new ConflictError('material_exists', `The catalogue already has a material "${code}".`, {
+          message: 'Choose another code, or update the existing material.',
           errors: [{ pointer: '#/code', message: 'already taken' }],
         });
       }
@@ -72,12 +67,12 @@ export class MaterialsService {
     });
   }
 
-  /** Bills that used it keep its name and rate. */
+  /** Deletes a material. Bills that used it keep its name and rate. */
   async remove(workspaceId: string, id: string): Promise<void> {
     if (!(await this.materials.remove(workspaceId, id))) throw new NotFoundError('material');
   }
 
-  private rateOf(rate: string, details: RateChangeDto): NewRate {
+  private rateOf(rate: string, details: UpdateMaterialDto): NewRate {
     return {
       rate,
       currency: details.currency ?? this.config.currency,
@@ -87,7 +82,7 @@ export class MaterialsService {
   }
 }
 
-/** A choice is given as a whole: what it leaves out it does not keep. */
+/** A choice is replaced as a whole: what it leaves out is reset. */
 function choiceColumns({ rule, preferred_supplier, max_age_days }: MaterialChoiceDto) {
   return {
     choiceRule: rule,

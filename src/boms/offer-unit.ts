@@ -3,7 +3,7 @@ import type { ListingOffer } from '../listings';
 
 type PriceUnit = ListingOffer['unitPrice']['unit'];
 
-/** Units of unit prices that bills know; litres, kilograms and cubic metres are no units of finished work. */
+/** Units of unit prices that bills use. Litres, kilograms and cubic metres are not units of finished work. */
 const OFFER_UNITS: Partial<Record<PriceUnit, OfferUnit>> = { m2: 'm2', m: 'm', piece: 'piece' };
 
 export function offerUnitOf(unit: PriceUnit | null): OfferUnit | null {

@@ -7,7 +7,7 @@ import { BomRepository } from './bom.repository';
 import { BomsService, type BomWithLines } from './boms.service';
 import type { RepriceBomDto } from './dto/reprice-bom.dto';
 
-/** Prices bills anew. */
+/** Makes new bills of the same quantities at other prices. */
 @Injectable()
 export class RepricingService {
   constructor(
@@ -18,8 +18,8 @@ export class RepricingService {
   ) {}
 
   /**
-   * A new bill of the same quantities at the prices of a day, which says what has changed and why. The bill itself
-   * stays as it is. Nothing is measured again, so it holds whatever has become of the plan.
+   * Makes a new bill with the same quantities and the prices of a day. It lists what has changed and why. The original
+   * bill does not change. Nothing is measured again, so the plan may have changed or may be deleted.
    *
    * @throws NotFoundError, ConflictError `bom_not_ready`
    */
@@ -50,7 +50,7 @@ export class RepricingService {
   }
 }
 
-/** What was measured for a bill. */
+/** The quantities of a bill, as they were measured. */
 function takeoffOf({ bom, lines }: BomWithLines): Takeoff {
   const { standard, rules, assumptions } = bom.summary!;
   return {

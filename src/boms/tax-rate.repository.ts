@@ -7,7 +7,7 @@ import { TaxRate } from './tax-rate.entity';
 export class TaxRateRepository {
   constructor(private readonly database: Database) {}
 
-  /** Every rate of every day. */
+  /** All rates of all days. */
   async all(workspaceId: string): Promise<DomainTaxRate[]> {
     const rows = await this.database
       .table(TaxRate)

@@ -3,7 +3,7 @@ import type { PlanGeometry } from '../domain/extraction';
 import { Workspace } from '../access/keys';
 import { Floorplan } from './floorplan.entity';
 
-/** What the extractor found, in drawing units, exactly as it found it; edits are kept apart. */
+/** The geometry as it was extracted, in drawing units. People's corrections are in another table. */
 @Entity('floorplan_geometries')
 export class FloorplanGeometry {
   @PrimaryColumn('uuid')

@@ -17,7 +17,7 @@ import { Upload } from '../uploads';
 export const FLOORPLAN_STATUSES = ['uploaded', 'processing', 'processed', 'error'] as const;
 export type FloorplanStatus = (typeof FLOORPLAN_STATUSES)[number];
 
-/** What the caller said about the scale at ingest. */
+/** The scale that the caller stated. */
 export interface ScaleStatement {
   /** The N of 1:N on paper. */
   ratio: number;
@@ -25,7 +25,7 @@ export interface ScaleStatement {
   text: string;
 }
 
-/** One sheet of one file, and what became of it. */
+/** A floor plan: one page of an uploaded file. */
 @Entity('floorplans')
 @Index(['workspaceId', 'createdAt', 'id'])
 export class Floorplan {
@@ -58,7 +58,7 @@ export class Floorplan {
   @Column('text')
   name!: string;
 
-  /** 1-based page of the file. */
+  /** Page of the file, from 1. */
   @Column('integer')
   page!: number;
 
@@ -71,15 +71,15 @@ export class Floorplan {
   @Column('jsonb', { nullable: true })
   statedScale!: ScaleStatement | null;
 
-  /** What the plan's dimension numbers are in, as the caller said; null where they said nothing. */
+  /** Unit of dimensions that are printed without one, as the caller stated it; null if they stated none. */
   @Column('text', { nullable: true })
   statedUnits!: LengthUnit | null;
 
-  /** The scale in force; null while it is unknown. Stored geometry never depends on it. */
+  /** The scale in use; null while it is unknown. The stored geometry does not depend on it. */
   @Column('jsonb', { nullable: true })
   scale!: ScaleRecord | null;
 
-  /** Counts every change of geometry or scale; 0 before the first extraction. */
+  /** Number of changes to the geometry or the scale; 0 before the first extraction. */
   @Column('integer', { default: 0 })
   revision!: number;
 

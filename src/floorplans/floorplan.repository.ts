@@ -64,7 +64,7 @@ export class FloorplanRepository {
     await this.database.table(Floorplan).update({ workspaceId, id }, changes);
   }
 
-  /** Makes the plan wait for another extraction, with changes to what that reads; null where there is none. */
+  /** Prepares the plan for another extraction, with changes to its input. @returns null if there is no such plan */
   async restart(
     workspaceId: string,
     id: string,
@@ -85,7 +85,7 @@ export class FloorplanRepository {
   }
 
   /**
-   * Stores what an extraction found and makes the plan `processed`. A calibration by a person outlives it.
+   * Stores the result of an extraction and makes the plan `processed`. A calibration by a person is kept.
    *
    * @returns the new revision
    */
@@ -120,7 +120,7 @@ export class FloorplanRepository {
     return new Map(edits.map((edit) => [edit.roomId, edit.changes]));
   }
 
-  /** Lays further changes over those already made to the room. */
+  /** Adds changes to those already made to the room. */
   async changeRoom(workspaceId: string, id: string, roomId: string, changes: RoomChanges): Promise<void> {
     await this.database.run(
       `INSERT INTO room_edits (floorplan_id, room_id, workspace_id, changes, updated_at)

@@ -6,18 +6,24 @@ import {
   Header,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Put,
   Query,
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import {
   FloorplanDto,
   FloorplanPageDto,
@@ -45,6 +51,7 @@ export class FloorplansController {
 
   @Get()
   @ApiOperation({ summary: 'List floor plans, newest first' })
+  @Answers('A page of floor plans')
   @ApiProblems({ 400: ['validation_failed'] })
   async listFloorplans(
     @CurrentWorkspace() workspace: string,
@@ -61,21 +68,23 @@ export class FloorplansController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a floor plan' })
+  @Answers('The floor plan')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getFloorplan(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
   ): Promise<FloorplanDto> {
     return floorplanDto(await this.floorplans.get(workspace, id));
   }
 
   @Patch(':id')
   @ApiOperation({ summary: 'Rename a floor plan or move it to another project' })
-  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  @Answers('The changed floor plan')
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   @Audited({ action: 'floorplan.update', of: Floorplan, show: ['name', 'projectId'] })
   async updateFloorplan(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
     @Body() body: UpdateFloorplanDto,
   ): Promise<FloorplanDto> {
     return floorplanDto(await this.floorplans.update(workspace, id, body));
@@ -83,35 +92,43 @@ export class FloorplansController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete a floor plan, its bills and its upload' })
+  @ApiOperation({
+    summary: 'Delete a floor plan with its bills and layouts',
+    description: 'Its upload is deleted too, unless something else uses it.',
+  })
+  @Answers('The floor plan is deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'floorplan.delete', of: Floorplan, show: ['name', 'projectId', 'uploadId'] })
   async deleteFloorplan(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
   ): Promise<void> {
     await this.floorplans.remove(workspace, id);
   }
 
   @Get(':id/geometry')
   @ApiOperation({
-    summary: 'Get walls, openings, rooms and scale',
+    summary: 'Get the walls, openings, rooms and scale of a floor plan',
     description:
-      'Coordinates are drawing units; real sizes stand beside them and are null while the scale is unknown. ' +
-      'As GeoJSON, coordinates are local millimetres with y up where the scale is known.',
+      'Coordinates are in drawing units. Real sizes are given next to them, and are null while the scale is unknown. ' +
+      'In GeoJSON, coordinates are local millimetres with y pointing up, if the scale is known.',
   })
   @ApiExtraModels(GeometryDto)
   @ApiOkResponse({
-    description: 'The plan',
+    description: 'The extracted plan',
     content: {
       'application/json': { schema: { $ref: getSchemaPath(GeometryDto) } },
       'application/geo+json': { schema: { type: 'object', additionalProperties: true } },
     },
   })
-  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'], 409: ['floorplan_not_processed'] })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed'],
+    404: ['not_found'],
+    409: ['floorplan_not_processed'],
+  })
   async getFloorplanGeometry(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
     @Query() query: GeometryQueryDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<GeometryDto | object> {
@@ -123,24 +140,25 @@ export class FloorplansController {
   @Get(':id/preview')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-  @ApiOperation({ summary: 'Get a picture of what was found, as SVG' })
+  @ApiOperation({ summary: 'Get a picture of the extracted plan, as SVG' })
   @ApiOkResponse({ description: 'The picture', content: { 'image/svg+xml': { schema: { type: 'string' } } } })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['floorplan_not_processed'] })
   getFloorplanPreview(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
   ): Promise<string> {
     return this.views.svg(workspace, id);
   }
 
   @Put(':id/scale')
   @ApiOperation({
-    summary: 'Calibrate the scale',
+    summary: 'Calibrate the scale of a floor plan',
     description:
-      'Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. Nothing is read again.',
+      'Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. The plan is not extracted again.',
   })
+  @Answers('The floor plan with its new scale')
   @ApiProblems({
-    400: ['validation_failed', 'scale_unreadable'],
+    400: ['malformed_request', 'validation_failed', 'scale_unreadable'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['calibration_ambiguous', 'calibration_impossible'],
@@ -148,16 +166,21 @@ export class FloorplansController {
   @Audited({ action: 'floorplan.calibrate', of: Floorplan, show: ['scale'] })
   async calibrateScale(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
     @Body() body: CalibrateScaleDto,
   ): Promise<FloorplanDto> {
     return floorplanDto(await this.edits.calibrate(workspace, id, body));
   }
 
   @Patch(':id/rooms/:room_id')
-  @ApiOperation({ summary: 'Correct a room: name, number, type or outline' })
+  @ApiOperation({
+    summary: 'Correct the name, number, type or outline of a room',
+    description: 'The correction survives a new extraction of the plan.',
+  })
+  @ApiParam({ name: 'room_id', description: 'Room of the plan, such as r1' })
+  @Answers('The corrected room')
   @ApiProblems({
-    400: ['validation_failed'],
+    400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['room_outline_invalid'],
@@ -170,7 +193,7 @@ export class FloorplansController {
   })
   updateRoom(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Floor plan') id: string,
     @Param('room_id') roomId: string,
     @Body() body: UpdateRoomDto,
   ): Promise<RoomDto> {

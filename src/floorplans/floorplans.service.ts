@@ -42,7 +42,7 @@ export class FloorplansService {
     return this.get(workspaceId, id);
   }
 
-  /** Removes the plan, what was made from it, and its upload if nothing else uses that. */
+  /** Deletes the plan, its bills and layouts, and its upload if nothing else uses that. */
   async remove(workspaceId: string, id: string): Promise<void> {
     const floorplan = await this.get(workspaceId, id);
     await this.floorplans.remove(workspaceId, id);
@@ -52,7 +52,7 @@ export class FloorplansService {
   }
 
   /**
-   * The plan as it stands: as extracted, with people's edits, measured by the scale in force.
+   * The plan in its present state: the extracted geometry with people's corrections, measured with the present scale.
    *
    * @throws NotFoundError
    * @throws ConflictError `floorplan_not_processed` while there is no geometry
@@ -78,7 +78,7 @@ function notProcessed(floorplan: Floorplan): ConflictError {
     {
       message: failed
         ? `There is no geometry, because the extraction failed. ${floorplan.error?.message ?? ''}`.trim()
-        : 'The plan is still being read. Follow its job and ask again when it has ended.',
+        : 'The plan is still being extracted. Wait until its job has ended, then try again.',
     },
   );
 }

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems } from '../platform/http';
 import { IngestAcceptedDto, IngestRequestDto } from './dto/ingest.dto';
 import { Floorplan } from './floorplan.entity';
 import { ingestAcceptedDto } from './floorplan.mapper';
@@ -19,10 +19,11 @@ export class IngestController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: IngestRequestDto })
   @ApiOperation({
-    summary: 'Upload a plan and have it extracted',
+    summary: 'Upload a floor plan and extract it',
     description:
-      'Answers at once; follow the job at `status_url`, then read the floor plan and ask for its bill.',
+      'A job extracts the plan: poll `status_url` until it has ended, then get the floor plan and create its bill.',
   })
+  @Answers('A job is extracting the plan')
   @ApiProblems({
     400: ['multipart_malformed', 'file_missing', 'validation_failed', 'scale_unreadable'],
     413: ['file_too_large', 'too_many_files'],

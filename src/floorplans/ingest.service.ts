@@ -12,7 +12,7 @@ import type { Floorplan } from './floorplan.entity';
 import { FloorplanRepository } from './floorplan.repository';
 import { scaleStatement } from './scale-statement';
 
-/** `POST /ingest`: a file becomes an upload, a floor plan and a job, all or nothing. */
+/** `POST /ingest`: makes an upload, a floor plan and a job from a file, all of them or none. */
 @Injectable()
 export class IngestService {
   constructor(
@@ -53,7 +53,7 @@ export class IngestService {
     const wanted = assertValid(plainToInstance(IngestFormDto, form.fields));
     if (wanted.project_id && !(await this.projects.exists(workspaceId, wanted.project_id))) {
       throw new UnprocessableError('project_not_found', 'There is no project with this id.', {
-        message: 'Create the project first, or leave project_id out.',
+        message: 'Create the project first, or leave out project_id.',
         errors: [{ pointer: 'project_id', message: 'no such project' }],
       });
     }

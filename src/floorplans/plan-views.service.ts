@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { planGeoJson, planSvg } from '../domain/presentation';
 import { FloorplansService } from './floorplans.service';
 
-/** Other forms of the same plan. */
+/** A plan as a picture and as GeoJSON. */
 @Injectable()
 export class PlanViewsService {
   constructor(private readonly floorplans: FloorplansService) {}

@@ -3,7 +3,7 @@ import type { RoomChanges } from '../domain/extraction';
 import { Workspace } from '../access/keys';
 import { Floorplan } from './floorplan.entity';
 
-/** What a person corrected about a room; laid over the extracted geometry, so that it survives a re-run. */
+/** What people corrected in a room. It is laid over the extracted geometry, so it survives a new extraction. */
 @Entity('room_edits')
 export class RoomEdit {
   @PrimaryColumn('uuid')

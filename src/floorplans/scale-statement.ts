@@ -3,7 +3,7 @@ import { parseScaleNote } from '../domain/extraction';
 import type { ScaleStatement } from './floorplan.entity';
 
 /**
- * What a caller says of the scale; null where they say nothing.
+ * Reads the scale that a caller states. @returns null if they state none
  *
  * @throws MalformedError `scale_unreadable`
  */
@@ -12,7 +12,7 @@ export function scaleStatement(text: string | undefined): ScaleStatement | null 
   const ratio = parseScaleNote(text);
   if (ratio === null) {
     throw new MalformedError('scale_unreadable', `"${text}" is not a scale.`, {
-      message: 'Write the scale as 1:100 or 1/4" = 1\'-0", or leave it out and let Planbill find it.',
+      message: 'Write the scale as 1:100 or 1/4" = 1\'-0", or leave it out, and Planbill will look for it.',
       errors: [{ pointer: 'scale', message: 'not a scale' }],
     });
   }

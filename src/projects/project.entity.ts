@@ -10,7 +10,7 @@ import {
 } from 'typeorm';
 import { Workspace } from '../access/keys';
 
-/** A building or a tender: what floor plans and bills belong to. */
+/** A building or a tender. Floor plans and layouts can belong to it. */
 @Entity('projects')
 @Index(['workspaceId', 'createdAt', 'id'])
 export class Project {

@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, PageQueryDto, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, PageQueryDto, pageOf, windowOf } from '../platform/http';
 import { CreateProjectDto, ProjectDto, ProjectPageDto, UpdateProjectDto } from './dto/project.dto';
 import { Project } from './project.entity';
 import { projectDto } from './project.mapper';
@@ -31,6 +19,7 @@ export class ProjectsController {
 
   @Post()
   @ApiOperation({ summary: 'Create a project' })
+  @Answers('The project')
   @ApiProblems({ 400: ['validation_failed'] })
   @Audited({ action: 'project.create', of: Project, show: SHOWN, made: ({ id }: ProjectDto) => [id] })
   async createProject(
@@ -42,6 +31,7 @@ export class ProjectsController {
 
   @Get()
   @ApiOperation({ summary: 'List projects, newest first' })
+  @Answers('A page of projects')
   @ApiProblems({ 400: ['validation_failed'] })
   async listProjects(
     @CurrentWorkspace() workspace: string,
@@ -54,21 +44,23 @@ export class ProjectsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get a project' })
+  @Answers('The project')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getProject(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Project') id: string,
   ): Promise<ProjectDto> {
     return projectDto(await this.projects.get(workspace, id));
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Rename or describe a project' })
-  @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
+  @ApiOperation({ summary: 'Update the name or the description of a project' })
+  @Answers('The changed project')
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   @Audited({ action: 'project.update', of: Project, show: SHOWN })
   async updateProject(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Project') id: string,
     @Body() body: UpdateProjectDto,
   ): Promise<ProjectDto> {
     return projectDto(await this.projects.update(workspace, id, body));
@@ -76,13 +68,14 @@ export class ProjectsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete a project; its floor plans stay' })
+  @ApiOperation({
+    summary: 'Delete a project',
+    description: 'Its floor plans and layouts are kept and belong to no project.',
+  })
+  @Answers('The project is deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'project.delete', of: Project, show: SHOWN })
-  async deleteProject(
-    @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async deleteProject(@CurrentWorkspace() workspace: string, @IdParam('Project') id: string): Promise<void> {
     await this.projects.remove(workspace, id);
   }
 }

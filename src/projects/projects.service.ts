@@ -36,7 +36,7 @@ export class ProjectsService {
     });
   }
 
-  /** Its floor plans stay; they just belong to no project any more. */
+  /** Deletes a project. Its floor plans and layouts are kept and belong to no project. */
   async remove(workspaceId: string, id: string): Promise<void> {
     if (!(await this.projects.remove(workspaceId, id))) throw new NotFoundError('project');
   }

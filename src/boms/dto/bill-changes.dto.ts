@@ -1,50 +1,64 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { CHANGE_REASONS, type ChangeReason } from '../../domain/takeoff';
-import { RateSourceDto } from './bom-line.dto';
+import { Nested, OneOf, Text } from '../../platform/http';
+import { RateSourceDto } from './rate-source.dto';
 
-/** What a line cost before and costs now. */
+/** A line whose price differs from the earlier bill. */
 export class LineChangeDto {
-  /** @example "flooring.r1" */
+  /** Id of the line, the same in both bills */
+  @Text({ example: 'flooring.r1' })
   line_id!: string;
 
-  /** @example "Flooring in Office 1" */
+  /** What the work is, and where */
+  @Text({ example: 'Flooring in Office 1' })
   description!: string;
 
-  @ApiProperty({ enum: CHANGE_REASONS, enumName: 'ChangeReason' })
+  /** Why the price differs */
+  @OneOf(CHANGE_REASONS, { enumName: 'ChangeReason' })
   why!: ChangeReason;
 
-  @ApiProperty({ type: String, nullable: true, example: '33.3333', description: 'null: it had no price' })
+  /** Rate in the earlier bill; null if the line had no price */
+  @Text({ nullable: true, example: '33.3333' })
   old_rate!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '34.3333', description: 'null: it has no price' })
+  /** Rate in this bill; null if the line has no price */
+  @Text({ nullable: true, example: '34.3333' })
   new_rate!: string | null;
 
-  @ApiProperty({ type: RateSourceDto, nullable: true })
+  /** Where the earlier rate came from; null if the line had no price */
+  @Nested(RateSourceDto, { nullable: true })
   old_source!: RateSourceDto | null;
 
-  @ApiProperty({ type: RateSourceDto, nullable: true })
+  /** Where the rate comes from; null if the line has no price */
+  @Nested(RateSourceDto, { nullable: true })
   new_source!: RateSourceDto | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '529.33' })
+  /** Amount in the earlier bill, before tax; null if the line had no price */
+  @Text({ nullable: true, example: '529.33' })
   old_amount!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '545.21' })
+  /** Amount in this bill, before tax; null if the line has no price */
+  @Text({ nullable: true, example: '545.21' })
   new_amount!: string | null;
 
-  @ApiProperty({ example: '15.88', description: 'Before tax' })
+  /** New amount less old amount, before tax; a line without a price counts as zero */
+  @Text({ example: '15.88' })
   delta!: string;
 }
 
-/** What costs something else than in the bill before. */
+/** How the prices of a bill differ from the earlier bill with the same quantities. */
 export class BillChangesDto {
+  /** The lines whose price differs */
   lines!: LineChangeDto[];
 
-  /** @example "15.88" */
+  /** New subtotal less old subtotal */
+  @Text({ example: '15.88' })
   subtotal_delta!: string;
 
-  /** @example "2.86" */
+  /** New tax less old tax */
+  @Text({ example: '2.86' })
   tax_delta!: string;
 
-  /** @example "18.74" */
+  /** New total less old total, with tax */
+  @Text({ example: '18.74' })
   grand_total_delta!: string;
 }

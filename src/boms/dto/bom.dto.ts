@@ -1,265 +1,108 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBooleanString, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { type Section, SECTIONS, type StandardId, STANDARDS } from '../../domain/takeoff';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
-import { BOM_STATUSES, type BomStatus, PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
+import { type Section, SECTIONS } from '../../domain/takeoff';
+import { AnyNumber, Day, Flag, Nested, OneOf, Text, Texts } from '../../platform/http';
 import { BillChangesDto } from './bill-changes.dto';
-import { BomLineDto, TaxPartDto } from './bom-line.dto';
+import { BomLineDto } from './bom-line.dto';
+import { BomStandardDto, BomSummaryDto } from './bom-summary.dto';
+import { TaxPartDto } from './line-tax.dto';
 
-/** Which bills. */
-export class ListBomsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this floor plan' })
-  @IsOptional()
-  @IsUUID()
-  floorplan_id?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this layout' })
-  @IsOptional()
-  @IsUUID()
-  layout_id?: string;
-
-  @ApiPropertyOptional({ enum: BOM_STATUSES, enumName: 'BomStatus' })
-  @IsOptional()
-  @IsIn(BOM_STATUSES)
-  status?: BomStatus;
-}
-
-export class ExportBomQueryDto {
-  @ApiPropertyOptional({ enum: ['csv', 'json'], default: 'csv' })
-  @IsOptional()
-  @IsIn(['csv', 'json'])
-  format?: 'csv' | 'json';
-
-  @ApiPropertyOptional({
-    enum: ['true', 'false'],
-    default: 'true',
-    description: 'CSV: put an apostrophe before cells that a spreadsheet would run as a formula',
-  })
-  @IsOptional()
-  @IsBooleanString()
-  formula_guard?: string;
-}
-
-/** Why there is no bill. */
-export class BomFailureDto {
-  /**
-   * Stable, for programs
-   * @example "scale_unknown"
-   */
-  code!: string;
-
-  /**
-   * Friendly
-   * @example "Planbill could not find the scale of this plan. Calibrate it and ask for the bill again."
-   */
-  message!: string;
-
-  /** Technical */
-  detail!: string;
-}
-
-/** The measurement standard of a bill. */
-export class BomStandardDto {
-  @ApiProperty({ enum: STANDARDS, enumName: 'MeasurementStandard' })
-  id!: StandardId;
-
-  /**
-   * Of the rules as Planbill holds them
-   * @example "1"
-   */
-  version!: string;
-
-  /** @example "IS 1200, Method of measurement of building and civil engineering works" */
-  title!: string;
-}
-
-export class BomLinksDto {
-  self!: LinkDto;
-  floorplan?: LinkDto;
-  layout?: LinkDto;
-  export?: LinkDto;
-  reprice?: LinkDto;
-}
-
-/** The answer to asking for a bill. */
-export class BomAcceptedDto {
-  @ApiProperty({ format: 'uuid' })
-  job_id!: string;
-
-  /** @example "queued" */
-  status!: string;
-
-  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
-  status_url!: string;
-
-  @ApiProperty({ format: 'uuid' })
-  bom_id!: string;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a layout' })
-  floorplan_id!: string | null;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a floor plan' })
-  layout_id!: string | null;
-
-  _links!: BomAcceptedLinksDto;
-}
-
-export class BomAcceptedLinksDto {
-  self!: LinkDto;
-  bom!: LinkDto;
-  floorplan?: LinkDto;
-  layout?: LinkDto;
-}
-
-/** A bill without its lines. Money is null until the bill is ready. */
-export class BomSummaryDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a layout' })
-  floorplan_id!: string | null;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: it is of a floor plan' })
-  layout_id!: string | null;
-
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    example: 1,
-    description: 'Revision of the plan it was measured from',
-  })
-  floorplan_revision!: number | null;
-
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    example: null,
-    description: 'Rank of the alternative of the layout',
-  })
-  alternative!: number | null;
-
-  @ApiProperty({ enum: BOM_STATUSES, enumName: 'BomStatus' })
-  status!: BomStatus;
-
-  @ApiProperty({ type: BomFailureDto, nullable: true })
-  error!: BomFailureDto | null;
-
-  standard!: BomStandardDto;
-
-  /** @example "INR" */
-  currency!: string;
-
-  @ApiProperty({ format: 'date', example: '2026-03-01' })
-  priced_on!: string;
-
-  @ApiProperty({ type: String, nullable: true, example: '81072.88', description: 'Before tax' })
-  subtotal!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: '14593.10' })
-  tax_total!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: '95665.98' })
-  grand_total!: string | null;
-
-  @ApiProperty({ enum: PRICE_ORIGINS, enumName: 'PriceOrigin' })
-  prices!: PriceOrigin;
-
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'The bill whose quantities it prices anew',
-  })
-  repriced_from!: string | null;
-
-  @ApiProperty({ type: Number, nullable: true, example: 25 })
-  priced_lines!: number | null;
-
-  @ApiProperty({ type: Number, nullable: true, example: 3, description: 'Not in the totals' })
-  unpriced_lines!: number | null;
-
-  @ApiProperty({ format: 'date-time' })
-  created_at!: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  generated_at!: string | null;
-
-  _links!: BomLinksDto;
-}
-
-export class BomPageDto extends PageDto {
-  items!: BomSummaryDto[];
-}
-
+/** The sum of one section of a bill. */
 export class SectionTotalDto {
-  @ApiProperty({ enum: SECTIONS, enumName: 'BomSection' })
+  /** The section */
+  @OneOf(SECTIONS, { enumName: 'BomSection' })
   section!: Section;
 
-  /** @example 2 */
+  /** Number of its lines */
+  @AnyNumber({ example: 2 })
   lines!: number;
 
-  /** @example 0 */
+  /** Number of its lines without a price */
+  @AnyNumber({ example: 0 })
   unpriced!: number;
 
-  /** @example "9364.60" */
+  /** Sum of its priced lines, before tax */
+  @Text({ example: '9364.60' })
   amount!: string;
 }
 
-/** A rule of the standard as it was applied. */
+/** A rule of the takeoff that the bill applied. */
 export class AppliedRuleDto {
-  /** @example "paint.wall-faces" */
+  /** Id of the rule; lines name it as `rule_id` */
+  @Text({ example: 'paint.wall-faces' })
   id!: string;
 
-  /** @example "perimeter × ceiling height, less openings by their size" */
+  /** What the rule measures and deducts */
+  @Text({ example: 'perimeter × ceiling height, less openings by their size' })
   statement!: string;
 
-  /** @example "IS 1200 Parts 12 and 13, deductions" */
+  /** The clause of the standard that the rule follows */
+  @Text({ example: 'IS 1200 Parts 12 and 13, deductions' })
   clause!: string;
 
-  /** Whether the clause was checked against the document itself */
+  /** Whether the clause was checked against the text of the standard */
+  @Flag()
   verified!: boolean;
 }
 
-/** Something the bill takes for granted. */
+/** Something that the bill assumes. */
 export class AssumptionDto {
-  /** @example "ceiling_height_assumed" */
+  /** Stable code, for programs */
+  @Text({ example: 'ceiling_height_assumed' })
   code!: string;
 
-  /** @example "The ceiling height is taken as 2700 mm; state ceiling_height_mm to change it." */
+  /** What is assumed, and how to change it */
+  @Text({ example: 'The ceiling height is taken as 2700 mm; state ceiling_height_mm to change it.' })
   message!: string;
 
-  @ApiProperty({ type: [String], example: [], description: 'Elements or lines concerned' })
+  /** The rooms, walls, openings or lines that it concerns; empty if it concerns the whole bill */
+  @Texts({ example: [] })
   elements!: string[];
 }
 
-/** What a bill says, without who asked when: the same plan, catalogue and request give the same bytes. */
+/** A bill as it is exported. The same plan, catalogue and request give the same bytes. */
 export class BillDocumentDto {
+  /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
 
-  /** @example "INR" */
+  /** Currency of all amounts, ISO 4217 */
+  @Text({ example: 'INR' })
   currency!: string;
 
-  @ApiProperty({ format: 'date', example: '2026-03-01' })
+  /** Day whose rates and taxes apply */
+  @Day()
   priced_on!: string;
 
+  /** Sum of the priced lines, before tax */
   subtotal!: string;
+  /** Sum of all taxes */
   tax_total!: string;
+  /** Subtotal and taxes together */
   grand_total!: string;
+  /** Sums by section */
   sections!: SectionTotalDto[];
+  /** Sums by tax */
   taxes!: TaxPartDto[];
+  /** The lines, in the order of the bill */
   lines!: BomLineDto[];
+  /** The rules that the lines name */
   rules!: AppliedRuleDto[];
+  /** What the bill assumes */
   assumptions!: AssumptionDto[];
 }
 
-/** A bill of materials. Lists are empty and money is null until it is ready. */
+/** A bill of materials. Its lists are empty and its amounts are null until it is ready. */
 export class BomDto extends BomSummaryDto {
+  /** Sums by section */
   sections!: SectionTotalDto[];
+  /** Sums by tax */
   taxes!: TaxPartDto[];
+  /** The lines, in the order of the bill */
   lines!: BomLineDto[];
+  /** The rules that the lines name */
   rules!: AppliedRuleDto[];
+  /** What the bill assumes */
   assumptions!: AssumptionDto[];
 
-  @ApiProperty({ type: BillChangesDto, nullable: true, description: 'Of a bill priced anew' })
+  /** How its prices differ from the earlier bill; null unless it was repriced */
+  @Nested(BillChangesDto, { nullable: true })
   changes!: BillChangesDto | null;
 }

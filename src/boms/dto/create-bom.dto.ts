@@ -1,113 +1,69 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { DEFAULT_MATERIALS, type MaterialRole, type StandardId, STANDARDS } from '../../domain/takeoff';
+import { Currency, Day, Flag, OneOf, WholeNumber } from '../../platform/http';
 import { PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
 import { IsMaterialChoices } from './is-material-choices';
 
 const TAX_BASES = ['works_contract', 'goods'] as const;
 const PLACES_OF_SUPPLY = ['intra_state', 'inter_state'] as const;
 
-/** How a bill is to be made; whatever is left out is taken from the standard and listed under `assumptions`. */
+/** How to make a bill. Defaults come from the standard, and the bill lists them under `assumptions`. */
 export class CreateBomDto {
-  @ApiPropertyOptional({
-    enum: STANDARDS,
-    enumName: 'MeasurementStandard',
-    default: 'is1200',
-    description: 'Measurement standard: what is deducted, in which units',
-  })
-  @IsOptional()
-  @IsIn(STANDARDS)
+  /** Measurement standard: what is deducted, and in which units quantities are given */
+  @OneOf(STANDARDS, { enumName: 'MeasurementStandard', optional: true, default: 'is1200' })
   standard?: StandardId;
 
-  @ApiPropertyOptional({ example: 'INR', pattern: '^[A-Z]{3}$', description: 'Only rates in it are used' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/, { message: 'currency must be an ISO 4217 code such as INR' })
+  /** Currency of the bill; rates in the catalogue count only in this currency */
+  @Currency({ optional: true })
   currency?: string;
 
-  @ApiPropertyOptional({
-    format: 'date',
-    example: '2026-03-01',
-    description: 'Day whose rates and taxes apply; today when left out',
-  })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'priced_on must be a day such as 2026-03-01' })
-  @IsISO8601({ strict: true })
+  /** Day whose rates and taxes apply; today by default */
+  @Day({ optional: true })
   priced_on?: string;
 
-  @ApiPropertyOptional({
-    enum: PRICE_ORIGINS,
-    enumName: 'PriceOrigin',
-    default: 'listings',
-    description:
-      'listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count',
-  })
-  @IsOptional()
-  @IsIn(PRICE_ORIGINS)
+  /**
+   * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
+   * `catalogue`: linked offers are ignored
+   */
+  @OneOf(PRICE_ORIGINS, { enumName: 'PriceOrigin', optional: true, default: 'listings' })
   prices?: PriceOrigin;
 
-  @ApiPropertyOptional({ minimum: 1800, maximum: 20_000, example: 2700 })
-  @IsOptional()
-  @IsInt()
-  @Min(1800)
-  @Max(20_000)
+  /** Ceiling height of all rooms, millimetres */
+  @WholeNumber({ optional: true, min: 1800, max: 20_000, example: 2700 })
   ceiling_height_mm?: number;
 
-  @ApiPropertyOptional({ minimum: 1500, maximum: 6000, example: 2100 })
-  @IsOptional()
-  @IsInt()
-  @Min(1500)
-  @Max(6000)
+  /** Height of all doors, millimetres */
+  @WholeNumber({ optional: true, min: 1500, max: 6000, example: 2100 })
   door_height_mm?: number;
 
-  @ApiPropertyOptional({ minimum: 100, maximum: 10_000, example: 1200 })
-  @IsOptional()
-  @IsInt()
-  @Min(100)
-  @Max(10_000)
+  /** Height of all windows, millimetres */
+  @WholeNumber({ optional: true, min: 100, max: 10_000, example: 1200 })
   window_height_mm?: number;
 
-  @ApiPropertyOptional({
-    minimum: 0,
-    maximum: 5000,
-    example: 300,
-    description: 'How far waterproofing is turned up the walls of wet rooms',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(5000)
+  /** How high waterproofing goes up the walls of wet rooms, millimetres */
+  @WholeNumber({ optional: true, min: 0, max: 5000, example: 300 })
   waterproofing_upturn_mm?: number;
 
-  @ApiPropertyOptional({ default: false, description: 'List wall putty as lines of its own' })
-  @IsOptional()
-  @IsBoolean()
+  /** List wall putty as separate lines */
+  @Flag({ optional: true, default: false })
   putty?: boolean;
 
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string' },
     example: { flooring: 'granite-flooring' },
-    description: `Catalogue codes instead of the defaults, by role: ${Object.keys(DEFAULT_MATERIALS).join(', ')}`,
+    description: `Codes of materials to use instead of the defaults, by role. Roles: ${Object.keys(DEFAULT_MATERIALS).join(', ')}`,
   })
   @IsOptional()
   @IsMaterialChoices()
   materials?: Partial<Record<MaterialRole, string>>;
 
-  @ApiPropertyOptional({
-    enum: TAX_BASES,
-    default: 'works_contract',
-    description: 'Installed work is taxed as a works contract; goods by the HSN code of each material',
-  })
-  @IsOptional()
-  @IsIn(TAX_BASES)
+  /** `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code */
+  @OneOf(TAX_BASES, { optional: true, default: 'works_contract' })
   tax_basis?: (typeof TAX_BASES)[number];
 
-  @ApiPropertyOptional({
-    enum: PLACES_OF_SUPPLY,
-    default: 'intra_state',
-    description: 'CGST and SGST within a state, IGST across',
-  })
-  @IsOptional()
-  @IsIn(PLACES_OF_SUPPLY)
+  /** `intra_state`: CGST and SGST; `inter_state`: IGST */
+  @OneOf(PLACES_OF_SUPPLY, { optional: true, default: 'intra_state' })
   place_of_supply?: (typeof PLACES_OF_SUPPLY)[number];
 }

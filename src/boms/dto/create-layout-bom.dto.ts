@@ -1,13 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { WholeNumber } from '../../platform/http';
 import { CreateBomDto } from './create-bom.dto';
 
-/** How the bill of a layout is to be made. */
+/** How to make a bill of a layout. */
 export class CreateLayoutBomDto extends CreateBomDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 5, default: 1, description: 'Rank of the alternative' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
+  /** Rank of the alternative; 1 is the best */
+  @WholeNumber({ optional: true, min: 1, max: 5, default: 1 })
   alternative?: number;
 }

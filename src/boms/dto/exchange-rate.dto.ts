@@ -1,63 +1,57 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { PageDto } from '../../platform/http';
+import { Currency, Day, DecimalText, PageDto, Text, Uuid } from '../../platform/http';
 
-const CURRENCY = /^[A-Z]{3}$/;
-/** Six digits before and ten after the point, not zero. */
-const RATE = /^(?=.*[1-9])\d{1,6}(\.\d{1,10})?$/;
-
-/** So much of one currency for one of another, from a day on. */
+/** An exchange rate that holds from a day on. */
 export class SetExchangeRateDto {
-  @ApiProperty({ example: 'EUR', pattern: '^[A-Z]{3}$' })
-  @Matches(CURRENCY, { message: 'from must be an ISO 4217 code such as EUR' })
+  /** Currency of offers */
+  @Currency({ example: 'EUR' })
   from!: string;
 
-  @ApiProperty({ example: 'INR', pattern: '^[A-Z]{3}$' })
-  @Matches(CURRENCY, { message: 'to must be an ISO 4217 code such as INR' })
+  /** Currency of bills */
+  @Currency()
   to!: string;
 
-  @ApiProperty({
-    example: '97.35',
-    pattern: '^\\d{1,6}(\\.\\d{1,10})?$',
-    description: 'Of `to` for one of `from`',
-  })
-  @Matches(RATE, { message: 'rate must be a decimal string above zero such as "97.35"' })
+  /** What one unit of `from` is worth in `to` */
+  @DecimalText({ digits: 6, places: 10, positive: true, example: '97.35' })
   rate!: string;
 
-  @ApiPropertyOptional({ format: 'date', example: '2026-02-27', description: 'Today when left out' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'effective_from must be a day such as 2026-02-27' })
-  @IsISO8601({ strict: true })
+  /** First day on which the rate holds; today by default */
+  @Day({ optional: true, example: '2026-02-27' })
   effective_from?: string;
 
-  @ApiPropertyOptional({ example: 'ECB reference rate', minLength: 1, maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(500)
+  /** Where the rate comes from, for people */
+  @Text({ optional: true, min: 1, max: 500, example: 'ECB reference rate' })
   source?: string;
 }
 
+/** An exchange rate. It holds until a later rate of the same two currencies begins. */
 export class ExchangeRateDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the exchange rate */
+  @Uuid()
   id!: string;
 
-  /** @example "EUR" */
+  /** Currency of offers, ISO 4217 */
+  @Text({ example: 'EUR' })
   from!: string;
 
-  /** @example "INR" */
+  /** Currency of bills, ISO 4217 */
+  @Text({ example: 'INR' })
   to!: string;
 
-  /** @example "97.35" */
+  /** What one unit of `from` is worth in `to` */
+  @Text({ example: '97.35' })
   rate!: string;
 
-  @ApiProperty({ format: 'date', example: '2026-02-27', description: 'Until a later row holds' })
+  /** First day on which the rate holds */
+  @Day({ example: '2026-02-27' })
   effective_from!: string;
 
-  /** @example "ECB reference rate" */
+  /** Where the rate comes from */
+  @Text({ example: 'ECB reference rate' })
   source!: string;
 }
 
+/** A page of exchange rates. */
 export class ExchangeRatePageDto extends PageDto {
+  /** The exchange rates of this page */
   items!: ExchangeRateDto[];
 }

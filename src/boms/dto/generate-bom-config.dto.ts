@@ -1,16 +1,17 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsUUID, ValidateIf } from 'class-validator';
+import { Uuid } from '../../platform/http';
 import { CreateLayoutBomDto } from './create-layout-bom.dto';
 
-/** `config` of a `bom.generate` job: what to take off, a floor plan or a layout, and how its bill is to be made. */
+/** `config` of a `bom.generate` job: the floor plan or the layout to measure, and how to make its bill. */
 export class GenerateBomConfigDto extends CreateLayoutBomDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'This or layout_id' })
+  /** The floor plan to measure; give this or `layout_id` */
+  @ApiPropertyOptional({ format: 'uuid' })
   @ValidateIf(({ layout_id }: GenerateBomConfigDto) => layout_id === undefined)
   @IsUUID()
   floorplan_id?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'This or floorplan_id' })
-  @IsOptional()
-  @IsUUID()
+  /** The layout to measure; give this or `floorplan_id` */
+  @Uuid({ optional: true })
   layout_id?: string;
 }

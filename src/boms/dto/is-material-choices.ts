@@ -3,7 +3,7 @@ import { MATERIAL_ROLES } from '../../domain/takeoff';
 
 const ROLES: ReadonlySet<string> = new Set(MATERIAL_ROLES);
 
-/** Checks an object of material codes by role. */
+/** Checks an object that gives codes of materials by role. */
 export function IsMaterialChoices(): PropertyDecorator {
   return ValidateBy({
     name: 'isMaterialChoices',

@@ -1,93 +1,96 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { LinkDto } from '../../platform/http';
+import { AnyNumber, Flag, LinkDto, Nested, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 
-/** Which suggestions. */
+/** Which suggestions to list. */
 export class SuggestionsQueryDto {
-  @ApiPropertyOptional({ minimum: 0, maximum: 1, default: 0.2, description: 'Least likeness' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(0)
-  @Max(1)
+  /** Lowest score to list */
+  @AnyNumber({ optional: true, fromText: true, min: 0, max: 1, default: 0.2 })
   min_score?: number;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  /** Most suggestions to list */
+  @WholeNumber({ optional: true, fromText: true, min: 1, max: 100, default: 20 })
   limit?: number;
 }
 
+/** The unit price of an offer. */
 export class OfferedPriceDto {
-  /**
-   * Per metric unit
-   * @example "33.333333"
-   */
+  /** Price for one metric unit */
+  @Text({ example: '33.333333' })
   amount!: string;
 
-  /** @example "m2" */
+  /** The metric unit */
+  @Text({ example: 'm2' })
   unit!: string;
 }
 
+/** Links of a suggestion. */
 export class SuggestionLinksDto {
+  /** The listing */
   listing!: LinkDto;
+  /** Only if it can be linked: link it to the material */
   link?: LinkDto;
 }
 
 /** A listing that may be an offer for the material. */
 export class SuggestionDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The listing */
+  @Uuid()
   listing_id!: string;
 
-  /** @example "Vitrified tile 600 × 600 mm, ivory" */
+  /** Title of the listing */
+  @Text({ example: 'Vitrified tile 600 × 600 mm, ivory' })
   title!: string;
 
-  /** @example "tiles.example" */
+  /** Who sells it */
+  @Text({ example: 'tiles.example' })
   supplier!: string;
 
-  @ApiProperty({ type: OfferedPriceDto, nullable: true, description: 'null: nobody knows what it is for' })
+  /** Its unit price; null if it is not known what the price is for */
+  @Nested(OfferedPriceDto, { nullable: true })
   unit_price!: OfferedPriceDto | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'INR' })
+  /** Currency of the price, ISO 4217; null if it is not known */
+  @Text({ nullable: true, example: 'INR' })
   currency!: string | null;
 
-  @ApiProperty({ example: 0.62, minimum: 0, maximum: 1, description: 'How like the title is to the name' })
+  /** How similar its title is to the name of the material, from 0 to 1 */
+  @AnyNumber({ example: 0.62, min: 0, max: 1 })
   score!: number;
 
-  @ApiProperty({ description: 'Whether its unit price can become a rate of the material' })
+  /** Whether its unit price can become a rate of the material */
+  @Flag()
   linkable!: boolean;
 
+  /** Links to the listing and to linking it */
   _links!: SuggestionLinksDto;
 }
 
-/** Listings that may be offers for a material, the likest first. */
+/** Listings that may be offers for a material, the most similar first. */
 export class SuggestionsDto {
-  @ApiProperty({
-    enum: ['pg_trgm', 'exact'],
-    description:
-      'Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same for ASCII letters; beyond them the extension goes by the locale of the database.',
-  })
+  /**
+   * How titles were compared: `pg_trgm`, the extension of PostgreSQL, or `exact`, Planbill itself where the extension
+   * is not installed. Scores are the same for ASCII letters; other letters depend on the locale of the database.
+   */
+  @OneOf(['pg_trgm', 'exact'])
   method!: 'pg_trgm' | 'exact';
 
+  /** The suggestions, the most similar first */
   items!: SuggestionDto[];
 }
 
-/** Which listing is an offer for the material. */
+/** The listing to link to a material. */
 export class LinkListingDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  /** The listing */
+  @Uuid()
   listing_id!: string;
 }
 
-/** An offer that prices a material. */
+/** A listing that is linked to a material. */
 export class MaterialLinkDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The material */
+  @Uuid()
   material_id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** The listing */
+  @Uuid()
   listing_id!: string;
 }

@@ -1,111 +1,76 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { CHOICE_RULES, type ChoiceRuleName, type Unit, UNITS } from '../../domain/takeoff';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
+import {
+  Currency,
+  Day,
+  DecimalText,
+  LinkDto,
+  Moment,
+  Nested,
+  OneOf,
+  PageDto,
+  PageQueryDto,
+  Text,
+  Uuid,
+  WholeNumber,
+} from '../../platform/http';
 import { MATERIAL_CATEGORIES, type MaterialCategory } from '../material.entity';
 
-/** Which materials. */
+/** Which materials to list. */
 export class ListMaterialsQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ enum: MATERIAL_CATEGORIES, enumName: 'MaterialCategory' })
-  @IsOptional()
-  @IsIn(MATERIAL_CATEGORIES)
+  /** Only materials of this category */
+  @OneOf(MATERIAL_CATEGORIES, { enumName: 'MaterialCategory', optional: true })
   category?: MaterialCategory;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100, description: 'Part of the name, such as tiles' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
+  /** Only materials whose name contains this text, such as tiles */
+  @Text({ optional: true, min: 1, max: 100 })
   search?: string;
 }
 
-/** Where a rate comes from and since when it holds. */
-export class RateChangeDto {
-  @ApiPropertyOptional({ example: 'INR', pattern: '^[A-Z]{3}$' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/, { message: 'currency must be an ISO 4217 code such as INR' })
+/** A new material with its first rate. */
+export class CreateMaterialDto {
+  /** Currency of the rate; by default the currency of the installation */
+  @Currency({ optional: true })
   currency?: string;
 
-  @ApiPropertyOptional({ format: 'date', example: '2026-04-01', description: 'Today when left out' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'effective_from must be a day such as 2026-04-01' })
-  @IsISO8601({ strict: true })
+  /** First day on which the rate holds; today by default */
+  @Day({ optional: true, example: '2026-04-01' })
   effective_from?: string;
 
-  @ApiPropertyOptional({ example: 'Quotation of 12 March', minLength: 1, maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(500)
+  /** Where the rate comes from, for people */
+  @Text({ optional: true, min: 1, max: 500, example: 'Quotation of 12 March' })
   source?: string;
-}
 
-const RATE = { example: '48.50', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' };
-const IsRate = () =>
-  Matches(/^\d{1,12}(\.\d{1,2})?$/, { message: 'rate must be a decimal string such as "48.50"' });
-
-/** A new material with its first rate. */
-export class CreateMaterialDto extends RateChangeDto {
-  @ApiProperty({
-    example: 'terrazzo-tiles-600',
-    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-    maxLength: 64,
-    description: 'What requests and rules call it; never changes',
-  })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @MaxLength(64)
+  /** Name of the material in requests and rules. It is unique and never changes. */
+  @Text({ max: 64, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'terrazzo-tiles-600' })
   code!: string;
 
-  @ApiProperty({ enum: MATERIAL_CATEGORIES, enumName: 'MaterialCategory' })
-  @IsIn(MATERIAL_CATEGORIES)
+  /** Category in the catalogue */
+  @OneOf(MATERIAL_CATEGORIES, { enumName: 'MaterialCategory' })
   category!: MaterialCategory;
 
-  @ApiProperty({ example: 'Terrazzo tiles 600x600 mm', minLength: 1, maxLength: 200 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  /** Name for people */
+  @Text({ min: 1, max: 200, example: 'Terrazzo tiles 600x600 mm' })
   name!: string;
 
-  @ApiProperty({ enum: UNITS, enumName: 'Unit' })
-  @IsIn(UNITS)
+  /** Unit that rates are for. It never changes. */
+  @OneOf(UNITS, { enumName: 'Unit' })
   unit!: Unit;
 
-  @ApiProperty({ ...RATE, description: 'Installed, per unit' })
-  @IsRate()
+  /** Rate for one unit of installed work */
+  @DecimalText({ places: 2, example: '48.50' })
   rate!: string;
 }
 
 /** How one of the offers linked to a material is chosen for bills. */
 export class MaterialChoiceDto {
-  @ApiProperty({
-    enum: CHOICE_RULES,
-    enumName: 'ChoiceRule',
-    description: 'Among equals the lower price decides; the median of an even number is the lower middle one',
-  })
-  @IsIn(CHOICE_RULES)
+  /** Between equal offers, the lower price is chosen. The median of an even number is the lower of the middle two. */
+  @OneOf(CHOICE_RULES, { enumName: 'ChoiceRule' })
   rule!: ChoiceRuleName;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    maxLength: 200,
-    example: 'tiles.example',
-    description: 'As listings name it; for the rule preferred_supplier',
-  })
+  /** The supplier as listings name it; required by the rule `preferred_supplier` */
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200, example: 'tiles.example' })
   @ValidateIf(
     ({ rule, preferred_supplier }: MaterialChoiceDto) =>
       rule === 'preferred_supplier' || preferred_supplier != null,
@@ -115,107 +80,93 @@ export class MaterialChoiceDto {
   @MaxLength(200)
   preferred_supplier?: string | null;
 
-  @ApiPropertyOptional({
-    type: Number,
-    nullable: true,
-    minimum: 1,
-    maximum: 3650,
-    example: 90,
-    description: 'Prices not seen for longer are not used; null: any',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(3650)
+  /** Prices that were not seen for more days than this are not used; null: prices of any age are used */
+  @WholeNumber({ optional: true, nullable: true, min: 1, max: 3650, example: 90 })
   max_age_days?: number | null;
 }
 
-/** Changes to a material; a rate begins on a day and ends the one before it. */
-export class UpdateMaterialDto extends RateChangeDto {
-  @ApiPropertyOptional({ example: 'Terrazzo tiles 600x600 mm, polished', minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string;
-
-  @ApiPropertyOptional({ enum: MATERIAL_CATEGORIES, enumName: 'MaterialCategory' })
-  @IsOptional()
-  @IsIn(MATERIAL_CATEGORIES)
-  category?: MaterialCategory;
-
-  @ApiPropertyOptional({ ...RATE, description: 'Installed, per unit' })
-  @IsOptional()
-  @IsRate()
-  rate?: string;
-
-  @ApiPropertyOptional({ type: MaterialChoiceDto })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MaterialChoiceDto)
+/** Changes to a material. Fields that are left out do not change. A new rate ends the one before it. */
+export class UpdateMaterialDto extends PartialType(OmitType(CreateMaterialDto, ['code', 'unit'] as const)) {
+  /** How one of the linked offers is chosen for bills. It is replaced as a whole. */
+  @Nested(MaterialChoiceDto, { optional: true })
   choice?: MaterialChoiceDto;
 }
 
-/** What a material costs from a day on. */
+/** The rate of a material in a period. */
 export class MaterialRateDto {
-  /** @example "48.50" */
+  /** Rate for one unit of installed work */
+  @Text({ example: '48.50' })
   rate!: string;
 
-  /** @example "INR" */
+  /** Currency of the rate, ISO 4217 */
+  @Text({ example: 'INR' })
   currency!: string;
 
-  @ApiProperty({ format: 'date', example: '2026-01-01' })
+  /** First day on which the rate holds */
+  @Day({ example: '2026-01-01' })
   effective_from!: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    nullable: true,
-    description: 'First day on which it no longer holds',
-  })
+  /** First day on which the rate no longer holds; null while no later rate follows */
+  @Text({ nullable: true, format: 'date' })
   effective_to!: string | null;
 
-  /** @example "Standard catalogue, early 2026" */
+  /** Where the rate comes from */
+  @Text({ example: 'Standard catalogue, early 2026' })
   source!: string;
 }
 
+/** Links of a material. */
 export class MaterialLinksDto {
+  /** The material */
   self!: LinkDto;
+  /** Listings that may be offers for it */
   suggestions!: LinkDto;
+  /** Listings that are linked to it */
   listings!: LinkDto;
 }
 
-/** Something that bills are priced with. */
+/** A material of the catalogue, with its rates. */
 export class MaterialDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the material */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'vitrified-tiles-600' })
+  /** Name of the material in requests and rules */
+  @Text({ example: 'vitrified-tiles-600' })
   code!: string;
 
-  @ApiProperty({ enum: MATERIAL_CATEGORIES, enumName: 'MaterialCategory' })
+  /** Category in the catalogue */
+  @OneOf(MATERIAL_CATEGORIES, { enumName: 'MaterialCategory' })
   category!: MaterialCategory;
 
-  @ApiProperty({ example: 'Vitrified tiles 600x600 mm' })
+  /** Name for people */
+  @Text({ example: 'Vitrified tiles 600x600 mm' })
   name!: string;
 
-  @ApiProperty({ enum: UNITS, enumName: 'Unit' })
+  /** Unit that rates are for */
+  @OneOf(UNITS, { enumName: 'Unit' })
   unit!: Unit;
 
-  @ApiProperty({ type: [MaterialRateDto], description: 'Oldest first' })
+  /** Rates in all currencies, oldest first */
   rates!: MaterialRateDto[];
 
+  /** How one of the linked offers is chosen for bills */
   choice!: MaterialChoiceDto;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the material was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the material was last changed */
+  @Moment()
   updated_at!: string;
 
+  /** Links to the material and its listings */
   _links!: MaterialLinksDto;
 }
 
+/** A page of materials. */
 export class MaterialPageDto extends PageDto {
+  /** The materials of this page */
   items!: MaterialDto[];
 }

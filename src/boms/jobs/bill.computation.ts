@@ -21,7 +21,7 @@ export interface BillInput {
   terms: PricingTerms;
 }
 
-/** Measures and prices; runs in a thread of the pool. */
+/** Measures a plan and prices the bill. Runs in a thread of the pool. */
 export default function bill({ plan, settings, standard, catalogue, taxRates, terms }: BillInput): Bill {
   return priceBill(takeOff(plan, settings, profileOf(standard)), catalogue, taxRates, terms);
 }

@@ -10,7 +10,7 @@ import { BILL } from './bill.computation';
 
 type Context = JobContext<'bom.generate'>;
 
-/** Takes off the plan as it stands, prices it from offers and the catalogue, and publishes the bill. */
+/** Measures a plan in its present state, prices it from offers and the catalogue, and publishes the bill. */
 @Injectable()
 @HandlesJob('bom.generate')
 export class GenerateBomHandler implements JobHandler<'bom.generate'> {

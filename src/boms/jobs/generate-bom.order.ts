@@ -8,8 +8,8 @@ import { BomsService, type PreparedBom } from '../boms.service';
 import { GenerateBomConfigDto } from '../dto/generate-bom-config.dto';
 
 /**
- * Another bill of a plan or a layout. A retry with changes makes a new bill too: what one was asked for with
- * never changes.
+ * Makes a bill of a plan or a layout from the `config` of a job. A retry with changes makes a new bill, because the
+ * request of a bill never changes.
  */
 @Injectable()
 @OrdersJob('bom.generate', GenerateBomConfigDto)
@@ -35,7 +35,7 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
   }
 
   /**
-   * @throws UnprocessableError `floorplan_not_found`, `layout_not_found`, `bill_subject_ambiguous`; and as
+   * @throws UnprocessableError `floorplan_not_found`, `layout_not_found`, `bill_subject_ambiguous`; and the errors of
    *   BomsService.prepare
    */
   async prepare(workspaceId: string, config: GenerateBomConfigDto) {
@@ -55,8 +55,8 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
     }
     if (layout_id === undefined) return this.boms.prepare(workspaceId, ofFloorplan(floorplan_id), wanted);
     throw new UnprocessableError('bill_subject_ambiguous', 'Both floorplan_id and layout_id are given.', {
-      message: 'A bill is of one thing: give floorplan_id or layout_id, not both.',
-      errors: [{ pointer: '#/config/layout_id', message: 'given beside floorplan_id' }],
+      message: 'Give floorplan_id or layout_id, not both.',
+      errors: [{ pointer: '#/config/layout_id', message: 'given together with floorplan_id' }],
     });
   }
 }

@@ -1,10 +1,10 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
+import { PickType } from '@nestjs/swagger';
+import { Uuid } from '../../platform/http';
 import { IngestFormDto } from './ingest.dto';
 
-/** `config` of a `floorplan.extract` job; page, scale and units stay as they were where they are left out. */
+/** `config` of a `floorplan.extract` job. The page, scale and units do not change if they are left out. */
 export class ExtractFloorplanConfigDto extends PickType(IngestFormDto, ['page', 'scale', 'units'] as const) {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  /** The floor plan to extract */
+  @Uuid()
   floorplan_id!: string;
 }

@@ -1,116 +1,129 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { LinkDto, PageDto, PageQueryDto } from '../../platform/http';
+import {
+  AnyNumber,
+  LinkDto,
+  Moment,
+  Nested,
+  OneOf,
+  PageDto,
+  PageQueryDto,
+  Text,
+  Uuid,
+} from '../../platform/http';
 import { FLOORPLAN_STATUSES, type FloorplanStatus } from '../floorplan.entity';
 import { ScaleDto } from './scale.dto';
 
-/** Which floor plans. */
+/** Which floor plans to list. */
 export class ListFloorplansQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this project' })
-  @IsOptional()
-  @IsUUID()
+  /** Only floor plans of this project */
+  @Uuid({ optional: true })
   project_id?: string;
 
-  @ApiPropertyOptional({
-    enum: FLOORPLAN_STATUSES,
-    enumName: 'FloorplanStatus',
-    description: 'Only those in this status',
-  })
-  @IsOptional()
-  @IsIn(FLOORPLAN_STATUSES)
+  /** Only floor plans in this status */
+  @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus', optional: true })
   status?: FloorplanStatus;
 }
 
-/** Changes to a floor plan; what is left out stays. */
+/** Changes to a floor plan. Fields that are left out do not change. */
 export class UpdateFloorplanDto {
-  @ApiPropertyOptional({ example: 'Ground floor', minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  /** New name */
+  @Text({ optional: true, min: 1, max: 200, example: 'Ground floor' })
   name?: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    description: 'null takes it out of its project',
-  })
-  @IsOptional()
-  @IsUUID()
+  /** The project to move it to; null takes it out of its project */
+  @Uuid({ optional: true, nullable: true })
   project_id?: string | null;
 }
 
-/** Why something did not work. */
+/** Why an extraction failed. */
 export class FailureDto {
-  /**
-   * Stable, for programs
-   * @example "pdf_encrypted"
-   */
+  /** Stable code, for programs */
+  @Text({ example: 'pdf_encrypted' })
   code!: string;
 
-  /**
-   * Friendly
-   * @example "The PDF is protected by a password. Save it without one and upload it again."
-   */
+  /** What happened and what to do, for people */
+  @Text({ example: 'The PDF is protected by a password. Save it without one and upload it again.' })
   message!: string;
 
-  /** Technical */
+  /** Technical details */
   detail!: string;
 }
 
+/** Links of a floor plan. */
 export class FloorplanLinksDto {
+  /** The floor plan */
   self!: LinkDto;
+  /** Its status and its latest job */
   status!: LinkDto;
+  /** The uploaded file */
   upload!: LinkDto;
+  /** Once it is extracted: walls, openings and rooms */
   geometry?: LinkDto;
+  /** Once it is extracted: a picture */
   preview?: LinkDto;
+  /** Once it is extracted: calibrate its scale */
   scale?: LinkDto;
+  /** Once it is extracted: create a bill */
   boms?: LinkDto;
+  /** Its project, if it has one */
   project?: LinkDto;
 }
 
-/** One sheet of one file, and what became of it. */
+/** A floor plan: one page of an uploaded file. */
 export class FloorplanDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the floor plan */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'Ground floor' })
+  /** Name of the floor plan */
+  @Text({ example: 'Ground floor' })
   name!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** The project that it belongs to; null if it belongs to none */
+  @Uuid({ nullable: true })
   project_id!: string | null;
 
-  @ApiProperty({ format: 'uuid' })
+  /** The uploaded file */
+  @Uuid()
   upload_id!: string;
 
-  @ApiProperty({ description: '1-based page of the file', example: 1 })
+  /** Page of the file, from 1 */
+  @AnyNumber({ example: 1 })
   page!: number;
 
-  @ApiProperty({ enum: FLOORPLAN_STATUSES, enumName: 'FloorplanStatus' })
+  /** How far the extraction is */
+  @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus' })
   status!: FloorplanStatus;
 
-  @ApiProperty({ type: FailureDto, nullable: true })
+  /** Why the extraction failed; null unless the status is `error` */
+  @Nested(FailureDto, { nullable: true })
   error!: FailureDto | null;
 
-  @ApiProperty({ type: ScaleDto, nullable: true, description: 'The scale in force; null while unknown' })
+  /** The scale in use; null while it is unknown */
+  @Nested(ScaleDto, { nullable: true })
   scale!: ScaleDto | null;
 
-  @ApiProperty({ description: 'Counts every change of geometry or scale', example: 1 })
+  /** Number of changes to the geometry or the scale; 0 before the first extraction */
+  @AnyNumber({ example: 1 })
   revision!: number;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the file was ingested */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the floor plan was last changed */
+  @Moment()
   updated_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When it was last extracted; null before the first extraction */
+  @Moment({ nullable: true })
   processed_at!: string | null;
 
+  /** Links to the parts of the floor plan */
   _links!: FloorplanLinksDto;
 }
 
+/** A page of floor plans. */
 export class FloorplanPageDto extends PageDto {
+  /** The floor plans of this page */
   items!: FloorplanDto[];
 }

@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { AnyNumber, Nested, OneOf, Text, Texts, Uuid } from '../../platform/http';
 import { RING_SCHEMA, RoomDto } from './room.dto';
 import { ScaleDto } from './scale.dto';
 
@@ -13,133 +13,183 @@ const SEGMENT_SCHEMA = {
   ],
 } as never;
 
+/** In which format to get the geometry. */
 export class GeometryQueryDto {
-  @ApiPropertyOptional({ enum: ['json', 'geojson'], default: 'json' })
-  @IsOptional()
-  @IsIn(['json', 'geojson'])
+  /** `json` or GeoJSON */
+  @OneOf(['json', 'geojson'], { optional: true, default: 'json' })
   format?: 'json' | 'geojson';
 }
 
+/** The page that was extracted. */
 export class GeometryPageDto {
+  /** Page of the file, from 1 */
   number!: number;
+  /** Number of pages in the file */
   count!: number;
-  /** Drawing units */
+  /** Width in drawing units */
   width!: number;
+  /** Height in drawing units */
   height!: number;
 
-  @ApiProperty({ enum: ['pt', 'px', 'du'] })
+  /** The drawing unit: points of a PDF, pixels of a picture, or units of a CAD drawing */
+  @OneOf(['pt', 'px', 'du'])
   unit!: 'pt' | 'px' | 'du';
 
-  @ApiProperty({ enum: ['down', 'up'] })
+  /** Direction in which y grows */
+  @OneOf(['down', 'up'])
   axis_y!: 'down' | 'up';
 }
 
+/** A wall. */
 export class WallDto {
-  /** @example "w1" */
+  /** Id of the wall in this plan */
+  @Text({ example: 'w1' })
   id!: string;
 
+  /** Centre line, from end to end, in drawing units */
   @ApiProperty(SEGMENT_SCHEMA)
   centreline!: [number, number][];
 
-  /** Drawing units */
+  /** Thickness in drawing units */
   thickness!: number;
 
+  /** Outline: points [x, y] in drawing units */
   @ApiProperty(RING_SCHEMA as never)
   polygon!: [number, number][];
 
-  @ApiProperty({ type: Number, nullable: true, example: 4020 })
+  /** Length of the centre line, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 4020 })
   length_mm!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 105 })
+  /** Thickness, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 105 })
   thickness_mm!: number | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'A-WALL' })
+  /** Layer of the drawing; null if it has no layers */
+  @Text({ nullable: true, example: 'A-WALL' })
   layer!: string | null;
 
+  /** How certain the wall is, from 0 to 1 */
   confidence!: number;
 }
 
+/** How a door opens. */
 export class SwingDto {
+  /** The hinge, [x, y] in drawing units */
   @ApiProperty({ type: [Number], example: [100, 100] })
   hinge!: [number, number];
 
+  /** The far end of the open door leaf, [x, y] in drawing units */
   @ApiProperty({ type: [Number], example: [100, 125] })
   leaf_end!: [number, number];
 }
 
+/** A door, a window or a gap in a wall. */
 export class OpeningDto {
-  /** @example "o1" */
+  /** Id of the opening in this plan */
+  @Text({ example: 'o1' })
   id!: string;
 
-  @ApiProperty({ enum: ['door', 'window', 'gap'] })
+  /** `gap`: an opening without a door or a window */
+  @OneOf(['door', 'window', 'gap'])
   kind!: 'door' | 'window' | 'gap';
 
-  @ApiProperty({ type: String, nullable: true, example: 'w1' })
+  /** The wall that it is in; null if it is in no wall that was found */
+  @Text({ nullable: true, example: 'w1' })
   wall_id!: string | null;
 
+  /** From one side of the opening to the other along the wall, in drawing units */
   @ApiProperty(SEGMENT_SCHEMA)
   segment!: [number, number][];
 
-  @ApiProperty({ type: Number, nullable: true, example: 900 })
+  /** Width, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 900 })
   width_mm!: number | null;
 
-  @ApiProperty({ type: SwingDto, nullable: true })
+  /** How the door opens; null if the drawing does not show it */
+  @Nested(SwingDto, { nullable: true })
   swing!: SwingDto | null;
 
-  /** What was drawn that makes this an opening */
+  /** What in the drawing shows that this is an opening */
   evidence!: string;
 
+  /** How certain the opening is, from 0 to 1 */
   confidence!: number;
 }
 
+/** A text of the drawing. */
 export class PlanTextDto {
+  /** The text */
   text!: string;
 
+  /** Its start, [x, y] in drawing units */
   @ApiProperty({ type: [Number], example: [120, 80] })
   position!: [number, number];
 
+  /** Its direction, degrees clockwise on the page */
   angle!: number;
+  /** Height of its font, drawing units */
   size!: number;
 }
 
+/** A dimension of the drawing. */
 export class PlanDimensionDto {
-  /** @example "4020" */
+  /** The dimension as it is printed */
+  @Text({ example: '4020' })
   text!: string;
 
+  /** What it says, millimetres */
   value_mm!: number;
 
+  /** What it measures, in drawing units */
   @ApiProperty(SEGMENT_SCHEMA)
   segment!: [number, number][];
 }
 
+/** Something in the plan that a person should check. */
 export class PlanWarningDto {
-  /** @example "scale_unknown" */
+  /** Stable code, for programs */
+  @Text({ example: 'scale_unknown' })
   code!: string;
+
+  /** What to check, for people */
   message!: string;
 
-  @ApiPropertyOptional({ type: [String] })
+  /** The walls, openings or rooms that it concerns */
+  @Texts({ optional: true })
   elements?: string[];
 }
 
-/** An extracted plan in drawing units, with real sizes beside them where the scale is known. */
+/** An extracted plan. Coordinates are in drawing units. Real sizes are null while the scale is unknown. */
 export class GeometryDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The floor plan */
+  @Uuid()
   floorplan_id!: string;
 
+  /** Number of changes to the geometry or the scale */
   revision!: number;
 
-  @ApiProperty({ enum: ['vector', 'raster', 'mixed', 'dxf'] })
+  /** What the file contains: drawn lines, a picture, both, or a DXF drawing */
+  @OneOf(['vector', 'raster', 'mixed', 'dxf'])
   source!: 'vector' | 'raster' | 'mixed' | 'dxf';
 
+  /** The page that was extracted */
   page!: GeometryPageDto;
 
-  @ApiProperty({ type: ScaleDto, nullable: true })
+  /** The scale in use; null while it is unknown */
+  @Nested(ScaleDto, { nullable: true })
   scale!: ScaleDto | null;
 
+  /** Walls */
   walls!: WallDto[];
+  /** Doors, windows and gaps */
   openings!: OpeningDto[];
+  /** Rooms */
   rooms!: RoomDto[];
+  /** Texts of the drawing */
   texts!: PlanTextDto[];
+  /** Dimensions of the drawing */
   dimensions!: PlanDimensionDto[];
+  /** What a person should check */
   warnings!: PlanWarningDto[];
 }

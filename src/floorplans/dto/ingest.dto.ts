@@ -1,101 +1,83 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { LENGTH_UNITS, type LengthUnit } from '../../domain/extraction';
-import { LinkDto } from '../../platform/http';
+import { FileField, LinkDto, Text, Uuid, WholeNumber } from '../../platform/http';
 
-/** Hexadecimal in groups of 8, 4, 4, 4 and 12; or nothing. */
+/** Hexadecimal digits in groups of 8, 4, 4, 4 and 12, or nothing. */
 const UUID_OR_EMPTY = /^$|^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
-/**
- * The form of an ingest. Fields left empty count as left out. Their examples are empty on purpose: Swagger UI
- * fills forms in with them, and a scale that nobody chose would decide over the drawing's own.
- */
+// Examples are empty on purpose. Swagger UI fills the form with them, and a scale that the user did not choose would
+// replace the scale of the drawing.
+
+/** The form of an ingest. An empty field counts as left out. */
 export class IngestFormDto {
-  @ApiPropertyOptional({ description: 'Id of the project the floor plan belongs to', example: '' })
+  /** The project that the floor plan belongs to */
+  @ApiPropertyOptional({ example: '' })
   @IsOptional()
   @Matches(UUID_OR_EMPTY, { message: 'project_id must be a UUID' })
   project_id?: string;
 
-  @ApiPropertyOptional({
-    description: 'Name of the floor plan, such as Ground floor; by default the file name',
-    example: '',
-    maxLength: 200,
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  /** Name of the floor plan, such as Ground floor; by default the name of the file */
+  @Text({ optional: true, max: 200, example: '' })
   name?: string;
 
-  @ApiPropertyOptional({
-    description: '1-based page of the file',
-    minimum: 1,
-    maximum: 10_000,
-    default: 1,
-    example: 1,
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
+  /** Page of the file, from 1 */
+  @WholeNumber({ optional: true, fromText: true, min: 1, max: 10_000, default: 1, example: 1 })
   page?: number;
 
-  @ApiPropertyOptional({
-    description:
-      'Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it',
-    example: '',
-    maxLength: 60,
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  /** Scale on paper, such as 1:100. It is used as given, and the drawing is only checked against it. */
+  @Text({ optional: true, max: 60, example: '' })
   scale?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open',
-    enum: ['', ...LENGTH_UNITS],
-    example: '',
-  })
+  /**
+   * Unit of dimensions that are printed without one, if the plan does not say it; `ft_in`: dimensions without a unit
+   * are not lengths
+   */
+  @ApiPropertyOptional({ enum: ['', ...LENGTH_UNITS], example: '' })
   @IsOptional()
   @IsIn(LENGTH_UNITS)
   units?: LengthUnit;
 }
 
-/** The form of an ingest, with its file. */
+/** The form of an ingest with its file. An empty field counts as left out. */
 export class IngestRequestDto extends IngestFormDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'The plan, a PDF' })
+  /** The plan, a PDF */
+  @FileField()
   file!: unknown;
 }
 
+/** Links of an accepted ingest. */
 export class IngestLinksDto {
   /** The job */
   self!: LinkDto;
+  /** The floor plan */
   floorplan!: LinkDto;
-  /** Lifecycle of the floor plan */
+  /** Status of the floor plan */
   status!: LinkDto;
 }
 
-/** A plan was accepted; follow the job at `status_url`. */
+/** A floor plan that a job is extracting. */
 export class IngestAcceptedDto {
-  @ApiProperty({ format: 'uuid' })
+  /** The job that extracts the plan */
+  @Uuid()
   job_id!: string;
 
-  /**
-   * Status of the job
-   * @example "queued"
-   */
+  /** Status of the job */
+  @Text({ example: 'queued' })
   status!: string;
 
-  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
+  /** Address of the job; poll it until the job has ended */
+  @Text({ example: '/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11' })
   status_url!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The plan document; takes the floor plan id' })
+  /** The same as `floorplan_id` */
+  @Uuid()
   pdf_id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** The floor plan */
+  @Uuid()
   floorplan_id!: string;
 
+  /** Links to the job and the floor plan */
   _links!: IngestLinksDto;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { ROOM_TYPES } from '../../domain/extraction';
-import { IsPoint } from '../../platform/http';
+import { AnyNumber, IsPoint, OneOf, Text, Texts } from '../../platform/http';
 
 /** Points [x, y] in drawing units. */
 export const RING_SCHEMA = {
@@ -15,33 +15,24 @@ export const RING_SCHEMA = {
   ],
 } as const;
 
-/** Corrections to a room; what is left out stays. They survive a re-run of the extraction. */
+/** Corrections to a room. Fields that are left out do not change. Corrections survive a new extraction. */
 export class UpdateRoomDto {
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'Meeting room', maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  /** Name of the room; null: it has none */
+  @Text({ optional: true, nullable: true, max: 200, example: 'Meeting room' })
   name?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, example: '1.02', maxLength: 50 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
+  /** Number of the room; null: it has none */
+  @Text({ optional: true, nullable: true, max: 50, example: '1.02' })
   number?: string | null;
 
-  @ApiPropertyOptional({
-    enum: ROOM_TYPES,
-    enumName: 'RoomType',
-    description: 'Decides which rules of the takeoff apply',
-  })
-  @IsOptional()
-  @IsIn(ROOM_TYPES)
+  /** Type of the room; it decides which rules of the takeoff apply */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType', optional: true })
   type?: string;
 
+  /** Outline: points [x, y] in drawing units */
   @ApiPropertyOptional({
     ...RING_SCHEMA,
     items: { ...RING_SCHEMA.items },
-    description: 'Outline in drawing units',
     minItems: 3,
     maxItems: 5000,
   } as never)
@@ -53,48 +44,55 @@ export class UpdateRoomDto {
   polygon?: [number, number][];
 }
 
-/** A room, with its real sizes where the scale is known. */
+/** A room. Its real sizes are null while the scale is unknown. */
 export class RoomDto {
-  /** @example "r1" */
+  /** Id of the room in this plan */
+  @Text({ example: 'r1' })
   id!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'OFFICE' })
+  /** Name, as printed on the plan or corrected; null if there is none */
+  @Text({ nullable: true, example: 'OFFICE' })
   name!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '136' })
+  /** Number, as printed on the plan or corrected; null if there is none */
+  @Text({ nullable: true, example: '136' })
   number!: string | null;
 
-  @ApiProperty({ enum: ROOM_TYPES, enumName: 'RoomType' })
+  /** Type of the room; it decides which rules of the takeoff apply */
+  @OneOf(ROOM_TYPES, { enumName: 'RoomType' })
   type!: string;
 
+  /** How certain the type is, from 0 to 1 */
   type_confidence!: number;
 
+  /** Outline: points [x, y] in drawing units */
   @ApiProperty(RING_SCHEMA as never)
   polygon!: [number, number][];
 
+  /** Outlines of holes, such as columns, in drawing units */
   @ApiProperty({ type: 'array', items: RING_SCHEMA as never, example: [] })
   holes!: [number, number][][];
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Net floor area; null without a scale',
-    example: 12.98,
-  })
+  /** Net floor area, square metres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 12.98 })
   area_m2!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 14650 })
+  /** Length of the outline and of the holes, doors included, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 14650 })
   perimeter_mm!: number | null;
 
-  @ApiProperty({ type: [String], example: ['w1', 'w2'] })
+  /** The walls around the room */
+  @Texts({ example: ['w1', 'w2'] })
   wall_ids!: string[];
 
-  @ApiProperty({ type: [String], example: ['o1'] })
+  /** The doors, windows and gaps in its walls */
+  @Texts({ example: ['o1'] })
   opening_ids!: string[];
 
-  /** Whether a person corrected it */
+  /** Whether a person corrected the room */
   edited!: boolean;
 
-  /** @example 0.9 */
+  /** How certain the room is, from 0 to 1 */
+  @AnyNumber({ example: 0.9 })
   confidence!: number;
 }

@@ -13,7 +13,7 @@ import { EXTRACT_PLAN } from './extract-plan.computation';
 
 type Context = JobContext<'floorplan.extract'>;
 
-/** Reads one sheet of the upload in a process that can be killed, extracts the plan from it, and publishes what it found. */
+/** Reads one page of the upload in a process that can be killed, extracts the plan and publishes the result. */
 @Injectable()
 @HandlesJob('floorplan.extract')
 export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> {
@@ -77,16 +77,16 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     if (found?.kind === 'scanned') {
       throw new UnprocessableError(
         'scan_not_readable',
-        `Page ${page} is a scanned picture; it holds no drawn lines.`,
+        `Page ${page} is a scanned picture and has no drawn lines.`,
         {
           message:
-            'This sheet is a scan. Planbill reads plans plotted from CAD; ask for the PDF that CAD exported.',
+            'This page is a scan. Planbill reads plans that were exported from CAD. Ask for the PDF from CAD.',
         },
       );
     }
   }
 
-  /** null when the file as a whole cannot be looked at; reading the wanted page then tells what is wrong with it. */
+  /** null if the file cannot be looked at as a whole. Reading the page then gives the exact error. */
   private async survey(
     workspaceId: string,
     upload: Upload,

@@ -7,7 +7,7 @@ import { floorplanNotFound } from '../floorplan-errors';
 import { FloorplanRepository } from '../floorplan.repository';
 import { scaleStatement } from '../scale-statement';
 
-/** Reading a plan again: another page, a scale the plan does not tell, or the same after a failure. */
+/** Extracts a plan again: another page, with another scale, or the same after a failure. */
 @Injectable()
 @OrdersJob('floorplan.extract', ExtractFloorplanConfigDto)
 export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', ExtractFloorplanConfigDto> {
@@ -26,11 +26,11 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
 
   /**
    * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`
-   * @throws ConflictError `extraction_under_way`: two would write one plan
+   * @throws ConflictError `extraction_under_way`: another job extracts the same plan
    */
   async prepare(workspaceId: string, { floorplan_id, page, scale, units }: ExtractFloorplanConfigDto) {
     const statedScale = scaleStatement(scale);
-    // Locks the plan's row: of two orders at once, the second sees the job of the first.
+    // This locks the row of the plan, so that the second of two requests at the same time sees the job of the first.
     const floorplan = await this.floorplans.restart(workspaceId, floorplan_id, {
       ...(page && { page }),
       ...(statedScale && { statedScale }),
@@ -46,7 +46,7 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
 }
 
 function underWay(jobId: string): ConflictError {
-  return new ConflictError('extraction_under_way', `Job ${jobId} is reading this plan already.`, {
-    message: 'The plan is being read already. Follow that job, or cancel it first.',
+  return new ConflictError('extraction_under_way', `Job ${jobId} is already extracting this plan.`, {
+    message: 'The plan is already being extracted. Wait for that job, or cancel it first.',
   });
 }

@@ -7,7 +7,7 @@ export interface ExtractPlanInput {
   options: ExtractOptions;
 }
 
-/** Finds scale, walls, openings and rooms; runs in a thread of the pool. */
+/** Finds the scale, walls, openings and rooms. Runs in a thread of the pool. */
 export default function extract({ drawing, options }: ExtractPlanInput): PlanGeometry {
   return extractPlan(drawing, options);
 }

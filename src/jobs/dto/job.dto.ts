@@ -24,7 +24,7 @@ export class JobErrorDto {
   @ApiProperty({ example: 'This page is a scan.', description: 'Friendly: what happened and what to do now' })
   message!: string;
 
-  @ApiProperty({ example: 'Page 2 is a scanned picture; it holds no drawn lines.' })
+  @ApiProperty({ example: 'Page 2 is a scanned picture and has no drawn lines.' })
   detail!: string;
 }
 

@@ -1,68 +1,56 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { LinkDto, PageDto } from '../../platform/http';
+import { PartialType } from '@nestjs/swagger';
+import { LinkDto, Moment, PageDto, Text, Uuid } from '../../platform/http';
 
 /** A new project. */
 export class CreateProjectDto {
-  @ApiProperty({ example: 'Dental clinic, Indiranagar', minLength: 1, maxLength: 200 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  /** Name of the project */
+  @Text({ min: 1, max: 200, example: 'Dental clinic, Indiranagar' })
   name!: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    example: 'Fit-out of the first floor',
-    maxLength: 5000,
-    nullable: true,
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
+  /** Notes about the project */
+  @Text({ optional: true, nullable: true, max: 5000, example: 'Fit-out of the first floor' })
   description?: string | null;
 }
 
-/** Changes to a project; what is left out stays. */
-export class UpdateProjectDto {
-  @ApiPropertyOptional({ example: 'Dental clinic, second tender', minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string;
+/** Changes to a project. Fields that are left out do not change. */
+export class UpdateProjectDto extends PartialType(CreateProjectDto) {}
 
-  @ApiPropertyOptional({ type: String, example: 'Fit-out of both floors', maxLength: 5000, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(5000)
-  description?: string | null;
-}
-
+/** Links of a project. */
 export class ProjectLinksDto {
+  /** The project */
   self!: LinkDto;
+  /** Its floor plans */
   floorplans!: LinkDto;
 }
 
-/** A building or a tender: what floor plans and bills belong to. */
+/** A building or a tender. Floor plans and layouts can belong to it. */
 export class ProjectDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the project */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ example: 'Dental clinic, Indiranagar' })
+  /** Name of the project */
+  @Text({ example: 'Dental clinic, Indiranagar' })
   name!: string;
 
-  @ApiProperty({ type: String, example: 'Fit-out of the first floor', nullable: true })
+  /** Notes about the project */
+  @Text({ nullable: true, example: 'Fit-out of the first floor' })
   description!: string | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the project was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the project was last changed */
+  @Moment()
   updated_at!: string;
 
+  /** Links to the project and its floor plans */
   _links!: ProjectLinksDto;
 }
 
+/** A page of projects. */
 export class ProjectPageDto extends PageDto {
+  /** The projects of this page */
   items!: ProjectDto[];
 }

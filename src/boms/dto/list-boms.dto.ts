@@ -1,0 +1,32 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBooleanString, IsOptional } from 'class-validator';
+import { OneOf, PageQueryDto, Uuid } from '../../platform/http';
+import { BOM_STATUSES, type BomStatus } from '../bom.entity';
+
+/** Which bills to list. */
+export class ListBomsQueryDto extends PageQueryDto {
+  /** Only bills of this floor plan */
+  @Uuid({ optional: true })
+  floorplan_id?: string;
+
+  /** Only bills of this layout */
+  @Uuid({ optional: true })
+  layout_id?: string;
+
+  /** Only bills in this status */
+  @OneOf(BOM_STATUSES, { enumName: 'BomStatus', optional: true })
+  status?: BomStatus;
+}
+
+/** How to export a bill. */
+export class ExportBomQueryDto {
+  /** Format of the file */
+  @OneOf(['csv', 'json'], { optional: true, default: 'csv' })
+  format?: 'csv' | 'json';
+
+  /** CSV only: put an apostrophe before each cell that a spreadsheet would run as a formula */
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'true' })
+  @IsOptional()
+  @IsBooleanString()
+  formula_guard?: string;
+}
