@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { exactDirection, exactDistance, lengthOf, type Point } from './point';
 import {
+  boxRing,
   following,
   preceding,
   regionEdges,
   ringArea,
   ringEdges,
   ringLength,
+  signedArea,
   withoutRepeats,
   withoutStraightPoints,
 } from './ring';
@@ -35,6 +37,16 @@ describe('a ring', () => {
         const total = edges.reduce((sum, edge) => sum + lengthOf(edge), 0);
         expect(total).toBe(ringLength(outer));
         expect(regionEdges({ outer, holes: [hole] })).toEqual([...edges, ...ringEdges(hole)]);
+      }),
+    );
+  });
+
+  it('about a box turns counter-clockwise and has the area of the box', () => {
+    fc.assert(
+      fc.property(point, fc.nat(9), fc.nat(9), ([x, y], width, height) => {
+        const corners = boxRing([x, y, x + width, y + height]);
+        expect(corners[0]).toEqual([x, y]);
+        expect(signedArea(corners)).toBe(width * height);
       }),
     );
   });

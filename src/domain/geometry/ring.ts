@@ -1,5 +1,5 @@
 import { orient2d } from 'robust-predicates';
-import { distance, type Point, type Segment } from './point';
+import { type Box, distance, type Point, type Segment } from './point';
 
 /** A closed outline; the last point joins the first and is not repeated. */
 export type Ring = Point[];
@@ -8,6 +8,16 @@ export type Ring = Point[];
 export interface Region {
   outer: Ring;
   holes: Ring[];
+}
+
+/** The corners of a box as a ring, from the lower left one; counter-clockwise with y up. */
+export function boxRing([minX, minY, maxX, maxY]: Readonly<Box>): Ring {
+  return [
+    [minX, minY],
+    [maxX, minY],
+    [maxX, maxY],
+    [minX, maxY],
+  ];
 }
 
 /** The item after place `i` of a closed list; the first one after the last. */

@@ -1,24 +1,11 @@
 import fc from 'fast-check';
-import type { Point } from '../extraction/model/plan-geometry';
+import { sizedRoom } from '../../../test/golden/takeoff/sized-elements';
+import type { Point } from '../geometry';
 import type { SizedRoom } from './sized-elements';
 import { roomDimensions } from './room-dimensions';
 
 function room(polygon: Point[], area_m2: number, perimeter_mm: number, holes: Point[][] = []): SizedRoom {
-  return {
-    id: 'r1',
-    name: null,
-    number: null,
-    type: 'office',
-    type_confidence: 1,
-    polygon,
-    holes,
-    wall_ids: [],
-    opening_ids: [],
-    edited: false,
-    confidence: 1,
-    area_m2,
-    perimeter_mm,
-  };
+  return sizedRoom('r1', polygon, { area_m2, perimeter_mm, holes });
 }
 
 describe('roomDimensions', () => {

@@ -1,22 +1,17 @@
-import type { Point } from '../extraction/model/plan-geometry';
-import type { SizedRoom, SizedWall } from './sized-elements';
+import { sizedRoom, sizedWall } from '../../../test/golden/takeoff/sized-elements';
+import type { Point } from '../geometry';
+import type { SizedRoom } from './sized-elements';
 import { standsBetweenRooms } from './wall-sides';
 
-const wall: SizedWall = {
-  id: 'w1',
-  centreline: [
+const wall = sizedWall(
+  [
     [0, 0],
     [100, 0],
   ],
-  thickness: 2,
-  polygon: [],
-  layer: null,
-  confidence: 1,
-  length_mm: 5000,
-  thickness_mm: 100,
-};
+  { thickness: 2, length_mm: 5000, thickness_mm: 100 },
+);
 
-/** A room whose edge lies along the wall from `from` to `to`, above (-1) or below (1) it, 1 away from its axis. */
+/** A room with an edge along the wall from `from` to `to`, above (-1) or below (1) it, 1 away from its axis. */
 function roomAlong(from: number, to: number, side: 1 | -1): SizedRoom {
   const polygon: Point[] = [
     [from, side],
@@ -24,21 +19,7 @@ function roomAlong(from: number, to: number, side: 1 | -1): SizedRoom {
     [to, 40 * side],
     [from, 40 * side],
   ];
-  return {
-    id: 'r',
-    name: null,
-    number: null,
-    type: 'office',
-    type_confidence: 1,
-    polygon,
-    holes: [],
-    wall_ids: ['w1'],
-    opening_ids: [],
-    edited: false,
-    confidence: 1,
-    area_m2: 1,
-    perimeter_mm: 1,
-  };
+  return sizedRoom('r', polygon, { wall_ids: ['w1'] });
 }
 
 describe('standsBetweenRooms', () => {

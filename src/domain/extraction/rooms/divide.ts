@@ -1,4 +1,4 @@
-import { boxOf, intersect, regionArea, type Box, type Region, type Ring } from '../../geometry';
+import { type Box, boxOf, boxRing, intersect, type Region, regionArea } from '../../geometry';
 import type { WorkingScale } from '../model/working-scale';
 import type { RoomLabel } from '../model/room-label';
 import { ZONE } from './thresholds';
@@ -63,20 +63,7 @@ function cutPosition(
 
 function clip(region: Region, axis: number, box: Box, from: number, to: number): Region | null {
   const [minX, minY, maxX, maxY] = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
-  const window: Ring =
-    axis === 0
-      ? [
-          [from, minY],
-          [to, minY],
-          [to, maxY],
-          [from, maxY],
-        ]
-      : [
-          [minX, from],
-          [maxX, from],
-          [maxX, to],
-          [minX, to],
-        ];
+  const window = boxRing(axis === 0 ? [from, minY, to, maxY] : [minX, from, maxX, to]);
   const parts = intersect([region], [{ outer: window, holes: [] }]);
   return parts.sort((p, q) => regionArea(q) - regionArea(p))[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { boxRing } from '../../geometry';
 import type { GridPoint, LayoutFixture } from '../../layout';
 
 /** A line that a pen draws, through points or around a circle; in mm, y up. */
@@ -9,12 +10,7 @@ export type Stroke =
 export type Symbol = (halfWidth: number, halfDepth: number) => readonly Stroke[];
 
 export const box = (x0: number, y0: number, x1: number, y1: number): Stroke => ({
-  points: [
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-  ],
+  points: boxRing([x0, y0, x1, y1]),
   closed: true,
 });
 

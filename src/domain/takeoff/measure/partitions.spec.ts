@@ -1,20 +1,15 @@
-import type { Point } from '../../extraction/model/plan-geometry';
-import type { SizedOpening, SizedWall } from '../sized-elements';
+import { sizedWall } from '../../../../test/golden/takeoff/sized-elements';
+import type { Point } from '../../geometry';
+import type { SizedOpening } from '../sized-elements';
 import { runLength } from './partitions';
 
-const wall: SizedWall = {
-  id: 'w1',
-  centreline: [
+const wall = sizedWall(
+  [
     [10, 0],
     [50, 0],
   ],
-  thickness: 1,
-  polygon: [],
-  layer: null,
-  confidence: 1,
-  length_mm: 4000,
-  thickness_mm: 100,
-};
+  { thickness: 1, length_mm: 4000, thickness_mm: 100 },
+);
 
 function door(from: Point, to: Point): SizedOpening {
   return {

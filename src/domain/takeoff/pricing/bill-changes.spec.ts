@@ -1,27 +1,8 @@
-import { gridPlan } from '../../../../test/golden/takeoff/grid-plan';
+import { takeoffOfOneOffice } from '../../../../test/golden/takeoff/one-office';
 import { STANDARD_CATALOGUE, TAX_RATES } from '../../../../test/golden/takeoff/standard-catalogue';
-import { measurePlan } from '../../extraction/publish/measured-plan';
-import {
-  type Bill,
-  billChanges,
-  type CatalogueMaterial,
-  measuredAssumptions,
-  priceBill,
-  profileOf,
-  takeOff,
-} from '..';
+import { type Bill, billChanges, type CatalogueMaterial, measuredAssumptions, priceBill } from '..';
 
-const plan = gridPlan(
-  {
-    widths: [4000],
-    depths: [3000],
-    thickness: 100,
-    types: ['office'],
-    openings: [{ kind: 'door', width: 900 }],
-  },
-  10,
-);
-const takeoff = takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200'));
+const takeoff = takeoffOfOneOffice();
 
 function bill(change: (tiles: CatalogueMaterial) => CatalogueMaterial | null, taxes = TAX_RATES): Bill {
   const catalogue = STANDARD_CATALOGUE.flatMap((material) =>

@@ -1,19 +1,8 @@
-import { gridPlan } from '../../../../test/golden/takeoff/grid-plan';
+import { takeoffOfOneOffice } from '../../../../test/golden/takeoff/one-office';
 import { STANDARD_CATALOGUE, TAX_RATES } from '../../../../test/golden/takeoff/standard-catalogue';
-import { measurePlan } from '../../extraction/publish/measured-plan';
-import { type CatalogueMaterial, priceBill, type PricingTerms, profileOf, takeOff } from '..';
+import { type CatalogueMaterial, priceBill, type PricingTerms } from '..';
 
-const plan = gridPlan(
-  {
-    widths: [4000],
-    depths: [3000],
-    thickness: 100,
-    types: ['office'],
-    openings: [{ kind: 'door', width: 900 }],
-  },
-  10,
-);
-const takeoff = takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200'));
+const takeoff = takeoffOfOneOffice();
 const terms: PricingTerms = { currency: 'INR', day: '2026-03-01', tax: { placeOfSupply: 'intra_state' } };
 
 function floor(catalogue: CatalogueMaterial[], changes: Partial<PricingTerms> = {}) {

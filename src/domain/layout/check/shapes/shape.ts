@@ -1,11 +1,12 @@
 import {
+  type Box,
   boxOf,
+  boxRing,
   following,
   isSimplePolygon,
   preceding,
   signedArea,
   withoutRepeats,
-  type Box,
 } from '../../../geometry';
 import type { GridPoint, GridRing } from '../../shell';
 import { convexParts } from './convex-parts';
@@ -39,13 +40,9 @@ export function shapeOf(ring: GridRing): Shape | null {
 }
 
 export function rectangle([x, y]: GridPoint, width: number, height: number): Shape {
-  const ring: GridRing = [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ];
-  return { ring, box: [x, y, x + width, y + height], isBox: true, parts: [ring] };
+  const box: Box = [x, y, x + width, y + height];
+  const ring = boxRing(box);
+  return { ring, box, isBox: true, parts: [ring] };
 }
 
 /** Four corners whose sides run along the two axes in turn, with an area. */
