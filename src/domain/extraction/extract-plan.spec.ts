@@ -1,152 +1,11 @@
 import fc from 'fast-check';
-import { PathOp, type Drawing, type DrawnText, type PathStyle } from '../drawing/drawing';
+import type { Drawing, DrawnText } from '../drawing/drawing';
+import { drawingOf, PLAIN, SHAPES, SWING, UNITS_PER_METRE } from '../../../test/support/two-rooms-drawing';
 import { measurePlan } from './publish/measured-plan';
 import type { Point } from './model/plan-geometry';
 import type { LengthUnit } from './texts/lengths';
 import { extractPlan } from './extract-plan';
-
-/** 1:100 on paper: one unit is 35.28 mm. */
-const UNITS_PER_METRE = 72 / 2.54;
-const WALL: PathStyle = styleOf({ fill: 'nonzero', stroke: false });
-const PEN: PathStyle = styleOf({ fill: 'none', stroke: true });
-const PAGE = { width: 842, height: 595 };
-
-function styleOf({ fill, stroke }: Pick<PathStyle, 'fill' | 'stroke'>): PathStyle {
-  return {
-    stroke,
-    fill,
-    width: 0.5,
-    strokeColor: 0,
-    fillColor: 0x202020,
-    strokeAlpha: 1,
-    fillAlpha: 1,
-    dash: [],
-    layer: null,
-    visible: true,
-    clip: null,
-  };
-}
-
-interface Shape {
-  readonly points: Point[];
-  readonly closed: boolean;
-  readonly style: 0 | 1;
-}
-
-/** Two rooms of 4 × 3 m and 5 × 3 m side by side, a door between, walls 0.2 m, in metres from the corner. */
-const box = (x0: number, y0: number, x1: number, y1: number): Shape => ({
-  points: [
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-  ],
-  closed: true,
-  style: 0,
-});
-const SWING: Shape = {
-  points: Array.from({ length: 10 }, (_, i): Point => {
-    const angle = (i / 9) * (Math.PI / 2);
-    return [4.3 + 0.9 * Math.sin(angle), 1.0 + 0.9 * Math.cos(angle)];
-  }),
-  closed: false,
-  style: 1,
-};
-const SHAPES: Shape[] = [
-  box(0, 0, 9.6, 0.2),
-  box(0, 3.2, 9.6, 3.4),
-  box(0, 0.2, 0.2, 3.2),
-  box(9.4, 0.2, 9.6, 3.2),
-  box(4.2, 0.2, 4.4, 1.0),
-  box(4.2, 1.9, 4.4, 3.2),
-  SWING,
-  {
-    points: [
-      [0, -1],
-      [9.6, -1],
-    ],
-    closed: false,
-    style: 1,
-  },
-  {
-    points: [
-      [-1, 0],
-      [-1, 3.4],
-    ],
-    closed: false,
-    style: 1,
-  },
-  {
-    points: [
-      [0.2, 4.2],
-      [4.2, 4.2],
-    ],
-    closed: false,
-    style: 1,
-  },
-];
-const TEXTS = [
-  { text: 'Office', at: [2, 1.7], angle: 0 },
-  { text: 'Kitchen', at: [6.5, 1.7], angle: 0 },
-  { text: '9600', at: [4.8, -1.1], angle: 0 },
-  { text: '3400', at: [-1.1, 1.7], angle: -90 },
-  { text: '4000', at: [2.2, 4.1], angle: 0 },
-] as const;
-
-/** How the plan stands on the page: metres to units, then a shift, then quarter turns about the page's centre. */
-interface Placing {
-  readonly perMetre: number;
-  readonly shift: Point;
-  readonly quarterTurns: number;
-}
-
-const PLAIN: Placing = { perMetre: UNITS_PER_METRE, shift: [200, 200], quarterTurns: 0 };
-
-function drawingOf({ perMetre, shift, quarterTurns }: Placing, shapes = SHAPES): Drawing {
-  const turn = ([x, y]: Point): Point => {
-    let at: Point = [x, y];
-    for (let i = 0; i < quarterTurns; i++) at = [PAGE.width - at[1], at[0]];
-    return at;
-  };
-  const place = ([x, y]: readonly [number, number]): Point =>
-    turn([x * perMetre + shift[0], y * perMetre + shift[1]]);
-  const ops: number[] = [];
-  const coords: number[] = [];
-  const [opStart, coordStart] = [[0], [0]];
-  for (const { points, closed } of shapes) {
-    points.forEach((point, i) => {
-      ops.push(i === 0 ? PathOp.move : PathOp.line);
-      coords.push(...place(point));
-    });
-    if (closed) ops.push(PathOp.close);
-    opStart.push(ops.length);
-    coordStart.push(coords.length);
-  }
-  const texts = TEXTS.map(({ text, at, angle }): DrawnText => {
-    const width = text.length * 4;
-    const along = (angle * Math.PI) / 180;
-    const start: Point = [at[0] * perMetre + shift[0], at[1] * perMetre + shift[1]];
-    const [x, y] = turn([start[0] - (Math.cos(along) * width) / 2, start[1] - (Math.sin(along) * width) / 2]);
-    const turned = ((angle + 90 * quarterTurns + 180) % 360) - 180;
-    return { text, x, y, width, size: 7, angle: turned, layer: null, visible: true };
-  });
-  return {
-    page: { number: 1, count: 1, ...PAGE },
-    styles: [WALL, PEN],
-    paths: {
-      count: shapes.length,
-      opStart: Uint32Array.from(opStart),
-      coordStart: Uint32Array.from(coordStart),
-      ops: Uint8Array.from(ops),
-      coords: Float64Array.from(coords),
-      style: Uint32Array.from(shapes.map(({ style }) => style)),
-    },
-    texts,
-    images: [],
-    viewports: [],
-    warnings: [],
-  };
-}
+import type { Discarded } from './observe';
 
 function summaryOf(drawing: Drawing): unknown {
   const plan = extractPlan(drawing);
@@ -205,17 +64,24 @@ describe('extracting a plan', () => {
     expect(JSON.stringify(extractPlan(drawing))).toBe(JSON.stringify(extractPlan(drawing)));
   });
 
-  it('lets a gap without a door be a gap', () => {
-    const plan = extractPlan(
-      drawingOf(
-        PLAIN,
-        SHAPES.filter((shape) => shape !== SWING),
-      ),
+  it('takes no gap for a door without evidence, and says what was looked for', () => {
+    const drawing = drawingOf(
+      PLAIN,
+      SHAPES.filter((shape) => shape !== SWING),
     );
+    const left: Discarded[] = [];
+    const plan = extractPlan(drawing, {}, ({ stage, discarded }) => {
+      if (stage === 'openings') left.push(...discarded);
+    });
     expect(plan.openings).toEqual([]);
+    const [gap] = left.filter(({ what }) => what === 'gap of 900 mm');
+    const tried = ['swing', 'jamb', 'garage door', 'floor hatch', 'glazing', 'leaf', 'sliding door'];
+    for (const evidence of [...tried, 'passing panels']) expect(gap.reason).toContain(`${evidence}: `);
+    expect(gap.at[0]).toBeCloseTo(4.3 * UNITS_PER_METRE + 200, 3);
+    expect(gap.at[1]).toBeCloseTo(1.45 * UNITS_PER_METRE + 200, 3);
   });
 
-  it('says that the scale is unknown where nothing tells it', () => {
+  it('says that the scale is unknown where nothing on the sheet shows it', () => {
     const drawing = drawingOf(PLAIN);
     const plan = extractPlan({ ...drawing, texts: drawing.texts.slice(0, 2) });
     expect(plan.scale).toBeNull();
@@ -226,12 +92,13 @@ describe('extracting a plan', () => {
   it('follows a calibration, and says where the drawing contradicts it', () => {
     const plan = extractPlan(drawingOf(PLAIN), { scaleHint: { ratio: 50 } });
     expect(plan.scale).toMatchObject({ ratio: 50, source: 'calibration' });
-    expect(plan.warnings.map(({ code }) => code)).toContain('scale_conflict');
+    const conflict = plan.warnings.find(({ code }) => code === 'scale_conflict');
+    expect(conflict?.message).toMatch(/^The calibration says 1:50, but "[^"]+" says 1:100\. /);
     const agreed = extractPlan(drawingOf(PLAIN), { scaleHint: { ratio: 100 } });
     expect(agreed.warnings).toEqual([]);
   });
 
-  it('reads numbers without a unit in the unit it is told', () => {
+  it('reads numbers without a unit in the unit that the caller states', () => {
     const drawing = drawingOf(PLAIN);
     const inCentimetres = drawing.texts.map((text) => ({
       ...text,

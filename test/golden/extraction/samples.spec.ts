@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 
 const SAMPLES = join(__dirname, '../../../samples');
 
-/** What our own samples are understood as, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */
+/** The plans that our own samples give, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */
 describe('extracting the samples', () => {
   it.each(['flat', 'office', 'clinic'])('%s is as it was', async (name) => {
     const drawing = await readPage(readFileSync(join(SAMPLES, `${name}.pdf`)), 1);

@@ -1,6 +1,6 @@
 import type { Box, Point, Segment } from '../../geometry';
 
-/** The part of a segment inside a box (Liang–Barsky), null when none is. */
+/** The part of a segment inside a box (Liang–Barsky); null when it lies outside. */
 export function clipSegment(a: Point, b: Point, [minX, minY, maxX, maxY]: Box): Segment | null {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   let [from, to] = [0, 1];

@@ -1,7 +1,7 @@
-/** What a CAD layer holds, told from its name in the usual languages and standards (AIA/NCS, ISO 13567, BS 1192). */
+/** What a CAD layer holds, by its name in the usual languages and standards (AIA/NCS, ISO 13567, BS 1192). */
 export type LayerRole = 'wall' | 'door' | 'window' | 'annotation' | 'furniture';
 
-/** Short words count only by themselves (`Etage` is no tag, `Outdoor` no door); CAD joins words by any mark. */
+/** Short words count only by themselves: `Etage` is not a tag and `Outdoor` is not a door. CAD joins words by any mark. */
 const ROLES: readonly [LayerRole, RegExp][] = [
   [
     'annotation',
@@ -19,12 +19,13 @@ const ROLES: readonly [LayerRole, RegExp][] = [
   ],
 ];
 
+/** What a layer is named for; null when its name has no known word. */
 export function layerRole(layer: string | null): LayerRole | null {
   if (layer === null) return null;
   return ROLES.find(([, pattern]) => pattern.test(layer))?.[0] ?? null;
 }
 
-/** Whether a layer holds the filling of what it is named for rather than its outline. */
+/** Whether a layer is named for a hatch: the filling of walls or floors and not their outline. */
 export function isHatchLayer(layer: string | null): boolean {
   return (
     layer !== null && /(patt|hatch|schraff|hachur|tratteg|retino|trama|[sš]raf|rasteri|poch[eé])/i.test(layer)

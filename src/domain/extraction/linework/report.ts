@@ -6,8 +6,8 @@ export function describeLinework({ strokes, curves, fills, styles }: Linework): 
   const used = new Set([...strokes, ...curves, ...fills].map(({ style }) => style));
   return {
     notes: [
-      `There are ${strokes.length} straight lines, ${curves.length} curves and ${fills.length} fills in ` +
-        `${used.size} of ${styles.length} styles.`,
+      `Straight lines: ${strokes.length}; curves: ${curves.length}; fills: ${fills.length}; ` +
+        `styles in use: ${used.size} of ${styles.length}.`,
     ],
     shapes: [
       ...fills.flatMap(({ rings }) => rings.map((ring) => shape.ring(ring, 'fill'))),

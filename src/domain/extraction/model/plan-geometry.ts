@@ -1,18 +1,19 @@
+import type { Degrees, DrawingUnits, Mm, MmPerUnit, Point, Ring } from '../../geometry';
+
+export type { Point, Ring } from '../../geometry';
+
 /**
  * The published shape of an extracted plan, in drawing units. Field names are the wire's: this document is
  * stored and served as it is. Real sizes are never stored here; `measurePlan` derives them through the scale,
  * so that recalibrating never rescales stored numbers.
  */
-export type Point = [x: number, y: number];
-export type Ring = Point[];
-
 export type PlanSource = 'vector' | 'raster' | 'mixed' | 'dxf';
 
 export interface PlanPage {
   number: number;
   count: number;
-  width: number;
-  height: number;
+  width: DrawingUnits;
+  height: DrawingUnits;
   unit: 'pt' | 'px' | 'du';
   axis_y: 'down' | 'up';
 }
@@ -21,7 +22,7 @@ export type ScaleSource = 'dimensions' | 'text' | 'viewport' | 'areas' | 'units'
 
 /** One piece of evidence for a scale. */
 export interface ScaleCandidate {
-  mm_per_unit: number;
+  mm_per_unit: MmPerUnit;
   ratio: number | null;
   source: ScaleSource;
   /** How many independent readings agree (dimension strings, printed areas, notes). */
@@ -31,9 +32,9 @@ export interface ScaleCandidate {
   evidence: string;
 }
 
-/** How many millimetres in reality one drawing unit is, and why we believe it. */
+/** How many real millimetres one drawing unit is, and by which evidence. */
 export interface ScaleRecord {
-  mm_per_unit: number;
+  mm_per_unit: MmPerUnit;
   /** The N of 1:N on paper; null when the drawing unit is not a paper length. */
   ratio: number | null;
   source: ScaleSource;
@@ -44,12 +45,11 @@ export interface ScaleRecord {
 export interface Wall {
   id: string;
   centreline: [Point, Point];
-  /** Drawing units. */
-  thickness: number;
+  thickness: DrawingUnits;
   polygon: Ring;
   layer: string | null;
   confidence: number;
-  /** Stands already, so that it is not to be built; unknown where left out. */
+  /** Whether the wall stands already and is not to be built; unknown where left out. */
   existing?: boolean;
 }
 
@@ -64,9 +64,9 @@ export interface Opening {
   /** Hinge and the far end of the open leaf; null when no swing is drawn. */
   swing: { hinge: Point; leaf_end: Point } | null;
   confidence: number;
-  /** What was drawn that makes this an opening: arc, leaf, parallels, block, none. */
+  /** What is drawn that makes this an opening: arc, leaf, parallels, block, none. */
   evidence: string;
-  /** Is there already, so that it is not to be supplied; unknown where left out. */
+  /** Whether the opening is there already and is not to be supplied; unknown where left out. */
   existing?: boolean;
 }
 
@@ -74,7 +74,7 @@ export interface Room {
   id: string;
   name: string | null;
   number: string | null;
-  /** Room type from the lexicon, such as `office`, `bathroom`, `corridor`; `unknown` when nothing tells. */
+  /** Room type from the lexicon, such as `office`, `bathroom`, `corridor`; `unknown` when the name has no known word. */
   type: string;
   type_confidence: number;
   polygon: Ring;
@@ -88,13 +88,14 @@ export interface Room {
 export interface PlanText {
   text: string;
   position: Point;
-  angle: number;
-  size: number;
+  angle: Degrees;
+  /** Height of the letters. */
+  size: DrawingUnits;
 }
 
 export interface PlanDimension {
   text: string;
-  value_mm: number;
+  value_mm: Mm;
   segment: [Point, Point];
 }
 

@@ -13,7 +13,7 @@ import {
   SpatialIndex,
 } from '../../geometry';
 
-/** Answers where the walls are: is a point inside one, how far is it to the next along a ray. */
+/** Finds where the walls are: whether a point lies in one, and how far the next one is along a ray. */
 export class BodyProbe {
   private readonly edges: SpatialIndex<Segment>;
   private readonly regions: SpatialIndex<Region>;

@@ -11,8 +11,8 @@ export function describeOpenings({ openings, judgements }: OpeningsFound): Stage
   const proven = judgements.filter(({ opening }) => opening !== null).length;
   return {
     notes: [
-      `${judgements.length} gaps were looked at; ${proven} of them are openings.`,
-      `${openings.length - proven} more openings are shown by the walls or by their swings alone.`,
+      `Gaps in the walls: ${judgements.length}; openings among them: ${proven}.`,
+      `Openings that only the lines of the wall or a swing show: ${openings.length - proven}.`,
     ],
     shapes: [
       ...openings.flatMap((opening) => openingShapes(opening, inGaps.get(opening))),

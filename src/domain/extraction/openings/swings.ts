@@ -18,8 +18,8 @@ import type { BodyProbe } from './body-probe';
 import { SWING } from './thresholds';
 
 /**
- * Doors that only their swing shows: where the wall's ends are hidden by frames, or the door fills the space
- * between two cross walls. One end of the arc is the strike, where both hinge and strike stand at walls.
+ * Finds doors that only their swing shows: frames hide the wall's ends, or the door fills the space between two
+ * cross walls. One end of the arc is the strike; hinge and strike both stand at walls.
  */
 export function swingOnlyDoors(
   arcs: readonly Arc[],

@@ -1,4 +1,11 @@
-import { distance, regionArea, ringLength } from '../../geometry';
+import {
+  distance,
+  regionArea,
+  ringLength,
+  type DrawingUnits,
+  type Mm,
+  type SquareMetres,
+} from '../../geometry';
 import type { Opening, PlanGeometry, Room, ScaleRecord, Wall } from '../model/plan-geometry';
 
 /** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
@@ -9,25 +16,25 @@ export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 
 }
 
 export interface MeasuredWall extends Wall {
-  length_mm: number | null;
-  thickness_mm: number | null;
+  length_mm: Mm | null;
+  thickness_mm: Mm | null;
 }
 
 export interface MeasuredOpening extends Opening {
-  width_mm: number | null;
+  width_mm: Mm | null;
 }
 
 export interface MeasuredRoom extends Room {
   /** Net floor area between the faces of the walls. */
-  area_m2: number | null;
+  area_m2: SquareMetres | null;
   /** Length of the room's outline and of its holes, door widths included. */
-  perimeter_mm: number | null;
+  perimeter_mm: Mm | null;
 }
 
 /** Real sizes of a plan under `scale`; lengths to 0.1 mm, areas to 0.0001 m². */
 export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): MeasuredPlan {
   const mm = scale?.mm_per_unit ?? null;
-  const length = (units: number): number | null => (mm === null ? null : round(units * mm, 1));
+  const length = (units: DrawingUnits): Mm | null => (mm === null ? null : round(units * mm, 1));
   return {
     ...plan,
     scale,

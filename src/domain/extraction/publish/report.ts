@@ -7,8 +7,8 @@ export function describePlan({ scale, walls, openings, rooms, warnings }: PlanGe
     notes: [
       scale === null
         ? 'The scale is unknown.'
-        : `The scale is ${scale.mm_per_unit.toFixed(3)} mm a drawing unit, from ${scale.source}, with confidence ${scale.confidence}.`,
-      `The plan has ${walls.length} walls, ${openings.length} openings and ${rooms.length} rooms.`,
+        : `One drawing unit is ${scale.mm_per_unit.toFixed(3)} mm by ${scale.source}, with confidence ${scale.confidence}.`,
+      `Walls: ${walls.length}; openings: ${openings.length}; rooms: ${rooms.length}.`,
       ...warnings.map(({ code, message }) => `${code}: ${message}`),
     ],
     shapes: [

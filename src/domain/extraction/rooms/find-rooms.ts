@@ -34,7 +34,7 @@ export function splitOpenPlans(rooms: readonly RoomDraft[], scale: WorkingScale)
   });
 }
 
-/** The same name without a number to tell the two apart is one label written twice. */
+/** Counts a label that is written twice, with the same name, number and area, once. */
 function distinct(labels: readonly RoomLabel[]): RoomLabel[] {
   const seen = new Set<string>();
   return labels.filter(({ name, number, area }) => {

@@ -11,8 +11,8 @@ export function describeCells(rooms: readonly RoomDraft[], scale: WorkingScale):
   const several = rooms.filter(({ sureLabels }) => sureLabels.length > 1).length;
   return {
     notes: [
-      `${rooms.length} spaces are closed: ${alone} with one sure label, ${several} with several, ` +
-        `${rooms.length - alone - several} without any.`,
+      `Closed spaces: ${rooms.length}. With one sure label: ${alone}; with several: ${several}; ` +
+        `without any: ${rooms.length - alone - several}.`,
     ],
     shapes: rooms.flatMap((room) => roomShapes(room, scale)),
   };
@@ -21,7 +21,9 @@ export function describeCells(rooms: readonly RoomDraft[], scale: WorkingScale):
 /** Shows each label with the room it ended in. */
 export function describeLabels(labels: readonly RoomLabel[], rooms: readonly RoomDraft[]): StageView {
   return {
-    notes: [`${labels.length} texts read as labels, ${labels.filter(isSureLabel).length} of them surely.`],
+    notes: [
+      `Texts that read as labels: ${labels.length}; those that surely name a room: ${labels.filter(isSureLabel).length}.`,
+    ],
     shapes: labels.map((label) => {
       const names = rooms.some((room) => room.label === label);
       const role = names ? 'label of a room' : isSureLabel(label) ? 'sure label' : 'weak label';

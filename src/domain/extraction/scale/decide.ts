@@ -88,19 +88,22 @@ function unknownScale(best: ScaleCandidate | null, candidates: readonly ScaleCan
   const printed = candidates.map(({ evidence }) => `"${evidence}"`).join(' and ');
   const why =
     best === null
-      ? 'Nothing on the sheet tells its scale.'
-      : `The sheet prints ${printed}, and nothing shows which one holds for the plan.`;
+      ? 'Nothing on the sheet shows its scale.'
+      : `The sheet prints ${printed}, and nothing shows which of them is the scale of the plan.`;
   return {
     code: 'scale_unknown',
     message: `${why} Calibrate it: give the ratio, or two points and their real distance.`,
   };
 }
 
+/** Sources that read as a plural in a sentence. */
+const PLURAL: ReadonlySet<string> = new Set(['dimensions', 'areas', 'units']);
+
 function conflict(chosen: { mm_per_unit: number; source: string }, rival: ScaleCandidate): PlanWarning {
   return {
     code: 'scale_conflict',
     message:
-      `The ${chosen.source} say${chosen.source === 'text' ? 's' : ''} 1:${ratioText(chosen.mm_per_unit)}, but ` +
+      `The ${chosen.source} say${PLURAL.has(chosen.source) ? '' : 's'} 1:${ratioText(chosen.mm_per_unit)}, but ` +
       `"${rival.evidence}" says 1:${ratioText(rival.mm_per_unit)}. Check one known length before relying on sizes.`,
   };
 }

@@ -46,7 +46,7 @@ export function describeDecision(
 
 function voteText({ mmPerUnit, texts, values, spread }: ScaleVote): string {
   return (
-    `${texts} dimension texts with ${values} different values vote for 1:${ratioText(mmPerUnit)}; ` +
+    `Votes of dimension texts for 1:${ratioText(mmPerUnit)}: ${texts}, with different values: ${values}; ` +
     `they agree to ${(spread * 100).toFixed(2)} %.`
   );
 }
@@ -66,7 +66,7 @@ function candidateTexts(candidates: readonly ScaleCandidate[]): string[] {
   return candidates.map(
     (candidate) =>
       `Candidate 1:${ratioText(candidate.mm_per_unit)} by ${candidate.source} ("${candidate.evidence}"): ` +
-      `${candidate.votes} votes, confidence ${candidate.confidence}, ` +
-      `support ${supportOf(candidate, candidates).toFixed(2)} with what agrees.`,
+      `votes ${candidate.votes}, confidence ${candidate.confidence}, with all evidence that agrees ` +
+      `${supportOf(candidate, candidates).toFixed(2)}.`,
   );
 }

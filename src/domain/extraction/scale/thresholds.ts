@@ -25,7 +25,7 @@ export const DIMENSION = {
   overshoot: 0.05,
   /** Marks that are tried on either side of the text. */
   maxMarks: 10,
-  /** Places along a row are told apart to 1/1000 of a drawing unit. */
+  /** Places along a row nearer than 1/1000 of a drawing unit are one. */
   placesPerUnit: 1000,
 } as const;
 

@@ -1,4 +1,4 @@
-/** Room types that Planbill knows; the takeoff's rules are keyed by them. */
+/** The room types of Planbill. The rules of the takeoff are keyed by them. */
 export const ROOM_TYPES = [
   'unknown',
   'bathroom',

@@ -9,8 +9,8 @@ export function describePens(pens: readonly PenBucket[]): StageView {
     notes: pens.map(
       (pen) =>
         `The pen ${pen.width.toFixed(2)} units wide on layer ${pen.layer ?? '(none)'} draws walls: ` +
-        `${pen.strokes.length} lines of ${pen.length.toFixed(0)} units, of which ${pen.pairedLength.toFixed(0)} ` +
-        `units of wall can be made, score ${scoreOf(pen).toFixed(1)}.`,
+        `lines ${pen.strokes.length}, length ${pen.length.toFixed(0)} units, wall between pairs of them ` +
+        `${pen.pairedLength.toFixed(0)} units, score ${scoreOf(pen).toFixed(1)}.`,
     ),
     shapes: pens.flatMap(({ layer, strokes }) =>
       strokes.map(({ a, b }) => shape.line(a, b, 'pen line', layer ?? undefined)),
@@ -21,7 +21,7 @@ export function describePens(pens: readonly PenBucket[]): StageView {
 /** Shows the walls that one way of drawing makes. */
 export function describeSource({ name, strips, regions, windows = [] }: WallSource): StageView {
   return {
-    notes: [`Read as ${name}, the sheet has ${strips.length} strips of wall and ${windows.length} windows.`],
+    notes: [`Drawn as ${name}: ${strips.length} strips of wall, ${windows.length} windows.`],
     shapes: [
       ...regions.flatMap(({ outer, holes }) => [outer, ...holes].map((ring) => shape.ring(ring, 'filled'))),
       ...stripShapes(strips),
@@ -45,7 +45,7 @@ interface ScoredWalls {
 /** Shows one reading with its score. */
 export function describeReading({ name, strips, sense }: ScoredWalls): StageView {
   return {
-    notes: [`Read as ${name}, the sheet has ${strips.length} walls; the rooms score ${sense.toFixed(2)}.`],
+    notes: [`Drawn as ${name}: ${strips.length} strips of wall. The rooms score ${sense.toFixed(2)}.`],
     shapes: stripShapes(strips),
   };
 }
