@@ -4,7 +4,7 @@ import { dataSourceOptions } from './src/platform/database/data-source-options';
 
 const config = loadConfig();
 
-/** The DataSource of the TypeORM command line; the service uses the same options. */
+/** The data source of the TypeORM command line. The service uses the same options. */
 export default new DataSource(
   dataSourceOptions({
     url: config.databaseUrl ?? '',

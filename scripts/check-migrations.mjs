@@ -1,5 +1,5 @@
-// Fails when the migrations do not make exactly the schema that the entities describe.
-// With --print it shows the statements a new migration would need.
+// Fails if the migrations do not make exactly the schema that the entities describe, and prints the statements that a
+// new migration would need.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -22,9 +22,9 @@ try {
   const applied = await dataSource.runMigrations();
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
   if (upQueries.length === 0) {
-    console.log(`${applied.length} migrations make exactly the schema that the entities describe.`);
+    console.log(`The migrations (${applied.length}) make exactly the schema that the entities describe.`);
   } else {
-    console.error('Entities and migrations differ. A migration would need:');
+    console.error('The entities and the migrations differ. A new migration would need:');
     for (const { query } of upQueries) console.error(`  ${query};`);
     process.exitCode = 1;
   }

@@ -9,8 +9,8 @@ import { createDatabase, type TestDatabase } from '../support/postgres';
 
 const FLAT = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 
-/** One installation whose worker comes and goes. */
-describe('a bill whose job was cancelled before a worker came', () => {
+/** One installation. Its worker is started and stopped by the tests. */
+describe('a bill whose job was cancelled before it started', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'planbill-e2e-'));
   const client = createClient(createConfig());
   let database: TestDatabase;
@@ -43,7 +43,7 @@ describe('a bill whose job was cancelled before a worker came', () => {
     }
   }
 
-  it('says so, and is made when the job is retried', async () => {
+  it('gives the reason, and is made when the job is retried', async () => {
     await runAs('api,worker');
     const file = new File([new Uint8Array(FLAT)], 'flat.pdf');
     const { job_id, floorplan_id } = (await api.ingestPlan({ client, body: { file } })).data!;

@@ -44,7 +44,7 @@ describe('bills', () => {
     };
   }
 
-  it('of the sample office equals the sheet worked by hand, and says so in CSV too', async () => {
+  it('the bill of the sample office equals the sheet worked by hand, in JSON and in CSV', async () => {
     const bom = await billed();
     expect(bom).toMatchObject({
       status: 'ready',
@@ -71,7 +71,7 @@ describe('bills', () => {
     expect(rows[0]).toMatch(/^position,section,description,room,material,/);
   }, 60_000);
 
-  it('asked for twice are two bills with the same bytes', async () => {
+  it('the same request twice makes two bills with the same bytes', async () => {
     const [first, second] = [await billed({ standard: 'nrm2' }), await billed({ standard: 'nrm2' })];
     expect(second.id).not.toBe(first.id);
     for (const query of ['format=csv', 'format=json']) {
@@ -84,7 +84,7 @@ describe('bills', () => {
     expect(listed._links.next).toBeDefined();
   }, 60_000);
 
-  it('follow what was stated', async () => {
+  it('a bill follows the settings of its request', async () => {
     const bom = await billed({
       ceiling_height_mm: 3000,
       place_of_supply: 'inter_state',
@@ -96,7 +96,7 @@ describe('bills', () => {
     expect(bom.assumptions.map(({ code }) => code)).not.toContain('ceiling_height_assumed');
   }, 60_000);
 
-  it('stay as they are when the catalogue changes', async () => {
+  it('a bill does not change when the catalogue changes', async () => {
     const before = await billed();
     const [tiles] = (await api.listMaterials({ client, query: { search: 'vitrified' } })).data!.items;
     await api.updateMaterial({
@@ -114,7 +114,7 @@ describe('bills', () => {
     expect(rateOf(await billed({ priced_on: '2026-04-01' }))).toBe('50.00');
   }, 60_000);
 
-  it('keep the line of a material that is gone, without a price', async () => {
+  it('a deleted material leaves a line without a price', async () => {
     const body = {
       code: 'terrazzo-600',
       category: 'flooring',
@@ -141,7 +141,7 @@ describe('bills', () => {
     expect(euros).toMatchObject({ grand_total: '0.00', priced_lines: 0, unpriced_lines: kept.lines.length });
   }, 60_000);
 
-  it('need a scale, and a plan without one says how to calibrate it', async () => {
+  it('a plan without a scale gets no bill, and the error says how to calibrate it', async () => {
     const { pdf } = drawPlan({
       ...SAMPLES.flat,
       annotation: {
@@ -160,7 +160,7 @@ describe('bills', () => {
     expect((await api.createFloorplanBom({ client, path, body: {} })).response?.status).toBe(202);
   }, 60_000);
 
-  it('start from the catalogue of 45 materials that the golden sheets use', async () => {
+  it('the first catalogue has the 45 materials that the golden sheets use', async () => {
     const rows = readFileSync(join(__dirname, '..', 'golden', 'takeoff', 'catalogue.csv'), 'utf8')
       .trim()
       .split('\n');
@@ -181,7 +181,7 @@ describe('bills', () => {
     expect([answer.response?.status, answer.error?.code]).toEqual([400, 'validation_failed']);
   });
 
-  it('of nothing are not found', async () => {
+  it('an unknown floor plan or bill is not found', async () => {
     const asked = await api.createFloorplanBom({ client, path: { floorplan_id: NOWHERE }, body: {} });
     expect([asked.response?.status, asked.error?.code]).toEqual([404, 'not_found']);
     expect((await api.getBom({ client, path: { id: NOWHERE } })).response?.status).toBe(404);

@@ -43,7 +43,7 @@ describe('offers that price bills', () => {
   const reprice = async (id: string, body: api.RepriceBomDto = {}) =>
     (await api.repriceBom({ client, path: { id }, body })).data!;
 
-  it('are suggested by their names, linked, or refused for good', async () => {
+  it('offers are suggested by their titles, and are linked or refused', async () => {
     const [tile, skirting] = await sheet(
       [
         'Vitrified tiles 600x600 mm ivory,72,INR,box,1.44 m2,V-600,tiles.example',
@@ -72,7 +72,7 @@ describe('offers that price bills', () => {
     expect((await suggested()).items).toEqual([]);
   }, 60_000);
 
-  it('become rates that name the offer, and later sightings show as changes', async () => {
+  it('a linked offer becomes the rate of a line, and a new price shows as a change', async () => {
     const bom = await billed();
     const line = floor(bom);
     expect(line).toMatchObject({ rate: '50.00', status: 'priced', rate_formula: '50' });
@@ -119,7 +119,7 @@ describe('offers that price bills', () => {
       bom.lines.map(({ id, bill_qty }) => [id, bill_qty]),
     );
     expect(again.assumptions.filter(({ code }) => code === 'lines_unpriced')).toHaveLength(1);
-    // The bill before stays; a day gives the same prices whenever it is asked for.
+    // The earlier bill does not change, and a day always gives the same prices.
     expect(floor((await api.getBom({ client, path: { id: bom.id } })).data!)).toEqual(line);
     const back = await reprice(again.id, { priced_on: daysAgo(1) });
     expect(floor(back)).toMatchObject({ rate: '50.00' });
@@ -127,7 +127,7 @@ describe('offers that price bills', () => {
     expect(early.changes!.lines[0]).toMatchObject({ why: 'catalogue_instead_of_offer' });
   }, 90_000);
 
-  it('are chosen by the rule of the material, and left out when they are too old', async () => {
+  it('the rule of the material chooses an offer, and offers that are too old are left out', async () => {
     const [dear, middle] = await sheet(
       ['Vitrified tile A,90,INR,m2,,A,dear.example', 'Vitrified tile B,60,INR,m2,,B,middle.example'],
       { seen_on: daysAgo(3) },
@@ -153,7 +153,7 @@ describe('offers that price bills', () => {
     expect([missing.response?.status, missing.error?.code]).toEqual([400, 'validation_failed']);
   }, 90_000);
 
-  it('in another currency wait for a dated exchange rate, and a doubted price is told of', async () => {
+  it('an offer in another currency needs an exchange rate, and a suspect price is noted on the bill', async () => {
     const [euro] = await sheet(['Vitrified tile C,0.50,EUR,m2,,C,euro.example'], { seen_on: daysAgo(5) });
     await link(euro);
     await choose({ rule: 'lowest_unit_price', max_age_days: 30 });
@@ -179,7 +179,7 @@ describe('offers that price bills', () => {
     expect(suspect?.elements).toContain('flooring.r1');
   }, 90_000);
 
-  it('are suggested with the same scores whether the database compares texts or not', async () => {
+  it('suggestions have the same scores with and without the extension of the database', async () => {
     const titles = [
       'Vitrified-Tiles 600X600 MM',
       'VITRIFIED tile 600 x 600mm (ivory)',

@@ -5,7 +5,7 @@ import { drawPlan } from '../support/plans/draw-plan';
 import { planSuite } from '../support/plans/plan-suite';
 import { ended, ingest, startTestService, type TestService } from '../support/service';
 
-/** Killed in the middle, started again: the job ends, and what it made is there once. */
+/** After a kill in the middle and a new start, the job ends and its results exist once. */
 describe('kill -9 in the middle of an ingest', () => {
   let service: TestService;
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('kill -9 in the middle of an ingest', () => {
   }, 90_000);
   afterAll(() => service?.stop());
 
-  it('finishes the job, once, after the next start', async () => {
+  it('the job is finished once after the next start', async () => {
     const [plan] = planSuite(1);
     const { pdf } = drawPlan(plan.plan);
     const { data } = await ingest(service, pdf);
@@ -29,7 +29,7 @@ describe('kill -9 in the middle of an ingest', () => {
     expect(await count('jobs')).toBe(1);
   }, 90_000);
 
-  /** Straight from the row: an HTTP poll would be too slow to catch it. */
+  /** Reads the row, because polling over HTTP would be too slow to catch the moment. */
   async function running(jobId: string): Promise<void> {
     await query(async (client) => {
       for (;;) {

@@ -14,10 +14,10 @@ import { sql } from '../support/sql';
 const SAMPLE = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
 const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
-/** The answer to HEAD has no body that would say more. */
+/** An answer to HEAD has no body with the reason. */
 const NAMELESS = { code: 'not_found' };
 
-/** Where the example of the document would be refused before anybody looks for the thing itself. */
+/** Bodies for operations where the example of the document is refused before the thing is looked up. */
 const BODIES: Record<string, unknown> = {
   calibrateScale: { ratio: '1:100' },
   linkListing: { listing_id: UNKNOWN },
@@ -31,7 +31,7 @@ describe('two workspaces on one installation', () => {
   let service: TestService;
   let ours: MadeKey;
   let theirs: MadeKey;
-  /** Things of ours, by the first part of the path that leads to them, or the first two, and by the name of a parameter. */
+  /** Ids of our things, by the first one or two parts of their path and by the name of the parameter. */
   let ids: Record<string, string>;
 
   beforeAll(async () => {
@@ -55,18 +55,18 @@ describe('two workspaces on one installation', () => {
     const { data: geometry } = await api.getFloorplanGeometry({ client, path: { id: floorplan } });
     const { data: webhook } = await api.createWebhook({ client, body: { url: 'https://hooks.invalid/' } });
     const { data: ping } = await api.pingWebhook({ client, path: { id: webhook!.id } });
-    // Else it would change between two looks.
+    // Otherwise it would change between two readings.
     await api.cancelJob({ client, path: { id: ping!.job_id } });
     await ended(ourService, ping!.job_id);
     const address = 'https://tiles.invalid/p/1';
     const { data: imported } = await api.importPage({ client, body: { url: address } });
     const { data: bulk } = await api.importPages({ client, body: [{ url: address }] });
-    // They would change too.
+    // These would change too.
     for (const id of [imported!.job_id, bulk!.bulk_job_id]) {
       await api.cancelJob({ client, path: { id } });
       await ended(ourService, id);
     }
-    // As pages were kept before they went to the object storage.
+    // Pages were stored like this before they were moved to the object storage.
     await sql(
       service.databaseUrl,
       `INSERT INTO raw_payloads (workspace_id, job_id, url, content_type, body, stored_bytes, raw_bytes, truncated,
@@ -141,14 +141,14 @@ describe('two workspaces on one installation', () => {
   const snapshot = async () =>
     Promise.all(reading.map(async (each) => [each.id, await ask(ours, each, ourThing(each))] as const));
 
-  it('knows a thing of ours for every operation on one', () => {
+  it('has a thing of ours for every operation on a single thing', () => {
     expect(operations.filter((each) => ourThing(each) === undefined).map(({ path }) => path)).toEqual([]);
     expect(operations.length).toBeGreaterThan(15);
   });
 
-  it("answers another workspace's id just as an unknown one, and changes nothing", async () => {
+  it('answers an id of another workspace like an unknown id, and changes nothing', async () => {
     const before = await snapshot();
-    // The detection is known to us: else its 404 would prove nothing.
+    // The detection exists in our workspace; otherwise its 404 would prove nothing.
     expect(before.filter(([, { status }]) => status !== 200)).toEqual([]);
     for (const operation of operations) {
       const foreign = await ask(theirs, operation, ourThing(operation));
@@ -167,7 +167,7 @@ describe('two workspaces on one installation', () => {
     expect(withoutUse(await snapshot())).toBe(withoutUse(before));
   });
 
-  it("lists nothing of another workspace, and prices from a catalogue of one's own", async () => {
+  it('lists nothing of another workspace, and each workspace has its own catalogue', async () => {
     const client = clientWith(service, theirs);
     const query = { limit: 100 };
     const lists = [
@@ -192,7 +192,7 @@ describe('two workspaces on one installation', () => {
     expect(theirOwn.filter(({ id }) => mine.some((other) => other.id === id))).toEqual([]);
   });
 
-  it("cannot tie one's own things to another workspace's", async () => {
+  it('refuses to link a thing to one of another workspace', async () => {
     const client = clientWith(service, theirs);
     const theirService = { ...service, client };
     const form = { project_id: ids.projects };

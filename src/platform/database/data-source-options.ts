@@ -9,7 +9,7 @@ export interface DatabaseSettings {
   applicationName: string;
 }
 
-/** One description of the database for the service, the migrations and the command line. */
+/** The options that the service, the migrations and the command line share. */
 export function dataSourceOptions({ url, poolSize, applicationName }: DatabaseSettings): DataSourceOptions {
   const root = join(__dirname, '..', '..');
   return {

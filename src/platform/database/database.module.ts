@@ -7,7 +7,7 @@ import { Database } from './database';
 import { dataSourceOptions } from './data-source-options';
 import { migrate } from './migrate';
 
-/** PostgreSQL for everybody: connects, migrates, and offers `Database`. */
+/** Connects to PostgreSQL, runs the migrations, and provides `Database` to all modules. */
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -24,7 +24,7 @@ export class DatabaseModule {
             }),
             retryAttempts: 10,
             retryDelay: 1000,
-            // A refusal is final: the database has to be changed first.
+            // Another attempt cannot help: a person has to change the database first.
             toRetry: (error: unknown) => !(error instanceof PlanbillError),
           }),
           dataSourceFactory: async (options) => {

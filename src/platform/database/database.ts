@@ -11,8 +11,8 @@ import { affectedBy, rowsOf } from './sql-results';
 import { type Callback, UnitOfWork } from './unit-of-work';
 
 /**
- * The one way to PostgreSQL. Repositories ask it for their table; inside `transaction` they get the
- * transaction's own connection without anybody passing it along.
+ * The only way to PostgreSQL. Repositories get their tables and run their SQL here. Inside `transaction` they use the
+ * connection of that transaction; it need not be passed to them.
  */
 @Injectable()
 export class Database {
@@ -21,7 +21,7 @@ export class Database {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The connection of the transaction under way, else the pool. */
+  /** The connection of the present transaction, or the pool if there is none. */
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.dataSource.manager;
   }
@@ -45,7 +45,7 @@ export class Database {
     await rowsOf(this.manager, sql, values);
   }
 
-  /** Runs `work` in a transaction; joins the one under way, if any. */
+  /** Runs `work` in the present transaction, or in a new one if there is none. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.commitTogether(async () => {
       await this.current.getStore()?.begin();
@@ -54,8 +54,8 @@ export class Database {
   }
 
   /**
-   * Runs `work`, which writes by one statement only: in the transaction under way, and without one of its own
-   * where there is none, since a statement is its own transaction and two round trips are saved.
+   * Runs `work`, which writes with one statement only, in the present transaction. If there is none, the statement is
+   * its own transaction, which saves two round trips.
    */
   async single<T>(work: () => Promise<T>): Promise<T> {
     await this.current.getStore()?.begin?.();
@@ -63,9 +63,9 @@ export class Database {
   }
 
   /**
-   * Runs `work` so that all its transactions are one, committed when `work` has ended. Unlike `transaction` it
-   * holds no connection before the first of them, so `work` may wait for a slow client until then; what it
-   * does outside of them before is on its own.
+   * Runs `work` and commits all its transactions together when it has ended. Unlike `transaction`, it holds no
+   * connection before the first of them, so `work` may wait for a slow client until then. What `work` does before its
+   * first transaction is committed separately.
    */
   async commitTogether<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
@@ -78,15 +78,15 @@ export class Database {
       await this.rollback(unit);
       throw error;
     }
-    // Where this fails, nobody knows whether it was committed: what is to follow a rollback must not follow.
+    // If the commit fails, it is not known whether it took place, so the callbacks of a rollback must not run.
     await unit.commit();
     for (const callback of unit.afterCommit) await this.runAfter('commit', callback);
     return result;
   }
 
   /**
-   * Runs `work` so that, if the database refuses it, only `work` is undone and not the transaction under way:
-   * for refusals that are an answer, such as a row that is still referred to.
+   * Runs `work`. If the database refuses it, only `work` is undone and not the whole transaction. This is for refusals
+   * that are a valid answer, such as a row that other rows still refer to.
    */
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const manager = this.current.getStore()?.manager;
@@ -102,14 +102,14 @@ export class Database {
     }
   }
 
-  /** Runs `callback` once the transaction under way has committed (at once where there is none). Never throws. */
+  /** Runs `callback` after the commit of the present transaction, or at once if there is none. Never throws. */
   async afterCommit(callback: Callback): Promise<void> {
     const unit = this.current.getStore();
     if (unit?.manager) unit.afterCommit.push(callback);
     else await this.runAfter('commit', callback);
   }
 
-  /** Runs `callback` if the transaction under way is rolled back: for what was done elsewhere on its account. */
+  /** Runs `callback` if the present transaction is rolled back, to undo what was done outside the database. */
   afterRollback(callback: Callback): void {
     this.current.getStore()?.afterRollback.push(callback);
   }
@@ -151,7 +151,7 @@ export class Database {
     try {
       await unit.rollback();
     } catch (error) {
-      this.logger.warn({ err: error }, 'A transaction ended with its connection');
+      this.logger.warn({ err: error }, 'The connection was lost, and the transaction with it');
     }
     for (const callback of unit.afterRollback) await this.runAfter('rollback', callback);
   }
@@ -160,10 +160,7 @@ export class Database {
     try {
       await callback();
     } catch (error) {
-      this.logger.error(
-        { err: error },
-        `A callback after ${end} failed; what it would have done is left to the sweeper`,
-      );
+      this.logger.error({ err: error }, `A callback after a ${end} failed; the sweeper will do its work`);
     }
   }
 }

@@ -1,7 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { ADVISORY_LOCKS } from './advisory-locks';
 
-/** Applies pending migrations; several processes may start at once, one of them does the work. */
+/**
+ * Runs the pending migrations. If several processes start at the same time, one runs them and the others wait.
+ *
+ * @returns the names of the migrations that it ran
+ * @throws PlanbillError database_too_old
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const holder = dataSource.createQueryRunner();
   await holder.connect();

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Callback = () => Promise<void> | void;
 
-/** A transaction that takes a connection only when it is first asked for, with what is to follow its end. */
+/** A transaction that takes a connection when it is first used, and the callbacks that follow its end. */
 export class UnitOfWork {
   readonly afterCommit: Callback[] = [];
   readonly afterRollback: Callback[] = [];
@@ -12,7 +12,7 @@ export class UnitOfWork {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The transaction's own connection; null before it has begun. */
+  /** The connection of the transaction; null before it has begun. */
   get manager(): EntityManager | null {
     return this.runner?.manager ?? null;
   }
@@ -22,15 +22,15 @@ export class UnitOfWork {
   }
 
   /**
-   * PostgreSQL answers COMMIT after a refused statement by rolling back, without an error. Somebody who caught
-   * the refusal and went on must not be told that all is well.
+   * After a refused statement, PostgreSQL answers COMMIT with a rollback and without an error. Code that caught the
+   * refusal and went on must get an error instead.
    *
-   * @throws Error
+   * @throws Error a statement of the transaction was refused
    */
   async assertCommittable(): Promise<void> {
     const connection = (await this.runner?.connect()) as PoolClient | undefined;
     if (connection?.getTransactionStatus() === 'E') {
-      throw new Error('A statement of the transaction was refused, and somebody went on; use a savepoint.');
+      throw new Error('A statement of the transaction was refused, and the code went on; use a savepoint.');
     }
   }
 
