@@ -24,9 +24,9 @@ export function writeCursor(cursor: JobCursor): string {
 export function readCursor(text: string): JobCursor {
   const cursor = parsed(text);
   if (cursor === null) {
-    throw new MalformedError('cursor_invalid', 'The cursor is none that this list has given.', {
-      message: 'Take cursors from next_cursor or the links of a list as they are, or begin at page 1.',
-      errors: [{ pointer: 'cursor', message: 'not a cursor' }],
+    throw new MalformedError('cursor_invalid', 'The cursor does not come from this list.', {
+      message: 'Use next_cursor or a link of a list without changing it, or start at page 1.',
+      errors: [{ pointer: 'cursor', message: 'must be a cursor of this list' }],
     });
   }
   return cursor;

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Res } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiHeader,
@@ -11,7 +11,7 @@ import type { Response } from 'express';
 import { MalformedError } from '../domain/errors';
 import { CurrentWorkspace } from '../access/keys';
 import { Config } from '../platform/config';
-import { ApiProblems } from '../platform/http';
+import { ApiProblems, IdParam } from '../platform/http';
 import { JobEventDto } from './dto/job-event.dto';
 import { streamEvents } from './event-stream';
 import { JobEventsService } from './job-events.service';
@@ -33,24 +33,25 @@ export class JobEventsController {
   @ApiOperation({
     summary: 'Follow a job',
     description:
-      'Server-sent events, one for each change of status and step of progress, in the order they happened, from the ' +
-      'first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.',
+      'Sends a server-sent event for each change of status and each step of progress, in order. Starts at the first ' +
+      'event, or after `Last-Event-ID`. The stream ends when the job has ended. 204: the job has ended, and the client ' +
+      'has all events.',
   })
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    description: 'Number of the last event the client has seen',
+    description: 'Number of the last event that the client has',
     schema: { type: 'integer', minimum: 0, example: 2 },
   })
   @ApiOkResponse({
-    description: 'Events, each with `id`, `event` and `data`',
+    description: 'A stream of events, each with `id`, `event` and `data`',
     content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/JobEventDto' } } },
   })
-  @ApiResponse({ status: 204, description: 'The job has ended and the client has seen it' })
+  @ApiResponse({ status: 204, description: 'The job has ended, and the client has all its events' })
   @ApiProblems({ 400: ['malformed_request', 'last_event_id_invalid'], 404: ['not_found'] })
   async followJob(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Id of the job') id: string,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
@@ -67,7 +68,7 @@ function eventNumber(text: string | undefined): number {
   if (text === undefined || text === '') return 0;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new MalformedError('last_event_id_invalid', `"${text}" is not the number of an event.`, {
-    message: 'Send the id of the last event you have seen, or no Last-Event-ID for all of them.',
-    errors: [{ pointer: 'Last-Event-ID', message: 'not a whole number' }],
+    message: 'Send the number of the last event that you have, or leave Last-Event-ID out to get all events.',
+    errors: [{ pointer: 'Last-Event-ID', message: 'must be a whole number' }],
   });
 }

@@ -108,19 +108,20 @@ function assertSameList(wanted: ListJobsDto, cursor: JobCursor): void {
     .filter(([name, value]) => name !== 'cursor' && value !== undefined && value !== meant[name])
     .map(([pointer]) => ({
       pointer,
-      message: `${pointer} is not what the cursor's list was asked for with`,
+      message: `${pointer} differs from the list that the cursor comes from`,
     }));
   if (errors.length === 0) return;
   throw new MalformedError('cursor_mismatch', errors.map(({ message }) => message).join('; '), {
-    message: 'Send a cursor alone, or with the same filters, order and limit; begin anew for another list.',
+    message:
+      'Send a cursor alone, or with the same filters, order and limit. For another list, start at page 1.',
     errors,
   });
 }
 
 function tooDeep(page: number): MalformedError {
-  return new MalformedError('page_too_deep', `Page ${page} is past ${DEEPEST_SKIP} rows.`, {
-    message: 'Pages this deep are reached by cursor: follow next_cursor or the links next and last.',
-    errors: [{ pointer: 'page', message: 'too deep' }],
+  return new MalformedError('page_too_deep', `Page ${page} starts after the first ${DEEPEST_SKIP} rows.`, {
+    message: 'Use a cursor for pages this deep: follow next_cursor or the links next and last.',
+    errors: [{ pointer: 'page', message: 'is too large' }],
   });
 }
 

@@ -70,10 +70,10 @@ export class JobOrders implements OnModuleInit {
     const known = type in this.catalog;
     throw new UnprocessableError(
       known ? 'job_type_not_orderable' : 'job_type_unknown',
-      known ? `Jobs of type ${type} are made by Planbill itself.` : `There is no job type "${type}".`,
+      known ? `Only Planbill itself creates jobs of type ${type}.` : `There is no job type "${type}".`,
       {
-        message: `Jobs of these types can be made by hand: ${[...this.orders.keys()].sort().join(', ')}.`,
-        errors: [{ pointer: '#/type', message: 'not a type of job that can be made by hand' }],
+        message: `You can create jobs of these types: ${[...this.orders.keys()].sort().join(', ')}.`,
+        errors: [{ pointer: '#/type', message: 'must be a type of job that a request can create' }],
       },
     );
   }

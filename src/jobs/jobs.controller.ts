@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { API_BASE, ApiProblems, unlessKnown } from '../platform/http';
+import { Answers, API_BASE, ApiProblems, IdParam, unlessKnown } from '../platform/http';
 import { CreateJobDto, RetryJobDto } from './dto/create-job.dto';
 import { JobDto, JobPageDto } from './dto/job.dto';
 import { ListJobsDto } from './dto/list-jobs.dto';
@@ -29,7 +17,7 @@ import { JobsService } from './jobs.service';
 import { preferredWait } from './prefer-wait';
 import { whenGone } from './when-gone';
 
-/** Seconds a client should wait before it asks again. */
+/** Seconds that a client should wait between two requests. */
 const POLL_SECONDS = '1';
 
 @ApiTags('jobs')
@@ -45,10 +33,12 @@ export class JobsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Make a job by hand',
+    summary: 'Create a job',
     description:
-      'Reads a plan again, makes another bill of it, or looks at an upload again. What `config` holds depends on `type`.',
+      'Extracts a plan again, makes another bill of it, or detects the content of an upload again. The fields of ' +
+      '`config` depend on `type`.',
   })
+  @Answers('The new job; follow it at the address in `Location`')
   @ApiProblems({
     400: ['validation_failed', 'scale_unreadable'],
     409: ['extraction_under_way', 'floorplan_not_processed'],
@@ -80,8 +70,10 @@ export class JobsController {
   @ApiOperation({
     summary: 'List jobs, newest first',
     description:
-      'By `page` within the first 10,000 rows, by `cursor` anywhere. The links next and last always lead on; the same links are in the `Link` header (RFC 8288).',
+      'Use `page` for the first 10,000 rows, and `cursor` beyond them. The links `next` and `last` work for every page; ' +
+      'the `Link` header has the same links (RFC 8288).',
   })
+  @Answers('A page of jobs')
   @ApiProblems({ 400: ['validation_failed', 'cursor_invalid', 'cursor_mismatch', 'page_too_deep'] })
   async listJobs(
     @CurrentWorkspace() workspace: string,
@@ -98,21 +90,25 @@ export class JobsController {
   @ApiOperation({
     summary: 'Get a job',
     description:
-      'Answers 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` the ' +
-      'answer comes when the job has ended, or after N seconds. Poll with `If-None-Match`.',
+      'The answer is 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` ' +
+      'the answer comes as soon as the job has ended, at the latest after N seconds. Poll with `If-None-Match`.',
   })
   @ApiHeader({
     name: 'Prefer',
     required: false,
-    description: 'wait=N, seconds; cut to JOB_WAIT_MAX_SECONDS (RFC 7240)',
+    description:
+      'wait=N: how many seconds to wait for the end of the job, at most JOB_WAIT_MAX_SECONDS (RFC 7240)',
     schema: { type: 'string', example: 'wait=20' },
   })
   @ApiOkResponse({ type: JobDto, description: 'The job' })
-  @ApiResponse({ status: 304, description: 'The job is as it was when it had the ETag in `If-None-Match`' })
+  @ApiResponse({
+    status: 304,
+    description: 'The job has not changed since the answer with the ETag in `If-None-Match`',
+  })
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   async getJob(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Id of the job') id: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto | undefined> {
@@ -127,13 +123,14 @@ export class JobsController {
   @ApiOperation({
     summary: 'Cancel a job',
     description:
-      'A queued job is cancelled at once; a running one is `cancelling` until its worker has let go.',
+      'A queued job is cancelled at once. A running job is `cancelling` until its worker has stopped.',
   })
+  @Answers('The job is cancelled, or will be as soon as its worker has stopped')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'], 409: ['job_not_cancellable'] })
   @Audited({ action: 'job.cancel', of: Job, show: ['type', 'status'] })
   async cancelJob(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Id of the job') id: string,
   ): Promise<void> {
     await this.jobs.cancel(workspace, id);
   }
@@ -143,8 +140,10 @@ export class JobsController {
   @ApiOperation({
     summary: 'Retry a failed or cancelled job',
     description:
-      'Makes a new job with the same configuration, or with `updated_config` laid over it. A job can be retried once.',
+      'Creates a new job with the same configuration. Fields in `updated_config` replace those of the first job. A job ' +
+      'can be retried once.',
   })
+  @Answers('The new job; follow it at the address in `Location`')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed', 'scale_unreadable'],
     404: ['not_found'],
@@ -161,7 +160,7 @@ export class JobsController {
   @Audited({ action: 'job.retry', of: Job, show: ['type', 'retryOf'], made: ({ id }: JobDto) => [id] })
   async retryJob(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Id of the job') id: string,
     @Body() body: RetryJobDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto> {

@@ -108,7 +108,7 @@ export class JobsService<C extends object = ProductCatalog> {
   async cancel(workspaceId: string, id: string): Promise<void> {
     const job = await this.get(workspaceId, id);
     const refused = () =>
-      new ConflictError('job_not_cancellable', `Job ${id} has ended or is being cancelled already.`, {
+      new ConflictError('job_not_cancellable', `Job ${id} has ended, or is being cancelled.`, {
         message: 'This job can no longer be cancelled. Look at its status to see how it ended.',
       });
     if (job.children !== null) {
@@ -142,7 +142,7 @@ export class JobsService<C extends object = ProductCatalog> {
       if (!job) throw new NotFoundError('job');
       if (!isRetryable(job.status)) {
         throw new ConflictError('job_not_retryable', `Job ${id} is ${job.status}.`, {
-          message: 'Only a job that failed, in part or as a whole, or was cancelled can be retried.',
+          message: 'Only a job that failed, failed in part or was cancelled can be retried.',
         });
       }
       const prepared = await this.prepareRetry(job, changes);
@@ -166,7 +166,7 @@ export class JobsService<C extends object = ProductCatalog> {
 }
 
 function alreadyRetried(id: string): ConflictError {
-  return new ConflictError('job_already_retried', `Job ${id} has been retried already.`, {
-    message: 'This job has been retried already. Follow its retry link, or retry that job.',
+  return new ConflictError('job_already_retried', `Job ${id} was already retried.`, {
+    message: 'This job was already retried. Follow its link retried_by, or retry that job.',
   });
 }

@@ -6,15 +6,15 @@ export function crashError(job: ExpiredJob, crashes: number, limit: number): Job
   if (crashes >= limit) {
     return {
       code: 'poison',
-      message: 'This job stopped its worker again and again and was given up. Try with another file.',
-      detail: `The worker fell silent on ${crashes} attempts; the limit is ${limit}.`,
+      message: 'This job crashed its worker several times and was stopped. Try another file.',
+      detail: `The worker stopped answering in ${crashes} attempts; the limit is ${limit}.`,
     };
   }
   if (job.attempt >= job.maxAttempts) {
     return {
       code: 'worker_lost',
       message: 'The worker was lost on the last attempt of this job. Retry the job.',
-      detail: `The worker fell silent on attempt ${job.attempt} of ${job.maxAttempts}.`,
+      detail: `The worker stopped answering in attempt ${job.attempt} of ${job.maxAttempts}.`,
     };
   }
   return null;

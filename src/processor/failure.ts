@@ -26,8 +26,8 @@ export function failureOf(thrown: unknown, jobId: string): Failure {
     return {
       error: {
         code: 'timeout',
-        message: 'This took too long and was stopped. Try again later, or with a smaller file.',
-        detail: 'The attempt did not end within the time its job type allows.',
+        message: 'The job took too long and was stopped. Try again later, or with a smaller file.',
+        detail: 'The attempt did not finish within the time limit of its job type.',
       },
       transient: true,
       notBeforeMs: 0,
@@ -36,8 +36,9 @@ export function failureOf(thrown: unknown, jobId: string): Failure {
   return {
     error: {
       code: 'internal_error',
-      message: 'Something went wrong on our side. Retry the job; if it fails again, report its id.',
-      detail: `An unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}; the log has it under job ${jobId}.`,
+      message:
+        'Something went wrong in Planbill. Retry the job. If it fails again, report the id of the job.',
+      detail: `An unexpected ${thrown instanceof Error ? thrown.name : typeof thrown}. The log shows it under job ${jobId}.`,
     },
     transient: true,
     notBeforeMs: 0,

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Public } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems } from '../platform/http';
 import { LivenessDto, ReadinessDto } from './dto/health.dto';
 import { HealthService } from './health.service';
 
@@ -14,9 +14,10 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({
-    summary: 'Ask whether the process lives',
-    description: 'Looks at nothing but the event loop.',
+    summary: 'Check that the process is alive',
+    description: 'Checks only that the event loop runs, and no dependency.',
   })
+  @Answers('The process is alive')
   @ApiProblems({})
   getLiveness(): LivenessDto {
     return { status: 'live' };
@@ -24,14 +25,14 @@ export class HealthController {
 
   @Get()
   @ApiOperation({
-    summary: 'Ask whether the process can work, and on what it stands',
-    description: 'As `/health/ready`.',
+    summary: 'Get readiness and dependency status',
+    description: 'The same answer as `/health/ready`.',
   })
-  @ApiOkResponse({ type: ReadinessDto, description: 'Ready' })
+  @ApiOkResponse({ type: ReadinessDto, description: 'The process is ready; the state of each dependency' })
   @ApiResponse({
     status: 503,
     type: ReadinessDto,
-    description: 'Something is down, or the process is shutting down',
+    description: 'A dependency is down, or the process is shutting down',
   })
   @ApiProblems({})
   getHealth(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
@@ -39,12 +40,12 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Ask whether the process can work, and on what it stands' })
-  @ApiOkResponse({ type: ReadinessDto, description: 'Ready' })
+  @ApiOperation({ summary: 'Get readiness and dependency status' })
+  @ApiOkResponse({ type: ReadinessDto, description: 'The process is ready; the state of each dependency' })
   @ApiResponse({
     status: 503,
     type: ReadinessDto,
-    description: 'Something is down, or the process is shutting down',
+    description: 'A dependency is down, or the process is shutting down',
   })
   @ApiProblems({})
   async getReadiness(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {

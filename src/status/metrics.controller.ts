@@ -14,9 +14,9 @@ export class MetricsController {
   @RequiresScope('admin')
   @Header('Content-Type', EXPOSITION_TYPE)
   @ApiOperation({
-    summary: 'Measure the installation, for Prometheus',
+    summary: 'Get metrics for Prometheus',
     description:
-      'Jobs and storage of all workspaces, and this process. A worker shows the same on its health port.',
+      'Covers the jobs and the storage of all workspaces, and this process. A worker answers the same on its health port.',
   })
   @ApiOkResponse({
     description: 'Metrics in the text format 0.0.4',

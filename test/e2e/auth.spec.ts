@@ -240,7 +240,7 @@ describe('access to the service', () => {
       expect(open.log.filter((line) => line.includes('There are no API keys'))).toEqual([]);
       await open.stop();
       await sql(service.databaseUrl, `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now())`);
-      await expect(startPlanbillProcess(settings)).rejects.toThrow('no API key that could be used');
+      await expect(startPlanbillProcess(settings)).rejects.toThrow('no valid API key');
       // Nor does the service open its door again because nobody has a key any more.
       expect(await projects()).toEqual([401, 'key_missing']);
       await service.process.stop();

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentWorkspace } from '../keys/current-workspace';
 import { RequiresScope } from '../keys/scopes';
-import { ApiProblems, pageOf, windowOf } from '../../platform/http';
+import { Answers, ApiProblems, pageOf, windowOf } from '../../platform/http';
 import type { AuditEntry } from './audit-entry.entity';
 import { AuditRepository } from './audit.repository';
 import { type AuditEntryDto, AuditLogPageDto, ListAuditLogQueryDto } from './dto/audit-entry.dto';
@@ -15,7 +15,11 @@ export class AuditLogController {
   constructor(private readonly audit: AuditRepository) {}
 
   @Get()
-  @ApiOperation({ summary: 'List who did what in this workspace, newest first' })
+  @ApiOperation({
+    summary: 'List the audit log, newest first',
+    description: 'Shows who created, changed, cancelled, retried or deleted what in this workspace.',
+  })
+  @Answers('A page of the audit log')
   @ApiProblems({ 400: ['validation_failed'] })
   async listAuditLog(
     @CurrentWorkspace() workspace: string,

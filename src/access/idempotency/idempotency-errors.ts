@@ -4,15 +4,18 @@ export function keyMalformed(): MalformedError {
   return new MalformedError(
     'idempotency_key_malformed',
     'Idempotency-Key must be 1 to 255 visible ASCII characters.',
-    { message: 'Use a new UUID for each thing you want made, and the same one when you try again.' },
+    { message: 'Use a new UUID for each new request, and the same UUID when you repeat a request.' },
   );
 }
 
 export function notRepeatable(): MalformedError {
   return new MalformedError(
     'idempotency_not_supported',
-    'The answer of this operation is shown once and cannot be kept for repetition.',
-    { message: 'Leave Idempotency-Key out. If an answer is lost, revoke what was made and ask again.' },
+    'This operation does not support Idempotency-Key, because its answer is shown only once.',
+    {
+      message:
+        'Leave Idempotency-Key out. If you lose an answer, revoke the key or link that was created and create a new one.',
+    },
   );
 }
 
@@ -21,7 +24,8 @@ export function keyReused(route: string): UnprocessableError {
     'idempotency_key_reused',
     `This Idempotency-Key was used for another request (${route}) within the last 24 hours.`,
     {
-      message: 'Use a new Idempotency-Key for a new request; keep one only to repeat the very same request.',
+      message:
+        'Use a new Idempotency-Key for a new request. Use the same key only to repeat the same request.',
     },
   );
 }
@@ -29,7 +33,7 @@ export function keyReused(route: string): UnprocessableError {
 export function inFlight(): ConflictError {
   return new ConflictError(
     'idempotency_in_flight',
-    'The first request with this Idempotency-Key is still under way.',
+    'The first request with this Idempotency-Key has not finished.',
     { message: 'Wait a moment and send the same request again.', retryAfterSeconds: 1 },
   );
 }

@@ -117,7 +117,7 @@ async function answerOf(record: IdempotencyRecord, request: RepeatableRequest): 
 function overtaken(): ConflictError {
   return new ConflictError(
     'idempotency_in_flight',
-    'This attempt was taken for dead, and another one has taken over.',
+    'This attempt took too long, and another attempt has taken over.',
     { message: 'Send the same request again to see how it ended.', retryAfterSeconds: 1 },
   );
 }

@@ -1,19 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audited } from '../audit/audited';
-import { Answers, ApiProblems, PageQueryDto, pageOf, windowOf } from '../../platform/http';
+import { Answers, ApiProblems, IdParam, PageQueryDto, pageOf, windowOf } from '../../platform/http';
 import { KEY_CREATE, KEY_REVOKE } from './api-key.audit';
 import { NotRepeatable } from '../idempotency/repeatable';
 import { apiKeyDto } from './api-key.mapper';
@@ -31,10 +20,10 @@ export class ApiKeysController {
 
   @Post()
   @ApiOperation({
-    summary: 'Make an API key for this workspace',
-    description:
-      'The answer is the only place that ever shows the key. From the first key on, every request needs one.',
+    summary: 'Create an API key for this workspace',
+    description: 'Only this answer shows the key. As soon as there is one key, every request needs a key.',
   })
+  @Answers('The new key, with its text')
   @ApiProblems({ 400: ['validation_failed', 'expiry_in_past'], 403: ['scope_not_grantable'] })
   @NotRepeatable()
   @Audited({ ...KEY_CREATE, made: ({ id }: CreatedApiKeyDto) => [id] })
@@ -49,7 +38,10 @@ export class ApiKeysController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the API keys of this workspace, newest first, revoked ones too' })
+  @ApiOperation({
+    summary: 'List API keys, newest first',
+    description: 'Revoked keys are listed too.',
+  })
   @Answers('A page of API keys')
   @ApiProblems({ 400: ['validation_failed'] })
   async listApiKeys(
@@ -63,12 +55,16 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke an API key', description: 'It is refused from the next request on.' })
+  @ApiOperation({
+    summary: 'Revoke an API key',
+    description: 'Every later request with the key is refused.',
+  })
+  @Answers('The key is revoked')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited(KEY_REVOKE)
   async revokeApiKey(
     @CurrentWorkspace() workspace: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam('Id of the key') id: string,
   ): Promise<void> {
     await this.keys.revoke(workspace, id);
   }

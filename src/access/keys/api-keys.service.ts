@@ -37,13 +37,16 @@ export class ApiKeysService {
     if (excess.length > 0) {
       throw new ForbiddenError(
         'scope_not_grantable',
-        `The key that asks has ${grantable.join(', ')}, and cannot give ${excess.join(', ')}.`,
-        { message: 'A key can give only the scopes it has. Ask with another key, or for fewer scopes.' },
+        `The key of this request has ${grantable.join(', ')}, and cannot grant ${excess.join(', ')}.`,
+        {
+          message:
+            'A key can grant only the scopes that it has itself. Use another key, or ask for fewer scopes.',
+        },
       );
     }
     if (expiresAt && expiresAt.getTime() <= Date.now()) {
       throw new MalformedError('expiry_in_past', `${expiresAt.toISOString()} is not in the future.`, {
-        message: 'Choose a later expiry, or none.',
+        message: 'Choose a later time, or leave expires_at out.',
         errors: [{ pointer: '#/expires_at', message: 'must be in the future' }],
       });
     }

@@ -16,30 +16,31 @@ export class ForbiddenError extends PlanbillError {
 }
 
 export function keyMissing(): UnauthenticatedError {
-  return new UnauthenticatedError('key_missing', 'The request carries no API key.', {
+  return new UnauthenticatedError('key_missing', 'The request has no API key.', {
     message:
-      'Send your API key in the header "Authorization: Bearer pb_live_…". Whoever runs Planbill makes one with "npm run keys -- create".',
+      'Send your API key in the header "Authorization: Bearer pb_live_…". The operator of Planbill can create one with "npm run keys -- create".',
   });
 }
 
 /** The same for a typo, an unknown key and a wrong secret: which it was helps only somebody who is guessing. */
 export function keyInvalid(): UnauthenticatedError {
-  return new UnauthenticatedError('key_invalid', 'The API key is not one of this installation.', {
-    message: 'Check that the key was copied whole, from pb_live_ to its last character, and belongs here.',
+  return new UnauthenticatedError('key_invalid', 'The API key is unknown.', {
+    message:
+      'Check that you copied the whole key, from pb_live_ to its last character, and that it belongs to this installation.',
   });
 }
 
 /** Only said to somebody who has shown the right secret. */
 export function keyExpired(): UnauthenticatedError {
   return new UnauthenticatedError('key_expired', 'The API key has expired.', {
-    message: 'Ask whoever manages the keys of your workspace for a new one.',
+    message: 'Ask the person who manages the API keys of your workspace for a new key.',
   });
 }
 
 /** Only said to somebody who has shown the right secret. */
 export function keyRevoked(): UnauthenticatedError {
   return new UnauthenticatedError('key_revoked', 'The API key has been revoked.', {
-    message: 'Ask whoever manages the keys of your workspace for a new one.',
+    message: 'Ask the person who manages the API keys of your workspace for a new key.',
   });
 }
 
@@ -47,6 +48,6 @@ export function scopeMissing(needed: Scope, held: readonly Scope[]): ForbiddenEr
   return new ForbiddenError(
     'scope_missing',
     `This operation needs the scope ${needed}; the key has ${held.join(', ')}.`,
-    { message: `Your key may not do this. Use one with the scope ${needed}.` },
+    { message: `Your API key may not do this. Use a key with the scope ${needed}.` },
   );
 }

@@ -14,10 +14,10 @@ export function assertLocal(request: Request): void {
   const { host, origin } = request.headers;
   const strangers = [host && `http://${host}`, origin].filter((url) => url && !isLocal(url));
   if (strangers.length === 0) return;
-  throw new ForbiddenError('not_local', `The request came by way of ${strangers.join(' and ')}.`, {
+  throw new ForbiddenError('not_local', `The request came through ${strangers.join(' and ')}.`, {
     message:
-      'Without API keys Planbill answers only under an address of this machine, such as http://127.0.0.1:3000. ' +
-      'To use it by another name or through a proxy, make a key with "npm run keys -- create".',
+      'Without API keys Planbill answers only at an address of this machine, such as http://127.0.0.1:3000. ' +
+      'To use it under another name or through a proxy, create a key with "npm run keys -- create".',
   });
 }
 

@@ -2,7 +2,8 @@ const UUID = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
 /** What stands for an expression of the source in an example: the expression, or `code: expression`. */
 export const SAMPLES: Record<string, string> = {
-  "errors.map(({ message }) => message).join('; ')": 'status is not the one of this cursor',
+  "errors.map(({ message }) => message).join('; ')":
+    'status differs from the list that the cursor comes from',
   "excess.join(', ')": 'admin',
   "grantable.join(', ')": 'read, write',
   "held.join(', ')": 'read',

@@ -1,39 +1,34 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsObject, IsOptional } from 'class-validator';
+import { OneOf, Text } from '../../platform/http';
 import { QUEUE_CLASSES, type QueueClass } from '../../platform/queue';
 
-/** A job to be made by hand. */
+/** A job to create. */
 export class CreateJobDto {
-  @ApiProperty({ maxLength: 64, example: 'floorplan.extract' })
-  @IsString()
-  @MaxLength(64)
+  /** Type of the job */
+  @Text({ max: 64, example: 'floorplan.extract' })
   type!: string;
 
+  /** What the job works on and how; the fields depend on the type */
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'What to do, as the type wants it',
     example: { floorplan_id: '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11' },
   })
   @IsObject()
   config!: Record<string, unknown>;
 
-  @ApiPropertyOptional({
-    enum: QUEUE_CLASSES,
-    example: 'normal',
-    description: "Latency class; the type's own when left out",
-  })
-  @IsOptional()
-  @IsIn(QUEUE_CLASSES)
+  /** Queue of the job; by default the one of its type */
+  @OneOf(QUEUE_CLASSES, { optional: true, example: 'normal' })
   priority?: QueueClass;
 }
 
-/** How the new job is to differ from the one that failed. */
+/** Changes for the new job of a retry. */
 export class RetryJobDto {
+  /** Fields that replace those of the first job's configuration; all others stay */
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'Changes to what the job was made with, as its type wants it',
     example: { scale: '1:50' },
   })
   @IsOptional()

@@ -1,34 +1,39 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Moment, OneOf, Uuid, WholeNumber } from '../../platform/http';
 import { JOB_EVENT_TYPES, type JobEventType } from '../job-event.entity';
 import { JOB_STATUSES, type JobStatus } from '../job-status';
 import { JobErrorDto, JobProgressDto } from './job.dto';
 
-/** One thing that happened to a job: `data` of a server-sent event, whose `id` is `seq` and `event` is `type`. */
+/** A change of a job: `data` of a server-sent event. The event's `id` is `seq`, its `event` is `type`. */
 export class JobEventDto {
-  @ApiProperty({ example: 3, minimum: 1, description: 'Counts the events of the job, without a gap' })
+  /** Number of the event, counted from 1 for each job without gaps */
+  @ApiProperty({ example: 3, minimum: 1 })
   seq!: number;
 
-  @ApiProperty({ enum: JOB_EVENT_TYPES, example: 'progress' })
+  /** What changed */
+  @OneOf(JOB_EVENT_TYPES, { example: 'progress' })
   type!: JobEventType;
 
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the job */
+  @Uuid()
   job_id!: string;
 
-  @ApiProperty({ enum: JOB_STATUSES, example: 'running', description: 'From then on' })
+  /** Status of the job after the change */
+  @OneOf(JOB_STATUSES, { example: 'running' })
   status!: JobStatus;
 
-  @ApiProperty({ example: 1 })
+  /** Number of attempts that have started */
+  @WholeNumber({ example: 1 })
   attempt!: number;
 
+  /** How far the job has got */
   progress!: JobProgressDto;
 
-  @ApiProperty({
-    type: JobErrorDto,
-    nullable: true,
-    description: 'Why the job failed; with `queued`: why the attempt before failed',
-  })
+  /** Why the job failed. With the type `queued`: why the last attempt failed. null: no failure. */
+  @ApiProperty({ type: JobErrorDto, nullable: true })
   error!: JobErrorDto | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the change happened */
+  @Moment()
   at!: string;
 }

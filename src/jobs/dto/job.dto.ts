@@ -1,138 +1,176 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LinkDto, PageDto } from '../../platform/http';
+import { LinkDto, Moment, OneOf, PageDto, Text, Uuid, WholeNumber } from '../../platform/http';
 import { QUEUE_CLASSES, type QueueClass } from '../../platform/queue';
 import { JOB_TYPES } from '../job-catalog';
 import { JOB_STATUSES, type JobStatus } from '../job-status';
 
-/** How far a job has come. */
+/** How far a job has got. */
 export class JobProgressDto {
-  @ApiProperty({ example: 40, minimum: 0, maximum: 100 })
+  /** Percent of the work that is done */
+  @WholeNumber({ min: 0, max: 100, example: 40 })
   percent!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'rooms', description: 'What it is doing' })
+  /** The step that the job is working on; null: it has not begun a step */
+  @Text({ nullable: true, example: 'rooms' })
   stage!: string | null;
 
+  /** What the job has found or done so far, by kind */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, example: { walls: 112 } })
   counts!: Record<string, number>;
 }
 
 /** Why a job has no result. */
 export class JobErrorDto {
-  @ApiProperty({ example: 'scan_not_readable', description: 'Stable, for programs' })
+  /** Stable code, for programs */
+  @Text({ example: 'scan_not_readable' })
   code!: string;
 
-  @ApiProperty({ example: 'This page is a scan.', description: 'Friendly: what happened and what to do now' })
+  /** What happened and what to do now, for users */
+  @Text({ example: 'This page is a scan.' })
   message!: string;
 
-  @ApiProperty({ example: 'Page 2 is a scanned picture and has no drawn lines.' })
+  /** What exactly went wrong, for developers */
+  @Text({ example: 'Page 2 is a scanned picture and has no drawn lines.' })
   detail!: string;
 }
 
-/** What may be done with a job now; a link that is missing would be refused. */
+/** What can be done with a job now. A missing link would be refused. */
 export class JobLinksDto {
+  /** This job */
   self!: LinkDto;
-  /** What happened and happens to it, as server-sent events */
+  /** Progress of the job, as server-sent events */
   events!: LinkDto;
+  /** Cancels the job */
   cancel?: LinkDto;
+  /** Retries the job */
   retry?: LinkDto;
   /** The job that retried this one */
   retried_by?: LinkDto;
-  /** The job this one retries */
+  /** The job that this one retries */
   retry_of?: LinkDto;
+  /** The job that this one is a part of */
   parent?: LinkDto;
-  /** The jobs it was split into */
+  /** The parts of this job */
   children?: LinkDto;
+  /** What the job made */
   result?: LinkDto;
 }
 
-/** One piece of background work. */
+/** A piece of background work. */
 export class JobDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the job */
+  @Uuid()
   id!: string;
 
-  @ApiProperty({ enum: JOB_TYPES, example: JOB_TYPES[0] })
+  /** What kind of work the job does */
+  @OneOf(JOB_TYPES, { example: JOB_TYPES[0] })
   type!: string;
 
-  @ApiProperty({ enum: JOB_STATUSES, example: 'running' })
+  /** Where the job stands */
+  @OneOf(JOB_STATUSES, { example: 'running' })
   status!: JobStatus;
 
-  @ApiProperty({
-    example: false,
-    description: 'Whether the job has ended; then it has either `result` or `error`',
-  })
+  /** Whether the job has ended. A job that has ended has either `result` or `error`. */
+  @ApiProperty({ example: false })
   done!: boolean;
 
-  @ApiProperty({ enum: QUEUE_CLASSES, example: 'interactive', description: 'Latency class' })
+  /** Queue of the job */
+  @OneOf(QUEUE_CLASSES, { example: 'interactive' })
   priority!: QueueClass;
 
+  /** How far the job has got */
   progress!: JobProgressDto;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What it made' })
+  /** Ids of what the job made; null: it has not succeeded */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   result!: object | null;
 
+  /** Why the job has no result; null: it has not failed */
   @ApiProperty({ type: JobErrorDto, nullable: true })
   error!: JobErrorDto | null;
 
-  @ApiProperty({ example: 1, description: 'Attempts begun' })
+  /** Number of attempts that have started */
+  @WholeNumber({ example: 1 })
   attempt!: number;
 
-  @ApiProperty({ example: 4 })
+  /** Number of attempts after which the job fails */
+  @WholeNumber({ example: 4 })
   max_attempts!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'upload' })
+  /** Where the work came from, such as upload or url; null: from another job or an edit */
+  @Text({ nullable: true, example: 'upload' })
   source_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  /** Address that the job works on; null: it works on stored data */
+  @Text({ nullable: true })
   source_uri!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'ground-floor.pdf' })
+  /** Name of the uploaded file; null: the job has no file of its own */
+  @Text({ nullable: true, example: 'ground-floor.pdf' })
   file_name!: string | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 184_320, description: 'Bytes' })
+  /** Bytes of the uploaded file; null: the job has no file of its own */
+  @WholeNumber({ nullable: true, example: 184_320 })
   file_size!: number | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'application/pdf' })
+  /** Media type of the uploaded file; null: the job has no file of its own */
+  @Text({ nullable: true, example: 'application/pdf' })
   mime_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  /** Variant of the work; null: the type has only one */
+  @Text({ nullable: true })
   mode!: string | null;
 
+  /** Further facts about the job, by its type */
   @ApiProperty({ type: 'object', additionalProperties: true })
   metadata!: Record<string, unknown>;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Floor plan that the job works on; null: none */
+  @Uuid({ nullable: true })
   floorplan_id!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Bill that the job works on; null: none */
+  @Uuid({ nullable: true })
   bom_id!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Upload that the job works on; null: none */
+  @Uuid({ nullable: true })
   upload_id!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Job that this one is a part of; null: it stands alone */
+  @Uuid({ nullable: true })
   parent_id!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** Job that this one retries; null: it is no retry */
+  @Uuid({ nullable: true })
   retry_of!: string | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the job was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the job last changed */
+  @Moment()
   updated_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When the first attempt started; null: not yet */
+  @Moment({ nullable: true })
   started_at!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When the job ended; null: not yet */
+  @Moment({ nullable: true })
   finished_at!: string | null;
 
+  /** What can be done with the job now */
   _links!: JobLinksDto;
 }
 
+/** A page of jobs. */
 export class JobPageDto extends PageDto {
+  /** The jobs of this page */
   items!: JobDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Leads to the next page; null on the last' })
+  /** Cursor of the next page; null on the last page */
+  @Text({ nullable: true })
   next_cursor!: string | null;
 }

@@ -23,7 +23,7 @@ const List = () =>
 export class Config extends StorageSettings {
   @Setting({
     env: 'NODE_ENV',
-    doc: 'production refuses embedded services unless EMBEDDED_IN_PRODUCTION is set.',
+    doc: 'With production the embedded services do not start, unless EMBEDDED_IN_PRODUCTION is set.',
   })
   @IsIn(['development', 'test', 'production'])
   nodeEnv: 'development' | 'test' | 'production' = 'development';
@@ -56,13 +56,16 @@ export class Config extends StorageSettings {
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   logLevel = 'info';
 
-  @Setting({ env: 'DATA_DIR', doc: 'Where embedded services and local objects live; kept across restarts.' })
+  @Setting({
+    env: 'DATA_DIR',
+    doc: 'Folder of the embedded services and of local files. Keep it across restarts.',
+  })
   @IsString()
   dataDir = '.planbill';
 
   @FlagSetting({
     env: 'EMBEDDED_IN_PRODUCTION',
-    doc: 'Allow embedded PostgreSQL and dispatcher with NODE_ENV=production.',
+    doc: 'Allows the embedded PostgreSQL and dispatcher with NODE_ENV=production.',
   })
   embeddedInProduction = false;
 
@@ -76,12 +79,17 @@ export class Config extends StorageSettings {
   @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false })
   databaseUrl?: string;
 
-  @IntegerSetting({ env: 'DATABASE_POOL_SIZE', doc: 'Connections a process may hold.', min: 2, max: 200 })
+  @IntegerSetting({
+    env: 'DATABASE_POOL_SIZE',
+    doc: 'Largest number of database connections of a process.',
+    min: 2,
+    max: 200,
+  })
   databasePoolSize = 10;
 
   @FlagSetting({
     env: 'DATABASE_MIGRATE',
-    doc: 'Run migrations at start (safe with several processes: one wins a lock).',
+    doc: 'Run migrations at start. Safe with several processes: a lock lets one at a time in.',
   })
   databaseMigrate = true;
 
@@ -97,18 +105,21 @@ export class Config extends StorageSettings {
 
   @Setting({
     env: 'DISPATCHER',
-    doc: 'auto (Bull where there is a Redis), bull, or embedded (PostgreSQL only).',
+    doc: 'What starts jobs: auto (Bull if there is a Redis), bull, or embedded (PostgreSQL only).',
   })
   @IsIn(['auto', 'bull', 'embedded'])
   dispatcher: 'auto' | 'bull' | 'embedded' = 'auto';
 
-  @Setting({ env: 'QUEUE_PREFIX', doc: 'Prefix of Redis keys, for several installations on one Redis.' })
+  @Setting({
+    env: 'QUEUE_PREFIX',
+    doc: 'Prefix of all keys in Redis. Give each installation on one Redis its own.',
+  })
   @IsString()
   queuePrefix = 'planbill';
 
   @IntegerSetting({
     env: 'WORKER_CONCURRENCY',
-    doc: 'Jobs a worker process runs at once, for each queue class.',
+    doc: 'Jobs that a worker process runs at once, for each queue.',
     min: 1,
     max: 64,
   })
@@ -116,7 +127,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'LEASE_MS',
-    doc: 'How long a silent worker keeps a job before another may take it, milliseconds.',
+    doc: 'Time after which another worker takes a job whose worker has stopped answering, milliseconds.',
     min: 1000,
     max: 600_000,
   })
@@ -124,7 +135,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'SWEEP_INTERVAL_MS',
-    doc: 'How often lost and expired jobs are looked for, milliseconds.',
+    doc: 'Time between two searches for lost jobs, milliseconds.',
     min: 200,
     max: 60_000,
   })
@@ -132,7 +143,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'CRASH_LIMIT',
-    doc: 'Crashes of a worker on one job before it is failed as poison.',
+    doc: 'Number of worker crashes after which a job fails with the code poison.',
     min: 1,
     max: 20,
   })
@@ -140,7 +151,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'SHUTDOWN_GRACE_MS',
-    doc: 'Time running jobs get to finish on SIGTERM before they are handed back, milliseconds.',
+    doc: 'Time that running jobs get to finish after SIGTERM before they go back to the queue, milliseconds.',
     min: 0,
     max: 600_000,
   })
@@ -148,7 +159,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'RATE_LIMIT_PER_MINUTE',
-    doc: 'Requests a minute that an API key may make of each process in the long run; 0: any number.',
+    doc: 'Requests a minute that an API key may make in the long run; 0: no limit. Shared by all processes if there is a Redis.',
     min: 0,
     max: 100_000,
   })
@@ -156,7 +167,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'RATE_LIMIT_BURST',
-    doc: 'Requests an API key may make at once.',
+    doc: 'Requests that an API key may make at once.',
     min: 1,
     max: 100_000,
   })
@@ -164,7 +175,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'JOB_WAIT_MAX_SECONDS',
-    doc: 'Longest wait that "Prefer: wait" is granted; below the timeouts of proxies in between.',
+    doc: 'Longest time that "Prefer: wait" can wait, seconds. Keep it below the timeout of your proxy.',
     min: 0,
     max: 600,
   })
@@ -172,7 +183,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'EVENT_HEARTBEAT_MS',
-    doc: 'How often an event stream without events shows that it is alive, milliseconds.',
+    doc: 'Time between two signs of life in an event stream without events, milliseconds.',
     min: 100,
     max: 300_000,
   })
@@ -180,7 +191,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'JOB_RETENTION_DAYS',
-    doc: 'How long ended jobs and their events are kept, days.',
+    doc: 'Days that ended jobs and their events are kept.',
     min: 1,
     max: 3650,
   })
@@ -188,21 +199,26 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'RETENTION_INTERVAL_MS',
-    doc: 'How often a worker removes what has expired, milliseconds.',
+    doc: 'Time between two removals of expired data by a worker, milliseconds.',
     min: 200,
     max: 86_400_000,
   })
   retentionIntervalMs = 600_000;
 
-  @IntegerSetting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest accepted file.', min: 1024 })
+  @IntegerSetting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest file that can be uploaded, bytes.', min: 1024 })
   uploadMaxBytes = 100 * 1024 * 1024;
 
-  @IntegerSetting({ env: 'UPLOAD_MAX_FILES', doc: 'Files accepted in one upload request.', min: 1, max: 200 })
+  @IntegerSetting({
+    env: 'UPLOAD_MAX_FILES',
+    doc: 'Largest number of files in one upload request.',
+    min: 1,
+    max: 200,
+  })
   uploadMaxFiles = 20;
 
   @IntegerSetting({
     env: 'RESUMABLE_UPLOAD_TTL_HOURS',
-    doc: 'How long an upload that comes in pieces may take before what came of it is removed, hours.',
+    doc: 'Time that a resumable upload may take before its pieces are removed, hours.',
     min: 1,
     max: 8760,
   })
@@ -210,7 +226,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'DETECTION_TTL_DAYS',
-    doc: 'How long the detection of a file is remembered by its SHA-256, days.',
+    doc: 'Days that the detected content of a file is kept, by its SHA-256.',
     min: 1,
     max: 3650,
   })
@@ -218,7 +234,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'READER_TIMEOUT_MS',
-    doc: 'Wall clock for reading one page of a drawing before its process is killed, milliseconds.',
+    doc: 'Time limit for reading one page of a drawing, milliseconds. After it the reading process is killed.',
     min: 1000,
     max: 600_000,
   })
@@ -226,13 +242,16 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'READER_MEMORY_MB',
-    doc: 'Memory a reader process may take before it is killed, MiB.',
+    doc: 'Memory limit of a process that reads a drawing, MiB. Above it the process is killed.',
     min: 128,
     max: 16_384,
   })
   readerMemoryMb = 600;
 
-  @Setting({ env: 'CURRENCY', doc: 'Default currency of bills, ISO 4217; the seeded catalogue is in INR.' })
+  @Setting({
+    env: 'CURRENCY',
+    doc: 'Default currency of bills, ISO 4217. The catalogue that Planbill starts with is in INR.',
+  })
   @IsIn(['INR'])
   currency = 'INR';
 }

@@ -6,7 +6,7 @@ import { Setting } from './setting';
 export class DownloadSettings extends ListingSettings {
   @Setting({
     env: 'LINK_SECRET',
-    doc: 'Signs links to files, 32 characters or more; empty: a random one kept in the database. Another one ends all links.',
+    doc: 'Secret that signs links to files, 32 characters or more; empty: a random secret in the database. A change makes all links invalid.',
     secret: true,
   })
   @IsOptional()

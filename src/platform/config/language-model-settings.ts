@@ -5,7 +5,7 @@ import { IntegerSetting, Setting } from './setting';
 export class LanguageModelSettings {
   @Setting({
     env: 'LLM_BASE_URL',
-    doc: 'Endpoint that speaks the OpenAI protocol, up to before /chat/completions; empty: no language model is asked. Briefs are sent to it.',
+    doc: 'Address of a language model with the OpenAI protocol, without /chat/completions; empty: no language model is used. Briefs are sent to it.',
     example: 'http://localhost:11434/v1',
   })
   @ValidateIf((settings: LanguageModelSettings) => settings.llmBaseUrl !== undefined)
@@ -25,7 +25,7 @@ export class LanguageModelSettings {
 
   @IntegerSetting({
     env: 'LLM_TIMEOUT_MS',
-    doc: 'Wall clock for one answer of the language model, milliseconds.',
+    doc: 'Time limit for one answer of the language model, milliseconds.',
     min: 100,
     max: 120_000,
   })
@@ -41,7 +41,7 @@ export class LanguageModelSettings {
 
   @IntegerSetting({
     env: 'LLM_MAX_TOKENS',
-    doc: 'Tokens that one layout may cost, questions and answers of all tries together.',
+    doc: 'Largest number of tokens for one layout: all questions and answers together.',
     min: 500,
     max: 200_000,
   })

@@ -7,18 +7,24 @@ const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 
 /** How suppliers' pages are read, and when their prices are told of. */
 export class ListingSettings extends PackageSettings {
-  @Setting({ env: 'FETCH_USER_AGENT', doc: 'By which name robots.txt files of suppliers know this service.' })
+  @Setting({
+    env: 'FETCH_USER_AGENT',
+    doc: 'Name under which the robots.txt files of suppliers know this service.',
+  })
   @Matches(/^[A-Za-z_-]{1,40}$/)
   fetchUserAgent = 'Planbill';
 
-  @Setting({ env: 'FETCH_CONTACT_URL', doc: 'Page about this installation, told to the sites it reads.' })
+  @Setting({
+    env: 'FETCH_CONTACT_URL',
+    doc: 'Page about this installation; it is sent to the sites that Planbill reads.',
+  })
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   fetchContactUrl?: string;
 
   @IntegerSetting({
     env: 'FETCH_HOST_DELAY_MS',
-    doc: 'Least time between two pages of a host, milliseconds.',
+    doc: 'Shortest time between two requests to one host, milliseconds.',
     min: 0,
   })
   fetchHostDelayMs = 1_000;
@@ -28,14 +34,14 @@ export class ListingSettings extends PackageSettings {
 
   @Setting({
     env: 'PRICE_CHANGED_PERCENT',
-    doc: 'An event tells of a unit price that has changed by more than this since the last one did, per cent.',
+    doc: 'Send an event when a unit price has changed by more than this since the last event, per cent.',
   })
   @Matches(DECIMAL)
   priceChangedPercent = '1';
 
   @Setting({
     env: 'PRICE_CHANGED_AMOUNT',
-    doc: 'An event tells of a unit price that has changed by more than this too, in its currency; unset: never.',
+    doc: 'Send an event also when a unit price has changed by more than this amount, in its currency; empty: never.',
     example: '0.50',
   })
   @IsOptional()
@@ -44,14 +50,14 @@ export class ListingSettings extends PackageSettings {
 
   @Setting({
     env: 'PRICE_SUSPECT_PERCENT',
-    doc: 'A unit price that has changed by more than this is not believed before somebody confirms it, per cent.',
+    doc: 'A unit price that has changed by more than this must be confirmed before it is used, per cent.',
   })
   @Matches(DECIMAL)
   priceSuspectPercent = '50';
 
   @IntegerSetting({
     env: 'RAW_PAYLOAD_TTL_DAYS',
-    doc: 'How long the text of pages that were read is kept, days.',
+    doc: 'Days that the text of imported pages is kept.',
     min: 1,
     max: 3650,
   })
@@ -59,7 +65,7 @@ export class ListingSettings extends PackageSettings {
 
   @IntegerSetting({
     env: 'LISTING_REFRESH_DAYS',
-    doc: 'Pages of linked listings not seen for so many days are read again; 0: never.',
+    doc: 'Days after which the page of a linked listing is read again; 0: never.',
     min: 0,
     max: 3650,
   })
@@ -67,7 +73,7 @@ export class ListingSettings extends PackageSettings {
 
   @IntegerSetting({
     env: 'LISTING_REFRESH_INTERVAL_MS',
-    doc: 'How often it is looked for such listings, milliseconds.',
+    doc: 'Time between two searches for such listings, milliseconds.',
     min: 200,
     max: 86_400_000,
   })

@@ -6,14 +6,14 @@ import { FlagSetting, IntegerSetting, Setting } from './setting';
 export class StorageSettings extends DownloadSettings {
   @Setting({
     env: 'S3_ENDPOINT',
-    doc: 'Object store that speaks S3 (MinIO, AWS); empty: files below DATA_DIR.',
+    doc: 'Address of an object store with the S3 protocol (MinIO, AWS); empty: files below DATA_DIR.',
     example: 'http://localhost:9000',
   })
   @IsOptional()
   @IsUrl({ require_tld: false })
   s3Endpoint?: string;
 
-  @Setting({ env: 'S3_BUCKET', doc: 'Bucket for all objects; made at start if it is missing.' })
+  @Setting({ env: 'S3_BUCKET', doc: 'Bucket for all files. It is created at start if it does not exist.' })
   @IsString()
   s3Bucket = 'planbill';
 
@@ -23,7 +23,7 @@ export class StorageSettings extends DownloadSettings {
 
   @FlagSetting({
     env: 'S3_PATH_STYLE',
-    doc: 'Bucket in the path (MinIO and most others) rather than in the host name.',
+    doc: 'Put the bucket in the path (MinIO and most others), not in the host name.',
   })
   s3PathStyle = true;
 
@@ -43,7 +43,7 @@ export class StorageSettings extends DownloadSettings {
 
   @Setting({
     env: 'S3_PUBLIC_ENDPOINT',
-    doc: 'S3_ENDPOINT as browsers reach it, for links straight to the store; empty: Planbill hands out the bytes itself.',
+    doc: 'Address at which browsers reach S3_ENDPOINT, for links directly to the store; empty: Planbill sends the files itself.',
     example: 'https://files.example.com',
   })
   @IsOptional()
@@ -52,7 +52,7 @@ export class StorageSettings extends DownloadSettings {
 
   @Setting({
     env: 'S3_CA_FILE',
-    doc: 'PEM file of the authority that signed the certificate of S3_ENDPOINT, where it is none of the public ones.',
+    doc: 'PEM file of the authority that signed the certificate of S3_ENDPOINT, if it is not a public authority.',
     example: '/etc/planbill/ca.pem',
   })
   @IsOptional()
@@ -61,7 +61,7 @@ export class StorageSettings extends DownloadSettings {
 
   @IntegerSetting({
     env: 'STORAGE_CHECK_INTERVAL_MS',
-    doc: 'How often a worker compares storage with the rows that speak of it, milliseconds; 0: never.',
+    doc: 'Time between two comparisons of the stored files with the database, milliseconds; 0: never.',
     min: 0,
     max: 2_592_000_000,
   })
@@ -69,7 +69,7 @@ export class StorageSettings extends DownloadSettings {
 
   @IntegerSetting({
     env: 'STORAGE_ORPHAN_GRACE_HOURS',
-    doc: 'Stored objects that no row speaks of are removed when they are older than this, hours.',
+    doc: 'Age at which stored files without a database row are removed, hours.',
     min: 1,
     max: 8760,
   })

@@ -18,7 +18,7 @@ export function IdParam(description: string, name = 'id'): ParameterDecorator {
 
 function malformedId(name: string): MalformedError {
   return new MalformedError('malformed_request', `The ${name} in the address must be a UUID.`, {
-    message: `The ${name} in the address is malformed. Copy it again from an answer of the API.`,
+    message: `The ${name} in the address is not a valid id. Copy it again from an answer of the API.`,
     errors: [{ pointer: name, message: `${name} must be a UUID` }],
   });
 }

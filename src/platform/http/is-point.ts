@@ -7,7 +7,7 @@ export function IsPoint(options?: ValidationOptions): PropertyDecorator {
       name: 'isPoint',
       validator: {
         validate: isPoint,
-        defaultMessage: () => '$property must hold [x, y] pairs of numbers',
+        defaultMessage: () => '$property must contain [x, y] pairs of numbers',
       },
     },
     options,

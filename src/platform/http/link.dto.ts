@@ -1,10 +1,13 @@
-/** A HAL link. */
+/** A link, as in HAL. */
 export class LinkDto {
-  /** @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11" */
+  /**
+   * Path of the resource on this server
+   * @example "/api/v1/jobs/7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11"
+   */
   href!: string;
 
   /**
-   * Given where it is not GET
+   * HTTP method; GET when it is left out
    * @example "DELETE"
    */
   method?: string;

@@ -14,8 +14,8 @@ export class ListenAddressError extends Error {
 export function assertMayListen(host: string, anyUsableKey: boolean): void {
   if (anyUsableKey || isLoopback(host)) return;
   throw new ListenAddressError(
-    `HOST=${host} would open Planbill to the network, and there is no API key that could be used. ` +
-      'Make one with "npm run keys -- create --name NAME", or listen on 127.0.0.1.',
+    `HOST=${host} would open Planbill to the network, and there is no valid API key. ` +
+      'Create a key with "npm run keys -- create --name NAME", or listen on 127.0.0.1.',
   );
 }
 

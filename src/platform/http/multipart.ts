@@ -165,7 +165,7 @@ function abandon(request: Request, parser: busboy.Busboy | null): void {
 export function fileTooLarge({ maxFileBytes }: Pick<MultipartLimits, 'maxFileBytes'>): TooLargeError {
   const mib = Math.floor(maxFileBytes / 1024 / 1024);
   return new TooLargeError('file_too_large', `The file is larger than ${maxFileBytes} bytes.`, {
-    message: `Files may have at most ${mib} MiB. Export only the sheet you need, or ask the operator to raise the limit.`,
+    message: `A file may have at most ${mib} MiB. Export only the sheet you need, or ask the operator to raise the limit.`,
   });
 }
 
@@ -174,14 +174,14 @@ function tooManyFields(): TooLargeError {
 }
 
 function bodyTooLarge(): TooLargeError {
-  return new TooLargeError('body_too_large', 'The form is larger than all its files may be.', {
+  return new TooLargeError('body_too_large', 'The form is larger than the limit for all files together.', {
     message: 'The upload is too large. Send fewer or smaller files at once.',
   });
 }
 
 function malformed(cause: unknown): MalformedError {
-  return new MalformedError('multipart_malformed', 'The multipart body is broken or was cut off.', {
-    message: 'The upload did not arrive whole. Send it again.',
+  return new MalformedError('multipart_malformed', 'The multipart body is malformed or was cut off.', {
+    message: 'The upload is incomplete. Send it again.',
     cause,
   });
 }

@@ -6,11 +6,11 @@ export const DEFAULT_PAGE_SIZE = 20;
 
 /** Which page of a list. */
 export class PageQueryDto {
-  /** 1-based page */
+  /** Number of the page, counted from 1 */
   @WholeNumber({ optional: true, fromText: true, min: 1, max: 100_000, default: 1, example: 1 })
   page?: number;
 
-  /** Rows a page */
+  /** Rows in a page */
   @WholeNumber({
     optional: true,
     fromText: true,
@@ -22,26 +22,34 @@ export class PageQueryDto {
   limit?: number;
 }
 
-/** Links of a list page; `prev` and `next` only where there is one. */
+/** Links to other pages of the list. */
 export class PageLinksDto {
+  /** This page */
   self!: LinkDto;
+  /** The first page */
   first!: LinkDto;
+  /** The last page */
   last!: LinkDto;
+  /** The page before; missing on the first page */
   prev?: LinkDto;
+  /** The next page; missing on the last page */
   next?: LinkDto;
 }
 
-/** What every list answers beside its `items`. */
+/** What every page of a list has besides its `items`. */
 export abstract class PageDto {
-  /** Rows that match, on all pages */
+  /** Number of rows on all pages */
   @ApiProperty({ example: 42 })
   total!: number;
 
+  /** Number of this page, counted from 1 */
   @ApiProperty({ example: 1 })
   page!: number;
 
+  /** Largest number of rows in a page */
   @ApiProperty({ example: 20 })
   page_size!: number;
 
+  /** Links to other pages */
   _links!: PageLinksDto;
 }

@@ -6,8 +6,8 @@ import type { ProblemDto } from './problem.dto';
 
 const CODES: Record<number, [code: string, message: string]> = {
   400: ['malformed_request', 'The request could not be read. Check its syntax and its content type.'],
-  404: ['no_such_route', 'There is nothing at this address. See /docs for what there is.'],
-  405: ['method_not_allowed', 'This address does not answer to this method. See /docs.'],
+  404: ['no_such_route', 'There is no such address. See /docs for the list of addresses.'],
+  405: ['method_not_allowed', 'This address does not support this method. See /docs.'],
   413: ['body_too_large', 'The request body is too large.'],
   415: ['unsupported_media_type', 'Send this request with another content type. See /docs.'],
 };
@@ -60,13 +60,14 @@ function asPlanbillError(thrown: unknown): PlanbillError {
   if (isConnectionLoss(thrown)) {
     return new PlanbillError('database_unavailable', 503, 'The database does not answer.', {
       message:
-        'Planbill cannot reach its database just now. Nothing was changed; try again in a few seconds.',
+        'Planbill cannot reach its database at the moment. Nothing was changed. Try again in a few seconds.',
       cause: thrown,
       retryAfterSeconds: 5,
     });
   }
   return new PlanbillError('internal_error', 500, 'An unexpected error occurred.', {
-    message: 'Something went wrong on our side. Try again; if it stays, report it with the request id.',
+    message:
+      'Something went wrong in Planbill. Try again. If it happens again, report it with the request id.',
     cause: thrown,
   });
 }

@@ -9,7 +9,7 @@ const DEEPEST = 100;
 /** The strings of a body or a query that cannot be stored or compared with what is stored. */
 export function notText(value: unknown, pointer = '#', depth = 0): ErrorItem[] {
   if (typeof value === 'string') {
-    return TEXT.test(value) ? [] : [{ pointer, message: 'must not have characters that no text has' }];
+    return TEXT.test(value) ? [] : [{ pointer, message: 'must not contain NUL or unpaired surrogates' }];
   }
   if (value === null || typeof value !== 'object' || depth > DEEPEST || Buffer.isBuffer(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {

@@ -46,7 +46,7 @@ function validationFailed(errors: ValidationError[], at = '#'): MalformedError {
 /** The error of a request whose fields are not as they should be. */
 export function invalid(items: ErrorItem[]): MalformedError {
   return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
-    message: 'Some fields of the request are not as they should be; see errors.',
+    message: 'Some fields of the request are invalid. See errors.',
     errors: items,
   });
 }

@@ -1,46 +1,54 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OneOf, SomeOf, Text } from '../../platform/http';
 
-/** One thing this process stands on. */
+/** State of one dependency. */
 export class HealthCheckDto {
-  @ApiProperty({ enum: ['up', 'down'] })
+  /** Whether the dependency answers */
+  @OneOf(['up', 'down'])
   status!: 'up' | 'down';
 
   /**
-   * Which implementation is in use
+   * Implementation in use
    * @example "embedded"
    */
   active!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What is wrong' })
+  /** What is wrong; null: nothing */
+  @Text({ nullable: true })
   detail!: string | null;
 }
 
+/** State of each dependency. */
 export class HealthChecksDto {
+  /** PostgreSQL, with all migrations applied */
   database!: HealthCheckDto;
+  /** What starts jobs: Bull on Redis, or PostgreSQL */
   dispatcher!: HealthCheckDto;
+  /** What keeps files: the local disk or S3 */
   storage!: HealthCheckDto;
 }
 
-/** Whether this process can do its work just now. */
+/** Readiness of this process and state of its dependencies. */
 export class ReadinessDto {
-  @ApiProperty({ enum: ['ready', 'unready', 'draining'] })
+  /** `draining`: the process is shutting down */
+  @OneOf(['ready', 'unready', 'draining'])
   status!: 'ready' | 'unready' | 'draining';
 
-  @ApiProperty({ enum: ['api', 'worker'], isArray: true })
+  /** What this process does */
+  @SomeOf(['api', 'worker'])
   roles!: string[];
 
-  @ApiProperty({
-    enum: ['keys', 'open'],
-    nullable: true,
-    description: 'Whether requests need an API key; open: there is none, and only this machine can ask',
-  })
+  /** `keys`: requests need an API key. `open`: there is no key, and only this machine can connect. null: a worker. */
+  @ApiProperty({ enum: ['keys', 'open'], nullable: true })
   access!: 'keys' | 'open' | null;
 
+  /** State of each dependency */
   checks!: HealthChecksDto;
 }
 
-/** The process is there and its event loop turns. */
+/** The process runs and answers. */
 export class LivenessDto {
-  @ApiProperty({ enum: ['live'] })
+  /** Always `live` */
+  @OneOf(['live'])
   status!: 'live';
 }

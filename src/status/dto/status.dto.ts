@@ -1,82 +1,115 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FLOORPLAN_STATUSES } from '../../floorplans';
-import { LinkDto } from '../../platform/http';
+import { LinkDto, Moment, OneOf, Uuid } from '../../platform/http';
 
+/** Why the extraction of a plan failed. */
 export class StatusErrorDto {
-  /** @example "pdf_encrypted" */
+  /**
+   * Stable code, for programs
+   * @example "pdf_encrypted"
+   */
   code!: string;
+
+  /** What happened and what to do now, for users */
   message!: string;
+
+  /** What exactly went wrong, for developers */
   detail!: string;
 }
 
-/** A job that worked, works or will work on the plan. */
+/** A job on the plan. */
 export class StatusJobDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the job */
+  @Uuid()
   job_id!: string;
 
-  /** @example "floorplan.extract" */
+  /**
+   * What kind of work the job does
+   * @example "floorplan.extract"
+   */
   type!: string;
 
-  /** @example "succeeded" */
+  /**
+   * Where the job stands
+   * @example "succeeded"
+   */
   status!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the job was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When the job ended; null: not yet */
+  @Moment({ nullable: true })
   finished_at!: string | null;
 
+  /** Link to the job */
   _links!: Record<'self', LinkDto>;
 }
 
-/** What the extraction found, in numbers; null before it has ended well. */
+/** What the extraction found, in numbers. */
 export class GenerationSummaryDto {
-  /** @example 12 */
+  /**
+   * Number of rooms
+   * @example 12
+   */
   rooms!: number;
+
+  /** Number of walls */
   walls!: number;
+
+  /** Number of doors, windows and gaps */
   openings!: number;
+
+  /** Number of warnings */
   warnings!: number;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Sum of the room areas; null while the scale is unknown',
-    example: 184.2,
-  })
+  /** Sum of the room areas; null while the scale is unknown */
+  @ApiProperty({ type: Number, nullable: true, example: 184.2 })
   area_m2!: number | null;
 }
 
 /** The lifecycle of a floor plan. */
 export class StatusDto {
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the plan; the same as `floorplan_id` */
+  @Uuid()
   pdf_id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** Id of the floor plan */
+  @Uuid()
   floorplan_id!: string;
 
-  @ApiProperty({ enum: FLOORPLAN_STATUSES, enumName: 'FloorplanStatus' })
+  /** Where the plan stands */
+  @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus' })
   status!: string;
 
-  /** Whether nothing more will happen by itself */
+  /** Whether the plan has reached its last status: it changes only with a new request */
   done!: boolean;
 
+  /** Why the extraction failed; null: it has not failed */
   @ApiProperty({ type: StatusErrorDto, nullable: true })
   error!: StatusErrorDto | null;
 
+  /** What the extraction found; null: it has not succeeded */
   @ApiProperty({ type: GenerationSummaryDto, nullable: true })
   summary!: GenerationSummaryDto | null;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the plan was created */
+  @Moment()
   created_at!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  /** When the plan last changed */
+  @Moment()
   updated_at!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  /** When the extraction ended; null: not yet */
+  @Moment({ nullable: true })
   processed_at!: string | null;
 
-  @ApiProperty({ description: 'Newest first', type: [StatusJobDto] })
+  /** Jobs on the plan, newest first */
+  @ApiProperty({ type: [StatusJobDto] })
   jobs!: StatusJobDto[];
 
+  /** Links to this status and to the floor plan */
   _links!: Record<'self' | 'floorplan', LinkDto>;
 }
