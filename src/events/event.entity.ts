@@ -20,7 +20,7 @@ export class Event {
   @Column('text')
   type!: EventType;
 
-  /** As subscribers get it: ids and facts in the API's own names. */
+  /** The data that subscribers get: ids and values with the names of the API. */
   @Column('jsonb')
   data!: object;
 

@@ -25,7 +25,7 @@ export class EventRepository {
     });
   }
 
-  /** Removes events, with what was noted of their deliveries, that are at least `days` old. @returns how many */
+  /** Deletes events that are at least `days` old, with their deliveries. @returns how many */
   removeOld(days: number, limit: number): Promise<number> {
     return this.database.affected(
       `DELETE FROM events WHERE id IN (

@@ -6,7 +6,7 @@ import type { JobStatus } from './job-status';
 export const JOB_EVENT_TYPES = ['status', 'progress'] as const;
 export type JobEventType = (typeof JOB_EVENT_TYPES)[number];
 
-/** One thing that happened to a job. Written by a trigger of the jobs table, never by us. */
+/** One event in the history of a job. Only a trigger of the table jobs writes it. */
 @Entity('job_events')
 export class JobEvent {
   @PrimaryColumn('uuid')
@@ -16,7 +16,7 @@ export class JobEvent {
   @JoinColumn({ name: 'job_id' })
   job?: Job;
 
-  /** Counts the events of the job without a gap; 1 is its making, and is not stored. */
+  /** Numbers the events of the job without a gap. Event 1 is its creation and is not stored. */
   @PrimaryColumn('integer')
   seq!: number;
 
@@ -26,7 +26,7 @@ export class JobEvent {
   @Column('text')
   type!: JobEventType;
 
-  /** As it was from then on. */
+  /** Status after the event. */
   @Column('text')
   status!: JobStatus;
 
@@ -42,7 +42,7 @@ export class JobEvent {
   @Column('jsonb')
   progressCounts!: Record<string, number>;
 
-  /** Why the job, or the attempt it goes back to the queue after, failed. */
+  /** Why the job failed, or the attempt after which it goes back to the queue. */
   @Column('jsonb', { nullable: true })
   error!: JobError | null;
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import type { JobEvent } from './job-event.entity';
 
-/** What has been noted of jobs. */
+/** Reads the history of jobs. */
 @Injectable()
 export class JobEventRepository {
   constructor(private readonly database: Database) {}
 
-  /** Events of a job after `seq`, in order. */
+  /** The events of a job after `seq`, in order. */
   after(
     workspaceId: string,
     jobId: string,
@@ -23,8 +23,8 @@ export class JobEventRepository {
   }
 
   /**
-   * Number of the last event of each job that is still there. Asked for whoever watches, so by ids that
-   * were looked up in their workspace before.
+   * The number of the last event of each job that still exists. It takes no workspace, so the caller must have looked
+   * up the ids in their workspace before.
    */
   async latest(jobIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.database.rows<{ id: string; seq: number }>(

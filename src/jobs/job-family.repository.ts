@@ -3,12 +3,12 @@ import { In } from 'typeorm';
 import { Database } from '../platform/database';
 import { Job } from './job.entity';
 
-/** Jobs that were split into others. Their end comes with that of their last child, by a trigger. */
+/** Jobs that were split into others. A trigger ends them when their last child ends. */
 @Injectable()
 export class JobFamilyRepository {
   constructor(private readonly database: Database) {}
 
-  /** A job that was split into so many is under way from now on; in the transaction that made it. */
+  /** Marks a job as running and split into `children` jobs. Call it in the transaction that made the job. */
   async start(id: string, children: number): Promise<Job> {
     await this.database.run(
       `UPDATE jobs SET status = 'running', children = $2, dispatched_at = NULL, attempt = 1,
@@ -20,10 +20,10 @@ export class JobFamilyRepository {
   }
 
   /**
-   * Cancels the children that wait and asks the workers of the others to stop. Locks them first, in one order, and
-   * before their parent, as children do that end.
+   * Cancels the children that are queued and asks the workers of the others to stop. It locks the children first, in
+   * the order of their ids, and before their parent, like children that end.
    *
-   * @returns those that ended by it
+   * @returns the children that this ended
    */
   async stopChildren(
     workspaceId: string,
@@ -48,7 +48,7 @@ export class JobFamilyRepository {
     return rows.filter(({ status }) => status === 'cancelled');
   }
 
-  /** Children that did not succeed and that nobody has retried. */
+  /** Children that did not succeed and were not retried, oldest first. */
   unsuccessful(workspaceId: string, parentId: string): Promise<Job[]> {
     return this.database
       .table(Job)

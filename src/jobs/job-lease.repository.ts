@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import type { JobError } from './job-handler';
 
-/** A worker's right to a job: whoever holds the token may write. */
+/** The right of a worker to a job: only the worker with the token may write. */
 export interface Lease {
   jobId: string;
   token: string;
@@ -25,21 +25,21 @@ export interface Progress {
 const CLEAR_LEASE = 'lease_token = NULL, lease_expires_at = NULL, updated_at = clock_timestamp()';
 
 /**
- * Does not wait for the disk at this commit. A server that crashes right after it may forget the claim: then
- * the row is queued as before, and whoever holds the forgotten token is fenced off.
+ * The commit does not wait for the disk. If the server crashes right after it, the claim may be lost. Then the row is
+ * queued as before, and writes with the lost token are refused.
  */
 const NOT_FLUSHED = `set_config('synchronous_commit', 'off', true) = 'off'`;
 
 /**
- * What a worker may do to a job. Each write but the claim is fenced by the lease's token and the status, so
- * that a worker which was thought dead cannot overwrite what its successor did; `false` means that it was
- * fenced off and nothing was written.
+ * What a worker may do to a job. Each write except the claim needs the token of the lease and a matching status, so a
+ * worker that was believed to be dead cannot overwrite the work of its successor. `false` means that the write was
+ * refused and nothing changed.
  */
 @Injectable()
 export class JobLeaseRepository {
   constructor(private readonly database: Database) {}
 
-  /** @returns null when the job is not there to be had: taken, ended, or not due yet */
+  /** Takes a queued job. @returns null if the job is taken, ended, not due yet or deleted */
   async claim(lease: Lease, leaseMs: number, worker: string): Promise<ClaimedJob | null> {
     const rows = await this.database.rows<Omit<ClaimedJob, keyof Lease>>(
       `UPDATE jobs SET status = 'running', attempt = attempt + 1, worker = $4, lease_token = $2,
@@ -53,7 +53,7 @@ export class JobLeaseRepository {
     return rows.length === 0 ? null : { ...lease, ...rows[0] };
   }
 
-  /** @returns the status, so that a wish to cancel is seen; null when the lease is gone */
+  /** Extends the lease. @returns the status, which shows a request to cancel; null if the lease is lost */
   async renew(lease: Lease, leaseMs: number): Promise<'running' | 'cancelling' | null> {
     const rows = await this.database.rows<{ status: 'running' | 'cancelling' }>(
       `UPDATE jobs SET lease_expires_at = clock_timestamp() + $3 * interval '1 millisecond'
@@ -73,7 +73,7 @@ export class JobLeaseRepository {
     );
   }
 
-  /** Not from cancelling: whoever was told that the job stops must not find it succeeded. */
+  /** Ends the job with a result, unless it is cancelling: a job that was said to stop must not succeed. */
   succeed(lease: Lease, result: object): Promise<boolean> {
     return this.fenced(
       lease,
@@ -84,7 +84,7 @@ export class JobLeaseRepository {
     );
   }
 
-  /** Lays what was known only at publishing over the result, in the transaction of `succeed`. */
+  /** Adds to the result what became known only while publishing. Call it in the transaction of `succeed`. */
   async addToResult({ jobId }: Lease, known: object): Promise<void> {
     await this.database.run(
       `UPDATE jobs SET result = result || $2::jsonb WHERE id = $1 AND status = 'succeeded'`,
@@ -101,7 +101,7 @@ export class JobLeaseRepository {
     );
   }
 
-  /** The end of a job somebody asked to stop. */
+  /** Ends a job that was asked to stop. */
   cancelled(lease: Lease): Promise<boolean> {
     return this.fenced(
       lease,
@@ -111,7 +111,7 @@ export class JobLeaseRepository {
     );
   }
 
-  /** Back to the queue after a transient error, for the sweeper to announce when the time has come. */
+  /** Puts the job back in the queue after a transient error. The sweeper announces it when it is due. */
   retryLater(lease: Lease, delayMs: number, error: JobError): Promise<boolean> {
     return this.fenced(
       lease,
@@ -122,7 +122,7 @@ export class JobLeaseRepository {
     );
   }
 
-  /** Back to the queue at a shutdown: the attempt does not count. */
+  /** Puts the job back in the queue at a shutdown. The attempt does not count. */
   release(lease: Lease): Promise<boolean> {
     return this.fenced(
       lease,

@@ -22,7 +22,7 @@ const SUMS = `
 export class JobMetricsRepository {
   constructor(private readonly database: Database) {}
 
-  /** A time before which no job can end any more: transactions are cut off long before they are so old. */
+  /** A time before which no job can end any more, because transactions are stopped long before they are that old. */
   async settledUntil(): Promise<string> {
     const [{ time }] = await this.database.rows<{ time: string }>(
       `SELECT (now() - interval '5 minutes')::text AS time`,
@@ -30,7 +30,7 @@ export class JobMetricsRepository {
     return time;
   }
 
-  /** Jobs that ended after `from` and until `to`. */
+  /** Sums over jobs that ended after `from` and not after `to`. */
   ended(from: string, to: string): Promise<JobSums[]> {
     return this.database.rows(
       `WITH chosen AS (SELECT * FROM jobs WHERE finished_at > $1 AND finished_at <= $2) ${SUMS}`,
@@ -38,7 +38,7 @@ export class JobMetricsRepository {
     );
   }
 
-  /** Jobs that have not ended, and those that ended after `from`. */
+  /** Sums over jobs that have not ended or ended after `from`. */
   current(from: string): Promise<JobSums[]> {
     return this.database.rows(
       `WITH chosen AS (

@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import type { Job } from './job.entity';
 
-/** What else there is around a job. */
+/** The other jobs around a job. */
 export interface JobRelatives {
   /** Id of the job that retried it. */
   retriedBy: string | null;
-  /** Whether the job it retries is still there; ended jobs expire. */
+  /** Whether the job that it retries still exists; ended jobs expire. */
   original: boolean;
   parent: boolean;
   children: boolean;
 }
 
-/** Retries, originals, parents and children. */
+/** Finds retries, originals, parents and children of jobs. */
 @Injectable()
 export class JobRelativesRepository {
   constructor(private readonly database: Database) {}
 
-  /** By job id; of all the jobs in one question. */
+  /** The relatives of all the jobs by job id, with one query. */
   async of(workspaceId: string, jobs: readonly Job[]): Promise<Map<string, JobRelatives>> {
     const rows = await this.database.rows<JobRelatives & { id: string }>(
       `SELECT job.id, retry.id AS "retriedBy",

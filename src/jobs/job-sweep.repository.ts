@@ -3,7 +3,7 @@ import { Database } from '../platform/database';
 import type { Delivery } from '../platform/queue';
 import type { JobError } from './job-handler';
 
-/** A job whose worker has fallen silent. */
+/** A job whose lease has run out. */
 export interface ExpiredJob {
   id: string;
   workspaceId: string;
@@ -15,12 +15,12 @@ export interface ExpiredJob {
   crashes: number;
 }
 
-/** What the sweeper asks and does. Several sweepers may run at once: locked rows are skipped. */
+/** The queries of the sweeper. Several sweepers may run at the same time, because they skip locked rows. */
 @Injectable()
 export class JobSweepRepository {
   constructor(private readonly database: Database) {}
 
-  /** Jobs whose lease has run out, longest first. */
+  /** Jobs whose lease has run out, the longest ago first. */
   expired(limit: number): Promise<ExpiredJob[]> {
     return this.database.rows(
       `SELECT id, workspace_id AS "workspaceId", type, payload, status, attempt, crashes,
@@ -50,7 +50,7 @@ export class JobSweepRepository {
     return this.leaveExpired(job, `status = 'cancelled', finished_at = clock_timestamp()`, []);
   }
 
-  /** Takes up to `limit` due rows no dispatcher knows of, each with a new sequence number, as announced from now on. */
+  /** Takes up to `limit` due rows that no dispatcher knows: marks them as announced, with a new sequence number. */
   takeUndispatched(limit: number): Promise<Delivery[]> {
     return this.database.rows<Delivery>(
       `UPDATE jobs SET dispatch_seq = dispatch_seq + 1, dispatched_at = clock_timestamp()
@@ -63,7 +63,7 @@ export class JobSweepRepository {
   }
 
   /**
-   * Rows announced at least `graceMs` ago and still queued, in the order of their ids, after `cursor`: a
+   * Rows that were announced at least `graceMs` ago and are still queued, in the order of their ids, after `cursor`. A
    * dispatcher may have lost them.
    */
   waiting(graceMs: number, cursor: string, limit: number): Promise<Delivery[]> {
@@ -76,7 +76,7 @@ export class JobSweepRepository {
     );
   }
 
-  /** Every queued row must be announced again: the dispatcher's memory was emptied. */
+  /** Marks every queued row as not announced, because the dispatcher lost its memory. @returns how many */
   forgetAllDispatches(): Promise<number> {
     return this.database.affected(
       `UPDATE jobs SET dispatched_at = NULL WHERE status = 'queued' AND dispatched_at IS NOT NULL`,
@@ -84,8 +84,8 @@ export class JobSweepRepository {
   }
 
   /**
-   * Ends jobs that were split and whose last child ended without their ending with it, as when children were
-   * removed by hand. @returns how many were looked at
+   * Ends jobs that were split and whose children have all ended, although the trigger did not end them, for instance
+   * because children were deleted by hand. @returns how many were looked at
    */
   async settleParents(limit: number): Promise<number> {
     const looked = await this.database.rows<object>(
@@ -99,7 +99,7 @@ export class JobSweepRepository {
     return looked.length;
   }
 
-  /** Only where nobody has announced them anew since. */
+  /** Marks rows as not announced, unless they were announced again since. */
   async forgetDispatches(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
     await this.database.run(
@@ -109,7 +109,7 @@ export class JobSweepRepository {
     );
   }
 
-  /** Only from the state it was found in: another sweeper, or a renewal at the last moment, may have been faster. */
+  /** Changes a job only if its state is as it was found, because another sweeper or a late renewal may be faster. */
   private async leaveExpired(job: ExpiredJob, changes: string, values: readonly unknown[]): Promise<boolean> {
     const affected = await this.database.affected(
       `UPDATE jobs SET ${changes}, lease_token = NULL, lease_expires_at = NULL, crashes = crashes + 1,

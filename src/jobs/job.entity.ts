@@ -9,11 +9,11 @@ const wholeNumber = {
 };
 
 /**
- * One piece of background work. The row is the truth and the outbox at once: it is inserted in the
- * transaction of whoever wants the work done, and dispatchers only point at it.
+ * One piece of background work. The row is both the truth and the outbox: it is inserted in the transaction of the
+ * code that wants the work done, and dispatchers only refer to it.
  *
- * All times come from the database's clock. Those shown to callers have milliseconds, so that a cursor made
- * of them is exact; those compared with now() have microseconds, since rounding up would hide a due row.
+ * All times come from the clock of the database. Times that callers see have milliseconds, so that a cursor made of
+ * them is exact. Times that are compared with now() have microseconds, because rounding up would hide a due row.
  */
 @Entity('jobs')
 @Check(
@@ -46,18 +46,18 @@ export class Job {
   @Column('uuid')
   workspaceId!: string;
 
-  /** A name of the job catalogue. */
+  /** Name in the job catalogue. */
   @Column('text')
   type!: string;
 
   @Column('text')
   status!: JobStatus;
 
-  /** Latency class. */
+  /** Queue class: how soon the job should start. */
   @Column('text')
   queue!: QueueClass;
 
-  /** What the work came from: `upload`, `url`, `api`, … */
+  /** Where the work came from: `upload`, `url`, `api`, … */
   @Column('text', { nullable: true })
   sourceType!: string | null;
 
@@ -74,21 +74,21 @@ export class Job {
   @Column('text', { nullable: true })
   mimeType!: string | null;
 
-  /** A variant of the job type, where it has some. */
+  /** Variant of the job type; null if the type has none. */
   @Column('text', { nullable: true })
   mode!: string | null;
 
   @Column('jsonb', { default: {} })
   metadata!: Record<string, unknown>;
 
-  /** Ids and small facts, as the catalogue says for the type. */
+  /** Ids and small values, as the catalogue defines them for the type. */
   @Column('jsonb')
   payload!: object;
 
   @Column('jsonb', { nullable: true })
   result!: object | null;
 
-  /** Of the last attempt that failed; the job's own once it has failed. */
+  /** Error of the last failed attempt; the error of the job once the job has failed. */
   @Column('jsonb', { nullable: true })
   error!: JobError | null;
 
@@ -102,21 +102,21 @@ export class Job {
   @Column('jsonb', { default: {} })
   progressCounts!: Record<string, number>;
 
-  /** Attempts begun, not counting those handed back at a shutdown. */
+  /** Number of attempts that began, without those handed back at a shutdown. */
   @Column('integer', { default: 0 })
   attempt!: number;
 
   @Column('integer')
   maxAttempts!: number;
 
-  /** Attempts whose worker fell silent. */
+  /** Number of attempts whose worker stopped renewing its lease. */
   @Column('integer', { default: 0 })
   crashes!: number;
 
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
-  /** How many jobs it was split into, which do its work: no worker ever has it. null: it does its work itself. */
+  /** Number of jobs that it was split into. They do its work, and no worker claims it. null: it was not split. */
   @Column('integer', { nullable: true })
   children!: number | null;
 
@@ -132,7 +132,7 @@ export class Job {
   @Column('uuid', { nullable: true })
   uploadId!: string | null;
 
-  /** W3C trace context of the request that wanted the work. */
+  /** W3C trace context of the request that started the work. */
   @Column('text', { nullable: true })
   traceparent!: string | null;
 
@@ -142,37 +142,37 @@ export class Job {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
-  /** Of the first attempt. */
+  /** Start of the first attempt. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   startedAt!: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   finishedAt!: Date | null;
 
-  /** Not before; moved ahead by the backoff after a failed attempt. */
+  /** The job may not start earlier. A failed attempt moves it later. */
   @Column('timestamptz', { default: () => 'now()' })
   runAfter!: Date;
 
-  /** Of the attempt under way; every write of a worker must carry it. */
+  /** Token of the present attempt; every write of a worker must carry it. */
   @Column('uuid', { nullable: true })
   leaseToken!: string | null;
 
   @Column('timestamptz', { nullable: true })
   leaseExpiresAt!: Date | null;
 
-  /** Which process holds the lease, for people. */
+  /** The process that has the lease, for people. */
   @Column('text', { nullable: true })
   worker!: string | null;
 
-  /** How often dispatchers were told. */
+  /** How often the job was announced to dispatchers. */
   @Column('integer', { default: 1 })
   dispatchSeq!: number;
 
-  /** null: the sweeper must tell a dispatcher. */
+  /** When the job was last announced to a dispatcher; null: the sweeper must announce it. */
   @Column('timestamptz', { nullable: true, default: () => 'now()' })
   dispatchedAt!: Date | null;
 
-  /** Number of its last event; kept by a trigger. */
+  /** Number of its last event. A trigger writes it. */
   @Column('integer', { default: 1 })
   eventSeq!: number;
 }

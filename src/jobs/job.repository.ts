@@ -5,7 +5,7 @@ import { Job } from './job.entity';
 import type { JobFilter, JobPlace, JobQuery, JobSort } from './job-query';
 import { insertJobs, type NewJob } from './new-job';
 
-/** What a retry takes over, beside what every job has. */
+/** The fields that a retry copies, besides those of every job. */
 const CONFIGURATION = [
   'sourceType',
   'sourceUri',
@@ -26,27 +26,28 @@ const SORTED = {
   type: { property: 'type', type: 'text' },
 } as const satisfies Record<JobSort, { property: keyof Job; type: string }>;
 
-/** Inserting and reading job rows. Who may change a running one: see JobLeaseRepository. */
+/** Inserts and reads job rows. JobLeaseRepository changes rows of running jobs. */
 @Injectable()
 export class JobRepository {
   constructor(private readonly database: Database) {}
 
-  /** One INSERT; answers the rows in the order given. */
+  /** Inserts all jobs with one statement. @returns the rows in the same order */
   addAll(jobs: readonly NewJob[]): Promise<Job[]> {
     return insertJobs(this.database, jobs);
   }
 
   /**
-   * A new job with the configuration of an ended one; null when that has been retried before.
+   * Adds a job with the configuration of an ended one.
    *
-   * @param changes what is new about it
+   * @param changes fields that differ from the ended job
+   * @returns null if the ended job was already retried
    */
   async addRetry(original: Job, changes: Partial<NewJob> = {}): Promise<Job | null> {
     const [retry] = await this.addRetries([original], changes);
     return retry ?? null;
   }
 
-  /** The same of many; those that have been retried before are left out. */
+  /** Does the same for many jobs, and leaves out those that were already retried. */
   addRetries(originals: readonly Job[], changes: Partial<NewJob>): Promise<Job[]> {
     return this.addAll(
       originals.map((original) => {
@@ -62,7 +63,7 @@ export class JobRepository {
     );
   }
 
-  /** The job, kept from expiring until the transaction under way ends. */
+  /** The job. It cannot expire until the present transaction ends. */
   kept(workspaceId: string, id: string): Promise<Job | null> {
     return this.database.table(Job).findOne({ where: { workspaceId, id }, lock: { mode: 'for_key_share' } });
   }
@@ -71,13 +72,13 @@ export class JobRepository {
     return this.database.table(Job).findOneBy({ workspaceId, id });
   }
 
-  /** A page by its number; the cost grows with `skip`. */
+  /** A page by its number. The cost grows with `skip`. */
   page(workspaceId: string, query: JobQuery, window: { skip: number; take: number }): Promise<Job[]> {
     return this.ordered(workspaceId, query, query.direction).skip(window.skip).take(window.take).getMany();
   }
 
   /**
-   * Rows right after or before a place in the order, in the order; costs the same wherever the place is.
+   * The rows right after or before a place in the order, in order. The cost does not depend on the place.
    *
    * @param place null: the end of the list
    */
@@ -93,7 +94,7 @@ export class JobRepository {
     const rows = this.ordered(workspaceId, query, direction).take(take);
     if (place) {
       const { property, type } = SORTED[query.by];
-      // A row value, never spelled out with OR: only so does the index take the reader to the place.
+      // This must be a row value and not a condition with OR: only then does the index lead to the place.
       rows.andWhere(
         `(job.${property}, job.id) ${direction === 'ASC' ? '>' : '<'} (:key::${type}, :id::uuid)`,
       );
@@ -114,7 +115,7 @@ export class JobRepository {
       .find({ where: { workspaceId, floorplanId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Rows a worker could claim now, oldest first. */
+  /** Ids of the jobs that a worker could claim now, oldest first. */
   async due(queue: QueueClass, limit: number): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
       `SELECT id FROM jobs WHERE status = 'queued' AND queue = $1 AND run_after <= now()
@@ -124,7 +125,7 @@ export class JobRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** @returns false when it is no longer queued */
+  /** Cancels a queued job. @returns false if it is no longer queued */
   cancelQueued(workspaceId: string, id: string): Promise<boolean> {
     return this.moved(
       `UPDATE jobs SET status = 'cancelled', finished_at = clock_timestamp(), updated_at = clock_timestamp()
@@ -133,7 +134,7 @@ export class JobRepository {
     );
   }
 
-  /** Asks the worker of a running job to stop; false when it is not running, or was asked before. */
+  /** Asks the worker of a running job to stop. @returns false if it is not running, or was asked before */
   requestStop(workspaceId: string, id: string): Promise<boolean> {
     return this.moved(
       `UPDATE jobs SET status = 'cancelling', updated_at = clock_timestamp()
@@ -142,7 +143,7 @@ export class JobRepository {
     );
   }
 
-  /** Notes that dispatchers were not told of these after all; the sweeper will. */
+  /** Marks jobs as not announced, because no dispatcher got them. The sweeper will announce them. */
   async forgetDispatch(deliveries: readonly Pick<Delivery, 'jobId'>[]): Promise<void> {
     await this.database.run(
       `UPDATE jobs SET dispatched_at = NULL WHERE id = ANY($1::uuid[]) AND status = 'queued'`,
@@ -151,7 +152,7 @@ export class JobRepository {
   }
 
   /**
-   * Removes jobs that ended at least `days` ago, longest ago first. Skips those a retry holds on to.
+   * Deletes jobs that ended at least `days` ago, the longest ago first. It skips jobs that a retry has locked.
    *
    * @returns how many
    */
@@ -179,7 +180,7 @@ export class JobRepository {
   }
 }
 
-/** TypeORM takes an undefined value for one to look for. */
+/** Leaves out undefined values, because TypeORM would search for them. */
 function given(filter: JobFilter): JobFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

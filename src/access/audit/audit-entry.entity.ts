@@ -11,11 +11,11 @@ import {
 import { ApiKey } from '../keys/api-key.entity';
 import { Workspace } from '../keys/workspace.entity';
 
-/** By which way somebody acted: with a key, over loopback while there were none, or on the command line. */
+/** How the actor came in: with a key, over loopback while there were no keys, or on the command line. */
 export const AUDIT_ACTORS = ['key', 'loopback', 'operator'] as const;
 export type AuditActor = (typeof AUDIT_ACTORS)[number];
 
-/** Something that somebody did. Rows are only ever added; what they tell of may be long gone. */
+/** An action in the audit log. Rows are only added. The subject may have been deleted since. */
 @Entity('audit_entries')
 @Index(['workspaceId', 'at', 'id'])
 @Index(['workspaceId', 'subjectId', 'at'])
@@ -44,22 +44,22 @@ export class AuditEntry {
   @JoinColumn({ name: 'key_id' })
   key?: ApiKey | null;
 
-  /** What was done to what, such as `project.delete`. */
+  /** The action and the kind of its subject, such as `project.delete`. */
   @Column('text')
   action!: string;
 
   @Column('text')
   subjectId!: string;
 
-  /** What changed, as it was; null: it was not there. */
+  /** The changed fields before the action; null: the subject did not exist. */
   @Column('jsonb', { nullable: true })
   before!: Record<string, unknown> | null;
 
-  /** What changed, as it is now; null: it is gone. */
+  /** The changed fields after the action; null: the subject was deleted. */
   @Column('jsonb', { nullable: true })
   after!: Record<string, unknown> | null;
 
-  /** Of the request, as in the log; null: it was none. */
+  /** Id of the request, as in the log; null: there was no request. */
   @Column('text', { nullable: true })
   requestId!: string | null;
 }

@@ -6,10 +6,10 @@ import type { AuditRule } from './audited';
 
 export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at' | 'workspace' | 'key'>;
 
-/** Columns and values that single out a thing. */
+/** Columns and values that identify the subject. */
 export type Subject = Partial<Record<string, string>>;
 
-/** Columns of a thing; null when there is none. */
+/** Columns of the subject that the log shows; null if there is no subject. */
 export type Shown = Record<string, unknown> | null;
 
 export interface AuditFilter {
@@ -54,7 +54,7 @@ export class AuditRepository {
     });
   }
 
-  /** What a rule shows of a thing, as it stands; null when there is none. */
+  /** The columns of the subject that a rule shows, in their present state; null if there is no subject. */
   async snapshot(
     { of, show, relations = [] }: AuditRule,
     workspaceId: string,
@@ -63,7 +63,7 @@ export class AuditRepository {
     const row = await this.database.table<Record<string, unknown>>(of).findOne({
       where: { ...subject, workspaceId },
       relations: Object.fromEntries(relations.map((name) => [name, true])),
-      // Related rows in a fixed order, so that only a real difference shows.
+      // Related rows have a fixed order, so that only real differences show.
       order: Object.fromEntries(relations.map((name) => [name, { id: 'ASC' }])),
     });
     return row && Object.fromEntries(show.map((column) => [column, row[column]]));

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Workspace } from '../keys';
 
-/** A creating request that named itself: under way until it has a status, then its answer for others to repeat. */
+/** A creating request with an Idempotency-Key. While it runs it has no status; then it has the answer to repeat. */
 @Entity('idempotency_records')
 export class IdempotencyRecord {
   @PrimaryColumn('uuid')
@@ -11,7 +11,7 @@ export class IdempotencyRecord {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** As the client chose it. */
+  /** The key that the client chose. */
   @PrimaryColumn('text')
   key!: string;
 
@@ -19,19 +19,19 @@ export class IdempotencyRecord {
   @Column('text')
   route!: string;
 
-  /** Who is at it; a later attempt has another. */
+  /** Token of the present attempt; each attempt has another. */
   @Column('uuid')
   token!: string;
 
-  /** Until when an attempt under way is believed to be alive; it renews this. */
+  /** Until when the present attempt counts as alive; the attempt renews this. */
   @Column('timestamptz')
   aliveUntil!: Date;
 
-  /** SHA-256 of the body, lower-case hex; known once the request is answered. */
+  /** SHA-256 of the body of the request, lower-case hex; null until the request is answered. */
   @Column('char', { length: 64, nullable: true })
   bodySha256!: string | null;
 
-  /** Of the answer; null while under way. */
+  /** Status of the answer; null while the request is running. */
   @Column('integer', { nullable: true })
   status!: number | null;
 

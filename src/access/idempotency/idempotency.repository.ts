@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import { IdempotencyRecord } from './idempotency-record.entity';
 
-/** Which request: its workspace and the key that the client gave it. */
+/** Identifies a request: its workspace and the key that the client chose. */
 export interface RequestName {
   workspaceId: string;
   key: string;
@@ -13,7 +13,7 @@ export type StoredAnswer = Pick<IdempotencyRecord, 'headers' | 'body'> & {
   bodySha256: string;
 };
 
-/** An attempt is taken for dead when it has not renewed its claim for this long. */
+/** An attempt that has not renewed its claim for this time counts as dead. */
 const ALIVE = `interval '30 seconds'`;
 const KEPT = `interval '24 hours'`;
 
@@ -22,9 +22,9 @@ export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Makes the request this attempt's own.
+   * Claims the request for this attempt.
    *
-   * @returns false when another attempt is at it, or has answered it
+   * @returns false if another attempt is working on it, or has answered it
    */
   async claim({ workspaceId, key }: RequestName, route: string, token: string): Promise<boolean> {
     const rows = await this.database.rows<unknown>(
@@ -44,12 +44,12 @@ export class IdempotencyRepository {
     return this.database.table(IdempotencyRecord).findOneBy({ workspaceId, key });
   }
 
-  /** Says that the attempt is still alive. */
+  /** Notes that the attempt is still alive. */
   async renew(name: RequestName, token: string): Promise<void> {
     await this.owned(name, token, `UPDATE idempotency_records SET alive_until = now() + ${ALIVE}`);
   }
 
-  /** @returns false when another attempt has taken the request over */
+  /** Stores the answer. @returns false if another attempt has taken over the request */
   async answer(name: RequestName, token: string, answer: StoredAnswer): Promise<boolean> {
     const { bodySha256, status, headers, body } = answer;
     const set = 'body_sha256 = $4, status = $5, headers = $6, body = $7';
@@ -57,7 +57,7 @@ export class IdempotencyRepository {
     return this.owned(name, token, `UPDATE idempotency_records SET ${set}`, values);
   }
 
-  /** Gives the key back: nothing was made under it. */
+  /** Frees the key, because the attempt made nothing. */
   async release(name: RequestName, token: string): Promise<void> {
     await this.owned(name, token, `DELETE FROM idempotency_records`);
   }

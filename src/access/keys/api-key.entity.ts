@@ -11,7 +11,7 @@ import {
 import type { Scope } from './scopes';
 import { Workspace } from './workspace.entity';
 
-/** A way into one workspace. Revoked keys stay, so that the audit log can still name them. */
+/** A key to one workspace. Revoked keys are kept, so that the audit log can still name them. */
 @Entity('api_keys')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Check('ck_api_keys_scopes_known', `cardinality(scopes) > 0 AND scopes <@ ARRAY['read', 'write', 'admin']`)
@@ -29,7 +29,7 @@ export class ApiKey {
   @Column('text')
   name!: string;
 
-  /** SHA-256 of the secret, lower-case hex. The secret itself is kept nowhere. */
+  /** SHA-256 of the secret, lower-case hex. The secret itself is not stored. */
   @Column('char', { length: 64 })
   secretHash!: string;
 
@@ -39,11 +39,11 @@ export class ApiKey {
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 
-  /** null: never. */
+  /** null: it never expires. */
   @Column('timestamptz', { nullable: true })
   expiresAt!: Date | null;
 
-  /** To the minute. */
+  /** Accurate to a minute. */
   @Column('timestamptz', { nullable: true })
   lastUsedAt!: Date | null;
 

@@ -5,7 +5,7 @@ import { ApiKey } from './api-key.entity';
 
 export type NewApiKey = Pick<ApiKey, 'id' | 'workspaceId' | 'name' | 'secretHash' | 'scopes' | 'expiresAt'>;
 
-/** What a request's key is judged by; the database's clock decides whether it has expired. */
+/** What decides whether a key is accepted. The clock of the database decides whether it has expired. */
 export type PresentedKey = Pick<ApiKey, 'id' | 'workspaceId' | 'secretHash' | 'scopes'> & {
   expired: boolean;
   revoked: boolean;
@@ -22,7 +22,7 @@ export class ApiKeyRepository {
     return table.save(table.create({ ...key, lastUsedAt: null, revokedAt: null }));
   }
 
-  /** The only look-up without a workspace: the key is what says which workspace a request acts in. */
+  /** Looks up a key without a workspace, because the key determines the workspace of a request. */
   async presented(id: string): Promise<PresentedKey | null> {
     const rows = await this.database.rows<PresentedKey>(
       `SELECT id, workspace_id AS "workspaceId", secret_hash AS "secretHash", scopes,
@@ -34,7 +34,7 @@ export class ApiKeyRepository {
     return rows[0] ?? null;
   }
 
-  /** Notes that a key is in use; requests at the same moment write once. */
+  /** Notes that a key is in use. Requests at the same moment write once. */
   async touch(id: string): Promise<void> {
     await this.database.run(
       `UPDATE api_keys SET last_used_at = now()
@@ -54,26 +54,26 @@ export class ApiKeyRepository {
       .findAndCount({ where: { workspaceId }, order: { createdAt: 'DESC', id: 'DESC' }, ...window });
   }
 
-  /** Of every workspace, with it, oldest first; for the operator's command line. */
+  /** The keys of all workspaces, each with its workspace, oldest first. For the command line of the operator. */
   everyKey(): Promise<ApiKey[]> {
     return this.database
       .table(ApiKey)
       .find({ relations: { workspace: true }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Takes effect with the next request. A key that was revoked before keeps its time. */
+  /** Revokes a key from the next request on. A key that was already revoked does not change. */
   async revoke(workspaceId: string, id: string): Promise<void> {
     await this.database
       .table(ApiKey)
       .update({ workspaceId, id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
   }
 
-  /** Whether there has ever been a key: revoking or outliving the last one must not open the door. */
+  /** Whether there has ever been a key. If the last key is revoked or expires, the service must not become open. */
   anyExists(): Promise<boolean> {
     return this.database.table(ApiKey).exists();
   }
 
-  /** Whether there is a key that would be let in now. */
+  /** Whether there is a key that would be accepted now. */
   async anyUsable(): Promise<boolean> {
     const [{ usable }] = await this.database.rows<{ usable: boolean }>(
       `SELECT EXISTS (SELECT FROM api_keys

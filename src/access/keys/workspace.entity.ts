@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** The tenant. Every other table carries its id, and every repository method takes it. */
+/** A tenant. Nearly every other table has its id, and nearly every repository method takes it. */
 @Entity('workspaces')
 export class Workspace {
   @PrimaryColumn('uuid')

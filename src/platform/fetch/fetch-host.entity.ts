@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When a site may be visited next, by whichever process. Belongs to no workspace: the site is one for all. */
+/** When the next visit of a site may start, in any process. All workspaces share it. */
 @Entity('fetch_hosts')
 export class FetchHost {
-  /** Name and, where it is not the scheme's own, port. */
+  /** Name, and the port if it is not the default port of the scheme. */
   @PrimaryColumn('text')
   host!: string;
 
-  /** With microseconds: it is compared with the clock. */
+  /** With microseconds, because it is compared with the clock. */
   @Column('timestamptz')
   nextAllowedAt!: Date;
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database';
 
-/** Turns at visiting a host. All times are the database's, whatever clocks the processes have. */
+/** Turns to visit a host. All times are times of the database, so the clocks of the processes do not matter. */
 @Injectable()
 export class FetchHostRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes the next free turn at a host, in one statement, so that two processes never get the same.
+   * Takes the next free turn to visit a host. It is one statement, so two processes never get the same turn.
    *
    * @param delayMs until the turn after this one
-   * @param longestMs turns further away are not taken
-   * @returns milliseconds until the turn; null: it is too far away
+   * @param longestMs a turn that is further away is not taken
+   * @returns milliseconds until the turn; null if it is too far away
    */
   async takeTurn(host: string, delayMs: number, longestMs: number): Promise<number | null> {
     const rows = await this.database.rows<{ wait: number }>(

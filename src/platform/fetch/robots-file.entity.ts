@@ -11,11 +11,11 @@ export class RobotsFile {
   @Column('text', { nullable: true })
   rules!: string | null;
 
-  /** When it is to be asked for again. */
+  /** When the file is requested again. */
   @Column('timestamptz')
   freshUntil!: Date;
 
-  /** Until when it serves while the site does not answer. */
+  /** Until when the file is used while the site does not answer. */
   @Index()
   @Column('timestamptz')
   expiresAt!: Date;

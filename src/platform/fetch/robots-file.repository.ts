@@ -4,7 +4,7 @@ import type { RobotsFile } from './robots-file.entity';
 
 export type KnownRobots = Pick<RobotsFile, 'rules'> & { fresh: boolean };
 
-/** What is known of robots.txt files; by the database's clock. */
+/** The known robots.txt files. All times are times of the database. */
 @Injectable()
 export class RobotsFileRepository {
   constructor(private readonly database: Database) {}
@@ -17,7 +17,7 @@ export class RobotsFileRepository {
     return rows[0] ?? null;
   }
 
-  /** What a site answered; it serves for `freshS` seconds, and up to `keptS` while the site does not answer. */
+  /** Stores the answer of a site, to use for `freshS` seconds, and for up to `keptS` while the site does not answer. */
   async keep(origin: string, rules: string, freshS: number, keptS: number): Promise<void> {
     await this.database.run(
       `INSERT INTO robots_files (origin, rules, fresh_until, expires_at)
@@ -28,7 +28,7 @@ export class RobotsFileRepository {
     );
   }
 
-  /** A site did not answer: for `seconds` it is not asked again. Rules it had before go on. */
+  /** Notes that a site did not answer. It is not asked again for `seconds`. Its earlier rules stay in use. */
   async noteSilence(origin: string, seconds: number): Promise<void> {
     await this.database.run(
       `INSERT INTO robots_files AS known (origin, rules, fresh_until, expires_at)
