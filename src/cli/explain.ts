@@ -30,7 +30,8 @@ async function explain(): Promise<void> {
 
   writeFileSync(wanted.out, explainPage(drawing, pictures, basename(wanted.file)));
   if (wanted.png !== undefined) await writePngs(pictures, drawing, wanted.png);
-  for (const picture of pictures) console.log(summaryOf(picture));
+  const widest = Math.max(...pictures.map(({ title }) => title.length));
+  for (const picture of pictures) console.log(summaryOf(picture, widest));
   console.log(`The page is ${wanted.out}.`);
   if (wanted.png !== undefined) console.log(`The pictures are in ${wanted.png}.`);
 }
@@ -55,9 +56,10 @@ async function writePngs(pictures: readonly StagePicture[], drawing: Drawing, fo
   }
 }
 
-function summaryOf({ title, legend, report: { discarded } }: StagePicture): string {
+/** One line about a picture; `width` is the length of the longest title. */
+function summaryOf({ title, legend, report: { discarded } }: StagePicture, width: number): string {
   const shown = legend.map(({ role, count }) => `${role} ${count}`).join(', ') || 'nothing';
-  return `${title.padEnd(28)} ${shown}${discarded.length > 0 ? `; left out ${discarded.length}` : ''}`;
+  return `${title.padEnd(width)}  ${shown}${discarded.length > 0 ? `; left out ${discarded.length}` : ''}`;
 }
 
 function fail(error: unknown): never {
