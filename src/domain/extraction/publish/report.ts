@@ -1,8 +1,10 @@
 import { shape, type StageView } from '../model/observation';
 import type { PlanGeometry } from '../model/plan-geometry';
+import { measurePlan } from './measured-plan';
 
 /** Shows the plan as it is published, with its warnings. */
-export function describePlan({ scale, walls, openings, rooms, warnings }: PlanGeometry): StageView {
+export function describePlan(plan: PlanGeometry): StageView {
+  const { scale, walls, openings, rooms, warnings } = measurePlan(plan, plan.scale);
   return {
     notes: [
       scale === null
@@ -13,8 +15,12 @@ export function describePlan({ scale, walls, openings, rooms, warnings }: PlanGe
     ],
     shapes: [
       ...walls.map(({ id, polygon }) => shape.ring(polygon, 'wall', id)),
-      ...rooms.flatMap(({ id, name, polygon, holes }) => [
-        shape.ring(polygon, 'room', name ?? id),
+      ...rooms.flatMap(({ id, name, polygon, holes, area_m2 }) => [
+        shape.ring(
+          polygon,
+          'room',
+          [name ?? id, area_m2 === null ? '' : `${area_m2.toFixed(2)} m²`].join(' ').trim(),
+        ),
         ...holes.map((hole) => shape.ring(hole, 'hole')),
       ]),
       ...openings.map(({ id, kind, segment: [a, b] }) => shape.line(a, b, kind, id)),

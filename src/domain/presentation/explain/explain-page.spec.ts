@@ -83,6 +83,26 @@ describe('the page that explains an extraction', () => {
     expect(page).toContain('<g id="05-walls-strokes-2" class="out">');
   });
 
+  it('cuts long labels on the picture and lists them in full', () => {
+    const label = 'window 0.8: swing: No arc stands at a jamb. glazing: found a window.';
+    const shapes: StageShape[] = [
+      {
+        kind: 'line',
+        points: [
+          [5, 6],
+          [9, 6],
+        ],
+        role: 'window',
+        label,
+      },
+    ];
+    const pictures = stagePictures([report('openings', { shapes })]);
+    expect(pictures[0].labels.map(({ text }) => text)).toEqual(['window 0.8…']);
+    expect(explainPage(drawing(), pictures, 'plan')).toContain(
+      `<tr><td>window</td><td>${label}</td><td>5, 6</td></tr>`,
+    );
+  });
+
   it('escapes every text of the drawing and of the reports', () => {
     expect(page).not.toMatch(/<(Küche|plan|mm|room)>/);
     expect(page).toContain('&lt;Küche&gt; &amp; &quot;Bad&quot;');

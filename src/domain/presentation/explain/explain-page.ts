@@ -3,7 +3,7 @@ import { element, escaped, number } from '../markup';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 import { sheetOf } from './sheet';
-import type { LegendEntry, StagePicture } from './stage-picture';
+import { type LegendEntry, shortLabel, type StagePicture } from './stage-picture';
 import { sheetSymbol, stageSvg } from './stage-svg';
 
 /**
@@ -24,6 +24,7 @@ export function explainPage(drawing: Drawing, pictures: readonly StagePicture[],
       legendList(picture.legend),
       stageSvg(picture, sheet),
       leftOutList(picture),
+      cutLabelList(picture),
     ]),
   );
   return [
@@ -90,5 +91,25 @@ function leftOutList({ id, report: { discarded } }: StagePicture): string {
     '<table><thead><tr><th>No.</th><th>Left out</th><th>Reason</th><th>Place</th></tr></thead>',
     element('tbody', {}, rows),
     '</table>',
+  ]);
+}
+
+/** The labels that are cut on the picture, in full. */
+function cutLabelList({ report }: StagePicture): string {
+  const rows = report.shapes.flatMap(({ role, label, points }) =>
+    label && shortLabel(label) !== label && points.length > 0
+      ? [
+          `<tr><td>${escaped(role)}</td><td>${escaped(label)}</td><td>${points[0].map(number).join(', ')}</td></tr>`,
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  return element('details', {}, [
+    `<summary>${rows.length} labels in full</summary>`,
+    element('div', { class: 'list' }, [
+      '<table><thead><tr><th>Shape</th><th>Label</th><th>Place</th></tr></thead>',
+      element('tbody', {}, rows),
+      '</table>',
+    ]),
   ]);
 }

@@ -44,7 +44,7 @@ for (const svg of document.querySelectorAll('svg.stage')) {
     button.setAttribute('aria-pressed', String(!off));
     svg.querySelector('.' + button.dataset.role).classList.toggle('off', off);
   });
-  for (const row of section.querySelectorAll('tbody tr')) {
+  for (const row of section.querySelectorAll('[data-mark]')) {
     const mark = document.getElementById(row.dataset.mark), circle = mark.querySelector('circle');
     const hot = (on) => () => { mark.classList.toggle('hot', on); row.classList.toggle('hot', on); };
     for (const part of [row, mark]) { part.addEventListener('pointerenter', hot(true)); part.addEventListener('pointerleave', hot(false)); }

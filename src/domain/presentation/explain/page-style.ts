@@ -45,10 +45,11 @@ section{border-bottom:1px solid var(--edge);padding-bottom:24px;content-visibili
 table{border-collapse:collapse;width:100%;font-size:13px}
 th,td{text-align:left;vertical-align:top;padding:3px 8px;border-bottom:1px solid var(--edge)}
 th{position:sticky;top:0;background:var(--panel)}
-td:first-child{color:var(--out);font-weight:600}
+[data-mark] td:first-child{color:var(--out);font-weight:600}
 td:last-child{white-space:nowrap;color:var(--soft)}
-tbody tr{cursor:pointer}
-tbody tr.hot,tbody tr:hover{background:var(--panel)}
+[data-mark]{cursor:pointer}
+summary{cursor:pointer;margin-top:12px}
+[data-mark]:is(.hot,:hover){background:var(--panel)}
 @media (max-width:800px){body{display:block}nav{position:static;height:auto}main{padding:0 8px 20vh}}
 ${TONES.map((tone, i) => `.tone${i}{--tone:${tone}}`).join('')}
 @media (prefers-color-scheme:dark){.tone0{--tone:#4aa8e0}.tone1{--tone:#2fc294}.tone4{--tone:#b98a4e}}

@@ -74,9 +74,20 @@ function sizeOf({ points }: StageShape): number {
   return points.length < 2 ? 0 : x1 - x0 + (y1 - y0);
 }
 
+/** Longer labels, in letters, are cut on a picture. */
+const LONGEST_LABEL = 40;
+
+/** A label as a picture shows it: what stands before the first colon of a long one, or its first words. */
+export function shortLabel(label: string): string {
+  if (label.length <= LONGEST_LABEL) return label;
+  const [head] = label.split(': ');
+  return `${head.length < LONGEST_LABEL ? head : label.slice(0, LONGEST_LABEL).trimEnd()}…`;
+}
+
 /** The label of a shape stands in the middle of a line, in the widest part of a ring, and above a point. */
-function labelsOf({ kind, points, label: text }: StageShape): PlacedLabel[] {
-  if (!text || points.length === 0) return [];
+function labelsOf({ kind, points, label }: StageShape): PlacedLabel[] {
+  if (!label || points.length === 0) return [];
+  const text = shortLabel(label);
   if (kind === 'ring' && points.length >= 3) return [{ text, at: labelPoint([[...points]]).at }];
   if (kind === 'line' && points.length >= 2) {
     const middle = Math.floor((points.length - 1) / 2);
