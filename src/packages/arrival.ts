@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PackageFormDto } from './dto/package-form.dto';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';
@@ -13,4 +14,14 @@ export interface Arrival extends Pick<
   /** In the order of the archive. */
   files: ArrivedFile[];
   form: PackageFormDto;
+}
+
+/** SHA-256 of the names and hashes of some files, whatever their order, lower-case hex. */
+export function contentsSha256(files: readonly ArrivedFile[]): string {
+  const hash = createHash('sha256');
+  const named = files.map(({ filename, contentHash }) => ({ name: Buffer.from(filename), contentHash }));
+  for (const { name, contentHash } of named.toSorted((a, b) => Buffer.compare(a.name, b.name))) {
+    hash.update(name).update(`\n${contentHash}\n`);
+  }
+  return hash.digest('hex');
 }

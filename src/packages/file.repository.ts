@@ -26,6 +26,7 @@ export type ReadFile = Pick<
   | 'encoding'
   | 'lineEnding'
   | 'lineCount'
+  | 'unreadLineCount'
   | 'counts'
   | 'lines'
   | 'omitted'

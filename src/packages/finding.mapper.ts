@@ -4,6 +4,8 @@ import type { PostAttribute } from './findings/post-attribute.entity';
 import type { PostFinding } from './findings/post-finding.entity';
 import type { PostSection } from './findings/post-section.entity';
 import type { PostVariable } from './findings/post-variable.entity';
+import type { UnreadLineDto } from './dto/unread-line.dto';
+import type { PostUnparsed } from './findings/post-unparsed.entity';
 
 export function sectionDto(section: PostSection): SectionDto {
   const home = `/packages/${section.packageId}`;
@@ -45,6 +47,11 @@ export function attributeDto(attribute: PostAttribute): AttributeDto {
 export function variableDto(variable: PostVariable): VariableDto {
   const { name, value, line, scope } = variable;
   return { ...placeOf(variable), name, value, line, scope };
+}
+
+export function unreadLineDto(unread: PostUnparsed): UnreadLineDto {
+  const { line, text, reason } = unread;
+  return { ...placeOf(unread), line, text, reason };
 }
 
 /** Names the file of a finding. Repositories read findings together with their file. */

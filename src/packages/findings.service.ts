@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../domain/errors';
-import { type FindingFilter, FindingRepository, type NamedFinding } from './findings/finding.repository';
+import { type FindingFilter, FindingRepository } from './findings/finding.repository';
+import type { PostFinding } from './findings/post-finding.entity';
 import type { PostSection } from './findings/post-section.entity';
 import { PackagesService } from './packages.service';
 
@@ -16,7 +17,7 @@ export class FindingsService {
    * Returns a page of findings; empty until the package has been read. @throws NotFoundError when there is no such
    * package
    */
-  async page<T extends NamedFinding>(
+  async page<T extends PostFinding>(
     of: new () => T,
     workspaceId: string,
     packageId: string,

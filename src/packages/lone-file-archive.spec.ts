@@ -21,7 +21,7 @@ describe('the archive around a single file', () => {
     return buffer(loneFileArchive(name, Readable.from(chunks), bytes.length));
   };
 
-  it('is taken in again, holds the very bytes, and is the same however they come', async () => {
+  it('is accepted again, has exactly the same bytes, and is the same however they arrive', async () => {
     const path = join(folder, 'lone.zip');
     const names = fc.stringMatching(/^[A-Za-z0-9äöüß_-]{1,40}$/).map((name) => `a${name}.SRC`);
     // Text first: bytes that begin like an archive are refused elsewhere.
@@ -41,7 +41,7 @@ describe('the archive around a single file', () => {
     );
   });
 
-  it('has no date of its own', async () => {
+  it('has a fixed date', async () => {
     const archive = await archiveOf('A.SRC', Buffer.from('* a'));
     // 1 January 1980, midnight, as the local header has it.
     expect(archive.readUInt32LE(10)).toBe(0x0021_0000);

@@ -15,6 +15,7 @@ export function packageFileDto(file: PostFile): PackageFileDto {
     encoding: file.encoding,
     line_ending: file.lineEnding,
     line_count: file.lineCount,
+    unread_line_count: file.unreadLineCount,
     created_at: file.createdAt.toISOString(),
     updated_at: file.updatedAt.toISOString(),
     _links: {

@@ -10,9 +10,12 @@ import {
   SectionPageDto,
   VariablePageDto,
 } from './dto/finding.dto';
-import { attributeDto, sectionDetailDto, sectionDto, variableDto } from './finding.mapper';
+import { UnreadLinePageDto, UnreadLinesQueryDto } from './dto/unread-line.dto';
+import { attributeDto, sectionDetailDto, sectionDto, unreadLineDto, variableDto } from './finding.mapper';
 import { PostAttribute } from './findings/post-attribute.entity';
+import type { PostFinding } from './findings/post-finding.entity';
 import { PostSection } from './findings/post-section.entity';
+import { PostUnparsed } from './findings/post-unparsed.entity';
 import { PostVariable } from './findings/post-variable.entity';
 import { FindingsService } from './findings.service';
 
@@ -77,11 +80,28 @@ export class PackageFindingsController {
     return pageOf(variables.map(variableDto), total, query, request);
   }
 
-  private page<T extends PostSection | PostAttribute | PostVariable>(
+  @Get('unread')
+  @ApiOperation({
+    summary: 'List the lines of a package that were not read',
+    description: 'In the order of the files and their lines. The lines are in the files all the same.',
+  })
+  @Answers('A page of lines that were not read')
+  @ApiProblems(LISTING)
+  async listPackageUnreadLines(
+    @CurrentWorkspace() workspace: string,
+    @IdParam('Package') id: string,
+    @Query() query: UnreadLinesQueryDto,
+    @Req() request: Request,
+  ): Promise<UnreadLinePageDto> {
+    const [lines, total] = await this.page(PostUnparsed, workspace, id, query);
+    return pageOf(lines.map(unreadLineDto), total, query, request);
+  }
+
+  private page<T extends PostFinding>(
     of: new () => T,
     workspace: string,
     id: string,
-    query: FindingsQueryDto,
+    query: UnreadLinesQueryDto & Pick<FindingsQueryDto, 'name'>,
   ): Promise<[T[], number]> {
     const filter = { fileId: query.file_id, name: query.name };
     return this.findings.page(of, workspace, id, filter, windowOf(query));

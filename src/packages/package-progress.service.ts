@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../domain/errors';
 import { type Job, JobsService } from '../jobs';
+import { type PackageWarning, warningsOf } from './package-warnings';
 import { PackagesService } from './packages.service';
 import type { PostPackage } from './post-package.entity';
+
+/** How far a package has come. */
+export interface PackageProgress {
+  found: PostPackage;
+  /** null: the job has been deleted. */
+  job: Job | null;
+  warnings: PackageWarning[];
+}
 
 /** Reads the progress of packages, from their rows and jobs. */
 @Injectable()
@@ -12,10 +21,14 @@ export class PackageProgressService {
     private readonly jobs: JobsService,
   ) {}
 
-  /** @returns job null: the job has been deleted @throws NotFoundError */
-  async get(workspaceId: string, id: string): Promise<{ found: PostPackage; job: Job | null }> {
+  /** @throws NotFoundError */
+  async get(workspaceId: string, id: string): Promise<PackageProgress> {
     const found = await this.packages.get(workspaceId, id);
-    return { found, job: found.jobId === null ? null : await this.job(workspaceId, found.jobId) };
+    return {
+      found,
+      job: found.jobId === null ? null : await this.job(workspaceId, found.jobId),
+      warnings: found.status === 'partial' ? warningsOf(await this.packages.filesOf(found)) : [],
+    };
   }
 
   private job(workspaceId: string, jobId: string): Promise<Job | null> {

@@ -1,11 +1,14 @@
 import type { StatedFact } from '../domain/packages';
 import { hasEnded, isRetryable, type Job } from '../jobs';
-import { API_BASE, link } from '../platform/http';
+import { API_BASE, link, type LinkDto } from '../platform/http';
 import type { PackageAcceptedDto } from './dto/package-accepted.dto';
 import type { PackageProgressDto } from './dto/package-progress.dto';
 import type { PackageArchiveDto, PackageDetailDto, PackageDto, StatedFactDto } from './dto/package.dto';
+import type { PackageWarningDto } from './dto/package-warning.dto';
 import type { PostDto } from './dto/post.dto';
 import { packageFileDto } from './package-file.mapper';
+import { isRead } from './package-status';
+import { type PackageWarning, warningsOf } from './package-warnings';
 import type { AcceptedPackage } from './packages.service';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';
@@ -30,6 +33,7 @@ export function packageDto(found: PostPackage): PackageDto {
       system: statedFactDto(stated?.system),
     },
     status,
+    duplicate_of: found.duplicateOf,
     error_message: found.errorMessage,
     error_detail: errorDetail(found),
     file_count: found.fileCount,
@@ -44,17 +48,20 @@ export function packageDto(found: PostPackage): PackageDto {
       versions: link(`${self}/versions`),
       download: link(`${self}/download`),
       ...(found.jobId !== null && { job: link(`/jobs/${found.jobId}`) }),
-      ...(status === 'ready' && {
+      ...duplicateLink(found),
+      ...(isRead(status) && {
         sections: link(`${self}/sections`),
         attributes: link(`${self}/attributes`),
         variables: link(`${self}/variables`),
+        unread: link(`${self}/unread`),
       }),
     },
   };
 }
 
 export function packageDetailDto(found: PostPackage, files: readonly PostFile[]): PackageDetailDto {
-  return { ...packageDto(found), files: files.map(packageFileDto) };
+  const warnings = warningsOf(files).map(packageWarningDto);
+  return { ...packageDto(found), warnings, files: files.map(packageFileDto) };
 }
 
 export function packageAcceptedDto({ accepted, job }: AcceptedPackage): PackageAcceptedDto {
@@ -65,23 +72,32 @@ export function packageAcceptedDto({ accepted, job }: AcceptedPackage): PackageA
     name: accepted.name,
     version: accepted.version,
     status: accepted.status,
+    duplicate_of: accepted.duplicateOf,
     archive: archiveDto(accepted),
     status_url: `${API_BASE}${self}/status`,
-    _links: { self: link(self), status: link(`${self}/status`), job: link(`/jobs/${job.id}`) },
+    _links: {
+      ...{ self: link(self), status: link(`${self}/status`), job: link(`/jobs/${job.id}`) },
+      ...duplicateLink(accepted),
+    },
   };
 }
 
 /** @param job null: the job has been deleted */
-export function packageProgressDto(found: PostPackage, job: Job | null): PackageProgressDto {
+export function packageProgressDto(
+  found: PostPackage,
+  job: Job | null,
+  warnings: readonly PackageWarning[],
+): PackageProgressDto {
   const self = `/packages/${found.id}`;
-  const ready = found.status === 'ready';
+  const read = isRead(found.status);
   return {
     package_id: found.id,
     status: found.status,
-    done: ready || (found.status === 'error' && (job === null || hasEnded(job.status))),
-    percent: ready ? 100 : (job?.progressPercent ?? 0),
+    done: read || (found.status === 'error' && (job === null || hasEnded(job.status))),
+    percent: read ? 100 : (job?.progressPercent ?? 0),
     error_message: found.errorMessage,
     error_detail: errorDetail(found),
+    warnings: warnings.map(packageWarningDto),
     job_id: found.jobId,
     job_status: job?.status ?? null,
     updated_at: found.updatedAt.toISOString(),
@@ -108,6 +124,14 @@ export function postDto(found: PostPackage): PostDto {
     created_at: found.createdAt.toISOString(),
     updated_at: found.updatedAt.toISOString(),
   };
+}
+
+function packageWarningDto({ code, file, message }: PackageWarning): PackageWarningDto {
+  return { code, file_id: file.id, file_name: file.filename, message };
+}
+
+function duplicateLink({ duplicateOf }: PostPackage): { duplicate_of?: LinkDto } {
+  return duplicateOf === null ? {} : { duplicate_of: link(`/packages/${duplicateOf}`) };
 }
 
 function archiveDto(found: PostPackage): PackageArchiveDto {

@@ -15,6 +15,7 @@ const SORT_COLUMNS: Record<PackageSort, string> = {
 export type NewPackage = Omit<
   PostPackage,
   | 'workspace'
+  | 'original'
   | 'stated'
   | 'status'
   | 'errorCode'
@@ -41,6 +42,14 @@ export class PackageRepository {
       [workspaceId, nameKey],
     );
     return version;
+  }
+
+  /** The first package with these files in a workspace. null: none */
+  async firstWith(workspaceId: string, contentsSha256: string): Promise<PostPackage | null> {
+    return this.database.table(PostPackage).findOne({
+      where: { workspaceId, contentsSha256 },
+      order: { createdAt: 'ASC', version: 'ASC', id: 'ASC' },
+    });
   }
 
   add(row: NewPackage): Promise<PostPackage> {

@@ -116,8 +116,8 @@ export class PackagesController {
     @IdParam('Package') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PackageProgressDto> {
-    const { found, job } = await this.progress.get(workspace, id);
-    const progress = packageProgressDto(found, job);
+    const { found, job, warnings } = await this.progress.get(workspace, id);
+    const progress = packageProgressDto(found, job, warnings);
     if (!progress.done) response.setHeader('Retry-After', '1');
     return progress;
   }

@@ -3,6 +3,7 @@ import { Database } from '../platform/database';
 import { ObjectTableOwner, OwnsObjects } from '../platform/storage/upkeep';
 import { FileRepository } from './file.repository';
 import { PACKAGES_PREFIX } from './package-storage';
+import { READ_STATUSES } from './package-status';
 
 /** The objects that must exist. Files of an archive are stored by the job that reads it. */
 const STORED = `(
@@ -10,7 +11,7 @@ const STORED = `(
   UNION ALL
   SELECT f.storage_key, f.size_bytes, f.content_hash, f.workspace_id
     FROM post_files f JOIN post_packages p ON p.id = f.package_id
-   WHERE p.status = 'ready' OR p.uploaded_as = 'file'
+   WHERE p.status IN ${READ_STATUSES} OR p.uploaded_as = 'file'
 ) AS stored`;
 
 /** Objects of packages, under `packages/`: one for each archive and one for each file. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ConflictError, NotFoundError } from '../domain/errors';
-import { PACKAGE_FILE_KINDS, type PackageExtension } from '../domain/packages';
+import { packageFileKind } from '../domain/packages';
 import { type Job, JobsService } from '../jobs';
 import { Database } from '../platform/database';
 import { API_BASE } from '../platform/http';
 import { ObjectRemovals } from '../platform/storage';
-import type { Arrival } from './arrival';
+import { type Arrival, contentsSha256 } from './arrival';
 import { ArrivalsService } from './arrivals.service';
 import type { UpdatePackageDto } from './dto/package.dto';
 import { FileRepository } from './file.repository';
@@ -17,6 +17,7 @@ import { fileKeyOf, prefixOf } from './package-storage';
 import { PackageRepository } from './package.repository';
 import type { PostFile } from './post-file.entity';
 import type { PostPackage } from './post-package.entity';
+import { isRead } from './package-status';
 
 /** A package that was just accepted, with the job that reads it. */
 export interface AcceptedPackage {
@@ -73,7 +74,7 @@ export class PackagesService {
   async storedFile(workspaceId: string, id: string, fileId: string): Promise<PostFile> {
     const file = await this.file(workspaceId, id, fileId);
     const { status, uploadedAs } = await this.get(workspaceId, id);
-    if (status !== 'ready' && uploadedAs === 'archive') throw notReady(status);
+    if (!isRead(status) && uploadedAs === 'archive') throw notReady(status);
     return file;
   }
 
@@ -156,17 +157,20 @@ export class PackagesService {
         },
       );
       const { platform = 'camworks', ...tags } = form;
+      const contents = contentsSha256(files);
+      const original = await this.packages.firstWith(workspaceId, contents);
       const accepted = await this.packages.add({
         ...stored,
         ...{ workspaceId, nameKey, version, platform, tags, jobId: job.id },
         ...{ machineType: tags.machine_type ?? null, controllerType: tags.controller_type ?? null },
         ...{ fileCount: files.length, storagePrefix: prefixOf(id) },
+        ...{ contentsSha256: contents, duplicateOf: original?.id ?? null },
       });
       await this.files.addAll(
         files.map((file, n) => ({
           ...file,
           ...{ id: randomUUID(), workspaceId, packageId: id, position: n + 1 },
-          kind: PACKAGE_FILE_KINDS[file.fileExtension as PackageExtension],
+          kind: packageFileKind(file.filename)!,
           storageKey: fileKeyOf(id, n + 1),
         })),
       );

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { PlanbillError } from '../domain/errors';
-import { type ParsedPackageFile, parsePackageFile } from '../domain/packages';
+import { isPartlyRead, type ParsedPackageFile, parsePackageFile } from '../domain/packages';
 import { ComputePool } from '../platform/compute';
 import { ObjectStorage } from '../platform/storage';
 import { countsOf, sumOf } from './finding-counts';
@@ -49,6 +49,7 @@ export class ParsingService {
   }
 
   private async read(file: PostFile, room: number, signal: AbortSignal): Promise<FileReading> {
+    if (file.kind === 'other') return unread(file, 'skipped');
     if (file.sizeBytes > MOST_BYTES) return unread(file, 'too_large');
     signal.throwIfAborted();
     const bytes = await buffer(await this.storage.open(file.storageKey, { sha256: file.contentHash }));
@@ -59,8 +60,13 @@ export class ParsingService {
         throw error;
       });
     if (parsed === null) return unread(file, 'too_complex');
-    return { file, parsed, parseStatus: parsed.binary ? 'binary' : 'parsed' };
+    return { file, parsed, parseStatus: statusOf(parsed) };
   }
+}
+
+function statusOf(parsed: ParsedPackageFile): ParseStatus {
+  if (parsed.binary) return 'binary';
+  return isPartlyRead(parsed) ? 'partial' : 'parsed';
 }
 
 function unread(file: PostFile, parseStatus: ParseStatus): FileReading {

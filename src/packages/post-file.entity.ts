@@ -21,10 +21,19 @@ import type { FindingCounts } from './finding-counts';
 import { PostPackage } from './post-package.entity';
 
 /**
- * `pending`: not yet; `parsed`; `binary`: no text; `too_large`, `too_complex`: kept and given back, but more than is
- * read.
+ * `pending`: not yet read. `parsed`: read. `partial`: more than a tenth of its lines was not read. `binary`: not text.
+ * `too_large`, `too_complex`: more than can be read. `skipped`: a document beside the package. Every file is kept and
+ * can be downloaded.
  */
-export const PARSE_STATUSES = ['pending', 'parsed', 'binary', 'too_large', 'too_complex'] as const;
+export const PARSE_STATUSES = [
+  'pending',
+  'parsed',
+  'partial',
+  'binary',
+  'too_large',
+  'too_complex',
+  'skipped',
+] as const;
 export type ParseStatus = (typeof PARSE_STATUSES)[number];
 
 /** A file of a package, stored byte for byte beside the archive of the package. */
@@ -56,7 +65,7 @@ export class PostFile {
   @Column('text')
   filename!: string;
 
-  /** Upper case, without the dot. */
+  /** Upper case, without the dot; '' where the name has none. */
   @Column('text')
   fileExtension!: string;
 
@@ -85,6 +94,10 @@ export class PostFile {
 
   @Column('integer', { nullable: true })
   lineCount!: number | null;
+
+  /** Number of lines that were not read; null: not read at all. */
+  @Column('integer', { nullable: true })
+  unreadLineCount!: number | null;
 
   /** How many findings there are of each kind. */
   @Column('jsonb', { nullable: true })

@@ -17,10 +17,11 @@ import type { PackageStatus, PackageTags } from './package-status';
 /** One version of a post-processor package: files that belong together, stored as they were uploaded. */
 @Entity('post_packages')
 @Index(['workspaceId', 'createdAt', 'id'])
+@Index(['workspaceId', 'contentsSha256'])
 @Index('uq_post_packages_version', ['workspaceId', 'nameKey', 'version'], { unique: true })
 @Check(
   'ck_post_packages_status_known',
-  `status IN ('pending','validating','storing','parsing','ready','error')`,
+  `status IN ('pending','validating','storing','parsing','ready','partial','error')`,
 )
 @Check('ck_post_packages_error_told', `(status = 'error') = (error_message IS NOT NULL)`)
 export class PostPackage {
@@ -102,6 +103,18 @@ export class PostPackage {
 
   @Column('text')
   archiveFileName!: string;
+
+  /** SHA-256 of the names and hashes of all files, lower-case hex. Packages with the same files have the same. */
+  @Column('char', { length: 64 })
+  contentsSha256!: string;
+
+  /** The first package with the same files in the workspace; null: none, or deleted. */
+  @Column('uuid', { nullable: true })
+  duplicateOf!: string | null;
+
+  @ManyToOne(() => PostPackage, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'duplicate_of' })
+  original?: PostPackage;
 
   /** Prefix of the keys of all its objects. */
   @Column('text')

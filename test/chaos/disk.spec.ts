@@ -34,7 +34,7 @@ describe('row 15: a full disk', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('refuses an upload in words, keeps no part of it, and goes on when there is room', async () => {
+  it('refuses an upload with a clear message, keeps no part of it, and accepts uploads again when there is room', async () => {
     if (!disk) {
       console.info('This account may not mount a small disk; nothing is shown.');
       return;

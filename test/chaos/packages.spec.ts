@@ -43,7 +43,7 @@ describe('packages, when things fail', () => {
     return all.filter((path) => path.includes(`packages/${id}/`) && path.endsWith('._S3rver_object'));
   };
 
-  it('whose job was cancelled say so, and are read by its retry', async () => {
+  it('show that their job was cancelled, and are read when it is retried', async () => {
     const { client } = service;
     const { data } = await uploadPackage(service, await zipOf({ 'WAITS.SRC': sourceOf(2) }));
     const { package_id: id, job_id } = data!;
@@ -69,7 +69,7 @@ describe('packages, when things fail', () => {
     await worker.stop();
   });
 
-  it('are read once, whole, though the first worker is killed in the middle', async () => {
+  it('are read completely once, although the first worker is killed in the middle', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_, n) => [`PART_${n}.SRC`, Buffer.concat([sourceOf(30, `${n}`)])]),
     );
@@ -101,7 +101,7 @@ describe('packages, when things fail', () => {
     }
   });
 
-  it('stay, rows and objects, when they are deleted while storage is down; both go when it is up', async () => {
+  it('keep rows and objects when they are deleted while storage is down, and lose both when it is up', async () => {
     if (workers.every(({ child }) => child.exitCode !== null || child.signalCode !== null)) await work();
     const id = await readyPackage(service, { 'STAYS.SRC': sourceOf(3), 'STAYS.LIB': sourceOf(3) });
     const kept = await objects(id);

@@ -9,7 +9,7 @@ import { BUCKET } from '../support/storage-trial/trial-store';
 
 const LARGEST = 12 * 1024 * 1024;
 
-describe('an object store that goes away while the service runs', () => {
+describe('an object store that fails while the service runs', () => {
   let database: TestDatabase;
   let proxy: FaultProxy;
   let trial: StorageTrial;
@@ -50,7 +50,7 @@ describe('an object store that goes away while the service runs', () => {
 
   const stored = async () => [(await trial.rows()).uploads, (await trial.store.census()).objects];
 
-  it('gives every byte back, though it was restarted while files came and while they went', async () => {
+  it('returns every byte, although it was restarted during uploads and downloads', async () => {
     const files = trialFiles(12, LARGEST, 0).filter(({ size }) => size > 0);
     const restart = () => trial.restartStorage();
     await several(files, 4, (file) => trial.client.upload([file]), restart);
@@ -65,7 +65,7 @@ describe('an object store that goes away while the service runs', () => {
     expect(objects).toBe(rows);
   }, 60_000);
 
-  it('is named by readiness while it is down; uploads are to be sent again, and then they are taken', async () => {
+  it('is reported by readiness while it is down; uploads can be sent again and are accepted then', async () => {
     const before = await stored();
     await trial.store.server!.kill();
     expect(await upload()).toEqual({
@@ -85,7 +85,7 @@ describe('an object store that goes away while the service runs', () => {
     expect(await upload()).toMatchObject({ status: 202 });
   }, 60_000);
 
-  it('says when it is full, and keeps nothing then', async () => {
+  it('reports when it is full, and stores nothing then', async () => {
     const before = await stored();
     proxy.fault = (method) => (method === 'PUT' ? s3Problem(507, 'XMinioStorageFull') : null);
     expect(await upload()).toMatchObject({ status: 503, code: 'storage_full' });
@@ -94,7 +94,7 @@ describe('an object store that goes away while the service runs', () => {
     expect(await upload()).toMatchObject({ status: 202 });
   }, 60_000);
 
-  it('is missed when its bucket is removed, and no row is made without an object', async () => {
+  it('is reported when its bucket is removed, and no row is made without an object', async () => {
     const [rows] = await stored();
     await rm(join(trial.store.server!.folder, BUCKET), { recursive: true });
     expect(await upload()).toMatchObject({ status: 503, code: 'storage_unavailable' });
@@ -102,7 +102,7 @@ describe('an object store that goes away while the service runs', () => {
     expect(await stored()).toEqual([rows, 0]);
   }, 60_000);
 
-  it('ends the start in words when its keys are wrong', async () => {
+  it('stops the start with a clear message when its keys are wrong', async () => {
     const start = startPlanbillProcess({
       DATABASE_URL: database.url,
       DISPATCHER: 'embedded',

@@ -29,7 +29,7 @@ const answerOf = () =>
     get(proxy.endpoint, resolve).on('error', reject);
   });
 
-it('passes a whole answer on', async () => {
+it('passes on a whole answer', async () => {
   breakAfter = BODY.length;
   expect((await buffer(await answerOf())).equals(BODY)).toBe(true);
 });

@@ -16,7 +16,7 @@ const files = async (of: string) =>
     .map(({ name }) => name);
 
 describe('local storage', () => {
-  it('is full where a file cannot grow, keeps nothing of it, and takes what fits', async () => {
+  it('is full where a file cannot grow, keeps nothing of it, and stores what fits', async () => {
     const small = join(folder, 'small');
     // Blocks of 512 bytes in sh; what is larger is refused by the kernel with EFBIG.
     const put = (bytes: number) =>
@@ -34,7 +34,7 @@ describe('local storage', () => {
     expect(put(10_000)).toMatchObject({ size: 10_000 });
   });
 
-  it('sweeps what crashed writers left, and nothing that is being written', async () => {
+  it('removes what crashed writers left, and nothing that is being written', async () => {
     const storage = new LocalStorage(join(folder, 'swept'));
     await storage.prepare();
     const source = new Readable({ read() {} });

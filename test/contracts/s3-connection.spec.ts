@@ -66,7 +66,7 @@ async function worksOn(storage: S3Storage): Promise<void> {
   expect(await storage.stat('packages/p/a.src')).toBeNull();
 }
 
-describe('the way to an object store', () => {
+describe('the connection to an object store', () => {
   it('has the bucket in the path', async () => {
     proxy.seen = [];
     await worksOn(storageOf({ endpoint: proxy.endpoint, bucket: 'in-path' }));
@@ -81,7 +81,7 @@ describe('the way to an object store', () => {
     for (const seen of proxy.seen) expect(seen).not.toContain('in-host');
   });
 
-  it('is encrypted, by a certificate of an authority of its own', async () => {
+  it('is encrypted, with a certificate of a private authority', async () => {
     const settings = { endpoint: secure.endpoint, certificateAuthority: tls.cert };
     await worksOn(storageOf(settings));
     const hosts = {
@@ -92,7 +92,7 @@ describe('the way to an object store', () => {
     await worksOn(storageOf(hosts));
   });
 
-  it('takes the keys of this machine where none are set', async () => {
+  it('uses the keys of this machine where none are set', async () => {
     const { accessKeyId, secretAccessKey } = plain.credentials;
     process.env.AWS_ACCESS_KEY_ID = accessKeyId;
     process.env.AWS_SECRET_ACCESS_KEY = secretAccessKey;
@@ -106,7 +106,7 @@ describe('the way to an object store', () => {
 });
 
 describe('a start with a wrong setting', () => {
-  it('is refused in one line that names it', async () => {
+  it('is refused with one line that names the setting', async () => {
     const at = (endpoint: string) => ({ ...settingsOf({}), endpoint });
     const wrong: [setting: string, settings: object][] = [
       ['S3_ACCESS_KEY_ID', settingsOf({ credentials: { accessKeyId: 'nobody', secretAccessKey: 'x' } })],
@@ -140,7 +140,7 @@ describe('a start with a wrong setting', () => {
 describe('a link to an object', () => {
   const link = { expiresInS: 300, fileName: 'Fräser "A".src', mimeType: 'text/plain; charset=latin1' };
 
-  it('is given where browsers reach the store, and leads to the bytes under their name', async () => {
+  it('exists where browsers can reach the store, and returns the bytes under their name', async () => {
     const storage = storageOf({ publicEndpoint: proxy.endpoint, bucket: 'linked' });
     await storage.prepare();
     await put(storage, 'packages/p/a.src', 'bytes');
@@ -156,7 +156,7 @@ describe('a link to an object', () => {
     expect([part.status, await part.text()]).toEqual([206, 'yt']);
   });
 
-  it('leads nowhere else and not for ever', async () => {
+  it('cannot be changed, and expires', async () => {
     const storage = storageOf({ publicEndpoint: plain.endpoint, bucket: 'bounded' });
     await storage.prepare();
     await put(storage, 'packages/p/a.src', 'bytes');
@@ -183,7 +183,7 @@ describe('a link to an object', () => {
     expect(url!.startsWith('https://hosted.files.example.com/packages/p/a.src?')).toBe(true);
   });
 
-  it('is not given where browsers do not reach the store', async () => {
+  it('does not exist where browsers cannot reach the store', async () => {
     expect(await storageOf({}).signedUrl('packages/p/a.src', link)).toBeNull();
   });
 });

@@ -71,7 +71,7 @@ describe('an object store that is full', () => {
 });
 
 describe('an object store that fails', () => {
-  it('is asked again when it wants less haste', async () => {
+  it('is asked again when it asks to slow down', async () => {
     let refusals = 2;
     proxy.fault = (method) => (method === 'PUT' && refusals-- > 0 ? s3Problem(503, 'SlowDown') : null);
     await storage.put('uploads/slow', Readable.from([Buffer.from('slow')]));
@@ -113,7 +113,7 @@ describe('an object store that fails', () => {
     ['cut at its last byte', { cutAfter: 9 * MIB - 1 }, {}],
     ['cut in a range', { cutAfter: 70_000 }, { range: { start: 5, end: 300_000 } }],
     ['stalled', { stallAfter: 5 * MIB }, {}],
-  ])('does not end a download as if it were whole: %s', async (_, fault, options) => {
+  ])('does not end a download like a whole one: %s', async (_, fault, options) => {
     proxy.fault = () => fault;
     await expect(buffer(await storage.open(KEY, options))).rejects.toMatchObject({
       code: 'storage_unavailable',
@@ -122,7 +122,7 @@ describe('an object store that fails', () => {
     expect(await readdir(settings.scratchFolder)).toEqual([]);
   });
 
-  it('says which objects it would not remove', async () => {
+  it('says which objects it did not remove', async () => {
     const body = `<DeleteResult><Error><Key>uploads/b</Key><Code>AccessDenied</Code><Message>Locked</Message></Error>
       <Error><Key>uploads/c</Key><Code>NoSuchKey</Code><Message>None</Message></Error></DeleteResult>`;
     proxy.fault = (method) => (method === 'POST' ? { status: 200, body } : null);
@@ -137,12 +137,12 @@ describe('an object store that fails', () => {
     expect(proxy.seen.filter((seen) => seen.startsWith('POST'))).toHaveLength(3);
   });
 
-  it('may not know of unfinished uploads', async () => {
+  it('may not support listing unfinished uploads', async () => {
     proxy.fault = (_, url) => (url.includes('uploads') ? s3Problem(501, 'NotImplemented') : null);
     expect(await storage.sweepUnfinished(new Date())).toBe(0);
   });
 
-  it('dies while it gives and while it takes, and has what it had when it is back', async () => {
+  it('may die during downloads and uploads, and has its old objects when it is back', async () => {
     // More than the sockets in between can hold.
     const large = await storage.put('uploads/large', Readable.from(Array.from({ length: 4 }, () => BYTES)));
     const download = await storage.open('uploads/large', { sha256: large.sha256 });

@@ -50,13 +50,13 @@ describe.each(DRIVERS)('an object on %s with', (driver) => {
     await expect(store.storage.checkout(KEY, sha256)).rejects.toMatchObject({ code: 'object_damaged' });
   });
 
-  it('no damage is given out whole', async () => {
+  it('damaged objects are never returned whole', async () => {
     const got = await drained(await store.storage.open(KEY, { sha256 }));
     expect(got.code).toBeNull();
     expect(got.bytes.equals(BYTES)).toBe(true);
   });
 
-  it('a reader that goes away lets go of it', async () => {
+  it('a reader that stops closes the object', async () => {
     for (let n = 0; n < 300; n++) {
       const stream = await store.storage.open(KEY, { sha256 });
       stream.once('error', () => undefined).destroy(n % 2 ? new Error('the client has gone') : undefined);

@@ -32,7 +32,7 @@ describe.each(DRIVERS)('listing on %s', (driver) => {
       await Promise.all(all.slice(at, at + 50).map((key) => store.overwrite(key, Buffer.from(key))));
   };
 
-  it('gives key, size and time of each, in the order of their bytes', async () => {
+  it('lists key, size and time of each object, in the byte order of their keys', async () => {
     expect(await keysOf(storage.list(''))).toEqual([]);
     const order = ['a-b', 'a.b', 'a/b', 'a/b-c', 'a0', 'a_b', 'ab', 'b'];
     await fill([...order].reverse());
@@ -43,7 +43,7 @@ describe.each(DRIVERS)('listing on %s', (driver) => {
       expect(Math.abs(Date.now() - modifiedAt.getTime())).toBeLessThan(60_000);
   });
 
-  it('gives those that begin with a prefix and come after a key, whatever they are', async () => {
+  it('lists keys with a prefix and after a key, whatever they are', async () => {
     const all = ['a', 'a-/x', 'a.b/c', 'aa/b/c', 'aa/b-c', 'aa/bb', 'b/a', 'b/a0/x', 'b0', 'b_/b'];
     await fill(all);
     await fc.assert(
@@ -62,7 +62,7 @@ describe.each(DRIVERS)('listing on %s', (driver) => {
     expect(await keysOf(storage.list('aa/b/c', 'aa/b/c'))).toEqual([]);
   });
 
-  it('gives 2,500 objects once each, those that are removed meanwhile or not', async () => {
+  it('lists 2,500 objects once each; objects removed meanwhile may be missing', async () => {
     const all = Array.from(
       { length: 2500 },
       (_, n) => `packages/${String(n % 25).padStart(2, '0')}/${String(n).padStart(4, '0')}`,
@@ -87,7 +87,7 @@ describe.each(DRIVERS)('listing on %s', (driver) => {
     expect(await storage.removeMany([])).toEqual([]);
   }, 30_000);
 
-  it('does not take a store that has gone for an empty one', async () => {
+  it('does not take a missing store for an empty one', async () => {
     const { storage: lost, vanish } = await stores[driver]();
     expect(await lost.stat('uploads/a')).toBeNull();
     await vanish();

@@ -38,7 +38,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
   });
 
   it.each([0, 1, 65_536, 8 * MIB, 8 * MIB + 1, 20 * MIB])(
-    'gives back %i bytes, counted and hashed',
+    'returns %i bytes, counted and hashed',
     async (size) => {
       const bytes = bytesOf(size);
       const stored = await put('uploads/a', bytes);
@@ -50,7 +50,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     },
   );
 
-  it('gives back any bytes, whichever way they come, whole and in part', async () => {
+  it('returns any bytes, however they arrive, whole and in part', async () => {
     const sizes = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400_000 }));
     const parts = fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true }),
@@ -77,7 +77,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     ['the last byte', 999_999, 999_999],
     ['all of it', 0, 999_999],
     ['some of it', 65_535, 65_537],
-  ])('gives %s', async (_, start, end) => {
+  ])('returns %s', async (_, start, end) => {
     const bytes = bytesOf(1_000_000);
     await put('uploads/range', bytes);
     expect(
@@ -96,7 +96,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     });
   });
 
-  it('keeps the old object when a stream breaks, with its own error', async () => {
+  it('keeps the old object when a stream breaks, and passes its error on', async () => {
     await put('uploads/b', Buffer.from('whole'));
     for (const size of [1, 9 * MIB, 17 * MIB]) {
       const broken = Readable.from(
@@ -123,14 +123,14 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     expect((await read('uploads/cut')).toString()).toBe('whole');
   });
 
-  it('keeps one whole object of many that are put under one key at once', async () => {
+  it('keeps one whole object of many that are stored under one key at once', async () => {
     const all = Array.from({ length: 8 }, (_, n) => Buffer.alloc(300_000, n));
     const stored = await Promise.all(all.map((bytes) => put('uploads/race', bytes)));
     expect(stored.map((object) => object.sha256)).toEqual(all.map(sha256));
     expect(stored.map((object) => object.sha256)).toContain(sha256(await read('uploads/race')));
   });
 
-  it('puts beside one that is removed', async () => {
+  it('stores an object while its neighbour is removed', async () => {
     for (let round = 1; round <= 30; round++) {
       const key = `packages/shared/r${round}`;
       await Promise.all([put(key, Buffer.from('kept')), storage.remove(`packages/shared/r${round - 1}`)]);
@@ -150,7 +150,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     'a\0b',
     '.hidden',
     `a/${'b'.repeat(600)}`,
-  ])('takes no key such as %j', async (key) => {
+  ])('refuses the key %j', async (key) => {
     const refused = 'Not a storage key';
     await expect(storage.put(key, Readable.from([Buffer.from('x')]))).rejects.toThrow(refused);
     await expect(storage.open(key)).rejects.toThrow(refused);
@@ -159,7 +159,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     await expect(storage.removeMany(['a', key])).rejects.toThrow(refused);
   });
 
-  it('brings an object to a path, and says that one is missing', async () => {
+  it('brings an object to a path, and reports a missing one', async () => {
     const { sha256: right } = await put('uploads/c', Buffer.from('plan'));
     const { path, release } = await storage.checkout('uploads/c', right);
     expect(readFileSync(path, 'utf8')).toBe('plan');
@@ -172,7 +172,7 @@ describe.each(DRIVERS)('storage on %s', (driver) => {
     await expect(storage.remove('uploads/c')).resolves.toBeUndefined();
   });
 
-  it('knows no object by the name of a folder', async () => {
+  it('finds no object with the name of a folder', async () => {
     await put('folder/object', Buffer.from('x'));
     expect(await storage.stat('folder')).toBeNull();
     await expect(storage.open('folder')).rejects.toMatchObject({ code: 'object_missing' });

@@ -50,7 +50,7 @@ describe('downloads', () => {
     return answer.data!;
   };
 
-  it('give back the very bytes, with their name and hash', async () => {
+  it('return exactly the stored bytes, with their name and hash', async () => {
     const response = await get(upload);
     expect((await bytesOf(response)).equals(PLAN)).toBe(true);
     const digest = Buffer.from(hex(PLAN), 'hex').toString('base64');
@@ -65,7 +65,7 @@ describe('downloads', () => {
     });
   });
 
-  it('tell all of it without the bytes', async () => {
+  it('answer HEAD with the same headers and no bytes', async () => {
     const whole = await get(upload);
     await whole.arrayBuffer();
     const head = await get(upload, {}, 'HEAD');
@@ -76,7 +76,7 @@ describe('downloads', () => {
     expect(same(head)).toEqual(same(whole));
   });
 
-  it('are not sent again to whoever has them', async () => {
+  it('are not sent again to a client that has them', async () => {
     for (const tags of [`"${hex(PLAN)}"`, `W/"${hex(PLAN)}"`, `"other", "${hex(PLAN)}"`, '*']) {
       const response = await get(upload, { 'if-none-match': tags, range: 'bytes=0-1' });
       expect([response.status, await response.text()]).toEqual([304, '']);
@@ -105,12 +105,12 @@ describe('downloads', () => {
     ['another unit', { range: 'pages=1-2' }],
     ['parts of another file', { range: 'bytes=0-1', 'if-range': '"other"' }],
     ['parts of a day', { range: 'bytes=0-1', 'if-range': new Date().toUTCString() }],
-  ])('come whole to whoever asks for %s', async (_, headers) => {
+  ])('are whole for %s', async (_, headers) => {
     const response = await get(upload, headers);
     expect([response.status, (await bytesOf(response)).equals(PLAN)]).toEqual([200, true]);
   });
 
-  it('have no part behind their end', async () => {
+  it('have no part after their end', async () => {
     const response = await get(upload, { range: `bytes=${PLAN.length}-` });
     expect(response.headers.get('content-range')).toBe(`bytes */${PLAN.length}`);
     expect(response.headers.get('content-length')).not.toBe(String(PLAN.length));
@@ -123,7 +123,7 @@ describe('downloads', () => {
       ['cut short', (path: string) => truncate(path, 5)],
       ['emptied', (path: string) => truncate(path, 0)],
       ['grown', (path: string) => appendFile(path, 'x')],
-    ])('are a problem from the start where it is seen in time: %s', async (_, damage) => {
+    ])('are refused before the first byte where the damage is seen in time: %s', async (_, damage) => {
       const id = await uploaded(SMALL);
       await damage(await objectOf(id));
       const response = await get(id);
@@ -136,14 +136,14 @@ describe('downloads', () => {
       ['changed at the start', async (path: string) => writeFile(path, damaged(await readFile(path), 0))],
       ['cut short', (path: string) => truncate(path, 400 * KIB)],
       ['grown', (path: string) => appendFile(path, randomBytes(300 * KIB))],
-    ])('never end as if they were whole: %s', async (_, damage) => {
+    ])('never end like a whole file: %s', async (_, damage) => {
       const id = await uploaded(PLAN);
       await damage(await objectOf(id));
       await expect(get(id).then(bytesOf)).rejects.toThrow();
       await logged(`"key":"uploads/${id}"`);
     });
 
-    it('do not end with a part that is not there', async () => {
+    it('break where a part is missing', async () => {
       const id = await uploaded(PLAN);
       await truncate(await objectOf(id), 400 * KIB);
       expect(await problemOf(await get(id, { range: 'bytes=300000-' }))).toEqual([503, 'object_damaged']);
@@ -152,7 +152,7 @@ describe('downloads', () => {
   });
 
   (process.platform === 'linux' ? it : it.skip)(
-    'let go of a file when the client goes away',
+    'close the file when the client disconnects',
     async () => {
       const id = await uploaded(Buffer.concat([SMALL, Buffer.alloc(32 * 1024 * KIB)]));
       const openFiles = async () => {
@@ -172,7 +172,7 @@ describe('downloads', () => {
   );
 
   describe('by link', () => {
-    it('need no key, come in parts too, and are not logged', async () => {
+    it('need no key, allow parts, and are not logged', async () => {
       const { url, expires_at } = await linkTo(upload);
       expect(Date.parse(expires_at) - Date.now()).toBeGreaterThan(3_500_000);
       const response = await fetch(at(url), { headers: { range: 'bytes=0-8', host: 'files.example' } });
@@ -183,7 +183,7 @@ describe('downloads', () => {
       for (const part of token.split('.')) expect(service.process.log.join('\n')).not.toContain(part);
     });
 
-    it('are refused once a letter is changed, and to methods that would change something', async () => {
+    it('are refused after a change of one character, and for methods that change something', async () => {
       const { url } = await linkTo(upload);
       for (const forged of [
         `${url}A`,
@@ -196,14 +196,14 @@ describe('downloads', () => {
       expect((await fetch(at(url), { method: 'DELETE' })).status).toBe(404);
     });
 
-    it('end with their file', async () => {
+    it('are invalid once their file is deleted', async () => {
       const id = await uploaded(SMALL);
       const { url } = await linkTo(id);
       await api.deleteUpload({ client: service.client, path: { id } });
       expect(await problemOf(await fetch(at(url)))).toEqual([404, 'link_unknown']);
     });
 
-    it.each([59, 604_801, 60.5])('are not made for %d seconds', async (expires_in_s) => {
+    it.each([59, 604_801, 60.5])('cannot last %d seconds', async (expires_in_s) => {
       const { error } = await api.createUploadLink({
         client: service.client,
         path: { id: upload },
@@ -212,7 +212,7 @@ describe('downloads', () => {
       expect(error?.code).toBe('validation_failed');
     });
 
-    it('are good in every process, and after a restart', async () => {
+    it('are valid in every process, and after a restart', async () => {
       const { url } = await linkTo(upload);
       await service.process.kill();
       await service.restart();

@@ -40,7 +40,7 @@ describe('rows and their objects', () => {
       'SELECT key, attempts, last_error FROM object_removals',
     );
 
-  it('go together', async () => {
+  it('are removed together', async () => {
     const [id, other] = [await uploaded(), await uploaded()];
     expect((await remove(id)).response?.status).toBe(204);
     expect([await there(object(id)), await there(object(other))]).toEqual([false, true]);
@@ -65,7 +65,7 @@ describe('rows and their objects', () => {
     expect(await removals()).toEqual([]);
   });
 
-  it('of which the object could not go are gone when the worker has tried again', async () => {
+  it('are both gone after the worker has tried again to remove the object', async () => {
     const id = await uploaded();
     await rm(object(id));
     // No file any more, so that removing it fails although the store answers.
@@ -85,7 +85,7 @@ describe('rows and their objects', () => {
     expect(await there(object(id))).toBe(false);
   });
 
-  it('of which only the row went before the process died are gone after the restart', async () => {
+  it('are both gone after the restart of a process that died after removing the row', async () => {
     const id = await uploaded();
     await service.process.kill();
     // What the commit left behind.

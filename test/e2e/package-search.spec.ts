@@ -32,7 +32,7 @@ function changedKestrel(): PackageFiles {
   return files;
 }
 
-describe('packages among each other', () => {
+describe('searching and comparing packages', () => {
   let service: TestService;
   let client: TestService['client'];
   let first: string;
@@ -76,7 +76,7 @@ describe('packages among each other', () => {
       expect(section!.text.split('\n')[hit.line! - section!.start_line]).toBe(text);
     });
 
-    it('for a name itself: that one comes first', async () => {
+    it('for an exact name: it comes first', async () => {
       const { items } = await search({ q: 'calc init codes', package_id: first });
       expect(items[0]).toMatchObject({ name: 'CALC_INIT_CODES', exact: true });
       expect(items.length).toBeGreaterThan(1);
@@ -94,7 +94,7 @@ describe('packages among each other', () => {
       expect(items[0].snippet.text).toContain('parks first, then turns the table by 1°');
     });
 
-    it('in the latest version only, or in all', async () => {
+    it('in the latest version, or in all versions', async () => {
       const of = async (query: Query) => (await search(query)).items.map((hit) => hit.package.id);
       expect(await of({ q: 'EMPTY_HOOK', in: 'sections' })).toEqual([twin]);
       expect((await of({ q: 'EMPTY_HOOK', in: 'sections', all_versions: true })).sort()).toEqual(
@@ -104,7 +104,7 @@ describe('packages among each other', () => {
       expect(await of({ q: 'EMPTY_HOOK', in: 'sections', package_id: UNKNOWN })).toEqual([]);
     });
 
-    it('page by page: every hit once, in one order', async () => {
+    it('page by page: every hit once, in a fixed order', async () => {
       const query = { q: 'n', all_versions: true };
       const { items: whole, total } = await search({ ...query, limit: 100 });
       expect(total).toBeGreaterThan(20);
@@ -131,8 +131,8 @@ describe('packages among each other', () => {
     });
   });
 
-  describe('that are alike', () => {
-    it('come in the order of their likeness, with what they share and the way to their differences', async () => {
+  describe('similar packages', () => {
+    it('come in the order of similarity, with their common names and a link to the differences', async () => {
       const { data } = await api.listSimilarPackages({ client, path: { id: second } });
       expect(data!.method).toBe('exact');
       expect(data!.items.map(({ id }) => id)).toEqual([twin, bramble]);
@@ -145,7 +145,7 @@ describe('packages among each other', () => {
       expect(await diff.json()).toMatchObject({ before: { id: second }, after: { id: twin } });
     });
 
-    it('are other versions too where they are asked for', async () => {
+    it('include other versions on request', async () => {
       const query = { all_versions: true, limit: 1 };
       const { data } = await api.listSimilarPackages({ client, path: { id: second }, query });
       expect(data!.items).toMatchObject([{ id: first, version: 1 }]);
@@ -164,7 +164,7 @@ describe('packages among each other', () => {
         ...values.map((each) => [each.name, each.before, each.after]),
       ]);
 
-    it('with the version before: files, and what changed inside', async () => {
+    it('with the earlier version: files, and the changes inside them', async () => {
       const { data } = await diff(second);
       expect(data).toMatchObject({
         before: { id: first, version: 1 },
@@ -229,7 +229,7 @@ describe('packages among each other', () => {
       expect(gone).toMatchObject([{ before: { name: 'EMPTY_HOOK' }, after: null }]);
     });
 
-    it('with what cannot be compared: says why', async () => {
+    it('with a package that cannot be compared: says why', async () => {
       const code = async (id: string, query?: Query) => {
         const { response, error } = await diff(id, query);
         return [response?.status, error?.code];

@@ -75,7 +75,7 @@ describe('packages that are refused', () => {
     await expectNothing();
   });
 
-  it('forms without a file, with two, or with fields that are none', async () => {
+  it('forms without a file, with two files, or with unknown fields', async () => {
     const none = await api.uploadPackage({ client, body: { platform: 'x' } as api.UploadPackageDto });
     expect(none.error?.code).toBe('file_missing');
     const form = new FormData();
@@ -88,7 +88,7 @@ describe('packages that are refused', () => {
     await expectNothing();
   });
 
-  it('texts that no database holds', async () => {
+  it('texts that a database cannot store', async () => {
     const tagged = await uploadPackage(service, sound, { machine_type: 'a\0b' });
     expect(tagged.error?.code).toBe('validation_failed');
     const paths = ['packages?q=%00', 'packages?name=%00', `packages/${randomUUID()}/sections?name=a%00`];
@@ -102,7 +102,7 @@ describe('packages that are refused', () => {
     await expectNothing();
   });
 
-  it('one whose client goes away at 99 per cent', async () => {
+  it('one whose client disconnects at 99 per cent', async () => {
     const { hostname, port } = new URL(service.process.url);
     const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n`;
     const body = Buffer.concat([Buffer.from(head), sound, Buffer.from('\r\n--x--\r\n')]);

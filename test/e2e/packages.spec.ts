@@ -32,14 +32,14 @@ describe('packages of post-processors', () => {
   });
   afterAll(() => service?.stop());
 
-  it('are none in an empty store', async () => {
+  it('give an empty list at first', async () => {
     const { data: posts } = await api.listPosts({ client });
     expect(posts).toMatchObject({ packages: [], count: 0, page: 1, page_size: 20 });
     const { data: packages } = await api.listPackages({ client });
     expect(packages).toMatchObject({ items: [], total: 0 });
   });
 
-  describe('one that is uploaded', () => {
+  describe('an uploaded package', () => {
     let zip: Buffer;
     let id: string;
     let found: api.PackageDetailDto;
@@ -58,7 +58,7 @@ describe('packages of post-processors', () => {
       found = (await api.getPackage({ client, path: { id } })).data!;
     });
 
-    it('tells what it is, and where it says so', () => {
+    it('says what it is, and where that is stated', () => {
       expect(found).toMatchObject({
         ...{ name: 'KESTREL_V40', platform: 'camworks', status: 'ready' },
         ...{ file_count: Object.keys(KESTREL).length, storage_prefix: `packages/${id}/` },
@@ -74,7 +74,7 @@ describe('packages of post-processors', () => {
       expect(found).toMatchObject({ machine_type: value, stated: { system: { value: 'MILL' } } });
     });
 
-    it('comes back byte for byte, whole and each file by itself', async () => {
+    it('is returned byte for byte, whole and file by file', async () => {
       expect(await download(service, `/api/v1/packages/${id}/download`)).toEqual(zip);
       expect(found.files.map(({ filename }) => filename)).toEqual(Object.keys(KESTREL));
       for (const file of found.files) {
@@ -84,7 +84,7 @@ describe('packages of post-processors', () => {
       }
     });
 
-    it('comes in parts, and by links that need no key', async () => {
+    it('can be downloaded in parts, and by links without a key', async () => {
       const address = `${service.process.url}/api/v1/packages/${id}/download`;
       const part = await fetch(address, { headers: { Range: 'bytes=10-19' } });
       expect(part.status).toBe(206);
@@ -133,7 +133,7 @@ describe('packages of post-processors', () => {
       expect((await api.getPost({ client, path: { id } })).data).toEqual(found);
     });
 
-    it('keeps what people say of it, until they take it back', async () => {
+    it('keeps its tags until they are removed', async () => {
       const tag = { machine_type: 'Kestrel with probe', platform: 'own_cam' };
       const { data: tagged } = await api.updatePackage({ client, path: { id }, body: tag });
       expect(tagged).toMatchObject({ ...tag, controller_type: found.controller_type });
@@ -151,7 +151,7 @@ describe('packages of post-processors', () => {
       expect(wrong).toBeUndefined();
     });
 
-    it('is still there, all of it, after a restart', async () => {
+    it('is complete after a restart', async () => {
       const before = await Promise.all([
         api.getPackage({ client, path: { id } }),
         api.listPackageSections({ client, path: { id } }),
@@ -167,7 +167,7 @@ describe('packages of post-processors', () => {
     });
   });
 
-  it('of one name at the same time become different versions', async () => {
+  it('of one name uploaded at the same time become different versions', async () => {
     const zips = await Promise.all(
       [1, 2, 3, 4, 5].map((n) => zipOf({ [n % 2 ? 'Twin.SRC' : 'TWIN.src']: sourceOf(n) })),
     );
@@ -188,7 +188,7 @@ describe('packages of post-processors', () => {
     await settled(service, again.data!.package_id);
   });
 
-  it('are found by name, machine, controller and file, in any order', async () => {
+  it('can be listed by name, machine, controller and file, in any order', async () => {
     const tags = { machine_type: 'Lathe 9', controller_type: 'Sorter' };
     const b = await readyPackage(service, { 'Sort_B.SRC': sourceOf(1), 'odd-one.LIB': sourceOf(1) }, tags);
     const a = await readyPackage(service, { 'Sort_A.SRC': sourceOf(1) }, tags);
@@ -204,7 +204,7 @@ describe('packages of post-processors', () => {
     expect(await ids({ controller_type, platform: 'nothing' })).toEqual([]);
   });
 
-  it('keep files that are too much to be read, and say so', async () => {
+  it('keep files that are too large or too complex to read, and say so', async () => {
     const lines = Array.from({ length: 70_000 }, (_, n) => `:SECTION=S${n}\n*${n * 7}\n:C: V=${n}\n`);
     const files = {
       'MUCH.SRC': sourceOf(1),
@@ -218,10 +218,12 @@ describe('packages of post-processors', () => {
       'too_complex',
       'too_large',
     ]);
+    expect(found!.status).toBe('partial');
+    expect(found!.warnings.map(({ code }) => code)).toEqual(['file_too_complex', 'file_too_large']);
     expect(await download(service, found!.files[1]._links.download.href)).toEqual(files['MUCH.LIB']);
   });
 
-  it('go with their objects when they are deleted', async () => {
+  it('are deleted together with their objects', async () => {
     const before = await service.files();
     const id = await readyPackage(service, { 'GONE.SRC': sourceOf(3), 'GONE.LIB': sourceOf(2) });
     expect(await service.files()).toHaveLength(before.length + 3);
@@ -240,7 +242,7 @@ describe('packages of post-processors', () => {
     expect(gone.status).toBe(404);
   });
 
-  it('are not there for ids of nothing', async () => {
+  it('answer 404 for unknown ids', async () => {
     const id = await readyPackage(service, { 'LONE.SRC': sourceOf(1) });
     const file = await api.getPackageFile({ client, path: { id, file_id: UNKNOWN } });
     const section = await api.getPackageSection({ client, path: { id, section_id: UNKNOWN } });

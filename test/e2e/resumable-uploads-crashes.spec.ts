@@ -35,7 +35,7 @@ describe('uploads in pieces, when things break', () => {
     return (await sql<{ received: number }>(service.databaseUrl, row, [idOf(path)]))[0].received;
   };
 
-  it('go on where they stood after the process is killed in the middle of a piece', async () => {
+  it('continue from their offset after the process is killed in the middle of a piece', async () => {
     const path = await tus.begun(file.length);
     const sending = tus.append(path, 0, endless(file.subarray(0, 19 * MIB))).catch(() => 'cut');
     await until(
@@ -53,7 +53,7 @@ describe('uploads in pieces, when things break', () => {
     expect(await kept(path)).toBe(sha256(file));
   }, 60_000);
 
-  it('stand where they stood when the store cannot take a piece', async () => {
+  it('keep their offset when the store cannot store a piece', async () => {
     const path = await tus.begun(file.length);
     await tus.append(path, 0, file.subarray(0, MIB));
     await store.kill();
@@ -68,7 +68,7 @@ describe('uploads in pieces, when things break', () => {
     expect(await kept(path)).toBe(sha256(file));
   }, 60_000);
 
-  it('are completed by whoever asks next, if all bytes came and nothing was made of them', async () => {
+  it('are completed by the next request, if all bytes arrived and the upload was not made', async () => {
     const path = await tus.begun(file.length);
     await sql(service.databaseUrl, 'ALTER TABLE uploads RENAME TO uploads_elsewhere');
     expect((await tus.append(path, 0, file)).status).toBe(500);

@@ -36,7 +36,7 @@ describe('uploads in pieces', () => {
     sql(service.databaseUrl, 'SELECT id FROM resumable_uploads WHERE lease_token IS NOT NULL');
   const parts = async () => (await service.files()).filter((file) => file.includes('resumable'));
 
-  it('come from a tus client whose line breaks again and again, byte for byte', async () => {
+  it('arrive byte for byte from a tus client whose connection breaks again and again', async () => {
     const file = noisyPdf(40 << 20);
     const { path, offsets } = await sendByTusClient(service.process.url, file, { breakOffEvery: 6 << 20 });
     expect(offsets.length).toBeGreaterThanOrEqual(2);
@@ -50,7 +50,7 @@ describe('uploads in pieces', () => {
     expect(await parts()).toEqual([]);
   }, 60_000);
 
-  it('are answered, once whole, with the upload and the job that looks at it', async () => {
+  it('answer, once complete, with the upload and the job that examines it', async () => {
     const path = await tus.begun(SAMPLE.length);
     expect((await tus.append(path, 0, SAMPLE.subarray(0, 1000))).headers.get('content-location')).toBeNull();
     const last = await tus.append(path, 1000, SAMPLE.subarray(1000));
@@ -66,7 +66,7 @@ describe('uploads in pieces', () => {
     expect((await tus.head(path)).status).toBe(404);
   });
 
-  it('may begin with a piece, or with all of the file', async () => {
+  it('may start with a piece, or with the whole file', async () => {
     const begun = await tus.create(SAMPLE.length, { first: SAMPLE.subarray(0, 500) });
     expect([begun.status, begun.headers.get('upload-offset')]).toEqual([201, '500']);
     const path = begun.headers.get('location')!;
@@ -86,7 +86,7 @@ describe('uploads in pieces', () => {
     await until(service.files, (files) => files.length === before.length);
   });
 
-  it('refuses what does not follow the protocol, and keeps where the upload stands', async () => {
+  it('refuse requests that do not follow the protocol, and keep their offset', async () => {
     const path = await tus.begun(SAMPLE.length);
     await tus.append(path, 0, SAMPLE.subarray(0, 100));
     const piece = { 'Upload-Offset': '100', 'Content-Type': 'application/offset+octet-stream' };
@@ -123,7 +123,7 @@ describe('uploads in pieces', () => {
     expect(headers.get('tus-max-size')).toBe(String(50 << 20));
   });
 
-  it('keeps nothing of what is not accepted, was given up or has expired', async () => {
+  it('keep nothing that was refused, cancelled or has expired', async () => {
     const picture = await tus.begun(PNG.length);
     await tus.append(picture, 0, PNG.subarray(0, 8));
     expect(await refusal(tus.append(picture, 8, PNG.subarray(8)))).toEqual([415, 'unsupported_file_type']);
@@ -149,7 +149,7 @@ describe('uploads in pieces', () => {
     await worker.stop();
   }, 60_000);
 
-  it('takes each byte once, however many clients send it to however many processes', async () => {
+  it('store each byte once, however many clients send it to however many processes', async () => {
     const other = await startPlanbillProcess(service.settings);
     const there = new TusRequests(() => other.url);
     const file = noisyPdf(3 << 20);

@@ -8,7 +8,7 @@ import { sql } from '../support/sql';
 
 const DAY = 86_400;
 
-describe('what is not kept for ever', () => {
+describe('data that expires', () => {
   let service: TestService;
   const workers: PlanbillProcess[] = [];
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('what is not kept for ever', () => {
     return row.n;
   };
 
-  it('goes when its time has come, and only that, with several workers at it', async () => {
+  it('is removed when it has expired, and only that, with several workers', async () => {
     const keep = await insertJobs(service.databaseUrl, [
       { status: 'succeeded', age: 2 * DAY },
       { status: 'queued', age: 30 * DAY },
@@ -84,7 +84,7 @@ describe('what is not kept for ever', () => {
     expect(response?.status).toBe(404);
   }, 90_000);
 
-  it('stays while somebody retries it', async () => {
+  it('stays while it is being retried', async () => {
     const [held] = await insertJobs(service.databaseUrl, [{ status: 'failed', age: DAY }]);
     const retrying = new Client({ connectionString: service.databaseUrl });
     await retrying.connect();

@@ -22,7 +22,7 @@ interface Moved {
   removed: number;
 }
 
-describe('moving what is stored from one driver to the other', () => {
+describe('moving all objects from one driver to the other', () => {
   let s3: S3Server;
   let service: TestService;
   let onS3: Record<string, string>;
@@ -92,7 +92,7 @@ describe('moving what is stored from one driver to the other', () => {
     return JSON.parse(stdout) as Moved;
   }
 
-  it('goes on where it was killed, and loses nothing on the way there and back', async () => {
+  it('continues where it was killed, and loses nothing in both directions', async () => {
     for (let n = 0; n < 2; n++) {
       await upload(service.process.url, ...Array.from({ length: 20 }, (_, i) => (i % 5 ? 3 : 300) * KIB));
     }
@@ -141,7 +141,7 @@ describe('moving what is stored from one driver to the other', () => {
     expect(await runStorageCommand(service.settings, 'check', '--deep')).toMatchObject({ code: 0 });
   }, 120_000);
 
-  it('keeps the source when anything is missing or damaged there, and says what', async () => {
+  it('keeps the source when an object is missing or damaged there, and names it', async () => {
     const [whole, damaged] = given.keys();
     const disk = (await service.files()).find((path) => path.endsWith(damaged))!;
     const bytes = await readFile(disk);

@@ -5,7 +5,7 @@ import { startPlanbillProcess } from '../support/planbill-process';
 import { createDatabase, type TestDatabase } from '../support/postgres';
 import { type S3Server, startS3Server } from '../support/s3-server';
 
-describe('a start with keys that the object store does not take', () => {
+describe('a start with keys that the object store refuses', () => {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-start-'));
   let database: TestDatabase;
   let server: S3Server;
@@ -21,7 +21,7 @@ describe('a start with keys that the object store does not take', () => {
   });
 
   it.each(['api,worker', 'worker'])(
-    'ends as %s with one line that says which setting is wrong',
+    'of %s ends with one line that names the wrong setting',
     async (roles) => {
       const settings = {
         APP_ROLES: roles,

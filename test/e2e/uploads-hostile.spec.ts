@@ -156,7 +156,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
       'something like the boundary inside',
       form(filePart('plan.pdf', `${PLAN.toString()}\r\n--${BOUNDARY.slice(0, -1)}\r\n`)),
     ],
-  ])('takes %s', async (_, body) => {
+  ])('accepts %s', async (_, body) => {
     const answer = await postAll(address, body);
     expect([answer.status, answer.body.items.length, answer.body.refused]).toEqual([202, 1, []]);
     await ended(service, answer.body.items[0].job_id);
@@ -165,7 +165,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   it.each<[string, (length: number) => number]>([
     ['fewer', (length) => length - 100],
     ['more', (length) => length + 1],
-  ])('keeps nothing of a request with %s bytes than it promised', (_, promised) =>
+  ])('keeps nothing of a request with %s bytes than its Content-Length', (_, promised) =>
     keepsNothing(async () => {
       const body = form(file, filePart('b.pdf', BIG));
       const { hostname, port, pathname } = new URL(address);
@@ -182,7 +182,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
     }),
   );
 
-  it.each([0.5, 0.99])('keeps nothing when the client goes away after %d of the body', (share) =>
+  it.each([0.5, 0.99])('keeps nothing when the client disconnects after %d of the body', (share) =>
     keepsNothing(async () => {
       const body = form(file, filePart('b.pdf', BIG));
       const { call } = post(address, { 'content-length': body.length });
@@ -192,7 +192,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   );
 
   it(
-    'ends a request that goes on for ever',
+    'ends a request that never stops',
     () =>
       keepsNothing(async () => {
         const { call, answer } = post(address, { 'transfer-encoding': 'chunked' });

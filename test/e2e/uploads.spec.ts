@@ -27,7 +27,7 @@ describe('many files in one request', () => {
     return Buffer.from(await response.arrayBuffer());
   };
 
-  it('keeps those that are plans, in their order, and tells of each of the others', async () => {
+  it('keeps the plans, in order, and lists each of the other files', async () => {
     const before = await service.files();
     const plans = [sized(50_000), sized(LIMIT), sized(20)];
     const { status, answer } = await upload([
@@ -61,7 +61,7 @@ describe('many files in one request', () => {
     expect(jobs.map((job) => job.upload_id)).toEqual(answer.items.map(({ upload_id }) => upload_id));
   });
 
-  it('is one problem when none can be kept, with the code they share', async () => {
+  it('answers with one problem when all are refused, with the code that they share', async () => {
     const before = await service.files();
     const mixed = await upload([
       ['notes.txt', TEXT],
@@ -92,7 +92,7 @@ describe('many files in one request', () => {
     expect(await service.files()).toEqual(before);
   });
 
-  it('takes as many as may come, and keeps none of one more', async () => {
+  it('accepts up to the limit, and keeps none of one file more', async () => {
     const files = Array.from({ length: 21 }, (_, index): [string, Buffer] => [
       `${index}.pdf`,
       sized(100 + index),
@@ -105,7 +105,7 @@ describe('many files in one request', () => {
     expect(await service.files()).toEqual(before);
   });
 
-  it('answers again as it did when it comes again', async () => {
+  it('answers a repeated request as before', async () => {
     const files: [string, Buffer][] = [
       ['huge.pdf', sized(3 * LIMIT)],
       ['plan.pdf', sized(70_000)],

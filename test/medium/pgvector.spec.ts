@@ -54,7 +54,7 @@ describe('on a server with pgvector', () => {
     expect(await server.differences()).toEqual([]);
   });
 
-  it('packages are ranked as by looking at each, and the answer says by what', async () => {
+  it('packages are ranked as by comparing each, and the answer says how they were found', async () => {
     for (const id of ids.slice(0, 12)) {
       const found = await named(id);
       expect([found.method, found.ids]).toEqual(['pgvector', await exact(id)]);
@@ -70,7 +70,7 @@ describe('on a server with pgvector', () => {
     expect(everything.ids.every((id) => ids.includes(id))).toBe(true);
   });
 
-  it('other versions are told only where they are asked for', async () => {
+  it('other versions are listed only on request', async () => {
     const first = await packages.add(ours, 'VERSIONED', sourceOf('VERSIONED', 0));
     const second = await packages.add(ours, 'Versioned', sourceOf('VERSIONED', 1), 2);
     const other = await packages.add(ours, 'COPY', sourceOf('VERSIONED', 0));
@@ -83,7 +83,7 @@ describe('on a server with pgvector', () => {
     expect(n).toBe(2 * ids.length);
   });
 
-  it('its index finds what looking at each finds, past the packages of others', async () => {
+  it('its index finds the same as comparing each, among packages of other workspaces', async () => {
     // Few packages are sorted sooner than looked up; this is for when they are many.
     for (const way of ['enable_seqscan', 'enable_sort', 'enable_bitmapscan']) await rows(`SET ${way} = off`);
     const [{ 'QUERY PLAN': plan }] = await rows<{ 'QUERY PLAN': object }>(
@@ -106,7 +106,7 @@ describe('on a server with pgvector', () => {
     await rows('RESET ALL');
   }, 60_000);
 
-  it('goes on without it when it is taken away, and takes it up again with what came meanwhile', async () => {
+  it('continues without it when it is removed, and uses it again with the packages added meanwhile', async () => {
     await rows('DROP EXTENSION vector CASCADE');
     const added = await packages.add(ours, 'MEANWHILE', sourceOf('FANUC', 0, 20));
     const without = await named(added);

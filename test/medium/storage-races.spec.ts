@@ -16,7 +16,7 @@ describe('looking after storage while it is used', () => {
   afterAll(() => scene?.stop());
   beforeEach(() => scene.clear());
 
-  it('leaves uploads alone whose rows are still to come', async () => {
+  it('leaves uploads alone whose rows are not committed yet', async () => {
     const head = (n: number) =>
       `--b\r\nContent-Disposition: form-data; name="file"; filename="${n}.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
     const upload = request(`${scene.service.process.url}/api/v1/upload`, {
@@ -49,7 +49,7 @@ describe('looking after storage while it is used', () => {
     ]);
   });
 
-  it('looks for a row once more right before it removes the object', async () => {
+  it('searches for a row once more right before it removes the object', async () => {
     await scene.uploaded(plan());
     const key = await scene.orphan();
     const holder = new Client({ connectionString: scene.service.databaseUrl });
@@ -77,7 +77,7 @@ describe('looking after storage while it is used', () => {
 
   type Act = 'upload' | 'delete' | 'age' | 'crash before the row' | 'row without a removal';
 
-  it('never takes an object that a row speaks of, and leaves no other, whatever happens meanwhile', async () => {
+  it('never removes an object with a row, and leaves no other object, whatever happens meanwhile', async () => {
     const acts = fc.array(
       fc.constantFrom<Act>(
         ...(['upload', 'upload', 'upload', 'delete', 'age'] as const),

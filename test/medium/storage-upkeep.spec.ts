@@ -18,7 +18,7 @@ describe('looking after storage', () => {
   afterAll(() => scene?.stop());
   beforeEach(() => scene.clear());
 
-  it('tells what rows and objects do not agree about, and repairs what can be', async () => {
+  it('finds the differences between rows and objects, and repairs what can be repaired', async () => {
     const twice = plan();
     const elsewhere = plan();
     const spoilt = plan();
@@ -98,7 +98,7 @@ describe('looking after storage', () => {
     expect(clean.stdout).toContain('Storage and database agree.');
   }, 60_000);
 
-  it('does not take a store that cannot be seen for a loss', async () => {
+  it('does not take an unreachable store for a loss', async () => {
     await scene.uploaded(plan(), plan());
     const objects = scene.fileOf('');
     await rename(objects, `${objects.slice(0, -1)}-away`);
@@ -112,7 +112,7 @@ describe('looking after storage', () => {
     expect((await scene.upkeep.check()).findings).toEqual([]);
   }, 30_000);
 
-  it('is done by a worker, which removes litter but not most of what there is', async () => {
+  it('is done by a worker, which removes orphans but not most of the objects', async () => {
     const kept = await scene.uploaded(plan(), plan(), plan());
     await Promise.all(kept.map((key) => scene.age(key)));
     await Promise.all([scene.orphan(), scene.orphan()]);

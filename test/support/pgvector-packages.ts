@@ -39,8 +39,8 @@ export class RememberedPackages {
     const id = randomUUID();
     await this.database.manager.query(
       `INSERT INTO post_packages (id, workspace_id, name, name_key, version, status, file_count, archive_key,
-         archive_sha256, archive_size, archive_file_name, storage_prefix, uploaded_as)
-       VALUES ($1, $2, $3, lower($3), $4, 'ready', 1, 'packages/' || $5, '', 0, 'post.zip', '', 'archive')`,
+         archive_sha256, contents_sha256, archive_size, archive_file_name, storage_prefix, uploaded_as)
+       VALUES ($1, $2, $3, lower($3), $4, 'ready', 1, 'packages/' || $5, '', '', 0, 'post.zip', '', 'archive')`,
       [id, workspaceId, name, version, id],
     );
     await this.likeness.remember(workspaceId, id, [source]);

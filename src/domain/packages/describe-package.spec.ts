@@ -21,7 +21,7 @@ describe('the name of a package', () => {
     expect(name).toMatchObject({ value, basis });
   });
 
-  it('is that of the source that PostName names, which is asked first for everything else too', () => {
+  it('is that of the source in PostName, which is also read first for other facts', () => {
     const described = describePackage([
       file('A.SRC', ':SYSTEM=TURN', '* Machine: Aspen'),
       file('P.PINF', 'PostName = "birch"'),
@@ -35,14 +35,14 @@ describe('the name of a package', () => {
     });
   });
 
-  it('does not follow a PostName that no source has', () => {
+  it('ignores a PostName without a source of that name', () => {
     const files = [file('A.SRC'), file('B.SRC'), file('P.PINF', 'PostName = C')];
     expect(describePackage(files).name).toMatchObject({ value: 'A', basis: 'first_source' });
   });
 });
 
 describe('machine and controller', () => {
-  it('are those of the descriptors, else of the comments', () => {
+  it('are those of the descriptors, otherwise of the comments', () => {
     const described = describePackage([
       file('A.SRC', '* Machine: Old', '* Controller: Alder 9', ...descriptor('machine name', 'Oak 7')),
       file('A.LIB', ...descriptor('CONTROLLER TYPE', 'Elm')),
@@ -51,12 +51,12 @@ describe('machine and controller', () => {
     expect(described.controllerType).toEqual({ value: 'Alder 9', fileName: 'A.SRC', line: 2 });
   });
 
-  it('are not those of questions that are named so', () => {
+  it('are not those of questions with the same names', () => {
     const question = [':ATTRNAME=MACHINE NAME', ':ATTRTYPE=VALUE', ':ATTRDEFAULT=Ash', ':ATTREND'];
     expect(describePackage([file('A.SRC', ...question)]).machineType).toBeNull();
   });
 
-  it('are taken from a control file before the registry, which knows all machines', () => {
+  it('come from a control file rather than from the registry, which lists all machines', () => {
     const described = describePackage([
       file('MASTER.ATR', ...descriptor('MACHINE NAME', 'Any')),
       file('A.SRC', ':SECTION=CALC_X', ':C: MACHINE=1', '* Controller: in a section'),

@@ -4,21 +4,21 @@ import { LIST_LENGTH, PACKAGE_FILE_KINDS, parsePackageFile, SECTION_CHARACTERS, 
 const parse = (fileName: string, text: string) => parsePackageFile(fileName, new TextEncoder().encode(text));
 
 describe('a hostile file', () => {
-  it('with very many sections keeps so many, and says how many it did not', () => {
+  it('with very many sections keeps up to the limit, and says how many it left out', () => {
     const parsed = parse('A.SRC', ':SECTION=A\n'.repeat(LIST_LENGTH + 50_000));
     expect(parsed.sections).toHaveLength(LIST_LENGTH);
     expect(parsed.omitted).toEqual([{ list: 'sections', count: 50_000, fromLine: LIST_LENGTH + 1 }]);
     expect(parsed.lines.section).toBe(LIST_LENGTH + 50_000);
   });
 
-  it('with very many conditions below a section keeps so many', () => {
+  it('with very many conditions below a section keeps up to the limit', () => {
     const parsed = parse('A.SRC', `:SECTION=A\n${':IFDEF B\n'.repeat(LIST_LENGTH + 3)}`);
     expect(parsed.settings).toHaveLength(LIST_LENGTH);
     expect(parsed.omitted).toEqual([{ list: 'settings', count: 3, fromLine: LIST_LENGTH + 2 }]);
     expect(parsed.lines).toMatchObject({ section: 1, setting: LIST_LENGTH + 3 });
   });
 
-  it('with a very long section is searched as far as its text is kept', () => {
+  it('with a very long section is searched as far as the text is kept', () => {
     const long = `:T:<NEAR>${' '.repeat(SECTION_CHARACTERS)}<FAR>`;
     const [section] = parse('A.SRC', `:SECTION=A\n${long}\n:C: CALL(B)`).sections;
     expect(section).toMatchObject({ truncated: true, references: ['NEAR'], calls: [], endLine: 3 });
@@ -51,7 +51,7 @@ describe('a hostile file', () => {
     expect(settings[0].value).toBe(`-${'😀'.repeat(TEXT_CHARACTERS / 2 - 1)}`);
   });
 
-  it('of any bytes is read, and gives texts that a database takes', () => {
+  it('of any bytes is read, and gives texts that a database can store', () => {
     const extension = fc.constantFrom(...Object.keys(PACKAGE_FILE_KINDS));
     const mark = fc.constantFrom([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
     const line = fc.constantFrom(':SECTION=', '\n:T:<', '\n:C: ', '*', ':ATTRNAME=', '=', '[', '😀');

@@ -4,3 +4,4 @@ export * from './limits';
 export * from './package-file-kind';
 export { parsePackageFile } from './parse-package-file';
 export * from './parsed-package-file';
+export * from './unread-lines';

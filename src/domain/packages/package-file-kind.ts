@@ -12,7 +12,12 @@ export const PACKAGE_FILE_KINDS = {
 
 /** An extension of a package file: upper case, without the dot. */
 export type PackageExtension = keyof typeof PACKAGE_FILE_KINDS;
-export type PackageFileKind = (typeof PACKAGE_FILE_KINDS)[PackageExtension];
+/** `other`: a document beside the files of the package. It is kept but not read. */
+export type PackageFileKind = (typeof PACKAGE_FILE_KINDS)[PackageExtension] | 'other';
+
+/** Names of documents that makers put beside the files of a package. */
+const DOCUMENT =
+  /.\.(?:txt|md|pdf|rtf|doc|html?)$|^(?:read[ ._-]?me|readme\.1st|changes|changelog|licen[cs]e|copying|notice)$/i;
 
 /**
  * Finds the extension of a file name, in any case. Only ASCII letters count: `ſ` and `ı` become S and I in upper case
@@ -25,4 +30,11 @@ export function packageExtension(fileName: string): PackageExtension | null {
   return extension !== undefined && Object.hasOwn(PACKAGE_FILE_KINDS, extension)
     ? (extension as PackageExtension)
     : null;
+}
+
+/** The kind of a file, by its name. null: packages have no such files. */
+export function packageFileKind(fileName: string): PackageFileKind | null {
+  const extension = packageExtension(fileName);
+  if (extension !== null) return PACKAGE_FILE_KINDS[extension];
+  return DOCUMENT.test(fileName) ? 'other' : null;
 }

@@ -40,8 +40,15 @@ describe('a line of a source', () => {
       ':C: X=1',
       ':IF X = 1 THEN',
       'X = 1',
+      'GC(G_HOME) = 28',
+      ':C20: X=1',
+      ':T20:<X>',
+      ':ATTRVTYPE=INTEGER',
       '[GROUP]',
       'Name = value',
+      ':NAME=value',
+      ':0005:',
+      '12 3',
       'drill   :0001:',
       '0.5 * axis',
     ),
@@ -52,7 +59,7 @@ describe('a line of a source', () => {
     .map((lines) => lines.map((pieces) => pieces.join('')).join(''));
   const extension = fc.constantFrom('SRC', 'lib', 'ATR', 'PINF', 'LNG', 'KIN', 'CTL', 'CNF');
 
-  it('is accounted for exactly once, whatever the file', () => {
+  it('counts exactly once, whatever the file', () => {
     fc.assert(
       fc.property(extension, text, (name, written) => {
         const parsed = parse(`POST.${name}`, written);
@@ -99,7 +106,7 @@ describe('a line of a source', () => {
 });
 
 describe('a section', () => {
-  it('ends where the next block begins, and leaves it the comments and the condition above it', () => {
+  it('ends where the next block begins, which gets the comments and the condition above it', () => {
     const parsed = source(
       ':SECTION=A',
       ':T:<G:RAPID><X!> <"#3.4":DEPTH><EOL>',
@@ -137,7 +144,7 @@ describe('a section', () => {
     expect(parsed.unparsed).toEqual([]);
   });
 
-  it('assigns what stands up to the next statement', () => {
+  it('assigns the text up to the next statement', () => {
     const assigned = (code: string) => {
       const { variables } = source(':SECTION=CALC_A', `:C: ${code}`);
       return variables.map(({ name, value }) => `${name}: ${value}`);
@@ -148,7 +155,28 @@ describe('a section', () => {
     expect(assigned('A==1')).toEqual([]);
   });
 
-  it('keeps what means nothing in it, and reports it', () => {
+  it('assigns elements of arrays, also in tables without :C:', () => {
+    const parsed = source(
+      ':SECTION=CODES',
+      ':C: GC(G_HOME) = 28 GC(G_RAPID)=0 IF GC(1) = 2 THEN M[3] = {x} ENDIF',
+      'MC(M_STOP) = 0',
+      ':C: OFFSET(BASE(N) + 1) = MAX(A, 2)',
+    );
+    expect(parsed.variables.map(({ name, value, line }) => `${line} ${name}: ${value}`)).toEqual([
+      ...['2 GC(G_HOME): 28', '2 GC(G_RAPID): 0', '2 M[3]: {x}', '3 MC(M_STOP): 0'],
+      '4 OFFSET(BASE(N) + 1): MAX(A, 2)',
+    ]);
+    expect(parsed.unparsed).toEqual([]);
+  });
+
+  it('has lines with labels', () => {
+    const parsed = source(':SECTION=CALC_A', ':C10: X = 1', ':T20:<Y><EOL>', ':C20: CALL(B)');
+    expect(parsed.sections).toMatchObject([{ references: ['Y', 'EOL'], calls: ['B'], endLine: 4 }]);
+    expect(parsed.variables).toMatchObject([{ name: 'X', value: '1', line: 2 }]);
+    expect(parsed.unparsed).toEqual([]);
+  });
+
+  it('keeps a line without a known meaning, and reports it', () => {
     const parsed = source(':SECTION=A', 'G0 X10', ':ATTREND', ':T:<EOL>');
     expect(reports(parsed)).toEqual(['2 unknown_line', '3 end_without_start']);
     expect(parsed.sections[0].text).toBe(':SECTION=A\nG0 X10\n:ATTREND\n:T:<EOL>');
@@ -156,7 +184,16 @@ describe('a section', () => {
 });
 
 describe('a line outside blocks', () => {
-  it('that names nothing is reported', () => {
+  it('is a variable of the file if it assigns an element of an array', () => {
+    const { variables, unparsed } = source('GC(G_HOME) = 28', ':C: MC(3) = 5', 'GC(G_HOME)', 'X = 1');
+    expect(variables).toEqual([
+      { name: 'GC(G_HOME)', value: '28', line: 1, scope: null },
+      { name: 'MC(3)', value: '5', line: 2, scope: null },
+    ]);
+    expect(unparsed.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  it('without a name is reported', () => {
     const parsed = source(':SECTION', ':LIBRARY=', ':LIBRARY', ':SECTION A', ':GOTO 10', ':T:<EOL>', ':FLAG');
     expect(reports(parsed)).toEqual([
       '1 section_without_name',
@@ -171,7 +208,7 @@ describe('a line outside blocks', () => {
 });
 
 describe('an attribute', () => {
-  it('without its end is ended by the next one, and reported', () => {
+  it('without an end ends at the next one, and is reported', () => {
     const parsed = source(
       ':ATTRNAME=feed',
       ':ATTRTYPE=value',
@@ -194,13 +231,5 @@ describe('an attribute', () => {
       '7 CODETYPE',
     ]);
     expect(reports(parsed)).toEqual(['1 attribute_not_ended', '9 end_without_start', '10 outside_block']);
-  });
-});
-
-describe('a line of a control file', () => {
-  it('needs a name before its equals sign', () => {
-    const parsed = parse('A.CTL', '= 5\n[A]\n=\nB = 1');
-    expect(reports(parsed)).toEqual(['1 unknown_line', '3 unknown_line']);
-    expect(parsed.variables).toEqual([{ name: 'B', value: '1', line: 4, scope: 'A' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { Findings } from './findings';
 import type { LineReader } from './line-reader';
-import { PACKAGE_FILE_KINDS, type PackageFileKind, packageExtension } from './package-file-kind';
+import { type PackageFileKind, packageFileKind } from './package-file-kind';
 import type { ParsedPackageFile } from './parsed-package-file';
 import { SourceReader } from './source/source-reader';
 import { kinematicsEntry, languageEntry, TableReader } from './tables/table-reader';
@@ -15,21 +15,20 @@ import { eachLine } from './text/text-lines';
  * the file.
  *
  * @param fileName the file's kind follows from its extension
- * @throws RangeError for an extension that packages do not have
+ * @throws RangeError for a file that packages do not have
  */
 export function parsePackageFile(fileName: string, bytes: Uint8Array): ParsedPackageFile {
-  const extension = packageExtension(fileName);
-  if (extension === null) throw new RangeError(`Packages have no files such as ${fileName}.`);
-  const kind = PACKAGE_FILE_KINDS[extension];
-  const source = decodeSource(bytes);
+  const kind = packageFileKind(fileName);
+  if (kind === null) throw new RangeError(`Packages have no files such as ${fileName}.`);
+  const source = kind === 'other' ? null : decodeSource(bytes);
   const findings = new Findings();
   const read = source
-    ? readLines(kind, source.text, findings)
+    ? readLines(kind as ReadKind, source.text, findings)
     : { lineCount: 0, lineEnding: 'none' as const };
   findings.lists.unparsed.sort((a, b) => a.line - b.line);
   return {
     kind,
-    binary: source === null,
+    binary: source === null && kind !== 'other',
     encoding: source?.encoding ?? null,
     ...read,
     ...findings.lists,
@@ -39,14 +38,17 @@ export function parsePackageFile(fileName: string, bytes: Uint8Array): ParsedPac
   };
 }
 
-function readLines(kind: PackageFileKind, text: string, findings: Findings) {
+/** Kinds of files whose lines are read. */
+type ReadKind = Exclude<PackageFileKind, 'other'>;
+
+function readLines(kind: ReadKind, text: string, findings: Findings) {
   const reader = readerOf(kind, text, findings);
   const read = eachLine(text, (line) => reader.read(line));
   reader.end();
   return read;
 }
 
-function readerOf(kind: PackageFileKind, text: string, findings: Findings): LineReader {
+function readerOf(kind: ReadKind, text: string, findings: Findings): LineReader {
   switch (kind) {
     case 'source':
     case 'library':

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
-import type { PackageStatus } from '../package-status';
+import { type PackageStatus, READ_STATUSES } from '../package-status';
 import type { Findings, PackageFile, SectionText } from './package-contents';
 
 /** One side of a comparison. */
@@ -42,7 +42,7 @@ export class ComparedPackageRepository {
   async before(workspaceId: string, { nameKey, version }: ComparedPackage): Promise<ComparedPackage | null> {
     const [row] = await this.database.rows<ComparedPackage>(
       `SELECT ${COLUMNS} FROM post_packages
-        WHERE workspace_id = $1 AND name_key = $2 AND version < $3 AND status = 'ready'
+        WHERE workspace_id = $1 AND name_key = $2 AND version < $3 AND status IN ${READ_STATUSES}
         ORDER BY version DESC LIMIT 1`,
       [workspaceId, nameKey, version],
     );

@@ -7,6 +7,7 @@ import { type ChangedFile, COMPARE_FINDINGS } from './compare-findings.computati
 import { type ComparedPackage, ComparedPackageRepository } from './compared-package.repository';
 import { DIFF_SECTIONS, type SectionDiff } from './diff-sections.computation';
 import type { PackageFile } from './package-contents';
+import { isRead } from '../package-status';
 
 /** The differences between two packages. */
 export interface PackageComparison {
@@ -82,7 +83,7 @@ export class PackageComparisonService {
   private async ready(workspaceId: string, id: string, what: string): Promise<ComparedPackage> {
     const found = await this.packages.byId(workspaceId, id);
     if (found === null) throw new NotFoundError(what);
-    if (found.status !== 'ready') throw notReady(found.status);
+    if (!isRead(found.status)) throw notReady(found.status);
     return found;
   }
 }

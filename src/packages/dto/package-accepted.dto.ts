@@ -11,6 +11,9 @@ export class PackageAcceptedLinksDto {
 
   /** The job that reads it */
   job!: LinkDto;
+
+  /** The first package with the same files */
+  duplicate_of?: LinkDto;
 }
 
 /** A package was accepted; follow its progress at `status_url`. */
@@ -34,6 +37,10 @@ export class PackageAcceptedDto {
   /** How far the package has come */
   @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'pending' })
   status!: PackageStatus;
+
+  /** Id of the first package with the same files in this workspace; null: there is none */
+  @Uuid({ nullable: true, example: null })
+  duplicate_of!: string | null;
 
   /** The ZIP of the package */
   archive!: PackageArchiveDto;

@@ -8,7 +8,7 @@ import {
 import { LinkDto, Moment, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PARSE_STATUSES, type ParseStatus } from '../post-file.entity';
 
-const KINDS = Object.values(PACKAGE_FILE_KINDS);
+const KINDS: readonly PackageFileKind[] = [...Object.values(PACKAGE_FILE_KINDS), 'other'];
 const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
 const LINE_ENDINGS: readonly LineEnding[] = ['crlf', 'lf', 'cr', 'mixed', 'none'];
 
@@ -33,11 +33,11 @@ export class PackageFileDto {
   @Text({ example: 'VMC850.SRC' })
   filename!: string;
 
-  /** Its extension, upper case, without the dot */
+  /** Its extension, upper case, without the dot; '' where the name has none */
   @Text({ example: 'SRC' })
   file_extension!: string;
 
-  /** Kind of file, by its extension */
+  /** Kind of file, by its name. other: a document, such as a README; it is kept but not read */
   @OneOf(KINDS, { enumName: 'PackageFileKind', example: 'source' })
   kind!: PackageFileKind;
 
@@ -49,7 +49,10 @@ export class PackageFileDto {
   @Text({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   content_hash!: string;
 
-  /** Whether it was read. too_large, too_complex: the file is kept and can be downloaded, but was not read */
+  /**
+   * Whether it was read. partial: more than a tenth of its lines was not; too_large, too_complex, skipped: it was not
+   * read. Every file is kept and can be downloaded
+   */
   @OneOf(PARSE_STATUSES, { enumName: 'PackageParseStatus', example: 'parsed' })
   parse_status!: ParseStatus;
 
@@ -72,6 +75,10 @@ export class PackageFileDto {
   /** Number of lines; null: binary, or not read */
   @WholeNumber({ nullable: true, example: 5_912 })
   line_count!: number | null;
+
+  /** Number of lines that were not read; null: binary, or not read at all */
+  @WholeNumber({ nullable: true, example: 0 })
+  unread_line_count!: number | null;
 
   /** When the package was uploaded */
   @Moment()

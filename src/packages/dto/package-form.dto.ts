@@ -22,7 +22,7 @@ export class PackageFormDto {
 
 /** A package as one ZIP. */
 export class UploadPackageDto extends PackageFormDto {
-  /** ZIP with at least one .SRC; other files may be .LIB .CTL .KIN .PINF .LNG .ATR .CNF */
+  /** ZIP with at least one .SRC. It may also have .LIB .CTL .KIN .PINF .LNG .ATR .CNF files, and documents such as README or .TXT */
   @FileField()
   file!: unknown;
 }

@@ -1,6 +1,7 @@
 import { JOB_STATUSES, type JobStatus } from '../../jobs';
 import { Flag, LinkDto, Moment, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
+import { PackageWarningDto } from './package-warning.dto';
 
 export class PackageStatusLinksDto {
   /** The package */
@@ -41,6 +42,9 @@ export class PackageProgressDto {
   /** Technical detail, beginning with the error code; null: no error */
   @Text({ nullable: true })
   error_detail!: string | null;
+
+  /** Files that were not read, or not completely; empty unless the status is partial */
+  warnings!: PackageWarningDto[];
 
   /** Id of the job that reads the package; null: none */
   @Uuid({ nullable: true })

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LinkDto, Moment, OneOf, PageDto, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { PackageFileDto } from './package-file.dto';
+import { PackageWarningDto } from './package-warning.dto';
 import { LONGEST_TAG, PLATFORM, PLATFORM_MESSAGE } from './package-form.dto';
 
 /** A fact that the package states about itself, and where. */
@@ -96,6 +97,12 @@ export class PackageLinksDto {
 
   /** Its variables, once it has been read */
   variables?: LinkDto;
+
+  /** Its lines that were not read, once it has been read */
+  unread?: LinkDto;
+
+  /** The first package with the same files */
+  duplicate_of?: LinkDto;
 }
 
 /** One version of a package. */
@@ -130,9 +137,13 @@ export class PackageDto {
   /** What the package states about itself */
   stated!: StatedFactsDto;
 
-  /** How far the package has come */
+  /** How far the package has come. partial: it was read, but many lines or whole files were not; see warnings */
   @OneOf(PACKAGE_STATUSES, { enumName: 'PackageStatus', example: 'ready' })
   status!: PackageStatus;
+
+  /** Id of the first package with the same files in this workspace; null: there is none */
+  @Uuid({ nullable: true, example: null })
+  duplicate_of!: string | null;
 
   /** What happened, and what to do now; null: no error */
   @Text({ nullable: true })
@@ -171,6 +182,9 @@ export class PackageDto {
 
 /** A package with its files. */
 export class PackageDetailDto extends PackageDto {
+  /** Files that were not read, or not completely; empty unless the status is partial */
+  warnings!: PackageWarningDto[];
+
   /** Its files, in the order of the archive */
   files!: PackageFileDto[];
 }

@@ -12,12 +12,9 @@ const UNSTORABLE = /[\0\p{Cs}]/gu;
 /** Which findings of a package. */
 export interface FindingFilter {
   fileId?: string;
-  /** Part of the name, in any case. */
+  /** Part of the name, in any case; only for findings that have a name. */
   name?: string;
 }
-
-/** A finding that has a name. */
-export type NamedFinding = PostFinding & { name: string };
 
 @Injectable()
 export class FindingRepository {
@@ -46,7 +43,7 @@ export class FindingRepository {
   }
 
   /** In the order of the files, and of the lines in each. */
-  async page<T extends NamedFinding>(
+  async page<T extends PostFinding>(
     of: new () => T,
     workspaceId: string,
     packageId: string,
@@ -54,7 +51,7 @@ export class FindingRepository {
     window: { skip: number; take: number },
   ): Promise<[T[], number]> {
     const query = this.database
-      .table<NamedFinding>(of)
+      .table<PostFinding>(of)
       .createQueryBuilder('found')
       .innerJoinAndSelect('found.file', 'file')
       .where('found.workspace_id = :workspaceId AND found.package_id = :packageId', {

@@ -50,8 +50,8 @@ const file = fc.record({
   compress: fc.boolean(),
 });
 
-describe('whatever safe files an archive holds', () => {
-  it('come out byte for byte, in its order', () =>
+describe('any safe files in an archive', () => {
+  it('come out byte for byte, in the order of the archive', () =>
     fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(file, {
@@ -102,7 +102,7 @@ describe('an archive that was damaged', () => {
     ]);
   }
 
-  it('is refused, or gives the very same contents', () =>
+  it('is refused, or gives exactly the same contents', () =>
     fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...BENIGN),

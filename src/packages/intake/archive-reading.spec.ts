@@ -71,7 +71,7 @@ describe('reading an archive', () => {
   const large = { name: 'POST.SRC', data: Buffer.alloc(4 * 1024 * 1024, 'N10 G1 X1.5 Y2.5\n'), method: 0 };
   const two = rawZip({ entries: [large, { ...large, name: 'POST.LIB' }] });
 
-  it('stops when it is aborted, with the reason that was given', async () => {
+  it('stops when it is aborted, with the given reason', async () => {
     await writeFile(archive, two);
     const reason = new Error('enough');
     await expect(inspectArchive(archive, BOMB_LIMITS, AbortSignal.abort(reason))).rejects.toBe(reason);
@@ -91,7 +91,7 @@ describe('reading an archive', () => {
     expect(names).toEqual(['POST.SRC']);
   });
 
-  it('passes on what the reader of a file throws, and asks for no further file', async () => {
+  it('passes on the error of the reader, and reads no further file', async () => {
     await writeFile(archive, two);
     const down = new UnavailableError('storage_unavailable', 'down');
     const names: string[] = [];
@@ -104,20 +104,20 @@ describe('reading an archive', () => {
     expect(names).toEqual(['POST.SRC']);
   });
 
-  it('checks also what the reader of a file left unread', async () => {
+  it('also checks what the reader of a file left unread', async () => {
     await writeFile(archive, rawZip({ entries: [{ ...large, both: { crc: 1 } }] }));
     await expect(readArchive(archive, BOMB_LIMITS, () => Promise.resolve())).rejects.toMatchObject({
       code: 'archive_malformed',
     });
   });
 
-  it('says what our own disk says', async () => {
+  it('passes on errors of our own disk', async () => {
     await expect(inspectArchive(join(folder, 'none.zip'), BOMB_LIMITS)).rejects.toMatchObject({
       code: 'ENOENT',
     });
   });
 
-  it('keeps no descriptor open, however it ends', async () => {
+  it('leaves no descriptor open, however it ends', async () => {
     if (!existsSync('/proc/self/fd')) return;
     const openNow = () => readdirSync('/proc/self/fd').length;
     const before = openNow();

@@ -68,7 +68,7 @@ describe('archives that must be refused', () => {
     expect(await readdir(folder)).toEqual(['archive.zip']);
   });
 
-  it('are named, fifty of them at most, without what would disturb a terminal', async () => {
+  it('name at most fifty entries, without characters that disturb a terminal', async () => {
     const unknown = Array.from({ length: 70 }, (_, n) => ({ name: `${n}.exe`, data: 'x' }));
     await writeFile(archive, rawZip({ entries: unknown }));
     const many = await refusalOf(inspectArchive(archive, { ...BOMB_LIMITS, maxFiles: 100 }));

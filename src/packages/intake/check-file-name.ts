@@ -1,5 +1,5 @@
 import { UnprocessableError } from '../../domain/errors';
-import { extensionOf, PACKAGE_EXTENSIONS, type PackageExtension } from './package-extension';
+import { extensionOf, isPackageFile, PACKAGE_EXTENSIONS } from './package-extension';
 import { nameFault } from './path-fault';
 import { shownName } from './refusals';
 
@@ -10,7 +10,7 @@ import { shownName } from './refusals';
  *
  * @throws UnprocessableError `file_name_unsafe`, `package_files_unknown`
  */
-export function checkFileName(name: string): { fileName: string; extension: PackageExtension } {
+export function checkFileName(name: string): { fileName: string; extension: string } {
   const fileName = name.normalize('NFC');
   const fault = nameFault(fileName);
   if (fault !== null) {
@@ -18,8 +18,7 @@ export function checkFileName(name: string): { fileName: string; extension: Pack
       message: 'The name of the file cannot be used on every system. Rename the file and upload it again.',
     });
   }
-  const extension = extensionOf(fileName);
-  if (extension !== null) return { fileName, extension };
+  if (isPackageFile(fileName)) return { fileName, extension: extensionOf(fileName) };
   throw new UnprocessableError(
     'package_files_unknown',
     `${shownName(fileName)} is not a file of a package.`,

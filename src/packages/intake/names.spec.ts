@@ -1,21 +1,6 @@
 import fc from 'fast-check';
-import { checkFileName, extensionOf } from '.';
+import { checkFileName } from '.';
 import { pathFault } from './path-fault';
-
-describe('extensionOf', () => {
-  it.each([
-    ['POST.SRC', '.SRC'],
-    ['post.src', '.SRC'],
-    ['a.b.Pinf', '.PINF'],
-    ['POST.SRC.exe', null],
-    ['.SRC', null],
-    ['POSTSRC', null],
-    ['POST.SRC ', null],
-    ['post.ſrc', null],
-    ['post.lıb', null],
-    ['', null],
-  ])('of %p is %p', (name, extension) => expect(extensionOf(name)).toBe(extension));
-});
 
 describe('the name of a single file', () => {
   it('is kept in NFC', () =>
@@ -27,7 +12,7 @@ describe('the name of a single file', () => {
       expect(() => checkFileName(name)).toThrow(expect.objectContaining({ code: 'file_name_unsafe' })),
   );
 
-  it('must be of a known kind; a ZIP has its own place', () => {
+  it('must end in an extension of packages; a ZIP has its own call', () => {
     const refusal = (name: string) => {
       try {
         return checkFileName(name);
@@ -35,7 +20,10 @@ describe('the name of a single file', () => {
         return error;
       }
     };
-    expect(refusal('POST.txt')).toMatchObject({ code: 'package_files_unknown' });
+    for (const name of ['POST.txt', 'README', 'POST.SRC.exe', '.SRC', 'POSTSRC', 'post.ſrc', 'post.lıb']) {
+      expect(refusal(name)).toMatchObject({ code: 'package_files_unknown' });
+    }
+    expect(refusal('a.b.Pinf')).toEqual({ fileName: 'a.b.Pinf', extension: '.PINF' });
     expect(refusal('POST.ZIP')).toMatchObject({
       code: 'package_files_unknown',
       friendly: expect.stringContaining('/packages/upload') as string,
@@ -43,8 +31,8 @@ describe('the name of a single file', () => {
   });
 });
 
-describe('a path that has no fault', () => {
-  it('stays below its folder on every system, and has names that Windows takes', () =>
+describe('a path without a fault', () => {
+  it('stays below its folder on every system, and has names that Windows allows', () =>
     fc.assert(
       fc.property(
         fc.string({

@@ -1,22 +1,16 @@
-import {
-  PACKAGE_FILE_KINDS,
-  packageExtension,
-  type PackageExtension as KnownExtension,
-} from '../../domain/packages';
+import { PACKAGE_FILE_KINDS, packageFileKind } from '../../domain/packages';
 
-/** With the dot, in upper case. */
-export type PackageExtension = `.${KnownExtension}`;
+/** Extensions of the files of a post-processor package, with the dot (CAMWorks Universal Post Generator). */
+export const PACKAGE_EXTENSIONS = Object.keys(PACKAGE_FILE_KINDS).map((extension) => `.${extension}`);
 
-/** Extensions of the files of a post-processor package (CAMWorks Universal Post Generator). */
-export const PACKAGE_EXTENSIONS = Object.keys(PACKAGE_FILE_KINDS).map(
-  (extension) => `.${extension}` as PackageExtension,
-);
+/** The extension of a file name: upper case, with the dot; '' where it has none. */
+export function extensionOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  return dot > 0 ? fileName.slice(dot).toUpperCase() : '';
+}
 
-/** Every package has at least one file with this extension. */
-export const SOURCE_EXTENSION: PackageExtension = '.SRC';
-
-/** Finds the extension of a name, in any case. null: packages have no such files. */
-export function extensionOf(fileName: string): PackageExtension | null {
-  const extension = packageExtension(fileName);
-  return extension && `.${extension}`;
+/** Whether a file of this name is read as a part of a package, and is more than a document beside it. */
+export function isPackageFile(fileName: string): boolean {
+  const kind = packageFileKind(fileName);
+  return kind !== null && kind !== 'other';
 }

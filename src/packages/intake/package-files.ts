@@ -1,5 +1,5 @@
+import { packageFileKind } from '../../domain/packages';
 import { type ArchiveEntry, baseName } from './archive-entry';
-import { extensionOf, SOURCE_EXTENSION } from './package-extension';
 import { Faults, refusal } from './refusals';
 
 /**
@@ -18,7 +18,7 @@ export function checkPackageFiles(entries: readonly ArchiveEntry[]): void {
     paths.add(path);
   }
   for (const { path, size } of files) {
-    if (extensionOf(baseName(path)) === null)
+    if (packageFileKind(baseName(path)) === null)
       faults.add('package_files_unknown', path, 'is not a file of a package');
     const other = takenBy.get(sameName(path));
     if (other !== undefined && other !== path) {
@@ -28,7 +28,7 @@ export function checkPackageFiles(entries: readonly ArchiveEntry[]): void {
     if (size === 0) faults.add('package_file_empty', path, 'is empty');
   }
   faults.refuse();
-  if (!files.some(({ path }) => extensionOf(baseName(path)) === SOURCE_EXTENSION))
+  if (!files.some(({ path }) => packageFileKind(baseName(path)) === 'source'))
     throw refusal('package_source_missing');
 }
 

@@ -70,7 +70,7 @@ const REFUSALS = [
   {
     code: 'package_files_unknown',
     detail: 'Some files do not belong to a package',
-    message: `Files of a package end in ${PACKAGE_EXTENSIONS.join(', ')}. Remove the files that errors lists and try again.`,
+    message: `Files of a package end in ${PACKAGE_EXTENSIONS.join(', ')}; documents such as README or .TXT may lie beside them. Remove the files that errors lists and try again.`,
   },
   {
     code: 'package_names_collide',

@@ -6,7 +6,7 @@ import { baseName } from './archive-entry';
 import { entryBytes } from './entry-bytes';
 import type { IntakeLimits } from './intake-limits';
 import { listArchive } from './list-archive';
-import { extensionOf, type PackageExtension } from './package-extension';
+import { extensionOf } from './package-extension';
 
 /** A file of an archive, without its folders. */
 export interface IncomingPackageFile {
@@ -14,7 +14,8 @@ export interface IncomingPackageFile {
   path: string;
   /** In NFC. It differs from every other name of the archive by more than case. */
   fileName: string;
-  extension: PackageExtension;
+  /** Upper case, with the dot; '' where the name has none. */
+  extension: string;
   /** Inflated size, bytes. */
   size: number;
   /** Fails with the refusal where the bytes do not match the headers. Nothing made from them may be kept then. */
@@ -48,9 +49,9 @@ export async function walkArchive<T>(
     for (const entry of entries) {
       const stream = entryBytes(handle, entry, signal);
       const fileName = baseName(entry.path);
-      const extension = extensionOf(fileName);
       if (entry.kind === 'leftover') read.ignored.push(entry.path);
-      if (entry.kind === 'file' && extension) {
+      if (entry.kind === 'file') {
+        const extension = extensionOf(fileName);
         const file = { path: entry.path, fileName, extension, size: entry.size, stream };
         read.results.push(await toItsEnd(stream, () => onFile(file)));
       } else await toItsEnd(stream, () => Promise.resolve());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
-import type { PackageStatus } from '../package-status';
+import { type PackageStatus, READ_STATUSES } from '../package-status';
 
 /** How the candidates were found: by the pgvector index, or by comparing every vector. */
 export type SimilarityMethod = 'pgvector' | 'exact';
@@ -43,11 +43,11 @@ const LEAST_CANDIDATES = 100;
 
 /** Packages of other names in their latest version that has been read; or all packages except this one. */
 const ELIGIBLE = `
-  package.workspace_id = $1 AND package.id <> $2 AND package.status = 'ready'
+  package.workspace_id = $1 AND package.id <> $2 AND package.status IN ${READ_STATUSES}
   AND ($4 OR (package.name_key <> $3 AND NOT EXISTS (
     SELECT FROM post_packages newer
      WHERE newer.workspace_id = $1 AND newer.name_key = package.name_key AND newer.version > package.version
-       AND newer.status = 'ready')))`;
+       AND newer.status IN ${READ_STATUSES})))`;
 
 @Injectable()
 export class SimilarPackageRepository {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import type { SearchKind } from './search-kind';
 import { type SearchQuery, tsquery } from './search-query';
+import { READ_STATUSES } from '../package-status';
 
 /** Where to search. */
 export interface SearchScope {
@@ -31,13 +32,13 @@ export interface FoundEntry {
 
 const MATCHING = `
   FROM post_search_entries entry
-  JOIN post_packages package ON package.id = entry.package_id AND package.status = 'ready'
+  JOIN post_packages package ON package.id = entry.package_id AND package.status IN ${READ_STATUSES}
  WHERE entry.workspace_id = $1 AND entry.words @@ $2::tsquery AND entry.kind = ANY ($3::text[])
    AND ($4::uuid IS NULL OR entry.package_id = $4)
    AND ($5 OR NOT EXISTS (
      SELECT FROM post_packages newer
       WHERE newer.workspace_id = $1 AND newer.name_key = package.name_key AND newer.version > package.version
-        AND newer.status = 'ready'))`;
+        AND newer.status IN ${READ_STATUSES}))`;
 
 @Injectable()
 export class PackageSearchRepository {

@@ -13,7 +13,7 @@ const marked = (text: string, query: string) => {
 };
 
 describe('words', () => {
-  it('are parted by separators, and by the step between letters and digits', () => {
+  it('are separated by separators, and between letters and digits', () => {
     expect(keys('INIT_TOOL_CHANGE_MILL')).toEqual(['init', 'tool', 'change', 'mill']);
     expect(keys(':T:<N>G43.1<TOOL_NUM!> H-ÜBER²')).toEqual([
       ...['t', 'n', 'g', '43', '1', 'tool', 'num', 'h', 'über', '2'],
@@ -21,7 +21,7 @@ describe('words', () => {
     expect([nameKey('Tool-Change'), nameKey('G28'), nameKey('')]).toEqual(['tool change', 'g 28', '']);
   });
 
-  it('stand in the text where they say', () => {
+  it('are in the text at their offsets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let last = 0;
@@ -39,7 +39,7 @@ describe('words', () => {
     expect(searchVector("it's", 'a\\b')).toBe(`'it':1A 's':2A 'a':5D 'b':6D`);
   });
 
-  it('are parted into terms by blanks and quotes', () => {
+  it('are grouped into terms by blanks and quotes', () => {
     expect(tsquery(parseSearch('tool_change "spindle ON" m6'))).toBe(
       `('tool' <-> 'change':*) & ('spindle' <-> 'on') & ('m' <-> '6':*)`,
     );
@@ -47,7 +47,7 @@ describe('words', () => {
   });
 
   it.each(['', '&|!():*', '"', '""', '\0', '\u{1f600} -- __', "' = '' --"])(
-    'are asked for where %j has none',
+    'are required: %j has none',
     (query) => expect(() => parseSearch(query)).toThrow('search_without_words'),
   );
 });
@@ -55,7 +55,7 @@ describe('words', () => {
 describe('an excerpt', () => {
   const text = ':SECTION=A\n:T:<TOOL> G1\n:T:TOOL_CHANGE <N>M06\n:T:M6';
 
-  it('is the line that has most of what was searched for', () => {
+  it('is the line with the most words of the search', () => {
     expect(marked(text, 'tool cha')).toEqual([2, 'TOOL', 'CHANGE']);
     expect(marked(text, 'm6')).toEqual([3, 'M', '6']);
     expect(marked(text, '"change n" m06')).toEqual([2, 'CHANGE', 'N', 'M', '06']);
@@ -77,12 +77,12 @@ describe('an excerpt', () => {
   });
 });
 
-describe('what can be searched for in a file', () => {
+describe('the searchable items of a file', () => {
   const entriesOf = (lines: string[]) => [
     ...searchEntries('MILL.SRC', parsePackageFile('MILL.SRC', new TextEncoder().encode(lines.join('\r\n')))),
   ];
 
-  it('stands at its line, comments that follow one another together', () => {
+  it('have their lines; comments on consecutive lines are one item', () => {
     const lines = [
       '* Fanuc mill',
       '* by nobody',
@@ -100,7 +100,7 @@ describe('what can be searched for in a file', () => {
     ]);
   });
 
-  it('comes in stretches where it is long, each at its line', () => {
+  it('are split where they are long, each part with its line', () => {
     const lines = [':SECTION=LONG', ...Array.from({ length: 9_000 }, (_, n) => `:T:LINE ${n} <EOL>`)];
     const stretches = entriesOf(lines).filter(({ kind }) => kind === 'section');
     expect(stretches.length).toBeGreaterThan(2);

@@ -24,7 +24,7 @@ describe('the range of a request', () => {
     [undefined, 10, 'whole'],
   ])('%s of %i bytes is %j', (header, size, expected) => expect(rangeOf(header, size)).toEqual(expected));
 
-  it('always lies within the bytes there are', () => {
+  it('always lies within the file', () => {
     const number = fc.oneof(fc.nat(30).map(String), fc.constant(''));
     fc.assert(
       fc.property(number, number, fc.nat(20), (first, last, size) => {

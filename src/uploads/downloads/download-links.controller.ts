@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from '../../access/keys';
 import { ApiProblems } from '../../platform/http';
@@ -21,6 +21,7 @@ export class DownloadLinksController {
     summary: 'Download the file of a link',
     description: 'Needs no key: the link itself gives access to this file until it expires.',
   })
+  @ApiParam({ name: 'token', description: 'Token at the end of the link' })
   @SendsFile('application/octet-stream')
   @ApiProblems({
     404: ['link_unknown'],

@@ -14,7 +14,7 @@ const claims = fc.record({
 const secrets = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 
 describe('the token of a link', () => {
-  it('says what was sealed in it, in letters that a path may hold', () => {
+  it('returns what was sealed in it, and has only characters that a path allows', () => {
     fc.assert(
       fc.property(claims, secrets, (claim, secret) => {
         const token = sealLink(claim, secret);
@@ -24,7 +24,7 @@ describe('the token of a link', () => {
     );
   });
 
-  it('says nothing under another secret, or with any letter changed, left out or added', () => {
+  it('is invalid with another secret, or with any character changed, removed or added', () => {
     fc.assert(
       fc.property(claims, secrets, secrets, fc.nat(), fc.constantFrom('A', '-', '.', '=', ''), (...drawn) => {
         const [claim, secret, other, seed, letter] = drawn;

@@ -11,7 +11,7 @@ async function* connection(chunks: Uint8Array[], cut: boolean): AsyncGenerator<B
 }
 
 describe('the bytes of a request in stretches', () => {
-  it('are all bytes that came, in their order, however they came, and also of a connection that was cut', async () => {
+  it('are all arrived bytes in order, however they arrived, also after a broken connection', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 12 }),

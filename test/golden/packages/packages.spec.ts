@@ -64,7 +64,7 @@ describe.each([
     parsed: parsePackageFile(fileName, read(fileName)),
   }));
 
-  it('has the files that were written down', () =>
+  it('has the expected files', () =>
     expect(files.map(({ fileName }) => fileName).toSorted()).toEqual(Object.keys(truth.files).toSorted()));
 
   it.each(Object.entries(truth.files))('%s holds what was written down by hand', (fileName, expected) =>

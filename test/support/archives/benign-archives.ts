@@ -149,6 +149,21 @@ export const BENIGN: BenignArchive[] = [
     files: [['POST.SRC', SOURCE]],
   },
   {
+    what: 'documents beside the files',
+    bytes: rawZip({
+      entries: [
+        { name: 'POST.SRC', data: SOURCE },
+        { name: 'README', data: 'Copy the files.' },
+        { name: 'docs/Manual.PDF', data: '%PDF-1.7' },
+      ],
+    }),
+    files: [
+      ['POST.SRC', SOURCE],
+      ['README', 'Copy the files.'],
+      ['docs/Manual.PDF', '%PDF-1.7'],
+    ],
+  },
+  {
     what: 'a leading ./ and empty folders',
     bytes: rawZip({
       entries: [

@@ -54,7 +54,9 @@ export const NO_PACKAGE: HostileArchive[] = [
     bytes: rawZip({ entries: [{ name: 'A.LIB', data: 'x' }] }),
   },
   beside('package_files_unknown', 'a program', { name: 'setup.exe', data: 'MZ' }),
-  beside('package_files_unknown', 'a file without an extension', { name: 'README', data: 'x' }),
+  beside('package_files_unknown', 'a file without an extension', { name: 'POST', data: 'x' }),
+  beside('package_files_unknown', 'a program named like a document', { name: 'README.exe', data: 'MZ' }),
+  beside('archive_nested', 'a ZIP named like a document', { name: 'README.txt', data: inner }),
   beside('package_files_unknown', 'an extension alone', { name: 'posts/.SRC', data: 'x' }),
   beside('package_files_unknown', 'an extension that becomes one in upper case', {
     name: 'a.ſrc',

@@ -14,7 +14,7 @@ const items = fc.array(
 const sizes = (changes: object) => Object.values(changes).map((list: unknown[]) => list.length);
 
 describe('files of two packages', () => {
-  it('are all told of, each once, the same both ways', () => {
+  it('are each listed once, in the same way in both directions', () => {
     fc.assert(
       fc.property(files, files, (before, after) => {
         const { added, removed, ...pairs } = compareFiles(before, after);
@@ -32,7 +32,7 @@ describe('files of two packages', () => {
     );
   });
 
-  it('are renamed with the same bytes, changed by name or as the only ones of their kind', () => {
+  it('are renamed with the same bytes, and changed with the same name or as the only ones with their extension', () => {
     const file = (name: string, sha256: string) => ({ fileName: name, sha256 });
     const { changed, renamed, added, removed, unchanged } = compareFiles(
       [
@@ -59,11 +59,11 @@ describe('files of two packages', () => {
 });
 
 describe('sections, variables and attributes of two files', () => {
-  it('are as they were in a file compared with itself', () => {
+  it('are unchanged in a file compared with itself', () => {
     fc.assert(fc.property(items, (same) => expect(sizes(compareNamed(same, same))).toEqual([0, 0, 0, 0])));
   });
 
-  it('are told the same both ways, and lead from the one file to the other', () => {
+  it('differ in the same way in both directions, and turn one file into the other', () => {
     fc.assert(
       fc.property(items, items, (before, after) => {
         const { added, removed, changed, moved } = compareNamed(before, after);
@@ -77,7 +77,7 @@ describe('sections, variables and attributes of two files', () => {
     );
   });
 
-  it('are moved only where their order among the others is another', () => {
+  it('are moved only where their order among the others changed', () => {
     const list = (text: string) => [...text].map((key) => ({ key, content: key }));
     expect(sizes(compareNamed(list('ABCDE'), list('XABCDE')))).toEqual([1, 0, 0, 0]);
     const { moved } = compareNamed(list('ABCDE'), list('EABCD'));

@@ -63,7 +63,7 @@ describe('a text diff', () => {
     fc.assert(fc.property(lines, (same) => expect(diffOf(same, same)).toBe('')));
   });
 
-  it('counts as many lines removed as the other way round are added', () => {
+  it('has as many removed lines as the reverse diff has added lines', () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
         const [removed, added] = counts(diffOf(before, after));
@@ -73,7 +73,7 @@ describe('a text diff', () => {
     );
   });
 
-  it('tells no more than what differs, three lines around it, and where that is in the file', () => {
+  it('has only the differences with three lines around them, and their place in the file', () => {
     const before = Array.from({ length: 30 }, (_, n) => `line ${n}`);
     const after = before.toSpliced(20, 1, 'other', 'lines').toSpliced(5, 1);
     expect(diffOf(before, after, 101).split('\n')).toEqual([
@@ -83,7 +83,7 @@ describe('a text diff', () => {
     ]);
   });
 
-  it('takes a bounded time for texts that have everything in common but the order', () => {
+  it('takes a bounded time for texts with the same lines in another order', () => {
     const many = Array.from({ length: 60_000 }, (_, n) => String.fromCharCode(97 + ((n * 7919) % 26)));
     const other = many.toReversed();
     expect(patched(many, 1, diffOf(many, other))).toEqual(other);

@@ -10,6 +10,8 @@ const VALUE_CHARACTERS = 200;
 
 /** Counts the terms of a file of a package, whatever their order. */
 export function countTerms(file: ParsedPackageFile, terms: TermCounts): void {
+  // A README says nothing about the post.
+  if (file.kind === 'other') return;
   terms.add('kind', file.kind);
   for (const section of file.sections) countSection(section, terms);
   for (const attribute of file.attributes) countAttribute(attribute, terms);

@@ -28,8 +28,8 @@ const files = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-describe('what a package is like', () => {
-  it('has length 1, and is the same for the same package whatever the order of its files', () => {
+describe('the features of a package', () => {
+  it('have length 1, and are the same whatever the order of the files', () => {
     fc.assert(
       fc.property(
         files.chain((some) =>
@@ -45,7 +45,7 @@ describe('what a package is like', () => {
     );
   });
 
-  it('is nearer to the package with one section changed than to one with other names', () => {
+  it('are nearer to a package with one changed section than to one with other names', () => {
     fc.assert(
       fc.property(sections, sections, fc.nat(), (own, others, n) => {
         const changed = own.map((each, at) =>
@@ -60,7 +60,7 @@ describe('what a package is like', () => {
     );
   });
 
-  it('has the very numbers that it had on another machine', () => {
+  it('have the same numbers as on another machine', () => {
     expect(['', 'a', 'TOOL_CHANGE', 'Größe'].map(hashTerm)).toEqual([
       2872998923, 2448022055, 3353730099, 476160830,
     ]);
@@ -80,7 +80,7 @@ describe('what a package is like', () => {
     ]);
   });
 
-  it('is defined for a package of a single binary file, and for a source without end', () => {
+  it('exist for a package of one binary file, and for a very long source', () => {
     const binary = packageFeatures([parsePackageFile('MILL.CTL', new Uint8Array([0, 1, 2, 0, 255]))]);
     expect(likeness(binary, binary)).toBe(1);
     const many = Array.from({ length: 20_000 }, (_, n) => ({ name: `S${n}`, template: 'G1' }));

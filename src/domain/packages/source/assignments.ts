@@ -5,7 +5,13 @@ const CONTINUATION: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'THEN']);
 /** Words between two operands. */
 const OPERATOR: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'MOD', 'XOR', 'DIV']);
 
-/** Finds the assignments of a calculation. A condition may extend over several lines. */
+/** Brackets around the index of an array element. */
+const OPENING: ReadonlySet<string> = new Set(['(', '[']);
+const CLOSING: ReadonlySet<string> = new Set([')', ']']);
+/** Most tokens of an index; it bounds the time that a hostile line takes. */
+const LONGEST_INDEX = 64;
+
+/** Finds the assignments of a calculation, also to elements of arrays. A condition may extend over several lines. */
 export class Assignments {
   private inCondition = false;
 
@@ -20,8 +26,9 @@ export class Assignments {
       const word = token.kind === 'word' ? token.text.toUpperCase() : '';
       if (CONDITION.has(word)) this.inCondition = true;
       if (open && (depth === 0 || CONDITION.has(word)) && ends(token, word, tokens[at - 1])) open = null;
-      if (!open && !this.inCondition && word !== '' && tokens[at + 1]?.text === '=') {
-        open = { name: token.text, from: tokens[at + 1].end, to: tokens[at + 1].end };
+      const mark = open || this.inCondition || word === '' ? undefined : tokens[markAfter(tokens, at)];
+      if (mark?.text === '=') {
+        open = { name: code.slice(token.start, mark.start).trim(), from: mark.end, to: mark.end };
         found.push(open);
         depth = 0;
       }
@@ -34,11 +41,24 @@ export class Assignments {
   }
 }
 
+/** Index of the token after a name, and after the index of an array where it has one: `GC(G_HOME) = 28`. */
+function markAfter(tokens: readonly CodeToken[], name: number): number {
+  let depth = 0;
+  const end = Math.min(tokens.length, name + LONGEST_INDEX);
+  for (let at = name + 1; at < end; at += 1) {
+    const { text } = tokens[at];
+    if (OPENING.has(text)) depth += 1;
+    else if (depth > 0 && CLOSING.has(text)) depth -= 1;
+    else if (depth === 0) return at;
+  }
+  return name + 1;
+}
+
 /** Whether a token comes after the value: a word that follows an operand and is not an operator. */
 function ends(token: CodeToken, word: string, before: CodeToken): boolean {
   if (token.text === ',' || token.text === ';') return true;
   if (word === '' || OPERATOR.has(word) || OPERATOR.has(before.text.toUpperCase())) return false;
-  return before.kind !== 'sign' || before.text === ')' || before.text === ']';
+  return before.kind !== 'sign' || CLOSING.has(before.text);
 }
 
 interface CodeToken {
@@ -59,4 +79,11 @@ function codeTokens(code: string): CodeToken[] {
     start: found.index,
     end: found.index + found[0].length,
   }));
+}
+
+const ELEMENT = /^[A-Za-z_][\w.]*[ \t]*[([][^=]{1,200}[)\]][ \t]*=(?!=)/;
+
+/** Whether a line without `:C:` assigns an element of an array, as tables of codes do. */
+export function assignsElement(code: string): boolean {
+  return ELEMENT.test(code);
 }

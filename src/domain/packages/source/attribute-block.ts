@@ -8,11 +8,14 @@ export class AttributeBlock extends PropertyBlock {
 
   /** The number and the name may stand in either order, once each. */
   override takes(form: SourceLine): boolean {
-    if (form.form === 'setting' && (form.name === 'ATTRNAME' || form.name === 'ATTRID')) {
-      const isNext = form.name === 'ATTRID' && this.stated('ATTRNAME') && this.endLine > this.first.number;
-      return !this.stated(form.name) && !isNext;
-    }
-    return super.takes(form);
+    const isIdentity = form.form === 'setting' && (form.name === 'ATTRNAME' || form.name === 'ATTRID');
+    return isIdentity ? !this.stated(form.name) : super.takes(form);
+  }
+
+  /** Whether an `:ATTRID` may begin the next attribute, because this one has no end: the next line decides. */
+  mayEndBefore(form: SourceLine): boolean {
+    const isId = form.form === 'setting' && form.name === 'ATTRID' && !this.stated('ATTRID');
+    return isId && this.stated('ATTRNAME') !== null && this.endLine > this.first.number;
   }
 
   protected publish(): void {

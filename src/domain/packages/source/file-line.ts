@@ -1,11 +1,13 @@
 import type { Findings } from '../findings';
 import type { TextLine } from '../text/text-lines';
+import { Assignments, assignsElement } from './assignments';
 import { CONDITIONS } from './block';
 import type { SourceLine } from './source-line';
 
 /** Reads a line that is outside all blocks and begins no block. */
 export function readFileLine(line: TextLine, form: SourceLine, findings: Findings): void {
   if (form.form === 'setting' || form.form === 'directive') return readNamed(line, form, findings);
+  if (form.form !== 'template' && 'code' in form && readElements(line, form.code, findings)) return;
   const isCode = form.form === 'template' || form.form === 'calculation';
   findings.count('unparsed');
   findings.report(line.number, line.text, isCode ? 'outside_section' : 'unknown_line');
@@ -34,6 +36,19 @@ function readNamed(
   }
   findings.count('setting');
   findings.add('settings', { name, value, line: number }, number);
+}
+
+/** Reads a line of a table of codes: `GC(G_HOME) = 28`. @returns whether it is one */
+function readElements(line: TextLine, code: string, findings: Findings): boolean {
+  const found = assignsElement(code) ? new Assignments().of(code) : [];
+  if (found.length === 0) return false;
+  const { number } = line;
+  findings.count('variable');
+  for (const { name, value } of found) {
+    const kept = { name: findings.kept(name, number), value: findings.kept(value, number) };
+    findings.add('variables', { ...kept, line: number, scope: null }, number);
+  }
+  return true;
 }
 
 /** `NAME`, `NAME=value` or `NAME value`. */

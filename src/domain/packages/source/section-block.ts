@@ -3,7 +3,7 @@ import { COMMENT_LINES } from '../limits';
 import { OpenSection } from '../open-section';
 import type { TextLine } from '../text/text-lines';
 import { WaitingLines } from '../waiting-lines';
-import { Assignments } from './assignments';
+import { Assignments, assignsElement } from './assignments';
 import { type Block, BLOCK_ENDS, CONDITIONS, OPENING_CONDITIONS, STARTERS } from './block';
 import type { SourceLine } from './source-line';
 
@@ -97,11 +97,12 @@ export class SectionBlock implements Block {
     }
   }
 
-  /** Reads a line without `:T:` or `:C:`. Calculations may be written like this; elsewhere only conditions are. */
+  /** Reads a line without `:T:` or `:C:`. Calculations may be written like this; elsewhere only conditions and tables are. */
   private readBare(line: TextLine, form: SourceLine): void {
     const code = form.form === 'directive' ? `${form.name} ${form.value}` : line.text;
     const isCondition = form.form === 'directive' && CONDITIONS.has(form.name);
-    if (isCondition || (this.isCalculation && LOGIC.test(code))) this.readLogic(line, code);
+    const isLogic = isCondition || assignsElement(code) || (this.isCalculation && LOGIC.test(code));
+    if (isLogic) this.readLogic(line, code);
     else {
       const ends = form.form === 'directive' && BLOCK_ENDS.has(form.name);
       this.findings.report(line.number, line.text, ends ? 'end_without_start' : 'unknown_line');

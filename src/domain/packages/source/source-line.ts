@@ -2,9 +2,9 @@
 export type SourceLine =
   | { form: 'blank' }
   | { form: 'comment' }
-  /** `:T: …` */
+  /** `:T: …`, also with a label: `:T20: …` */
   | { form: 'template'; code: string }
-  /** `:C: …` */
+  /** `:C: …`, also with a label: `:C20: …` */
   | { form: 'calculation'; code: string }
   /** `:NAME=value` */
   | { form: 'setting'; name: string; value: string }
@@ -12,6 +12,8 @@ export type SourceLine =
   | { form: 'directive'; name: string; value: string }
   | { form: 'plain'; code: string };
 
+/** `T`, `C`, and the same with a label that other lines jump to, such as `C20`. */
+const LABELLED = /^([TC])\d*$/;
 const DIRECTIVE = /^:[ \t]*([A-Za-z0-9_]+)[ \t]*/;
 /** Directives even where an equals sign follows. */
 const ALWAYS_DIRECTIVE: ReadonlySet<string> = new Set(['DEFINE', 'IF', 'ELSEIF', 'IFDEF', 'IFNDEF']);
@@ -28,6 +30,7 @@ export function sourceLine(text: string): SourceLine {
   if (value.startsWith('=')) return { form: 'setting', name, value: value.slice(1).trim() };
   if (!value.startsWith(':')) return { form: 'directive', name, value };
   const code = value.slice(1).trim();
-  if (name === 'T') return { form: 'template', code };
-  return name === 'C' ? { form: 'calculation', code } : { form: 'plain', code: text };
+  const kind = LABELLED.exec(name)?.[1];
+  if (kind === 'T') return { form: 'template', code };
+  return kind === 'C' ? { form: 'calculation', code } : { form: 'plain', code: text };
 }

@@ -16,6 +16,8 @@ export class SourceReader implements LineReader {
   /** The comment lines right above the current line. */
   private above: string[] = [];
   private beforeSections = true;
+  /** An `:ATTRID` line in an open attribute. It begins the next attribute if its `:ATTRNAME` follows at once. */
+  private held: { line: TextLine; form: SourceLine } | null = null;
 
   constructor(
     private readonly fileText: string,
@@ -24,16 +26,27 @@ export class SourceReader implements LineReader {
 
   read(line: TextLine): void {
     const form = sourceLine(line.text);
+    if (this.held) this.settle(form);
     if (form.form === 'comment') return this.comment(line);
     if (form.form === 'blank') this.blank();
+    else if (this.open instanceof AttributeBlock && this.open.mayEndBefore(form)) this.held = { line, form };
     else if (this.open?.takes(form)) this.take(this.open, line, form);
     else this.begin(line, form);
     if (this.above.length > 0) this.above = [];
   }
 
   end(): void {
+    if (this.held) this.settle(null);
     this.open?.close();
     this.open = null;
+  }
+
+  /** Decides which attribute a held line belongs to. @param next the form of the next line; null: the file ends */
+  private settle(next: SourceLine | null): void {
+    const { line, form } = this.held!;
+    this.held = null;
+    if (next?.form === 'setting' && next.name === 'ATTRNAME') this.begin(line, form);
+    else this.take(this.open!, line, form);
   }
 
   private comment(line: TextLine): void {

@@ -42,8 +42,12 @@ export class TableReader implements LineReader {
 const NUMBER = /^\d+$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-/** Language: a phrase, blanks, and its number between colons: `DRILLING      :0005:`. */
+/** Numbers alone, with or without colons around them: `:0005:`, `12 3`. */
+const NUMBERS = /^[\d\s:.,+-]+$/;
+
+/** Language: a phrase, blanks, and its number between colons: `DRILLING      :0005:`. Numbers may stand alone. */
 export const languageEntry: ReadEntry = (line) => {
+  if (NUMBERS.test(line) && /\d/.test(line)) return { text: '', value: withoutColons(line) };
   if (!line.endsWith(':')) return null;
   const colon = line.lastIndexOf(':', line.length - 2);
   const value = line.slice(colon + 1, -1).trim();
@@ -57,3 +61,10 @@ export const kinematicsEntry: ReadEntry = (line) => {
   if (star > 0) return { text: line.slice(star + 1).trim(), value: line.slice(0, star).trim() };
   return star === -1 && DECIMAL.test(line) ? { text: '', value: line } : null;
 };
+
+function withoutColons(line: string): string {
+  let [start, end] = [0, line.length];
+  while (line[start] === ':') start += 1;
+  while (line[end - 1] === ':') end -= 1;
+  return line.slice(start, end).trim();
+}

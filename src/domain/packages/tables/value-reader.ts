@@ -30,7 +30,9 @@ export class ValueReader implements LineReader {
     if (heading) return this.begin(line, heading[1].trim());
     this.goOn(line);
     const mark = line.text.indexOf('=');
-    if (mark > 0) this.value(line, line.text.slice(0, mark).trim(), line.text.slice(mark + 1).trim());
+    // Some files write a colon before the name, as sources do: `:NAME=VALUE`.
+    const name = line.text.slice(line.text.startsWith(':') ? 1 : 0, Math.max(mark, 0)).trim();
+    if (name !== '') this.value(line, name, line.text.slice(mark + 1).trim());
     else this.unknown(line);
   }
 

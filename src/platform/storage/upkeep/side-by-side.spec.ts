@@ -16,7 +16,7 @@ async function all<T>(each: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('two lists side by side', () => {
-  it('pair what has the same key, and lose nothing', () =>
+  it('pair elements of the same key, and lose nothing', () =>
     fc.assert(
       fc.asyncProperty(keys, keys, async (lefts, rights) => {
         const pairs = await all(sideBySide(listed(lefts), listed(rights)));
@@ -30,7 +30,7 @@ describe('two lists side by side', () => {
       }),
     ));
 
-  it('are both closed when nobody wants to see more', async () => {
+  it('are both closed when the reader stops', async () => {
     const closed: string[] = [];
     async function* endless(name: string) {
       try {
