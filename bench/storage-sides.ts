@@ -20,7 +20,7 @@ import { PART_BYTES } from '../src/platform/storage/part-buffers';
 import { clientConfig, type S3Settings } from '../src/platform/storage/s3-settings';
 import { S3Storage } from '../src/platform/storage/s3-storage';
 
-/** Which files go where. */
+/** The files, and where they are stored. */
 export interface Task {
   driver: 'local' | 's3';
   folder: string;
@@ -29,8 +29,8 @@ export interface Task {
 }
 
 /**
- * Seconds that all files took: by the storage drivers, by plain streams, and, to S3 only, by plain streams of parts as
- * the protocol asks for where a file's size is not known before its end; memory in MB.
+ * Seconds for all files: with the storage drivers, with plain streams, and, for S3 only, with plain streams in parts,
+ * which the protocol needs where the size of a file is not known before its end. Memory in MB.
  */
 export interface Measured {
   upload: Record<'ours' | 'plain', number> & { parts?: number };
@@ -39,11 +39,11 @@ export interface Measured {
   peakRss: number;
 }
 
-/** One way to bring a file in and out. */
+/** One way to store and fetch a file. */
 interface Side {
   upload(file: string): Promise<void>;
   download(file: string, to: string): Promise<void>;
-  /** The same file in, in parts. */
+  /** Stores the same file in parts. */
   uploadParts?(file: string): Promise<void>;
   end(): void;
 }
@@ -51,8 +51,8 @@ interface Side {
 const MB = 1_000_000;
 
 /**
- * All files in, then all files out. The sides take turns with each file, so that what else the machine does meets
- * both; each begins as often as the other.
+ * Stores all files, then fetches all files. The sides take turns with each file, so that other work on the machine
+ * affects both; each side starts equally often.
  */
 export async function measure(task: Task): Promise<Measured> {
   const sides = { ours: await ours(task), plain: await plain(task) };
@@ -106,7 +106,7 @@ async function plain(task: Task): Promise<Side> {
   return task.driver === 'local' ? plainFiles(join(task.folder, 'plain')) : plainHttp(settingsOf(task));
 }
 
-/** Written aside, synced and renamed, as any file that must not be there by half. */
+/** Writes to a temporary file, syncs and renames it, like any file that must not exist half-written. */
 async function plainFiles(folder: string): Promise<Side> {
   await mkdir(folder, { recursive: true });
   const copy = (file: string) => join(folder, basename(file));
@@ -162,7 +162,7 @@ async function plainHttp(settings: S3Settings): Promise<Side> {
   };
 }
 
-/** @returns the ETag of what was put */
+/** @returns the ETag of the stored object */
 function send(url: string, bytes: Readable, size: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const put = request(url, { method: 'PUT', headers: { 'content-length': size } }, (answer) => {

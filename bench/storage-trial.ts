@@ -1,12 +1,12 @@
 /**
- * Whether every byte comes back while a worker is killed and the storage is restarted:
- * npm run trial:storage -- [--driver local|s3] [--files 200] [--large 1073741824]
+ * Checks that every byte is returned while a worker is killed and the storage is restarted: npm run trial:storage --
+ * [--driver local|s3] [--files 200] [--large 1073741824]
  *
- * Sends files of 0 bytes to 64 MiB and one large one to a real API process, several in a request and 4 requests at
- * a time, fetches them all again and compares their SHA-256. In the midst of both a worker is killed with SIGKILL,
- * and the S3 server is too (on local disk the API itself is restarted). One JSON line per driver; memory is resident,
- * in MB of 10^6 bytes, counted from when the service has taken in and given out a first file of 32 MiB. Exits with 1 unless every file
- * is right, storage and rows agree, nothing is left after a sweep, and neither process grew by 100 MB.
+ * It sends files of 0 bytes to 64 MiB and one large file to a real API process, several in a request and 4 requests
+ * at a time, fetches them all again and compares their SHA-256. During both, a worker is killed with SIGKILL, and so
+ * is the S3 server (on local disk the API itself is restarted). It prints one JSON line per driver. Memory is
+ * resident, in MB of 10^6 bytes, counted after a first file of 32 MiB was received and sent. It exits with 1 unless
+ * every file is right, storage and rows agree, nothing is left after a sweep, and neither process grew by 100 MB.
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ import { keepsNothing } from '../test/support/storage-trial/trial-store';
 const LARGEST = 64 * 1024 * 1024;
 const AT_ONCE = 4;
 const MOST_A_REQUEST = 8;
-/** Size of the file that is sent and fetched before memory counts. */
+/** Size of the file that is sent and fetched before memory is measured. */
 const WARMING = 32 * 1024 * 1024;
 const GROWTH_GOAL_MB = 100;
 
@@ -45,7 +45,7 @@ async function tried(driver: 'local' | 's3', count: number, large: number) {
   });
   try {
     const empty_object = await keepsNothing(trial.store.port);
-    // What the code itself takes once it has all been loaded is not what files take.
+    // The memory of the loaded code itself does not count.
     const [first] = trialFiles(1, LARGEST, WARMING, 2).slice(1);
     await trial.client.upload([first]);
     await trial.client.hashOf(first);
@@ -71,7 +71,7 @@ async function tried(driver: 'local' | 's3', count: number, large: number) {
     await trial.settled(300_000);
 
     const census = await trial.store.census();
-    // What the killed worker and the killed server left behind; the service itself waits a day.
+    // Removes what the killed worker and the killed server left. The service itself waits a day.
     const swept = await trial.store.port.sweepUnfinished(new Date());
     const clean = await trial.store.census();
     const { uploads: rows } = await trial.rows();
@@ -107,7 +107,7 @@ async function tried(driver: 'local' | 's3', count: number, large: number) {
   }
 }
 
-/** The small ones several at once, each large one by itself, in their order. */
+/** Groups small files into one request; each large file has its own, in order. */
 function requestsOf(files: readonly TrialFile[]): TrialFile[][] {
   const requests: TrialFile[][] = [];
   let together: TrialFile[] = [];

@@ -1,12 +1,12 @@
 /**
- * What keeping files costs above copying them: npm run bench:storage
+ * Measures what storing files costs compared with copying them: npm run bench:storage
  *
- * Uploads and downloads of 40 files of 16 MB and one of 512 MB by the storage drivers, which hash on the way in and
- * verify on the way out, against the same bytes by plain streams: from file to file with an fsync for local disk, PUT
- * and GET of signed links to the same server for S3. For information there also PUT of parts, which is what the protocol
- * asks for where a file's size is not known before its end (`upload_parts`). The two take turns file by file, in a process
- * of its own for each driver. One JSON line: MB/s of both, their ratio, and the memory of the process in MB, at its start
- * and at most.
+ * It uploads and downloads 40 files of 16 MB and one of 512 MB with the storage drivers, which hash uploads and
+ * verify downloads. It compares them with the same bytes in plain streams: from file to file with an fsync for local
+ * disk, PUT and GET of signed links to the same server for S3. For information it also measures PUT in parts, which
+ * the protocol needs where the size of a file is not known before its end (`upload_parts`). The two take turns file
+ * by file, in a separate process for each driver. It prints one JSON line: MB/s of both, their ratio, and the memory
+ * of the process in MB, at its start and at most.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** A file of random bytes, as large as asked. */
+/** Makes a file of random bytes. */
 async function draw(path: string, size: number): Promise<string> {
   const handle = await open(path, 'w');
   const piece = randomBytes(MB);
@@ -80,7 +80,7 @@ async function compared(task: Task): Promise<Record<string, number>> {
   };
 }
 
-/** In a process that has used no memory yet. */
+/** Runs in a new process, which has used no memory yet. */
 async function inProcess(task: Task): Promise<Measured> {
   const answer = join(task.folder, 'answer');
   const runner = join(__dirname, '../scripts/run-typescript.cjs');

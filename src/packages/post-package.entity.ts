@@ -18,6 +18,7 @@ import type { PackageStatus, PackageTags } from './package-status';
 @Entity('post_packages')
 @Index(['workspaceId', 'createdAt', 'id'])
 @Index(['workspaceId', 'contentsSha256'])
+@Index(['duplicateOf'])
 @Index('uq_post_packages_version', ['workspaceId', 'nameKey', 'version'], { unique: true })
 @Check(
   'ck_post_packages_status_known',

@@ -34,7 +34,7 @@ it('passes on a whole answer', async () => {
   expect((await buffer(await answerOf())).equals(BODY)).toBe(true);
 });
 
-// The client has no limit of silence, so an answer that is neither ended nor broken would keep it for ever.
+// The client has no time limit, so an answer that neither ends nor breaks would block it for ever.
 it.each([1, 70_000, BODY.length - 1])(
   'breaks its answer when the server breaks after %d bytes',
   async (bytes) => {

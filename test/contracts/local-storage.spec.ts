@@ -18,7 +18,7 @@ const files = async (of: string) =>
 describe('local storage', () => {
   it('is full where a file cannot grow, keeps nothing of it, and stores what fits', async () => {
     const small = join(folder, 'small');
-    // Blocks of 512 bytes in sh; what is larger is refused by the kernel with EFBIG.
+    // The limit of sh is in blocks of 512 bytes. The kernel refuses larger files with EFBIG.
     const put = (bytes: number) =>
       JSON.parse(
         execFileSync(

@@ -20,7 +20,7 @@ const open: S3Storage[] = [];
 beforeAll(async () => {
   [plain, secure] = await Promise.all([startS3Server(), startS3Server({ tls })]);
   proxy = await startFaultProxy(plain.endpoint);
-  // Not every resolver knows that all names below localhost are this machine.
+  // Not every resolver maps all names below localhost to this machine.
   const lookup = dns.lookup;
   jest
     .spyOn(dns, 'lookup')

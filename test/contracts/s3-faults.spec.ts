@@ -143,7 +143,7 @@ describe('an object store that fails', () => {
   });
 
   it('may die during downloads and uploads, and has its old objects when it is back', async () => {
-    // More than the sockets in between can hold.
+    // More than the sockets between them can buffer.
     const large = await storage.put('uploads/large', Readable.from(Array.from({ length: 4 }, () => BYTES)));
     const download = await storage.open('uploads/large', { sha256: large.sha256 });
     const source = new Readable({ read() {} });

@@ -9,7 +9,7 @@ import { Stores } from './stores';
 
 const CHUNK = Buffer.alloc(64 * 1024, 'planbill');
 const MOST_BYTES = 12 * 1024 * 1024;
-/** The driver gives a silent connection up after this long. Every wait below must end. */
+/** The driver drops a silent connection after this time. Every wait below must end. */
 const SILENCE_MS = 3_000;
 
 interface Upload {
@@ -45,7 +45,7 @@ const sha256Of = async (source: Iterable<Buffer> | AsyncIterable<Buffer>) => {
   return hash.digest('hex');
 };
 
-/** Uploads an object and reads it back. An outage must say so; everything else must be exact. */
+/** Uploads an object and reads it back. An outage must be reported as one; everything else must be exact. */
 async function uploadAndReadBack(key: string, { bytes, startsAt }: Upload): Promise<'whole' | 'unavailable'> {
   await sleep(startsAt);
   try {

@@ -10,7 +10,7 @@ let stores: Stores;
 beforeAll(async () => void (stores = await Stores.start()), 30_000);
 afterAll(() => stores?.stop());
 
-/** What came before the end or the error, and that error's code. */
+/** The bytes before the end or the error, and the code of the error. */
 async function drained(stream: Readable): Promise<{ bytes: Buffer; code: string | null }> {
   const chunks: Buffer[] = [];
   try {

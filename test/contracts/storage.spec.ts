@@ -8,7 +8,7 @@ import { DRIVERS, Stores } from './stores';
 
 const MIB = 1024 * 1024;
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-/** Of 1 MB, so that a test of many bytes draws few random ones. */
+/** Random bytes, 1 MB, so that a test of many bytes draws few of them. */
 const RANDOM = randomBytes(MIB);
 const bytesOf = (size: number) =>
   Buffer.concat(new Array(Math.ceil(size / MIB)).fill(RANDOM)).subarray(0, size);

@@ -6,7 +6,7 @@ import * as api from '../../sdk';
 import { startTestService, type TestService } from '../support/service';
 
 const KIB = 1024;
-/** More than any stream holds at once. */
+/** More than any stream buffers. */
 const PLAN = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(600 * KIB)]);
 const SMALL = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(10)]);
 const NAME = 'Plan „Nord“ 平面图.pdf';
@@ -36,7 +36,7 @@ describe('downloads', () => {
     ((await response.json()) as api.ProblemDto).code,
   ];
   const objectOf = async (id: string) => (await service.files()).find((path) => path.endsWith(id))!;
-  /** What it says on the way may come after the answer. */
+  /** Log lines may arrive after the answer. */
   const logged = async (text: string) => {
     while (!service.process.log.some((line) => line.includes(text))) await sleep(20);
   };
@@ -221,7 +221,7 @@ describe('downloads', () => {
   });
 });
 
-/** The same bytes but for one. */
+/** The same bytes except for one. */
 function damaged(bytes: Buffer, at: number): Buffer {
   const index = at < 0 ? bytes.length + at : at;
   bytes[index] ^= 1;

@@ -68,7 +68,7 @@ describe('rows and their objects', () => {
   it('are both gone after the worker has tried again to remove the object', async () => {
     const id = await uploaded();
     await rm(object(id));
-    // No file any more, so that removing it fails although the store answers.
+    // It is no longer a file, so removing it fails although the store answers.
     await mkdir(object(id));
     expect((await remove(id)).response?.status).toBe(204);
     expect((await api.getUpload({ client: service.client, path: { id } })).response?.status).toBe(404);
@@ -88,7 +88,7 @@ describe('rows and their objects', () => {
   it('are both gone after the restart of a process that died after removing the row', async () => {
     const id = await uploaded();
     await service.process.kill();
-    // What the commit left behind.
+    // The state right after the commit.
     await sql(service.databaseUrl, `DELETE FROM uploads WHERE id = $1`, [id]);
     await sql(service.databaseUrl, `INSERT INTO object_removals (key, next_attempt_at) VALUES ($1, now())`, [
       `uploads/${id}`,

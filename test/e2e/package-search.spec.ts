@@ -7,7 +7,7 @@ const KESTREL = samplePackage('kestrel-v40');
 const SOURCE = 'KESTREL_V40.SRC';
 const UNKNOWN = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
-/** What the workshop changed in the source for the second version. */
+/** The changes of the source for the second version. */
 const CHANGES: [before: string, after: string][] = [
   ['<N>T<TOOL_NUM!>M6<EOL>', '<N>T<TOOL_NUM!>M06<EOL>'],
   [':DEFINE M_COOL_ON=8\r\n', ':DEFINE M_COOL_ON=88\r\n:DEFINE M_COOL_AIR=7\r\n'],
@@ -15,7 +15,7 @@ const CHANGES: [before: string, after: string][] = [
   [':SECTION=EMPTY_HOOK', ':SECTION=PROBE_HOOK'],
 ];
 
-/** The second version: its source changed, a file of another name, one gone, one new. */
+/** The second version: a changed source, a renamed file, a removed one and a new one. */
 function changedKestrel(): PackageFiles {
   let source = KESTREL[SOURCE].toString('latin1');
   for (const [before, after] of CHANGES) {

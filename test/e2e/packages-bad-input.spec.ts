@@ -22,7 +22,7 @@ describe('packages that are refused', () => {
   });
   afterAll(() => service?.stop());
 
-  /** Nothing of it may be left, not even the number of a version. */
+  /** Nothing of it may be left, not even a version number. */
   const expectNothing = async () => {
     expect(await service.files()).toEqual([]);
     expect((await api.listPosts({ client })).data).toMatchObject({ packages: [], count: 0 });
@@ -137,7 +137,7 @@ describe('packages that are refused', () => {
     expect(await download(service, file._links.download.href)).toEqual(bytes);
     const archive = await download(service, found!._links.download.href);
     expect(sha256(archive)).toBe(first.archive.sha256);
-    // What it gives back it takes in again.
+    // The ZIP that it returns can be uploaded again.
     const again = await uploadPackage(service, archive);
     expect(again.data).toMatchObject({ name: 'Löwe', version: 3 });
     await settled(service, again.data!.package_id);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as api from '../../sdk';
 import { download, readyPackage, settled, sourceOf, uploadPackage, zipOf } from '../support/packages';
 import { startTestService, type TestService } from '../support/service';
+import { sql } from '../support/sql';
 
 /** Another maker's control file: 904 of its 917 lines are not `Name = value`. */
 const FOREIGN = Buffer.from(
@@ -124,6 +125,25 @@ describe('packages with lines that are not read', () => {
       }
       const changed = await uploaded({ ...files, 'TWIN.LIB': sourceOf(1, 'other') });
       expect(changed.accepted.duplicate_of).toBeNull();
+    });
+
+    it('are recognised by a hash that the database computes alike, as for packages before an upgrade', async () => {
+      const text = Buffer.from('x');
+      const { id } = await uploaded({
+        'SAME.SRC': sourceOf(1),
+        'Über.txt': text,
+        'ﾊ.txt': text,
+        '𝒜.txt': text,
+      });
+      const [{ kept, computed }] = await sql<{ kept: string; computed: string }>(
+        service.databaseUrl,
+        `SELECT contents_sha256 AS kept, encode(sha256(convert_to(
+            (SELECT string_agg(filename || E'\n' || content_hash || E'\n', '' ORDER BY filename COLLATE "C")
+               FROM post_files file WHERE file.package_id = package.id), 'UTF8')), 'hex') AS computed
+           FROM post_packages package WHERE id = $1`,
+        [id],
+      );
+      expect(computed).toBe(kept);
     });
 
     it('name no package once the first is deleted', async () => {

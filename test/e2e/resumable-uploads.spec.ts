@@ -41,7 +41,7 @@ describe('uploads in pieces', () => {
     const { path, offsets } = await sendByTusClient(service.process.url, file, { breakOffEvery: 6 << 20 });
     expect(offsets.length).toBeGreaterThanOrEqual(2);
     expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
-    // What came before a break was kept.
+    // The bytes before a break were kept.
     expect(offsets[0]).toBeGreaterThan(0);
     const { data } = await uploadOf(path);
     expect(data).toMatchObject({ size: file.length, sha256: sha256(file), mime_type: 'application/pdf' });
@@ -59,7 +59,7 @@ describe('uploads in pieces', () => {
     const [, job] = /<\/api\/v1\/jobs\/(.*)>; rel="status"/.exec(last.headers.get('link')!)!;
     const { data } = await api.getJob({ client: service.client, path: { id: job } });
     expect(data).toMatchObject({ type: 'upload.detect', upload_id: path.split('/').pop() });
-    // A client that missed that answer asks how far it has come.
+    // A client that missed that answer asks for its offset.
     expect(await tus.offset(path)).toBe(SAMPLE.length);
     expect(await refusal(tus.remove(path))).toEqual([409, 'upload_finished']);
     await api.deleteUpload({ client: service.client, path: { id: path.split('/').pop()! } });
@@ -160,7 +160,7 @@ describe('uploads in pieces', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409]);
     }
     expect((await contentOf(path)).equals(file)).toBe(true);
-    // Of a piece whose line breaks, what came counts.
+    // The bytes of a broken piece that arrived count.
     const first = await tus.begun(file.length);
     const breaking = new AbortController();
     const broken = tus.append(first, 0, endless(file.subarray(0, 70_000)), breaking.signal);
@@ -172,7 +172,7 @@ describe('uploads in pieces', () => {
     breaking.abort();
     await expect(broken).rejects.toThrow();
     expect(await there.offset(first)).toBe(70_000);
-    // One whose line is dead without anybody having noticed makes way, and what it sent counts.
+    // A request with a dead connection gives way, and the bytes that it sent count.
     const second = await tus.begun(file.length);
     const stuck = tus.append(second, 0, endless(file.subarray(0, 70_000)));
     await until(leases, (found) => found.length > 0);

@@ -73,7 +73,7 @@ describe('data that expires', () => {
       ),
     ).toEqual([keep[0]]);
 
-    // The log says how many, and what went is spoken of no more.
+    // The log has the number, and nothing refers to the removed rows.
     const removed = workers.flatMap(({ log }) =>
       log.flatMap((line) => /Removed (\d+) expired jobs/.exec(line)?.[1] ?? []),
     );
@@ -90,7 +90,7 @@ describe('data that expires', () => {
     await retrying.connect();
     try {
       await retrying.query('BEGIN');
-      // As a retry does before it makes the new job.
+      // Like a retry, before it makes the new job.
       await retrying.query('SELECT FROM jobs WHERE id = $1 FOR KEY SHARE', [held]);
       await sql(
         service.databaseUrl,

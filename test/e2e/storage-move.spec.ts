@@ -71,7 +71,7 @@ describe('moving all objects from one driver to the other', () => {
   const onDisk = async () =>
     (await service.files()).filter((path) => path.includes('/objects/uploads/')).length;
 
-  /** A copy of an object of which no row speaks, made two days ago. */
+  /** Makes a two days old copy of an object without a row. */
   async function orphanInBucket(from: string): Promise<string> {
     const key = `uploads/${randomUUID()}`;
     const folder = join(s3.fileOf(BUCKET, key), '..');
@@ -103,14 +103,14 @@ describe('moving all objects from one driver to the other', () => {
     const before = await inBucket();
     expect(before).toBeLessThan(given.size);
 
-    // The service goes on meanwhile.
+    // The service keeps running meanwhile.
     await upload(service.process.url, 10, 20);
     const rest = await move('--to', 's3');
     expect(rest).toMatchObject({ objects: 42, copied: 42 - rest.present, failed: 0, removed: 0 });
     expect(rest.present).toBeGreaterThanOrEqual(before - 4);
     await expectAllBytes(service.process.url);
 
-    // Stored after the move and before the restart; and one that is not what was written.
+    // One file stored after the move and before the restart, and one that was damaged.
     await upload(service.process.url, 30);
     await service.process.stop();
     later = await startPlanbillProcess(onS3);

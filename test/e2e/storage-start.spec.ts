@@ -31,7 +31,7 @@ describe('a start with keys that the object store refuses', () => {
         S3_ENDPOINT: server.endpoint,
         S3_ACCESS_KEY_ID: server.credentials.accessKeyId,
         S3_SECRET_ACCESS_KEY: 'not-the-secret',
-        // The SDK's own notice about old versions of Node.
+        // The SDK's notice about old versions of Node.
         NODE_OPTIONS: '--no-warnings',
       };
       const refused = (await startPlanbillProcess(settings).catch((error: unknown) => error)) as Error;

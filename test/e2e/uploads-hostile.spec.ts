@@ -18,7 +18,7 @@ const form = (...parts: Buffer[]) => Buffer.concat([...parts, FORM_END]);
 
 interface Store {
   settings: Record<string, string>;
-  /** Every stored object, besides what lies in the service's own folder. */
+  /** Every stored object, and the other files in the service's folder. */
   objects(): Promise<string[]>;
   stop(): Promise<void>;
 }
@@ -66,7 +66,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   let store: Store;
   let service: TestService;
   let address: string;
-  /** Files of a storage without uploads. */
+  /** The files of an empty storage. */
   let empty: number;
   beforeAll(async () => {
     store = await open();
@@ -82,7 +82,8 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   const kept = async () => [...(await service.files()), ...(await store.objects())].sort();
   const rows = async () =>
     (await sql<{ n: number }>(service.databaseUrl, 'SELECT count(*)::int AS n FROM uploads'))[0].n;
-  // Compared with the rows, not with what was stored before: of the request before, bytes may be on their way yet.
+  // This compares with the rows and not with earlier objects, because bytes of the request before may still be
+  // arriving.
   const keepsNothing = async (work: () => Promise<unknown>) => {
     const before = await rows();
     await work();

@@ -20,7 +20,7 @@ describe('on a server with pgvector', () => {
     const { method, items } = await similar.of(ours, id, { limit, allVersions });
     return { method, ids: items.map((item) => item.id), items };
   };
-  /** By looking at each. */
+  /** By comparing every package. */
   const exact = async (id: string, allVersions = false, limit = 10) => {
     const { features, ...compared } = (await repository.compared(ours, id))!;
     const ranked = await repository.exact(ours, { ...compared, features: features! }, { limit, allVersions });
@@ -40,7 +40,7 @@ describe('on a server with pgvector', () => {
     await packages.database.transaction(async () => {
       for (let n = 0; n < FAMILIES.length * EACH; n += 1) {
         const family = FAMILIES[n % FAMILIES.length];
-        // Alike in twos: 10 beginnings, each with two lengths and two packages of the same.
+        // Pairs of equal packages: 10 beginnings, each with two lengths and two packages of the same.
         const source = sourceOf(family, n, 20 + (n % 2) * 10);
         ids.push(await packages.add(ours, `${family} ${n}`, source));
         await packages.add(theirs, `${family} ${n}`, source);
@@ -84,7 +84,7 @@ describe('on a server with pgvector', () => {
   });
 
   it('its index finds the same as comparing each, among packages of other workspaces', async () => {
-    // Few packages are sorted sooner than looked up; this is for when they are many.
+    // With few packages, sorting is faster than the index. This makes PostgreSQL use the index.
     for (const way of ['enable_seqscan', 'enable_sort', 'enable_bitmapscan']) await rows(`SET ${way} = off`);
     const [{ 'QUERY PLAN': plan }] = await rows<{ 'QUERY PLAN': object }>(
       `EXPLAIN (FORMAT JSON) SELECT package_id FROM package_vectors_indexed WHERE workspace_id = '${ours}'

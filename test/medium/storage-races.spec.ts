@@ -55,7 +55,7 @@ describe('looking after storage while it is used', () => {
     const holder = new Client({ connectionString: scene.service.databaseUrl });
     await holder.connect();
     try {
-      // Holds the repair up after it has looked for rows and before it removes.
+      // Stops the repair after it has searched for rows and before it removes.
       await holder.query('BEGIN');
       await holder.query('LOCK TABLE object_removals');
       const repair = scene.upkeep.repair();
@@ -119,7 +119,7 @@ describe('looking after storage while it is used', () => {
         await Promise.all([actor(), actor(), actor(), actor()]);
         acting = false;
         const found = (await Promise.all(collectors)).flat();
-        // A deletion or an upload under way never looks like a fault.
+        // A running deletion or upload never looks like a fault.
         expect(found.filter(({ kind, key }) => kind !== 'orphan' || !litter.has(key))).toEqual([]);
 
         for (const key of await scene.stored()) await scene.age(key);

@@ -103,7 +103,7 @@ describe('looking after storage', () => {
     const objects = scene.fileOf('');
     await rename(objects, `${objects.slice(0, -1)}-away`);
     await expect(scene.upkeep.repair()).rejects.toMatchObject({ code: 'storage_unavailable' });
-    // Another command would make the folder anew.
+    // Another command would create the folder again.
     const command = await runStorageCommand(scene.service.settings, 'check');
     expect(command.code).toBe(1);
     expect(command.stderr).toContain('storage_empty');
@@ -129,7 +129,7 @@ describe('looking after storage', () => {
     try {
       const metric = async (name: string) =>
         readExposition(await (await fetch(`${worker.url}/metrics`)).text()).get(`planbill_storage_${name}`);
-      // Three of five objects have no row: that may be another database's store.
+      // Three of five objects have no row: the store may belong to another database.
       while ((await metric('orphans')) !== 3) await sleep(200);
       expect(await metric('missing')).toBe(1);
       expect(await metric('checked_at')).toBeCloseTo(Date.now() / 1000, -2);

@@ -2,24 +2,24 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 
-/** What goes wrong with one request on its way. */
+/** A fault of one request. */
 export type Fault =
-  /** The server answers so instead. */
+  /** The answer that is sent instead. */
   | { status: number; body: string }
-  /** The connection is cut before an answer. */
+  /** Cuts the connection before an answer. */
   | 'reset'
-  /** There is no answer. */
+  /** Sends no answer. */
   | 'hang'
-  /** The answer is cut after so many bytes of its body. */
+  /** Cuts the answer after this many bytes of its body. */
   | { cutAfter: number }
-  /** Nothing comes any more after so many bytes of the body. */
+  /** Sends nothing more after this many bytes of the body. */
   | { stallAfter: number };
 
 export interface FaultProxy {
   endpoint: string;
-  /** Decides the fate of each request; null: it is passed on. */
+  /** Chooses the fault of each request; null: the request is passed on. */
   fault: (method: string, url: string) => Fault | null;
-  /** `METHOD url` of every request since it was emptied. */
+  /** `METHOD url` of every request since the list was emptied. */
   seen: string[];
   stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export function s3Problem(status: number, code: string): Fault {
   return { status, body: `<Error><Code>${code}</Code><Message>${code}</Message></Error>` };
 }
 
-/** An HTTP proxy before `target` that breaks what it is told to break. */
+/** Starts an HTTP proxy in front of `target` that makes the chosen faults. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const server = createServer((incoming, answer) => {
     const { method = '', url = '' } = incoming;
@@ -74,8 +74,8 @@ function passOn(
     method: incoming.method,
     headers: incoming.headers,
   });
-  // What breaks on one side breaks on the other, before an answer and in the middle of one: a plain pipe would leave
-  // the other side waiting until its own limit of silence.
+  // A break on one side must break the other side too, before an answer and in the middle of one. With a plain pipe,
+  // the other side would wait until its own time limit.
   const hangUp = () => incoming.socket.destroy();
   incoming.pipe(onward);
   onward.once('error', hangUp);

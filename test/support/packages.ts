@@ -18,7 +18,7 @@ export function samplePackage(name: string): PackageFiles {
   return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file))]));
 }
 
-/** A source with so many sections. */
+/** Makes a source with this many sections. */
 export function sourceOf(sections: number, note = ''): Buffer {
   const lines = Array.from({ length: sections }, (_, n) => `:SECTION=PART_${n}\r\n:T:<N><G:RAPID><EOL>\r\n`);
   return Buffer.from(`* ${note}\r\n:SYSTEM=MILL\r\n${lines.join('')}`);
@@ -76,7 +76,7 @@ export async function readyPackage(
   return data.package_id;
 }
 
-/** The bytes at a path below the API's base. */
+/** Downloads the bytes at a path of the service. */
 export async function download(service: TestService, path: string): Promise<Buffer> {
   const response = await fetch(`${service.process.url}${path}`);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

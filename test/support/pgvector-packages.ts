@@ -3,7 +3,7 @@ import { type ParsedPackageFile, parsePackageFile } from '../../src/domain/packa
 import { Database } from '../../src/platform/database';
 import { PackageLikeness, PackageVectorRepository } from '../../src/packages/likeness';
 
-/** Part of a source that only posts of one family have: sections with templates, and constants. */
+/** The part of a source that only posts of one family have: sections with templates, and constants. */
 function part(family: string, from: number, sections: number): string[] {
   return Array.from({ length: sections }, (_, n) => [
     `:DEFINE ${family}_LIMIT_${from + n}=${(from + n) * 10}`,
@@ -12,13 +12,13 @@ function part(family: string, from: number, sections: number): string[] {
   ]).flat();
 }
 
-/** A source of `own` sections of its family's forty, from the nth on, and five that every post has. */
+/** A source with `own` of its family's forty sections, from the nth on, and five sections that every post has. */
 export function sourceOf(family: string, variant: number, own = 30): ParsedPackageFile {
   const lines = [':SYSTEM=MILL', ...part('COMMON', 0, 5), ...part(family, variant % 10, own)];
   return parsePackageFile('POST.SRC', new TextEncoder().encode([...lines, `* ${variant}`].join('\n')));
 }
 
-/** Packages written to a database as reading them would, without their files. */
+/** Writes packages to a database as the job does, without their files. */
 export class RememberedPackages {
   readonly database: Database;
   private readonly likeness: PackageLikeness;

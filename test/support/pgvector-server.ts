@@ -8,14 +8,14 @@ import { migrationClasses } from './migrations';
 
 /** A PostgreSQL with pgvector, without tables. */
 export interface PgvectorServer {
-  /** Its one connection. */
+  /** Its only connection. */
   dataSource: DataSource;
-  /** Statements that would make its tables as the entities describe them. */
+  /** Returns the statements that would change its tables to what the entities describe. */
   differences(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL with pgvector in a process of its own, and connects to it. */
+/** Starts a PostgreSQL with pgvector in another process, and connects to it. */
 export async function startPgvectorServer(): Promise<PgvectorServer> {
   const child = fork(join(__dirname, 'pgvector-server.process.mjs'), [], {
     execArgv: [],

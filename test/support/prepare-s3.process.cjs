@@ -1,5 +1,5 @@
-// Tries to start on each of the S3 settings in the JSON array it is given, and prints how each was refused, as JSON.
-// A process of its own: under Jest the SDK does not know the errors of Node for errors, and drops their codes.
+// Tries to start with each of the S3 settings in a JSON array, and prints how each was refused, as JSON.
+// It is a separate process because under Jest the SDK does not recognise errors of Node and drops their codes.
 const { S3Storage } = require('../../dist/src/platform/storage/s3-storage');
 
 const refusal = (settings) =>

@@ -3,7 +3,7 @@ import type * as api from '../../sdk';
 
 export const BOUNDARY = 'planbill-form';
 
-/** A part of a form, byte for byte as it is sent. */
+/** A part of a form, exactly as it is sent. */
 export function part(headers: string, body: string | Buffer = ''): Buffer {
   return Buffer.concat([
     Buffer.from(`--${BOUNDARY}\r\n${headers}\r\n\r\n`),
@@ -27,7 +27,7 @@ export interface RawAnswer {
   body: api.UploadsAcceptedDto & api.ProblemDto;
 }
 
-/** Begins a POST whose body the caller writes; `answer` rejects when the connection breaks before there is one. */
+/** Starts a POST whose body the caller writes. `answer` rejects when the connection breaks before an answer. */
 export function post(
   url: string,
   headers: RequestOptions['headers'] = {},

@@ -6,7 +6,7 @@ const RESUMABLE = '/api/v1/uploads/resumable';
 const PAUSE_MS = 200;
 const PIECE = 'application/offset+octet-stream';
 
-/** A file that is a PDF by its first bytes, and noise. */
+/** Makes a file that begins like a PDF and continues with random bytes. */
 export function noisyPdf(size: number): Buffer {
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(size)], size);
 }
@@ -17,7 +17,7 @@ export function sha256(bytes: Uint8Array): string {
 
 /** Requests of the tus protocol, one by one. */
 export class TusRequests {
-  /** @param headers sent along with each, such as the key */
+  /** @param headers sent with each request, such as the key */
   constructor(
     private readonly baseUrl: () => string,
     private readonly headers: Record<string, string> = {},
@@ -33,7 +33,7 @@ export class TusRequests {
     } as RequestInit);
   }
 
-  /** Begins an upload, perhaps with a first piece. */
+  /** Starts an upload, optionally with a first piece. */
   create(size: number, more: { name?: string; first?: BodyInit; headers?: Record<string, string> } = {}) {
     const { name = 'plan.pdf', first, headers } = more;
     const filename = Buffer.from(name).toString('base64');
@@ -46,7 +46,7 @@ export class TusRequests {
     return this.send('POST', RESUMABLE, typed, first);
   }
 
-  /** Begins an upload. @returns its path */
+  /** Starts an upload. @returns its path */
   async begun(size: number, name?: string): Promise<string> {
     const response = await this.create(size, { name });
     if (response.status !== 201) throw new Error(await response.text());
@@ -62,7 +62,7 @@ export class TusRequests {
     return this.send('HEAD', path, {});
   }
 
-  /** Where the upload stands. */
+  /** The offset of the upload. */
   async offset(path: string): Promise<number> {
     const { status, headers } = await this.head(path);
     if (status !== 200) throw new Error(`HEAD says ${status}`);
@@ -74,12 +74,12 @@ export class TusRequests {
   }
 }
 
-/** A piece that begins to come and never ends. */
+/** A piece that starts to arrive and never ends. */
 export function endless(first: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({ start: (controller) => controller.enqueue(first) });
 }
 
-/** Sends a file with the tus client of the protocol's makers, breaking off each time so much more has gone. */
+/** Sends a file with the official tus client, and breaks the connection each time after `breakOffEvery` more bytes. */
 export function sendByTusClient(
   baseUrl: string,
   file: Buffer,
@@ -101,7 +101,7 @@ export function sendByTusClient(
       onProgress: (sent) => {
         if (sent < next || sent >= file.length) return;
         next = sent + breakOffEvery;
-        // At once, the client would take the break for one to be mended, and send twice.
+        // Without the delay, the client would retry the broken request itself and send the bytes twice.
         void upload
           .abort()
           .then(() => sleep(PAUSE_MS))

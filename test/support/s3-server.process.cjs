@@ -1,7 +1,7 @@
-// A server that speaks the S3 protocol, as a process of its own: it needs OpenSSL's legacy provider.
+// An S3 server in its own process, because it needs OpenSSL's legacy provider.
 // usage: node --openssl-legacy-provider s3-server.process.cjs OPTIONS → prints its port
 // OPTIONS, JSON: directory; port, 0 takes a free one; key and cert, PEM, for TLS.
-// It is mended here where it is no S3 server as S3 servers are.
+// This file corrects where it differs from real S3 servers.
 const { createHash, randomUUID } = require('node:crypto');
 const { promises: fs } = require('node:fs');
 const path = require('node:path');
@@ -10,8 +10,8 @@ const S3Object = require('@20minutes/s3rver/lib/models/object');
 const v4 = require('@20minutes/s3rver/lib/signature/v4');
 const Store = require('@20minutes/s3rver/lib/stores/filesystem');
 
-// The SDK asks for a bucket as /bucket/ and signs that; this server forgets the slash when it checks. And where the
-// bucket stands in the host name it is not in the path that was signed. A query is signed with !'()* encoded too.
+// The SDK requests a bucket as /bucket/ and signs that, but this server drops the slash when it checks the signature.
+// A bucket in the host name is not part of the signed path. In a query, !'()* are signed encoded.
 const { getStringToSign } = v4;
 v4.getStringToSign = (canonical, request) => {
   const [, bucket, key = ''] = /^\/([^/]*)\/?(.*)$/.exec(canonical.uri);
@@ -24,7 +24,7 @@ v4.getStringToSign = (canonical, request) => {
   return getStringToSign({ ...canonical, uri, querystring }, request);
 };
 
-// Objects are there whole or not at all; this server writes them in place.
+// Real servers store an object whole or not at all. This server writes it in place.
 const { putContent, getObject } = Store.prototype;
 Store.prototype.putContent = async function (target, content) {
   const aside = `${target}.${randomUUID()}`;
@@ -37,8 +37,8 @@ Store.prototype.putContent = async function (target, content) {
   }
 };
 
-// It takes a range that ends at byte 0 for one without an end; an object is not falsy. And it promises a byte of an
-// object that has none.
+// This server takes a range that ends at byte 0 for one without an end; an object is not falsy. For an empty object
+// it announces a body of one byte.
 Store.prototype.getObject = async function (bucket, key, options = {}) {
   const end = options.end === 0 ? Object(0) : options.end;
   const object = await getObject.call(this, bucket, key, { ...options, end });
@@ -49,7 +49,7 @@ Store.prototype.getObject = async function (bucket, key, options = {}) {
   return object;
 };
 
-// It lists folder by folder, where S3 goes by the bytes of whole keys: a-b comes before a/b.
+// This server lists folder by folder. S3 lists in the byte order of whole keys: a-b comes before a/b.
 Store.prototype.listObjects = async function (bucket, { prefix = '', startAfter = '', maxKeys = 1000 }) {
   const suffix = '._S3rver_object';
   const files = await fs.readdir(this.getBucketPath(bucket), { recursive: true });
@@ -67,7 +67,7 @@ Store.prototype.listObjects = async function (bucket, { prefix = '', startAfter 
   return { objects: found.filter(Boolean), commonPrefixes: [], isTruncated: keys.length > maxKeys };
 };
 
-// It hashes all parts once more when it joins them, where S3 hashes the hashes of the parts.
+// This server hashes all parts again when it joins them. S3 hashes the hashes of the parts.
 Store.prototype.putObjectMultipart = async function (bucket, uploadId, parts) {
   const folder = path.join(this.getResourcePath(bucket, undefined, 'uploads'), uploadId);
   const joined = path.join(folder, 'joined');
@@ -94,13 +94,13 @@ Store.prototype.putObjectMultipart = async function (bucket, uploadId, parts) {
   return { size, md5: `${md5}-${parts.length}` };
 };
 
-// It removes folders that were empty a moment ago, with what has been put there since.
+// This server removes folders that were empty a moment before, including objects stored there since.
 Store.prototype.deleteObject = async function (bucket, key) {
   for (const resource of ['object', 'object.md5', 'metadata.json'])
     await fs.rm(this.getResourcePath(bucket, key, resource), { force: true });
 };
 
-/** Listing and aborting unfinished uploads, which it does not know. */
+/** Lists and aborts unfinished uploads, which this server does not support. */
 async function unfinishedUploads(ctx, next) {
   const [, bucket] = ctx.path.split('/');
   const folder = ctx.store.getResourcePath(bucket, undefined, 'uploads');

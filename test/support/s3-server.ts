@@ -7,23 +7,23 @@ import { join } from 'node:path';
 export interface S3Server {
   endpoint: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
-  /** Where it keeps the buckets, a folder each. */
+  /** Where it stores the buckets, one folder each. */
   folder: string;
-  /** The file that holds an object's bytes, to be damaged. */
+  /** The file with an object's bytes, for tests that damage it. */
   fileOf(bucket: string, key: string): string;
-  /** Ends it at once, in the middle of whatever it does. */
+  /** Kills it at once, in the middle of its work. */
   kill(): Promise<void>;
-  /** Starts it again after that, at the same address and with what it had stored. */
+  /** Starts it again afterwards, at the same address and with its objects. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface S3ServerOptions {
-  /** PEM; speaks TLS then, as `localhost`. */
+  /** PEM. With it the server uses TLS, as `localhost`. */
   tls?: { key: string; cert: string };
 }
 
-/** Starts a server that speaks the S3 protocol, on a folder of its own. */
+/** Starts an S3 server with its own folder. */
 export async function startS3Server({ tls }: S3ServerOptions = {}): Promise<S3Server> {
   const folder = mkdtempSync(join(tmpdir(), 'planbill-s3-'));
   let { child, port } = await start({ directory: folder, port: 0, ...tls });

@@ -28,7 +28,7 @@ export function startStorageCommand(
   return { child, ended };
 }
 
-/** Runs it to its end. */
+/** Runs it and waits for its end. */
 export function runStorageCommand(settings: Record<string, string>, ...args: string[]): Promise<Ended> {
   return startStorageCommand(settings, ...args).ended;
 }

@@ -14,7 +14,7 @@ import { UploadsObjects } from '../../src/uploads/uploads.objects';
 
 const ENTITIES = [Workspace, Upload, ObjectRemoval, StorageCheckRecord];
 
-/** The database with what storage and uploads need. */
+/** The database with the tables that storage and uploads need. */
 @Global()
 @Module({ providers: [Database], exports: [Database] })
 class StorageDatabaseModule {
@@ -27,7 +27,7 @@ class StorageDatabaseModule {
   }
 }
 
-/** The upkeep of a service's storage, as one of its processes does it. */
+/** The upkeep of a service's storage, as in one of its processes. */
 export class StorageProcess {
   private constructor(
     private readonly module: TestingModule,

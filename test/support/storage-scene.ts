@@ -9,13 +9,13 @@ import { startTestService, type TestService } from './service';
 import { sql } from './sql';
 import { StorageProcess } from './storage-process';
 
-/** Longer ago than the default grace. */
+/** Longer ago than the default grace period. */
 const LONG_AGO = new Date(Date.now() - 2 * 86_400_000);
 
-/** Enough of a plan to be kept. */
+/** Bytes that are accepted as a plan. */
 export const plan = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(100)]);
 
-/** What became of each finding. */
+/** The outcome of each finding. */
 export const outcomes = ({ findings }: Pick<StorageReport, 'findings'>) =>
   Object.fromEntries(findings.map(({ kind, key, outcome }) => [key, `${kind} ${outcome}`]));
 
@@ -55,7 +55,7 @@ export class StorageScene {
     return join(this.service.settings.DATA_DIR, 'storage', 'objects', key);
   }
 
-  /** Makes an object older than the grace. */
+  /** Makes an object older than the grace period. */
   age(key: string): Promise<void> {
     return utimes(this.fileOf(key), LONG_AGO, LONG_AGO);
   }
@@ -76,7 +76,7 @@ export class StorageScene {
     return byName.map(({ upload_id }) => `uploads/${upload_id}`);
   }
 
-  /** An old object whose row never came. */
+  /** Stores an old object without a row. */
   async orphan(key = `uploads/${randomUUID()}`): Promise<string> {
     await this.storage.put(key, Readable.from([plan()]));
     await this.age(key);

@@ -73,7 +73,7 @@ describe('a line of a source', () => {
     );
   });
 
-  /** Counts the lines by what claims them in the lists; fails where two do. */
+  /** Counts the lines by the findings that claim them; fails where two findings claim a line. */
   function ownersOf(parsed: ParsedPackageFile): Partial<Record<LineUse, number>> {
     const owner = new Map<number, LineUse>();
     const claim = (at: number, use: LineUse) => {

@@ -38,7 +38,7 @@ async function read(): Promise<{ path: string; data: Buffer }[]> {
   return readArchive(archive, LIMITS, async ({ path, stream }) => ({ path, data: await buffer(stream) }));
 }
 
-/** Letters of several scripts, inner spaces and dots; x at both ends keeps devices and trailing dots away. */
+/** Letters of several scripts, inner spaces and dots. An x at both ends avoids device names and trailing dots. */
 const stem = fc
   .string({ unit: fc.constantFrom(...'abzAZ09_- .üß加é'), maxLength: 12 })
   .map((middle) => `x${middle}x`.normalize('NFC'));
@@ -110,7 +110,7 @@ describe('an archive that was damaged', () => {
         async ({ bytes, files }, mutations) => {
           await writeFile(archive, mutations.reduce(damage, bytes));
           try {
-            // Names have no checksum: where one byte of both headers changed alike, only the name did.
+            // Names have no checksum: where the same byte of both headers changed, only the name differs.
             const contents = (await read()).map(({ data }) => data.toString());
             expect(contents.every((data) => files.some(([, known]) => known === data))).toBe(true);
           } catch (error) {

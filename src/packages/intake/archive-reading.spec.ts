@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Asks the operating system's calls how much was read. */
+/** Counts the bytes that calls to the operating system read. */
 async function bytesRead(work: () => Promise<unknown>): Promise<number> {
   const probe = await open(archive);
   const byHandle = jest.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'read');
@@ -44,7 +44,7 @@ describe('100,000 entries', () => {
   const unended = whole.subarray(0, -22);
   const directorySize = whole.readUInt32LE(whole.length - 10);
   const directoryStart = unended.length - directorySize;
-  /** An archive without entries is nothing but its end records. */
+  /** An archive without entries consists of its end records. */
   const ended = (archive: Omit<RawArchive, 'entries'>) =>
     Buffer.concat([unended, rawZip({ entries: [], ...archive })]);
   const zip64 = { entries: 100_000, directorySize, directoryStart, recordStart: unended.length };
@@ -129,7 +129,7 @@ describe('reading an archive', () => {
       await writeFile(archive, bytes);
       await inspectArchive(archive, BOMB_LIMITS);
     }
-    // The last one closes a moment after the answer.
+    // The last descriptor closes shortly after the answer.
     for (let turns = 0; turns < 1000 && openNow() > before; turns++) await setImmediate();
     expect(openNow()).toBeLessThanOrEqual(before);
   });

@@ -4,7 +4,7 @@ import { ArrivingBytes } from './arriving-bytes';
 
 const CUT = new Error('cut');
 
-/** Chunks as a connection brings them; one that is cut fails after the last. */
+/** Chunks as a connection delivers them. A broken connection fails after the last chunk. */
 async function* connection(chunks: Uint8Array[], cut: boolean): AsyncGenerator<Buffer> {
   for (const chunk of chunks) yield Buffer.from(chunk);
   if (cut) throw CUT;

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { wholeNumber } from '../../platform/database';
 import { ResumableUpload } from './resumable-upload.entity';
 
-/** A stretch of an unfinished upload, stored as an object of its own. */
+/** A part of an unfinished upload, stored as its own object. */
 @Entity('resumable_upload_parts')
 export class ResumableUploadPart {
   @PrimaryColumn('uuid')

@@ -24,11 +24,11 @@ export class UploadParts {
    * Stores the arriving bytes part by part, up to the end of the stream or of the connection.
    *
    * @param start where in the file the stream begins, bytes
-   * @param keep told of each part once it is stored, and says whether it counts; the first that does not is
-   *   removed, and the rest not looked at
+   * @param keep called with each part once it is stored; returns whether the part counts. The first part that does not
+   *   count is removed, and the rest is not read
    * @returns where in the file the next byte belongs
-   * @throws UnavailableError `storage_unavailable`; and what `keep` throws, of whose part nobody can say whether it
-   *   counts, so that it stays
+   * @throws UnavailableError `storage_unavailable`; and what `keep` throws: then it is unknown whether the part counts,
+   *   so the part stays
    */
   async receive(
     id: string,

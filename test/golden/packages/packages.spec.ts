@@ -11,7 +11,7 @@ import kestrel from './kestrel-v40.truth.json';
 
 const samples = join(__dirname, '../../../samples/packages');
 
-/** What the truth files say of a file: one text a finding, and no empty lists. */
+/** The content of a file as in the truth files: one text for each finding, and no empty lists. */
 function told(parsed: ParsedPackageFile) {
   const { kind, encoding, lineEnding, lineCount, binary } = parsed;
   const lists = {

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { DESCRIBED, extraField, numbers, type RawEntry, rawZip, UTF8_NAME } from './raw-zip';
 
-/** An archive as a common program writes it, and the paths and contents that must come out. */
+/** An archive as a common program writes it, and the expected paths and contents. */
 export interface BenignArchive {
   what: string;
   bytes: Buffer;
@@ -16,7 +16,7 @@ const expected: [string, string][] = [
   ['posts/POST.lib', LIBRARY],
 ];
 
-/** Local header without sizes, data descriptor behind, as writers do that cannot seek. */
+/** A local header without sizes and a data descriptor after the data, as programs write that cannot seek. */
 function streamed(name: string, data: string, wide = false): RawEntry {
   const length = deflateRawSync(data).length;
   const bytes = wide ? 8 : 4;

@@ -68,7 +68,7 @@ export const NO_PACKAGE: HostileArchive[] = [
 const zeros = Buffer.alloc(20 * MIB);
 const deflatedZeros = deflateRawSync(zeros);
 
-/** Files that share one body, as in "A better zip bomb" (D. Fifield): each header is inside the body before. */
+/** Files that share one body, as in "A better zip bomb" (D. Fifield): each header lies inside the body before it. */
 function quoted(): Buffer {
   const last = rawZip({ entries: [{ name: 'B.SRC', data: 'x'.repeat(100) }] });
   const header = last.subarray(0, 35);
@@ -82,7 +82,7 @@ function quoted(): Buffer {
   });
 }
 
-/** Bombs; the limits they are tried with are `BOMB_LIMITS`. */
+/** Archive bombs. They are tested with the limits in `BOMB_LIMITS`. */
 export const BOMBS: HostileArchive[] = [
   beside('archive_ratio', 'zeros', { name: 'A.LIB', data: zeros.subarray(0, 8 * MIB) }),
   {

@@ -7,7 +7,7 @@ const library = { name: 'POST.LIB', data: ':SECTION=LIBRARY\r\n'.repeat(20) };
 const good = rawZip({ entries: [source, library] });
 const JUNK = Buffer.from('junk');
 
-/** Broken, split, or not even ZIPs. */
+/** Files that are broken, split, or not ZIPs at all. */
 export const MALFORMED: HostileArchive[] = [
   ['no bytes at all', Buffer.alloc(0)],
   ['a text', Buffer.from('G90 G54 G0 X0 Y0\r\n'.repeat(10))],
@@ -65,7 +65,7 @@ const described = { both: { flags: DESCRIBED }, local: { crc: 0, size: 0, compre
 const unicodePath = (name: string, of: string) =>
   extraField(0x7075, Buffer.concat([Buffer.from([1]), numbers([crc32(of), 4]), Buffer.from(name)]));
 
-/** Two places tell two things. */
+/** Archives whose headers contradict each other. */
 export const INCONSISTENT: HostileArchive[] = [
   ['another name in the header', { ...source, local: { name: 'EVIL.SRC' } }],
   ['another method in the header', { ...source, local: { method: 0 } }],

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** The fields of a local header; a record of the directory has some more. */
+/** The fields of a local header. A record of the directory has some more. */
 export interface LocalFields {
   signature: number;
   flags: number;
@@ -16,25 +16,28 @@ export interface RecordFields extends LocalFields {
   madeBy: number;
   disk: number;
   attributes: number;
-  /** Of the local header. */
+  /** Offset of the local header. */
   offset: number;
   comment: Buffer;
 }
 
-/** One entry, honest but for what is said otherwise: `both` in its two headers, `local` and `record` in one. */
+/**
+ * One entry. Its headers are correct except for overridden fields: `both` in its two headers, `local` and `record` in
+ * one.
+ */
 export interface RawEntry {
   name: string | Buffer;
   data?: Buffer | string;
   /** Deflated by default. */
   method?: number;
-  /** Stands in the archive instead of the data. */
+  /** Written to the archive instead of the data. */
   packed?: Buffer;
   both?: Partial<LocalFields>;
   local?: Partial<LocalFields>;
   record?: Partial<RecordFields>;
-  /** Behind the data. */
+  /** Written after the data. */
   after?: Buffer;
-  /** It has a record only, which may point anywhere. */
+  /** Whether it has only a record, which may point anywhere. */
   recordOnly?: boolean;
 }
 
@@ -55,7 +58,7 @@ export interface RawArchive {
   beforeDirectory?: Buffer;
   after?: Buffer;
   end?: Partial<EndFields>;
-  /** Adds the records of ZIP64, with these fields. */
+  /** Adds the ZIP64 records, with these fields. */
   zip64?: Partial<Pick<EndFields, 'disk' | 'entries' | 'directorySize' | 'directoryStart'>> & {
     disks?: number;
     recordStart?: number;
@@ -65,7 +68,7 @@ export interface RawArchive {
 export const UTF8_NAME = 0x800;
 export const DESCRIBED = 0x8;
 
-/** A ZIP that can lie in every field (APPNOTE.TXT 4.3). */
+/** Writes a ZIP in which every field can be wrong (APPNOTE.TXT 4.3). */
 export function rawZip(archive: RawArchive): Buffer {
   const parts = [archive.before ?? Buffer.alloc(0)];
   let position = parts[0].length;
@@ -93,7 +96,7 @@ export function extraField(id: number, data: Buffer): Buffer {
   return Buffer.concat([numbers([id, 2], [data.length, 2]), data]);
 }
 
-/** Little-endian numbers of so many bytes each. */
+/** Little-endian numbers, each of the given number of bytes. */
 export function numbers(...fields: [value: number, bytes: 2 | 4 | 8][]): Buffer {
   const buffer = Buffer.alloc(fields.reduce((sum, [, bytes]) => sum + bytes, 0));
   let at = 0;
@@ -127,7 +130,7 @@ function honest(entry: RawEntry, offset: number): RecordFields {
 
 const deflated = new Map<Buffer | string, Buffer>();
 
-/** Deflated once: some archives hold one large thing many times. */
+/** Deflated only once, because some archives contain one large file many times. */
 function packedBytes({ data = '', method = 8, packed }: RawEntry): Buffer {
   if (packed) return packed;
   if (method !== 8) return Buffer.from(data);

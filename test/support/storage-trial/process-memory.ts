@@ -33,7 +33,7 @@ export class ProcessMemory {
   }
 }
 
-/** null: there is no such process (any more). */
+/** null: the process does not exist. */
 function residentBytes(pid: number): number | null {
   try {
     const [, kib] =

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pMap from 'p-map';
 import { type PlanbillProcess, startPlanbillProcess } from '../planbill-process';
 import { sql } from '../sql';
 import { type MemoryGrowth, ProcessMemory } from './process-memory';
@@ -16,7 +17,7 @@ interface Running {
   memory: ProcessMemory;
 }
 
-/** An API process and a worker process on a storage that can be restarted, each watched while it lives. */
+/** An API process and a worker process with a storage that can be restarted. The memory of each is watched. */
 export class StorageTrial {
   readonly client = new TrialClient(() => this.running.api.process.url);
   private readonly ended: Record<Role, MemoryGrowth[]> = { api: [], worker: [] };
@@ -56,13 +57,13 @@ export class StorageTrial {
     return this.running.api.process.url;
   }
 
-  /** SIGKILL, and a new one. */
+  /** Kills the worker with SIGKILL and starts a new one. */
   async killWorker(): Promise<void> {
     await this.running.worker.process.kill();
     await this.replace('worker');
   }
 
-  /** The server of the storage is killed and started again; without one, the API is stopped and started again. */
+  /** Kills and restarts the server of the storage. Without a server, the API is restarted. */
   async restartStorage(): Promise<void> {
     if (!this.store.server) {
       await this.running.api.process.stop();
@@ -74,7 +75,7 @@ export class StorageTrial {
     await this.store.server.restart();
   }
 
-  /** Rows of uploads; jobs that have not ended. */
+  /** The number of rows of uploads, and of jobs that have not ended. */
   async rows(): Promise<{ uploads: number; open_jobs: number }> {
     const [counts] = await sql<{ uploads: number; open_jobs: number }>(
       this.databaseUrl,
@@ -84,14 +85,14 @@ export class StorageTrial {
     return counts;
   }
 
-  /** Until the workers have nothing left to do. */
+  /** Waits until the workers have finished all jobs. */
   async settled(withinMs: number): Promise<void> {
     for (const until = Date.now() + withinMs; (await this.rows()).open_jobs > 0; await sleep(200)) {
       if (Date.now() > until) throw new Error(`Jobs have not ended: ${JSON.stringify(await this.rows())}`);
     }
   }
 
-  /** From now on memory counts from what it is now. */
+  /** Measures memory growth from now on. */
   remember(): void {
     for (const role of ['api', 'worker'] as const) {
       this.running[role].memory.stop();
@@ -99,7 +100,7 @@ export class StorageTrial {
     }
   }
 
-  /** Of the process of this role that grew most. */
+  /** The growth of the process of this role that grew most. */
   growth(role: Role): MemoryGrowth {
     const all = [...this.ended[role], this.running[role].memory.stop()];
     return all.reduce((most, other) => (other.growth > most.growth ? other : most));
@@ -125,22 +126,19 @@ export class StorageTrial {
   }
 }
 
-/** Works on all items, so many at a time, and calls `midway` once when half of them were begun. */
+/** Works on all items, up to `atOnce` at a time, and calls `midway` once when half of them were started. */
 export async function several<T>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<void>,
   midway: () => Promise<void>,
 ): Promise<void> {
-  let next = 0;
+  let started = 0;
   let interlude = Promise.resolve();
-  const lane = async () => {
-    while (next < items.length) {
-      const item = items[next++];
-      if (next === Math.ceil(items.length / 2)) interlude = midway();
-      await work(item);
-    }
+  const start = async (item: T) => {
+    if (++started === Math.ceil(items.length / 2)) interlude = midway();
+    await work(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await pMap(items, start, { concurrency: atOnce });
   await interlude;
 }

@@ -8,18 +8,20 @@ import { contentsOf, type TrialFile } from './trial-files';
 
 const BOUNDARY = 'planbill-storage-trial';
 const PAUSE_MS = 250;
-/** Long enough for any restart of a trial. */
+/** Longer than any restart in a trial. */
 const PATIENCE_MS = 60_000;
 
 export interface TrialCounts {
-  /** Requests sent again because the storage was away, or the connection was. */
+  /** Requests that were sent again because the storage or the connection failed. */
   upload_retries: number;
   download_retries: number;
-  /** Of these, downloads that went on where they were cut. */
+  /** Downloads among them that continued where they were cut. */
   resumed: number;
 }
 
-/** Sends and fetches files as a patient client does. `url` is asked for anew each time: the service may move. */
+/**
+ * Sends and fetches files, and retries patiently. `url` is read anew for each request, because the service may move.
+ */
 export class TrialClient {
   readonly counts: TrialCounts = { upload_retries: 0, download_retries: 0, resumed: 0 };
 
@@ -50,7 +52,7 @@ export class TrialClient {
     return (JSON.parse(body) as { code: string }).code;
   }
 
-  /** @returns the SHA-256 of what came, lower-case hex; parts that were cut off are continued */
+  /** @returns the SHA-256 of the received bytes, lower-case hex; downloads that were cut off are continued */
   async hashOf(file: TrialFile): Promise<string> {
     let [hash, received, tag] = [createHash('sha256'), 0, ''];
     await this.patiently('download_retries', async () => {
@@ -96,7 +98,7 @@ export class TrialClient {
       request.once('response', resolve);
       request.on('error', reject);
     });
-    // A server that refuses stops reading; what it answers is what counts.
+    // A server that refuses a request stops reading it. Only its answer counts.
     pipeline(Readable.from(form(files)), request).catch(() => undefined);
     const response = await answer;
     return { status: response.statusCode ?? 0, body: await text(response) };

@@ -3,24 +3,24 @@ import { createCipheriv, createHash } from 'node:crypto';
 const MIB = 1024 * 1024;
 const CHUNK = 64 * 1024;
 const HEADER = Buffer.from('%PDF-1.7\n');
-/** What the storage sends at once to S3. */
+/** Size of the parts that are sent to S3, bytes. */
 const PART = 5 * MIB;
 const EDGES = [0, 5, 6, 9, CHUNK - 1, CHUNK, CHUNK + 1, PART - 1, PART, PART + 1, 2 * PART, 2 * PART + 1];
 
-/** A file that is made anew, byte for byte, whenever it is sent; nothing of it is kept. */
+/** A file whose bytes are generated again each time it is sent. They are not kept. */
 export interface TrialFile {
   name: string;
   size: number;
   seed: number;
-  /** Lower-case hex, once it was sent whole; null before. */
+  /** SHA-256, lower-case hex, once the whole file was sent; null before. */
   sha256: string | null;
-  /** Once it was accepted. */
+  /** Id of the upload, once it was accepted. */
   uploadId: string | null;
 }
 
 /**
- * So many files: the sizes at which things go wrong, and others between 5 bytes and `largest`, evenly over their
- * logarithms. `large` is one more of that size; 0: none.
+ * Makes `count` files: with critical sizes, and with others between 5 bytes and `largest`, evenly distributed by
+ * their logarithms. `large` is the size of one more file; 0: none.
  */
 export function trialFiles(count: number, largest: number, large: number, seed = 1): TrialFile[] {
   const edges = EDGES.filter((size) => size <= largest).slice(0, count);
@@ -28,7 +28,7 @@ export function trialFiles(count: number, largest: number, large: number, seed =
   const others = Array.from({ length: count - edges.length }, () =>
     Math.round(5 * (largest / 5) ** random()),
   );
-  // The largest of all comes early, so that the others go on beside it.
+  // The largest file comes early, so that the others run beside it.
   const sizes = [
     ...edges.slice(0, 3),
     ...(large > 0 ? [large] : []),
@@ -43,7 +43,7 @@ export function trialFiles(count: number, largest: number, large: number, seed =
   }));
 }
 
-/** Its bytes: noise behind the header of a PDF, as far as there is room. Tells the hash at the end. */
+/** Generates its bytes: random bytes after the header of a PDF, as far as they fit. Sets the hash at the end. */
 export async function* contentsOf(file: TrialFile): AsyncGenerator<Buffer> {
   const key = Buffer.alloc(16);
   key.writeUInt32LE(file.seed);

@@ -10,30 +10,30 @@ import { type S3Server, startS3Server } from '../s3-server';
 
 export const BUCKET = 'storage-trial';
 
-/** What lies in a store, by what it is. */
+/** The content of a store, by kind. */
 export interface Census {
   objects: number;
-  /** Half-written files of the service. */
+  /** Unfinished files of the service. */
   temporary: number;
-  /** Uploads in parts that were neither ended nor given up. */
+  /** Uploads in parts that were neither completed nor aborted. */
   unfinished: number;
 }
 
 /** The storage of a trial. */
 export interface TrialStore {
-  /** What the service is started with. */
+  /** Settings of the service. */
   settings: Record<string, string>;
   /** null: there is no server to restart. */
   server: S3Server | null;
-  /** The very driver the service uses. */
+  /** The driver that the service uses. */
   port: ObjectStorage;
   census(): Promise<Census>;
   stop(): Promise<void>;
 }
 
 /**
- * @param dataDir of the service
- * @param through the way the service takes to an S3 server: its endpoint, made of the server's own
+ * @param dataDir data folder of the service
+ * @param through makes the endpoint that the service uses from that of the S3 server
  */
 export async function openTrialStore(
   driver: 'local' | 's3',
@@ -93,7 +93,7 @@ export async function openTrialStore(
   };
 }
 
-/** Whether an object without bytes comes back as one. */
+/** Whether the store returns an empty object as one. */
 export async function keepsNothing(port: ObjectStorage): Promise<boolean> {
   const key = 'trial/empty';
   const { size } = await port.put(key, Readable.from([]));
