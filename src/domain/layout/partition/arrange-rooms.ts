@@ -1,5 +1,6 @@
 import { anneal } from './anneal';
-import { Arrangement, type Site } from './arrangement';
+import { Arrangement, type Site, WINDOW_CUT } from './arrangement';
+import type { Bay } from './bay';
 import { rectArea } from './cell-rect';
 import { kindOf } from './designs';
 import type { Random } from './random';
@@ -53,10 +54,19 @@ export function arrangeRooms(
     kind: kindOf(skeleton.corridor, shell),
     order,
     cells: end.cells,
-    cost: end.cost + (CORRIDOR_WEIGHT * sizes.length * corridor) / shell.freeCells,
+    cost:
+      end.cost +
+      (CORRIDOR_WEIGHT * sizes.length * corridor) / shell.freeCells +
+      WINDOW_CUT * skeleton.bays.reduce((sum, bay) => sum + windowsAtEnds(bay), 0),
     keepsRules: end.keepsRules(),
     worstError: Math.max(...areas.map(([area, target]) => Math.abs(area / (target * real) - 1))),
   };
+}
+
+/** How many end walls of a bay meet its back wall in a window. */
+function windowsAtEnds({ glass, startWall, endWall, length }: Bay): number {
+  if (glass === null) return 0;
+  return startWall * glass[0] + endWall * glass[length - 1];
 }
 
 /** A first order: the largest rooms first, each into the bay with the most ground left. */

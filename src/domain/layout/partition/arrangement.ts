@@ -10,6 +10,8 @@ import type { SnappedShell } from './snapped-shell';
 const LEAST_LIT = 20;
 const DAYLIGHT_WEIGHT = 0.8;
 const PULL_WEIGHT = 1;
+/** Cost of a partition that ends in a window. */
+export const WINDOW_CUT = 0.5;
 /** Cost of leaving a bay without rooms, for the whole ground. */
 const EMPTY_WEIGHT = 3;
 
@@ -123,6 +125,7 @@ export class Arrangement {
       return RULE_BROKEN + (EMPTY_WEIGHT * sizes.length * bay.length * bay.depth) / this.total;
     const missing = this.slicer.slice(k, rooms, this.cells);
     let cost = missing > 0 ? RULE_BROKEN + (20 * missing) / bay.length : 0;
+    cost += WINDOW_CUT * this.slicer.cutWindows;
     for (const { rect } of bay.annexes)
       if (ownerOf(rect, rooms, this.cells).border < LEAST_OPENING) cost += RULE_BROKEN;
     for (const room of rooms) {

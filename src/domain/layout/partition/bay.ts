@@ -20,6 +20,8 @@ export interface Bay {
   startWall: number;
   endWall: number;
   backWall: number;
+  /** By step along the frontage: 1 where the back wall has a window. Null when windows are unknown. */
+  glass: Uint8Array | null;
   /** Columns, in the bay's own coordinates. */
   columns: CellRect[];
   /** Leftover ground beside the bay that its rooms include. */
@@ -35,7 +37,13 @@ export interface Annex {
 }
 
 /** A rectangle [u0, v0, u1, v1] of the bay on the grid. */
-export function onGrid({ rect, side }: Bay, u0: number, v0: number, u1: number, v1: number): CellRect {
+export function onGrid(
+  { rect, side }: Pick<Bay, 'rect' | 'side'>,
+  u0: number,
+  v0: number,
+  u1: number,
+  v1: number,
+): CellRect {
   const [x0, y0, x1, y1] = rect;
   switch (side) {
     case 0:

@@ -1,8 +1,9 @@
 import { type Interval, mergeIntervals } from '../../geometry';
 import type { CellRect } from '../cell-plan';
-import { inBay, type Bay, type Side } from './bay';
+import { inBay, onGrid, type Bay, type Side } from './bay';
 import { overlap, rectArea, sharedBorder } from './cell-rect';
 import { connectedParts, horizontalSlabs, verticalSlabs, type BlockMap } from './slabs';
+import type { CellSum } from './cell-sum';
 import type { SnappedShell } from './snapped-shell';
 
 /** Choices in which skeletons differ besides their corridors. */
@@ -121,22 +122,37 @@ function bayOf(rect: CellRect, side: Side, [from, to]: Interval, shell: SnappedS
   const wall = (strip: CellRect): number => (shell.dividedSum.within(...strip) > 0 ? 1 : 0);
   const [below, above] = [wall([x0, y0 - 1, x1, y0]), wall([x0, y1, x1, y1 + 1])];
   const [before, behind] = [wall([x0 - 1, y0, x0, y1]), wall([x1, y0, x1 + 1, y1])];
+  const [length, depth] = upright ? [y1 - y0, x1 - x0] : [x1 - x0, y1 - y0];
   return {
     rect,
     side,
-    length: upright ? y1 - y0 : x1 - x0,
-    depth: upright ? x1 - x0 : y1 - y0,
+    length,
+    depth,
     from,
     to,
     startWall: upright ? below : before,
     endWall: upright ? above : behind,
     backWall: [above, below, behind, before][side],
+    glass: shell.windowSum === null ? null : glassAlong({ rect, side }, length, depth, shell.windowSum),
     columns: shell.columns.flatMap((column) => {
       const part = overlap(column, rect);
       return part ? [inBay(rect, side, part)] : [];
     }),
     annexes: [],
   };
+}
+
+/** 1 for each step along the frontage behind which the back wall has a window. */
+function glassAlong(
+  bay: Pick<Bay, 'rect' | 'side'>,
+  length: number,
+  depth: number,
+  windows: CellSum,
+): Uint8Array {
+  const glass = new Uint8Array(length);
+  for (let u = 0; u < length; u++)
+    if (windows.within(...onGrid(bay, u, depth - 1, u + 1, depth)) > 0) glass[u] = 1;
+  return glass;
 }
 
 /** A passage through another slab to one that no corridor touches; null when there is none. */

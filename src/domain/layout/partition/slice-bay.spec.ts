@@ -37,6 +37,7 @@ const bayOf = (length: number, depth: number): Bay => ({
   startWall: 0,
   endWall: 1,
   backWall: 1,
+  glass: null,
   columns: [],
   annexes: [],
 });
@@ -78,5 +79,25 @@ describe('a sliced bay', () => {
     const [small] = [cells.subarray(STRIDE, 2 * STRIDE)];
     expect(small[3]).toBeLessThan(60);
     expect(cells[STRIDE - 1]).toBe(100);
+  });
+
+  it('has no wall that ends in a window, where the rooms can be a little wider or narrower', () => {
+    const sizes = [4000, 4000, 4000, 4000].map(size);
+    const windows = [
+      [60, 90],
+      [130, 165],
+      [215, 235],
+    ];
+    const glass = new Uint8Array(300);
+    for (const [from, to] of windows) glass.fill(1, from, to);
+    const cells = new Int32Array(sizes.length * STRIDE);
+    const slicer = new Slicer([{ ...bayOf(300, 60), glass }], sizes, 1);
+    expect(slicer.slice(0, [0, 1, 2, 3], cells)).toBe(0);
+    const cuts = [0, 1, 2].map((room) => cells[room * STRIDE + 2]);
+    for (const cut of cuts) for (const [from, to] of windows) expect(cut > from && cut < to).toBe(false);
+    expect(slicer.cutWindows).toBe(0);
+    const plain = new Int32Array(sizes.length * STRIDE);
+    new Slicer([bayOf(300, 60)], sizes, 1).slice(0, [0, 1, 2, 3], plain);
+    expect([0, 1, 2].map((room) => plain[room * STRIDE + 2])).not.toEqual(cuts);
   });
 });

@@ -5,6 +5,8 @@ import { FrontedSlot, roomsInBay, type RoomsInBay } from './slots';
 /** Numbers kept for each room: its rectangle u0, v0, u1, v1, then the rectangle of its leg, or zeros. */
 export const STRIDE = 8;
 const ROUNDS = 6;
+/** A cut moves at most this far to stand beside a window, steps. */
+const FARTHEST_MOVE = 20;
 /** Marks a piece of full depth. Other pieces carry the number of the piece behind them. */
 const FULL = -1;
 
@@ -21,6 +23,8 @@ export class Slicer {
   private readonly width: Float64Array;
   private readonly end: Int32Array;
   private pieces = 0;
+  /** Cuts of the bay sliced last that still end in a window. */
+  cutWindows = 0;
 
   constructor(
     private readonly bays: readonly Bay[],
@@ -44,6 +48,7 @@ export class Slicer {
     const bay = this.bays[k];
     this.group(rooms, bay, this.inBays[k]);
     const missing = this.spread(bay);
+    this.cutWindows = bay.glass === null ? 0 : this.clearWindows(bay.glass, missing === 0);
     this.emit(bay, out);
     return missing;
   }
@@ -143,6 +148,27 @@ export class Slicer {
     }
   }
 
+  /** Moves cuts that end in a window beside it, where both rooms stay wide enough; counts the others. */
+  private clearWindows(glass: Uint8Array, movable: boolean): number {
+    const { pieces, needed, end } = this;
+    let left = 0;
+    for (let i = 0; i + 1 < pieces; i++) {
+      // Between rooms in front and the room that reaches behind them, no wall meets the back wall.
+      if (this.slotOf(i) === this.slotOf(i + 1) || isClear(glass, end[i])) continue;
+      const low = (i === 0 ? 0 : end[i - 1]) + needed[i];
+      const high = end[i + 1] - needed[i + 1];
+      const moved = movable ? nearestClear(glass, end[i], low, high) : null;
+      if (moved === null) left++;
+      else end[i] = moved;
+    }
+    return left;
+  }
+
+  /** The piece of full depth that a piece is or lies in front of. */
+  private slotOf(piece: number): number {
+    return this.host[piece] === FULL ? piece : this.host[piece];
+  }
+
   private emit(bay: Bay, out: Int32Array): void {
     const { pieces, room, host, depth, end } = this;
     for (let i = 0; i < pieces; i++) {
@@ -162,4 +188,17 @@ export class Slicer {
       out[at + 3] = bay.depth;
     }
   }
+}
+
+/** Whether a wall at `u` stands beside the windows. */
+function isClear(glass: Uint8Array, u: number): boolean {
+  return glass[u - 1] !== 1 && glass[u] !== 1;
+}
+
+function nearestClear(glass: Uint8Array, u: number, low: number, high: number): number | null {
+  for (let by = 1; by <= FARTHEST_MOVE; by++) {
+    if (u - by >= low && isClear(glass, u - by)) return u - by;
+    if (u + by <= high && isClear(glass, u + by)) return u + by;
+  }
+  return null;
 }

@@ -47,6 +47,7 @@ export function snapShell(shell: Shell): SnappedShell {
     (b) => b.rects,
   );
   const freeSum = new CellSum(width, height, free);
+  const litSum = new CellSum(width, height, litCells(shell, ground, width, height));
   return {
     width,
     height,
@@ -55,7 +56,8 @@ export function snapShell(shell: Shell): SnappedShell {
     freeSum,
     clearSum: new CellSum(width, height, clear),
     dividedSum: new CellSum(width, height, divided),
-    litSum: new CellSum(width, height, litCells(shell, ground, width, height)),
+    litSum,
+    windowSum: shell.windows === null ? null : litSum,
     columns,
     blocked: [...shafts, ...kept].map(({ id, rects }) => ({
       id,

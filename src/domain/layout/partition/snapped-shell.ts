@@ -26,6 +26,8 @@ export interface SnappedShell {
   dividedSum: CellSum;
   /** Cells along outer walls that may have windows. */
   litSum: CellSum;
+  /** Cells along the windows of the perimeter; null when its windows are unknown. */
+  windowSum: CellSum | null;
   columns: CellRect[];
   blocked: { id: string; rects: CellRect[] }[];
   ports: Port[];

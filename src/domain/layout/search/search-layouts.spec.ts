@@ -4,6 +4,7 @@ import { runs } from '../../../../test/support/runs';
 import { checkLayout } from '../check';
 import { layoutProfile } from '../profiles';
 import type { SearchRequest } from '../search-request';
+import type { GridSegment } from '../shell';
 import { conclude, planSearch, searchLayouts, workOut } from '.';
 
 jest.setTimeout(120_000);
@@ -129,5 +130,24 @@ describe('a search for layouts', () => {
     ).toBe('layout_rooms_too_many');
     expect(refusal((request) => (request.seed = 2 ** 32))).toBe('layout_limits_invalid');
     expect(refusal((request) => (request.max_iterations = 0))).toBe('layout_limits_invalid');
+  });
+
+  it('ends no partition in a window of the shell', () => {
+    const request = requestOf(0, 8);
+    const [width] = request.shell.outline[1];
+    const windows: GridSegment[] = [];
+    for (let x = 600; x + 1_500 < width; x += 2_700)
+      windows.push([
+        [x, 0],
+        [x + 1_500, 0],
+      ]);
+    const { alternatives } = searchLayouts({ ...request, shell: { ...request.shell, windows } });
+    const [{ layout }] = alternatives;
+    const ends = layout.walls.flatMap(({ kind, centreline }) => (kind === 'partition' ? centreline : []));
+    const cut = ends.filter(
+      ([x, y]) => Math.abs(y) < 100 && windows.some(([[from], [to]]) => x > from - 50 && x < to + 50),
+    );
+    expect(ends.some(([, y]) => Math.abs(y) < 100)).toBe(true);
+    expect(cut).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import { dentalClinic, flat, type RoughPlan } from '../../../../test/golden/layouts/drawn-by-hand';
 import { regionContains, signedArea } from '../../geometry';
-import type { Layout } from '../../layout';
+import type { GridPoint, Layout, LayoutDoor } from '../../layout';
 import { detailLayout } from '../../layout/detail';
 import { layoutProfile } from '../../layout/profiles';
 import { dimensionChains } from './dimension-chains';
+import { doorLeaves } from './door-leaves';
 import { roomLabels } from './room-labels';
 import { layoutDxf, layoutGeoJson, layoutSvg } from '.';
 
@@ -139,8 +140,9 @@ describe.each(drawn)('%s as DXF', (_, layout) => {
   it('has a wall for each wall, a swing for each leaf, and an outline and two lines of text for each room', () => {
     expect(of('POLYLINE', 'A-WALL')).toHaveLength(layout.walls.length + layout.shell.obstacles.length);
     expect(of('TEXT', 'A-ANNO')).toHaveLength(2 * layout.rooms.length);
-    const swings = layout.doors.filter(({ swing }) => swing !== null);
-    expect(of('ARC', 'A-DOOR')).toHaveLength(swings.length);
+    const leaves = layout.doors.flatMap((door) => doorLeaves(door).swinging);
+    expect(leaves.length).toBeGreaterThanOrEqual(layout.doors.filter(({ swing }) => swing !== null).length);
+    expect(of('ARC', 'A-DOOR')).toHaveLength(leaves.length);
     for (const arc of of('ARC', 'A-DOOR')) {
       expect((Number(arc.get(51)![0]) - Number(arc.get(50)![0]) + 360) % 360).toBe(90);
     }
@@ -174,5 +176,90 @@ describe.each(drawn)('%s as GeoJSON', (_, layout) => {
         expect(Math.sign(signedArea(ring))).toBe(i === 0 ? 1 : -1);
       });
     }
+  });
+});
+
+describe('doors in drawings', () => {
+  const [, clinic] = drawn[0];
+  const door = (more: Partial<LayoutDoor>): LayoutDoor => ({
+    id: 'd1',
+    kind: 'door',
+    wall_id: null,
+    segment: [
+      [1000, 0],
+      [2800, 0],
+    ],
+    width_mm: 1800,
+    height_mm: 2100,
+    connects: ['r1', null],
+    swing: null,
+    ...more,
+  });
+  const swing = { hinge: [1000, 0] as GridPoint, leaf_end: [1000, 1800] as GridPoint, into: 'r1' };
+  const narrow: LayoutDoor['segment'] = [
+    [1000, 0],
+    [1900, 0],
+  ];
+
+  it.each<[string, LayoutDoor, number, number]>([
+    ['a wide door with a swing has two leaves', door({ swing }), 2, 0],
+    ['a wide entrance has two leaves', door({ kind: 'entrance' }), 2, 0],
+    ['a wide door without a swing slides', door({}), 0, 2],
+    [
+      'a narrow door has one leaf',
+      door({ segment: narrow, swing: { ...swing, leaf_end: [1000, 900] } }),
+      1,
+      0,
+    ],
+    ['a narrow entrance has one leaf', door({ kind: 'entrance', segment: narrow }), 1, 0],
+    ['a passage has none', door({ kind: 'opening' }), 0, 0],
+  ])('%s', (_, one, swinging, sliding) => {
+    const leaves = doorLeaves(one);
+    expect([leaves.swinging.length, leaves.sliding.length]).toEqual([swinging, sliding]);
+    const svg = layoutSvg({ ...clinic, doors: [one] });
+    expect(svg.match(/class="leaf"/g) ?? []).toHaveLength(swinging + sliding);
+    expect(svg.match(/class="sweep"/g) ?? []).toHaveLength(swinging);
+    const dxf = layoutDxf({ ...clinic, doors: [one] });
+    expect(dxf.match(/\n\s*0\nARC\n/g) ?? []).toHaveLength(swinging);
+    expect(dxf.match(/\n\s*0\nLINE\n\s*8\nA-DOOR\n/g)).toHaveLength(1 + swinging + sliding);
+  });
+
+  it('has two leaves of half its width that open to the side of the swing and meet in the middle', () => {
+    const { swinging } = doorLeaves(door({ swing }));
+    expect(swinging).toEqual([
+      { hinge: [1000, 0], open: [1000, 900], shut: [1900, 0] },
+      { hinge: [2800, 0], open: [2800, 900], shut: [1900, 0] },
+    ]);
+    expect(doorLeaves(door({ kind: 'entrance' })).swinging[0].open).toEqual([1000, -900]);
+  });
+});
+
+describe('windows in drawings', () => {
+  const shell = {
+    ...flat().shell,
+    windows: [
+      [
+        [2000, 0],
+        [5000, 0],
+      ],
+    ] as Layout['shell']['windows'],
+  };
+  const { plan, programme } = flat();
+  const layout = detailLayout(plan, shell, programme, layoutProfile('plain'), 1);
+
+  it('are whole where a partition divides them among two rooms', () => {
+    const parts = layout.windows.filter(({ existing }) => existing);
+    expect(parts.length).toBeGreaterThan(1);
+    const svg = layoutSvg(layout);
+    expect(svg.match(/class="frame"/g)).toHaveLength(1);
+    for (const { id } of parts) expect(svg).toContain(`id="${id}"`);
+    const glass = [
+      ...layoutDxf(layout).matchAll(/\n\s*0\nLINE\n\s*8\nA-GLAZ\n\s*10\n(\S+)\n(?:.*\n){4}\s*11\n(\S+)\n/g),
+    ];
+    expect(glass.map(([, from, to]) => [Number(from), Number(to)])).toEqual([
+      [2000, 5000],
+      [2000, 5000],
+      [2000, 5000],
+    ]);
   });
 });

@@ -1,9 +1,11 @@
-import { exactDirection, exactDistance, squaredDistance } from '../../geometry';
+import { exactDirection, exactDistance } from '../../geometry';
 import type { GridPoint, GridSegment, Layout, LayoutDoor } from '../../layout';
+import { doorLeaves } from './door-leaves';
 import { type DxfLayer, DxfWriter } from './dxf-writer';
 import { symbolOf } from './fixture-symbols';
 import { roomLabels } from './room-labels';
 import { standing } from './strokes';
+import { wholeWindows } from './whole-windows';
 
 const LAYERS = {
   wall: { name: 'A-WALL', colour: 7 },
@@ -31,7 +33,7 @@ export function layoutDxf(layout: Layout): string {
   for (const { polygon, holes } of layout.rooms) dxf.rings(LAYERS.area.name, [polygon, ...holes]);
   for (const door of layout.doors) drawDoor(dxf, door);
   const thickness = new Map(layout.walls.map(({ id, thickness_mm }) => [id, thickness_mm]));
-  for (const { segment, wall_id } of layout.windows)
+  for (const { segment, wall_id } of wholeWindows(layout))
     drawWindow(dxf, segment, thickness.get(wall_id ?? '') ?? 0);
   for (const fixture of layout.fixtures) {
     for (const stroke of standing(fixture, symbolOf(fixture.kind))) {
@@ -52,18 +54,18 @@ export function layoutDxf(layout: Layout): string {
   return dxf.toString();
 }
 
-/** Draws the line between the jambs, the open leaf and the quarter circle of its swing. */
-function drawDoor(dxf: DxfWriter, { segment: [p, q], swing }: LayoutDoor): void {
+/** Draws the line between the jambs, and the leaves with the quarter circles they sweep. */
+function drawDoor(dxf: DxfWriter, door: LayoutDoor): void {
   const { name } = LAYERS.door;
-  dxf.line(name, p, q);
-  if (swing === null) return;
-  const { hinge, leaf_end: end } = swing;
-  const jamb = isNearer(hinge, p, q) ? q : p;
-  dxf.line(name, hinge, end);
-  const [open, shut] = [angleOf(hinge, end), angleOf(hinge, jamb)];
-  const radius = exactDistance(hinge, end);
-  const [from, to] = (shut - open + 360) % 360 < 180 ? [open, shut] : [shut, open];
-  dxf.arc(name, hinge, radius, from, to);
+  dxf.line(name, ...door.segment);
+  const { swinging, sliding } = doorLeaves(door);
+  for (const [from, to] of sliding) dxf.line(name, from, to);
+  for (const { hinge, open, shut } of swinging) {
+    dxf.line(name, hinge, open);
+    const [first, last] = [angleOf(hinge, open), angleOf(hinge, shut)];
+    const [from, to] = (last - first + 360) % 360 < 180 ? [first, last] : [last, first];
+    dxf.arc(name, hinge, exactDistance(hinge, open), from, to);
+  }
 }
 
 function drawWindow(dxf: DxfWriter, [p, q]: GridSegment, thickness: number): void {
@@ -75,12 +77,8 @@ function drawWindow(dxf: DxfWriter, [p, q]: GridSegment, thickness: number): voi
   }
 }
 
-/** An angle in degrees in [0, 360), rounded to a thousandth, which no plotter can show. */
+/** An angle in degrees in [0, 360), rounded to a thousandth. */
 function angleOf([ax, ay]: GridPoint, [bx, by]: GridPoint): number {
   const degrees = Math.round(((Math.atan2(by - ay, bx - ax) * 180) / Math.PI) * 1000) / 1000;
   return (degrees + 360) % 360;
-}
-
-function isNearer(to: GridPoint, p: GridPoint, q: GridPoint): boolean {
-  return squaredDistance(to, p) < squaredDistance(to, q);
 }

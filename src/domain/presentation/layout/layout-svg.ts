@@ -9,6 +9,7 @@ import { symbolOf } from './fixture-symbols';
 import { type RoomLabel, roomLabels } from './room-labels';
 import { Sheet } from './sheet';
 import { standing } from './strokes';
+import { wholeWindows } from './whole-windows';
 
 export interface LayoutSvgOptions {
   readonly title?: string;
@@ -71,7 +72,7 @@ export function layoutSvg(
     ...layout.shell.obstacles.map(({ id, polygon }) =>
       element('path', { id, class: 'obstacle', d: sheet.rings([polygon]) }),
     ),
-    ...layout.windows.map((window) => drawWindow(window, hosts, sheet)),
+    ...wholeWindows(layout).map((window) => drawWindow(window, hosts, sheet)),
     ...layout.doors.map((door) => drawDoor(door, hosts, sheet)),
     ...layout.fixtures.map((fixture) => {
       const strokes = standing(fixture, symbolOf(fixture.kind)).map((stroke) => sheet.stroke(stroke));
