@@ -7,6 +7,18 @@ import { NotRepeatable } from '../access/idempotency';
 import { ParseBriefDto } from './dto/parse-brief.dto';
 import { ProgrammeDto } from './dto/programme.dto';
 
+/** Codes with which a brief is refused. */
+export const BRIEF_PROBLEMS = [
+  'brief_empty',
+  'brief_language_unsupported',
+  'programme_empty',
+  'programme_too_large',
+  'size_contradiction',
+  'size_out_of_range',
+  'facility_unknown',
+  'brief_too_long',
+];
+
 @ApiTags('layouts')
 @Controller('briefs')
 export class BriefsController {
@@ -23,15 +35,7 @@ export class BriefsController {
   @ApiOkResponse({ type: ProgrammeDto })
   @ApiProblems({
     400: ['validation_failed'],
-    422: [
-      'brief_empty',
-      'brief_language_unsupported',
-      'programme_empty',
-      'programme_too_large',
-      'size_contradiction',
-      'facility_unknown',
-      'brief_too_long',
-    ],
+    422: BRIEF_PROBLEMS,
   })
   parseBrief(@Body() { text, ...options }: ParseBriefDto): ProgrammeDto {
     return parseBrief(text, options);

@@ -5,6 +5,7 @@ import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
 import { ApiProblems } from '../platform/http';
 import { GenerateDto } from './dto/generate.dto';
+import { BRIEF_PROBLEMS } from './briefs.controller';
 import { GenerateAcceptedDto } from './dto/layout.dto';
 import { GenerationService } from './generation.service';
 import { StoredLayout } from './layout.entity';
@@ -36,6 +37,7 @@ export class GenerateController {
       'scale_unknown',
       'room_not_lockable',
       'nothing_to_generate',
+      ...BRIEF_PROBLEMS,
     ],
   })
   @Audited({

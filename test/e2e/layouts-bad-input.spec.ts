@@ -55,6 +55,7 @@ describe('impossible requests for layouts', () => {
     ],
     ['an empty brief', { prompt: '   ' }, 422, 'brief_empty'],
     ['no rooms', { prompt: 'office with 0 rooms' }, 422, 'programme_empty'],
+    ['an unknown kind of place without rooms', { prompt: 'gym of 200 sqm' }, 422, 'facility_unknown'],
     ['500 rooms', { prompt: 'dental clinic with 500 operatories' }, 422, 'programme_too_large'],
     [
       'sizes that contradict each other',
@@ -89,6 +90,13 @@ describe('impossible requests for layouts', () => {
     ],
   ])('are refused: %s', async (_, more, status, code) => {
     expect(await refusal(asked(more))).toEqual([status, code]);
+  });
+
+  it('name the kinds of place there are when the kind is unknown', async () => {
+    const { error } = await api.parseBrief({ client, body: { text: 'a crematorium of 300 sqm' } });
+    expect(error).toMatchObject({ status: 422, code: 'facility_unknown' });
+    for (const kind of ['dental_clinic', 'restaurant', 'hotel', 'warehouse', 'other'])
+      expect(error!.message).toContain(kind);
   });
 
   it('save nothing', async () => {

@@ -1,5 +1,5 @@
 import * as api from '../../sdk';
-import { CLINIC_SHELL, DENTAL_BRIEF, found, layoutOf, ready } from '../support/layout-requests';
+import { CLINIC_SHELL, DENTAL_BRIEF, found, layoutOf, ready, rectangle } from '../support/layout-requests';
 import { ended, startTestService, type TestService } from '../support/service';
 
 type Point = [number, number];
@@ -43,6 +43,36 @@ describe('layouts', () => {
       expect(Math.max(width, depth)).toBeGreaterThanOrEqual(3350);
     }
   });
+
+  it.each([
+    ['Restaurant with 60 seats, kitchen, store and 2 toilets', 'restaurant'],
+    ['Nursery for 30 children with kitchen and 2 toilets', 'classroom'],
+    ['Hotel with 10 guest rooms, reception and dining', 'hotel'],
+    ['Workshop with machine room, office and washroom', 'warehouse'],
+    ['gym with reception, 2 changing rooms and an office', 'other'],
+  ])('are planned for the kind of place of the brief: %s', async (text, facility) => {
+    const { data } = await api.parseBrief({ client, body: { text } });
+    expect(data?.facility).toBe(facility);
+  });
+
+  it('have the rooms of the brief and those that its kind of place requires; the rest of the shell stays free', async () => {
+    const layout = await ready(service, {
+      spatial_graph: rectangle(20_000, 16_000),
+      prompt: 'Restaurant with 60 seats, kitchen, store and 2 toilets',
+      max_iterations: 1,
+      alternatives: 1,
+    });
+    const { programme, area_factor, added_rooms } = layout;
+    const added = programme.rooms.filter(({ source }) => source.kind !== 'brief');
+    expect(added.map(({ name }) => name)).toEqual(['Dining']);
+    expect(programme.notices.map(({ code }) => code)).toContain('shell_larger');
+    expect(area_factor).toBeLessThanOrEqual(1.25);
+    const rooms = layout.layout!.rooms.filter(({ type }) => type !== 'corridor');
+    const free = rooms.filter(({ name }) => name.startsWith('Free area'));
+    expect(free.map(({ requirement_id }) => requirement_id).sort()).toEqual([...added_rooms].sort());
+    expect(rooms).toHaveLength(programme.rooms.length + free.length);
+    expect(rooms.find(({ name }) => name === 'Dining')!.area_m2).toBeGreaterThanOrEqual(0.85 * 90);
+  }, 60_000);
 
   it('are ranked, with scores and reasons, and have the history of the search', () => {
     const scores = clinic.alternatives.map(({ score }) => score);

@@ -1,6 +1,7 @@
 import type { RoomType } from '../extraction';
 import type { ProfileId } from './profile';
 
+/** Kinds of place with a template; `other` has none: only the rooms that the brief names are planned. */
 export const FACILITIES = [
   'dental_clinic',
   'clinic',
@@ -9,6 +10,11 @@ export const FACILITIES = [
   'retail',
   'classroom',
   'flat',
+  'house',
+  'restaurant',
+  'hotel',
+  'warehouse',
+  'other',
 ] as const;
 export type Facility = (typeof FACILITIES)[number];
 
@@ -67,7 +73,7 @@ export interface Programme {
   /** Gross area that the brief states, m²; null when it states none. */
   gross_area_m2: number | null;
   rooms: RoomRequirement[];
-  /** Rooms to add when the shell is larger than the programme, best first. */
+  /** Free areas and proposed rooms to add when the shell is larger than the programme, best first. */
   optional_rooms: RoomRequirement[];
   relations: Relation[];
   /** Clear width of the corridors, mm. */

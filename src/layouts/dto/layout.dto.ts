@@ -166,7 +166,7 @@ export class LayoutDto extends LayoutSummaryDto {
   @NestedList(IterationDto)
   history!: IterationDto[];
 
-  /** Ids of the optional rooms that were added because the shell has ground for them. */
+  /** Ids of the optional rooms and free areas that were added because the shell has ground for them. */
   @Texts()
   added_rooms!: string[];
 

@@ -170,7 +170,10 @@ export class ProgrammeDto {
   @NestedList(RoomRequirementDto)
   rooms!: RoomRequirementDto[];
 
-  /** Rooms to add when the shell is larger than the programme, best first. */
+  /**
+   * Free areas for a shell that is larger than the programme, and rooms that a language model proposed. The search adds
+   * them in this order while there is ground.
+   */
   @NestedList(RoomRequirementDto)
   optional_rooms!: RoomRequirementDto[];
 

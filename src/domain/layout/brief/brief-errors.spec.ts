@@ -75,7 +75,7 @@ describe('briefs that cannot be planned', () => {
 
   it('list the facilities that are known', () => {
     const { friendly } = refusal('reception, waiting room and 2 washrooms');
-    expect(friendly).toContain('dental_clinic, clinic, office, coworking, retail, classroom, flat');
+    expect(friendly).toContain('dental_clinic, clinic, office, coworking, retail, classroom, flat, house');
   });
 });
 

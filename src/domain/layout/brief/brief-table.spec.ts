@@ -122,13 +122,13 @@ coaching centre, two lecture halls (60 sqm each), reception, waiting area
 2-bed apartment, living/dining, kitchen, bathroom, WC
   = flat: 2 bedroom, 1 living_room, 1 kitchen, 1 bathroom, 1 toilet
 two bedroom house with a garage, hall, kitchen and two toilets
-  = flat: 2 bedroom, 1 garage, 1 living_room, 1 kitchen, 2 bathroom
+  = house: 2 bedroom, 1 garage, 1 living_room, 1 kitchen, 2 bathroom
 Master bedroom 4.5 x 3.6 m with walk-in wardrobe, kids room, guest bedroom, drawing room, kitchen. Flat of 120 sqm.
   = flat: 1 bedroom, 1 closet, 1 bedroom, 1 bedroom, 1 living_room, 1 kitchen
 1RK studio apartment 350 sqft
   = flat: 1 living_room, 1 kitchen
 Villa: 4 bedrooms with attached bathrooms, living room, dining, kitchen, store, sit-out, car parking
-  = flat: 4 bedroom, 4 bathroom, 1 living_room, 1 dining_room, 1 kitchen, 1 storage, 1 sit_out, 1 garage
+  = house: 4 bedroom, 4 bathroom, 1 living_room, 1 dining_room, 1 kitchen, 1 storage, 1 sit_out, 1 garage
 
 # Messy
 DENTAL CLINIC,,, 6  OPERATORIES ;; RECEPTION...2 WASHROOMS!!!

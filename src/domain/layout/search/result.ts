@@ -45,10 +45,13 @@ function nothingFound({ request, history, free_m2 }: SearchState): DoesNotFit {
 function summaryOf({ request, found, history, added_rooms }: SearchState): string {
   const tried = history.reduce((sum, { candidates }) => sum + candidates, 0);
   const [best] = found;
-  const count = best.layout.rooms.filter(({ requirement_id }) => requirement_id !== null).length;
+  const asked = new Set(request.programme.rooms.map(({ id }) => id));
+  const count = best.layout.rooms.filter(({ requirement_id }) => asked.has(requirement_id ?? '')).length;
   const shown = Math.min(found.length, request.alternatives);
   const added =
-    added_rooms.length > 0 ? ` ${added_rooms.length} optional rooms were added to fill the shell.` : '';
+    added_rooms.length > 0
+      ? ` ${added_rooms.length} optional rooms or free areas fill the rest of the shell.`
+      : '';
   return (
     `${count} rooms. The best of ${tried} layouts, found in ${history.length} ${history.length === 1 ? 'iteration' : 'iterations'}, ` +
     `scores ${best.score.toFixed(1)}. Its rooms are ${best.area_factor.toFixed(2)} times as large as asked for. ` +

@@ -1,7 +1,9 @@
 import type { ProgrammeNotice } from '../../programme';
 import { quote } from '../text/span';
 import type { Reading } from '../reading/reading';
+import type { FacilityTemplate } from '../templates/template';
 import { countingAreas } from './gross-area';
+import type { RoomDraft } from './room-draft';
 
 const TOO_SMALL = 0.95;
 const TOO_LARGE = 1.15;
@@ -26,10 +28,10 @@ export function areaNotices(
       span,
     });
   }
-  if (stated !== null && stated > needed * TOO_LARGE) {
+  if (stated !== null && shell === undefined && stated > needed * TOO_LARGE) {
     notices.push({
       code: 'area_differs',
-      message: `The brief states ${stated} m²; its rooms with their corridors take about ${need} m². Further rooms are added where the shell has ground for them.`,
+      message: `The brief states ${stated} m²; its rooms with their corridors take about ${need} m². The rest stays free.`,
       span,
     });
   }
@@ -41,4 +43,32 @@ export function areaNotices(
     });
   }
   return notices;
+}
+
+/** Names every room that the template adds, with the rule that requires it. */
+export function addedNotice(added: readonly RoomDraft[]): ProgrammeNotice {
+  const rules = new Map<string, string[]>();
+  for (const { name, source } of added)
+    rules.set(name, [...(rules.get(name) ?? []), source.kind === 'template' ? source.rule : '']);
+  const rooms = [...rules].map(([name, [rule, ...more]]) =>
+    more.length === 0 ? `${name} (${rule})` : `${more.length + 1} × ${name} (${rule})`,
+  );
+  const message = `The brief does not name these rooms; they are planned by rule: ${rooms.join('; ')}.`;
+  return { code: 'rooms_added', message, span: null };
+}
+
+/** Says that the shell is larger than the brief, how much stays free, and what such a place often has too. */
+export function shellNotices(
+  free: readonly RoomDraft[],
+  planned: readonly RoomDraft[],
+  { usual, title }: FacilityTemplate,
+  shell: number | undefined,
+): ProgrammeNotice[] {
+  if (free.length === 0 || shell === undefined) return [];
+  const names = new Set(planned.map(({ name }) => name));
+  const others = usual.filter((name) => !names.has(name));
+  const advice = others.length === 0 ? '' : ` A ${title} often also has: ${others.join(', ')}.`;
+  const left = Math.round(free.reduce((sum, { area_m2 }) => sum + area_m2, 0));
+  const message = `The shell has ${Math.round(shell)} m², more than the brief needs. About ${left} m² stay free. Ask for further rooms or use a smaller shell.${advice}`;
+  return [{ code: 'shell_larger', message, span: null }];
 }

@@ -7,9 +7,11 @@ import type { Reading } from '../reading/reading';
 import { facilityTemplate } from '../templates';
 import type { FacilityTemplate, TemplateFacts } from '../templates/template';
 import { roomNamed } from '../words/room-words';
-import { areaNotices } from './area-notices';
+import type { RoomWord } from '../words/sense';
+import { addedNotice, areaNotices, shellNotices } from './area-notices';
 import { corridorWidth } from './corridor-width';
 import { facilityOf } from './facility-of';
+import { freeAreas } from './free-areas';
 import { grossArea } from './gross-area';
 import { itemRooms, roomCount } from './item-rooms';
 import { assertRooms, refuseEmpty } from './limits';
@@ -47,13 +49,23 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   // The brief rules out everything that the place is for.
   if (said.length === 0 && main.length === 0 && template.main.length > 0) refuseEmpty();
   const own = [...withTemplateAreas(said, template, facts([...said, ...main])), ...main];
-  const drafts = [...own, ...templateRooms(template.rooms, own, reading, template, profile, facts(own))];
-  const optional = templateRooms(template.optional, drafts, reading, template, profile, facts(drafts));
+  const added = templateRooms(template.rooms, own, reading, template, profile, facts(own));
+  const drafts = [...own, ...added];
+  const optional = freeAreas(netArea(drafts), options.shell_area_m2, template, profile);
   if (main.length > 0) {
     const planned = withOrdinals(main).map(({ name }) => name);
     const message = `The brief does not name the main rooms of its ${template.title}. Planned: ${planned.join(', ')}.`;
     notices.push({ code: 'assumed', message, span: null });
   }
+  if (added.length > 0) notices.push(addedNotice(added));
+  if (reading.headcount !== null && template.byPersons !== true) {
+    notices.push({
+      code: 'number_unread',
+      message: `The number of persons does not size a ${template.title}. State the number of rooms, or their sizes.`,
+      span: quote(brief, reading.headcount),
+    });
+  }
+  if (drafts.length === 0) refuseEmpty();
   assertRooms(drafts.length);
 
   const taken = drafts.map(({ name }) => name);
@@ -72,9 +84,10 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
       brief,
       reading,
       gross,
-      template.grossM2(netArea(rooms), facts(drafts)),
+      template.grossM2(netArea(drafts), facts(drafts)),
       options.shell_area_m2,
     ),
+    ...shellNotices(optional, drafts, template, options.shell_area_m2),
   );
   return {
     brief,
@@ -91,6 +104,9 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   };
 }
 
+/** "6 rooms" of a place without a template. */
+const SOME_ROOM: RoomWord = { name: 'Room', type: 'unknown' };
+
 /** "6 rooms" are rooms of the facility's main kind. */
 function nameRooms(
   brief: string,
@@ -99,7 +115,7 @@ function nameRooms(
   notices: ProgrammeNotice[],
 ): void {
   for (const { start, end, count } of reading.anyRooms) {
-    const room = roomNamed(template.anyRoom);
+    const room = template.anyRoom === null ? SOME_ROOM : roomNamed(template.anyRoom);
     const mention = { start, end, room, count, modifiers: [], plural: true };
     if (count !== null && count.value > 0) {
       add(reading, mention);
@@ -117,8 +133,8 @@ function seats({ items }: Reading): number | null {
   return item?.count?.value ?? items.find(({ room }) => room.type === 'open_office')?.capacity ?? null;
 }
 
-function netArea(rooms: readonly NumberedRoom[]): number {
-  return rooms.reduce((sum, { requirement }) => sum + requirement.area_m2, 0);
+function netArea(rooms: readonly RoomDraft[]): number {
+  return rooms.reduce((sum, { area_m2 }) => sum + area_m2, 0);
 }
 
 function requirements(rooms: readonly NumberedRoom[]): RoomRequirement[] {

@@ -4,18 +4,20 @@ import { FACILITIES, type Facility, type ProgrammeNotice, type RequirementSource
 import { quote } from '../text/span';
 import type { Reading } from '../reading/reading';
 
-/** Rooms that suggest a kind of place. The first row with a room of the brief decides. */
-const HINTS: readonly (readonly [RoomType, Facility])[] = [
-  ['operatory', 'dental_clinic'],
-  ['exam_room', 'clinic'],
-  ['patient_room', 'clinic'],
-  ['bedroom', 'flat'],
-  ['living_room', 'flat'],
-  ['classroom', 'classroom'],
-  ['retail', 'retail'],
-  ['open_office', 'office'],
-  ['meeting_room', 'office'],
-  ['office', 'office'],
+/** Rooms that suggest a kind of place, unless the brief also has a room that such a place does not have. */
+const HINTS: readonly { room: RoomType; facility: Facility; unless: readonly RoomType[] }[] = [
+  { room: 'operatory', facility: 'dental_clinic', unless: [] },
+  { room: 'exam_room', facility: 'clinic', unless: [] },
+  { room: 'patient_room', facility: 'clinic', unless: [] },
+  { room: 'bedroom', facility: 'flat', unless: ['reception', 'lobby', 'classroom'] },
+  { room: 'living_room', facility: 'flat', unless: ['reception', 'classroom'] },
+  { room: 'classroom', facility: 'classroom', unless: ['bedroom', 'retail'] },
+  { room: 'retail', facility: 'retail', unless: [] },
+  ...(['open_office', 'meeting_room', 'office'] as const).map((room) => ({
+    room,
+    facility: 'office' as const,
+    unless: ['kitchen', 'dining_room', 'bedroom', 'classroom', 'technical', 'garage', 'shower'] as const,
+  })),
 ];
 
 /** The kind of place: as the request states, else as the brief says, else as its rooms suggest. */
@@ -34,10 +36,23 @@ export function facilityOf(
     return { facility: stated, source: { kind: 'profile', rule: 'Stated in the request' } };
   }
   if (said !== null) return { facility: said.facility, source: { kind: 'brief', ...quote(brief, said) } };
-  const hint = HINTS.find(([type]) => items.some(({ room }) => room.type === type));
-  const item = items.find(({ room }) => room.type === hint?.[0]);
+  const { unknownPlace } = reading;
+  if (unknownPlace !== null) {
+    const span = quote(brief, unknownPlace);
+    if (items.length === 0 && reading.anyRooms.length === 0)
+      throw facilityUnknown(`"${span.text}" is not one of them.`);
+    notices.push({
+      code: 'facility_without_template',
+      message: `Planbill has no template for "${span.text}". Only the rooms that the brief names are planned.`,
+      span,
+    });
+    return { facility: 'other', source: { kind: 'brief', ...span } };
+  }
+  const has = (type: RoomType): boolean => items.some(({ room }) => room.type === type);
+  const hint = HINTS.find(({ room, unless }) => has(room) && !unless.some(has));
+  const item = items.find(({ room }) => room.type === hint?.room);
   if (hint !== undefined && item !== undefined) {
-    const [, facility] = hint;
+    const { facility } = hint;
     const span = quote(brief, item.span);
     notices.push({
       code: 'facility_assumed',
@@ -46,12 +61,12 @@ export function facilityOf(
     });
     return { facility, source: { kind: 'brief', ...span } };
   }
+  throw facilityUnknown('The brief names none of them.');
+}
+
+function facilityUnknown(why: string): UnprocessableError {
   const known = FACILITIES.join(', ');
-  throw new UnprocessableError(
-    'facility_unknown',
-    `The brief names no known kind of place. Known are ${known}.`,
-    {
-      message: `Name the kind of place, such as "dental clinic", or state the facility in the request: ${known}.`,
-    },
-  );
+  return new UnprocessableError('facility_unknown', `Known kinds of place are ${known}. ${why}`, {
+    message: `Name the kind of place, such as "dental clinic", or state the facility in the request: ${known}. With "other", name the rooms too.`,
+  });
 }

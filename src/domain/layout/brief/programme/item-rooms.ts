@@ -6,7 +6,7 @@ import type { Item } from '../reading/reading';
 import { roomName } from './names';
 import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
-import { statedArea } from './stated-area';
+import { boundArea, statedArea } from './stated-area';
 
 /** Factors of "small" and "large" on a usual area. */
 const SIZE_FACTOR = { small: 0.8, large: 1.3 } as const;
@@ -121,11 +121,8 @@ function areaOf(
   const persons = item.room.seats ? (item.count?.value ?? null) : item.capacity;
   if (persons !== null) {
     const { m2, rule } = areaForPersons(item.room.type, persons);
-    return {
-      ...usual,
-      areaM2: toHundredths(Math.max(m2, standard.min_area_m2)),
-      source: { kind: 'profile', rule },
-    };
+    const areaM2 = toHundredths(Math.max(m2, standard.min_area_m2));
+    return { ...usual, areaM2, minAreaM2: boundArea(areaM2, standard), source: { kind: 'profile', rule } };
   }
   const size = item.modifiers.find((modifier) => modifier.size !== undefined)?.size;
   if (size === undefined) return usual;

@@ -15,6 +15,11 @@ const GRID_MM = 50;
 const SMALLEST_ROOM_M2 = 0.5;
 const LARGEST_ROOM_M2 = 5000;
 
+/** The least area, m², of a room whose area follows from a number in the brief: a plan must come near to it. */
+export function boundArea(areaM2: number, standard: Pick<RoomStandard, 'min_area_m2'>): number {
+  return toHundredths(Math.max(standard.min_area_m2, areaM2 * SHORTFALL));
+}
+
 /** The size that the words of a brief give a room. Areas in m², sides in mm. */
 export interface StatedArea {
   readonly areaM2: number;

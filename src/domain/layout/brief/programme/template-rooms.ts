@@ -6,6 +6,7 @@ import type { FacilityTemplate, TemplateFacts, TemplateRoom } from '../templates
 import { roomNamed } from '../words/room-words';
 import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
+import { boundArea } from './stated-area';
 
 /** Rooms of the template that the brief neither has nor rules out. */
 export function templateRooms(
@@ -56,13 +57,16 @@ function draftOf(
     ? profile.accessible_washroom
     : profile.rooms[type];
   const own = room.area?.(facts) ?? null;
+  const area_m2 = toHundredths(Math.max(own ?? standard.area_m2, standard.min_area_m2));
+  const bound =
+    own !== null && template.main.includes(room) && template.byPersons === true && facts.persons !== null;
   const source: RequirementSource = { kind: 'template', template: template.facility, rule: room.rule };
   return {
     item: null,
     type,
     name: room.label ?? room.name,
-    area_m2: toHundredths(Math.max(own ?? standard.area_m2, standard.min_area_m2)),
-    min_area_m2: standard.min_area_m2,
+    area_m2,
+    min_area_m2: bound ? boundArea(area_m2, standard) : standard.min_area_m2,
     min_clear_mm: [standard.min_clear_mm[0], standard.min_clear_mm[1]],
     max_aspect: standard.max_aspect,
     daylight: standard.daylight,

@@ -1,6 +1,7 @@
+import type { RoomType } from '../../../extraction';
 import { covering, type Span } from '../text/span';
 import type { Modifier, RoomWord } from '../words/sense';
-import type { Amount } from './lexeme';
+import { type Amount, exactly } from './lexeme';
 import type { Item, Reading } from './reading';
 
 /** A mention of rooms in the brief, with the words in front of it. */
@@ -34,6 +35,8 @@ export function itemsReferred(reading: Reading, mention: Named): Item[] {
 /** The mentioned rooms: known items, or a new one. */
 export function mentioned(reading: Reading, mention: Mention): Item[] {
   const { count, definite } = mention;
+  const implied = impliedItem(reading, mention);
+  if (implied !== null) return [listImplied(reading, implied, mention)];
   const same = definite ? itemsReferred(reading, mention) : itemsMeant(reading, mention);
   if (same.length === 0) return [add(reading, mention)];
   if (count === null) {
@@ -64,6 +67,38 @@ export function mentioned(reading: Reading, mention: Mention): Item[] {
   return [alike];
 }
 
+/** What "BHK" calls a room: a bedroom, the hall or the kitchen; null for other rooms. */
+export function impliedKind({ name, type, types }: RoomWord): RoomType | null {
+  const kind = types?.flat ?? type;
+  const inBhk = kind === 'bedroom' || kind === 'living_room' || kind === 'kitchen';
+  return inBhk && name !== 'Servant room' ? kind : null;
+}
+
+/** The item of "3 BHK" that a mention lists; null when it lists none, or only refers to it: "the bedrooms". */
+function impliedItem(reading: Reading, { room, modifiers, count, plural, definite }: Mention): Item | null {
+  const kind = impliedKind(room);
+  const item = reading.items.find((each) => each.implied !== null && impliedKind(each.room) === kind);
+  if (kind === null || item === undefined) return null;
+  const refers = item.room.name === room.name && modifiers.length === 0 && count === null;
+  return refers && (definite || plural) ? null : item;
+}
+
+/** Takes the listed rooms out of an implied item, so that no room is counted twice. */
+function listImplied(reading: Reading, item: Item, mention: Mention): Item {
+  const listed = add(reading, mention);
+  // "Bedrooms with …": as many as are left.
+  if (mention.count === null && mention.plural) listed.count = item.count;
+  const left = (item.count?.value ?? 0) - (listed.count?.value ?? 1);
+  if (left < 0) {
+    const message = `BHK counts ${item.implied} × ${item.room.name}; the brief lists more. All listed rooms are planned.`;
+    note(reading, 'count_differs', message, mention);
+  }
+  if (left > 0) item.count = exactly(left);
+  else reading.items.splice(reading.items.indexOf(item), 1);
+  item.plural = left > 1;
+  return listed;
+}
+
 function addAgain(reading: Reading, mention: Mention): Item[] {
   const message = `${mention.room.name} is asked for more than once. All of them are planned.`;
   note(reading, 'room_repeated', message, mention);
@@ -82,6 +117,7 @@ export function add(reading: Reading, mention: Omit<Mention, 'definite' | 'liste
     capacity: null,
     daylight: null,
     sizes: [],
+    implied: null,
   };
   reading.items.push(item);
   return item;

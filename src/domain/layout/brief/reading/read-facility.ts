@@ -1,5 +1,6 @@
 import { roomNamed } from '../words/room-words';
-import { add } from './items';
+import type { RoomWord } from '../words/sense';
+import { add, impliedKind } from './items';
 import { exactly, type Lexeme, mark, means } from './lexeme';
 import { Pending } from './pending';
 import type { Scene } from './scene';
@@ -19,7 +20,9 @@ export function isFacility(scene: Scene, lexeme: Lexeme): boolean {
 export function readFacility(scene: Scene, lexeme: Lexeme): void {
   const facility = mark(lexeme, 'facility')?.facility;
   if (facility === undefined) return;
-  const { count } = scene.pending;
+  const { count, capacity } = scene.pending;
+  // "30-seat restaurant", "20-person office".
+  if (capacity !== null) scene.reading.headcount ??= { ...scene.pending.reaching(lexeme), persons: capacity };
   if (count !== null && count.amount.value !== 1) scene.unread(count);
   const known = scene.reading.facility;
   if (known === null) scene.reading.facility = { start: lexeme.start, end: lexeme.end, facility };
@@ -37,19 +40,28 @@ export function readFacility(scene: Scene, lexeme: Lexeme): void {
   scene.clause = [];
 }
 
-/** "3 BHK". */
+/** "3 BHK": implies rooms. The brief may list them too; then they are counted once. */
 export function readBhk(scene: Scene, lexeme: Lexeme): void {
   const count = scene.pending.count?.amount ?? exactly(1);
   const span = scene.pending.reaching(lexeme);
-  scene.reading.facility ??= { ...span, facility: 'flat' };
+  const { reading } = scene;
+  reading.facility ??= { ...span, facility: 'flat' };
   scene.pending = new Pending();
   const hall = mark(lexeme, 'bhk')?.hall === true;
-  if (!hall) scene.reading.exclusions.push({ ...span, room: roomNamed('Bedroom') });
+  if (!hall) reading.exclusions.push({ ...span, room: roomNamed('Bedroom') });
   const rooms = hall ? ['Bedroom', 'Living and dining', 'Kitchen'] : ['Living room', 'Kitchen'];
-  const parts = rooms.map((name, index) => [name, index === 0 ? count : exactly(1)] as const);
-  for (const [name, amount] of parts) {
-    const plural = amount.value > 1;
-    add(scene.reading, { ...span, room: roomNamed(name), count: amount, modifiers: [], plural });
+  for (const [index, name] of rooms.entries()) {
+    const room = roomNamed(name);
+    const asked = index === 0 ? count.value : 1;
+    const left = asked - listedBefore(reading, room);
+    if (left <= 0) continue;
+    add(reading, { ...span, room, count: exactly(left), modifiers: [], plural: left > 1 }).implied = asked;
   }
   scene.clauseFacility = true;
+}
+
+/** How many rooms of this kind the brief has listed before. */
+function listedBefore({ items }: Scene['reading'], room: RoomWord): number {
+  const listed = items.filter((item) => impliedKind(item.room) === impliedKind(room));
+  return listed.reduce((sum, { count, plural }) => sum + (count?.value ?? (plural ? 2 : 1)), 0);
 }

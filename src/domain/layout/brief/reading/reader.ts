@@ -72,6 +72,7 @@ function readUnknown(scene: Scene, lexeme: Lexeme): void {
   let last = lexeme;
   while (means(scene.all[scene.at + 1], 'unknown')) last = scene.all[++scene.at];
   scene.at++;
+  if (namesPlace(scene)) scene.reading.unknownPlace ??= covering(lexeme, last);
   if (scene.roomFrom(scene.at) !== null) return scene.note('word_unknown', covering(lexeme, last), UNKNOWN);
   const span = scene.pending.count === null ? covering(lexeme, last) : covering(scene.pending.count, last);
   scene.pending.count = null;
@@ -92,4 +93,15 @@ function readExclusion(scene: Scene): void {
   for (const { room, span } of clause) reading.exclusions.push({ ...span, room });
   reading.items.splice(0, reading.items.length, ...reading.items.filter((item) => !clause.includes(item)));
   scene.speakOf([], all[at]);
+}
+
+/** "Bakery with …", "bakery for …", "bakery: …": unknown words before all rooms, where the kind of place stands. */
+function namesPlace({ all, at, reading, pending }: Scene): boolean {
+  if (reading.facility !== null || reading.items.length > 0 || pending.count !== null) return false;
+  const behind = all[at];
+  return (
+    behind === undefined ||
+    isSign(behind, '.,:-(') ||
+    means(behind, 'with', 'for', 'of', 'area', 'sides', 'gross', 'count', 'relation')
+  );
 }

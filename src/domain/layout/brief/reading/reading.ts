@@ -23,6 +23,8 @@ export interface Item {
   capacity: number | null;
   daylight: boolean | null;
   readonly sizes: StatedSize[];
+  /** How many rooms of its kind "3 BHK" implies; null for an item of its own words. */
+  implied: number | null;
 }
 
 /** One end of a relation: items, or the entrance. */
@@ -43,6 +45,8 @@ export interface StatedNotice {
 /** Everything the words of a brief say, before a template completes it. */
 export interface Reading {
   facility: (Span & { readonly facility: Facility }) | null;
+  /** The words at the beginning that must name the place, when the lexicon does not have them. */
+  unknownPlace: Span | null;
   readonly gross: (Span & { readonly m2: number; readonly usable: boolean })[];
   readonly items: Item[];
   readonly relations: StatedRelation[];
@@ -58,6 +62,7 @@ export interface Reading {
 export function emptyReading(): Reading {
   return {
     facility: null,
+    unknownPlace: null,
     gross: [],
     items: [],
     relations: [],

@@ -1,16 +1,26 @@
 import { byArea, withCirculation, type FacilityTemplate } from './template';
 
+const PUPILS_PER_CLASSROOM = 30;
+const M2_PER_PUPIL = 1.8;
+
+/** Schools, nurseries and training centres. */
 export const CLASSROOM: FacilityTemplate = {
   facility: 'classroom',
-  title: 'teaching centre',
+  title: 'school or training centre',
   corridor: 'public',
   anyRoom: 'Classroom',
+  byPersons: true,
   main: [
     {
       name: 'Classroom',
-      rule: 'One classroom for each 90 m² when the brief names no rooms',
-      count: byArea(90, 1, 20),
-      area: ({ persons, areaM2 }) => (persons === null || (areaM2 ?? 0) >= 180 ? null : persons * 1.8),
+      rule: 'One classroom for each 30 pupils, 1.8 m² a pupil; without a number, one for each 90 m²',
+      count: (facts) =>
+        facts.persons === null ? byArea(90, 1, 20)(facts) : Math.ceil(facts.persons / PUPILS_PER_CLASSROOM),
+      area: ({ persons, count }) =>
+        persons === null
+          ? null
+          : (persons / (count('classroom') || Math.ceil(persons / PUPILS_PER_CLASSROOM))) * M2_PER_PUPIL,
+      shared: true,
     },
   ],
   rooms: [
@@ -23,24 +33,15 @@ export const CLASSROOM: FacilityTemplate = {
       unless: ['toilet', 'bathroom'],
     },
   ],
-  optional: [
-    { name: 'Store', rule: 'Teaching material', area: () => 8 },
-    { name: 'Manager', label: 'Principal’s office', rule: 'The school is run', unless: [] },
-    {
-      name: 'Washroom',
-      label: 'Accessible washroom',
-      rule: 'For people in wheelchairs',
-      unless: [],
-      accessible: true,
-    },
-    { name: 'Library', rule: 'Reading', area: () => 20 },
-    { name: 'Pantry', label: 'Staff pantry', rule: 'Teachers take a break' },
-    { name: 'Waiting', rule: 'Parents wait', area: () => 14 },
-    { name: 'Admin office', rule: 'Enrolment and fees', unless: [] },
-    { name: 'Server room', rule: 'Network', area: () => 6 },
-    { name: 'Utility', rule: 'Cleaning', area: () => 5 },
-    { name: 'Meeting room', rule: 'Parents and teachers talk', area: () => 12 },
-    { name: 'Dining', rule: 'Lunch', area: () => 40 },
+  usual: [
+    'Store',
+    'Principal’s office',
+    'Accessible washroom',
+    'Library',
+    'Staff pantry',
+    'Waiting',
+    'Admin office',
+    'Server room',
   ],
   relations: [
     {

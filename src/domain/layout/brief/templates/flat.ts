@@ -13,8 +13,8 @@ export const FLAT: FacilityTemplate = {
     },
   ],
   rooms: [
-    { name: 'Living room', rule: 'Every flat has a place to sit together' },
-    { name: 'Kitchen', rule: 'Every flat has a kitchen' },
+    { name: 'Living room', rule: 'Every home has a place to sit together' },
+    { name: 'Kitchen', rule: 'Every home has a kitchen' },
     {
       name: 'Bathroom',
       rule: 'One for two bedrooms, and a second from two on',
@@ -22,19 +22,7 @@ export const FLAT: FacilityTemplate = {
       unless: ['bathroom'],
     },
   ],
-  optional: [
-    { name: 'Dining', rule: 'A table of its own', area: () => 10 },
-    { name: 'Utility', rule: 'Washing machine', unless: ['utility', 'laundry'], area: () => 4 },
-    { name: 'Store', rule: 'What is not needed every day', area: () => 4 },
-    { name: 'Powder room', rule: 'For guests', area: () => 3.5 },
-    { name: 'Balcony', rule: 'Fresh air' },
-    { name: 'Study', rule: 'A desk at home' },
-    { name: 'Wardrobe', rule: 'Clothes', area: () => 4 },
-    { name: 'Entrance', rule: 'Coats and shoes', area: () => 4 },
-    { name: 'Pooja', rule: 'Prayer' },
-    { name: 'Pantry', rule: 'Provisions', area: () => 6 },
-    { name: 'Lounge', label: 'Family room', rule: 'A second place to sit', unless: [], area: () => 14 },
-  ],
+  usual: ['Dining', 'Utility', 'Store', 'Powder room', 'Balcony', 'Study', 'Wardrobe', 'Entrance'],
   relations: [
     {
       kind: 'near',
@@ -50,3 +38,6 @@ export const FLAT: FacilityTemplate = {
   ],
   grossM2: withCirculation(0.18),
 };
+
+/** A house has the rooms of a flat. */
+export const HOUSE: FacilityTemplate = { ...FLAT, facility: 'house', title: 'house' };

@@ -25,6 +25,7 @@ export const OFFICE: FacilityTemplate = {
   title: 'office',
   corridor: 'public',
   anyRoom: 'Private office',
+  byPersons: true,
   main: [
     { ...DESKS, unless: ['open_office', 'office'] },
     {
@@ -50,26 +51,15 @@ export const OFFICE: FacilityTemplate = {
     },
     { name: 'Pantry', rule: 'Staff take a break', unless: ['pantry', 'kitchen', 'dining_room'] },
   ],
-  optional: [
-    { name: 'Store', rule: 'Stationery and files', area: () => 6 },
-    { name: 'Server room', rule: 'Network and servers' },
-    { name: 'Private office', rule: 'Quiet work behind a door', unless: [] },
-    { name: 'Meeting room', label: 'Small meeting room', rule: 'For four', unless: [], area: () => 10 },
-    {
-      name: 'Washroom',
-      label: 'Accessible washroom',
-      rule: 'For people in wheelchairs',
-      unless: [],
-      accessible: true,
-    },
-    { name: 'Phone booth', rule: 'For calls', unless: [] },
-    { name: 'Waiting', rule: 'Visitors wait', area: () => 10 },
-    { name: 'Utility', rule: 'Cleaning', area: () => 4 },
-    { name: 'Electrical room', rule: 'Panels and batteries', area: () => 5 },
-    { name: 'Break room', rule: 'Eating together', unless: [], area: () => 20 },
-    { name: 'Boardroom', rule: 'For sixteen', unless: [], area: () => 40 },
-    { name: 'Open office', label: 'Project area', rule: 'Room to grow', unless: [], area: () => 36 },
-    { name: 'Training room', rule: 'Courses', area: () => 40 },
+  usual: [
+    'Store',
+    'Server room',
+    'Private office',
+    'Small meeting room',
+    'Accessible washroom',
+    'Phone booth',
+    'Waiting',
+    'Utility',
   ],
   relations: [
     {

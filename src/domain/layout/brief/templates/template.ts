@@ -23,6 +23,10 @@ export interface TemplateRoom {
   readonly count?: (facts: TemplateFacts) => number;
   /** Net area, m²; null or left out: the profile's. */
   readonly area?: (facts: TemplateFacts) => number | null;
+  /** The area is that of one of several rooms; otherwise it is that of a single room of its kind. */
+  readonly shared?: true;
+  /** The area holds only for rooms of this name, not for all rooms of its type. */
+  readonly named?: true;
   /** It is left out when the brief has a room of one of these types; default: its own type. */
   readonly unless?: readonly RoomType[];
   readonly accessible?: true;
@@ -42,13 +46,15 @@ export interface FacilityTemplate {
   /** Its name in words, such as "dental clinic". */
   readonly title: string;
   readonly corridor: 'dwelling' | 'public';
-  /** Kind of the rooms in "6 rooms". */
-  readonly anyRoom: string;
+  /** Kind of the rooms in "6 rooms"; null: rooms of unknown kind. */
+  readonly anyRoom: string | null;
+  /** True when a number of persons in the brief decides the size of rooms. */
+  readonly byPersons?: true;
   /** Its main rooms; added when the brief asks for none of them. */
   readonly main: readonly TemplateRoom[];
   readonly rooms: readonly TemplateRoom[];
-  /** Best first. */
-  readonly optional: readonly TemplateRoom[];
+  /** Names of rooms that such a place often has too. They are suggested, never planned. */
+  readonly usual: readonly string[];
   readonly relations: readonly TemplateRelation[];
   /** Gross area that such a facility needs for a net area, m². */
   readonly grossM2: (netM2: number, facts: TemplateFacts) => number;

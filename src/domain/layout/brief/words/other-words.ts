@@ -67,7 +67,7 @@ const WORDS: readonly Words[] = [
   ],
   [
     { is: 'person' },
-    'person,pax,seat,chair,seater,employee,student,pupil,user,member,people,staff member,occupant,headcount,guest,visitor,ppl,learner,child,colleague,position',
+    'person,pax,seat,chair,seater,cover,employee,worker,student,pupil,trainee,kid,toddler,infant,user,member,people,staff member,occupant,headcount,guest,visitor,ppl,learner,child,colleague,position',
   ],
   [
     { is: 'exclusion' },

@@ -9,7 +9,7 @@ type Row = readonly [
   more?: Pick<RoomWord, 'types' | 'seats'>,
 ];
 
-const inFlat = (type: RoomType) => ({ types: { flat: type } });
+const inHome = (type: RoomType) => ({ types: { flat: type, house: type } });
 const inClinic = (type: RoomType) => ({ types: { clinic: type } });
 
 const HEALTH: readonly Row[] = [
@@ -63,24 +63,29 @@ const VISITORS: readonly Row[] = [
     'waiting',
     'waiting room,waiting area,waiting lounge,waiting hall,waiting space,waiting zone,patient lounge,visitor lounge',
   ],
-  ['Lounge', 'waiting', 'lounge area', inFlat('living_room')],
+  ['Lounge', 'waiting', 'lounge area', inHome('living_room')],
   [
     'Play area',
     'waiting',
     'kid corner,kid area,kid zone,play room,playroom,child corner,child area,play corner',
   ],
   ['Lobby', 'lobby', 'foyer,atrium'],
-  ['Hall', 'lobby', '', inFlat('living_room')],
+  ['Hall', 'lobby', '', inHome('living_room')],
   ['Entrance', 'entrance', 'entrance hall,entrance lobby,entry,vestibule,main door,main entrance,front door'],
 ];
 
 const WET: readonly Row[] = [
-  ['Washroom', 'toilet', 'wash room', inFlat('bathroom')],
-  ['Toilet', 'toilet', 'lavatory,loo,toilet room,toilet block', inFlat('bathroom')],
-  ['Restroom', 'toilet', 'rest room,comfort room', inFlat('bathroom')],
+  ['Washroom', 'toilet', 'wash room', inHome('bathroom')],
+  ['Toilet', 'toilet', 'lavatory,loo,toilet room,toilet block', inHome('bathroom')],
+  ['Restroom', 'toilet', 'rest room,comfort room', inHome('bathroom')],
   ['WC', 'toilet', 'w c,water closet,cloakroom wc'],
   ['Powder room', 'toilet', 'half bath,half bathroom,powder toilet'],
-  ['Bathroom', 'toilet', 'bath,bath room,full bath,full bathroom', inFlat('bathroom')],
+  [
+    'Bathroom',
+    'toilet',
+    'bath,bath room,full bath,full bathroom',
+    { types: { flat: 'bathroom', house: 'bathroom', hotel: 'bathroom' } },
+  ],
   ['En-suite', 'bathroom', 'ensuite,en suite,ensuite bathroom,en suite bathroom,attached bath'],
   ['Shower', 'shower', 'shower room,shower cubicle'],
 ];
@@ -97,9 +102,33 @@ const STAFF: readonly Row[] = [
     'breakroom,break area,breakout area,breakout space,lunch room,lunchroom,staff lounge',
   ],
   ['Staff room', 'office', 'staffroom,teacher room,faculty room,common room,team room'],
-  ['Kitchen', 'kitchen', 'kitchen area,modular kitchen,open kitchen'],
-  ['Dining', 'dining_room', 'dining room,dining area,dining hall,cafeteria,cafe area,cafe,canteen'],
+  ['Kitchen', 'kitchen', 'kitchen area,modular kitchen,open kitchen,commercial kitchen,show kitchen'],
+  [
+    'Dining',
+    'dining_room',
+    'dining room,dining area,dining hall,dining space,eating area,seating area,cafeteria,cafe area,cafe,canteen,breakfast room,breakfast area',
+  ],
   ['Store', 'storage', 'store room,storeroom,storage,storage room,storage area,stock room,stockroom,godown'],
+  [
+    'Storage hall',
+    'storage',
+    'storage floor,warehouse hall,warehouse area,warehouse floor,racking area,stock area,goods area',
+  ],
+  [
+    'Loading bay',
+    'storage',
+    'loading area,loading dock,dispatch,dispatch area,dispatch bay,receiving area,receiving bay,unloading area',
+  ],
+  [
+    'Workshop hall',
+    'technical',
+    'workshop area,workshop floor,work bay,working bay,machine room,machine hall,production hall,production area,assembly area,assembly hall',
+  ],
+  [
+    'Cold room',
+    'storage',
+    'cold storage,cold store,freezer room,walk in freezer,walk in fridge,walk in cooler',
+  ],
   ['Records', 'storage', 'record room,file room,archive,archive room'],
   ['Utility', 'utility', 'utility room,utility area,wash area,cleaner room,cleaner closet,cleaner store'],
   [
@@ -154,7 +183,12 @@ const WORK: readonly Row[] = [
 ];
 
 const OTHERS: readonly Row[] = [
-  ['Classroom', 'classroom', 'class room,class,lecture room,lecture hall,teaching room'],
+  [
+    'Classroom',
+    'classroom',
+    'class room,class,lecture room,lecture hall,teaching room,group room,play group room,playgroup room',
+  ],
+  ['Nap room', 'classroom', 'sleeping area,rest area for children,cot room'],
   ['Training room', 'classroom', 'training hall,seminar room,seminar hall,workshop room,activity room'],
   ['Computer lab', 'classroom', 'computer room,it lab'],
   [
@@ -175,7 +209,11 @@ const OTHERS: readonly Row[] = [
   ],
   ['Bedroom', 'bedroom', 'bed room,bed,br,sleeping room'],
   ['Master bedroom', 'bedroom', 'master,master bed,master bed room,master suite'],
-  ['Guest bedroom', 'bedroom', 'guest room,guest bed,guest bed room'],
+  [
+    'Guest bedroom',
+    'bedroom',
+    'guest room,guest bed,guest bed room,hotel room,double room,single room,twin room,dormitory,dorm',
+  ],
   ['Kids bedroom', 'bedroom', 'kid room,kid bed room,child room,child bedroom,nursery'],
   ['Servant room', 'bedroom', 'maid room,servant quarter,helper room'],
   ['Study', 'study', 'study room,home office,reading room'],

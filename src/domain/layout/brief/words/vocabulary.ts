@@ -30,7 +30,7 @@ function index(): Map<string, Phrase[]> {
   };
   for (const facility of FACILITIES) {
     const { plain, also } = FACILITY_PHRASES[facility];
-    for (const phrase of [plain, also].filter(Boolean).join(',').split(',')) {
+    for (const phrase of [plain, also].flatMap((list) => list.split(',')).filter(Boolean)) {
       add(phrase, { is: 'facility', facility });
     }
   }
