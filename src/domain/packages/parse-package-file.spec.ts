@@ -185,12 +185,14 @@ describe('a section', () => {
 
 describe('a line outside blocks', () => {
   it('is a variable of the file if it assigns an element of an array', () => {
-    const { variables, unparsed } = source('GC(G_HOME) = 28', ':C: MC(3) = 5', 'GC(G_HOME)', 'X = 1');
+    const { variables, unparsed } = source(
+      ...['GC(G_HOME) = 28', ':C: MC(3) = 5', 'GC(G_HOME)', 'X = 1', 'IF (A) = 1', 'GC(1) == 2'],
+    );
     expect(variables).toEqual([
       { name: 'GC(G_HOME)', value: '28', line: 1, scope: null },
       { name: 'MC(3)', value: '5', line: 2, scope: null },
     ]);
-    expect(unparsed.map(({ line }) => line)).toEqual([3, 4]);
+    expect(unparsed.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
   });
 
   it('without a name is reported', () => {

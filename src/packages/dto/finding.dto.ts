@@ -35,6 +35,7 @@ export abstract class FoundDto {
   file_name!: string;
 }
 
+/** Links of a section. */
 export class SectionLinksDto {
   /** The section with its text */
   self!: LinkDto;
@@ -96,6 +97,7 @@ export class SectionDetailDto extends SectionDto {
   truncated!: boolean;
 }
 
+/** A page of sections. */
 export class SectionPageDto extends PageDto {
   /** The sections of this page */
   items!: SectionDto[];
@@ -146,6 +148,7 @@ export class AttributeDto extends FoundDto {
   end_line!: number;
 }
 
+/** A page of attributes. */
 export class AttributePageDto extends PageDto {
   /** The attributes of this page */
   items!: AttributeDto[];
@@ -170,6 +173,7 @@ export class VariableDto extends FoundDto {
   scope!: string | null;
 }
 
+/** A page of variables. */
 export class VariablePageDto extends PageDto {
   /** The variables of this page */
   items!: VariableDto[];

@@ -2,6 +2,7 @@ import { LinkDto, OneOf, Text, Uuid, WholeNumber } from '../../platform/http';
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { PackageArchiveDto } from './package.dto';
 
+/** Links of an accepted package. */
 export class PackageAcceptedLinksDto {
   /** The package */
   self!: LinkDto;

@@ -12,6 +12,7 @@ const KINDS: readonly PackageFileKind[] = [...Object.values(PACKAGE_FILE_KINDS),
 const ENCODINGS: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
 const LINE_ENDINGS: readonly LineEnding[] = ['crlf', 'lf', 'cr', 'mixed', 'none'];
 
+/** Links of a file. */
 export class PackageFileLinksDto {
   /** The file */
   self!: LinkDto;

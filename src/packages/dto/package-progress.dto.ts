@@ -3,6 +3,7 @@ import { Flag, LinkDto, Moment, OneOf, Text, Uuid, WholeNumber } from '../../pla
 import { PACKAGE_STATUSES, type PackageStatus } from '../package-status';
 import { PackageWarningDto } from './package-warning.dto';
 
+/** Links of the progress of a package. */
 export class PackageStatusLinksDto {
   /** The package */
   package!: LinkDto;

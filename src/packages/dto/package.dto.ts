@@ -73,6 +73,7 @@ export class PackageArchiveDto {
   uploaded_as!: 'archive' | 'file';
 }
 
+/** Links of a package. */
 export class PackageLinksDto {
   /** The package */
   self!: LinkDto;
@@ -189,6 +190,7 @@ export class PackageDetailDto extends PackageDto {
   files!: PackageFileDto[];
 }
 
+/** A page of packages. */
 export class PackagePageDto extends PageDto {
   /** The packages of this page */
   items!: PackageDto[];

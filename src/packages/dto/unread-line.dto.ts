@@ -37,6 +37,7 @@ export class UnreadLineDto extends FoundDto {
   reason!: UnparsedReason;
 }
 
+/** A page of lines that were not read. */
 export class UnreadLinePageDto extends PageDto {
   /** The lines of this page, in the order of the files and their lines */
   items!: UnreadLineDto[];

@@ -12,6 +12,7 @@ export class UploadRequestDto {
   file!: unknown[];
 }
 
+/** Links of an upload. */
 export class UploadLinksDto {
   /** The upload */
   self!: LinkDto;
@@ -94,6 +95,7 @@ export class RefusedFileDto {
   detail!: string;
 }
 
+/** The outcome of an upload request. */
 export class UploadsAcceptedDto {
   /** Files that were kept, in the order of the request */
   @ApiProperty({ type: [AcceptedUploadDto] })

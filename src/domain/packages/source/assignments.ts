@@ -81,7 +81,8 @@ function codeTokens(code: string): CodeToken[] {
   }));
 }
 
-const ELEMENT = /^[A-Za-z_][\w.]*[ \t]*[([][^=]{1,200}[)\]][ \t]*=(?!=)/;
+const ELEMENT =
+  /^(?!(?:IF|ELSEIF|ELSIF|WHILE|UNTIL|CALL)\b)[A-Za-z_][\w.]*[ \t]*[([][^=]{1,200}[)\]][ \t]*=(?!=)/i;
 
 /** Whether a line without `:C:` assigns an element of an array, as tables of codes do. */
 export function assignsElement(code: string): boolean {

@@ -77,6 +77,7 @@ export class FileChangesDto {
   unchanged!: number;
 }
 
+/** Links of a comparison. */
 export class PackageDiffLinksDto {
   /** This comparison */
   self!: LinkDto;

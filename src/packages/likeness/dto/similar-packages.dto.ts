@@ -28,6 +28,7 @@ export class SharedNamesDto {
   attributes!: number;
 }
 
+/** Links of a similar package. */
 export class SimilarPackageLinksDto {
   /** The similar package */
   package!: LinkDto;

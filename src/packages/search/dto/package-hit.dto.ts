@@ -48,6 +48,7 @@ export class HitFileDto {
   filename!: string;
 }
 
+/** Links of a search result. */
 export class HitLinksDto {
   /** The package */
   package!: LinkDto;
@@ -98,6 +99,7 @@ export class PackageHitDto {
   _links!: HitLinksDto;
 }
 
+/** A page of search results. */
 export class PackageHitPageDto extends PageDto {
   /** The hits of this page, the best first */
   items!: PackageHitDto[];

@@ -1,5 +1,6 @@
 import { LinkDto, Moment, Text, Uuid, WholeNumber } from '../../../platform/http';
 
+/** Links of an upload in pieces. */
 export class ResumableUploadLinksDto {
   /** Where to send the pieces, by the tus protocol */
   self!: LinkDto;
