@@ -9,29 +9,29 @@ import { withRateLimits } from '../access/rate-limits';
 
 const TAGS: Record<string, string> = {
   projects: 'Buildings and tenders that floor plans belong to.',
-  uploads: 'Files as they were given, and what they were found to be.',
-  downloads: 'Stored files by links that need no key.',
-  floorplans: 'Plans: ingest, geometry, scale and corrections.',
-  layouts: 'From a written brief to checked, ranked layouts.',
-  boms: 'Bills of materials: takeoff, pricing and export.',
-  materials: 'The catalogue that bills are priced from.',
-  listings: "Suppliers' offers: prices over time, what they are really worth, which are the same.",
-  packages: 'Post-processor packages: stored, read, versioned and given back byte for byte.',
+  uploads: 'Uploaded files, and what kind of files they are.',
+  downloads: 'Downloads of stored files with links that need no key.',
+  floorplans: 'Floor plans: ingest, geometry, scale and corrections.',
+  layouts: 'Checked, ranked layouts made from a written brief.',
+  boms: 'Bills of materials: takeoff, prices and export.',
+  materials: 'The catalogue of materials and rates for pricing bills.',
+  listings: "Suppliers' offers: prices over time, their comparable value, and duplicates.",
+  packages: 'Packages of post-processors: upload, content, versions and download.',
   jobs: 'Background work: progress, results and errors.',
-  status: 'The lifecycle of a plan.',
-  webhooks: 'What happened, and who is told of it.',
-  operations: 'Health of the service, its keys and its audit log.',
+  status: 'The status of a floor plan.',
+  webhooks: 'Events, and the addresses they are sent to.',
+  operations: 'Health and metrics of the service, API keys and the audit log.',
 };
 
-/** The contract: what /docs shows and the SDKs are generated from. */
+/** Builds the OpenAPI document: /docs shows it, and the SDK is generated from it. */
 export function buildDocument(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Planbill API')
     .setDescription(
-      'Floor plans in, priced bills of materials out. Long work answers 202 with a job to follow. ' +
-        'Errors are problem details (RFC 9457) with a stable `code`. Lengths are millimetres, areas square metres, ' +
-        'money decimal strings with an ISO 4217 currency, times RFC 3339 UTC.',
+      'Floor plans in, priced bills of materials out. An operation that takes long answers 202 with a job to follow. ' +
+        'Errors are problem details (RFC 9457) with a stable `code`. Lengths are in millimetres and areas in square ' +
+        'metres. Money is a decimal string with an ISO 4217 currency. Times are RFC 3339 in UTC.',
     )
     .setVersion('1.0.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')

@@ -6,7 +6,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['post']> & {
   [NOT_REPEATABLE_EXTENSION]?: boolean;
 };
 
-/** Writes into the document that every POST takes an Idempotency-Key, and how it answers to one. */
+/** Documents the header Idempotency-Key of every POST, and its errors. */
 export function withIdempotency(document: OpenAPIObject): OpenAPIObject {
   for (const { post } of Object.values(document.paths)) {
     if (post) describe(post);
@@ -26,8 +26,8 @@ function describe(operation: Operation): void {
       in: 'header',
       required: false,
       description:
-        'A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request ' +
-        'gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.',
+        'A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours ' +
+        'gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.',
       // No example: Swagger UI would fill it in, and one key serves one request only.
       schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
     },

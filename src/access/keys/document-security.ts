@@ -10,10 +10,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   [PUBLIC_EXTENSION]?: boolean;
 };
 
-/**
- * Writes into the document what the guard does: which operations want a key, with which scope (`x-scope`, and a
- * sentence for people), and how they refuse.
- */
+/** Documents which operations need an API key, with which scope (`x-scope` and a sentence), and their refusals. */
 export function withSecurity(document: OpenAPIObject): OpenAPIObject {
   document.components = {
     ...document.components,
@@ -23,8 +20,8 @@ export function withSecurity(document: OpenAPIObject): OpenAPIObject {
         scheme: 'bearer',
         bearerFormat: 'pb_live_<id>_<secret>',
         description:
-          'An API key, made with `npm run keys -- create` or `POST /api/v1/api-keys`. An installation without any ' +
-          'key listens on loopback only and lets every request in.',
+          'An API key, created with `npm run keys -- create` or `POST /api/v1/api-keys`. An installation without a ' +
+          'key listens only on loopback and accepts every request.',
       },
     },
   };
