@@ -32,7 +32,10 @@ export class BriefsController {
       'Shows the programme before a search starts: every room with its area and the words or the rule it comes ' +
       'from, and the words that were not understood. Nothing is saved.',
   })
-  @ApiOkResponse({ type: ProgrammeDto })
+  @ApiOkResponse({
+    type: ProgrammeDto,
+    description: 'The programme: rooms with their sizes, and what was assumed',
+  })
   @ApiProblems({
     400: ['validation_failed'],
     422: BRIEF_PROBLEMS,

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { FloorplansService } from '../floorplans';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, PageQueryDto, windowOf } from '../platform/http';
 import { LayoutPageDto } from './dto/layout.dto';
 import { layoutSummaryDto } from './layout.mapper';
 import { LayoutsService } from './layouts.service';
@@ -18,6 +18,7 @@ export class FloorplanLayoutsController {
 
   @Get()
   @ApiOperation({ summary: 'List the layouts in the shell of a floor plan, newest first' })
+  @Answers('A page of layouts in this shell')
   @ApiProblems({ 400: ['validation_failed'], 404: ['not_found'] })
   async listFloorplanLayouts(
     @CurrentWorkspace() workspace: string,

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems } from '../platform/http';
+import { Answers, ApiProblems } from '../platform/http';
 import { GenerateDto } from './dto/generate.dto';
 import { BRIEF_PROBLEMS } from './briefs.controller';
 import { GenerateAcceptedDto } from './dto/layout.dto';
@@ -25,6 +25,7 @@ export class GenerateController {
       'job; follow it at `status_url`. The same request gives the same layouts, byte for byte. With `layout_id` ' +
       'an earlier layout is generated again around its locked rooms.',
   })
+  @Answers('The job that makes the layout; follow it at status_url')
   @ApiProblems({
     400: ['validation_failed', 'prompt_missing', 'field_without_use'],
     409: ['floorplan_not_processed', 'layout_not_ready'],

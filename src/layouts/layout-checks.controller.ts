@@ -23,7 +23,7 @@ export class LayoutChecksController {
     summary: 'Check a layout against the rules of its profile',
     description: 'Checks a layout that was edited, or that another program made. Nothing is saved.',
   })
-  @ApiOkResponse({ type: CheckedLayoutDto })
+  @ApiOkResponse({ type: CheckedLayoutDto, description: 'The layout with every constraint that it breaks' })
   @ApiProblems({ 400: ['validation_failed'] })
   async checkLayout(@Body() { layout }: CheckLayoutDto): Promise<CheckedLayoutDto> {
     const violations = await this.compute.run(CHECK, layout, AbortSignal.timeout(LONGEST_MS));

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } f
 import type { Request, Response } from 'express';
 import { Audited } from '../access/audit';
 import { CurrentWorkspace } from '../access/keys';
-import { ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
+import { Answers, ApiProblems, IdParam, pageOf, windowOf } from '../platform/http';
 import { answerLayout } from './answer-layout';
 import { LayoutDto, LayoutPageDto, LayoutQueryDto, ListLayoutsQueryDto } from './dto/layout.dto';
 import { StoredLayout } from './layout.entity';
@@ -18,6 +18,7 @@ export class LayoutsController {
 
   @Get()
   @ApiOperation({ summary: 'List layouts, newest first' })
+  @Answers('A page of layouts')
   @ApiProblems({ 400: ['validation_failed'] })
   async listLayouts(
     @CurrentWorkspace() workspace: string,
@@ -64,6 +65,7 @@ export class LayoutsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a layout with its alternatives and their bills' })
+  @Answers('The layout is deleted')
   @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
   @Audited({ action: 'layout.delete', of: StoredLayout, show: ['floorplanId', 'projectId', 'request'] })
   async deleteLayout(@CurrentWorkspace() workspace: string, @IdParam('Layout') id: string): Promise<void> {

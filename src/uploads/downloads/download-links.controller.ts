@@ -23,6 +23,7 @@ export class DownloadLinksController {
   })
   @ApiParam({ name: 'token', description: 'Token at the end of the link' })
   @SendsFile('application/octet-stream')
+  @ApiParam({ name: 'token', description: 'The last part of the link' })
   @ApiProblems({
     404: ['link_unknown'],
     410: ['link_expired'],
