@@ -42,7 +42,6 @@ const purePackages = [
   'cheerio',
   'domhandler',
   'diff',
-  'polylabel',
 ];
 
 module.exports = {

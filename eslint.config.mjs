@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist/', 'sdk/', 'node_modules/', '.planbill/', 'coverage/', '**/*.cjs', '**/*.mjs'] },
-  ...tseslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -15,6 +15,11 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // An async method that implements a port may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // Cells of price lists and codes of archives are told as they are.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       'no-console': 'error',
@@ -31,6 +36,17 @@ export default tseslint.config(
   {
     files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'src/app/main.ts', 'src/app/openapi.ts'],
     rules: { 'no-console': 'off', 'no-restricted-properties': 'off' },
+  },
+  // Matchers of Jest are of type any, and handles of servers are taken apart.
+  {
+    files: ['**/*.spec.ts', 'test/**', 'bench/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   // Nest reads constructor types at run time, so a class used for injection is no type-only import.
   {

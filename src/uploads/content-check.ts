@@ -19,10 +19,10 @@ export async function checkContent(source: Readable): Promise<{ mimeType: string
   let length = 0;
   const rest = source.iterator({ destroyOnReturn: false }) as AsyncGenerator<Buffer>;
   while (length < HEAD_BYTES) {
-    const { value, done } = await rest.next();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
+    const next = await rest.next();
+    if (next.done) break;
+    chunks.push(next.value);
+    length += next.value.length;
   }
   const head = Buffer.concat(chunks);
   try {

@@ -67,11 +67,11 @@ export class ReaderChild {
         this.child.off('message', onReply).off('exit', onExit).off('error', onError);
         act();
       };
-      const giveUp = (reason: unknown): void => {
+      const giveUp = (reason: Error): void => {
         this.kill();
         settle(() => reject(reason));
       };
-      const onAbort = (): void => giveUp(signal.reason);
+      const onAbort = (): void => giveUp(signal.reason as Error);
       const onError = (cause: Error): void =>
         giveUp(new ReaderCrash('The reader process failed.', { cause }));
       const onExit = (code: number | null, killedBy: string | null): void =>

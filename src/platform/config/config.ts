@@ -7,7 +7,7 @@ export type Role = 'api' | 'worker';
 export const ROLES: readonly Role[] = ['api', 'worker'];
 
 const List = () =>
-  Transform(({ value }) =>
+  Transform(({ value }: { value: unknown }) =>
     typeof value === 'string'
       ? value
           .split(',')

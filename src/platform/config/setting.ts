@@ -19,7 +19,8 @@ const SETTINGS = Symbol('planbill:settings');
 export function Setting(spec: SettingSpec): PropertyDecorator {
   return (target, key) => {
     const specs =
-      (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ?? new Map();
+      (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ??
+      new Map<string, SettingSpec>();
     specs.set(String(key), spec);
     Reflect.defineMetadata(SETTINGS, specs, target);
   };
@@ -27,7 +28,9 @@ export function Setting(spec: SettingSpec): PropertyDecorator {
 
 /** The settings of a configuration class, by property name: its own in the order they are written, then inherited ones. */
 export function settingsOf(target: object): Map<string, SettingSpec> {
-  const own = (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ?? new Map();
+  const own =
+    (Reflect.getOwnMetadata(SETTINGS, target) as Map<string, SettingSpec> | undefined) ??
+    new Map<string, SettingSpec>();
   const parent = Object.getPrototypeOf(target) as object | null;
   return parent === null ? own : new Map([...own, ...settingsOf(parent)]);
 }

@@ -7,7 +7,7 @@ import { LanguageModelError } from './language-model-error';
  */
 export async function readCapped(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return '';
-  const reader = response.body.getReader();
+  const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

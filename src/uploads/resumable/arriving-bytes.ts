@@ -36,8 +36,8 @@ export class ArrivingBytes {
 
   private async next(): Promise<Buffer | null> {
     try {
-      const { value, done } = await this.chunks.next();
-      return done ? null : value;
+      const next = await this.chunks.next();
+      return next.done ? null : next.value;
     } catch {
       return null;
     }

@@ -28,8 +28,8 @@ export async function* sideBySide<A extends Keyed, B extends Keyed>(
 }
 
 async function next<T>(iterator: AsyncIterator<T>): Promise<T | null> {
-  const { done, value } = await iterator.next();
-  return done ? null : value;
+  const result = await iterator.next();
+  return result.done ? null : result.value;
 }
 
 /** Groups elements by `size`; the last group may be smaller. */
