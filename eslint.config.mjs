@@ -17,7 +17,11 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // An async method that implements a port may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
-      // Cells of price lists and codes of archives are told as they are.
+      // Some assertions it calls unnecessary are ones that the compiler asks for.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // It takes numbers with a unit for something else than numbers.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      // Cells of price lists and codes of archives are shown as they are.
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],

@@ -82,7 +82,7 @@ const INSERT = `
 
 /** Inserts rows by one statement; answers them in the order given, without retries of what has been retried. */
 export async function insertJobs(database: Database, jobs: readonly NewJob[]): Promise<Job[]> {
-  const made = jobs.map((job) => ({ ...job, id: randomUUID() as string }));
+  const made = jobs.map((job) => ({ ...job, id: randomUUID() }));
   const rows = made.map((job) => ({
     id: job.id,
     ...Object.fromEntries(fields.map((field) => [GIVEN[field], job[field]])),
@@ -92,9 +92,10 @@ export async function insertJobs(database: Database, jobs: readonly NewJob[]): P
   const times = new Map(inserted.map((row) => [row.id, row]));
   return made
     .filter(({ id }) => times.has(id))
-    .map((job) =>
-      Object.assign(new Job(), UNBEGUN, { metadata: {}, progressCounts: {} }, known(job), times.get(job.id)),
-    );
+    .map((job) => {
+      const defaults = { ...UNBEGUN, metadata: {}, progressCounts: {} };
+      return Object.assign(new Job(), { ...defaults, ...known(job), ...times.get(job.id) });
+    });
 }
 
 function known<T extends object>(job: T): Partial<T> {

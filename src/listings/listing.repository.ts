@@ -66,10 +66,13 @@ export class ListingRepository {
 
   async write(workspaceId: string, id: string, columns: ListingColumns): Promise<void> {
     const table = this.database.table(Listing);
-    await table.update({ workspaceId, id }, {
-      ...table.create(columns),
-      updatedAt: () => 'now()',
-    } as Parameters<typeof table.update>[1]);
+    await table.update(
+      { workspaceId, id },
+      {
+        ...table.create(columns),
+        updatedAt: () => 'now()',
+      },
+    );
   }
 
   /** @returns false when the listing or the material does not exist in the workspace */

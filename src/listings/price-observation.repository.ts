@@ -47,7 +47,7 @@ export class PriceObservationRepository {
         source: source.kind,
         jobId: source.jobId,
         sourceRow: source.row,
-      }) as Parameters<typeof table.insert>[0],
+      }),
     );
   }
 

@@ -21,5 +21,5 @@ export function valuationRuleDto(rule: ValuationRule): ValuationRuleDto {
 /** The columns that a body gives; a field that it leaves out is there as undefined. */
 export function ruleColumns({ when, ...rest }: UpdateValuationRuleDto): Partial<RuleColumns> {
   const given = Object.entries({ ...rest, conditions: when }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<RuleColumns>;
+  return Object.fromEntries(given);
 }

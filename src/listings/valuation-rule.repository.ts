@@ -61,10 +61,13 @@ export class ValuationRuleRepository {
 
   async change(workspaceId: string, id: string, changes: Partial<RuleColumns>): Promise<void> {
     const table = this.database.table(ValuationRule);
-    await table.update({ workspaceId, id }, {
-      ...table.create(changes),
-      updatedAt: () => 'now()',
-    } as Parameters<typeof table.update>[1]);
+    await table.update(
+      { workspaceId, id },
+      {
+        ...table.create(changes),
+        updatedAt: () => 'now()',
+      },
+    );
   }
 
   async remove(workspaceId: string, id: string): Promise<boolean> {

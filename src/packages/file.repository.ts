@@ -62,6 +62,6 @@ export class FileRepository {
 
   /** Writes the results of reading a file. */
   async markRead({ id, ...results }: ReadFile): Promise<void> {
-    await this.database.table(PostFile).update({ id }, results as Partial<PostFile>);
+    await this.database.table(PostFile).update({ id }, results);
   }
 }

@@ -44,7 +44,7 @@ describe('the audit log', () => {
       actor: 'key',
       key_id: key.id,
       key_name: 'test',
-      request_id: made.response!.headers.get('x-request-id'),
+      request_id: made.response.headers.get('x-request-id'),
       at: made.data!.created_at,
     });
   });

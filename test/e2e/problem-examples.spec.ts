@@ -70,7 +70,7 @@ describe('the examples of errors', () => {
     const expected = (id: string, code: string) => {
       const { status, detail, message } = documented.find(
         (each) => each.operationId === id && each.code === code,
-      )!.example!;
+      )!.example;
       return { status, code, detail, message };
     };
     const readable = apiOperations().filter(

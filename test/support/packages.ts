@@ -28,7 +28,7 @@ export function zipOf(files: PackageFiles): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [path, bytes] of Object.entries(files)) zip.addBuffer(bytes, path);
   zip.end();
-  return buffer(zip.outputStream as NodeJS.ReadableStream);
+  return buffer(zip.outputStream);
 }
 
 export function sha256(bytes: Buffer): string {

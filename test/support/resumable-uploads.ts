@@ -30,7 +30,7 @@ export class TusRequests {
       body,
       signal,
       duplex: 'half',
-    } as RequestInit);
+    });
   }
 
   /** Starts an upload, optionally with a first piece. */

@@ -29,7 +29,7 @@ describe('path columns', () => {
           for (const [op, numbers] of operations) {
             if (op === PathOp.line) builder.line(numbers[0], numbers[1]);
             else if (op === PathOp.close) builder.close();
-            else builder.cubic(...(numbers as [number, number, number, number, number, number]));
+            else builder.cubic(...numbers);
           }
           if (kept) builder.end(style);
           else builder.drop();

@@ -31,7 +31,7 @@ export class Pdfium {
 
   static async load(): Promise<Pdfium> {
     const wasm = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const { pdfium } = await init({ wasmBinary: wasm } as never);
+    const { pdfium } = await init({ wasmBinary: wasm });
     const instance = new Pdfium(pdfium as unknown as PdfiumModule);
     instance.call.PDFiumExt_Init();
     return instance;

@@ -54,7 +54,7 @@ export class WallDto {
   thickness!: number;
 
   /** Outline: points [x, y] in drawing units */
-  @ApiProperty(RING_SCHEMA as never)
+  @ApiProperty(RING_SCHEMA)
   polygon!: [number, number][];
 
   /** Length of the centre line, millimetres; null while the scale is unknown */

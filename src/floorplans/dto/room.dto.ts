@@ -35,7 +35,7 @@ export class UpdateRoomDto {
     items: { ...RING_SCHEMA.items },
     minItems: 3,
     maxItems: 5000,
-  } as never)
+  })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(3)
@@ -66,7 +66,7 @@ export class RoomDto {
   type_confidence!: number;
 
   /** Outline: points [x, y] in drawing units */
-  @ApiProperty(RING_SCHEMA as never)
+  @ApiProperty(RING_SCHEMA)
   polygon!: [number, number][];
 
   /** Outlines of holes, such as columns, in drawing units */

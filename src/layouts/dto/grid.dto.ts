@@ -21,11 +21,7 @@ type Described = Pick<ApiPropertyOptions, 'description' | 'nullable' | 'example'
 /** A point [x, y] in whole millimetres. */
 export function GridPointProperty(more: Described = {}): PropertyDecorator {
   const schema = { ...POINT, example: [1200, 0], ...more };
-  return applyDecorators(
-    ApiProperty(schema as ApiPropertyOptions),
-    IsGridPoint(),
-    ...(more.nullable ? [IsOptional()] : []),
-  );
+  return applyDecorators(ApiProperty(schema), IsGridPoint(), ...(more.nullable ? [IsOptional()] : []));
 }
 
 /** A ring of points in whole millimetres. The first point is not repeated. */

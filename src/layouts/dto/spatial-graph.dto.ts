@@ -35,7 +35,7 @@ function IsSegment(options?: ValidationOptions): PropertyDecorator {
 }
 
 function Point(): PropertyDecorator {
-  return applyDecorators(ApiProperty({ ...POINT, example: [0, 0] } as ApiPropertyOptions), IsPoint());
+  return applyDecorators(ApiProperty({ ...POINT, example: [0, 0] }), IsPoint());
 }
 
 function Segment(): PropertyDecorator {
@@ -43,7 +43,7 @@ function Segment(): PropertyDecorator {
     [0, 4000],
     [0, 5200],
   ];
-  return applyDecorators(ApiProperty({ ...SEGMENT, example } as ApiPropertyOptions), IsSegment());
+  return applyDecorators(ApiProperty({ ...SEGMENT, example }), IsSegment());
 }
 
 function RingOf({ optional = false } = {}): PropertyDecorator {
@@ -219,7 +219,7 @@ export class SpatialGraphDto {
   entrances?: GraphEntranceDto[];
 
   /** Windows of the perimeter. Default: the windows among the openings; without any, every outer wall may have them. */
-  @ApiPropertyOptional({ type: 'array', items: SEGMENT, maxItems: MAX_PARTS } as ApiPropertyOptions)
+  @ApiPropertyOptional({ type: 'array', items: SEGMENT, maxItems: MAX_PARTS })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_PARTS)

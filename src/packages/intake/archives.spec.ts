@@ -48,7 +48,7 @@ async function refusalOf(work: Promise<unknown>): Promise<PlanbillError> {
     (reason: unknown) => reason,
   );
   if (error instanceof PlanbillError) return error;
-  throw error ?? new Error('It was taken.');
+  throw (error as Error | undefined) ?? new Error('It was taken.');
 }
 
 describe('archives that must be refused', () => {

@@ -82,7 +82,7 @@ function asWebRequest(request: Request, body: Readable | null): globalThis.Reque
 }
 
 /** Makes the body of a request available. It can be released half-way while the request is still answered. */
-function bodyOf(request: Request): { body: Readable | null; release(): void } {
+function bodyOf(request: Request): { body: Readable | null; release: () => void } {
   if (!['POST', 'PATCH'].includes(request.method)) return { body: null, release: () => undefined };
   const body = new PassThrough();
   finished(request, { writable: false }, (error) => error && body.destroy(error));

@@ -72,7 +72,7 @@ describe('planSvg', () => {
     const flip = (plan: PlanGeometry): PlanGeometry => {
       const text = JSON.stringify(plan, (_key, value: unknown) =>
         Array.isArray(value) && value.length === 2 && value.every((v) => typeof v === 'number')
-          ? [value[0], plan.page.height - (value[1] as number)]
+          ? [value[0], plan.page.height - value[1]]
           : value,
       );
       return { ...(JSON.parse(text) as PlanGeometry), page: { ...plan.page, axis_y: 'up' } };

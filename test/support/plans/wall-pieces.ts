@@ -54,7 +54,7 @@ export function wallStrokes(axes: readonly WallAxis[], openings: readonly Placed
     const longer = (end: Vec): Vec =>
       bends.has(placeKey(end)) ? end : beyond(wall, end, reach.get(placeKey(end)) ?? 0);
     return cutAt(longer(wall.from), longer(wall.to), openings).map((path) => ({
-      path: path as readonly Vec[],
+      path: path,
       thickness: wall.thickness,
     }));
   });

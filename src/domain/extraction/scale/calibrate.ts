@@ -11,7 +11,7 @@ export type ScaleHint = (
 
 /** The scale record of a calibration. It keeps the candidates of the scale `before` it. */
 export function calibrate(hint: ScaleHint, before: ScaleRecord | null): ScaleRecord {
-  const mmPerUnit = hint.mmPerUnit ?? hint.ratio! * MM_PER_POINT;
+  const mmPerUnit = hint.mmPerUnit ?? hint.ratio * MM_PER_POINT;
   const ratio = hint.ratio ?? Math.round((mmPerUnit / MM_PER_POINT) * 1000) / 1000;
   const previous = before?.candidates ?? [];
   return {

@@ -70,7 +70,7 @@ export class ClaimBook {
   }
 
   all<F extends ClaimField>(field: F): readonly Found<ClaimValues[F]>[] {
-    return (this.claims[field] ?? []) as Found<ClaimValues[F]>[];
+    return this.claims[field] ?? [];
   }
 
   best<F extends ClaimField>(field: F): Found<ClaimValues[F]> | null {

@@ -30,7 +30,8 @@ export function compareNamed<Item extends NamedItem>(
   for (const keyOf of [identity, ({ key }: Item) => key]) {
     const waiting = queues(after, taken, keyOf);
     before.forEach((item, at) => {
-      const match = matches.has(at) ? undefined : waiting.get(keyOf(item))?.next().value;
+      const next = matches.has(at) ? undefined : waiting.get(keyOf(item))?.next();
+      const match = next?.value as number | undefined;
       if (match === undefined) return;
       matches.set(at, match);
       taken.add(match);
