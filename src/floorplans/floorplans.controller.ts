@@ -31,7 +31,8 @@ import {
   UpdateFloorplanDto,
 } from './dto/floorplan.dto';
 import { GeometryDto, GeometryQueryDto } from './dto/geometry.dto';
-import { RoomDto, UpdateRoomDto } from './dto/room.dto';
+import { ChangedRoomDto } from './dto/changed-room.dto';
+import { UpdateRoomDto } from './dto/room.dto';
 import { CalibrateScaleDto } from './dto/scale.dto';
 import { Floorplan } from './floorplan.entity';
 import { floorplanDto, geometryDto } from './floorplan.mapper';
@@ -175,10 +176,13 @@ export class FloorplansController {
   @Patch(':id/rooms/:room_id')
   @ApiOperation({
     summary: 'Correct the name, number, type or outline of a room',
-    description: 'The correction survives a new extraction of the plan.',
+    description:
+      'The correction survives a new extraction of the plan. A new outline gets the holes, walls and openings ' +
+      'that lie in it. The answer carries warnings where it overlaps other rooms (`room_overlaps`), leaves the ' +
+      'outer walls (`room_outside_plan`) or contradicts a printed area (`printed_area_differs`).',
   })
   @ApiParam({ name: 'room_id', description: 'Room of the plan, such as r1' })
-  @Answers('The corrected room')
+  @Answers('The corrected room, with the warnings about it')
   @ApiProblems({
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
@@ -196,7 +200,7 @@ export class FloorplansController {
     @IdParam('Floor plan') id: string,
     @Param('room_id') roomId: string,
     @Body() body: UpdateRoomDto,
-  ): Promise<RoomDto> {
+  ): Promise<ChangedRoomDto> {
     return this.edits.changeRoom(workspace, id, roomId, body);
   }
 }

@@ -62,7 +62,11 @@ export class FloorplansService {
       const floorplan = await this.get(workspaceId, id);
       const geometry = await this.floorplans.geometry(workspaceId, id);
       if (!geometry) throw notProcessed(floorplan);
-      const edited = withRoomChanges(geometry, await this.floorplans.roomChanges(workspaceId, id));
+      const edited = withRoomChanges(
+        geometry,
+        await this.floorplans.roomChanges(workspaceId, id),
+        floorplan.scale,
+      );
       return { ...measurePlan(edited, floorplan.scale), revision: floorplan.revision };
     });
   }

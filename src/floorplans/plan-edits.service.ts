@@ -3,7 +3,8 @@ import { MalformedError, NotFoundError, UnprocessableError } from '../domain/err
 import { calibrate, parseScaleNote, type ScaleRecord } from '../domain/extraction';
 import { isSimplePolygon } from '../domain/geometry/simple-polygon';
 import { Database } from '../platform/database';
-import type { RoomDto, UpdateRoomDto } from './dto/room.dto';
+import type { ChangedRoomDto } from './dto/changed-room.dto';
+import type { UpdateRoomDto } from './dto/room.dto';
 import type { CalibrateScaleDto } from './dto/scale.dto';
 import type { Floorplan } from './floorplan.entity';
 import { FloorplanRepository } from './floorplan.repository';
@@ -26,12 +27,19 @@ export class PlanEditsService {
     });
   }
 
+  /**
+   * Corrects a room. A new outline gets its holes, walls and openings anew.
+   *
+   * @returns the room with the warnings about it
+   * @throws UnprocessableError `room_outline_invalid`
+   * @throws NotFoundError
+   */
   async changeRoom(
     workspaceId: string,
     id: string,
     roomId: string,
     changes: UpdateRoomDto,
-  ): Promise<RoomDto> {
+  ): Promise<ChangedRoomDto> {
     if (changes.polygon && !isSimplePolygon(changes.polygon)) {
       throw new UnprocessableError('room_outline_invalid', 'The outline crosses itself or has no area.', {
         message: 'Give the corners of the room in order, once around, without crossing.',
@@ -45,11 +53,11 @@ export class PlanEditsService {
     });
   }
 
-  private async room(workspaceId: string, id: string, roomId: string): Promise<RoomDto> {
-    const plan = await this.floorplans.measuredPlan(workspaceId, id);
-    const room = plan.rooms.find((candidate) => candidate.id === roomId);
+  private async room(workspaceId: string, id: string, roomId: string): Promise<ChangedRoomDto> {
+    const { rooms, warnings } = await this.floorplans.measuredPlan(workspaceId, id);
+    const room = rooms.find((candidate) => candidate.id === roomId);
     if (!room) throw new NotFoundError('room');
-    return room;
+    return { ...room, warnings: warnings.filter(({ elements }) => elements?.includes(roomId)) };
   }
 }
 

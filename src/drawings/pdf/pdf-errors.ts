@@ -1,4 +1,4 @@
-import { UnprocessableError } from '../../domain/errors';
+import { UnavailableError, UnprocessableError } from '../../domain/errors';
 
 export const notAPdf = () =>
   new UnprocessableError('not_a_pdf', 'The file is not a PDF document.', {
@@ -41,3 +41,13 @@ export const tooComplex = (detail: string) =>
     message:
       'This page is too heavy to be read safely. Export only the sheet you need, without 3D views, point clouds or dense hatches, and upload that.',
   });
+
+export const machineBusy = (wallMs: number) =>
+  new UnavailableError(
+    'machine_busy',
+    `In ${wallMs / 1000} s the reader got too little processor time to read the page.`,
+    {
+      message:
+        'The machine was too busy to read this drawing in time. The drawing is fine; reading it is tried again by itself.',
+    },
+  );

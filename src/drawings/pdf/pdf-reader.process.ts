@@ -9,8 +9,11 @@ import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './re
 import { surveyPdf } from './survey-pdf';
 
 const parentPid = Number(process.argv[2]);
-/** Shared with the watchdog: when the current work must be over (ms since the epoch); 0 while idle. */
-const deadline = new BigInt64Array(new SharedArrayBuffer(8));
+/**
+ * Shared with the watchdog: when the current work must be over, in milliseconds since the epoch and in milliseconds
+ * of this process's processor time; 0 while idle.
+ */
+const deadline = new BigInt64Array(new SharedArrayBuffer(16));
 
 new Worker(join(__dirname, 'reader-watchdog.worker.js'), { workerData: { parentPid, deadline } }).unref();
 // Ctrl-C and service managers signal the whole group. The parent finishes its work first and then ends this process.
@@ -18,10 +21,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReaderRequest) => void answer(request));
 
-async function answer({ task, timeoutMs }: ReaderRequest): Promise<void> {
-  Atomics.store(deadline, 0, BigInt(Date.now() + timeoutMs));
+async function answer({ task, cpuMs, wallMs }: ReaderRequest): Promise<void> {
+  const { user, system } = process.cpuUsage();
+  Atomics.store(deadline, 0, BigInt(Date.now() + wallMs));
+  Atomics.store(deadline, 1, BigInt(Math.round((user + system) / 1000) + cpuMs));
   const reply = await replyTo(task);
-  Atomics.store(deadline, 0, 0n);
+  deadline.forEach((_, i) => Atomics.store(deadline, i, 0n));
   process.send?.(reply);
 }
 

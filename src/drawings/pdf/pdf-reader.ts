@@ -13,7 +13,7 @@ const MAX_IDLE = 2;
 const IDLE_MS = 30_000;
 
 /**
- * Reads PDFs in separate processes. A process that takes too long (READER_TIMEOUT_MS) or too much memory
+ * Reads PDFs in separate processes. A process that takes too much processor time (READER_TIMEOUT_MS) or memory
  * (READER_MEMORY_MB) is killed: a file of 1.5 KB can make PDFium use 1.6 GB. Each caller gets a process of its own.
  */
 @Injectable()
@@ -30,7 +30,8 @@ export class PdfReader implements OnApplicationShutdown {
    *
    * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
    *   nothing_drawn, drawing_too_complex
-   * @throws UnavailableError reader_unavailable, when no reader process can start or the file cannot be opened
+   * @throws UnavailableError reader_unavailable, when no reader process can start or the file cannot be opened;
+   *   machine_busy, when the process gets too little processor time
    * @throws the signal's reason, when the signal fires; the reading stops at once
    */
   readPage(path: string, page: number, signal: AbortSignal): Promise<Drawing> {
@@ -85,8 +86,8 @@ export class PdfReader implements OnApplicationShutdown {
       this.idle.delete(child);
       if (child.reusable) return this.occupied(child);
     }
-    const { readerTimeoutMs: timeoutMs, readerMemoryMb: memoryMb } = this.config;
-    return this.occupied(new ReaderChild({ timeoutMs, memoryMb }));
+    const { readerTimeoutMs: cpuMs, readerMemoryMb: memoryMb } = this.config;
+    return this.occupied(new ReaderChild({ cpuMs, memoryMb }));
   }
 
   private occupied(child: ReaderChild): ReaderChild {

@@ -9,6 +9,12 @@ export interface ReadLimits {
   readonly maxCharacters: number;
 }
 
+/**
+ * A file may take the wall clock this many times its limit of processor time. Where the clock runs out first, the
+ * machine is busy and the file is not too heavy.
+ */
+export const WALL_CLOCK_FACTOR = 4;
+
 /** Ten times the busiest real sheet that we know, and a tenth of what would endanger the process. */
 export const READ_LIMITS: ReadLimits = {
   maxObjects: 1_500_000,

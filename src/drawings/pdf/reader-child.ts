@@ -1,14 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { UnavailableError, UnprocessableError } from '../../domain/errors';
-import { tooComplex } from './pdf-errors';
-import { MEMORY_LOOK_MS, residentBytes } from './process-memory';
+import { machineBusy, tooComplex } from './pdf-errors';
+import { LOOK_MS, type ProcessUsage, usageOf } from './process-usage';
+import { WALL_CLOCK_FACTOR } from './read-limits';
 import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
 
 const MIB = 1024 * 1024;
 
 export interface ReaderBounds {
-  readonly timeoutMs: number;
+  /** Processor time for one task, milliseconds. */
+  readonly cpuMs: number;
   readonly memoryMb: number;
 }
 
@@ -51,8 +53,10 @@ export class ReaderChild {
   /**
    * Runs one task. Wait for its end before the next one.
    *
-   * @throws UnprocessableError with the reader's reason, or drawing_too_complex when time or memory runs out
-   * @throws UnavailableError reader_unavailable, when the process cannot open the file
+   * @throws UnprocessableError with the reader's reason, or drawing_too_complex when it takes too much processor
+   *   time or memory
+   * @throws UnavailableError reader_unavailable, when the process cannot open the file; machine_busy, when it does
+   *   not get the processor time that it may take
    * @throws ReaderCrash, when the process ends without an answer
    * @throws the signal's reason, when the signal fires
    */
@@ -87,21 +91,28 @@ export class ReaderChild {
           else reject(new UnprocessableError(reply.refused.code, reply.refused.detail, reply.refused));
         });
       };
-      const clock = setTimeout(
-        () => giveUp(tooComplex(`Reading took longer than ${this.bounds.timeoutMs / 1000} s.`)),
-        this.bounds.timeoutMs,
-      );
+      const { cpuMs, memoryMb } = this.bounds;
+      const wallMs = cpuMs * WALL_CLOCK_FACTOR;
+      const cpuBefore = this.usage()?.cpuMs ?? 0;
+      const clock = setTimeout(() => giveUp(machineBusy(wallMs)), wallMs);
       const scales = setInterval(() => {
-        const held = this.child.pid === undefined ? null : residentBytes(this.child.pid);
-        if (held !== null && held > this.bounds.memoryMb * MIB) {
-          giveUp(tooComplex(`Reading took more than ${this.bounds.memoryMb} MiB of memory.`));
+        const usage = this.usage();
+        if (usage === null) return;
+        if (usage.residentBytes > memoryMb * MIB) {
+          giveUp(tooComplex(`Reading took more than ${memoryMb} MiB of memory.`));
+        } else if (usage.cpuMs - cpuBefore > cpuMs) {
+          giveUp(tooComplex(`Reading took more than ${cpuMs / 1000} s of processor time.`));
         }
-      }, MEMORY_LOOK_MS);
+      }, LOOK_MS);
       signal.addEventListener('abort', onAbort);
       this.child.on('message', onReply).on('exit', onExit).on('error', onError);
-      const request: ReaderRequest = { task, timeoutMs: this.bounds.timeoutMs };
+      const request: ReaderRequest = { task, cpuMs, wallMs };
       if (this.child.connected) this.child.send(request, (error) => error && onError(error));
       else onError(new Error('Its channel is closed.'));
     });
+  }
+
+  private usage(): ProcessUsage | null {
+    return this.child.pid === undefined ? null : usageOf(this.child.pid);
   }
 }

@@ -13,8 +13,9 @@ export interface ReaderResults {
 
 export interface ReaderRequest {
   readonly task: ReaderTask;
-  /** Milliseconds after which the process ends itself, even if its parent has died. */
-  readonly timeoutMs: number;
+  /** Milliseconds of processor time, and on the clock, after which the process ends itself. */
+  readonly cpuMs: number;
+  readonly wallMs: number;
 }
 
 export type ReaderReply = (

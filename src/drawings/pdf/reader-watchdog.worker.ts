@@ -11,7 +11,10 @@ const GRACE_MS = 5_000;
 const { parentPid, deadline } = workerData as { parentPid: number; deadline: BigInt64Array };
 
 setInterval(() => {
-  const due = Number(Atomics.load(deadline, 0));
-  const overdue = due !== 0 && Date.now() > due + GRACE_MS;
+  const [wallDue, cpuDue] = [0, 1].map((i) => Number(Atomics.load(deadline, i)));
+  const { user, system } = process.cpuUsage();
+  const overdue =
+    (wallDue !== 0 && Date.now() > wallDue + GRACE_MS) ||
+    (cpuDue !== 0 && (user + system) / 1000 > cpuDue + GRACE_MS);
   if (overdue || process.ppid !== parentPid) process.kill(process.pid, 'SIGKILL');
 }, CHECK_MS);

@@ -234,7 +234,7 @@ export class Config extends StorageSettings {
 
   @IntegerSetting({
     env: 'READER_TIMEOUT_MS',
-    doc: 'Time limit for reading one page of a drawing, milliseconds. After it the reading process is killed.',
+    doc: 'Processor time for reading one page of a drawing, milliseconds. Above it the reading process is killed. On the clock it may take four times as long.',
     min: 1000,
     max: 600_000,
   })

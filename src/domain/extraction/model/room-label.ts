@@ -5,6 +5,8 @@ export interface PrintedArea {
   readonly squareMetres: SquareMetres;
   /** Half a unit of the last printed digit: the area cannot be known better than this. */
   readonly rounding: SquareMetres;
+  /** Whether it is printed in square feet. */
+  readonly imperial: boolean;
   /** The text without the area. */
   readonly rest: string;
 }

@@ -1,4 +1,7 @@
-import type { PlanGeometry, Point } from '../model/plan-geometry';
+import { CONFIDENCE } from '../model/confidences';
+import type { PlanGeometry, Point, Room, ScaleRecord } from '../model/plan-geometry';
+import { outlineWarnings } from './outline-warnings';
+import { outlineReader } from './room-outline';
 
 /** What a person corrects about a room; what is left out stays as it was found. */
 export interface RoomChanges {
@@ -8,25 +11,42 @@ export interface RoomChanges {
   readonly polygon?: Point[];
 }
 
-/** Lays people's corrections over an extracted plan; corrections of rooms that are no longer there are dropped. */
-export function withRoomChanges(plan: PlanGeometry, changes: ReadonlyMap<string, RoomChanges>): PlanGeometry {
+/**
+ * Lays people's corrections over an extracted plan. A new outline gets the holes, walls and openings that lie
+ * in it, and warnings where it overlaps other rooms, leaves the plan or contradicts a printed area.
+ * Corrections of rooms that the plan no longer has are dropped.
+ *
+ * @param scale the scale in use; null while it is unknown
+ */
+export function withRoomChanges(
+  plan: PlanGeometry,
+  changes: ReadonlyMap<string, RoomChanges>,
+  scale: ScaleRecord | null = plan.scale,
+): PlanGeometry {
+  const redrawn = new Set(
+    plan.rooms.flatMap(({ id }) => (changes.get(id)?.polygon === undefined ? [] : [id])),
+  );
+  if (redrawn.size === 0) {
+    return { ...plan, rooms: plan.rooms.map((room) => changedRoom(room, changes.get(room.id))) };
+  }
+  const reader = outlineReader(plan, scale?.mm_per_unit ?? null);
+  const rooms = plan.rooms.map((room) => {
+    const edit = changes.get(room.id);
+    const outline = edit?.polygon && reader.partsOf(edit.polygon);
+    return { ...changedRoom(room, edit), ...outline };
+  });
+  return { ...plan, rooms, warnings: outlineWarnings({ ...plan, rooms }, redrawn, reader.footprint, scale) };
+}
+
+function changedRoom(room: Room, edit: RoomChanges | undefined): Room {
+  if (edit === undefined) return room;
+  const { name = room.name, number = room.number, type } = edit;
   return {
-    ...plan,
-    rooms: plan.rooms.map((room) => {
-      const edit = changes.get(room.id);
-      if (edit === undefined) return room;
-      const { name = room.name, number = room.number, type, polygon } = edit;
-      return {
-        ...room,
-        name,
-        number,
-        type: type ?? room.type,
-        type_confidence: type === undefined ? room.type_confidence : 1,
-        polygon: polygon ?? room.polygon,
-        // Holes were cut for the old outline; a person draws the outline they mean.
-        holes: polygon === undefined ? room.holes : [],
-        edited: true,
-      };
-    }),
+    ...room,
+    name,
+    number,
+    type: type ?? room.type,
+    type_confidence: type === undefined ? room.type_confidence : CONFIDENCE.roomType.stated,
+    edited: true,
   };
 }

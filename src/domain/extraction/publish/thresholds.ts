@@ -11,10 +11,24 @@ export const PUBLISH = {
   maxProbes: 200,
 } as const;
 
+/** Plans without a scale and walls without a thickness. */
+export const UNKNOWN = {
+  /** The N of 1:N at which a touch is measured on a plan without a scale, the commonest of plans. */
+  ratio: 100,
+  /** Thickness of the wall of an opening that stands in no wall. */
+  wallMm: 100 as Mm,
+} as const;
+
 /** When a warning is given. */
 export const WARN = {
   /** Share by which a measured area may differ from the printed one. */
   areaTolerance: 0.03,
   /** Names listed in one warning. */
   maxNames: 8,
+  /** Share of the smaller of two rooms that their outlines may have in common: outlines are drawn by hand. */
+  overlap: 0.02,
+  /** Share of a room's outline that may lie outside the outer walls: a line drawn along their far face. */
+  outside: 0.05,
+  /** Mean width of a letter in heights of the text. */
+  letterWidth: 0.5,
 } as const;

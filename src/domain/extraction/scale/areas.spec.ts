@@ -7,7 +7,7 @@ function rooms(ratio: number, areas: readonly number[]) {
   const units2PerM2 = 1e6 / (ratio * MM_PER_POINT) ** 2;
   return areas.map((squareMetres) => ({
     units2: squareMetres * units2PerM2,
-    area: { squareMetres, rounding: 0.005, rest: '' } satisfies PrintedArea,
+    area: { squareMetres, rounding: 0.005, imperial: false, rest: '' } satisfies PrintedArea,
   }));
 }
 

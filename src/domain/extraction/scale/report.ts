@@ -1,5 +1,5 @@
 import { shape, type StageShape, type StageView } from '../model/observation';
-import type { ScaleCandidate } from '../model/plan-geometry';
+import type { ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
 import type { WorkingScale } from '../model/working-scale';
 import { candidatesOf, ratioText, supportOf } from './candidates';
 import type { ScaleDecision } from './decide';
@@ -27,21 +27,25 @@ export function describeDecision(
   { scale, dimensions, warnings }: ScaleDecision,
   working: WorkingScale,
 ): StageView {
-  const decided =
-    scale === null
-      ? 'The scale stays unknown.'
-      : `The scale is 1:${ratioText(scale.mm_per_unit)} by ${scale.source}, with confidence ${scale.confidence}: it has the most support.`;
   return {
     notes: [
       ...candidateTexts(scale?.candidates ?? []),
       `Walls and openings were looked for at 1:${ratioText(working.mmPerUnit)}.`,
-      decided,
+      decisionText(scale),
       ...warnings.map(({ message }) => message),
     ],
     shapes: dimensions.map(({ text, value_mm, segment: [a, b] }) =>
       shape.line(a, b, 'dimension line', `${text} = ${value_mm} mm`),
     ),
   };
+}
+
+function decisionText(scale: ScaleRecord | null): string {
+  if (scale === null) return 'The scale stays unknown.';
+  const ratio = `1:${ratioText(scale.mm_per_unit)}`;
+  return scale.source === 'calibration'
+    ? `The scale is ${ratio}, as the caller states.`
+    : `The scale is ${ratio} by ${scale.source}, with confidence ${scale.confidence}: most evidence agrees with it.`;
 }
 
 function voteText({ mmPerUnit, texts, values, spread }: ScaleVote): string {

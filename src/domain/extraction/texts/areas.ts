@@ -21,7 +21,12 @@ export function readArea(text: string): PrintedArea | null {
   const rest = text
     .replace(match[0], ' ')
     .replace(/(?:^|\s)(?:area|fläche|flaeche|f|a|surface|sup\.?|s)\s*[:=]?\s*$/iu, ' ');
-  return { squareMetres: value * factor, rounding: 0.5 * 10 ** -places * factor, rest: rest.trim() };
+  return {
+    squareMetres: value * factor,
+    rounding: 0.5 * 10 ** -places * factor,
+    imperial: metric === null,
+    rest: rest.trim(),
+  };
 }
 
 function parse(text: string, metric: boolean): { value: number; places: number } {

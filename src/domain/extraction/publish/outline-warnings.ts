@@ -1,0 +1,109 @@
+import {
+  intersect,
+  offsetFrom,
+  regionArea,
+  regionContains,
+  subtract,
+  unitAt,
+  type Region,
+  type SquareDrawingUnits,
+  type SquareMetres,
+} from '../../geometry';
+import type { PlanGeometry, PlanText, PlanWarning, Room, ScaleRecord } from '../model/plan-geometry';
+import type { PrintedArea } from '../model/room-label';
+import { readArea } from '../texts/areas';
+import { WARN } from './thresholds';
+
+/**
+ * The warnings of a plan with outlines that people drew. Warnings of the extraction about the areas of these
+ * rooms give way to those about the new outlines.
+ */
+export function outlineWarnings(
+  plan: PlanGeometry,
+  redrawn: ReadonlySet<string>,
+  footprint: readonly Region[],
+  scale: ScaleRecord | null,
+): PlanWarning[] {
+  const kept = plan.warnings.flatMap((warning) => {
+    if (warning.code !== 'printed_area_differs' || warning.elements === undefined) return [warning];
+    const elements = warning.elements.filter((id) => !redrawn.has(id));
+    return elements.length === 0 ? [] : [{ ...warning, elements }];
+  });
+  const found = plan.rooms
+    .filter(({ id }) => redrawn.has(id))
+    .flatMap((room) => [
+      ...overlapWarning(room, plan.rooms),
+      ...outsideWarning(room, footprint),
+      ...areaWarning(room, plan.texts, scale),
+    ]);
+  return [...kept, ...found];
+}
+
+function overlapWarning(room: Room, rooms: readonly Room[]): PlanWarning[] {
+  const own = regionOf(room);
+  const others = rooms.filter((other) => {
+    if (other.id === room.id) return false;
+    const region = regionOf(other);
+    const common = areaOf(intersect([own], [region]));
+    return common > WARN.overlap * Math.min(regionArea(own), regionArea(region));
+  });
+  if (others.length === 0) return [];
+  const message = `${nameOf(room)} overlaps with ${others.map(nameOf).join(', ')}. The floor they share counts twice.`;
+  return [{ code: 'room_overlaps', message, elements: [room.id, ...others.map(({ id }) => id)] }];
+}
+
+function outsideWarning(room: Room, footprint: readonly Region[]): PlanWarning[] {
+  const own = regionOf(room);
+  const outside = areaOf(subtract([own], footprint)) / regionArea(own);
+  if (footprint.length === 0 || outside <= WARN.outside) return [];
+  const message = `${Math.round(outside * 100)} % of ${nameOf(room)} lies outside the outer walls of the plan.`;
+  return [{ code: 'room_outside_plan', message, elements: [room.id] }];
+}
+
+function areaWarning(room: Room, texts: readonly PlanText[], scale: ScaleRecord | null): PlanWarning[] {
+  const own = regionOf(room);
+  const printed = texts
+    .filter((text) => regionContains(own, centreOf(text)))
+    .flatMap(({ text }) => readArea(text) ?? []);
+  if (scale === null || printed.length === 0) return [];
+  const measured: SquareMetres = (regionArea(own) * scale.mm_per_unit ** 2) / 1e6;
+  // Some sheets print every area in square feet too.
+  const sums = [false, true]
+    .map((imperial) => printed.filter((area) => area.imperial === imperial))
+    .filter((areas) => areas.length > 0)
+    .map(sumOf);
+  const agrees = sums.some(
+    ({ squareMetres, rounding }) =>
+      Math.abs(measured - squareMetres) <= WARN.areaTolerance * squareMetres + rounding,
+  );
+  if (agrees) return [];
+  const message =
+    `The area printed in ${nameOf(room)} is ${sums[0].squareMetres.toFixed(2)} m², ` +
+    `but its outline measures ${measured.toFixed(2)} m².`;
+  return [{ code: 'printed_area_differs', message, elements: [room.id] }];
+}
+
+function sumOf(areas: readonly PrintedArea[]): Pick<PrintedArea, 'squareMetres' | 'rounding'> {
+  return {
+    squareMetres: areas.reduce((sum, { squareMetres }) => sum + squareMetres, 0),
+    rounding: areas.reduce((sum, { rounding }) => sum + rounding, 0),
+  };
+}
+
+/** About the middle of a text: its width is not kept. */
+function centreOf({ text, position, angle, size }: PlanText): PlanText['position'] {
+  return offsetFrom(position, unitAt(angle), (text.length * size * WARN.letterWidth) / 2);
+}
+
+function regionOf({ polygon, holes }: Room): Region {
+  return { outer: polygon, holes };
+}
+
+function areaOf(regions: readonly Region[]): SquareDrawingUnits {
+  return regions.reduce((sum, region) => sum + regionArea(region), 0);
+}
+
+function nameOf({ id, name, number }: Room): string {
+  const label = [name, number].filter((part) => part !== null).join(' ');
+  return label === '' ? `Room ${id}` : `${label} (${id})`;
+}

@@ -1,0 +1,72 @@
+import {
+  intersect,
+  regionArea,
+  ringArea,
+  subtract,
+  type MmPerUnit,
+  type Region,
+  type Ring,
+} from '../../geometry';
+import type { Opening, PlanGeometry, Room } from '../model/plan-geometry';
+import { units, type WorkingScale } from '../model/working-scale';
+import { islandFinder, shutWalls, type Interruption } from '../rooms/shut-walls';
+import { MM_PER_POINT } from '../scale/standard-scales';
+import { tidy } from './coordinates';
+import { linkFinder } from './links';
+import { UNKNOWN } from './thresholds';
+
+/** What follows from a room's outline. */
+export type OutlineParts = Pick<Room, 'polygon' | 'holes' | 'wall_ids' | 'opening_ids'>;
+
+/** The plan around an outline that a person draws. */
+export interface OutlineReader {
+  /** Holes, walls and openings of an outline, found as those of extracted rooms are. */
+  readonly partsOf: (polygon: Ring) => OutlineParts;
+  /** Everything within the outer faces of the walls. */
+  readonly footprint: readonly Region[];
+}
+
+/** Prepares the reading of new outlines. `mmPerUnit` is null while the scale is unknown. */
+export function outlineReader(plan: PlanGeometry, mmPerUnit: MmPerUnit | null): OutlineReader {
+  const scale: WorkingScale = { mmPerUnit: mmPerUnit ?? UNKNOWN.ratio * MM_PER_POINT };
+  const pieces = shutWalls(
+    plan.walls.map(({ polygon }) => ({ outer: polygon, holes: [] })),
+    plan.openings.map((opening) => interruptionOf(opening, plan, scale)),
+    scale,
+  );
+  // Extracted holes know shapes that no wall has, such as round columns.
+  const extracted = plan.rooms.flatMap(({ holes }) => holes).map((outer) => ({ outer, holes: [] }));
+  const islandsIn = islandFinder([...extracted, ...pieces], scale);
+  const linksOf = linkFinder(plan.walls, plan.openings, scale);
+  const partsOf = (polygon: Ring): OutlineParts => {
+    const outline = [{ outer: polygon, holes: [] }];
+    const inside = islandsIn(polygon).filter(
+      (ring) => subtract([{ outer: ring, holes: [] }], outline).length === 0,
+    );
+    const holes = outermost(inside).map((hole) => hole.map(tidy));
+    return { polygon, holes, ...linksOf({ outer: polygon, holes }) };
+  };
+  return { partsOf, footprint: pieces.map(({ outer }) => ({ outer, holes: [] })) };
+}
+
+function interruptionOf(
+  { wall_id, segment: [a, b] }: Opening,
+  plan: PlanGeometry,
+  scale: WorkingScale,
+): Interruption {
+  const host = plan.walls.find(({ id }) => id === wall_id);
+  return { a, b, thickness: host?.thickness ?? units(UNKNOWN.wallMm, scale) };
+}
+
+/** The rings that no other one covers; of two that are the same, the first. */
+function outermost(rings: readonly Ring[]): Ring[] {
+  return rings.filter((ring, i) => !rings.some((other, k) => k !== i && covers(other, ring, k < i)));
+}
+
+/** Whether `ring` lies in `other`. Two outlines of one column cover each other; then the one that is `first` counts. */
+function covers(other: Ring, ring: Ring, first: boolean): boolean {
+  const common = intersect([{ outer: other, holes: [] }], [{ outer: ring, holes: [] }]);
+  const shared = common.reduce((sum, region) => sum + regionArea(region), 0);
+  const covered = (part: Ring): boolean => shared > ringArea(part) / 2;
+  return covered(ring) && (first || !covered(other));
+}
