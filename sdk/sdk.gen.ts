@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AppendToResumableUploadData, AppendToResumableUploadErrors, AppendToResumableUploadResponses, CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreatePackageFileLinkData, CreatePackageFileLinkErrors, CreatePackageFileLinkResponses, CreatePackageLinkData, CreatePackageLinkErrors, CreatePackageLinkResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResumableUploadData, CreateResumableUploadErrors, CreateResumableUploadResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeletePackageData, DeletePackageErrors, DeletePackageResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResumableUploadData, DeleteResumableUploadErrors, DeleteResumableUploadResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DescribeResumableUploadsData, DescribeResumableUploadsErrors, DescribeResumableUploadsResponses, DiffPackageData, DiffPackageErrors, DiffPackageResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, DownloadPackageData, DownloadPackageErrors, DownloadPackageFileData, DownloadPackageFileErrors, DownloadPackageFileResponses, DownloadPackageResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPackageData, GetPackageErrors, GetPackageFileData, GetPackageFileErrors, GetPackageFileResponses, GetPackageResponses, GetPackageSectionData, GetPackageSectionErrors, GetPackageSectionResponses, GetPackageStatusData, GetPackageStatusErrors, GetPackageStatusResponses, GetPostData, GetPostErrors, GetPostResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResumableUploadOffsetData, GetResumableUploadOffsetErrors, GetResumableUploadOffsetResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListPackageAttributesData, ListPackageAttributesErrors, ListPackageAttributesResponses, ListPackagesData, ListPackageSectionsData, ListPackageSectionsErrors, ListPackageSectionsResponses, ListPackagesErrors, ListPackagesResponses, ListPackageVariablesData, ListPackageVariablesErrors, ListPackageVariablesResponses, ListPackageVersionsData, ListPackageVersionsErrors, ListPackageVersionsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListSimilarPackagesData, ListSimilarPackagesErrors, ListSimilarPackagesResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SearchPackagesData, SearchPackagesErrors, SearchPackagesResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdatePackageData, UpdatePackageErrors, UpdatePackageResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadPackageData, UploadPackageErrors, UploadPackageResponses, UploadPostData, UploadPostErrors, UploadPostResponses } from './types.gen.js';
+import type { AppendToResumableUploadData, AppendToResumableUploadErrors, AppendToResumableUploadResponses, CalibrateScaleData, CalibrateScaleErrors, CalibrateScaleResponses, CancelJobData, CancelJobErrors, CancelJobResponses, CheckLayoutData, CheckLayoutErrors, CheckLayoutResponses, ConfirmListingPriceData, ConfirmListingPriceErrors, ConfirmListingPriceResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateFloorplanBomData, CreateFloorplanBomErrors, CreateFloorplanBomResponses, CreateJobData, CreateJobErrors, CreateJobResponses, CreateLayoutBomData, CreateLayoutBomErrors, CreateLayoutBomResponses, CreateMaterialData, CreateMaterialErrors, CreateMaterialResponses, CreatePackageFileLinkData, CreatePackageFileLinkErrors, CreatePackageFileLinkResponses, CreatePackageLinkData, CreatePackageLinkErrors, CreatePackageLinkResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateResumableUploadData, CreateResumableUploadErrors, CreateResumableUploadResponses, CreateUploadLinkData, CreateUploadLinkErrors, CreateUploadLinkResponses, CreateValuationRuleData, CreateValuationRuleErrors, CreateValuationRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DeleteExchangeRateData, DeleteExchangeRateErrors, DeleteExchangeRateResponses, DeleteFloorplanData, DeleteFloorplanErrors, DeleteFloorplanResponses, DeleteLayoutData, DeleteLayoutErrors, DeleteLayoutResponses, DeleteListingData, DeleteListingErrors, DeleteListingResponses, DeleteMaterialData, DeleteMaterialErrors, DeleteMaterialResponses, DeletePackageData, DeletePackageErrors, DeletePackageResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteResumableUploadData, DeleteResumableUploadErrors, DeleteResumableUploadResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, DeleteValuationRuleData, DeleteValuationRuleErrors, DeleteValuationRuleResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, DescribeResumableUploadsData, DescribeResumableUploadsErrors, DescribeResumableUploadsResponses, DiffPackageData, DiffPackageErrors, DiffPackageResponses, DismissListingReviewData, DismissListingReviewErrors, DismissListingReviewResponses, DownloadByLinkData, DownloadByLinkErrors, DownloadByLinkResponses, DownloadPackageData, DownloadPackageErrors, DownloadPackageFileData, DownloadPackageFileErrors, DownloadPackageFileResponses, DownloadPackageResponses, ExportBomData, ExportBomErrors, ExportBomResponses, FollowJobData, FollowJobErrors, FollowJobResponse, FollowJobResponses, GenerateLayoutData, GenerateLayoutErrors, GenerateLayoutResponses, GetBomData, GetBomErrors, GetBomResponses, GetBulkImportData, GetBulkImportErrors, GetBulkImportResponses, GetFloorplanData, GetFloorplanErrors, GetFloorplanGeometryData, GetFloorplanGeometryErrors, GetFloorplanGeometryResponses, GetFloorplanPreviewData, GetFloorplanPreviewErrors, GetFloorplanPreviewResponses, GetFloorplanResponses, GetHealthData, GetHealthErrors, GetHealthResponses, GetImportData, GetImportedPageData, GetImportedPageErrors, GetImportedPageResponses, GetImportErrors, GetImportResponses, GetJobData, GetJobErrors, GetJobResponses, GetLayoutData, GetLayoutErrors, GetLayoutResponses, GetListingData, GetListingErrors, GetListingResponses, GetListingReviewData, GetListingReviewErrors, GetListingReviewResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMaterialData, GetMaterialErrors, GetMaterialResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPackageData, GetPackageErrors, GetPackageFileData, GetPackageFileErrors, GetPackageFileResponses, GetPackageResponses, GetPackageSectionData, GetPackageSectionErrors, GetPackageSectionResponses, GetPackageStatusData, GetPackageStatusErrors, GetPackageStatusResponses, GetPostData, GetPostErrors, GetPostResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResumableUploadOffsetData, GetResumableUploadOffsetErrors, GetResumableUploadOffsetResponses, GetStatusData, GetStatusErrors, GetStatusResponses, GetUploadContentData, GetUploadContentErrors, GetUploadContentResponses, GetUploadData, GetUploadDetectionData, GetUploadDetectionErrors, GetUploadDetectionResponses, GetUploadErrors, GetUploadResponses, GetValuationRuleData, GetValuationRuleErrors, GetValuationRuleResponses, GetWebhookData, GetWebhookDeliveryData, GetWebhookDeliveryErrors, GetWebhookDeliveryResponses, GetWebhookErrors, GetWebhookResponses, ImportListingsData, ImportListingsErrors, ImportListingsResponses, ImportPageData, ImportPageErrors, ImportPageResponses, ImportPagesData, ImportPagesErrors, ImportPagesResponses, IngestPlanData, IngestPlanErrors, IngestPlanResponses, LiftLegalHoldData, LiftLegalHoldErrors, LiftLegalHoldResponses, LinkListingData, LinkListingErrors, LinkListingResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAuditLogData, ListAuditLogErrors, ListAuditLogResponses, ListBomsData, ListBomsErrors, ListBomsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListExchangeRatesData, ListExchangeRatesErrors, ListExchangeRatesResponses, ListFloorplanLayoutsData, ListFloorplanLayoutsErrors, ListFloorplanLayoutsResponses, ListFloorplansData, ListFloorplansErrors, ListFloorplansResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListLayoutsData, ListLayoutsErrors, ListLayoutsResponses, ListLegalHoldsData, ListLegalHoldsErrors, ListLegalHoldsResponses, ListListingPricesData, ListListingPricesErrors, ListListingPricesResponses, ListListingReviewsData, ListListingReviewsErrors, ListListingReviewsResponses, ListListingsData, ListListingsErrors, ListListingsResponses, ListMaterialsData, ListMaterialsErrors, ListMaterialsResponses, ListMaterialSuggestionsData, ListMaterialSuggestionsErrors, ListMaterialSuggestionsResponses, ListPackageAttributesData, ListPackageAttributesErrors, ListPackageAttributesResponses, ListPackagesData, ListPackageSectionsData, ListPackageSectionsErrors, ListPackageSectionsResponses, ListPackagesErrors, ListPackagesResponses, ListPackageUnreadLinesData, ListPackageUnreadLinesErrors, ListPackageUnreadLinesResponses, ListPackageVariablesData, ListPackageVariablesErrors, ListPackageVariablesResponses, ListPackageVersionsData, ListPackageVersionsErrors, ListPackageVersionsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListSimilarPackagesData, ListSimilarPackagesErrors, ListSimilarPackagesResponses, ListValuationRulesData, ListValuationRulesErrors, ListValuationRulesResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, MergeListingReviewData, MergeListingReviewErrors, MergeListingReviewResponses, ParseBriefData, ParseBriefErrors, ParseBriefResponses, PingWebhookData, PingWebhookErrors, PingWebhookResponses, PlaceLegalHoldData, PlaceLegalHoldErrors, PlaceLegalHoldResponses, RedeliverWebhookData, RedeliverWebhookErrors, RedeliverWebhookResponses, RefuseListingData, RefuseListingErrors, RefuseListingResponses, RepriceBomData, RepriceBomErrors, RepriceBomResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SearchPackagesData, SearchPackagesErrors, SearchPackagesResponses, SetExchangeRateData, SetExchangeRateErrors, SetExchangeRateResponses, SplitListingReviewData, SplitListingReviewErrors, SplitListingReviewResponses, UpdateFloorplanData, UpdateFloorplanErrors, UpdateFloorplanResponses, UpdateListingData, UpdateListingErrors, UpdateListingResponses, UpdateMaterialData, UpdateMaterialErrors, UpdateMaterialResponses, UpdatePackageData, UpdatePackageErrors, UpdatePackageResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateRoomData, UpdateRoomErrors, UpdateRoomResponses, UpdateValuationRuleData, UpdateValuationRuleErrors, UpdateValuationRuleResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, UploadFilesData, UploadFilesErrors, UploadFilesResponses, UploadPackageData, UploadPackageErrors, UploadPackageResponses, UploadPostData, UploadPostErrors, UploadPostResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -19,7 +19,9 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * List the API keys of this workspace, newest first, revoked ones too
+ * List API keys, newest first
+ *
+ * Revoked keys are listed too.
  *
  * Needs a key with the scope `admin`.
  */
@@ -30,9 +32,9 @@ export const listApiKeys = <ThrowOnError extends boolean = false>(options?: Opti
 });
 
 /**
- * Make an API key for this workspace
+ * Create an API key for this workspace
  *
- * The answer is the only place that ever shows the key. From the first key on, every request needs one.
+ * Only this answer shows the key. As soon as there is one key, every request needs a key.
  *
  * Needs a key with the scope `admin`.
  */
@@ -49,7 +51,7 @@ export const createApiKey = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Revoke an API key
  *
- * It is refused from the next request on.
+ * Every later request with the key is refused.
  *
  * Needs a key with the scope `admin`.
  */
@@ -60,7 +62,9 @@ export const revokeApiKey = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * List who did what in this workspace, newest first
+ * List the audit log, newest first
+ *
+ * Shows who created, changed, cancelled, retried or deleted what in this workspace.
  *
  * Needs a key with the scope `admin`.
  */
@@ -71,9 +75,9 @@ export const listAuditLog = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * List what happened, newest first
+ * List events, newest first
  *
- * The events that webhooks deliver; kept for JOB_RETENTION_DAYS.
+ * Webhooks deliver these events. They are kept for JOB_RETENTION_DAYS days.
  *
  * Needs a key with the scope `read`.
  */
@@ -84,16 +88,16 @@ export const listEvents = <ThrowOnError extends boolean = false>(options?: Optio
 });
 
 /**
- * Download the file that a link leads to
+ * Download the file of a link
  *
- * Needs no key: the link is one, for this file and for a while.
+ * Needs no key: the link itself gives access to this file until it expires.
  */
 export const downloadByLink = <ThrowOnError extends boolean = false>(options: Options<DownloadByLinkData, ThrowOnError>) => (options.client ?? client).get<DownloadByLinkResponses, DownloadByLinkErrors, ThrowOnError>({ url: '/api/v1/downloads/{token}', ...options });
 
 /**
  * List jobs, newest first
  *
- * By `page` within the first 10,000 rows, by `cursor` anywhere. The links next and last always lead on; the same links are in the `Link` header (RFC 8288).
+ * Use `page` for the first 10,000 rows, and `cursor` beyond them. The links `next` and `last` work for every page; the `Link` header has the same links (RFC 8288).
  *
  * Needs a key with the scope `read`.
  */
@@ -104,9 +108,9 @@ export const listJobs = <ThrowOnError extends boolean = false>(options?: Options
 });
 
 /**
- * Make a job by hand
+ * Create a job
  *
- * Reads a plan again, makes another bill of it, or looks at an upload again. What `config` holds depends on `type`.
+ * Extracts a plan again, makes another bill of it, or detects the content of an upload again. The fields of `config` depend on `type`.
  *
  * Needs a key with the scope `write`.
  */
@@ -123,7 +127,7 @@ export const createJob = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Cancel a job
  *
- * A queued job is cancelled at once; a running one is `cancelling` until its worker has let go.
+ * A queued job is cancelled at once. A running job is `cancelling` until its worker has stopped.
  *
  * Needs a key with the scope `write`.
  */
@@ -136,7 +140,7 @@ export const cancelJob = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Get a job
  *
- * Answers 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` the answer comes when the job has ended, or after N seconds. Poll with `If-None-Match`.
+ * The answer is 200 even when the job failed: look at `done`, then at `result` or `error`. With `Prefer: wait=N` the answer comes as soon as the job has ended, at the latest after N seconds. Poll with `If-None-Match`.
  *
  * Needs a key with the scope `read`.
  */
@@ -149,7 +153,7 @@ export const getJob = <ThrowOnError extends boolean = false>(options: Options<Ge
 /**
  * Retry a failed or cancelled job
  *
- * Makes a new job with the same configuration, or with `updated_config` laid over it. A job can be retried once.
+ * Creates a new job with the same configuration. Fields in `updated_config` replace those of the first job. A job can be retried once.
  *
  * Needs a key with the scope `write`.
  */
@@ -166,7 +170,7 @@ export const retryJob = <ThrowOnError extends boolean = false>(options: Options<
 /**
  * Follow a job
  *
- * Server-sent events, one for each change of status and step of progress, in the order they happened, from the first one or the one after `Last-Event-ID`. Ends when the job has ended; 204 when there will be nothing more.
+ * Sends a server-sent event for each change of status and each step of progress, in order. Starts at the first event, or after `Last-Event-ID`. The stream ends when the job has ended. 204: the job has ended, and the client has all events.
  *
  * Needs a key with the scope `read`.
  */
@@ -203,7 +207,9 @@ export const createProject = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Delete a project; its floor plans stay
+ * Delete a project
+ *
+ * Its floor plans and layouts are kept and belong to no project.
  *
  * Needs a key with the scope `write`.
  */
@@ -225,7 +231,7 @@ export const getProject = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Rename or describe a project
+ * Update the name or the description of a project
  *
  * Needs a key with the scope `write`.
  */
@@ -240,9 +246,9 @@ export const updateProject = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Upload one or many plans
+ * Upload one or more plans
  *
- * Files that can be read as plans are kept, and a job looks at each; `refused` tells of the others. When none can be kept, the answer is a problem.
+ * Files that can be read as plans are kept, and a job examines each one. `refused` lists the others. If all files are refused, the answer is a problem.
  *
  * Needs a key with the scope `write`.
  */
@@ -258,7 +264,7 @@ export const uploadFiles = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Delete an upload that no floor plan was made from
+ * Delete an upload that no floor plan uses
  *
  * Needs a key with the scope `write`.
  */
@@ -291,9 +297,9 @@ export const getUploadContent = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Make a link to the file
+ * Create a download link for the file
  *
- * Whoever has the link gets the file, without a key, until it expires or the file is deleted.
+ * Anyone with the link can download the file without a key, until the link expires or the file is deleted.
  *
  * Needs a key with the scope `write`.
  */
@@ -308,7 +314,7 @@ export const createUploadLink = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Get what the file was found to be: vector, scanned or mixed, page by page
+ * Get what the file contains, page by page: vector, scanned or mixed
  *
  * Needs a key with the scope `read`.
  */
@@ -319,7 +325,7 @@ export const getUploadDetection = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Get what of the tus protocol is spoken here
+ * Get the supported parts of the tus protocol
  *
  * Needs a key with the scope `read`.
  */
@@ -330,9 +336,9 @@ export const describeResumableUploads = <ThrowOnError extends boolean = false>(o
 });
 
 /**
- * Begin an upload that comes in pieces
+ * Start an upload in pieces
  *
- * By the tus protocol 1.0.0, with creation-with-upload: a first piece may come along. For files that are large or lines that break; tus clients need no more than this address.
+ * Follows the tus protocol 1.0.0 with creation-with-upload: the request may contain a first piece. Use it for large files or unreliable connections. A tus client needs only this address.
  *
  * Needs a key with the scope `write`.
  */
@@ -348,7 +354,7 @@ export const createResumableUpload = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Give up an upload in pieces, and remove what has come of it
+ * Cancel an upload in pieces and delete its bytes
  *
  * Needs a key with the scope `write`.
  */
@@ -359,9 +365,9 @@ export const deleteResumableUpload = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Get how far an upload in pieces has come
+ * Get the offset of an upload in pieces
  *
- * A piece that is still on its way is ended first; what has come of it counts.
+ * A piece that is still arriving is ended first; the bytes of it that have arrived count.
  *
  * Needs a key with the scope `read`.
  */
@@ -374,7 +380,7 @@ export const getResumableUploadOffset = <ThrowOnError extends boolean = false>(o
 /**
  * Send the next piece of an upload
  *
- * Of any length. The answer to the last one tells of the upload that has been made, and of the job that looks at it.
+ * A piece may have any length. The answer to the last piece names the upload that was made and the job that examines it.
  *
  * Needs a key with the scope `write`.
  */
@@ -390,9 +396,9 @@ export const appendToResumableUpload = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Take over a price list, XLSX or CSV
+ * Import a price list, XLSX or CSV
  *
- * The first row of the first sheet names the columns; every row below is an offer. All rows are taken over, or none. Formulas are not worked out.
+ * The first row of the first sheet names the columns. Every other row is one listing. Either all rows are imported or none. Formulas are not calculated.
  *
  * Needs a key with the scope `write`.
  */
@@ -408,7 +414,9 @@ export const importListings = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * List suppliers' offers, those seen last first
+ * List listings
+ *
+ * A listing is one product of one supplier. Sorted by the latest sighting unless `sort_by` says otherwise.
  *
  * Needs a key with the scope `read`.
  */
@@ -419,7 +427,9 @@ export const listListings = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Delete an offer with its prices; a later sighting makes it anew
+ * Delete a listing and its price history
+ *
+ * A later sighting of the same product creates a new listing.
  *
  * Needs a key with the scope `write`.
  */
@@ -430,7 +440,9 @@ export const deleteListing = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Get an offer, with what it is really worth and where it stands
+ * Get a listing
+ *
+ * With its valuation by the rules of the workspace and its metrics.
  *
  * Needs a key with the scope `read`.
  */
@@ -441,9 +453,9 @@ export const getListing = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Set fields of an offer right
+ * Correct a listing
  *
- * Sightings no longer change them; what they say is kept beside the correction.
+ * Later sightings do not change corrected fields. Their values are kept beside the correction.
  *
  * Needs a key with the scope `write`.
  */
@@ -458,7 +470,7 @@ export const updateListing = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List what sightings told of its price, latest first
+ * List the price history of a listing, latest first
  *
  * Needs a key with the scope `read`.
  */
@@ -484,7 +496,9 @@ export const confirmListingPrice = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List questions of which offers are the same, oldest first
+ * List reviews, oldest first
+ *
+ * A review asks a person which listing a sighting belongs to, or whether listings are the same.
  *
  * Needs a key with the scope `read`.
  */
@@ -495,7 +509,7 @@ export const listListingReviews = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Get a question of which offers are the same
+ * Get a review
  *
  * Needs a key with the scope `read`.
  */
@@ -506,9 +520,9 @@ export const getListingReview = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * All of it is one offer
+ * Merge the listings of a review
  *
- * Its listings become one, with the keys and the history of all; the sighting that waits is of it.
+ * They become one listing with all keys and the whole history. The pending sighting is assigned to it.
  *
  * Needs a key with the scope `write`.
  */
@@ -523,9 +537,9 @@ export const mergeListingReview = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * They are different offers
+ * Keep the listings of a review apart
  *
- * That is remembered; the sighting that waits becomes a listing of its own.
+ * Planbill does not ask about them again. The pending sighting becomes a listing of its own.
  *
  * Needs a key with the scope `write`.
  */
@@ -536,9 +550,9 @@ export const splitListingReview = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Leave it, and do not ask again
+ * Dismiss a review
  *
- * Nothing changes; sightings like the one that waits are left out from now on.
+ * Nothing is saved, and sightings like the pending one are ignored from now on.
  *
  * Needs a key with the scope `write`.
  */
@@ -549,7 +563,7 @@ export const dismissListingReview = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * List the rules of what offers are really worth, in the order in which they work
+ * List valuation rules in the order in which they run
  *
  * Needs a key with the scope `read`.
  */
@@ -560,7 +574,9 @@ export const listValuationRules = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Add a rule of what offers are really worth; all are valued again
+ * Add a valuation rule
+ *
+ * Valuation rules adjust unit prices, for example for tax or freight. A job values all listings again.
  *
  * Needs a key with the scope `write`.
  */
@@ -575,7 +591,9 @@ export const createValuationRule = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Remove a valuation rule; all offers are valued again
+ * Delete a valuation rule
+ *
+ * A job values all listings again.
  *
  * Needs a key with the scope `write`.
  */
@@ -597,7 +615,9 @@ export const getValuationRule = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Change a valuation rule; all offers are valued again
+ * Change a valuation rule
+ *
+ * A job values all listings again.
  *
  * Needs a key with the scope `write`.
  */
@@ -612,9 +632,9 @@ export const updateValuationRule = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Import a supplier's product page
+ * Import a product page
  *
- * Answers at once; the page is fetched in the background, when it is its turn at the site. Follow `status_url`.
+ * Planbill answers at once and reads the page in the background, at the pace the site allows. Follow `status_url`.
  *
  * Needs a key with the scope `write`.
  */
@@ -631,7 +651,7 @@ export const importPage = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Get the import of a page, with its listing
  *
- * Answers 200 even when the import failed: look at `status` and `errors`.
+ * The answer is 200 also for a failed import: see `status` and `errors`.
  *
  * Needs a key with the scope `read`.
  */
@@ -642,9 +662,9 @@ export const getImport = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Get the page that an import has read
+ * Get the page that an import read
  *
- * The text of the page as the site gave it, UTF-8, cut after 512 KiB; kept for RAW_PAYLOAD_TTL_DAYS days.
+ * The text of the page as the site sent it, in UTF-8, cut after 512 KiB. It is kept for RAW_PAYLOAD_TTL_DAYS days.
  *
  * Needs a key with the scope `read`.
  */
@@ -655,9 +675,9 @@ export const getImportedPage = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Import up to 999 suppliers' product pages
+ * Import up to 999 product pages
  *
- * A CSV file with a column url, or a JSON array of objects with a url. All addresses are checked first: one that cannot be used refuses the list.
+ * Send a CSV file with a column url, or a JSON array of objects with a url. All addresses are checked first. One bad address refuses the whole list.
  *
  * Needs a key with the scope `write`.
  */
@@ -672,9 +692,9 @@ export const importPages = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Get the import of a list of pages, with its rows
+ * Get a bulk import, with its rows
  *
- * Rows come in the order of the list. Cancel and retry by way of the job.
+ * Rows are in the order of the list. Use the job to cancel or retry.
  *
  * Needs a key with the scope `read`.
  */
@@ -685,7 +705,7 @@ export const getBulkImport = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List legal holds, placed last first
+ * List legal holds, newest first
  *
  * Needs a key with the scope `admin`.
  */
@@ -698,7 +718,7 @@ export const listLegalHolds = <ThrowOnError extends boolean = false>(options?: O
 /**
  * Place a legal hold
  *
- * From now on no page that the workspace has read is removed, until all holds are lifted.
+ * No stored page of the workspace is removed until all holds are lifted.
  *
  * Needs a key with the scope `admin`.
  */
@@ -724,9 +744,9 @@ export const liftLegalHold = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Upload a plan and have it extracted
+ * Upload a floor plan and extract it
  *
- * Answers at once; follow the job at `status_url`, then read the floor plan and ask for its bill.
+ * A job extracts the plan: poll `status_url` until it has ended, then get the floor plan and create its bill.
  *
  * Needs a key with the scope `write`.
  */
@@ -753,7 +773,9 @@ export const listFloorplans = <ThrowOnError extends boolean = false>(options?: O
 });
 
 /**
- * Delete a floor plan, its bills and its upload
+ * Delete a floor plan with its bills and layouts
+ *
+ * Its upload is deleted too, unless something else uses it.
  *
  * Needs a key with the scope `write`.
  */
@@ -790,9 +812,9 @@ export const updateFloorplan = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Get walls, openings, rooms and scale
+ * Get the walls, openings, rooms and scale of a floor plan
  *
- * Coordinates are drawing units; real sizes stand beside them and are null while the scale is unknown. As GeoJSON, coordinates are local millimetres with y up where the scale is known.
+ * Coordinates are in drawing units. Real sizes are given next to them, and are null while the scale is unknown. In GeoJSON, coordinates are local millimetres with y pointing up, if the scale is known.
  *
  * Needs a key with the scope `read`.
  */
@@ -803,7 +825,7 @@ export const getFloorplanGeometry = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Get a picture of what was found, as SVG
+ * Get a picture of the extracted plan, as SVG
  *
  * Needs a key with the scope `read`.
  */
@@ -814,9 +836,9 @@ export const getFloorplanPreview = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Calibrate the scale
+ * Calibrate the scale of a floor plan
  *
- * Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. Nothing is read again.
+ * Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`. The plan is not extracted again.
  *
  * Needs a key with the scope `write`.
  */
@@ -831,7 +853,9 @@ export const calibrateScale = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Correct a room: name, number, type or outline
+ * Correct the name, number, type or outline of a room
+ *
+ * The correction survives a new extraction of the plan.
  *
  * Needs a key with the scope `write`.
  */
@@ -848,7 +872,7 @@ export const updateRoom = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Read a brief
  *
- * Shows the programme before anything runs: every room with its area and the words or the rule it comes from, and what could not be read. It makes nothing.
+ * Shows the programme before a search starts: every room with its area and the words or the rule it comes from, and the words that were not understood. Nothing is saved.
  *
  * Needs a key with the scope `read`.
  */
@@ -863,9 +887,9 @@ export const parseBrief = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Have layouts made from a brief
+ * Generate layouts from a brief
  *
- * Reads brief and shell at once and refuses what cannot be; the search itself is a job to follow at `status_url`. The same request gives the same layouts, byte for byte. With `layout_id` an earlier layout is made again around the rooms that are locked.
+ * Reads the brief and the shell at once, and refuses the request when they cannot be used. The search is a job; follow it at `status_url`. The same request gives the same layouts, byte for byte. With `layout_id` an earlier layout is generated again around its locked rooms.
  *
  * Needs a key with the scope `write`.
  */
@@ -882,7 +906,7 @@ export const generateLayout = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Check a layout against the rules of its profile
  *
- * For layouts that were edited or made elsewhere. It makes nothing.
+ * Checks a layout that was edited, or that another program made. Nothing is saved.
  *
  * Needs a key with the scope `read`.
  */
@@ -921,7 +945,7 @@ export const deleteLayout = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Get a layout, or draw it
  *
- * All alternatives with their scores, and the plan of one of them; or that plan as SVG, DXF or GeoJSON, by `format` or by the Accept header.
+ * JSON has all alternatives with their scores and the plan of one of them. `format` or the Accept header asks for that plan as SVG, DXF or GeoJSON instead.
  *
  * Needs a key with the scope `read`.
  */
@@ -943,9 +967,9 @@ export const listFloorplanLayouts = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * Take off a floor plan and price it
+ * Create a bill of a floor plan
  *
- * Makes a new bill of the plan as it stands; earlier bills stay. Answers at once; follow the job at `status_url`.
+ * Measures the plan and prices every item of work. Earlier bills do not change. A job makes the bill: poll `status_url` until it has ended, then get the bill.
  *
  * Needs a key with the scope `write`.
  */
@@ -960,9 +984,9 @@ export const createFloorplanBom = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Take off a layout and price it
+ * Create a bill of a layout
  *
- * What is left out is taken from the request for the layout. Answers at once; follow the job at `status_url`.
+ * Settings that are left out are taken from the request for the layout. A job makes the bill: poll `status_url` until it has ended, then get the bill.
  *
  * Needs a key with the scope `write`.
  */
@@ -990,7 +1014,7 @@ export const listBoms = <ThrowOnError extends boolean = false>(options?: Options
 /**
  * Get a bill with its lines
  *
- * Every amount can be recalculated from the formulas on its line.
+ * Each line gives the formulas of its quantity, its rate and its amount.
  *
  * Needs a key with the scope `read`.
  */
@@ -1001,9 +1025,9 @@ export const getBom = <ThrowOnError extends boolean = false>(options: Options<Ge
 });
 
 /**
- * Price a bill anew
+ * Reprice a bill
  *
- * Makes a new bill of the same quantities at the prices of a day, with `changes`: which lines cost something else, why, by how much, and whose price it is. The bill itself stays.
+ * Makes a new bill with the same quantities and the prices of another day. Its `changes` list every line whose price differs, with the reason, the difference and the source of the price. The original bill does not change.
  *
  * Needs a key with the scope `write`.
  */
@@ -1018,9 +1042,9 @@ export const repriceBom = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Download a bill
+ * Export a bill as CSV or JSON
  *
- * The same plan, catalogue and request give the same bytes, whenever they are asked for.
+ * The same plan, catalogue and request always give the same bytes.
  *
  * Needs a key with the scope `read`.
  */
@@ -1042,7 +1066,7 @@ export const listMaterials = <ThrowOnError extends boolean = false>(options?: Op
 });
 
 /**
- * Add a material with its rate
+ * Create a material with its first rate
  *
  * Needs a key with the scope `write`.
  */
@@ -1057,7 +1081,9 @@ export const createMaterial = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Remove a material; bills that used it stay as they are
+ * Delete a material
+ *
+ * Bills that used it do not change.
  *
  * Needs a key with the scope `write`.
  */
@@ -1079,9 +1105,9 @@ export const getMaterial = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Rename a material, give it a rate from a day on, or say how offers for it are chosen
+ * Update a material
  *
- * Bills made before keep their rates.
+ * Changes its name or category, adds a rate from a day on, or changes how one of its linked offers is chosen. Existing bills do not change.
  *
  * Needs a key with the scope `write`.
  */
@@ -1096,9 +1122,9 @@ export const updateMaterial = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * List listings that may be offers for a material, the likest first
+ * List listings that may be offers for a material, the most similar first
  *
- * By the likeness of title and name. Linked listings and refused ones are left out.
+ * Compares titles of listings with the name of the material. Linked and refused listings are left out.
  *
  * Needs a key with the scope `read`.
  */
@@ -1109,9 +1135,9 @@ export const listMaterialSuggestions = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * Link a listing to a material: bills may be priced by it from now on
+ * Link a listing to a material
  *
- * An earlier refusal is taken back.
+ * From now on the listing can price bills. An earlier refusal is undone.
  *
  * Needs a key with the scope `write`.
  */
@@ -1126,7 +1152,9 @@ export const linkListing = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Refuse a listing for a material: it is unlinked, and not suggested again
+ * Refuse a listing for a material
+ *
+ * The listing is unlinked and is not suggested again.
  *
  * Needs a key with the scope `write`.
  */
@@ -1137,7 +1165,7 @@ export const refuseListing = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * List exchange rates, by currencies, latest first
+ * List exchange rates by currency, latest first
  *
  * Needs a key with the scope `read`.
  */
@@ -1150,7 +1178,7 @@ export const listExchangeRates = <ThrowOnError extends boolean = false>(options?
 /**
  * Set an exchange rate from a day on
  *
- * Offers in another currency price bills only where such a rate leads to the currency of the bill. One of the same day is corrected.
+ * It holds until a later rate of the same two currencies begins, and replaces a rate of the same day. An offer in another currency can price a bill only if an exchange rate leads from its currency to that of the bill.
  *
  * Needs a key with the scope `write`.
  */
@@ -1165,7 +1193,9 @@ export const setExchangeRate = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Remove an exchange rate; bills that used it stay as they are
+ * Delete an exchange rate
+ *
+ * Bills that used it do not change.
  *
  * Needs a key with the scope `write`.
  */
@@ -1176,9 +1206,9 @@ export const deleteExchangeRate = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Search in names and texts of sections, variables, attributes, comments and files
+ * Search sections, variables, attributes, comments and file names
  *
- * Exact names come first, then what fits best; the order is the same at every call.
+ * Searches names and texts. Exact names come first, then the best matches. The order is the same at every call.
  *
  * Needs a key with the scope `read`.
  */
@@ -1191,7 +1221,7 @@ export const searchPackages = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Upload a package as a ZIP
  *
- * Validated whole before it is accepted; a job then stores and reads its files. The name is that of the .SRC file; the same name again makes a new version. Folders are taken away.
+ * The whole ZIP is validated before it is accepted. A job then stores and reads its files. The package is named after its .SRC file; uploading the same name again makes a new version. Folders in the ZIP are removed.
  *
  * Needs a key with the scope `write`.
  */
@@ -1218,9 +1248,9 @@ export const listPackages = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Delete a version of a package with all its files
+ * Delete a version of a package and all its files
  *
- * Other versions stay, and its number is not given again.
+ * Other versions stay. Its version number is not used again.
  *
  * Needs a key with the scope `write`.
  */
@@ -1244,7 +1274,7 @@ export const getPackage = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Tag a package with its machine, controller and platform
  *
- * Tags win over what the package states of itself, also when it is read later.
+ * Tags win over what the package states about itself, even if it is read later.
  *
  * Needs a key with the scope `write`.
  */
@@ -1259,7 +1289,7 @@ export const updatePackage = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Get how far a package has come
+ * Get the progress of a package
  *
  * Needs a key with the scope `read`.
  */
@@ -1270,7 +1300,7 @@ export const getPackageStatus = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * List all versions of a package, the newest first
+ * List all versions of a package, newest first
  *
  * Needs a key with the scope `read`.
  */
@@ -1283,7 +1313,7 @@ export const listPackageVersions = <ThrowOnError extends boolean = false>(option
 /**
  * Download a package as a ZIP
  *
- * The very bytes that were uploaded; of a single file, a ZIP that was made around it.
+ * The ZIP that was uploaded, byte for byte. For a package of a single file, a ZIP that was made around it.
  *
  * Needs a key with the scope `read`.
  */
@@ -1294,9 +1324,9 @@ export const downloadPackage = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * Make a link to a package as a ZIP
+ * Create a download link for a package
  *
- * Whoever has the link gets the ZIP, without a key, until it expires or is deleted.
+ * Anyone with the link can download the ZIP without a key, until the link expires or the package is deleted.
  *
  * Needs a key with the scope `write`.
  */
@@ -1311,7 +1341,7 @@ export const createPackageLink = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Get a file of a package, with what reading it has told
+ * Get a file of a package, with the results of reading it
  *
  * Needs a key with the scope `read`.
  */
@@ -1333,9 +1363,9 @@ export const downloadPackageFile = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Make a link to a file of a package
+ * Create a download link for a file of a package
  *
- * Whoever has the link gets the file, without a key, until it expires or is deleted.
+ * Anyone with the link can download the file without a key, until the link expires or the package is deleted.
  *
  * Needs a key with the scope `write`.
  */
@@ -1394,7 +1424,20 @@ export const listPackageVariables = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * List the packages that are most like this one, and how they were found
+ * List the lines of a package that were not read
+ *
+ * In the order of the files and their lines. The lines are in the files all the same.
+ *
+ * Needs a key with the scope `read`.
+ */
+export const listPackageUnreadLines = <ThrowOnError extends boolean = false>(options: Options<ListPackageUnreadLinesData, ThrowOnError>) => (options.client ?? client).get<ListPackageUnreadLinesResponses, ListPackageUnreadLinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/packages/{id}/unread',
+    ...options
+});
+
+/**
+ * List the packages most similar to this one
  *
  * Needs a key with the scope `read`.
  */
@@ -1405,9 +1448,9 @@ export const listSimilarPackages = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Compare a package with the version before, or with another one
+ * Compare a package with its earlier version or with another package
  *
- * Files by their bytes; in those that changed, sections, variables and attributes; the text of a section on request.
+ * Lists the files that were added, removed, renamed or changed. In changed files it lists the changes of sections, variables and attributes. With section, it also compares the text of that section.
  *
  * Needs a key with the scope `read`.
  */
@@ -1418,7 +1461,7 @@ export const diffPackage = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * List packages in short, newest first
+ * List packages in short form, newest first
  *
  * Needs a key with the scope `read`.
  */
@@ -1431,7 +1474,7 @@ export const listPosts = <ThrowOnError extends boolean = false>(options?: Option
 /**
  * Upload a single file as a package
  *
- * A job reads it. The same name again, without its extension, makes a new version.
+ * A job reads the file. Uploading the same name again, without its extension, makes a new version.
  *
  * Needs a key with the scope `write`.
  */
@@ -1469,9 +1512,9 @@ export const listWebhooks = <ThrowOnError extends boolean = false>(options?: Opt
 });
 
 /**
- * Have an address told of events
+ * Create a webhook
  *
- * Messages are signed by Standard Webhooks. This answer is the only one that shows the secret.
+ * Planbill sends events to the address as messages signed by the Standard Webhooks specification. Only this answer shows the secret.
  *
  * Needs a key with the scope `admin`.
  */
@@ -1488,7 +1531,7 @@ export const createWebhook = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Delete a webhook
  *
- * What is on its way to it is not sent any more.
+ * Pending deliveries are not sent any more.
  *
  * Needs a key with the scope `admin`.
  */
@@ -1527,7 +1570,7 @@ export const updateWebhook = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Replace a webhook's secret
  *
- * While both are valid every message carries two signatures, so that no message is lost while the receiver changes over.
+ * For `overlap_hours` every message has two signatures, one by each secret, so that the receiver can change over without losing messages.
  *
  * Needs a key with the scope `admin`.
  */
@@ -1542,7 +1585,9 @@ export const rotateWebhookSecret = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Send a webhook a message of type webhook.ping, to see whether it arrives
+ * Send a test message to a webhook
+ *
+ * The message has the type webhook.ping. Follow its delivery to see whether it arrived.
  *
  * Needs a key with the scope `admin`.
  */
@@ -1553,7 +1598,7 @@ export const pingWebhook = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * List what was sent to a webhook, newest first
+ * List the deliveries of a webhook, newest first
  *
  * Needs a key with the scope `admin`.
  */
@@ -1564,7 +1609,7 @@ export const listWebhookDeliveries = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Get a delivery, with everything that was tried
+ * Get a delivery with all its attempts
  *
  * Needs a key with the scope `admin`.
  */
@@ -1575,9 +1620,9 @@ export const getWebhookDelivery = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Send a message again
+ * Send a delivery again
  *
- * Under its old `webhook-id`, so that a receiver which has it already can tell.
+ * The message keeps its `webhook-id`, so that a receiver can recognize it.
  *
  * Needs a key with the scope `admin`.
  */
@@ -1588,7 +1633,9 @@ export const redeliverWebhook = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
- * Get the lifecycle of a plan: uploaded, processing, processed or error
+ * Get the status of a floor plan
+ *
+ * The status is uploaded, processing, processed or error. Poll with `If-None-Match`.
  *
  * Needs a key with the scope `read`.
  */
@@ -1599,28 +1646,28 @@ export const getStatus = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Ask whether the process lives
+ * Check that the process is alive
  *
- * Looks at nothing but the event loop.
+ * Checks only that the event loop runs, and no dependency.
  */
 export const getLiveness = <ThrowOnError extends boolean = false>(options?: Options<GetLivenessData, ThrowOnError>) => (options?.client ?? client).get<GetLivenessResponses, GetLivenessErrors, ThrowOnError>({ url: '/health/live', ...options });
 
 /**
- * Ask whether the process can work, and on what it stands
+ * Get readiness and dependency status
  *
- * As `/health/ready`.
+ * The same answer as `/health/ready`.
  */
 export const getHealth = <ThrowOnError extends boolean = false>(options?: Options<GetHealthData, ThrowOnError>) => (options?.client ?? client).get<GetHealthResponses, GetHealthErrors, ThrowOnError>({ url: '/health', ...options });
 
 /**
- * Ask whether the process can work, and on what it stands
+ * Get readiness and dependency status
  */
 export const getReadiness = <ThrowOnError extends boolean = false>(options?: Options<GetReadinessData, ThrowOnError>) => (options?.client ?? client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError>({ url: '/health/ready', ...options });
 
 /**
- * Measure the installation, for Prometheus
+ * Get metrics for Prometheus
  *
- * Jobs and storage of all workspaces, and this process. A worker shows the same on its health port.
+ * Covers the jobs and the storage of all workspaces, and this process. A worker answers the same on its health port.
  *
  * Needs a key with the scope `admin`.
  */

@@ -4,477 +4,967 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+/**
+ * One wrong place in a request.
+ */
 export type ProblemItemDto = {
     /**
      * JSON pointer into the body, or the name of a parameter or form field
      */
     pointer: string;
+    /**
+     * What is wrong with the value
+     */
     message: string;
 };
 
+/**
+ * An error, as RFC 9457 problem details.
+ */
 export type ProblemDto = {
+    /**
+     * URI of the kind of error; it ends in `code`
+     */
     type: string;
+    /**
+     * Name of the HTTP status
+     */
     title: string;
+    /**
+     * HTTP status
+     */
     status: number;
     /**
-     * What is wrong with this very request
+     * What is wrong with this request, for developers
      */
     detail: string;
+    /**
+     * Path of the request
+     */
     instance: string;
     /**
-     * Stable, for programs
+     * Stable code, for programs
      */
     code: string;
     /**
-     * Friendly: what happened and what to do now
+     * What happened and what to do now, for users
      */
     message: string;
+    /**
+     * The wrong places in the request; empty when the request as a whole is wrong
+     */
     errors: Array<ProblemItemDto>;
+    /**
+     * Id of the request, also in the header `X-Request-Id` and in the log
+     */
     request_id: string;
 };
 
+/**
+ * An API key to create.
+ */
 export type CreateApiKeyDto = {
     /**
-     * Who or what it is for
+     * The person or the program that will use the key
      */
     name: string;
     /**
-     * At most those of the key that asks. They do not include one another.
+     * What the key may do; at most what the key of this request may do. No scope includes another.
      */
     scopes?: Array<'read' | 'write' | 'admin'>;
     /**
-     * Refused from then on; null: never
+     * The key stops working at this time; null: never
      */
     expires_at?: string | null;
 };
 
+/**
+ * A link, as in HAL.
+ */
 export type LinkDto = {
+    /**
+     * Path of the resource on this server
+     */
     href: string;
     /**
-     * Given where it is not GET
+     * HTTP method; GET when it is left out
      */
     method?: string;
 };
 
+/**
+ * What can be done with an API key.
+ */
 export type ApiKeyLinksDto = {
+    /**
+     * Revokes the key; missing when it is revoked already
+     */
     revoke?: LinkDto;
 };
 
+/**
+ * A new API key. No other answer shows its text.
+ */
 export type CreatedApiKeyDto = {
+    /**
+     * Id of the key
+     */
     id: string;
+    /**
+     * The person or the program that uses the key
+     */
     name: string;
     /**
-     * How the key begins, to tell it from others
+     * The beginning of the key, to recognise it by
      */
     prefix: string;
+    /**
+     * What the key may do
+     */
     scopes: Array<'read' | 'write' | 'admin'>;
+    /**
+     * When the key was created
+     */
     created_at: string;
+    /**
+     * When the key stops working; null: never
+     */
     expires_at: string | null;
     /**
-     * To the minute
+     * When the key was last used, exact to the minute; null: never
      */
     last_used_at: string | null;
+    /**
+     * When the key was revoked; null: it is not revoked
+     */
     revoked_at: string | null;
     /**
-     * The key. Keep it: it is not shown again, and Planbill does not know it.
+     * The key. Store it now: Planbill keeps only a hash and cannot show it again.
      */
     key: string;
+    /**
+     * What can be done with the key
+     */
     _links: ApiKeyLinksDto;
 };
 
+/**
+ * An API key of this workspace. Its secret is not stored.
+ */
 export type ApiKeyDto = {
+    /**
+     * Id of the key
+     */
     id: string;
+    /**
+     * The person or the program that uses the key
+     */
     name: string;
     /**
-     * How the key begins, to tell it from others
+     * The beginning of the key, to recognise it by
      */
     prefix: string;
+    /**
+     * What the key may do
+     */
     scopes: Array<'read' | 'write' | 'admin'>;
+    /**
+     * When the key was created
+     */
     created_at: string;
+    /**
+     * When the key stops working; null: never
+     */
     expires_at: string | null;
     /**
-     * To the minute
+     * When the key was last used, exact to the minute; null: never
      */
     last_used_at: string | null;
+    /**
+     * When the key was revoked; null: it is not revoked
+     */
     revoked_at: string | null;
+    /**
+     * What can be done with the key
+     */
     _links: ApiKeyLinksDto;
 };
 
+/**
+ * Links to other pages of the list.
+ */
 export type PageLinksDto = {
+    /**
+     * This page
+     */
     self: LinkDto;
+    /**
+     * The first page
+     */
     first: LinkDto;
+    /**
+     * The last page
+     */
     last: LinkDto;
+    /**
+     * The page before; missing on the first page
+     */
     prev?: LinkDto;
+    /**
+     * The next page; missing on the last page
+     */
     next?: LinkDto;
 };
 
+/**
+ * A page of API keys.
+ */
 export type ApiKeyPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The keys, newest first
+     */
     items: Array<ApiKeyDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * One action on one object.
+ */
 export type AuditEntryDto = {
+    /**
+     * Id of the entry
+     */
     id: string;
+    /**
+     * When it happened
+     */
     at: string;
     /**
-     * By which way: with a key, over loopback while there was none, or on the command line
+     * Where the action came from. `key`: a request with an API key. `loopback`: a request from this machine, while there
+     * was no key. `operator`: the command line.
      */
     actor: 'key' | 'loopback' | 'operator';
+    /**
+     * Id of the API key; null: no key was used
+     */
     key_id: string | null;
+    /**
+     * Name of the API key; null: no key was used
+     */
     key_name: string | null;
     /**
-     * What was done to what
+     * The kind of object and what was done with it
      */
     action: string;
     /**
-     * What it was done to
+     * Id of the object
      */
     subject_id: string;
     /**
-     * What changed, as it was; null: it was not there
+     * The changed fields before the action; null: the object was created
      */
     before: {
         [key: string]: unknown;
     } | null;
     /**
-     * What changed, as it was afterwards; null: it was gone
+     * The changed fields after the action; null: the object was deleted
      */
     after: {
         [key: string]: unknown;
     } | null;
+    /**
+     * Id of the request; null: the command line did it
+     */
     request_id: string | null;
 };
 
+/**
+ * A page of the audit log.
+ */
 export type AuditLogPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The entries, newest first
+     */
     items: Array<AuditEntryDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * An event.
+ */
 export type EventDto = {
     /**
-     * The `webhook-id` of its deliveries
+     * Id of the event; its deliveries send it as `webhook-id`
      */
     id: string;
+    /**
+     * What happened
+     */
     type: 'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled' | 'webhook.ping';
+    /**
+     * Time of the event
+     */
     created_at: string;
     /**
-     * Ids and facts, as the type has them
+     * Details of the event; they depend on its type
      */
     data: {
         [key: string]: unknown;
     };
 };
 
+/**
+ * One page of events.
+ */
 export type EventPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Events of this page
+     */
     items: Array<EventDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A job to create.
+ */
 export type CreateJobDto = {
+    /**
+     * What kind of work the job does
+     */
     type: 'bom.generate' | 'floorplan.extract' | 'layout.generate' | 'upload.detect';
     /**
-     * What to do, as the type wants it. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `layout.generate`: GenerateDto, `upload.detect`: DetectUploadConfigDto
+     * What the job works on and how; the fields depend on the type. `bom.generate`: GenerateBomConfigDto, `floorplan.extract`: ExtractFloorplanConfigDto, `layout.generate`: GenerateDto, `upload.detect`: DetectUploadConfigDto
      */
     config: GenerateBomConfigDto | ExtractFloorplanConfigDto | GenerateDto | DetectUploadConfigDto;
     /**
-     * Latency class; the type's own when left out
+     * Queue of the job; by default the one of its type
      */
     priority?: 'interactive' | 'normal' | 'bulk';
 };
 
+/**
+ * Why a job has no result.
+ */
 export type JobErrorDto = {
     /**
-     * Stable, for programs
+     * Stable code, for programs
      */
     code: string;
     /**
-     * Friendly: what happened and what to do now
+     * What happened and what to do now, for users
      */
     message: string;
+    /**
+     * What exactly went wrong, for developers
+     */
     detail: string;
 };
 
+/**
+ * How far a job has got.
+ */
 export type JobProgressDto = {
+    /**
+     * Percent of the work that is done
+     */
     percent: number;
     /**
-     * What it is doing
+     * The step that the job is working on; null: it has not begun a step
      */
     stage: string | null;
+    /**
+     * What the job has found or done so far, by kind
+     */
     counts: {
         [key: string]: number;
     };
 };
 
+/**
+ * What can be done with a job now. A missing link would be refused.
+ */
 export type JobLinksDto = {
+    /**
+     * This job
+     */
     self: LinkDto;
     /**
-     * What happened and happens to it, as server-sent events
+     * Progress of the job, as server-sent events
      */
     events: LinkDto;
+    /**
+     * Cancels the job
+     */
     cancel?: LinkDto;
+    /**
+     * Retries the job
+     */
     retry?: LinkDto;
     /**
      * The job that retried this one
      */
     retried_by?: LinkDto;
     /**
-     * The job this one retries
+     * The job that this one retries
      */
     retry_of?: LinkDto;
+    /**
+     * The job that this one is a part of
+     */
     parent?: LinkDto;
     /**
-     * The jobs it was split into
+     * The parts of this job
      */
     children?: LinkDto;
+    /**
+     * What the job made
+     */
     result?: LinkDto;
 };
 
+/**
+ * A piece of background work.
+ */
 export type JobDto = {
+    /**
+     * Id of the job
+     */
     id: string;
+    /**
+     * What kind of work the job does
+     */
     type: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'package.ingest' | 'upload.detect' | 'webhook.deliver';
+    /**
+     * Where the job stands
+     */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     /**
-     * Whether the job has ended; then it has either `result` or `error`
+     * Whether the job has ended. A job that has ended has either `result` or `error`.
      */
     done: boolean;
     /**
-     * Latency class
+     * Queue of the job
      */
     priority: 'interactive' | 'normal' | 'bulk';
     /**
-     * What it made
+     * Ids of what the job made; null: it has not succeeded
      */
     result: {
         [key: string]: unknown;
     } | null;
+    /**
+     * Why the job has no result; null: it has not failed
+     */
     error: JobErrorDto | null;
     /**
-     * Attempts begun
+     * Number of attempts that have started
      */
     attempt: number;
+    /**
+     * Number of attempts after which the job fails
+     */
     max_attempts: number;
+    /**
+     * Where the work came from, such as upload or url; null: from another job or an edit
+     */
     source_type: string | null;
+    /**
+     * Address that the job works on; null: it works on stored data
+     */
     source_uri: string | null;
+    /**
+     * Name of the uploaded file; null: the job has no file of its own
+     */
     file_name: string | null;
     /**
-     * Bytes
+     * Bytes of the uploaded file; null: the job has no file of its own
      */
     file_size: number | null;
+    /**
+     * Media type of the uploaded file; null: the job has no file of its own
+     */
     mime_type: string | null;
+    /**
+     * Variant of the work; null: the type has only one
+     */
     mode: string | null;
+    /**
+     * Further facts about the job, by its type
+     */
     metadata: {
         [key: string]: unknown;
     };
+    /**
+     * Floor plan that the job works on; null: none
+     */
     floorplan_id: string | null;
+    /**
+     * Bill that the job works on; null: none
+     */
     bom_id: string | null;
+    /**
+     * Upload that the job works on; null: none
+     */
     upload_id: string | null;
+    /**
+     * Job that this one is a part of; null: it stands alone
+     */
     parent_id: string | null;
+    /**
+     * Job that this one retries; null: it is no retry
+     */
     retry_of: string | null;
+    /**
+     * When the job was created
+     */
     created_at: string;
+    /**
+     * When the job last changed
+     */
     updated_at: string;
+    /**
+     * When the first attempt started; null: not yet
+     */
     started_at: string | null;
+    /**
+     * When the job ended; null: not yet
+     */
     finished_at: string | null;
+    /**
+     * How far the job has got
+     */
     progress: JobProgressDto;
+    /**
+     * What can be done with the job now
+     */
     _links: JobLinksDto;
 };
 
+/**
+ * A page of jobs.
+ */
 export type JobPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
     /**
-     * Leads to the next page; null on the last
+     * Cursor of the next page; null on the last page
      */
     next_cursor: string | null;
+    /**
+     * The jobs of this page
+     */
     items: Array<JobDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes for the new job of a retry.
+ */
 export type RetryJobDto = {
     /**
-     * Changes to what the job was made with, as its type wants it
+     * Fields that replace those of the first job's configuration; all others stay
      */
     updated_config?: {
         [key: string]: unknown;
     };
 };
 
+/**
+ * A change of a job: `data` of a server-sent event. The event's `id` is `seq`, its `event` is `type`.
+ */
 export type JobEventDto = {
     /**
-     * Counts the events of the job, without a gap
+     * Number of the event, counted from 1 for each job without gaps
      */
     seq: number;
+    /**
+     * What changed
+     */
     type: 'status' | 'progress';
+    /**
+     * Id of the job
+     */
     job_id: string;
     /**
-     * From then on
+     * Status of the job after the change
      */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    /**
+     * Number of attempts that have started
+     */
     attempt: number;
     /**
-     * Why the job failed; with `queued`: why the attempt before failed
+     * Why the job failed. With the type `queued`: why the last attempt failed. null: no failure.
      */
     error: JobErrorDto | null;
+    /**
+     * When the change happened
+     */
     at: string;
+    /**
+     * How far the job has got
+     */
     progress: JobProgressDto;
 };
 
+/**
+ * A new project.
+ */
 export type CreateProjectDto = {
+    /**
+     * Name of the project
+     */
     name: string;
+    /**
+     * Notes about the project
+     */
     description?: string | null;
 };
 
+/**
+ * Links of a project.
+ */
 export type ProjectLinksDto = {
+    /**
+     * The project
+     */
     self: LinkDto;
+    /**
+     * Its floor plans
+     */
     floorplans: LinkDto;
 };
 
+/**
+ * A building or a tender. Floor plans and layouts can belong to it.
+ */
 export type ProjectDto = {
+    /**
+     * Id of the project
+     */
     id: string;
+    /**
+     * Name of the project
+     */
     name: string;
+    /**
+     * Notes about the project
+     */
     description: string | null;
+    /**
+     * When the project was created
+     */
     created_at: string;
+    /**
+     * When the project was last changed
+     */
     updated_at: string;
+    /**
+     * Links to the project and its floor plans
+     */
     _links: ProjectLinksDto;
 };
 
+/**
+ * A page of projects.
+ */
 export type ProjectPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The projects of this page
+     */
     items: Array<ProjectDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes to a project. Fields that are left out do not change.
+ */
 export type UpdateProjectDto = {
+    /**
+     * Name of the project
+     */
     name?: string;
+    /**
+     * Notes about the project
+     */
     description?: string | null;
 };
 
+/**
+ * The form of an upload.
+ */
 export type UploadRequestDto = {
     /**
-     * One or many files
+     * One or more files
      */
     file: Array<Blob | File>;
 };
 
+/**
+ * vector: drawn lines; scanned: images; mixed: both; blank: nothing
+ */
 export type ContentKind = 'vector' | 'scanned' | 'mixed' | 'blank';
 
+/**
+ * The extractor that suits this file best
+ */
 export type Extractor = 'vector' | 'raster' | 'none';
 
+/**
+ * What one page contains.
+ */
 export type PageDetectionDto = {
+    /**
+     * vector: drawn lines; scanned: an image; mixed: both; blank: nothing
+     */
     kind: ContentKind;
+    /**
+     * The extractor that suits this page best
+     */
     recommended_extractor: Extractor;
+    /**
+     * Other extractors that can read this page
+     */
     alternatives: Array<Extractor>;
     /**
-     * Resolution of the largest image, pixels an inch
+     * Resolution of the largest image, pixels per inch; null: no image
      */
     image_dpi: number | null;
+    /**
+     * Names of the fonts
+     */
     fonts: Array<string>;
     /**
-     * 1-based
+     * Page number, from 1
      */
     number: number;
     /**
-     * Points, as displayed
+     * Width as displayed, points
      */
     width: number;
+    /**
+     * Height as displayed, points
+     */
     height: number;
+    /**
+     * How certain the kind is, 0 to 1
+     */
     confidence: number;
+    /**
+     * Number of drawn paths
+     */
     paths: number;
+    /**
+     * Number of segments in all paths
+     */
     segments: number;
+    /**
+     * Number of images
+     */
     images: number;
     /**
-     * Share of the page under images, 0..1
+     * Share of the page that images cover, 0 to 1
      */
     image_area_ratio: number;
+    /**
+     * Number of text characters
+     */
     text_characters: number;
 };
 
+/**
+ * What a file contains, by its content.
+ */
 export type DetectionDto = {
+    /**
+     * vector: drawn lines; scanned: images; mixed: both; blank: nothing
+     */
     kind: ContentKind;
+    /**
+     * The extractor that suits this file best
+     */
     recommended_extractor: Extractor;
+    /**
+     * When the file was examined
+     */
     detected_at: string;
     /**
-     * When it is looked at again
+     * When this result expires; after that the file is examined again
      */
     expires_at: string;
+    /**
+     * How certain the kind is, 0 to 1
+     */
     confidence: number;
+    /**
+     * Number of pages
+     */
     page_count: number;
+    /**
+     * The pages that were examined
+     */
     pages: Array<PageDetectionDto>;
     /**
-     * Whether pages were left unlooked at, because there are too many or they are too heavy
+     * Whether some pages were not examined, because the file has too many pages or they are too complex
      */
     truncated: boolean;
     /**
-     * How often the answer came from the cache
+     * How often this stored result was used
      */
     cache_hits: number;
 };
 
+/**
+ * Links of an upload.
+ */
 export type UploadLinksDto = {
+    /**
+     * The upload
+     */
     self: LinkDto;
+    /**
+     * Its bytes
+     */
     content: LinkDto;
+    /**
+     * What the file contains
+     */
     detection: LinkDto;
+    /**
+     * The job that examines the file
+     */
     job?: LinkDto;
 };
 
+/**
+ * A file that was just accepted, with the job that examines it.
+ */
 export type AcceptedUploadDto = {
+    /**
+     * Id of the upload
+     */
     upload_id: string;
+    /**
+     * Name of the file, as the client sent it
+     */
     file_name: string;
     /**
-     * Bytes
+     * Size, bytes
      */
     size: number;
     /**
-     * By content, not by name
+     * Media type, by the content and not by the name
      */
     mime_type: string;
     /**
-     * Lower-case hex
+     * SHA-256, lower-case hex
      */
     sha256: string;
     /**
-     * null until the file was looked at
+     * What the file contains; null until it has been examined
      */
     detection: DetectionDto | null;
+    /**
+     * When the file was uploaded
+     */
     created_at: string;
+    /**
+     * Id of the job that examines the file
+     */
     job_id: string;
+    /**
+     * Links to related resources
+     */
     _links: UploadLinksDto;
 };
 
+/**
+ * A file that was refused.
+ */
 export type RefusedFileDto = {
     /**
-     * Which file of the request, from 0: names need not differ
+     * Position of the file in the request, from 0; several files may have the same name
      */
     index: number;
+    /**
+     * Name of the file, as the client sent it
+     */
     file_name: string;
     /**
-     * As problems have it
+     * Error code, as in problems
      */
     code: string;
     /**
@@ -482,119 +972,161 @@ export type RefusedFileDto = {
      */
     message: string;
     /**
-     * What is wrong with this very file
+     * What is wrong with this file
      */
     detail: string;
 };
 
+/**
+ * The outcome of an upload request.
+ */
 export type UploadsAcceptedDto = {
     /**
-     * What was kept, in the order of the request
+     * Files that were kept, in the order of the request
      */
     items: Array<AcceptedUploadDto>;
     /**
-     * What was not; nothing of it stays behind
+     * Files that were refused; nothing of them is stored
      */
     refused: Array<RefusedFileDto>;
 };
 
+/**
+ * A stored file.
+ */
 export type UploadDto = {
+    /**
+     * Id of the upload
+     */
     upload_id: string;
+    /**
+     * Name of the file, as the client sent it
+     */
     file_name: string;
     /**
-     * Bytes
+     * Size, bytes
      */
     size: number;
     /**
-     * By content, not by name
+     * Media type, by the content and not by the name
      */
     mime_type: string;
     /**
-     * Lower-case hex
+     * SHA-256, lower-case hex
      */
     sha256: string;
     /**
-     * null until the file was looked at
+     * What the file contains; null until it has been examined
      */
     detection: DetectionDto | null;
+    /**
+     * When the file was uploaded
+     */
     created_at: string;
+    /**
+     * Links to related resources
+     */
     _links: UploadLinksDto;
 };
 
+/**
+ * A download link to create.
+ */
 export type CreateDownloadLinkDto = {
     /**
-     * For how long the link is good, seconds
+     * How long the link is valid, seconds
      */
     expires_in_s?: number;
 };
 
+/**
+ * A link to a file that works without a key.
+ */
 export type DownloadLinkDto = {
     /**
-     * A path of this service, or a whole address where the object store gives the file out itself
+     * Path of this service, or a full address where the object store serves the file itself
      */
     url: string;
+    /**
+     * When the link expires
+     */
     expires_at: string;
 };
 
+/**
+ * Links of an upload in pieces.
+ */
 export type ResumableUploadLinksDto = {
     /**
-     * Where the pieces go, by the tus protocol
+     * Where to send the pieces, by the tus protocol
      */
     self: LinkDto;
     /**
-     * There once all bytes have come
+     * The upload, once all bytes have arrived
      */
     upload: LinkDto;
 };
 
+/**
+ * An upload in pieces.
+ */
 export type ResumableUploadDto = {
     /**
-     * Of the upload too, once all bytes have come
+     * Id of the upload, also once all bytes have arrived
      */
     upload_id: string;
+    /**
+     * Name of the file
+     */
     file_name: string;
     /**
-     * Of the whole file, bytes
+     * Size of the whole file, bytes
      */
     size: number;
     /**
-     * Bytes that have come
+     * Bytes that have arrived
      */
     offset: number;
     /**
-     * Until when all bytes must have come
+     * When the upload expires; all bytes must arrive before
      */
     expires_at: string;
+    /**
+     * Links to related resources
+     */
     _links: ResumableUploadLinksDto;
 };
 
+/**
+ * A price list with the fields of its form.
+ */
 export type SheetImportRequestDto = {
     /**
-     * Only tell what would happen; nothing is written
+     * `true`: report what would happen and save nothing
      */
     dry_run?: 'true' | 'false';
     /**
-     * With one bad row: refuse the whole file, or leave that row out
+     * `refuse`: one bad row refuses the whole file. `skip`: bad rows are left out
      */
     on_error?: 'refuse' | 'skip';
     /**
-     * How the file writes decimals in texts
+     * Decimal mark of numbers that are stored as text
      */
     decimal_mark?: '.' | ',';
     /**
-     * Of rows that name none
+     * Currency of rows without one, ISO 4217
      */
     currency?: string;
     /**
-     * Of rows that name none
+     * Supplier of rows without one
      */
     supplier?: string;
     /**
-     * Day on which the prices held; now when left out
+     * Day on which the prices were valid; today when left out
      */
     seen_on?: string;
     /**
-     * JSON object: headers of the file by column (title, price, currency, unit, pieces, coverage, coverage_unit, sku, gtin, brand, mpn, url, supplier, availability)
+     * JSON object that names the header of the file for a column (title, price, currency, unit, pieces, coverage, coverage_unit, sku, gtin, brand, mpn, url, supplier, availability)
      */
     columns?: string;
     /**
@@ -604,64 +1136,85 @@ export type SheetImportRequestDto = {
 };
 
 /**
- * review: somebody has to say which listing it is of
+ * Result of the row. `review`: a person has to decide which listing it belongs to. `refused`: see `problems`
  */
 export type SheetRowStatus = 'created' | 'updated' | 'unchanged' | 'review' | 'dismissed' | 'refused';
 
 /**
- * null: the whole row
+ * Column with the problem. null: the whole row
  */
 export type SheetColumn = 'title' | 'price' | 'currency' | 'unit' | 'pieces' | 'coverage' | 'coverage_unit' | 'sku' | 'gtin' | 'brand' | 'mpn' | 'url' | 'supplier' | 'availability';
 
+/**
+ * A problem of a row.
+ */
 export type SheetProblemDto = {
     /**
-     * null: the whole row
+     * Column with the problem. null: the whole row
      */
     column: SheetColumn | null;
     /**
-     * Stable, for programs
+     * Code of the problem, for programs
      */
     code: string;
     /**
-     * Friendly
+     * Explanation for people
      */
     message: string;
 };
 
+/**
+ * One row of the file and its result.
+ */
 export type SheetRowDto = {
     /**
-     * As a spreadsheet program numbers it: the first is 1
+     * Number of the row as in a spreadsheet program; the first row is 1
      */
     row: number;
     /**
-     * review: somebody has to say which listing it is of
+     * Result of the row. `review`: a person has to decide which listing it belongs to. `refused`: see `problems`
      */
     status: SheetRowStatus;
+    /**
+     * Name of the product. null: the row was refused
+     */
     title: string | null;
+    /**
+     * Listing of the row. null: there is none
+     */
     listing_id: string | null;
+    /**
+     * Review that a person has to decide. null: there is none
+     */
     review_id: string | null;
     /**
-     * What is not as it was before
+     * Fields of the listing that changed
      */
     changed_fields: Array<string>;
+    /**
+     * Everything that is wrong with the row
+     */
     problems: Array<SheetProblemDto>;
 };
 
+/**
+ * The result of an import, or of a dry run.
+ */
 export type SheetImportDto = {
     /**
-     * Whether the file is taken over, or would be with the same fields
+     * Whether the file was imported or, after a dry run, would be
      */
     accepted: boolean;
     /**
-     * Rows that wait for an answer
+     * Number of rows that wait for a review
      */
     review: number;
     /**
-     * Rows that a person has said are of no listing
+     * Number of rows that a person decided to ignore
      */
     dismissed: number;
     /**
-     * Rows with problems
+     * Number of rows with problems
      */
     refused: number;
     /**
@@ -669,13 +1222,28 @@ export type SheetImportDto = {
      */
     ignored_columns: Array<string>;
     /**
-     * Nothing was written
+     * Whether this was a dry run, which saves nothing
      */
     dry_run: boolean;
+    /**
+     * Number of rows
+     */
     total: number;
+    /**
+     * Number of rows with a new listing
+     */
     created: number;
+    /**
+     * Number of rows that changed a listing
+     */
     updated: number;
+    /**
+     * Number of rows that changed nothing
+     */
     unchanged: number;
+    /**
+     * Rows in the order of the file
+     */
     rows: Array<SheetRowDto>;
 };
 
@@ -683,292 +1251,595 @@ export type Availability = 'in_stock' | 'limited' | 'preorder' | 'backorder' | '
 
 export type ListingQuality = 'full' | 'partial';
 
+/**
+ * Whether it is new or used. null: not stated
+ */
 export type Condition = 'new' | 'refurbished' | 'used' | 'damaged';
 
+/**
+ * Unit that the price is for. null: not stated
+ */
 export type ListingUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece' | 'pack';
 
+/**
+ * Kind of pack
+ */
 export type PackContainer = 'box' | 'bundle' | 'pack' | 'roll' | 'bag' | 'set' | 'pallet' | 'bucket';
 
+/**
+ * The pack that the price is for.
+ */
 export type PackDto = {
+    /**
+     * Kind of pack
+     */
     container: PackContainer;
     /**
-     * Pieces in it
+     * Number of pieces in the pack. null: not stated
      */
     pieces: string | null;
 };
 
+/**
+ * Unit of the amount
+ */
 export type MeasureUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece';
 
+/**
+ * An amount with its unit, such as the area that one box covers.
+ */
 export type MeasureDto = {
-    amount: string;
-    unit: MeasureUnit;
-};
-
-export type UnitPriceDto = {
     /**
-     * At most six decimals
+     * Decimal number above zero
      */
     amount: string;
+    /**
+     * Unit of the amount
+     */
     unit: MeasureUnit;
 };
 
 /**
- * Why there is no unit price
+ * A price for one metric unit.
+ */
+export type UnitPriceDto = {
+    /**
+     * Amount, with at most six decimals
+     */
+    amount: string;
+    /**
+     * Metric unit, or `piece`
+     */
+    unit: MeasureUnit;
+};
+
+/**
+ * Why there is no unit price. null: there is one
  */
 export type UnpricedListing = 'no_price' | 'unit_unresolved';
 
+/**
+ * How the price differs from the price in force
+ */
 export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed';
 
+/**
+ * `open`: a person has not decided yet. `refused`: a person said that the price is wrong
+ */
 export type SuspectStatus = 'open' | 'refused';
 
+/**
+ * A price that was found but is not used: a person confirms or refuses it first.
+ */
 export type SuspectPriceDto = {
     /**
-     * For one `unit`
+     * Amount for one `unit`
      */
     price: string;
     /**
-     * ISO 4217
+     * Currency, ISO 4217. null: unknown, or several currencies share the sign
      */
     currency: string | null;
+    /**
+     * Unit that the price is for. null: not stated
+     */
     unit: ListingUnit | null;
     /**
-     * null while it cannot be told (`unit_unresolved`)
+     * Price for one metric unit. null: the unit, or the contents of the pack, is unknown
      */
     unit_price: UnitPriceDto | null;
+    /**
+     * How the price differs from the price in force
+     */
     reason: SuspectReason;
     /**
-     * Fraction of the price in force
+     * Change against the price in force, as a signed fraction. null: the two prices cannot be compared
      */
     change: string | null;
+    /**
+     * `open`: a person has not decided yet. `refused`: a person said that the price is wrong
+     */
     status: SuspectStatus;
+    /**
+     * First time the price was found
+     */
     first_seen_at: string;
+    /**
+     * Last time the price was found
+     */
     last_seen_at: string;
 };
 
+/**
+ * Required fields without a value. `identifier`: no supplier number, GTIN or manufacturer number
+ */
 export type RequiredField = 'title' | 'price' | 'currency' | 'unit' | 'identifier';
 
+/**
+ * Corrected field
+ */
 export type CorrectableField = 'title' | 'brand' | 'unit' | 'pack' | 'coverage' | 'condition' | 'seller' | 'tax_included' | 'freight_included';
 
+/**
+ * A value that a person corrected; sightings no longer change it.
+ */
 export type CorrectionDto = {
+    /**
+     * Corrected field
+     */
     field: CorrectableField;
     /**
-     * What sightings say, as JSON where it is no text; null: nothing
+     * Value of the latest sighting; JSON when it is not a text. null: sightings give no value
      */
     seen: string | null;
+    /**
+     * Time of the correction
+     */
     corrected_at: string;
+    /**
+     * Reason that the person gave
+     */
     reason: string;
 };
 
+/**
+ * Where a value comes from.
+ */
 export type ProvenanceDto = {
+    /**
+     * Field of the listing
+     */
     field: string;
+    /**
+     * Kind of place: `json_ld`, `microdata`, `rdfa`, `meta`, `state`, `adapter`, `visible` or `sheet`
+     */
     source: string;
+    /**
+     * Place in the page or the file
+     */
     path: string;
+    /**
+     * Trust in that place, from 0 to 1
+     */
     confidence: number;
 };
 
+/**
+ * What the rule does
+ */
 export type RuleEffect = 'multiply' | 'add' | 'set';
 
+/**
+ * The effect of one valuation rule.
+ */
 export type ValuationStepDto = {
+    /**
+     * Id of the rule
+     */
     rule_id: string;
+    /**
+     * What the rule does
+     */
     effect: RuleEffect;
+    /**
+     * Name of the rule
+     */
     name: string;
+    /**
+     * Factor or amount of the rule
+     */
     value: string;
+    /**
+     * Unit price before the rule
+     */
     before: string;
+    /**
+     * Unit price after the rule
+     */
     after: string;
 };
 
+/**
+ * The unit price after the valuation rules of the workspace.
+ */
 export type ValuationDto = {
+    /**
+     * Unit price after all rules. null: the listing has no unit price
+     */
     adjusted_unit_price: UnitPriceDto | null;
     /**
-     * In the order in which the rules worked
+     * Rules that applied, in the order in which they ran
      */
     steps: Array<ValuationStepDto>;
 };
 
+/**
+ * How the listing compares with others and with its own past.
+ */
 export type ListingMetricsDto = {
     /**
-     * 0: the cheapest offer for its material, 100: the dearest
+     * Place among the listings of the same material: 0 is the cheapest, 100 the most expensive. null: there is nothing to compare with
      */
     percentile: number | null;
     /**
-     * Fraction of the unit price then
+     * Change of the unit price over 30 days, as a signed fraction
      */
     change_30_days: string | null;
     /**
-     * Fraction of the unit price then
+     * Change of the unit price over 90 days, as a signed fraction
      */
     change_90_days: string | null;
+    /**
+     * Whole days since the last sighting
+     */
     days_since_seen: number;
 };
 
+/**
+ * Links of a listing.
+ */
 export type ListingLinksDto = {
+    /**
+     * The listing
+     */
     self: LinkDto;
+    /**
+     * Its price history
+     */
     prices: LinkDto;
     /**
-     * While a suspect price waits for it
+     * Confirms or refuses the suspect price; present while one is open
      */
     confirm_price?: LinkDto;
 };
 
+/**
+ * One product of one supplier, with its price.
+ */
 export type ListingDto = {
+    /**
+     * Id of the listing
+     */
     id: string;
     /**
-     * What it is a rate for
+     * Material that the listing prices in bills. null: it is not linked to a material
      */
     material_id: string | null;
     /**
-     * Host of its site without www., or its name
+     * Host of the supplier's site without `www.`, or the supplier's name
      */
     supplier: string;
+    /**
+     * Platform that the supplier sells on. null: the page belongs to the supplier
+     */
     marketplace: string | null;
     /**
-     * Its number at the supplier
+     * The supplier's own number for it: SKU or article number
      */
     vendor_item_id: string | null;
     /**
-     * 14 digits
+     * GTIN, written with 14 digits
      */
     gtin: string | null;
+    /**
+     * Brand
+     */
     brand: string | null;
+    /**
+     * The manufacturer's number
+     */
     mpn: string | null;
+    /**
+     * Address of the page without tracking parameters. null: the listing comes from a file
+     */
     url: string | null;
+    /**
+     * Name of the product
+     */
     title: string;
+    /**
+     * Description as plain text
+     */
     description: string | null;
+    /**
+     * Addresses of pictures, in the order of the page
+     */
     images: Array<string>;
+    /**
+     * Whether the supplier can deliver it. null: not stated
+     */
     availability: Availability | null;
+    /**
+     * Whether it is new or used. null: not stated
+     */
     condition: Condition | null;
+    /**
+     * Company that sells it. null: not stated
+     */
     seller: string | null;
     /**
-     * Whether the price has the tax in it
+     * Whether tax is included. null: not stated
      */
     tax_included: boolean | null;
     /**
-     * Whether the price has the carriage in it
+     * Whether freight is included. null: not stated
      */
     freight_included: boolean | null;
     /**
-     * In force, for one `unit`
+     * Price in force, for one `unit`. null: no price is known
      */
     price: string | null;
     /**
-     * ISO 4217
+     * Currency, ISO 4217. null: unknown, or several currencies share the sign
      */
     currency: string | null;
+    /**
+     * Currency sign or code as the page prints it
+     */
     currency_as_found: string | null;
+    /**
+     * Unit that the price is for. null: not stated
+     */
     unit: ListingUnit | null;
+    /**
+     * Contents of a pack. null: not stated
+     */
     pack: PackDto | null;
     /**
-     * What one pack or piece covers or holds
+     * Area, length, volume or weight of one pack or piece. null: not stated
      */
     coverage: MeasureDto | null;
+    /**
+     * Price for one metric unit. null: see `unit_price_missing`
+     */
     unit_price: UnitPriceDto | null;
     /**
-     * Why there is no unit price
+     * Why there is no unit price. null: there is one
      */
     unit_price_missing: UnpricedListing | null;
     /**
-     * When the price was last seen
+     * Last time the price in force was seen
      */
     price_seen_at: string | null;
+    /**
+     * Price that was found but is not used. null: there is none
+     */
     suspect_price: SuspectPriceDto | null;
+    /**
+     * `full`: no required field is missing. `partial`: see `missing_fields`
+     */
     quality: ListingQuality;
+    /**
+     * Required fields without a value. `identifier`: no supplier number, GTIN or manufacturer number
+     */
     missing_fields: Array<RequiredField>;
+    /**
+     * Values that people corrected
+     */
     corrections: Array<CorrectionDto>;
     /**
-     * Of fields whose source says where it has them from
+     * Where each value comes from, as far as its source says
      */
     provenance: Array<ProvenanceDto>;
+    /**
+     * First sighting
+     */
     first_seen_at: string;
+    /**
+     * Latest sighting
+     */
     last_seen_at: string;
     /**
-     * When something of it last changed
+     * Latest change of the listing
      */
     last_modified_at: string;
+    /**
+     * Unit price after the valuation rules, step by step
+     */
     valuation: ValuationDto;
+    /**
+     * Comparison with other listings and with the past
+     */
     metrics: ListingMetricsDto;
+    /**
+     * Links of the listing
+     */
     _links: ListingLinksDto;
 };
 
+/**
+ * One page of listings.
+ */
 export type ListingPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Listings of this page
+     */
     items: Array<ListingDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A price with its currency and unit.
+ */
 export type ListingPriceDto = {
     /**
-     * For one `unit`
+     * Amount for one `unit`
      */
     price: string;
     /**
-     * ISO 4217
+     * Currency, ISO 4217. null: unknown, or several currencies share the sign
      */
     currency: string | null;
+    /**
+     * Unit that the price is for. null: not stated
+     */
     unit: ListingUnit | null;
     /**
-     * null while it cannot be told (`unit_unresolved`)
+     * Price for one metric unit. null: the unit, or the contents of the pack, is unknown
      */
     unit_price: UnitPriceDto | null;
 };
 
+/**
+ * Where the price was seen: on a page, in a file, or entered by hand
+ */
 export type SightingSource = 'page' | 'file' | 'hand';
 
+/**
+ * The price that one sighting found.
+ */
 export type PriceObservationDto = {
+    /**
+     * Id of the observation
+     */
     id: string;
+    /**
+     * Time of the sighting
+     */
     seen_at: string;
     /**
-     * null: the sighting told none
+     * Price that was seen. null: the sighting has no price
      */
     price: ListingPriceDto | null;
+    /**
+     * Availability that was seen. null: not stated
+     */
     availability: Availability | null;
+    /**
+     * Seller that was seen. null: not stated
+     */
     seller: string | null;
     /**
-     * Whether it counts in the history; a suspect price does once it is confirmed
+     * Whether the price counts in the history. A suspect price counts once a person confirms it
      */
     believed: boolean;
+    /**
+     * Where the price was seen: on a page, in a file, or entered by hand
+     */
     source: SightingSource;
     /**
-     * Job that saw it
+     * Job that read the page. null: no job was involved
      */
     job_id: string | null;
 };
 
+/**
+ * One page of a price history.
+ */
 export type PriceObservationPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Price observations of this page
+     */
     items: Array<PriceObservationDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Corrected values. Sightings do not change them later; fields that are left out stay as they are.
+ */
 export type UpdateListingDto = {
+    /**
+     * Name of the product
+     */
     title?: string;
+    /**
+     * Brand
+     */
     brand?: string;
+    /**
+     * Unit that the price is for
+     */
     unit?: ListingUnit;
+    /**
+     * Contents of a pack
+     */
     pack?: PackDto;
+    /**
+     * Area, length, volume or weight of one pack or piece
+     */
     coverage?: MeasureDto;
+    /**
+     * Whether it is new or used
+     */
     condition?: Condition;
+    /**
+     * Company that sells it
+     */
     seller?: string;
+    /**
+     * Whether the price includes tax
+     */
     tax_included?: boolean;
+    /**
+     * Whether the price includes freight
+     */
     freight_included?: boolean;
     /**
-     * Corrections to take back: these fields become what sightings say
+     * Corrections to take back: these fields get the values of the latest sighting again
      */
     release?: Array<CorrectableField>;
+    /**
+     * Reason for the correction
+     */
     reason: string;
 };
 
+/**
+ * Decision on a suspect price.
+ */
 export type ConfirmPriceDto = {
     /**
-     * true: it is right and in force now. false: it is wrong, and not asked about again
+     * true: the price is right and comes into force. false: the price is wrong; Planbill does not ask about it again
      */
     accept: boolean;
 };
@@ -976,391 +1847,758 @@ export type ConfirmPriceDto = {
 export type ReviewStatus = 'open' | 'merged' | 'split' | 'dismissed';
 
 /**
- * no_identity: nothing but a title. identity_differs: a listing shares a weaker key, and contradicts a surer one. two_listings: its keys belong to several listings
+ * `no_identity`: the sighting has nothing but a title. `identity_differs`: a listing matches by a weaker key and differs in a stronger one. `two_listings`: the keys of the sighting belong to several listings
  */
 export type ReviewReason = 'no_identity' | 'identity_differs' | 'two_listings';
 
+/**
+ * The sighting that waits for the decision.
+ */
 export type HeldSightingDto = {
+    /**
+     * The supplier's own number for it
+     */
     vendor_item_id: string | null;
+    /**
+     * GTIN, written with 14 digits
+     */
     gtin: string | null;
+    /**
+     * Brand
+     */
     brand: string | null;
+    /**
+     * The manufacturer's number
+     */
     mpn: string | null;
+    /**
+     * Address of the page
+     */
     url: string | null;
+    /**
+     * Price that was seen. null: none
+     */
     price: ListingPriceDto | null;
+    /**
+     * Time of the sighting
+     */
     seen_at: string;
+    /**
+     * Host of the supplier's site without `www.`, or the supplier's name
+     */
     supplier: string;
+    /**
+     * Name of the product
+     */
     title: string;
 };
 
+/**
+ * Links of a review.
+ */
 export type ListingReviewLinksDto = {
+    /**
+     * The review
+     */
     self: LinkDto;
     /**
-     * While it is open
+     * Merges the listings; present while the review is open
      */
     merge?: LinkDto;
     /**
-     * While it is open
+     * Keeps the listings apart; present while the review is open
      */
     split?: LinkDto;
     /**
-     * While it is open
+     * Leaves everything as it is; present while the review is open
      */
     dismiss?: LinkDto;
 };
 
+/**
+ * A question for a person: do these sightings and listings belong together?
+ */
 export type ListingReviewDto = {
+    /**
+     * Id of the review
+     */
     id: string;
     /**
-     * no_identity: nothing but a title. identity_differs: a listing shares a weaker key, and contradicts a surer one. two_listings: its keys belong to several listings
+     * `no_identity`: the sighting has nothing but a title. `identity_differs`: a listing matches by a weaker key and differs in a stronger one. `two_listings`: the keys of the sighting belong to several listings
      */
     reason: ReviewReason;
+    /**
+     * `open`, or the decision that a person made
+     */
     status: ReviewStatus;
     /**
-     * Listings it may be about, the likeliest first
+     * Listings that may be meant, the most likely first
      */
     listing_ids: Array<string>;
     /**
-     * null: it was taken over already
+     * Sighting that waits for the decision. null: it was saved already
      */
     sighting: HeldSightingDto | null;
+    /**
+     * Time the review was opened
+     */
     created_at: string;
+    /**
+     * Time of the decision. null: the review is open
+     */
     decided_at: string | null;
+    /**
+     * Links of the review
+     */
     _links: ListingReviewLinksDto;
 };
 
+/**
+ * One page of reviews.
+ */
 export type ListingReviewPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Reviews of this page
+     */
     items: Array<ListingReviewDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Which listing to keep.
+ */
 export type MergeListingReviewDto = {
     /**
-     * One of its listings, the likeliest when left out; where it has none, any listing
+     * Listing to keep: one of the review, by default the most likely. A review without listings takes any listing
      */
     into?: string;
 };
 
+/**
+ * A range; both ends are included.
+ */
 export type SpanDto = {
+    /**
+     * Lowest value
+     */
     min?: number;
+    /**
+     * Highest value
+     */
     max?: number;
 };
 
+/**
+ * Conditions of a rule. All of them must hold; a value that the listing does not state never meets a condition.
+ */
 export type RuleConditionDto = {
+    /**
+     * The listing has one of these conditions
+     */
     conditions?: Array<Condition>;
+    /**
+     * The listing is from one of these suppliers
+     */
     suppliers?: Array<string>;
+    /**
+     * The listing is from one of these sellers
+     */
     sellers?: Array<string>;
+    /**
+     * The price is for one of these units
+     */
     units?: Array<ListingUnit>;
+    /**
+     * The price is in this currency, ISO 4217
+     */
     currency?: string;
     /**
      * Whole days since the price was last seen
      */
     price_age_days?: SpanDto;
     /**
-     * How much is wanted, in the unit of the unit price; such a rule waits for an order
+     * Quantity to order, in the unit of the unit price. The rule applies only when a quantity is given
      */
     quantity?: SpanDto;
+    /**
+     * The price includes tax, or does not
+     */
     tax_included?: boolean;
+    /**
+     * The price includes freight, or does not
+     */
     freight_included?: boolean;
 };
 
+/**
+ * A rule that adjusts unit prices.
+ */
 export type CreateValuationRuleDto = {
+    /**
+     * Name of the rule, shown in valuations
+     */
     name: string;
     /**
-     * Rules work in this order
+     * Rules run in this order, lowest first
      */
     position: number;
+    /**
+     * Listings that the rule applies to; {} means all
+     */
     when: RuleConditionDto;
     /**
-     * `add` and `set` are in the currency that `when` names, per unit of the unit price
+     * `multiply` by a factor; `add` or `set` an amount per unit of the unit price, in the currency of `when`
      */
     effect: RuleEffect;
     /**
-     * Negative only where it is added
+     * Factor or amount. Only `add` takes a negative value
      */
     value: string;
+    /**
+     * Whether the rule is used
+     */
     enabled?: boolean;
 };
 
+/**
+ * Links of a rule.
+ */
 export type ValuationRuleLinksDto = {
+    /**
+     * The rule
+     */
     self: LinkDto;
 };
 
+/**
+ * A rule that adjusts unit prices.
+ */
 export type ValuationRuleDto = {
+    /**
+     * Id of the rule
+     */
     id: string;
+    /**
+     * Listings that the rule applies to
+     */
     when: RuleConditionDto;
+    /**
+     * What the rule does
+     */
     effect: RuleEffect;
+    /**
+     * Time the rule was added
+     */
     created_at: string;
+    /**
+     * Time of the latest change
+     */
     updated_at: string;
+    /**
+     * Name of the rule
+     */
     name: string;
+    /**
+     * Rules run in this order, lowest first
+     */
     position: number;
+    /**
+     * Factor or amount
+     */
     value: string;
+    /**
+     * Whether the rule is used
+     */
     enabled: boolean;
+    /**
+     * Links of the rule
+     */
     _links: ValuationRuleLinksDto;
 };
 
+/**
+ * One page of valuation rules.
+ */
 export type ValuationRulePageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Rules of this page
+     */
     items: Array<ValuationRuleDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes to a rule. Fields that are left out stay as they are; `when` is replaced as a whole.
+ */
 export type UpdateValuationRuleDto = {
+    /**
+     * Name of the rule, shown in valuations
+     */
     name?: string;
     /**
-     * Rules work in this order
+     * Rules run in this order, lowest first
      */
     position?: number;
+    /**
+     * Listings that the rule applies to; {} means all
+     */
     when?: RuleConditionDto;
     /**
-     * `add` and `set` are in the currency that `when` names, per unit of the unit price
+     * `multiply` by a factor; `add` or `set` an amount per unit of the unit price, in the currency of `when`
      */
     effect?: RuleEffect;
     /**
-     * Negative only where it is added
+     * Factor or amount. Only `add` takes a negative value
      */
     value?: string;
+    /**
+     * Whether the rule is used
+     */
     enabled?: boolean;
 };
 
+/**
+ * A product page to import.
+ */
 export type ImportPageDto = {
     /**
      * Full address of the page, http or https
      */
     url: string;
     /**
-     * Latency class; normal when left out
+     * How soon the page is read; normal when left out
      */
     priority?: 'interactive' | 'normal' | 'bulk';
     /**
-     * Material that the listing becomes a rate for
+     * Material that the listing is linked to
      */
     material_id?: string;
 };
 
+/**
+ * Links of an accepted import.
+ */
 export type ImportAcceptedLinksDto = {
     /**
      * The import
      */
     self: LinkDto;
+    /**
+     * Its job
+     */
     job: LinkDto;
 };
 
+/**
+ * An accepted import. Follow it at `status_url`.
+ */
 export type ImportAcceptedDto = {
+    /**
+     * Id of the import and of its job
+     */
     job_id: string;
+    /**
+     * Status of the import
+     */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    /**
+     * Path of the import
+     */
     status_url: string;
+    /**
+     * Links of the import
+     */
     _links: ImportAcceptedLinksDto;
 };
 
+/**
+ * Links of an import.
+ */
 export type ImportLinksDto = {
+    /**
+     * The import
+     */
     self: LinkDto;
+    /**
+     * Its job
+     */
     job: LinkDto;
+    /**
+     * Cancels the import; present until it has ended
+     */
     cancel?: LinkDto;
+    /**
+     * Imports the page again; present after a failure
+     */
     retry?: LinkDto;
+    /**
+     * The listing of the page
+     */
     listing?: LinkDto;
     /**
-     * The question that a person has to answer
+     * The review that a person has to decide
      */
     review?: LinkDto;
 };
 
+/**
+ * The import of a page, with its listing.
+ */
 export type ImportDto = {
+    /**
+     * Id of the import and of its job
+     */
     job_id: string;
+    /**
+     * Status of the import
+     */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    /**
+     * Whether the import has ended
+     */
     done: boolean;
     /**
-     * As it was asked for
+     * Address of the page, as in the request
      */
     url: string;
     /**
-     * created, updated, unchanged, not_modified (the site says that the page is as it was), review or dismissed
+     * `created`, `updated` or `unchanged` listing; `not_modified`: the site says that the page has not changed; `review`: a person has to decide; `dismissed`: a person decided to ignore such sightings. null: not known yet
      */
     outcome: string | null;
     /**
-     * Whether the page told all that a listing needs
+     * `full`: the page has all required fields. `partial`: see `missing_fields`. null: not known yet
      */
     quality: 'full' | 'partial' | null;
+    /**
+     * Required fields that were not found
+     */
     missing_fields: Array<RequiredField>;
     /**
-     * As it is now, each value with its provenance
+     * The listing as it is now. null: there is none
      */
     listing: ListingDto | null;
     /**
-     * Why the last attempt came to nothing
+     * Why the last attempt failed
      */
     errors: Array<JobErrorDto>;
     /**
-     * Attempts begun
+     * Number of attempts so far
      */
     attempt: number;
+    /**
+     * Links of the import
+     */
     _links: ImportLinksDto;
 };
 
+/**
+ * A list of pages as a file.
+ */
 export type BulkImportFileDto = {
     /**
-     * CSV whose first row names the columns; one is url, the others are kept beside the rows
+     * CSV file. Its first row names the columns; one of them is url. The other columns are kept with the rows
      */
     file: Blob | File;
 };
 
+/**
+ * One page to import. Other members of the object are kept with the row.
+ */
 export type BulkImportItemDto = {
+    /**
+     * Full address of the page, http or https
+     */
     url: string;
 };
 
+/**
+ * A row that repeats an earlier row.
+ */
 export type DuplicateRowDto = {
+    /**
+     * Number of the row
+     */
     row: number;
     /**
-     * The earlier row that asks for the same page
+     * Number of the earlier row with the same page
      */
     same_as: number;
 };
 
+/**
+ * Links of a bulk import.
+ */
 export type BulkImportLinksDto = {
+    /**
+     * The import with its rows
+     */
     self: LinkDto;
+    /**
+     * Its job
+     */
     job: LinkDto;
     /**
      * Progress as server-sent events
      */
     events: LinkDto;
+    /**
+     * Cancels the rows that have not ended; present while the import runs
+     */
     cancel?: LinkDto;
     /**
-     * Imports those rows again that did not succeed
+     * Imports the rows again that did not succeed
      */
     retry?: LinkDto;
+    /**
+     * The next rows
+     */
     next?: LinkDto;
+    /**
+     * The previous rows
+     */
     prev?: LinkDto;
 };
 
+/**
+ * An accepted list. Follow it at `status_url`.
+ */
 export type BulkImportAcceptedDto = {
+    /**
+     * Id of the import and of its job
+     */
     bulk_job_id: string;
+    /**
+     * Status of the import
+     */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
     /**
-     * Pages, each once
+     * Number of different pages
      */
     total: number;
     /**
-     * Rows left out since an earlier one asks for their page
+     * Rows that are left out because an earlier row has the same page
      */
     duplicates: Array<DuplicateRowDto>;
+    /**
+     * Path of the import
+     */
     status_url: string;
+    /**
+     * Links of the import
+     */
     _links: BulkImportLinksDto;
 };
 
 /**
- * partial: there is a listing, and it lacks something
+ * `success`: the listing has all required fields. `partial`: the listing lacks some of them
  */
 export type BulkRowStatus = 'queued' | 'running' | 'success' | 'partial' | 'failed' | 'cancelled';
 
+/**
+ * One row of the list and its result.
+ */
 export type BulkRowDto = {
     /**
-     * Of a table as spreadsheet programs count, the header being 1; of an array from 1
+     * Number of the row. In a CSV file the header is row 1; in a JSON array the first item is row 1
      */
     row: number;
+    /**
+     * Address of the page
+     */
     url: string;
     /**
-     * partial: there is a listing, and it lacks something
+     * `success`: the listing has all required fields. `partial`: the listing lacks some of them
      */
     status: BulkRowStatus;
     /**
-     * The job of this row
+     * Job that imports this row
      */
     job_id: string;
+    /**
+     * Listing of the page. null: there is none yet
+     */
     listing_id: string | null;
     /**
-     * A question that waits for a person
+     * Review that a person has to decide. null: there is none
      */
     review_id: string | null;
     /**
-     * Why its last attempt came to nothing
+     * Why the last attempt failed. null: it did not
      */
     error: JobErrorDto | null;
     /**
-     * What stood beside the address
+     * Values of the other columns of the row
      */
     columns: {
         [key: string]: string;
     };
 };
 
+/**
+ * A bulk import with its rows.
+ */
 export type BulkImportDto = {
+    /**
+     * Id of the import and of its job
+     */
     bulk_job_id: string;
     /**
-     * partial: some rows have a listing, some have none; failed: none has one
+     * `succeeded`: all rows succeeded. `partial`: some rows failed. `failed`: all rows failed
      */
     status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
+    /**
+     * Whether all rows have ended
+     */
     done: boolean;
+    /**
+     * Number of rows
+     */
     total: number;
     /**
-     * Rows that have ended
+     * Number of rows that have ended
      */
     complete: number;
     /**
-     * Rows whose listing has all that it needs
+     * Number of rows whose listing has all required fields
      */
     success: number;
     /**
-     * Rows whose listing lacks something
+     * Number of rows whose listing lacks required fields
      */
     partial: number;
+    /**
+     * Number of rows that failed
+     */
     failed: number;
+    /**
+     * Number of rows that were cancelled
+     */
     cancelled: number;
+    /**
+     * Number of rows skipped
+     */
     offset: number;
+    /**
+     * Most rows shown
+     */
     limit: number;
+    /**
+     * Rows in the order of the list
+     */
     rows: Array<BulkRowDto>;
+    /**
+     * Links of the import
+     */
     _links: BulkImportLinksDto;
 };
 
+/**
+ * The reason for a legal hold.
+ */
 export type PlaceLegalHoldDto = {
+    /**
+     * Why the pages must be kept
+     */
     reason: string;
 };
 
+/**
+ * A legal hold. While a workspace has at least one, none of its stored pages is removed.
+ */
 export type LegalHoldDto = {
+    /**
+     * Id of the hold
+     */
     id: string;
+    /**
+     * Why the pages must be kept
+     */
     reason: string;
+    /**
+     * Time the hold was placed
+     */
     placed_at: string;
 };
 
+/**
+ * One page of legal holds.
+ */
 export type LegalHoldPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Holds of this page
+     */
     items: Array<LegalHoldDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * The form of an ingest with its file. An empty field counts as left out.
+ */
 export type IngestRequestDto = {
     /**
-     * Id of the project the floor plan belongs to
+     * The project that the floor plan belongs to
      */
     project_id?: string;
     /**
-     * Name of the floor plan, such as Ground floor; by default the file name
+     * Name of the floor plan, such as Ground floor; by default the name of the file
      */
     name?: string;
     /**
-     * 1-based page of the file
+     * Page of the file, from 1
      */
     page?: number;
     /**
-     * Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it
+     * Scale on paper, such as 1:100. It is used as given, and the drawing is only checked against it.
      */
     scale?: string;
     /**
-     * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
+     * Unit of dimensions that are printed without one, if the plan does not say it; `ft_in`: dimensions without a unit
+     * are not lengths
      */
     units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
     /**
@@ -1369,155 +2607,312 @@ export type IngestRequestDto = {
     file: Blob | File;
 };
 
+/**
+ * Links of an accepted ingest.
+ */
 export type IngestLinksDto = {
     /**
      * The job
      */
     self: LinkDto;
+    /**
+     * The floor plan
+     */
     floorplan: LinkDto;
     /**
-     * Lifecycle of the floor plan
+     * Status of the floor plan
      */
     status: LinkDto;
 };
 
+/**
+ * A floor plan that a job is extracting.
+ */
 export type IngestAcceptedDto = {
-    job_id: string;
     /**
-     * The plan document; takes the floor plan id
+     * The job that extracts the plan
      */
-    pdf_id: string;
-    floorplan_id: string;
+    job_id: string;
     /**
      * Status of the job
      */
     status: string;
+    /**
+     * Address of the job; poll it until the job has ended
+     */
     status_url: string;
+    /**
+     * The same as `floorplan_id`
+     */
+    pdf_id: string;
+    /**
+     * The floor plan
+     */
+    floorplan_id: string;
+    /**
+     * Links to the job and the floor plan
+     */
     _links: IngestLinksDto;
 };
 
 export type FloorplanStatus = 'uploaded' | 'processing' | 'processed' | 'error';
 
+/**
+ * Why an extraction failed.
+ */
 export type FailureDto = {
     /**
-     * Stable, for programs
+     * Stable code, for programs
      */
     code: string;
     /**
-     * Friendly
+     * What happened and what to do, for people
      */
     message: string;
     /**
-     * Technical
+     * Technical details
      */
     detail: string;
 };
 
+/**
+ * Where the scale comes from
+ */
 export type ScaleSource = 'dimensions' | 'text' | 'viewport' | 'areas' | 'units' | 'calibration';
 
+/**
+ * One reading of the scale.
+ */
 export type ScaleCandidateDto = {
     /**
-     * The N of 1:N on paper
+     * Millimetres in reality for one drawing unit
      */
-    ratio: number | null;
-    source: ScaleSource;
     mm_per_unit: number;
     /**
-     * How many independent readings agree
+     * The N of 1:N on paper; null if the drawing is not in units of paper
+     */
+    ratio: number | null;
+    /**
+     * Where the reading comes from
+     */
+    source: ScaleSource;
+    /**
+     * Number of independent readings that agree
      */
     votes: number;
     /**
-     * 0..1
+     * How certain the reading is, from 0 to 1
      */
     confidence: number;
     /**
-     * The text or element the reading came from
+     * The text or element that was read
      */
     evidence: string;
 };
 
+/**
+ * How many millimetres in reality one drawing unit is, and how this was found.
+ */
 export type ScaleDto = {
     /**
-     * The N of 1:N on paper
+     * Millimetres in reality for one drawing unit
      */
-    ratio: number | null;
-    source: ScaleSource;
     mm_per_unit: number;
     /**
-     * 0..1
+     * The N of 1:N on paper; null if the drawing is not in units of paper
+     */
+    ratio: number | null;
+    /**
+     * Where the scale comes from
+     */
+    source: ScaleSource;
+    /**
+     * How certain the scale is, from 0 to 1
      */
     confidence: number;
+    /**
+     * All readings of the scale
+     */
     candidates: Array<ScaleCandidateDto>;
 };
 
+/**
+ * Links of a floor plan.
+ */
 export type FloorplanLinksDto = {
+    /**
+     * The floor plan
+     */
     self: LinkDto;
+    /**
+     * Its status and its latest job
+     */
     status: LinkDto;
+    /**
+     * The uploaded file
+     */
     upload: LinkDto;
+    /**
+     * Once it is extracted: walls, openings and rooms
+     */
     geometry?: LinkDto;
+    /**
+     * Once it is extracted: a picture
+     */
     preview?: LinkDto;
+    /**
+     * Once it is extracted: calibrate its scale
+     */
     scale?: LinkDto;
+    /**
+     * Once it is extracted: create a bill
+     */
     boms?: LinkDto;
+    /**
+     * Its project, if it has one
+     */
     project?: LinkDto;
 };
 
+/**
+ * A floor plan: one page of an uploaded file.
+ */
 export type FloorplanDto = {
+    /**
+     * Id of the floor plan
+     */
     id: string;
+    /**
+     * Name of the floor plan
+     */
     name: string;
+    /**
+     * The project that it belongs to; null if it belongs to none
+     */
     project_id: string | null;
+    /**
+     * The uploaded file
+     */
     upload_id: string;
     /**
-     * 1-based page of the file
+     * Page of the file, from 1
      */
     page: number;
+    /**
+     * How far the extraction is
+     */
     status: FloorplanStatus;
+    /**
+     * Why the extraction failed; null unless the status is `error`
+     */
     error: FailureDto | null;
     /**
-     * The scale in force; null while unknown
+     * The scale in use; null while it is unknown
      */
     scale: ScaleDto | null;
     /**
-     * Counts every change of geometry or scale
+     * Number of changes to the geometry or the scale; 0 before the first extraction
      */
     revision: number;
+    /**
+     * When the file was ingested
+     */
     created_at: string;
+    /**
+     * When the floor plan was last changed
+     */
     updated_at: string;
+    /**
+     * When it was last extracted; null before the first extraction
+     */
     processed_at: string | null;
+    /**
+     * Links to the parts of the floor plan
+     */
     _links: FloorplanLinksDto;
 };
 
+/**
+ * A page of floor plans.
+ */
 export type FloorplanPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The floor plans of this page
+     */
     items: Array<FloorplanDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes to a floor plan. Fields that are left out do not change.
+ */
 export type UpdateFloorplanDto = {
+    /**
+     * New name
+     */
     name?: string;
     /**
-     * null takes it out of its project
+     * The project to move it to; null takes it out of its project
      */
     project_id?: string | null;
 };
 
+/**
+ * The page that was extracted.
+ */
 export type GeometryPageDto = {
+    /**
+     * The drawing unit: points of a PDF, pixels of a picture, or units of a CAD drawing
+     */
     unit: 'pt' | 'px' | 'du';
+    /**
+     * Direction in which y grows
+     */
     axis_y: 'down' | 'up';
+    /**
+     * Page of the file, from 1
+     */
     number: number;
+    /**
+     * Number of pages in the file
+     */
     count: number;
     /**
-     * Drawing units
+     * Width in drawing units
      */
     width: number;
+    /**
+     * Height in drawing units
+     */
     height: number;
 };
 
+/**
+ * A wall.
+ */
 export type WallDto = {
+    /**
+     * Id of the wall in this plan
+     */
+    id: string;
+    /**
+     * Centre line, from end to end, in drawing units
+     */
     centreline: [
         [
             number,
@@ -1528,29 +2923,68 @@ export type WallDto = {
             number
         ]
     ];
+    /**
+     * Outline: points [x, y] in drawing units
+     */
     polygon: Array<[
         number,
         number
     ]>;
-    length_mm: number | null;
-    thickness_mm: number | null;
-    layer: string | null;
-    id: string;
     /**
-     * Drawing units
+     * Length of the centre line, millimetres; null while the scale is unknown
+     */
+    length_mm: number | null;
+    /**
+     * Thickness, millimetres; null while the scale is unknown
+     */
+    thickness_mm: number | null;
+    /**
+     * Layer of the drawing; null if it has no layers
+     */
+    layer: string | null;
+    /**
+     * Thickness in drawing units
      */
     thickness: number;
+    /**
+     * How certain the wall is, from 0 to 1
+     */
     confidence: number;
 };
 
+/**
+ * How a door opens.
+ */
 export type SwingDto = {
+    /**
+     * The hinge, [x, y] in drawing units
+     */
     hinge: Array<number>;
+    /**
+     * The far end of the open door leaf, [x, y] in drawing units
+     */
     leaf_end: Array<number>;
 };
 
+/**
+ * A door, a window or a gap in a wall.
+ */
 export type OpeningDto = {
+    /**
+     * Id of the opening in this plan
+     */
+    id: string;
+    /**
+     * `gap`: an opening without a door or a window
+     */
     kind: 'door' | 'window' | 'gap';
+    /**
+     * The wall that it is in; null if it is in no wall that was found
+     */
     wall_id: string | null;
+    /**
+     * From one side of the opening to the other along the wall, in drawing units
+     */
     segment: [
         [
             number,
@@ -1561,54 +2995,126 @@ export type OpeningDto = {
             number
         ]
     ];
-    width_mm: number | null;
-    swing: SwingDto | null;
-    id: string;
     /**
-     * What was drawn that makes this an opening
+     * Width, millimetres; null while the scale is unknown
+     */
+    width_mm: number | null;
+    /**
+     * How the door opens; null if the drawing does not show it
+     */
+    swing: SwingDto | null;
+    /**
+     * What in the drawing shows that this is an opening
      */
     evidence: string;
+    /**
+     * How certain the opening is, from 0 to 1
+     */
     confidence: number;
 };
 
+/**
+ * Type of the room; it decides which rules of the takeoff apply
+ */
 export type RoomType = 'unknown' | 'bathroom' | 'toilet' | 'shower' | 'kitchen' | 'pantry' | 'living_room' | 'dining_room' | 'bedroom' | 'study' | 'pooja' | 'utility' | 'laundry' | 'sit_out' | 'balcony' | 'terrace' | 'garage' | 'corridor' | 'lobby' | 'entrance' | 'stair' | 'elevator' | 'storage' | 'closet' | 'technical' | 'server_room' | 'office' | 'open_office' | 'meeting_room' | 'reception' | 'waiting' | 'operatory' | 'exam_room' | 'patient_room' | 'lab' | 'classroom' | 'retail';
 
+/**
+ * A room. Its real sizes are null while the scale is unknown.
+ */
 export type RoomDto = {
+    /**
+     * Id of the room in this plan
+     */
+    id: string;
+    /**
+     * Name, as printed on the plan or corrected; null if there is none
+     */
     name: string | null;
+    /**
+     * Number, as printed on the plan or corrected; null if there is none
+     */
     number: string | null;
+    /**
+     * Type of the room; it decides which rules of the takeoff apply
+     */
     type: RoomType;
+    /**
+     * Outline: points [x, y] in drawing units
+     */
     polygon: Array<[
         number,
         number
     ]>;
+    /**
+     * Outlines of holes, such as columns, in drawing units
+     */
     holes: Array<Array<[
         number,
         number
     ]>>;
     /**
-     * Net floor area; null without a scale
+     * Net floor area, square metres; null while the scale is unknown
      */
     area_m2: number | null;
+    /**
+     * Length of the outline and of the holes, doors included, millimetres; null while the scale is unknown
+     */
     perimeter_mm: number | null;
+    /**
+     * The walls around the room
+     */
     wall_ids: Array<string>;
+    /**
+     * The doors, windows and gaps in its walls
+     */
     opening_ids: Array<string>;
-    id: string;
+    /**
+     * How certain the room is, from 0 to 1
+     */
+    confidence: number;
+    /**
+     * How certain the type is, from 0 to 1
+     */
     type_confidence: number;
     /**
-     * Whether a person corrected it
+     * Whether a person corrected the room
      */
     edited: boolean;
-    confidence: number;
 };
 
+/**
+ * A text of the drawing.
+ */
 export type PlanTextDto = {
+    /**
+     * Its start, [x, y] in drawing units
+     */
     position: Array<number>;
+    /**
+     * The text
+     */
     text: string;
+    /**
+     * Its direction, degrees clockwise on the page
+     */
     angle: number;
+    /**
+     * Height of its font, drawing units
+     */
     size: number;
 };
 
+/**
+ * A dimension of the drawing.
+ */
 export type PlanDimensionDto = {
+    /**
+     * The dimension as it is printed
+     */
+    text: string;
+    /**
+     * What it measures, in drawing units
+     */
     segment: [
         [
             number,
@@ -1619,30 +3125,83 @@ export type PlanDimensionDto = {
             number
         ]
     ];
-    text: string;
+    /**
+     * What it says, millimetres
+     */
     value_mm: number;
 };
 
+/**
+ * Something in the plan that a person should check.
+ */
 export type PlanWarningDto = {
-    elements?: Array<string>;
+    /**
+     * Stable code, for programs
+     */
     code: string;
+    /**
+     * The walls, openings or rooms that it concerns
+     */
+    elements?: Array<string>;
+    /**
+     * What to check, for people
+     */
     message: string;
 };
 
+/**
+ * An extracted plan. Coordinates are in drawing units. Real sizes are null while the scale is unknown.
+ */
 export type GeometryDto = {
+    /**
+     * The floor plan
+     */
     floorplan_id: string;
+    /**
+     * What the file contains: drawn lines, a picture, both, or a DXF drawing
+     */
     source: 'vector' | 'raster' | 'mixed' | 'dxf';
+    /**
+     * The scale in use; null while it is unknown
+     */
     scale: ScaleDto | null;
+    /**
+     * Number of changes to the geometry or the scale
+     */
     revision: number;
+    /**
+     * The page that was extracted
+     */
     page: GeometryPageDto;
+    /**
+     * Walls
+     */
     walls: Array<WallDto>;
+    /**
+     * Doors, windows and gaps
+     */
     openings: Array<OpeningDto>;
+    /**
+     * Rooms
+     */
     rooms: Array<RoomDto>;
+    /**
+     * Texts of the drawing
+     */
     texts: Array<PlanTextDto>;
+    /**
+     * Dimensions of the drawing
+     */
     dimensions: Array<PlanDimensionDto>;
+    /**
+     * What a person should check
+     */
     warnings: Array<PlanWarningDto>;
 };
 
+/**
+ * A calibration. Give exactly one of `ratio`, `mm_per_unit`, or `segment` with `length_mm`.
+ */
 export type CalibrateScaleDto = {
     /**
      * Scale on paper, as 1:100 or 1/4" = 1'-0"
@@ -1653,7 +3212,7 @@ export type CalibrateScaleDto = {
      */
     mm_per_unit?: number;
     /**
-     * Two points of the drawing whose distance you know, in drawing units
+     * Two points [x, y] in drawing units, at a distance that you know
      */
     segment?: [
         [
@@ -1666,20 +3225,29 @@ export type CalibrateScaleDto = {
         ]
     ];
     /**
-     * Their distance in reality, millimetres
+     * Distance between the two points in reality, millimetres
      */
     length_mm?: number;
 };
 
+/**
+ * Corrections to a room. Fields that are left out do not change. Corrections survive a new extraction.
+ */
 export type UpdateRoomDto = {
+    /**
+     * Name of the room; null: it has none
+     */
     name?: string | null;
+    /**
+     * Number of the room; null: it has none
+     */
     number?: string | null;
     /**
-     * Decides which rules of the takeoff apply
+     * Type of the room; it decides which rules of the takeoff apply
      */
     type?: RoomType;
     /**
-     * Outline in drawing units
+     * Outline: points [x, y] in drawing units
      */
     polygon?: Array<[
         number,
@@ -1688,179 +3256,341 @@ export type UpdateRoomDto = {
 };
 
 /**
- * Where the text leaves it open
+ * Kind of place. It overrides what the brief says.
  */
-export type Facility = 'dental_clinic' | 'clinic' | 'office' | 'coworking' | 'retail' | 'classroom' | 'flat';
+export type Facility = 'dental_clinic' | 'clinic' | 'office' | 'coworking' | 'retail' | 'classroom' | 'flat' | 'house' | 'restaurant' | 'hotel' | 'warehouse' | 'other';
 
 /**
- * Planning rules: areas, clear widths, doors
+ * Planning rules: areas, clear widths, doors.
  */
 export type LayoutProfileId = 'plain' | 'nbc_india' | 'ada';
 
+/**
+ * A brief to read.
+ */
 export type ParseBriefDto = {
+    /**
+     * The brief, in English.
+     */
     text: string;
     /**
-     * Where the text leaves it open
+     * Kind of place. It overrides what the brief says.
      */
     facility?: Facility;
     /**
-     * Planning rules: areas, clear widths, doors
+     * Planning rules: areas, clear widths, doors.
      */
     profile?: LayoutProfileId;
     /**
-     * Area of the shell it is meant for
+     * Net area of the space the brief is for, m².
      */
     shell_area_m2?: number;
 };
 
 /**
- * Words of the brief, a rule of the template or of the profile, a language model
+ * `brief`: words of the brief. `template`: a rule of the facility's template. `profile`: a rule of the planning
+ * profile. `proposer`: a language model.
  */
 export type RequirementSourceKind = 'brief' | 'template' | 'profile' | 'proposer';
 
+/**
+ * Where a requirement comes from.
+ */
 export type RequirementSourceDto = {
     /**
-     * Words of the brief, a rule of the template or of the profile, a language model
+     * `brief`: words of the brief. `template`: a rule of the facility's template. `profile`: a rule of the planning
+     * profile. `proposer`: a language model.
      */
     kind: RequirementSourceKind;
+    /**
+     * `template`: whose template it is.
+     */
     template?: Facility;
     /**
-     * UTF-16 offset into the brief
+     * `brief`: UTF-16 offset at which the words begin.
      */
     start?: number;
+    /**
+     * `brief`: UTF-16 offset behind the words.
+     */
     end?: number;
     /**
-     * The words of the brief
+     * `brief`: the words.
      */
     text?: string;
+    /**
+     * `template` and `profile`: the rule in words.
+     */
     rule?: string;
     /**
-     * The language model that proposed it
+     * `proposer`: name of the language model.
      */
     model?: string;
 };
 
+/**
+ * Whether the room needs a window.
+ */
 export type Daylight = 'required' | 'preferred' | 'none';
 
+/**
+ * One room to plan. "6 operatories" are six of these.
+ */
 export type RoomRequirementDto = {
+    /**
+     * Kind of room.
+     */
     type: RoomType;
     /**
-     * Clear short and long side
+     * Least clear short and long side, mm.
      */
     min_clear_mm: [
         number,
         number
     ];
+    /**
+     * Whether the room needs a window.
+     */
     daylight: Daylight;
+    /**
+     * Why the room is in the programme.
+     */
     source: RequirementSourceDto;
     /**
-     * Of the area, where it is another
+     * Where the area comes from. Null: from the same source as the room.
      */
     area_source: RequirementSourceDto | null;
+    /**
+     * Id of the requirement.
+     */
     id: string;
+    /**
+     * Name on the plan.
+     */
     name: string;
     /**
-     * Net floor area wished for
+     * Net floor area asked for, m².
      */
     area_m2: number;
+    /**
+     * Least net floor area, m².
+     */
     min_area_m2: number;
+    /**
+     * The most that the room may be longer than wide.
+     */
     max_aspect: number;
 };
 
+/**
+ * A wish about where two rooms lie to each other.
+ */
 export type RelationDto = {
+    /**
+     * `near`: a short walk apart. `adjacent`: with a common wall. `away`: without a common wall.
+     */
     kind: 'near' | 'adjacent' | 'away';
+    /**
+     * Where the wish comes from.
+     */
     source: RequirementSourceDto;
+    /**
+     * Id of a requirement.
+     */
     from: string;
     /**
-     * Id of a requirement, or `entrance`
+     * Id of a requirement, or `entrance`.
      */
     to: string;
     /**
-     * 1 is a wish, 3 comes from the words of the brief
+     * How much it counts: 1 is a wish, 3 comes from the words of the brief.
      */
     weight: number;
 };
 
+/**
+ * A part of the brief.
+ */
 export type TextSpanDto = {
     /**
-     * UTF-16 offset
+     * UTF-16 offset at which it begins.
      */
     start: number;
+    /**
+     * UTF-16 offset behind it.
+     */
     end: number;
+    /**
+     * The words.
+     */
     text: string;
 };
 
+/**
+ * A note for people about how the brief was read.
+ */
 export type ProgrammeNoticeDto = {
+    /**
+     * The words of the brief it is about. Null: the whole brief.
+     */
     span: TextSpanDto | null;
+    /**
+     * Stable code.
+     */
     code: string;
+    /**
+     * The note in words.
+     */
     message: string;
 };
 
+/**
+ * What to plan: the rooms of the brief, completed from the template of its kind of place.
+ */
 export type ProgrammeDto = {
+    /**
+     * Kind of place.
+     */
     facility: Facility;
+    /**
+     * Where the kind of place comes from.
+     */
     facility_source: RequirementSourceDto;
+    /**
+     * Planning rules.
+     */
     profile: LayoutProfileId;
     /**
-     * Gross area the brief states
+     * Gross area that the brief states, m².
      */
     gross_area_m2: number | null;
+    /**
+     * Rooms to plan.
+     */
     rooms: Array<RoomRequirementDto>;
     /**
-     * Rooms to add where the shell is larger than the programme, best first
+     * Free areas for a shell that is larger than the programme, and rooms that a language model proposed. The search adds
+     * them in this order while there is ground.
      */
     optional_rooms: Array<RoomRequirementDto>;
+    /**
+     * Wishes about where rooms lie to each other.
+     */
     relations: Array<RelationDto>;
+    /**
+     * Where the corridor width comes from.
+     */
     corridor_source: RequirementSourceDto;
+    /**
+     * Notes about how the brief was read.
+     */
     notices: Array<ProgrammeNoticeDto>;
+    /**
+     * The brief.
+     */
     brief: string;
     /**
-     * Clear width
+     * Clear width of the corridors, mm.
      */
     corridor_width_mm: number;
 };
 
+/**
+ * Scale of the drawing.
+ */
 export type GraphScaleDto = {
+    /**
+     * Millimetres that one unit of the graph stands for.
+     */
     mm_per_unit: number;
 };
 
+/**
+ * Size of the sheet.
+ */
 export type GraphPageSizeDto = {
+    /**
+     * Width.
+     */
     width: number;
+    /**
+     * Height.
+     */
     height: number;
 };
 
+/**
+ * A wall.
+ */
 export type GraphWallDto = {
+    /**
+     * Id of the wall.
+     */
     id: string;
+    /**
+     * Start of its middle line.
+     */
     start: [
         number,
         number
     ];
+    /**
+     * End of its middle line.
+     */
     end: [
         number,
         number
     ];
+    /**
+     * Thickness.
+     */
     thickness: number;
 };
 
+/**
+ * A room.
+ */
 export type GraphRoomDto = {
+    /**
+     * Id of the room.
+     */
     id: string;
+    /**
+     * Name on the plan.
+     */
     name: string;
+    /**
+     * Kind of room.
+     */
     type: RoomType;
     /**
-     * Inner faces of its walls
+     * Inner faces of its walls.
      */
     polygon: Array<[
         number,
         number
     ]>;
     /**
-     * Whether it stays as it is
+     * True for a room that stays as it is.
      */
     keep: boolean;
 };
 
+/**
+ * A door, a window or a gap in a wall.
+ */
 export type GraphOpeningDto = {
+    /**
+     * Id of the opening.
+     */
     id: string;
+    /**
+     * Kind of opening.
+     */
     kind: 'door' | 'window' | 'gap';
+    /**
+     * From jamb to jamb.
+     */
     segment: [
         [
             number,
@@ -1873,17 +3603,38 @@ export type GraphOpeningDto = {
     ];
 };
 
+/**
+ * A column or a shaft.
+ */
 export type GraphObstacleDto = {
+    /**
+     * Id of the obstacle.
+     */
     id: string;
+    /**
+     * Kind of obstacle.
+     */
     kind: 'column' | 'shaft';
+    /**
+     * Its ground.
+     */
     polygon: Array<[
         number,
         number
     ]>;
 };
 
+/**
+ * A way in from outside.
+ */
 export type GraphEntranceDto = {
+    /**
+     * Id of the entrance.
+     */
     id: string;
+    /**
+     * From jamb to jamb, on the perimeter.
+     */
     segment: [
         [
             number,
@@ -1896,41 +3647,59 @@ export type GraphEntranceDto = {
     ];
 };
 
+/**
+ * A space that another program describes. All lengths are in one unit. Give an outline, or walls that close, or rooms.
+ */
 export type SpatialGraphDto = {
     /**
-     * Where there is no scale
+     * Unit of all lengths when there is no `scale`.
      */
     units?: 'mm' | 'cm' | 'm' | 'in' | 'ft';
     /**
-     * Goes before units
+     * Scale of all lengths. It overrides `units`.
      */
     scale?: GraphScaleDto;
     /**
-     * Nothing may lie outside of it
+     * Size of the sheet. Nothing may lie outside it.
      */
     page_size?: GraphPageSizeDto;
     /**
-     * Which way y grows
+     * Direction in which y grows.
      */
     axis_y?: 'up' | 'down';
     /**
-     * Inner faces of the perimeter
+     * Inner faces of the perimeter.
      */
     outline?: Array<[
         number,
         number
     ]>;
     /**
-     * Of the perimeter; by default that of the walls, else 200 mm
+     * Thickness of the perimeter walls. Default: that of the walls given, else 200 mm.
      */
     wall_thickness?: number;
+    /**
+     * Walls.
+     */
     walls?: Array<GraphWallDto>;
+    /**
+     * Rooms.
+     */
     rooms?: Array<GraphRoomDto>;
+    /**
+     * Doors, windows and gaps.
+     */
     openings?: Array<GraphOpeningDto>;
+    /**
+     * Columns and shafts.
+     */
     obstacles?: Array<GraphObstacleDto>;
+    /**
+     * Ways in from outside. Default: the best door in the perimeter.
+     */
     entrances?: Array<GraphEntranceDto>;
     /**
-     * Windows of the perimeter; by default those among the openings, else any wall may have them
+     * Windows of the perimeter. Default: the windows among the openings; without any, every outer wall may have them.
      */
     windows?: Array<[
         [
@@ -1945,139 +3714,208 @@ export type SpatialGraphDto = {
 };
 
 /**
- * For its bills
+ * Standard of measurement for the bills of the layout.
  */
 export type MeasurementStandard = 'is1200' | 'archai-simple' | 'nrm2' | 'pomi' | 'us';
 
+/**
+ * A brief, and exactly one of `floorplan_id`, `spatial_graph` and `layout_id`, which says where to build.
+ */
 export type GenerateDto = {
     /**
-     * Build in the shell of this floor plan
+     * Build inside this floor plan.
      */
     floorplan_id?: string;
     /**
-     * Build in the shell that is described here
+     * Build inside the space that is described here.
      */
     spatial_graph?: SpatialGraphDto;
     /**
-     * Make this layout again: `alternative` of it, with `locked_rooms` left as they are
+     * Generate this layout again. `alternative` says from which plan; `locked_rooms` stay as they are.
      */
     layout_id?: string;
     /**
-     * With layout_id: which of its alternatives
+     * With `layout_id`: rank of the alternative to start from.
      */
     alternative?: number;
     /**
-     * With layout_id: ids of rooms that stay where they are
+     * With `layout_id`: ids of the rooms that stay where they are.
      */
     locked_rooms?: Array<string>;
     /**
-     * What is wanted, in words; with layout_id it may be left out and stays as it was
+     * The brief: what to plan, in words. With `layout_id` it may be left out; the earlier brief is used then.
      */
     prompt?: string;
     /**
-     * By default that of the floor plan
+     * Project of the layout. Default: the project of the floor plan.
      */
     project_id?: string;
     /**
-     * The same seed gives the same layouts, byte for byte
+     * The same seed gives the same layouts, byte for byte.
      */
     seed?: number;
     /**
-     * Candidates worked out in an iteration, at most
+     * The most candidates to try in one iteration.
      */
     parallel_candidates?: number;
     /**
-     * Candidates worked out at the same time; changes how long it takes, never what comes out
+     * The most candidates to try at the same time. It changes the time a search takes, never its result.
      */
     max_workers?: number;
+    /**
+     * The most iterations of the search.
+     */
     max_iterations?: number;
     /**
-     * Plans to keep, best first
+     * How many plans to keep, best first.
      */
     alternatives?: number;
+    /**
+     * Planning rules: areas, clear widths, doors.
+     */
     profile?: LayoutProfileId;
     /**
-     * Where the brief leaves it open
+     * Kind of place. It overrides what the brief says.
      */
     facility?: Facility;
     /**
-     * With floorplan_id: rooms of the plan that stay; all others are cleared
+     * With `floorplan_id`: ids of the rooms that stay. All other rooms are cleared.
      */
     keep_room_ids?: Array<string>;
     /**
-     * For its bills
+     * Standard of measurement for the bills of the layout.
      */
     standard?: MeasurementStandard;
     /**
-     * For its bills, ISO 4217
+     * Currency of the bills of the layout.
      */
     currency?: string;
     /**
-     * For its bills
+     * Ceiling height for the bills of the layout, mm.
      */
     ceiling_height_mm?: number;
 };
 
+/**
+ * Addresses of a search that was accepted.
+ */
 export type GenerateLinksDto = {
     /**
-     * The job
+     * The job.
      */
     self: LinkDto;
+    /**
+     * The layout.
+     */
     layout: LinkDto;
+    /**
+     * The floor plan whose shell it uses.
+     */
     floorplan?: LinkDto;
 };
 
+/**
+ * A search that was accepted.
+ */
 export type GenerateAcceptedDto = {
+    /**
+     * The job that searches.
+     */
     job_id: string;
+    /**
+     * The layout that the job makes.
+     */
     layout_id: string;
+    /**
+     * The floor plan whose shell it uses.
+     */
     floorplan_id: string | null;
+    /**
+     * Status of the job.
+     */
     status: string;
+    /**
+     * Address at which to follow the job.
+     */
     status_url: string;
+    /**
+     * Addresses of the job and the layout.
+     */
     _links: GenerateLinksDto;
 };
 
+/**
+ * Where the shell lies in the drawing it comes from: rotate by `angle_deg`, then move to `origin_mm`.
+ */
 export type ShellFrameDto = {
+    /**
+     * Where the shell's lower left corner lies in the drawing, mm.
+     */
     origin_mm: [
         number,
         number
     ];
+    /**
+     * Turn from the shell to the drawing, degrees counter-clockwise.
+     */
     angle_deg: number;
 };
 
+/**
+ * A column or a shaft. Nothing may stand on its ground.
+ */
 export type ShellObstacleDto = {
+    /**
+     * Id of the obstacle.
+     */
     id: string;
+    /**
+     * Kind of obstacle.
+     */
     kind: 'column' | 'shaft';
+    /**
+     * Its ground.
+     */
     polygon: Array<[
         number,
         number
     ]>;
 };
 
+/**
+ * Furniture or equipment of a locked room.
+ */
 export type PlannedFixtureDto = {
+    /**
+     * Kind of fixture, such as `dental_chair`, `wc` or `desk`.
+     */
     kind: string;
     /**
-     * Ground it stands on
+     * Ground it stands on.
      */
     footprint: Array<[
         number,
         number
     ]>;
     /**
-     * Ground around it that has to stay free
+     * Ground around it that must stay free.
      */
     clearance: Array<[
         number,
         number
     ]> | null;
     /**
-     * Direction its user faces it from, 0 along x
+     * Direction in which its front looks, degrees. 0 is along x.
      */
     facing_deg: 0 | 90 | 180 | 270;
 };
 
+/**
+ * How a door of a locked room hangs.
+ */
 export type PlannedDoorDto = {
     /**
-     * The jamb it hangs on; null for a passage without a leaf
+     * The jamb it hangs on. Null for a passage without a leaf.
      */
     hinge: [
         number,
@@ -2085,27 +3923,45 @@ export type PlannedDoorDto = {
     ] | null;
 };
 
+/**
+ * What a locked room keeps besides its walls.
+ */
 export type PlannedRoomDto = {
+    /**
+     * Furniture and equipment.
+     */
     fixtures: Array<PlannedFixtureDto>;
     /**
-     * In the order of the doors of the room
+     * Its doors, in the order of the room's `doors`.
      */
     doors: Array<PlannedDoorDto>;
 };
 
+/**
+ * A room that stays as it is.
+ */
 export type KeptRoomDto = {
+    /**
+     * Id of the room.
+     */
     id: string;
+    /**
+     * Name on the plan.
+     */
     name: string;
+    /**
+     * Kind of room.
+     */
     type: RoomType;
     /**
-     * Inner faces of its walls
+     * Inner faces of its walls.
      */
     polygon: Array<[
         number,
         number
     ]>;
     /**
-     * Jambs of the doors it is entered by
+     * Its doors, each from jamb to jamb.
      */
     doors: Array<[
         [
@@ -2118,15 +3974,21 @@ export type KeptRoomDto = {
         ]
     ]>;
     /**
-     * Of a room locked in a layout: it is still to be built
+     * Only for a room locked in an earlier layout, which is not built yet.
      */
     planned?: PlannedRoomDto;
 };
 
+/**
+ * A way in from outside.
+ */
 export type ShellEntranceDto = {
+    /**
+     * Id of the entrance.
+     */
     id: string;
     /**
-     * Jamb to jamb, on the outline
+     * From jamb to jamb, on the outline.
      */
     segment: [
         [
@@ -2140,26 +4002,53 @@ export type ShellEntranceDto = {
     ];
 };
 
+/**
+ * Something that the request did not state and that was assumed.
+ */
 export type ShellAssumptionDto = {
+    /**
+     * Stable code.
+     */
     code: string;
+    /**
+     * What was assumed, in words.
+     */
     message: string;
 };
 
+/**
+ * The space a layout is made in. Lengths are whole millimetres; y points up.
+ */
 export type ShellDto = {
+    /**
+     * Where the shell lies in its drawing.
+     */
     frame: ShellFrameDto;
     /**
-     * Inner faces of the perimeter, counter-clockwise
+     * Inner faces of the perimeter, counter-clockwise.
      */
     outline: Array<[
         number,
         number
     ]>;
+    /**
+     * Thickness of the perimeter walls, mm.
+     */
     wall_thickness_mm: number;
+    /**
+     * Columns and shafts.
+     */
     obstacles: Array<ShellObstacleDto>;
+    /**
+     * Rooms that stay as they are.
+     */
     kept_rooms: Array<KeptRoomDto>;
+    /**
+     * Ways in from outside.
+     */
     entrances: Array<ShellEntranceDto>;
     /**
-     * Windows of the perimeter; null: unknown, then any outer wall may have them
+     * Windows of the perimeter. Null: unknown; then any outer wall may have windows.
      */
     windows: Array<[
         [
@@ -2172,49 +4061,85 @@ export type ShellDto = {
         ]
     ]> | null;
     /**
-     * What was not stated
+     * What the request did not state and was assumed.
      */
     assumptions: Array<ShellAssumptionDto>;
 };
 
+/**
+ * A room of a plan.
+ */
 export type LayoutRoomDto = {
+    /**
+     * Id of the room.
+     */
     id: string;
+    /**
+     * Name on the plan.
+     */
     name: string;
+    /**
+     * Kind of room.
+     */
     type: RoomType;
+    /**
+     * Id of the requirement that the room fulfils. Null for corridors.
+     */
     requirement_id: string | null;
     /**
-     * Inner faces of its walls, counter-clockwise
+     * Inner faces of its walls, counter-clockwise.
      */
     polygon: Array<[
         number,
         number
     ]>;
+    /**
+     * Ground inside the polygon that is not part of the room, such as a shaft.
+     */
     holes: Array<Array<[
         number,
         number
     ]>>;
     /**
-     * Net floor area
+     * Net floor area, m².
      */
     area_m2: number;
+    /**
+     * Net floor area asked for, m².
+     */
     target_area_m2: number | null;
+    /**
+     * Least net floor area, m².
+     */
     min_area_m2: number | null;
     /**
-     * Clear short and long side that it must have
+     * Least clear short and long side, mm.
      */
     min_clear_mm: [
         number,
         number
     ] | null;
     /**
-     * Whether it was there before
+     * True for a room that was there before.
      */
     kept: boolean;
 };
 
+/**
+ * A wall.
+ */
 export type LayoutWallDto = {
+    /**
+     * Id of the wall.
+     */
     id: string;
+    /**
+     * `perimeter`: stands around the shell and is there already. `partition`: is new.
+     */
     kind: 'perimeter' | 'partition';
+    /**
+     * Middle line, from end to end.
+     */
     centreline: [
         [
             number,
@@ -2225,34 +4150,61 @@ export type LayoutWallDto = {
             number
         ]
     ];
+    /**
+     * Thickness, mm.
+     */
     thickness_mm: number;
+    /**
+     * Ground it stands on.
+     */
     polygon: Array<[
         number,
         number
     ]>;
 };
 
+/**
+ * The leaf of a door, open at 90°. It sweeps from `leaf_end` to the other jamb.
+ */
 export type LayoutSwingDto = {
+    /**
+     * Where the leaf hangs.
+     */
     hinge: [
         number,
         number
     ];
+    /**
+     * Free end of the open leaf.
+     */
     leaf_end: [
         number,
         number
     ];
+    /**
+     * Id of the room the leaf opens into.
+     */
     into: string;
 };
 
+/**
+ * A door, a passage without a leaf, or an entrance.
+ */
 export type LayoutDoorDto = {
+    /**
+     * Id of the door.
+     */
     id: string;
     /**
-     * `opening`: a passage without a leaf. `entrance`: in the perimeter, from outside
+     * `door`: with a leaf. `opening`: a passage without a leaf. `entrance`: in the perimeter, from outside.
      */
     kind: 'door' | 'opening' | 'entrance';
+    /**
+     * Id of the wall it is in.
+     */
     wall_id: string | null;
     /**
-     * Jamb to jamb on the wall's centre-line
+     * From jamb to jamb on the centre-line of the wall.
      */
     segment: [
         [
@@ -2264,22 +4216,46 @@ export type LayoutDoorDto = {
             number
         ]
     ];
+    /**
+     * Clear width, mm.
+     */
     width_mm: number;
+    /**
+     * Clear height, mm.
+     */
     height_mm: number;
     /**
-     * Ids of the rooms on both sides; null is outside
+     * Ids of the rooms on its two sides. Null is the outside.
      */
     connects: [
         string | null,
         string | null
     ];
+    /**
+     * The leaf. Null for an opening, an entrance, and a door that slides or folds.
+     */
     swing: LayoutSwingDto | null;
 };
 
+/**
+ * A window.
+ */
 export type LayoutWindowDto = {
+    /**
+     * Id of the window.
+     */
     id: string;
+    /**
+     * Id of the wall it is in.
+     */
     wall_id: string | null;
+    /**
+     * Id of the room it lights.
+     */
     room_id: string;
+    /**
+     * From jamb to jamb on the centre-line of the wall.
+     */
     segment: [
         [
             number,
@@ -2290,1086 +4266,2239 @@ export type LayoutWindowDto = {
             number
         ]
     ];
+    /**
+     * True for a window that was there before.
+     */
     existing: boolean;
 };
 
+/**
+ * Furniture or equipment.
+ */
 export type LayoutFixtureDto = {
+    /**
+     * Kind of fixture, such as `dental_chair`, `wc` or `desk`.
+     */
     kind: string;
     /**
-     * Ground it stands on
+     * Ground it stands on.
      */
     footprint: Array<[
         number,
         number
     ]>;
     /**
-     * Ground around it that has to stay free
+     * Ground around it that must stay free.
      */
     clearance: Array<[
         number,
         number
     ]> | null;
     /**
-     * Direction its user faces it from, 0 along x
+     * Direction in which its front looks, degrees. 0 is along x.
      */
     facing_deg: 0 | 90 | 180 | 270;
+    /**
+     * Id of the fixture.
+     */
     id: string;
+    /**
+     * Id of the room it stands in.
+     */
     room_id: string;
 };
 
+/**
+ * A plan that can be drawn, checked and billed. Lengths are whole millimetres; y points up.
+ */
 export type LayoutDocumentDto = {
+    /**
+     * Version of this format.
+     */
     version: 1;
+    /**
+     * Planning rules.
+     */
     profile: LayoutProfileId;
+    /**
+     * Step of the grid that new walls stand on, mm.
+     */
     grid_mm: number;
     /**
-     * Clear width that was asked for
+     * Clear width of the corridors asked for, mm.
      */
     corridor_width_mm: number;
+    /**
+     * The space the plan is made in.
+     */
     shell: ShellDto;
+    /**
+     * Rooms and corridors.
+     */
     rooms: Array<LayoutRoomDto>;
+    /**
+     * Walls.
+     */
     walls: Array<LayoutWallDto>;
+    /**
+     * Doors, openings and entrances.
+     */
     doors: Array<LayoutDoorDto>;
+    /**
+     * Windows.
+     */
     windows: Array<LayoutWindowDto>;
+    /**
+     * Furniture and equipment.
+     */
     fixtures: Array<LayoutFixtureDto>;
 };
 
+/**
+ * A layout to check.
+ */
 export type CheckLayoutDto = {
     /**
-     * As GET /layouts/{id} shows it, or made elsewhere
+     * A plan as `GET /layouts/{id}` shows it under `layout`, or one that another program made.
      */
     layout: LayoutDocumentDto;
 };
 
+/**
+ * The rule.
+ */
 export type ConstraintKind = 'ROOM_OVERLAP' | 'ROOM_OUTSIDE_PERIMETER' | 'ROOM_NOT_ENCLOSED' | 'ROOM_UNREACHABLE' | 'ROOM_BELOW_MINIMUM' | 'AREA_EXCEEDS_PERIMETER' | 'CORRIDOR_TOO_NARROW' | 'DOOR_SWING_BLOCKED' | 'FIXTURE_OUTSIDE_ROOM' | 'FIXTURE_OVERLAP' | 'CLEARANCE_BLOCKED' | 'OPENING_MISPLACED' | 'ELEMENT_BROKEN';
 
+/**
+ * A rule that a layout breaks. An `error` makes the layout invalid; a person judges a `warning`.
+ */
 export type ConstraintViolationDto = {
+    /**
+     * The rule.
+     */
     kind: ConstraintKind;
+    /**
+     * How grave it is.
+     */
     severity: 'error' | 'warning';
     /**
-     * Ids of the elements concerned
+     * Ids of the elements concerned.
      */
     elements: Array<string>;
     /**
-     * What is, and what should be
+     * What was found, and what the rule asks for.
      */
     description: string;
 };
 
+/**
+ * What the checker found.
+ */
 export type CheckedLayoutDto = {
+    /**
+     * The rules that the layout breaks.
+     */
     violations: Array<ConstraintViolationDto>;
     /**
-     * Whether no violation is an error
+     * True when no violation is an error.
      */
     valid: boolean;
 };
 
 export type LayoutStatus = 'pending' | 'ready' | 'error';
 
+/**
+ * Why there is no layout.
+ */
 export type LayoutFailureDto = {
     /**
-     * Stable, for programs
+     * Stable code, for programs.
      */
     code: string;
     /**
-     * Friendly
+     * What to do, for people.
      */
     message: string;
     /**
-     * Technical
+     * What went wrong, with the numbers.
      */
     detail: string;
 };
 
+/**
+ * The earlier layout that a layout starts from.
+ */
 export type RegenerationDto = {
+    /**
+     * The earlier layout.
+     */
     layout_id: string;
+    /**
+     * Ids of the rooms that stay as they are.
+     */
     locked_rooms: Array<string>;
+    /**
+     * Rank of its alternative.
+     */
     alternative: number;
 };
 
+/**
+ * How bills of the layout are made when a request for a bill says nothing else.
+ */
 export type BillTermsDto = {
+    /**
+     * Standard of measurement.
+     */
     standard?: MeasurementStandard;
+    /**
+     * Currency, ISO 4217.
+     */
     currency?: string;
+    /**
+     * Ceiling height, mm.
+     */
     ceiling_height_mm?: number;
 };
 
+/**
+ * The request for a layout, with defaults filled in.
+ */
 export type LayoutRequestDto = {
+    /**
+     * Planning rules.
+     */
     profile: LayoutProfileId;
     /**
-     * null: as the brief says
+     * Kind of place that the request states. Null: as the brief says.
      */
     facility: Facility | null;
+    /**
+     * Ids of the floor plan's rooms that stay.
+     */
     keep_room_ids: Array<string>;
+    /**
+     * The earlier layout it starts from, if any.
+     */
     regenerates: RegenerationDto | null;
+    /**
+     * How its bills are made.
+     */
     bill: BillTermsDto;
+    /**
+     * The brief.
+     */
     prompt: string;
+    /**
+     * The same seed gives the same layouts, byte for byte.
+     */
     seed: number;
+    /**
+     * The most candidates that were tried in one iteration.
+     */
     parallel_candidates: number;
+    /**
+     * The most candidates that were tried at the same time.
+     */
     max_workers: number;
+    /**
+     * The most iterations of the search.
+     */
     max_iterations: number;
+    /**
+     * The most plans that were kept.
+     */
     alternatives: number;
 };
 
+/**
+ * Addresses of a layout and of what belongs to it.
+ */
 export type LayoutLinksDto = {
+    /**
+     * The layout.
+     */
     self: LinkDto;
+    /**
+     * The best plan as an SVG drawing, once ready.
+     */
     svg?: LinkDto;
+    /**
+     * The best plan as a DXF drawing, once ready.
+     */
     dxf?: LinkDto;
+    /**
+     * The best plan as GeoJSON, once ready.
+     */
     geojson?: LinkDto;
+    /**
+     * Bills of the layout, once ready.
+     */
     boms?: LinkDto;
+    /**
+     * The floor plan whose shell it uses.
+     */
     floorplan?: LinkDto;
+    /**
+     * Its project.
+     */
     project?: LinkDto;
 };
 
+/**
+ * A layout without its plans.
+ */
 export type LayoutSummaryDto = {
+    /**
+     * The layout.
+     */
     id: string;
+    /**
+     * The floor plan whose shell it uses.
+     */
     floorplan_id: string | null;
     /**
-     * Revision of the plan its shell was taken from
+     * Revision of the floor plan when its shell was taken.
      */
     floorplan_revision: number | null;
+    /**
+     * Its project.
+     */
     project_id: string | null;
+    /**
+     * `pending`: the search runs. `ready`: plans were found. `error`: the search failed.
+     */
     status: LayoutStatus;
+    /**
+     * Why the search failed.
+     */
     error: LayoutFailureDto | null;
+    /**
+     * What was asked for.
+     */
     request: LayoutRequestDto;
     /**
-     * What was found, in words; null until ready
+     * What was found, in words. Null until ready.
      */
     summary: string | null;
+    /**
+     * When it was asked for.
+     */
     created_at: string;
+    /**
+     * When its plans were found. Null until ready.
+     */
     generated_at: string | null;
-    _links: LayoutLinksDto;
-};
-
-export type LayoutPageDto = {
     /**
-     * Rows that match, on all pages
+     * Addresses of the layout and of what belongs to it.
      */
-    total: number;
-    page: number;
-    page_size: number;
-    items: Array<LayoutSummaryDto>;
-    _links: PageLinksDto;
-};
-
-export type ScoreTermCode = 'area' | 'aspect' | 'circulation' | 'daylight' | 'relations' | 'zoning' | 'accessibility';
-
-export type ScoreTermDto = {
-    code: ScoreTermCode;
-    /**
-     * 0 worst … 1 best
-     */
-    value: number;
-    /**
-     * How much it counts
-     */
-    weight: number;
-    /**
-     * The numbers behind it
-     */
-    reason: string;
-};
-
-export type ScheduledRoomDto = {
-    type: RoomType;
-    target_area_m2: number | null;
-    id: string;
-    name: string;
-    area_m2: number;
-    kept: boolean;
-};
-
-export type AlternativeDto = {
-    terms: Array<ScoreTermDto>;
-    violations: Array<ConstraintViolationDto>;
-    rooms: Array<ScheduledRoomDto>;
-    /**
-     * From 1, the best
-     */
-    rank: number;
-    /**
-     * 0 … 100
-     */
-    score: number;
-};
-
-export type ViolationCountDto = {
-    kind: ConstraintKind;
-    elements: Array<string>;
-    count: number;
-};
-
-export type IterationDto = {
-    best_score: number | null;
-    violations: Array<ViolationCountDto>;
-    /**
-     * What the next iteration does differently
-     */
-    feedback: Array<string>;
-    iteration: number;
-    candidates: number;
-    valid: number;
-};
-
-export type ProposerReasonDto = {
-    code: string;
-    detail: string;
-};
-
-export type RefusedProposalDto = {
-    what: string;
-    reason: string;
-};
-
-export type ProposerReportDto = {
-    /**
-     * `fell_back`: it could not be used; the layout is the built-in generator’s alone
-     */
-    outcome: 'off' | 'used' | 'fell_back';
-    model: string | null;
-    /**
-     * Why it fell back
-     */
-    reason: ProposerReasonDto | null;
-    /**
-     * What was taken over
-     */
-    accepted: Array<string>;
-    refused: Array<RefusedProposalDto>;
-    /**
-     * Whether anything it said is in the programme
-     */
-    used: boolean;
-    /**
-     * Spent on it, over all tries
-     */
-    tokens: number;
-};
-
-export type LayoutDto = {
-    id: string;
-    floorplan_id: string | null;
-    /**
-     * Revision of the plan its shell was taken from
-     */
-    floorplan_revision: number | null;
-    project_id: string | null;
-    status: LayoutStatus;
-    error: LayoutFailureDto | null;
-    request: LayoutRequestDto;
-    /**
-     * What was found, in words; null until ready
-     */
-    summary: string | null;
-    created_at: string;
-    generated_at: string | null;
-    programme: ProgrammeDto;
-    shell: ShellDto;
-    /**
-     * Best first
-     */
-    alternatives: Array<AlternativeDto>;
-    /**
-     * The plan of the alternative asked for; null until ready
-     */
-    layout: LayoutDocumentDto | null;
-    iterations_used: number | null;
-    history: Array<IterationDto>;
-    /**
-     * Requirements added because the shell has room for them
-     */
-    added_rooms: Array<string>;
-    /**
-     * Areas wished for were multiplied by this so that the shell is filled
-     */
-    area_factor: number | null;
-    proposer: ProposerReportDto | null;
     _links: LayoutLinksDto;
 };
 
 /**
- * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+ * One page of layouts.
  */
-export type PriceOrigin = 'listings' | 'catalogue';
-
-export type CreateBomDto = {
+export type LayoutPageDto = {
     /**
-     * Measurement standard: what is deducted, in which units
+     * Number of rows on all pages
      */
-    standard?: MeasurementStandard;
+    total: number;
     /**
-     * Only rates in it are used
+     * Number of this page, counted from 1
      */
-    currency?: string;
+    page: number;
     /**
-     * Day whose rates and taxes apply; today when left out
+     * Largest number of rows in a page
      */
-    priced_on?: string;
+    page_size: number;
     /**
-     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     * The layouts of this page, newest first.
      */
-    prices?: PriceOrigin;
-    ceiling_height_mm?: number;
-    door_height_mm?: number;
-    window_height_mm?: number;
+    items: Array<LayoutSummaryDto>;
     /**
-     * How far waterproofing is turned up the walls of wet rooms
+     * Links to other pages
      */
-    waterproofing_upturn_mm?: number;
-    /**
-     * List wall putty as lines of its own
-     */
-    putty?: boolean;
-    /**
-     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
-     */
-    materials?: {
-        [key: string]: string;
-    };
-    /**
-     * Installed work is taxed as a works contract; goods by the HSN code of each material
-     */
-    tax_basis?: 'works_contract' | 'goods';
-    /**
-     * CGST and SGST within a state, IGST across
-     */
-    place_of_supply?: 'intra_state' | 'inter_state';
+    _links: PageLinksDto;
 };
 
-export type BomAcceptedLinksDto = {
-    self: LinkDto;
-    bom: LinkDto;
-    floorplan?: LinkDto;
-    layout?: LinkDto;
+/**
+ * What was judged.
+ */
+export type ScoreTermCode = 'area' | 'aspect' | 'circulation' | 'daylight' | 'relations' | 'zoning' | 'accessibility';
+
+/**
+ * One part of a score.
+ */
+export type ScoreTermDto = {
+    /**
+     * What was judged.
+     */
+    code: ScoreTermCode;
+    /**
+     * From 0, the worst, to 1, the best.
+     */
+    value: number;
+    /**
+     * How much the term counts in the score.
+     */
+    weight: number;
+    /**
+     * The numbers behind the value, in words.
+     */
+    reason: string;
 };
 
-export type BomAcceptedDto = {
-    job_id: string;
-    bom_id: string;
+/**
+ * A room in the schedule of an alternative.
+ */
+export type ScheduledRoomDto = {
     /**
-     * null: it is of a layout
+     * Kind of room.
+     */
+    type: RoomType;
+    /**
+     * Net floor area asked for, m².
+     */
+    target_area_m2: number | null;
+    /**
+     * Id of the room in the plan.
+     */
+    id: string;
+    /**
+     * Name on the plan.
+     */
+    name: string;
+    /**
+     * Net floor area, m².
+     */
+    area_m2: number;
+    /**
+     * True for a room that was there before.
+     */
+    kept: boolean;
+};
+
+/**
+ * One of the plans that were found.
+ */
+export type AlternativeDto = {
+    /**
+     * The parts of the score.
+     */
+    terms: Array<ScoreTermDto>;
+    /**
+     * Warnings of the checker.
+     */
+    violations: Array<ConstraintViolationDto>;
+    /**
+     * The rooms of the plan.
+     */
+    rooms: Array<ScheduledRoomDto>;
+    /**
+     * 1 is the best.
+     */
+    rank: number;
+    /**
+     * From 0, the worst, to 100, the best.
+     */
+    score: number;
+};
+
+/**
+ * How often the candidates of an iteration broke a rule.
+ */
+export type ViolationCountDto = {
+    /**
+     * The rule.
+     */
+    kind: ConstraintKind;
+    /**
+     * Ids of the elements concerned.
+     */
+    elements: Array<string>;
+    /**
+     * How often it was broken.
+     */
+    count: number;
+};
+
+/**
+ * What one iteration of the search tried and found.
+ */
+export type IterationDto = {
+    /**
+     * Best score among the valid ones. Null when none is valid.
+     */
+    best_score: number | null;
+    /**
+     * The rules that were broken.
+     */
+    violations: Array<ViolationCountDto>;
+    /**
+     * What the next iteration does differently.
+     */
+    feedback: Array<string>;
+    /**
+     * 1 is the first.
+     */
+    iteration: number;
+    /**
+     * Layouts that were worked out.
+     */
+    candidates: number;
+    /**
+     * Layouts among them that break no rule.
+     */
+    valid: number;
+};
+
+/**
+ * Why the language model could not be used.
+ */
+export type ProposerReasonDto = {
+    /**
+     * Stable code.
+     */
+    code: string;
+    /**
+     * The reason in words.
+     */
+    detail: string;
+};
+
+/**
+ * A part of the language model's answer that was not used.
+ */
+export type RefusedProposalDto = {
+    /**
+     * Where it stands in the model's answer.
+     */
+    what: string;
+    /**
+     * Why it was not used.
+     */
+    reason: string;
+};
+
+/**
+ * What a language model contributed to a layout.
+ */
+export type ProposerReportDto = {
+    /**
+     * `off`: no model is configured. `used`: the model answered. `fell_back`: the model could not be used, and the
+     * built-in generator worked alone.
+     */
+    outcome: 'off' | 'used' | 'fell_back';
+    /**
+     * Name of the model.
+     */
+    model: string | null;
+    /**
+     * Why the model could not be used.
+     */
+    reason: ProposerReasonDto | null;
+    /**
+     * The proposals that were used, in words.
+     */
+    accepted: Array<string>;
+    /**
+     * The proposals that were not used.
+     */
+    refused: Array<RefusedProposalDto>;
+    /**
+     * True when something the model proposed is in the programme.
+     */
+    used: boolean;
+    /**
+     * Tokens spent, over all tries.
+     */
+    tokens: number;
+};
+
+/**
+ * A layout: the request, the programme that was read from the brief, and the plans that were found.
+ */
+export type LayoutDto = {
+    /**
+     * The layout.
+     */
+    id: string;
+    /**
+     * The floor plan whose shell it uses.
      */
     floorplan_id: string | null;
     /**
-     * null: it is of a floor plan
+     * Revision of the floor plan when its shell was taken.
      */
-    layout_id: string | null;
-    status: string;
-    status_url: string;
-    _links: BomAcceptedLinksDto;
+    floorplan_revision: number | null;
+    /**
+     * Its project.
+     */
+    project_id: string | null;
+    /**
+     * `pending`: the search runs. `ready`: plans were found. `error`: the search failed.
+     */
+    status: LayoutStatus;
+    /**
+     * Why the search failed.
+     */
+    error: LayoutFailureDto | null;
+    /**
+     * What was asked for.
+     */
+    request: LayoutRequestDto;
+    /**
+     * What was found, in words. Null until ready.
+     */
+    summary: string | null;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * When its plans were found. Null until ready.
+     */
+    generated_at: string | null;
+    /**
+     * The programme that was read from the brief.
+     */
+    programme: ProgrammeDto;
+    /**
+     * The space the plans are made in.
+     */
+    shell: ShellDto;
+    /**
+     * The plans that were found, best first.
+     */
+    alternatives: Array<AlternativeDto>;
+    /**
+     * The plan of the alternative asked for. Null until ready.
+     */
+    layout: LayoutDocumentDto | null;
+    /**
+     * How many iterations the search took. Null until ready.
+     */
+    iterations_used: number | null;
+    /**
+     * What each iteration tried and found.
+     */
+    history: Array<IterationDto>;
+    /**
+     * Ids of the optional rooms and free areas that were added because the shell has ground for them.
+     */
+    added_rooms: Array<string>;
+    /**
+     * All areas asked for were multiplied by this factor to fill the shell. Null until ready.
+     */
+    area_factor: number | null;
+    /**
+     * What a language model contributed. Null until ready.
+     */
+    proposer: ProposerReportDto | null;
+    /**
+     * Addresses of the layout and of what belongs to it.
+     */
+    _links: LayoutLinksDto;
 };
 
-export type CreateLayoutBomDto = {
+/**
+ * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
+ * `catalogue`: linked offers are ignored
+ */
+export type PriceOrigin = 'listings' | 'catalogue';
+
+/**
+ * How to make a bill. Defaults come from the standard, and the bill lists them under `assumptions`.
+ */
+export type CreateBomDto = {
     /**
-     * Measurement standard: what is deducted, in which units
+     * Measurement standard: what is deducted, and in which units quantities are given
      */
     standard?: MeasurementStandard;
     /**
-     * Only rates in it are used
+     * Currency of the bill; rates in the catalogue count only in this currency
      */
     currency?: string;
     /**
-     * Day whose rates and taxes apply; today when left out
+     * Day whose rates and taxes apply; today by default
      */
     priced_on?: string;
     /**
-     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
+     * `catalogue`: linked offers are ignored
      */
     prices?: PriceOrigin;
+    /**
+     * Ceiling height of all rooms, millimetres
+     */
     ceiling_height_mm?: number;
+    /**
+     * Height of all doors, millimetres
+     */
     door_height_mm?: number;
+    /**
+     * Height of all windows, millimetres
+     */
     window_height_mm?: number;
     /**
-     * How far waterproofing is turned up the walls of wet rooms
+     * How high waterproofing goes up the walls of wet rooms, millimetres
      */
     waterproofing_upturn_mm?: number;
     /**
-     * List wall putty as lines of its own
+     * List wall putty as separate lines
      */
     putty?: boolean;
     /**
-     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
      */
     materials?: {
         [key: string]: string;
     };
     /**
-     * Installed work is taxed as a works contract; goods by the HSN code of each material
+     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
      */
     tax_basis?: 'works_contract' | 'goods';
     /**
-     * CGST and SGST within a state, IGST across
+     * `intra_state`: CGST and SGST; `inter_state`: IGST
+     */
+    place_of_supply?: 'intra_state' | 'inter_state';
+};
+
+/**
+ * Links of an accepted bill.
+ */
+export type BomAcceptedLinksDto = {
+    /**
+     * The job
+     */
+    self: LinkDto;
+    /**
+     * The bill
+     */
+    bom: LinkDto;
+    /**
+     * Only for a bill of a floor plan: the floor plan
+     */
+    floorplan?: LinkDto;
+    /**
+     * Only for a bill of a layout: the layout
+     */
+    layout?: LinkDto;
+};
+
+/**
+ * A bill that a job is making.
+ */
+export type BomAcceptedDto = {
+    /**
+     * The job that makes the bill
+     */
+    job_id: string;
+    /**
+     * Status of the job
+     */
+    status: string;
+    /**
+     * Address of the job; poll it until the job has ended
+     */
+    status_url: string;
+    /**
+     * The bill
+     */
+    bom_id: string;
+    /**
+     * The floor plan that the bill is of; null for a bill of a layout
+     */
+    floorplan_id: string | null;
+    /**
+     * The layout that the bill is of; null for a bill of a floor plan
+     */
+    layout_id: string | null;
+    /**
+     * Links to the job, the bill, and what the bill is of
+     */
+    _links: BomAcceptedLinksDto;
+};
+
+/**
+ * How to make a bill of a layout.
+ */
+export type CreateLayoutBomDto = {
+    /**
+     * Measurement standard: what is deducted, and in which units quantities are given
+     */
+    standard?: MeasurementStandard;
+    /**
+     * Currency of the bill; rates in the catalogue count only in this currency
+     */
+    currency?: string;
+    /**
+     * Day whose rates and taxes apply; today by default
+     */
+    priced_on?: string;
+    /**
+     * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
+     * `catalogue`: linked offers are ignored
+     */
+    prices?: PriceOrigin;
+    /**
+     * Ceiling height of all rooms, millimetres
+     */
+    ceiling_height_mm?: number;
+    /**
+     * Height of all doors, millimetres
+     */
+    door_height_mm?: number;
+    /**
+     * Height of all windows, millimetres
+     */
+    window_height_mm?: number;
+    /**
+     * How high waterproofing goes up the walls of wet rooms, millimetres
+     */
+    waterproofing_upturn_mm?: number;
+    /**
+     * List wall putty as separate lines
+     */
+    putty?: boolean;
+    /**
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     */
+    materials?: {
+        [key: string]: string;
+    };
+    /**
+     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
+     */
+    tax_basis?: 'works_contract' | 'goods';
+    /**
+     * `intra_state`: CGST and SGST; `inter_state`: IGST
      */
     place_of_supply?: 'intra_state' | 'inter_state';
     /**
-     * Rank of the alternative
+     * Rank of the alternative; 1 is the best
      */
     alternative?: number;
 };
 
 export type BomStatus = 'pending' | 'ready' | 'error';
 
+/**
+ * Why a bill could not be made.
+ */
 export type BomFailureDto = {
     /**
-     * Stable, for programs
+     * Stable code, for programs
      */
     code: string;
     /**
-     * Friendly
+     * What happened and what to do, for people
      */
     message: string;
     /**
-     * Technical
+     * Technical details
      */
     detail: string;
 };
 
+/**
+ * The measurement standard of a bill.
+ */
 export type BomStandardDto = {
+    /**
+     * Short name of the standard
+     */
     id: MeasurementStandard;
     /**
-     * Of the rules as Planbill holds them
+     * Version of the rules in Planbill, not of the standard itself
      */
     version: string;
+    /**
+     * Full title of the standard
+     */
     title: string;
 };
 
+/**
+ * Links of a bill.
+ */
 export type BomLinksDto = {
+    /**
+     * The bill with its lines
+     */
     self: LinkDto;
+    /**
+     * Only for a bill of a floor plan: the floor plan
+     */
     floorplan?: LinkDto;
+    /**
+     * Only for a bill of a layout: the layout
+     */
     layout?: LinkDto;
+    /**
+     * Only for a bill that is ready: the bill as a file
+     */
     export?: LinkDto;
+    /**
+     * Only for a bill that is ready: reprice it
+     */
     reprice?: LinkDto;
 };
 
+/**
+ * A bill without its lines. Amounts are null until the bill is ready.
+ */
 export type BomSummaryDto = {
+    /**
+     * Id of the bill
+     */
     id: string;
     /**
-     * null: it is of a layout
+     * The floor plan that the bill is of; null for a bill of a layout
      */
     floorplan_id: string | null;
     /**
-     * null: it is of a floor plan
+     * The layout that the bill is of; null for a bill of a floor plan
      */
     layout_id: string | null;
     /**
-     * Revision of the plan it was measured from
+     * Revision of the floor plan that was measured; null for a bill of a layout, and until the plan is measured
      */
     floorplan_revision: number | null;
     /**
-     * Rank of the alternative of the layout
+     * Rank of the layout's alternative; null for a bill of a floor plan
      */
     alternative: number | null;
+    /**
+     * `pending` until the job has ended, then `ready` or `error`
+     */
     status: BomStatus;
+    /**
+     * Why the bill could not be made; null unless the status is `error`
+     */
     error: BomFailureDto | null;
+    /**
+     * Currency of all amounts, ISO 4217
+     */
+    currency: string;
+    /**
+     * Day whose rates and taxes apply
+     */
     priced_on: string;
     /**
-     * Before tax
+     * Sum of the priced lines, before tax
      */
     subtotal: string | null;
+    /**
+     * Sum of all taxes
+     */
     tax_total: string | null;
+    /**
+     * Subtotal and taxes together
+     */
     grand_total: string | null;
+    /**
+     * Whether linked offers were used, or only the catalogue
+     */
     prices: PriceOrigin;
     /**
-     * The bill whose quantities it prices anew
+     * The earlier bill with the same quantities; null if the bill was measured, or the earlier bill was deleted
      */
     repriced_from: string | null;
+    /**
+     * Number of lines with a price
+     */
     priced_lines: number | null;
     /**
-     * Not in the totals
+     * Number of lines without a price; the totals leave them out
      */
     unpriced_lines: number | null;
+    /**
+     * When the bill was asked for
+     */
     created_at: string;
+    /**
+     * When the bill became ready
+     */
     generated_at: string | null;
+    /**
+     * The measurement standard that the quantities follow
+     */
     standard: BomStandardDto;
-    currency: string;
+    /**
+     * Links to the bill and what it is of
+     */
     _links: BomLinksDto;
 };
 
+/**
+ * A page of bills without their lines.
+ */
 export type BomPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The bills of this page
+     */
     items: Array<BomSummaryDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Why the price differs
+ */
 export type ChangeReason = 'offer_price_changed' | 'other_offer' | 'offer_instead_of_catalogue' | 'catalogue_instead_of_offer' | 'catalogue_rate_changed' | 'now_priced' | 'now_unpriced' | 'tax_changed';
 
+/**
+ * Unit that `rate` is for
+ */
 export type Unit = 'm2' | 'm' | 'nr' | 'sqft' | 'running_foot' | 'piece';
 
+/**
+ * Only for an offer: the rule that chose it
+ */
 export type ChoiceRule = 'lowest_unit_price' | 'newest' | 'preferred_supplier' | 'median';
 
+/**
+ * The exchange rate that converted a price to the currency of the bill.
+ */
 export type ExchangeDto = {
-    effective_from: string;
+    /**
+     * What one unit of the offer's currency is worth in the currency of the bill
+     */
     rate: string;
+    /**
+     * First day on which the exchange rate holds
+     */
+    effective_from: string;
+    /**
+     * Where the exchange rate comes from
+     */
     source: string;
 };
 
+/**
+ * The rate in the catalogue, or the supplier's offer, that the rate of a line was calculated from.
+ */
 export type RateSourceDto = {
+    /**
+     * `catalogue`: a rate in the catalogue; `listing`: a supplier's offer
+     */
     kind: 'catalogue' | 'listing';
+    /**
+     * Code of the material in the catalogue
+     */
+    material_code: string;
+    /**
+     * The rate in the catalogue, or the unit price of the offer after valuation rules
+     */
+    rate: string;
+    /**
+     * Unit that `rate` is for
+     */
     unit: Unit;
     /**
-     * Of an offer: the day it was seen
+     * First day on which the rate holds; for an offer, the day it was seen
      */
     effective_from: string;
     /**
-     * This and all below: of offers only
+     * Where the rate comes from, in words
+     */
+    source: string;
+    /**
+     * Only for an offer: its listing
      */
     listing_id?: string;
+    /**
+     * Only for an offer: the supplier
+     */
     supplier?: string;
+    /**
+     * Only for an offer: its page, if it has one
+     */
     url?: string | null;
     /**
-     * When its price was last seen
+     * Only for an offer: when its price was last seen
      */
     seen_at?: string;
+    /**
+     * Only for an offer: the rule that chose it
+     */
     rule?: ChoiceRule;
     /**
-     * Offers among which the rule chose
+     * Only for an offer: the number of usable offers that the rule chose from
      */
     considered?: number;
     /**
-     * Of `rate`, ISO 4217
+     * Only for an offer: the currency of `rate`, ISO 4217
      */
     currency?: string;
     /**
-     * null: not converted
+     * Only for an offer: how its price was converted; null if it is in the currency of the bill
      */
     exchange?: ExchangeDto | null;
-    material_code: string;
-    /**
-     * As it stands there; of an offer the unit price after valuation rules
-     */
-    rate: string;
-    source: string;
 };
 
+/**
+ * A line whose price differs from the earlier bill.
+ */
 export type LineChangeDto = {
+    /**
+     * Id of the line, the same in both bills
+     */
+    line_id: string;
+    /**
+     * What the work is, and where
+     */
+    description: string;
+    /**
+     * Why the price differs
+     */
     why: ChangeReason;
     /**
-     * null: it had no price
+     * Rate in the earlier bill; null if the line had no price
      */
     old_rate: string | null;
     /**
-     * null: it has no price
+     * Rate in this bill; null if the line has no price
      */
     new_rate: string | null;
+    /**
+     * Where the earlier rate came from; null if the line had no price
+     */
     old_source: RateSourceDto | null;
+    /**
+     * Where the rate comes from; null if the line has no price
+     */
     new_source: RateSourceDto | null;
+    /**
+     * Amount in the earlier bill, before tax; null if the line had no price
+     */
     old_amount: string | null;
+    /**
+     * Amount in this bill, before tax; null if the line has no price
+     */
     new_amount: string | null;
     /**
-     * Before tax
+     * New amount less old amount, before tax; a line without a price counts as zero
      */
     delta: string;
-    line_id: string;
-    description: string;
 };
 
+/**
+ * How the prices of a bill differ from the earlier bill with the same quantities.
+ */
 export type BillChangesDto = {
-    lines: Array<LineChangeDto>;
+    /**
+     * New subtotal less old subtotal
+     */
     subtotal_delta: string;
+    /**
+     * New tax less old tax
+     */
     tax_delta: string;
+    /**
+     * New total less old total, with tax
+     */
     grand_total_delta: string;
+    /**
+     * The lines whose price differs
+     */
+    lines: Array<LineChangeDto>;
 };
 
+/**
+ * The section
+ */
 export type BomSection = 'wall' | 'door' | 'door_hardware' | 'window' | 'flooring' | 'baseboard' | 'ceiling' | 'paint' | 'waterproofing' | 'specialty' | 'electrical';
 
+/**
+ * The sum of one section of a bill.
+ */
 export type SectionTotalDto = {
+    /**
+     * The section
+     */
     section: BomSection;
+    /**
+     * Number of its lines
+     */
     lines: number;
+    /**
+     * Number of its lines without a price
+     */
     unpriced: number;
+    /**
+     * Sum of its priced lines, before tax
+     */
     amount: string;
 };
 
+/**
+ * One tax: on a line, or the sum over the bill.
+ */
 export type TaxPartDto = {
-    kind: 'CGST' | 'SGST' | 'IGST';
     /**
-     * HSN or SAC code
+     * HSN or SAC code of the goods or the service
      */
     code: string;
+    /**
+     * CGST and SGST within a state, IGST between states
+     */
+    kind: 'CGST' | 'SGST' | 'IGST';
+    /**
+     * Percent of the amount before tax
+     */
     percent: string;
+    /**
+     * Tax in the currency of the bill
+     */
     amount: string;
 };
 
+/**
+ * Why the line has no price; null if it has one
+ */
 export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
 
+/**
+ * The tax on a line.
+ */
 export type LineTaxDto = {
+    /**
+     * HSN or SAC code of the goods or the service
+     */
     code: string;
+    /**
+     * Percent of the amount before tax, all parts together
+     */
     percent: string;
+    /**
+     * Tax in the currency of the bill, all parts together
+     */
     amount: string;
+    /**
+     * How the amount is calculated, as a spreadsheet formula
+     */
     formula: string;
+    /**
+     * The taxes that it is made of
+     */
     parts: Array<TaxPartDto>;
 };
 
+/**
+ * `measured`: from the drawing and the request; `assumed`: with a default, such as a ceiling height that the request
+ * leaves out; `allowance`: by a planning rule, not from something drawn
+ */
 export type QuantityTag = 'measured' | 'assumed' | 'allowance';
 
+/**
+ * Codes of the work in common classifications; null where a classification has none.
+ */
 export type ClassificationDto = {
+    /**
+     * Part of IS 1200
+     */
     is1200: string | null;
+    /**
+     * Work section of NRM2
+     */
     nrm2: string | null;
+    /**
+     * Section number of MasterFormat
+     */
     masterformat: string | null;
+    /**
+     * HSN code of the goods, for GST
+     */
     hsn: string | null;
 };
 
+/**
+ * What to buy for a line: whole packs, including waste.
+ */
 export type PurchaseDto = {
+    /**
+     * Number of packs or units
+     */
     qty: string;
+    /**
+     * The pack or unit
+     */
     unit: string;
+    /**
+     * Waste that was added, in percent
+     */
     waste_percent: string;
+    /**
+     * How `qty` is calculated, as a spreadsheet formula
+     */
     formula: string;
 };
 
+/**
+ * A part of the work that the rate of the line includes.
+ */
 export type ComponentDto = {
+    /**
+     * What the part is
+     */
     description: string;
+    /**
+     * Quantity of the part for the whole line
+     */
     qty: string;
+    /**
+     * Unit of `qty`
+     */
     unit: string;
+    /**
+     * How `qty` is calculated, as a spreadsheet formula
+     */
     formula: string;
 };
 
+/**
+ * One item of work: its quantity, how it was measured, and its price.
+ */
 export type BomLineDto = {
-    section: BomSection;
-    /**
-     * Catalogue code
-     */
-    material: string | null;
-    material_name: string | null;
-    room_id: string | null;
-    room_name: string | null;
-    wall_id: string | null;
-    opening_id: string | null;
-    /**
-     * Net, by the measurement standard
-     */
-    bill_qty: string;
-    unit: Unit;
-    /**
-     * Arithmetic of bill_qty, spreadsheet syntax
-     */
-    formula: string;
-    status: 'priced' | 'unpriced';
-    unpriced_reason: UnpricedReason | null;
-    /**
-     * Installed, per unit
-     */
-    rate: string | null;
-    rate_formula: string | null;
-    rate_source: RateSourceDto | null;
-    /**
-     * Before tax; null: unpriced
-     */
-    amount: string | null;
-    amount_formula: string | null;
-    tax: LineTaxDto | null;
-    /**
-     * Rule applied; see `rules` of the bill
-     */
-    rule_id: string;
-    /**
-     * Rooms, walls and openings measured
-     */
-    geometry_ids: Array<string>;
-    tag: QuantityTag;
-    confidence: number;
     /**
      * The same in every bill of the plan
      */
     id: string;
+    /**
+     * Place on the bill, from 1
+     */
     position: number;
+    /**
+     * Section of the bill
+     */
+    section: BomSection;
+    /**
+     * What the work is, and where
+     */
     description: string;
+    /**
+     * Code of the material in the catalogue; null if the work has none
+     */
+    material: string | null;
+    /**
+     * Name of the material
+     */
+    material_name: string | null;
+    /**
+     * The room that the work is in; null if it belongs to no single room
+     */
+    room_id: string | null;
+    /**
+     * Name of the room; null if the plan gives none
+     */
+    room_name: string | null;
+    /**
+     * The wall that the work is on; null if it is on no single wall
+     */
+    wall_id: string | null;
+    /**
+     * The door or window that the work is for; null if it is for none
+     */
+    opening_id: string | null;
+    /**
+     * Net quantity by the measurement standard
+     */
+    bill_qty: string;
+    /**
+     * Unit of `bill_qty`
+     */
+    unit: Unit;
+    /**
+     * How `bill_qty` is calculated, as a spreadsheet formula
+     */
+    formula: string;
+    /**
+     * Whether the line has a price
+     */
+    status: 'priced' | 'unpriced';
+    /**
+     * Why the line has no price; null if it has one
+     */
+    unpriced_reason: UnpricedReason | null;
+    /**
+     * Rate for one unit of installed work; null if the line has no price
+     */
+    rate: string | null;
+    /**
+     * How `rate` is calculated from its source, as a spreadsheet formula
+     */
+    rate_formula: string | null;
+    /**
+     * Where the rate comes from; null if the line has no price
+     */
+    rate_source: RateSourceDto | null;
+    /**
+     * Quantity times rate, before tax; null if the line has no price
+     */
+    amount: string | null;
+    /**
+     * How `amount` is calculated, as a spreadsheet formula
+     */
+    amount_formula: string | null;
+    /**
+     * The tax on `amount`; null if the line has no price
+     */
+    tax: LineTaxDto | null;
+    /**
+     * The rule of the takeoff that made the line; see `rules` of the bill
+     */
+    rule_id: string;
+    /**
+     * The rooms, walls and openings that were measured
+     */
+    geometry_ids: Array<string>;
+    /**
+     * `measured`: from the drawing and the request; `assumed`: with a default, such as a ceiling height that the request
+     * leaves out; `allowance`: by a planning rule, not from something drawn
+     */
+    tag: QuantityTag;
+    /**
+     * How certain the quantity is, from 0 to 1: the lowest confidence of all that it is measured from
+     */
+    confidence: number;
+    /**
+     * Codes of the work in common classifications
+     */
     classification: ClassificationDto;
+    /**
+     * What to buy: whole packs, including waste
+     */
     purchase: PurchaseDto;
+    /**
+     * Parts of the work that the rate includes
+     */
     components: Array<ComponentDto>;
 };
 
+/**
+ * A rule of the takeoff that the bill applied.
+ */
 export type AppliedRuleDto = {
+    /**
+     * Id of the rule; lines name it as `rule_id`
+     */
     id: string;
+    /**
+     * What the rule measures and deducts
+     */
     statement: string;
+    /**
+     * The clause of the standard that the rule follows
+     */
     clause: string;
     /**
-     * Whether the clause was checked against the document itself
+     * Whether the clause was checked against the text of the standard
      */
     verified: boolean;
 };
 
+/**
+ * Something that the bill assumes.
+ */
 export type AssumptionDto = {
     /**
-     * Elements or lines concerned
+     * Stable code, for programs
+     */
+    code: string;
+    /**
+     * What is assumed, and how to change it
+     */
+    message: string;
+    /**
+     * The rooms, walls, openings or lines that it concerns; empty if it concerns the whole bill
      */
     elements: Array<string>;
-    code: string;
-    message: string;
 };
 
+/**
+ * A bill of materials. Its lists are empty and its amounts are null until it is ready.
+ */
 export type BomDto = {
+    /**
+     * Id of the bill
+     */
     id: string;
     /**
-     * null: it is of a layout
+     * The floor plan that the bill is of; null for a bill of a layout
      */
     floorplan_id: string | null;
     /**
-     * null: it is of a floor plan
+     * The layout that the bill is of; null for a bill of a floor plan
      */
     layout_id: string | null;
     /**
-     * Revision of the plan it was measured from
+     * Revision of the floor plan that was measured; null for a bill of a layout, and until the plan is measured
      */
     floorplan_revision: number | null;
     /**
-     * Rank of the alternative of the layout
+     * Rank of the layout's alternative; null for a bill of a floor plan
      */
     alternative: number | null;
+    /**
+     * `pending` until the job has ended, then `ready` or `error`
+     */
     status: BomStatus;
+    /**
+     * Why the bill could not be made; null unless the status is `error`
+     */
     error: BomFailureDto | null;
+    /**
+     * Currency of all amounts, ISO 4217
+     */
+    currency: string;
+    /**
+     * Day whose rates and taxes apply
+     */
     priced_on: string;
     /**
-     * Before tax
+     * Sum of the priced lines, before tax
      */
     subtotal: string | null;
+    /**
+     * Sum of all taxes
+     */
     tax_total: string | null;
+    /**
+     * Subtotal and taxes together
+     */
     grand_total: string | null;
+    /**
+     * Whether linked offers were used, or only the catalogue
+     */
     prices: PriceOrigin;
     /**
-     * The bill whose quantities it prices anew
+     * The earlier bill with the same quantities; null if the bill was measured, or the earlier bill was deleted
      */
     repriced_from: string | null;
+    /**
+     * Number of lines with a price
+     */
     priced_lines: number | null;
     /**
-     * Not in the totals
+     * Number of lines without a price; the totals leave them out
      */
     unpriced_lines: number | null;
+    /**
+     * When the bill was asked for
+     */
     created_at: string;
+    /**
+     * When the bill became ready
+     */
     generated_at: string | null;
     /**
-     * Of a bill priced anew
+     * How its prices differ from the earlier bill; null unless it was repriced
      */
     changes: BillChangesDto | null;
+    /**
+     * Sums by section
+     */
     sections: Array<SectionTotalDto>;
+    /**
+     * Sums by tax
+     */
     taxes: Array<TaxPartDto>;
+    /**
+     * The lines, in the order of the bill
+     */
     lines: Array<BomLineDto>;
+    /**
+     * The rules that the lines name
+     */
     rules: Array<AppliedRuleDto>;
+    /**
+     * What the bill assumes
+     */
     assumptions: Array<AssumptionDto>;
+    /**
+     * The measurement standard that the quantities follow
+     */
     standard: BomStandardDto;
-    currency: string;
+    /**
+     * Links to the bill and what it is of
+     */
     _links: BomLinksDto;
 };
 
+/**
+ * How to reprice a bill.
+ */
 export type RepriceBomDto = {
     /**
-     * Day whose prices, rates and taxes apply; today when left out
+     * Day whose prices, rates and taxes apply; today by default
      */
     priced_on?: string;
     /**
-     * As the bill was asked for when left out
+     * Whether linked offers are used, or only the catalogue; by default as for the original bill
      */
     prices?: PriceOrigin;
 };
 
+/**
+ * A bill as it is exported. The same plan, catalogue and request give the same bytes.
+ */
 export type BillDocumentDto = {
-    priced_on: string;
-    standard: BomStandardDto;
+    /**
+     * Currency of all amounts, ISO 4217
+     */
     currency: string;
+    /**
+     * Day whose rates and taxes apply
+     */
+    priced_on: string;
+    /**
+     * The measurement standard that the quantities follow
+     */
+    standard: BomStandardDto;
+    /**
+     * Sum of the priced lines, before tax
+     */
     subtotal: string;
+    /**
+     * Sum of all taxes
+     */
     tax_total: string;
+    /**
+     * Subtotal and taxes together
+     */
     grand_total: string;
+    /**
+     * Sums by section
+     */
     sections: Array<SectionTotalDto>;
+    /**
+     * Sums by tax
+     */
     taxes: Array<TaxPartDto>;
+    /**
+     * The lines, in the order of the bill
+     */
     lines: Array<BomLineDto>;
+    /**
+     * The rules that the lines name
+     */
     rules: Array<AppliedRuleDto>;
+    /**
+     * What the bill assumes
+     */
     assumptions: Array<AssumptionDto>;
 };
 
+/**
+ * Category in the catalogue
+ */
 export type MaterialCategory = 'wall' | 'flooring' | 'ceiling' | 'door' | 'door_hardware' | 'window' | 'paint' | 'electrical' | 'baseboard' | 'waterproofing' | 'specialty';
 
+/**
+ * A new material with its first rate.
+ */
 export type CreateMaterialDto = {
+    /**
+     * Currency of the rate; by default the currency of the installation
+     */
     currency?: string;
     /**
-     * Today when left out
+     * First day on which the rate holds; today by default
      */
     effective_from?: string;
+    /**
+     * Where the rate comes from, for people
+     */
     source?: string;
     /**
-     * What requests and rules call it; never changes
+     * Name of the material in requests and rules. It is unique and never changes.
      */
     code: string;
+    /**
+     * Category in the catalogue
+     */
     category: MaterialCategory;
+    /**
+     * Name for people
+     */
     name: string;
+    /**
+     * Unit that rates are for. It never changes.
+     */
     unit: Unit;
     /**
-     * Installed, per unit
+     * Rate for one unit of installed work
      */
     rate: string;
 };
 
+/**
+ * The rate of a material in a period.
+ */
 export type MaterialRateDto = {
+    /**
+     * Rate for one unit of installed work
+     */
+    rate: string;
+    /**
+     * Currency of the rate, ISO 4217
+     */
+    currency: string;
+    /**
+     * First day on which the rate holds
+     */
     effective_from: string;
     /**
-     * First day on which it no longer holds
+     * First day on which the rate no longer holds; null while no later rate follows
      */
     effective_to: string | null;
-    rate: string;
-    currency: string;
+    /**
+     * Where the rate comes from
+     */
     source: string;
 };
 
+/**
+ * How one of the offers linked to a material is chosen for bills.
+ */
 export type MaterialChoiceDto = {
     /**
-     * Among equals the lower price decides; the median of an even number is the lower middle one
+     * Between equal offers, the lower price is chosen. The median of an even number is the lower of the middle two.
      */
     rule: ChoiceRule;
     /**
-     * As listings name it; for the rule preferred_supplier
+     * The supplier as listings name it; required by the rule `preferred_supplier`
      */
     preferred_supplier?: string | null;
     /**
-     * Prices not seen for longer are not used; null: any
+     * Prices that were not seen for more days than this are not used; null: prices of any age are used
      */
     max_age_days?: number | null;
 };
 
+/**
+ * Links of a material.
+ */
 export type MaterialLinksDto = {
+    /**
+     * The material
+     */
     self: LinkDto;
+    /**
+     * Listings that may be offers for it
+     */
     suggestions: LinkDto;
+    /**
+     * Listings that are linked to it
+     */
     listings: LinkDto;
 };
 
+/**
+ * A material of the catalogue, with its rates.
+ */
 export type MaterialDto = {
+    /**
+     * Id of the material
+     */
     id: string;
+    /**
+     * Name of the material in requests and rules
+     */
     code: string;
+    /**
+     * Category in the catalogue
+     */
     category: MaterialCategory;
+    /**
+     * Name for people
+     */
     name: string;
+    /**
+     * Unit that rates are for
+     */
     unit: Unit;
     /**
-     * Oldest first
+     * When the material was created
+     */
+    created_at: string;
+    /**
+     * When the material was last changed
+     */
+    updated_at: string;
+    /**
+     * Rates in all currencies, oldest first
      */
     rates: Array<MaterialRateDto>;
-    created_at: string;
-    updated_at: string;
+    /**
+     * How one of the linked offers is chosen for bills
+     */
     choice: MaterialChoiceDto;
+    /**
+     * Links to the material and its listings
+     */
     _links: MaterialLinksDto;
 };
 
+/**
+ * A page of materials.
+ */
 export type MaterialPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The materials of this page
+     */
     items: Array<MaterialDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes to a material. Fields that are left out do not change. A new rate ends the one before it.
+ */
 export type UpdateMaterialDto = {
+    /**
+     * Currency of the rate; by default the currency of the installation
+     */
     currency?: string;
     /**
-     * Today when left out
+     * First day on which the rate holds; today by default
      */
     effective_from?: string;
+    /**
+     * Where the rate comes from, for people
+     */
     source?: string;
-    name?: string;
+    /**
+     * Category in the catalogue
+     */
     category?: MaterialCategory;
     /**
-     * Installed, per unit
+     * Name for people
+     */
+    name?: string;
+    /**
+     * Rate for one unit of installed work
      */
     rate?: string;
+    /**
+     * How one of the linked offers is chosen for bills. It is replaced as a whole.
+     */
     choice?: MaterialChoiceDto;
 };
 
+/**
+ * The unit price of an offer.
+ */
 export type OfferedPriceDto = {
     /**
-     * Per metric unit
+     * Price for one metric unit
      */
     amount: string;
+    /**
+     * The metric unit
+     */
     unit: string;
 };
 
+/**
+ * Links of a suggestion.
+ */
 export type SuggestionLinksDto = {
+    /**
+     * The listing
+     */
     listing: LinkDto;
+    /**
+     * Only if it can be linked: link it to the material
+     */
     link?: LinkDto;
 };
 
+/**
+ * A listing that may be an offer for the material.
+ */
 export type SuggestionDto = {
+    /**
+     * The listing
+     */
     listing_id: string;
     /**
-     * null: nobody knows what it is for
+     * Title of the listing
+     */
+    title: string;
+    /**
+     * Who sells it
+     */
+    supplier: string;
+    /**
+     * Its unit price; null if it is not known what the price is for
      */
     unit_price: OfferedPriceDto | null;
+    /**
+     * Currency of the price, ISO 4217; null if it is not known
+     */
     currency: string | null;
     /**
-     * How like the title is to the name
+     * How similar its title is to the name of the material, from 0 to 1
      */
     score: number;
     /**
      * Whether its unit price can become a rate of the material
      */
     linkable: boolean;
-    title: string;
-    supplier: string;
+    /**
+     * Links to the listing and to linking it
+     */
     _links: SuggestionLinksDto;
 };
 
+/**
+ * Listings that may be offers for a material, the most similar first.
+ */
 export type SuggestionsDto = {
     /**
-     * Who compared: the extension of the database, or, where it is not installed, Planbill. The scores are the same for ASCII letters; beyond them the extension goes by the locale of the database.
+     * How titles were compared: `pg_trgm`, the extension of PostgreSQL, or `exact`, Planbill itself where the extension
+     * is not installed. Scores are the same for ASCII letters; other letters depend on the locale of the database.
      */
     method: 'pg_trgm' | 'exact';
+    /**
+     * The suggestions, the most similar first
+     */
     items: Array<SuggestionDto>;
 };
 
+/**
+ * The listing to link to a material.
+ */
 export type LinkListingDto = {
+    /**
+     * The listing
+     */
     listing_id: string;
 };
 
+/**
+ * A listing that is linked to a material.
+ */
 export type MaterialLinkDto = {
+    /**
+     * The material
+     */
     material_id: string;
+    /**
+     * The listing
+     */
     listing_id: string;
 };
 
+/**
+ * An exchange rate. It holds until a later rate of the same two currencies begins.
+ */
 export type ExchangeRateDto = {
+    /**
+     * Id of the exchange rate
+     */
     id: string;
     /**
-     * Until a later row holds
+     * Currency of offers, ISO 4217
+     */
+    from: string;
+    /**
+     * Currency of bills, ISO 4217
+     */
+    to: string;
+    /**
+     * What one unit of `from` is worth in `to`
+     */
+    rate: string;
+    /**
+     * First day on which the rate holds
      */
     effective_from: string;
-    from: string;
-    to: string;
-    rate: string;
+    /**
+     * Where the rate comes from
+     */
     source: string;
 };
 
+/**
+ * A page of exchange rates.
+ */
 export type ExchangeRatePageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The exchange rates of this page
+     */
     items: Array<ExchangeRateDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * An exchange rate that holds from a day on.
+ */
 export type SetExchangeRateDto = {
+    /**
+     * Currency of offers
+     */
     from: string;
+    /**
+     * Currency of bills
+     */
     to: string;
     /**
-     * Of `to` for one of `from`
+     * What one unit of `from` is worth in `to`
      */
     rate: string;
     /**
-     * Today when left out
+     * First day on which the rate holds; today by default
      */
     effective_from?: string;
+    /**
+     * Where the rate comes from, for people
+     */
     source?: string;
 };
 
+/**
+ * What was found
+ */
 export type SearchKind = 'section' | 'variable' | 'attribute' | 'comment' | 'file';
 
+/**
+ * The package of a hit.
+ */
 export type HitPackageDto = {
+    /**
+     * Id of the package
+     */
     id: string;
+    /**
+     * Name of the package
+     */
     name: string;
+    /**
+     * Version of the package
+     */
     version: number;
 };
 
+/**
+ * The file of a hit.
+ */
 export type HitFileDto = {
+    /**
+     * Id of the file
+     */
     id: string;
+    /**
+     * Name of the file
+     */
     filename: string;
 };
 
+/**
+ * Position of a word in a snippet.
+ */
 export type SnippetMarkDto = {
     /**
-     * UTF-16 code units from the beginning of the snippet, as JavaScript counts
+     * Start in the snippet, in UTF-16 code units, as JavaScript counts
      */
     start: number;
     /**
-     * UTF-16 code units
+     * Length in UTF-16 code units
      */
     length: number;
 };
 
+/**
+ * The line with the most words of the search.
+ */
 export type SnippetDto = {
     /**
-     * Plain text as it is in the file, never markup; at most 240 characters of a line
+     * Plain text as in the file, never markup; at most 240 characters of a line
      */
     text: string;
+    /**
+     * Positions of the words of the search
+     */
     marks: Array<SnippetMarkDto>;
 };
 
+/**
+ * Links of a search result.
+ */
 export type HitLinksDto = {
+    /**
+     * The package
+     */
     package: LinkDto;
+    /**
+     * The file
+     */
     file: LinkDto;
     /**
-     * Only of sections
+     * The section, where the hit is one
      */
     section?: LinkDto;
 };
 
+/**
+ * A search result.
+ */
 export type PackageHitDto = {
+    /**
+     * What was found
+     */
     kind: SearchKind;
     /**
-     * null: a comment
+     * Its name; null: a comment
      */
     name: string | null;
     /**
-     * The snippet's, from 1; null: the file itself
+     * Line of the snippet, from 1; null: the hit is the file itself
      */
     line: number | null;
     /**
-     * null: no section
+     * Id of the section; null: the hit is not a section
      */
     section_id: string | null;
     /**
-     * Its name is what was searched for, but for case and separators
+     * Whether its name equals the search, apart from case and separators
      */
     exact: boolean;
     /**
-     * How well it fits, among the hits of the same search
+     * How well it matches, relative to the other hits of this search
      */
     rank: number;
+    /**
+     * The package it is in
+     */
     package: HitPackageDto;
+    /**
+     * The file it is in
+     */
     file: HitFileDto;
+    /**
+     * The line with the most words of the search
+     */
     snippet: SnippetDto;
+    /**
+     * Links to related resources
+     */
     _links: HitLinksDto;
 };
 
+/**
+ * A page of search results.
+ */
 export type PackageHitPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The hits of this page, the best first
+     */
     items: Array<PackageHitDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A package as one ZIP.
+ */
 export type UploadPackageDto = {
     /**
-     * Machine, such as VMC 850; by default what the package states
+     * Machine, such as VMC 850; by default the one that the package states
      */
     machine_type?: string;
     /**
-     * Controller, such as FANUC 31i; by default what the package states
+     * Controller, such as FANUC 31i; by default the one that the package states
      */
     controller_type?: string;
     /**
-     * What the files are written for
+     * The platform that the files are written for
      */
     platform?: string;
     /**
-     * ZIP with at least one .SRC; else only .LIB .CTL .KIN .PINF .LNG .ATR .CNF
+     * ZIP with at least one .SRC. It may also have .LIB .CTL .KIN .PINF .LNG .ATR .CNF files, and documents such as README or .TXT
      */
     file: Blob | File;
 };
 
-export type PackageStatus = 'pending' | 'validating' | 'storing' | 'parsing' | 'ready' | 'error';
+/**
+ * How far the package has come
+ */
+export type PackageStatus = 'pending' | 'validating' | 'storing' | 'parsing' | 'ready' | 'partial' | 'error';
 
+/**
+ * The ZIP of a package.
+ */
 export type PackageArchiveDto = {
+    /**
+     * File name of the ZIP
+     */
     file_name: string;
     /**
-     * Bytes
+     * Size, bytes
      */
     size: number;
     /**
-     * Lower-case hex
+     * SHA-256, lower-case hex
      */
     sha256: string;
     /**
@@ -3378,23 +6507,67 @@ export type PackageArchiveDto = {
     uploaded_as: 'archive' | 'file';
 };
 
+/**
+ * Links of an accepted package.
+ */
 export type PackageAcceptedLinksDto = {
     /**
      * The package
      */
     self: LinkDto;
+    /**
+     * The progress of the package
+     */
     status: LinkDto;
+    /**
+     * The job that reads it
+     */
     job: LinkDto;
+    /**
+     * The first package with the same files
+     */
+    duplicate_of?: LinkDto;
 };
 
+/**
+ * A package was accepted; follow its progress at `status_url`.
+ */
 export type PackageAcceptedDto = {
+    /**
+     * Id of the package
+     */
     package_id: string;
+    /**
+     * Id of the job that reads it
+     */
     job_id: string;
+    /**
+     * Name of the package
+     */
     name: string;
+    /**
+     * Version of the package, from 1
+     */
     version: number;
+    /**
+     * How far the package has come
+     */
     status: PackageStatus;
+    /**
+     * Id of the first package with the same files in this workspace; null: there is none
+     */
+    duplicate_of: string | null;
+    /**
+     * The ZIP of the package
+     */
     archive: PackageArchiveDto;
+    /**
+     * Address of the progress of the package
+     */
     status_url: string;
+    /**
+     * Links to related resources
+     */
     _links: PackageAcceptedLinksDto;
 };
 
@@ -3402,360 +6575,902 @@ export type PackageSort = 'created_at' | 'updated_at' | 'name' | 'version';
 
 export type SortOrder = 'asc' | 'desc';
 
+/**
+ * What people wrote about the package. They win over what the package states.
+ */
 export type PackageTagsDto = {
+    /**
+     * Machine; null: no tag
+     */
     machine_type: string | null;
+    /**
+     * Controller; null: no tag
+     */
     controller_type: string | null;
 };
 
+/**
+ * A fact that the package states about itself, and where.
+ */
 export type StatedFactDto = {
+    /**
+     * The value as stated
+     */
     value: string;
+    /**
+     * Name of the file that states it
+     */
     file_name: string;
+    /**
+     * Line of the file, from 1
+     */
     line: number;
 };
 
+/**
+ * What the package states about itself. null: not stated, or not read yet.
+ */
 export type StatedFactsDto = {
+    /**
+     * Machine
+     */
     machine_type: StatedFactDto | null;
+    /**
+     * Controller
+     */
     controller_type: StatedFactDto | null;
+    /**
+     * Name of the post
+     */
     post_name: StatedFactDto | null;
     /**
-     * Of the programs it writes
+     * File extension of the programs that the post writes
      */
     post_extension: StatedFactDto | null;
     /**
-     * Such as MILL or TURN
+     * System, such as MILL or TURN
      */
     system: StatedFactDto | null;
 };
 
+/**
+ * Links of a package.
+ */
 export type PackageLinksDto = {
+    /**
+     * The package
+     */
     self: LinkDto;
+    /**
+     * Its progress
+     */
     status: LinkDto;
+    /**
+     * All versions of the same name
+     */
     versions: LinkDto;
+    /**
+     * Its ZIP
+     */
     download: LinkDto;
+    /**
+     * The job that reads it
+     */
     job?: LinkDto;
+    /**
+     * Its sections, once it has been read
+     */
     sections?: LinkDto;
+    /**
+     * Its attributes, once it has been read
+     */
     attributes?: LinkDto;
+    /**
+     * Its variables, once it has been read
+     */
     variables?: LinkDto;
+    /**
+     * Its lines that were not read, once it has been read
+     */
+    unread?: LinkDto;
+    /**
+     * The first package with the same files
+     */
+    duplicate_of?: LinkDto;
 };
 
+/**
+ * One version of a package.
+ */
 export type PackageDto = {
+    /**
+     * Id of this version
+     */
     id: string;
+    /**
+     * Name of the package: that of its source file, without the extension
+     */
     name: string;
     /**
-     * Packages of the same name, in any case, are versions of each other
+     * Version, from 1. Packages of the same name, in any case, are versions of each other
      */
     version: number;
     /**
-     * The tag, else as stated
+     * Machine: the tag, otherwise as the package states it; null: unknown
      */
     machine_type: string | null;
     /**
-     * The tag, else as stated
+     * Controller: the tag, otherwise as the package states it; null: unknown
      */
     controller_type: string | null;
+    /**
+     * The platform that the files are written for
+     */
     platform: string;
+    /**
+     * How far the package has come. partial: it was read, but many lines or whole files were not; see warnings
+     */
     status: PackageStatus;
     /**
-     * What happened, and what to do now
+     * Id of the first package with the same files in this workspace; null: there is none
+     */
+    duplicate_of: string | null;
+    /**
+     * What happened, and what to do now; null: no error
      */
     error_message: string | null;
     /**
-     * Technical, begins with the code
+     * Technical detail, beginning with the error code; null: no error
      */
     error_detail: string | null;
+    /**
+     * Number of files
+     */
     file_count: number;
+    /**
+     * Number of sections in all files
+     */
     section_count: number;
+    /**
+     * Where its objects are in the file storage
+     */
     storage_prefix: string;
+    /**
+     * When the package was uploaded
+     */
     created_at: string;
+    /**
+     * When the package was last changed
+     */
     updated_at: string;
+    /**
+     * What people wrote about the package
+     */
     tags: PackageTagsDto;
+    /**
+     * What the package states about itself
+     */
     stated: StatedFactsDto;
+    /**
+     * The ZIP of the package
+     */
     archive: PackageArchiveDto;
+    /**
+     * Links to related resources
+     */
     _links: PackageLinksDto;
 };
 
+/**
+ * A page of packages.
+ */
 export type PackagePageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The packages of this page
+     */
     items: Array<PackageDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
-export type PackageFileKind = 'source' | 'library' | 'info' | 'language' | 'attributes' | 'kinematics' | 'control' | 'configuration';
+/**
+ * lines_not_read: the file was read only in part; file_too_large, file_too_complex: it was not read
+ */
+export type PackageWarningCode = 'lines_not_read' | 'file_too_large' | 'file_too_complex';
 
 /**
- * too_large, too_complex: kept and given back, but not read
+ * A file of a package that was not read, or not completely.
  */
-export type PackageParseStatus = 'pending' | 'parsed' | 'binary' | 'too_large' | 'too_complex';
+export type PackageWarningDto = {
+    /**
+     * lines_not_read: the file was read only in part; file_too_large, file_too_complex: it was not read
+     */
+    code: PackageWarningCode;
+    /**
+     * Id of the file
+     */
+    file_id: string;
+    /**
+     * Name of the file
+     */
+    file_name: string;
+    /**
+     * What happened, and what to do now, in plain words
+     */
+    message: string;
+};
 
+/**
+ * Kind of file, by its name. other: a document, such as a README; it is kept but not read
+ */
+export type PackageFileKind = 'source' | 'library' | 'info' | 'language' | 'attributes' | 'kinematics' | 'control' | 'configuration' | 'other';
+
+/**
+ * Whether it was read. partial: more than a tenth of its lines was not; too_large, too_complex, skipped: it was not
+ * read. Every file is kept and can be downloaded
+ */
+export type PackageParseStatus = 'pending' | 'parsed' | 'partial' | 'binary' | 'too_large' | 'too_complex' | 'skipped';
+
+/**
+ * Links of a file.
+ */
 export type PackageFileLinksDto = {
+    /**
+     * The file
+     */
     self: LinkDto;
+    /**
+     * Its package
+     */
     package: LinkDto;
+    /**
+     * Its bytes
+     */
     download: LinkDto;
 };
 
+/**
+ * A file of a package.
+ */
 export type PackageFileDto = {
+    /**
+     * Id of the file
+     */
     id: string;
+    /**
+     * Name of the file, without folders
+     */
     filename: string;
+    /**
+     * Its extension, upper case, without the dot; '' where the name has none
+     */
     file_extension: string;
+    /**
+     * Kind of file, by its name. other: a document, such as a README; it is kept but not read
+     */
     kind: PackageFileKind;
+    /**
+     * Size, bytes
+     */
     size_bytes: number;
     /**
      * SHA-256, lower-case hex
      */
     content_hash: string;
     /**
-     * too_large, too_complex: kept and given back, but not read
+     * Whether it was read. partial: more than a tenth of its lines was not; too_large, too_complex, skipped: it was not
+     * read. Every file is kept and can be downloaded
      */
     parse_status: PackageParseStatus;
+    /**
+     * Text encoding; null: binary, or not read
+     */
     encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+    /**
+     * Line endings; null: binary, or not read
+     */
     line_ending: 'crlf' | 'lf' | 'cr' | 'mixed' | 'none' | null;
+    /**
+     * Number of lines; null: binary, or not read
+     */
     line_count: number | null;
+    /**
+     * Number of lines that were not read; null: binary, or not read at all
+     */
+    unread_line_count: number | null;
+    /**
+     * When the package was uploaded
+     */
     created_at: string;
+    /**
+     * When the file was last changed here
+     */
     updated_at: string;
+    /**
+     * Links to related resources
+     */
     _links: PackageFileLinksDto;
 };
 
+/**
+ * A package with its files.
+ */
 export type PackageDetailDto = {
+    /**
+     * Id of this version
+     */
     id: string;
+    /**
+     * Name of the package: that of its source file, without the extension
+     */
     name: string;
     /**
-     * Packages of the same name, in any case, are versions of each other
+     * Version, from 1. Packages of the same name, in any case, are versions of each other
      */
     version: number;
     /**
-     * The tag, else as stated
+     * Machine: the tag, otherwise as the package states it; null: unknown
      */
     machine_type: string | null;
     /**
-     * The tag, else as stated
+     * Controller: the tag, otherwise as the package states it; null: unknown
      */
     controller_type: string | null;
+    /**
+     * The platform that the files are written for
+     */
     platform: string;
+    /**
+     * How far the package has come. partial: it was read, but many lines or whole files were not; see warnings
+     */
     status: PackageStatus;
     /**
-     * What happened, and what to do now
+     * Id of the first package with the same files in this workspace; null: there is none
+     */
+    duplicate_of: string | null;
+    /**
+     * What happened, and what to do now; null: no error
      */
     error_message: string | null;
     /**
-     * Technical, begins with the code
+     * Technical detail, beginning with the error code; null: no error
      */
     error_detail: string | null;
+    /**
+     * Number of files
+     */
     file_count: number;
+    /**
+     * Number of sections in all files
+     */
     section_count: number;
+    /**
+     * Where its objects are in the file storage
+     */
     storage_prefix: string;
+    /**
+     * When the package was uploaded
+     */
     created_at: string;
+    /**
+     * When the package was last changed
+     */
     updated_at: string;
+    /**
+     * What people wrote about the package
+     */
     tags: PackageTagsDto;
+    /**
+     * What the package states about itself
+     */
     stated: StatedFactsDto;
+    /**
+     * The ZIP of the package
+     */
     archive: PackageArchiveDto;
+    /**
+     * Links to related resources
+     */
     _links: PackageLinksDto;
+    /**
+     * Files that were not read, or not completely; empty unless the status is partial
+     */
+    warnings: Array<PackageWarningDto>;
+    /**
+     * Its files, in the order of the archive
+     */
     files: Array<PackageFileDto>;
 };
 
+/**
+ * Links of the progress of a package.
+ */
 export type PackageStatusLinksDto = {
     /**
      * The package
      */
     package: LinkDto;
+    /**
+     * This progress
+     */
     self: LinkDto;
+    /**
+     * The job that reads the package
+     */
     job?: LinkDto;
+    /**
+     * Retries the job, where that is possible
+     */
     retry?: LinkDto;
 };
 
+/**
+ * The progress of a package.
+ */
 export type PackageProgressDto = {
+    /**
+     * Id of the package
+     */
     package_id: string;
+    /**
+     * How far the package has come
+     */
     status: PackageStatus;
     /**
-     * Whether nothing more will happen by itself
+     * Whether the status is final, unless somebody retries the job
      */
     done: boolean;
     /**
-     * 0 to 100
+     * Progress, 0 to 100
      */
     percent: number;
+    /**
+     * What happened, and what to do now; null: no error
+     */
     error_message: string | null;
+    /**
+     * Technical detail, beginning with the error code; null: no error
+     */
     error_detail: string | null;
+    /**
+     * Id of the job that reads the package; null: none
+     */
     job_id: string | null;
     /**
-     * null: the job is no longer kept
+     * Status of that job; null: the job has been deleted
      */
     job_status: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | null;
+    /**
+     * When the status last changed
+     */
     updated_at: string;
+    /**
+     * Files that were not read, or not completely; empty unless the status is partial
+     */
+    warnings: Array<PackageWarningDto>;
+    /**
+     * Links to related resources
+     */
     _links: PackageStatusLinksDto;
 };
 
+/**
+ * Changes of a package. Fields left out stay as they are.
+ */
 export type UpdatePackageDto = {
     /**
-     * null: as the package states it
+     * Machine; null: as the package states it
      */
     machine_type?: string | null;
     /**
-     * null: as the package states it
+     * Controller; null: as the package states it
      */
     controller_type?: string | null;
+    /**
+     * The platform that the files are written for
+     */
     platform?: string;
 };
 
+/**
+ * Findings that were left out because their list is full.
+ */
 export type OmittedFindingsDto = {
+    /**
+     * Name of the list
+     */
     list: string;
+    /**
+     * How many findings were left out
+     */
     count: number;
     /**
-     * Line of the first
+     * Line of the first finding that was left out
      */
     from_line: number;
 };
 
+/**
+ * A line that is kept only in part beside the file.
+ */
 export type ShortenedLineDto = {
+    /**
+     * The line, from 1
+     */
     line: number;
     /**
-     * Characters that the text really has
+     * Full length of the text, characters
      */
     length: number;
 };
 
+/**
+ * A file of a package, with the results of reading it.
+ */
 export type PackageFileDetailDto = {
+    /**
+     * Id of the file
+     */
     id: string;
+    /**
+     * Name of the file, without folders
+     */
     filename: string;
+    /**
+     * Its extension, upper case, without the dot; '' where the name has none
+     */
     file_extension: string;
+    /**
+     * Kind of file, by its name. other: a document, such as a README; it is kept but not read
+     */
     kind: PackageFileKind;
+    /**
+     * Size, bytes
+     */
     size_bytes: number;
     /**
      * SHA-256, lower-case hex
      */
     content_hash: string;
     /**
-     * too_large, too_complex: kept and given back, but not read
+     * Whether it was read. partial: more than a tenth of its lines was not; too_large, too_complex, skipped: it was not
+     * read. Every file is kept and can be downloaded
      */
     parse_status: PackageParseStatus;
+    /**
+     * Text encoding; null: binary, or not read
+     */
     encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+    /**
+     * Line endings; null: binary, or not read
+     */
     line_ending: 'crlf' | 'lf' | 'cr' | 'mixed' | 'none' | null;
+    /**
+     * Number of lines; null: binary, or not read
+     */
     line_count: number | null;
+    /**
+     * Number of lines that were not read; null: binary, or not read at all
+     */
+    unread_line_count: number | null;
+    /**
+     * When the package was uploaded
+     */
     created_at: string;
+    /**
+     * When the file was last changed here
+     */
     updated_at: string;
     /**
-     * How many of each were found
+     * How many findings there are of each kind; null: not read
      */
     counts: {
         [key: string]: number;
     } | null;
     /**
-     * How many lines were taken for what; they add up to line_count
+     * How many lines were read as what; the numbers add up to line_count. null: not read
      */
     lines: {
         [key: string]: number;
     } | null;
+    /**
+     * Lists that are not complete
+     */
     omitted: Array<OmittedFindingsDto>;
+    /**
+     * Lines that are kept only in part
+     */
     shortened: Array<ShortenedLineDto>;
+    /**
+     * Links to related resources
+     */
     _links: PackageFileLinksDto;
 };
 
+/**
+ * template: writes lines of a program; calculation: works out values; group: values below a heading
+ */
 export type SectionKind = 'template' | 'calculation' | 'group';
 
+/**
+ * Links of a section.
+ */
 export type SectionLinksDto = {
+    /**
+     * The section with its text
+     */
     self: LinkDto;
+    /**
+     * Its file
+     */
     file: LinkDto;
 };
 
+/**
+ * A section of a source. Lines count from 1.
+ */
 export type SectionDto = {
+    /**
+     * Id of the file
+     */
     file_id: string;
+    /**
+     * Name of the file
+     */
     file_name: string;
+    /**
+     * Id of the section
+     */
     id: string;
+    /**
+     * Name of the section
+     */
     name: string;
+    /**
+     * template: writes lines of a program; calculation: works out values; group: values below a heading
+     */
     kind: SectionKind;
+    /**
+     * Names in brackets after the section's name
+     */
     parameters: Array<string>;
+    /**
+     * Line of its name, from 1
+     */
     start_line: number;
+    /**
+     * Its last line
+     */
     end_line: number;
+    /**
+     * The comment that introduces it; null: none
+     */
     comment: string | null;
     /**
-     * Names in angle brackets
+     * Names in angle brackets in its templates
      */
     references: Array<string>;
     /**
      * Sections that it calls
      */
     calls: Array<string>;
+    /**
+     * Links to related resources
+     */
     _links: SectionLinksDto;
 };
 
+/**
+ * A page of sections.
+ */
 export type SectionPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The sections of this page
+     */
     items: Array<SectionDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A section with its text.
+ */
 export type SectionDetailDto = {
+    /**
+     * Id of the file
+     */
     file_id: string;
+    /**
+     * Name of the file
+     */
     file_name: string;
+    /**
+     * Id of the section
+     */
     id: string;
+    /**
+     * Name of the section
+     */
     name: string;
+    /**
+     * template: writes lines of a program; calculation: works out values; group: values below a heading
+     */
     kind: SectionKind;
+    /**
+     * Names in brackets after the section's name
+     */
     parameters: Array<string>;
+    /**
+     * Line of its name, from 1
+     */
     start_line: number;
+    /**
+     * Its last line
+     */
     end_line: number;
+    /**
+     * The comment that introduces it; null: none
+     */
     comment: string | null;
     /**
-     * Names in angle brackets
+     * Names in angle brackets in its templates
      */
     references: Array<string>;
     /**
      * Sections that it calls
      */
     calls: Array<string>;
+    /**
+     * Its lines, including the line of its name
+     */
     text: string;
     /**
-     * Only the beginning of the text is kept beside the file
+     * Whether only the beginning of the text is kept beside the file
      */
     truncated: boolean;
+    /**
+     * Links to related resources
+     */
     _links: SectionLinksDto;
 };
 
+/**
+ * A line of an attribute.
+ */
 export type AttributePropertyDto = {
+    /**
+     * Name of the property
+     */
     name: string;
+    /**
+     * Value as written in the file
+     */
     value: string;
+    /**
+     * Its line in the file, from 1
+     */
     line: number;
 };
 
+/**
+ * A question or an output word of a post.
+ */
 export type AttributeDto = {
+    /**
+     * Id of the file
+     */
     file_id: string;
+    /**
+     * Name of the file
+     */
     file_name: string;
+    /**
+     * Name of the attribute; '' where the file gives none
+     */
     name: string;
+    /**
+     * Its number (ATTRID); null: none
+     */
     number: number | null;
+    /**
+     * Its type (ATTRTYPE), upper case; null: none
+     */
     type: string | null;
+    /**
+     * Type of its values (ATTRVTYPE), upper case; null: none
+     */
     value_type: string | null;
+    /**
+     * Its first line, from 1
+     */
     start_line: number;
+    /**
+     * Its last line
+     */
     end_line: number;
+    /**
+     * All its lines, in order
+     */
     properties: Array<AttributePropertyDto>;
 };
 
+/**
+ * A page of attributes.
+ */
 export type AttributePageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The attributes of this page
+     */
     items: Array<AttributeDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A constant, a switch, or a value that a calculation or a control file sets.
+ */
 export type VariableDto = {
+    /**
+     * Id of the file
+     */
     file_id: string;
+    /**
+     * Name of the file
+     */
     file_name: string;
+    /**
+     * Name of the variable
+     */
     name: string;
     /**
-     * null: defined without one
+     * Its value; null: it is defined without a value
      */
     value: string | null;
+    /**
+     * Its line in the file, from 1
+     */
     line: number;
     /**
      * Section that sets it; null: the whole file
@@ -3763,99 +7478,258 @@ export type VariableDto = {
     scope: string | null;
 };
 
+/**
+ * A page of variables.
+ */
 export type VariablePageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * The variables of this page
+     */
     items: Array<VariableDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
 /**
- * pgvector: an index named candidates; exact: every package was looked at. Similarities and their order are reckoned in the same way.
+ * Why it was not read; unknown_line: it has no known meaning in this place
+ */
+export type UnreadReason = 'unknown_line' | 'outside_section' | 'outside_block' | 'end_without_start' | 'attribute_not_ended' | 'operation_not_ended' | 'attribute_without_name' | 'section_without_name' | 'define_without_name' | 'number_unreadable';
+
+/**
+ * A line that was not read, or not completely.
+ */
+export type UnreadLineDto = {
+    /**
+     * Id of the file
+     */
+    file_id: string;
+    /**
+     * Name of the file
+     */
+    file_name: string;
+    /**
+     * Line of the file, from 1
+     */
+    line: number;
+    /**
+     * Text of the line, without surrounding blanks
+     */
+    text: string;
+    /**
+     * Why it was not read; unknown_line: it has no known meaning in this place
+     */
+    reason: UnreadReason;
+};
+
+/**
+ * A page of lines that were not read.
+ */
+export type UnreadLinePageDto = {
+    /**
+     * Number of rows on all pages
+     */
+    total: number;
+    /**
+     * Number of this page, counted from 1
+     */
+    page: number;
+    /**
+     * Largest number of rows in a page
+     */
+    page_size: number;
+    /**
+     * The lines of this page, in the order of the files and their lines
+     */
+    items: Array<UnreadLineDto>;
+    /**
+     * Links to other pages
+     */
+    _links: PageLinksDto;
+};
+
+/**
+ * pgvector: an index found the candidates; exact: every package was compared. Similarities and their order are the same with both.
  */
 export type SimilarityMethod = 'pgvector' | 'exact';
 
+/**
+ * How many names two packages have in common, in any case.
+ */
 export type SharedNamesDto = {
+    /**
+     * Names of sections
+     */
     sections: number;
+    /**
+     * Names of variables
+     */
     variables: number;
+    /**
+     * Names of attributes
+     */
     attributes: number;
 };
 
+/**
+ * Links of a similar package.
+ */
 export type SimilarPackageLinksDto = {
+    /**
+     * The similar package
+     */
     package: LinkDto;
     /**
-     * What differs between it and the one asked about
+     * Its differences from the package in the request
      */
     diff: LinkDto;
 };
 
+/**
+ * A package that is similar to the one in the request.
+ */
 export type SimilarPackageDto = {
+    /**
+     * Id of the package
+     */
     id: string;
+    /**
+     * Name of the package
+     */
     name: string;
+    /**
+     * Version of the package
+     */
     version: number;
+    /**
+     * Machine, by its tag or as stated in the package; null: unknown
+     */
     machine_type: string | null;
+    /**
+     * Controller, by its tag or as stated in the package; null: unknown
+     */
     controller_type: string | null;
     /**
-     * Cosine of what the packages say, to four decimals: 1 for the same, about 0 for nothing in common
+     * Cosine similarity, to four decimals: 1 for the same content, about 0 for nothing in common
      */
     similarity: number;
+    /**
+     * How many names the two packages have in common
+     */
     shared: SharedNamesDto;
+    /**
+     * Links to related resources
+     */
     _links: SimilarPackageLinksDto;
 };
 
+/**
+ * Packages that are similar to this one, the most similar first.
+ */
 export type SimilarPackagesDto = {
     /**
-     * pgvector: an index named candidates; exact: every package was looked at. Similarities and their order are reckoned in the same way.
+     * pgvector: an index found the candidates; exact: every package was compared. Similarities and their order are the same with both.
      */
     method: SimilarityMethod;
+    /**
+     * The packages, the most similar first
+     */
     items: Array<SimilarPackageDto>;
 };
 
+/**
+ * A section on one side of a comparison.
+ */
 export type DiffSectionDto = {
+    /**
+     * Id of the section
+     */
     id: string;
+    /**
+     * Id of its file
+     */
     file_id: string;
+    /**
+     * Name of its file
+     */
     filename: string;
+    /**
+     * Name of the section
+     */
     name: string;
     /**
-     * At which it begins, from 1
+     * Line where it begins, from 1
      */
     line: number;
     /**
-     * Only the beginning of its text is kept and compared
+     * Whether only the beginning of its text is kept and compared
      */
     truncated: boolean;
 };
 
+/**
+ * How the text of a section changed.
+ */
 export type SectionDiffDto = {
     /**
-     * null: it is new
+     * The section in the older package; null: it is new
      */
     before: DiffSectionDto | null;
     /**
-     * null: it is gone
+     * The section in the newer package; null: it was removed
      */
     after: DiffSectionDto | null;
     /**
-     * Unified format, with three lines around each change and line numbers of the files
+     * Unified diff with three lines around each change and the line numbers of the files
      */
     diff: string;
 };
 
+/**
+ * One side of a comparison.
+ */
 export type DiffSideDto = {
+    /**
+     * Id of the package
+     */
     id: string;
+    /**
+     * Name of the package
+     */
     name: string;
+    /**
+     * Version of the package
+     */
     version: number;
 };
 
+/**
+ * A file of either package.
+ */
 export type DiffFileDto = {
+    /**
+     * Id of the file
+     */
     id: string;
+    /**
+     * Name of the file
+     */
     filename: string;
     /**
-     * Bytes
+     * Size, bytes
      */
     size: number;
     /**
@@ -3864,147 +7738,291 @@ export type DiffFileDto = {
     sha256: string;
 };
 
+/**
+ * The same file on both sides.
+ */
 export type DiffFilePairDto = {
+    /**
+     * The file in the older package
+     */
     before: DiffFileDto;
+    /**
+     * The file in the newer package
+     */
     after: DiffFileDto;
 };
 
+/**
+ * What happened to it
+ */
 export type FindingChangeKind = 'added' | 'removed' | 'changed' | 'moved';
 
+/**
+ * A value that changed.
+ */
 export type ValueChangeDto = {
     /**
-     * Of an attribute its property; else as the finding
+     * Name of the attribute's property; for a variable, its own name
      */
     name: string;
     /**
-     * null: there was none
+     * Value before; null: none
      */
     before: string | null;
     /**
-     * null: there is none
+     * Value after; null: none
      */
     after: string | null;
 };
 
+/**
+ * Something in a file that was added, removed, changed or moved.
+ */
 export type FindingChangeDto = {
+    /**
+     * What happened to it
+     */
     change: FindingChangeKind;
     /**
-     * '' where the file gives it none
+     * Its name; '' where the file gives none
      */
     name: string;
     /**
-     * Section that sets a variable; else null
+     * Section that sets the variable; null: the whole file, or not a variable
      */
     scope: string | null;
     /**
-     * In the file before; null: added
+     * Line in the file before, from 1; null: it was added
      */
     line_before: number | null;
     /**
-     * In the file after; null: removed
+     * Line in the file after, from 1; null: it was removed
      */
     line_after: number | null;
     /**
-     * What a variable or an attribute had and has; of sections ask for the text by `section`
+     * Values of a variable or an attribute that changed. For the text of a section, use the query parameter section.
      */
     values: Array<ValueChangeDto>;
 };
 
+/**
+ * How many changes there are of each kind.
+ */
 export type ChangeCountsDto = {
+    /**
+     * Found only in the file after
+     */
     added: number;
+    /**
+     * Found only in the file before
+     */
     removed: number;
+    /**
+     * Found on both sides with different content
+     */
     changed: number;
     /**
-     * As it was, but no longer in the same order among the others
+     * Unchanged, but in another order among the others
      */
     moved: number;
 };
 
+/**
+ * How one list of a file changed.
+ */
 export type FindingChangesDto = {
     /**
-     * At most 500 of each kind: those added, removed, changed, then moved
+     * At most 500 of each kind: added, removed, changed, then moved
      */
     items: Array<FindingChangeDto>;
+    /**
+     * How many changes there are of each kind
+     */
     counts: ChangeCountsDto;
 };
 
+/**
+ * A file whose bytes changed. It has the same name, or is the only one left with its extension on both sides.
+ */
 export type ChangedFileDto = {
+    /**
+     * The file in the older package
+     */
     before: DiffFileDto;
+    /**
+     * The file in the newer package
+     */
     after: DiffFileDto;
+    /**
+     * Changes of sections
+     */
     sections: FindingChangesDto;
+    /**
+     * Changes of variables
+     */
     variables: FindingChangesDto;
+    /**
+     * Changes of attributes
+     */
     attributes: FindingChangesDto;
 };
 
+/**
+ * How the files changed.
+ */
 export type FileChangesDto = {
     /**
-     * How many are as they were
+     * Number of unchanged files
      */
     unchanged: number;
+    /**
+     * Files only in the newer package
+     */
     added: Array<DiffFileDto>;
+    /**
+     * Files only in the older package
+     */
     removed: Array<DiffFileDto>;
     /**
-     * Same bytes, other name
+     * Files with the same bytes under another name
      */
     renamed: Array<DiffFilePairDto>;
+    /**
+     * Files with different bytes
+     */
     changed: Array<ChangedFileDto>;
 };
 
+/**
+ * Links of a comparison.
+ */
 export type PackageDiffLinksDto = {
+    /**
+     * This comparison
+     */
     self: LinkDto;
+    /**
+     * The older package
+     */
     before: LinkDto;
+    /**
+     * The newer package
+     */
     after: LinkDto;
 };
 
+/**
+ * The differences between two packages.
+ */
 export type PackageDiffDto = {
     /**
-     * Of the section that was asked for, without those whose text is the same; null: none was asked for
+     * Text differences of the section in the query, without equal texts; null: the query names none
      */
     section_diffs: Array<SectionDiffDto> | null;
     /**
-     * The older side
+     * The older package
      */
     before: DiffSideDto;
+    /**
+     * The newer package
+     */
     after: DiffSideDto;
+    /**
+     * Changes of the files and of their content
+     */
     files: FileChangesDto;
+    /**
+     * Links to related resources
+     */
     _links: PackageDiffLinksDto;
 };
 
+/**
+ * A package in short form.
+ */
 export type PostDto = {
+    /**
+     * Id of this version of the package
+     */
     id: string;
+    /**
+     * Name of the package
+     */
     name: string;
+    /**
+     * Machine: the tag, otherwise as the package states it; null: unknown
+     */
     machine_type: string | null;
+    /**
+     * Controller: the tag, otherwise as the package states it; null: unknown
+     */
     controller_type: string | null;
+    /**
+     * The platform that the files are written for
+     */
     platform: string;
+    /**
+     * How far the package has come
+     */
     status: PackageStatus;
+    /**
+     * Number of files
+     */
     file_count: number;
+    /**
+     * Number of sections in all files
+     */
     section_count: number;
+    /**
+     * When the package was uploaded
+     */
     created_at: string;
+    /**
+     * When the package was last changed
+     */
     updated_at: string;
 };
 
+/**
+ * Packages, newest first. Without packages, `packages` is [] and `count` is 0.
+ */
 export type PostListDto = {
     /**
-     * Packages on all pages
+     * Number of packages on all pages
      */
     count: number;
+    /**
+     * This page, from 1
+     */
     page: number;
+    /**
+     * Packages a page
+     */
     page_size: number;
+    /**
+     * The packages of this page
+     */
     packages: Array<PostDto>;
+    /**
+     * Links to the other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * A package of a single file.
+ */
 export type UploadPostDto = {
     /**
-     * Machine, such as VMC 850; by default what the package states
+     * Machine, such as VMC 850; by default the one that the package states
      */
     machine_type?: string;
     /**
-     * Controller, such as FANUC 31i; by default what the package states
+     * Controller, such as FANUC 31i; by default the one that the package states
      */
     controller_type?: string;
     /**
-     * What the files are written for
+     * The platform that the files are written for
      */
     platform?: string;
     /**
@@ -4013,372 +8031,686 @@ export type UploadPostDto = {
     file: Blob | File;
 };
 
+/**
+ * A webhook to create.
+ */
 export type CreateWebhookDto = {
     /**
-     * http or https, on port 80 or 443, on the public internet
+     * Address that receives the events: http or https, port 80 or 443, on the public internet
      */
     url: string;
+    /**
+     * Your own note about the webhook
+     */
     description?: string | null;
     /**
-     * null or left out: all, those of later versions too
+     * Event types to send. null or left out: all types, including those of later versions
      */
     event_types?: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
     /**
-     * false: nothing is sent to it
+     * Whether events are sent to it
      */
     enabled?: boolean;
 };
 
+/**
+ * Why Planbill switched a webhook off.
+ */
 export type WebhookNoticeDto = {
+    /**
+     * `webhook_failing`: all deliveries failed for days. `webhook_gone`: the receiver answered 410 Gone
+     */
     code: 'webhook_failing' | 'webhook_gone';
+    /**
+     * Explanation for people
+     */
     message: string;
 };
 
+/**
+ * Links of a webhook.
+ */
 export type WebhookLinksDto = {
+    /**
+     * The webhook
+     */
     self: LinkDto;
+    /**
+     * Its deliveries
+     */
     deliveries: LinkDto;
+    /**
+     * Replaces its secret
+     */
     rotate_secret: LinkDto;
+    /**
+     * Sends a test message; present while the webhook is on
+     */
     ping?: LinkDto;
 };
 
+/**
+ * A webhook with its secret. Only this answer shows the secret.
+ */
 export type CreatedWebhookDto = {
+    /**
+     * Id of the webhook
+     */
     id: string;
+    /**
+     * Address that receives the events
+     */
     url: string;
+    /**
+     * Your own note about the webhook
+     */
     description: string | null;
     /**
-     * null: all
+     * Event types that are sent. null: all types
      */
     event_types: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    /**
+     * Whether events are sent to it
+     */
     enabled: boolean;
     /**
-     * null: nobody but people switched it off
+     * Why Planbill switched it off. null: Planbill did not switch it off
      */
     notice: WebhookNoticeDto | null;
     /**
-     * The first failure since the last success
+     * Time of the first failure since the last success. null: the latest delivery succeeded
      */
     failing_since: string | null;
     /**
-     * Until when messages carry a signature by the secret before this one too
+     * Time until which messages are also signed with the previous secret. null: they are not
      */
     previous_secret_until: string | null;
+    /**
+     * Time the webhook was created
+     */
     created_at: string;
+    /**
+     * Time of the latest change
+     */
     updated_at: string;
     /**
-     * Check the signatures of messages with it, by any library of Standard Webhooks. Not shown again.
+     * Secret that signs the messages. Check signatures with any Standard Webhooks library. It is shown only once.
      */
     secret: string;
+    /**
+     * Links of the webhook
+     */
     _links: WebhookLinksDto;
 };
 
+/**
+ * An address that receives events as signed messages (Standard Webhooks).
+ */
 export type WebhookDto = {
+    /**
+     * Id of the webhook
+     */
     id: string;
+    /**
+     * Address that receives the events
+     */
     url: string;
+    /**
+     * Your own note about the webhook
+     */
     description: string | null;
     /**
-     * null: all
+     * Event types that are sent. null: all types
      */
     event_types: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
+    /**
+     * Whether events are sent to it
+     */
     enabled: boolean;
     /**
-     * null: nobody but people switched it off
+     * Why Planbill switched it off. null: Planbill did not switch it off
      */
     notice: WebhookNoticeDto | null;
     /**
-     * The first failure since the last success
+     * Time of the first failure since the last success. null: the latest delivery succeeded
      */
     failing_since: string | null;
     /**
-     * Until when messages carry a signature by the secret before this one too
+     * Time until which messages are also signed with the previous secret. null: they are not
      */
     previous_secret_until: string | null;
+    /**
+     * Time the webhook was created
+     */
     created_at: string;
+    /**
+     * Time of the latest change
+     */
     updated_at: string;
+    /**
+     * Links of the webhook
+     */
     _links: WebhookLinksDto;
 };
 
+/**
+ * One page of webhooks.
+ */
 export type WebhookPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Webhooks of this page
+     */
     items: Array<WebhookDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * Changes to a webhook. Fields that are left out stay as they are. Switching it on clears earlier failures.
+ */
 export type UpdateWebhookDto = {
     /**
-     * http or https, on port 80 or 443, on the public internet
+     * Address that receives the events: http or https, port 80 or 443, on the public internet
      */
     url?: string;
+    /**
+     * Your own note about the webhook
+     */
     description?: string | null;
     /**
-     * null or left out: all, those of later versions too
+     * Event types to send. null or left out: all types, including those of later versions
      */
     event_types?: Array<'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled'> | null;
     /**
-     * false: nothing is sent to it
+     * Whether events are sent to it
      */
     enabled?: boolean;
 };
 
+/**
+ * How to replace a secret.
+ */
 export type RotateWebhookSecretDto = {
     /**
-     * How long messages carry a signature by the old secret too; 0: no longer
+     * Hours during which messages are also signed with the old secret. 0: the old secret ends at once
      */
     overlap_hours?: number;
 };
 
+/**
+ * Links of a delivery.
+ */
 export type DeliveryLinksDto = {
+    /**
+     * The delivery
+     */
     self: LinkDto;
+    /**
+     * Its webhook
+     */
     webhook: LinkDto;
+    /**
+     * The latest job that sends it
+     */
     job: LinkDto;
+    /**
+     * Sends it again; present when it is not pending
+     */
     redeliver?: LinkDto;
 };
 
+/**
+ * The delivery of one event to one webhook.
+ */
 export type DeliveryDto = {
+    /**
+     * Id of the delivery
+     */
     id: string;
+    /**
+     * Webhook that receives the event
+     */
     webhook_id: string;
     /**
-     * Sent as `webhook-id`, the same however often it is sent
+     * Event that is sent. Every attempt sends this id as `webhook-id`
      */
     event_id: string;
+    /**
+     * Type of the event
+     */
     event_type: string;
     /**
-     * The latest job that carries it
+     * Latest job that sends it
      */
     job_id: string;
     /**
-     * `pending` until the receiver answers 2xx, or the day of attempts is over
+     * `pending` until the receiver answers 2xx or all attempts have failed
      */
     status: 'pending' | 'delivered' | 'failed' | 'cancelled';
     /**
-     * How often it was sent
+     * Number of attempts so far
      */
     attempt_count: number;
+    /**
+     * Time the delivery was created
+     */
     created_at: string;
+    /**
+     * Links of the delivery
+     */
     _links: DeliveryLinksDto;
 };
 
+/**
+ * One page of deliveries.
+ */
 export type DeliveryPageDto = {
     /**
-     * Rows that match, on all pages
+     * Number of rows on all pages
      */
     total: number;
+    /**
+     * Number of this page, counted from 1
+     */
     page: number;
+    /**
+     * Largest number of rows in a page
+     */
     page_size: number;
+    /**
+     * Deliveries of this page
+     */
     items: Array<DeliveryDto>;
+    /**
+     * Links to other pages
+     */
     _links: PageLinksDto;
 };
 
+/**
+ * One attempt to deliver.
+ */
 export type DeliveryAttemptDto = {
     /**
-     * 1-based
+     * Number of the attempt; the first is 1
      */
     attempt: number;
     /**
-     * When it was over
+     * Time the attempt ended
      */
     at: string;
     /**
-     * null: there was no answer
+     * HTTP status of the answer. null: there was no answer
      */
     response_status: number | null;
     /**
-     * Why there was no answer
+     * Why there was no answer. null: there was one
      */
     error_code: string | null;
     /**
-     * Milliseconds
+     * Duration in milliseconds
      */
     duration_ms: number;
     /**
-     * How the answer began, at most 1 kB
+     * Beginning of the answer, at most 1 kB
      */
     excerpt: string;
 };
 
+/**
+ * A delivery with all its attempts.
+ */
 export type DeliveryDetailDto = {
+    /**
+     * Id of the delivery
+     */
     id: string;
+    /**
+     * Webhook that receives the event
+     */
     webhook_id: string;
     /**
-     * Sent as `webhook-id`, the same however often it is sent
+     * Event that is sent. Every attempt sends this id as `webhook-id`
      */
     event_id: string;
+    /**
+     * Type of the event
+     */
     event_type: string;
     /**
-     * The latest job that carries it
+     * Latest job that sends it
      */
     job_id: string;
     /**
-     * `pending` until the receiver answers 2xx, or the day of attempts is over
+     * `pending` until the receiver answers 2xx or all attempts have failed
      */
     status: 'pending' | 'delivered' | 'failed' | 'cancelled';
     /**
-     * How often it was sent
+     * Number of attempts so far
      */
     attempt_count: number;
+    /**
+     * Time the delivery was created
+     */
     created_at: string;
+    /**
+     * All attempts, the first one first
+     */
     attempts: Array<DeliveryAttemptDto>;
+    /**
+     * Links of the delivery
+     */
     _links: DeliveryLinksDto;
 };
 
+/**
+ * Why the extraction of a plan failed.
+ */
 export type StatusErrorDto = {
+    /**
+     * Stable code, for programs
+     */
     code: string;
+    /**
+     * What happened and what to do now, for users
+     */
     message: string;
+    /**
+     * What exactly went wrong, for developers
+     */
     detail: string;
 };
 
+/**
+ * What the extraction found, in numbers.
+ */
 export type GenerationSummaryDto = {
     /**
      * Sum of the room areas; null while the scale is unknown
      */
     area_m2: number | null;
+    /**
+     * Number of rooms
+     */
     rooms: number;
+    /**
+     * Number of walls
+     */
     walls: number;
+    /**
+     * Number of doors, windows and gaps
+     */
     openings: number;
+    /**
+     * Number of warnings
+     */
     warnings: number;
 };
 
+/**
+ * A job on the plan.
+ */
 export type StatusJobDto = {
+    /**
+     * Id of the job
+     */
     job_id: string;
+    /**
+     * When the job was created
+     */
     created_at: string;
+    /**
+     * When the job ended; null: not yet
+     */
     finished_at: string | null;
+    /**
+     * What kind of work the job does
+     */
     type: string;
+    /**
+     * Where the job stands
+     */
     status: string;
+    /**
+     * Link to the job
+     */
     _links: {
         [key: string]: unknown;
     };
 };
 
+/**
+ * The lifecycle of a floor plan.
+ */
 export type StatusDto = {
+    /**
+     * Id of the plan; the same as `floorplan_id`
+     */
     pdf_id: string;
+    /**
+     * Id of the floor plan
+     */
     floorplan_id: string;
+    /**
+     * Where the plan stands
+     */
     status: FloorplanStatus;
+    /**
+     * Why the extraction failed; null: it has not failed
+     */
     error: StatusErrorDto | null;
+    /**
+     * What the extraction found; null: it has not succeeded
+     */
     summary: GenerationSummaryDto | null;
+    /**
+     * When the plan was created
+     */
     created_at: string;
+    /**
+     * When the plan last changed
+     */
     updated_at: string;
+    /**
+     * When the extraction ended; null: not yet
+     */
     processed_at: string | null;
     /**
-     * Newest first
+     * Jobs on the plan, newest first
      */
     jobs: Array<StatusJobDto>;
     /**
-     * Whether nothing more will happen by itself
+     * Whether the plan has reached its last status: it changes only with a new request
      */
     done: boolean;
+    /**
+     * Links to this status and to the floor plan
+     */
     _links: {
         [key: string]: unknown;
     };
 };
 
+/**
+ * The process runs and answers.
+ */
 export type LivenessDto = {
+    /**
+     * Always `live`
+     */
     status: 'live';
 };
 
+/**
+ * State of one dependency.
+ */
 export type HealthCheckDto = {
+    /**
+     * Whether the dependency answers
+     */
     status: 'up' | 'down';
     /**
-     * What is wrong
+     * What is wrong; null: nothing
      */
     detail: string | null;
     /**
-     * Which implementation is in use
+     * Implementation in use
      */
     active: string;
 };
 
+/**
+ * State of each dependency.
+ */
 export type HealthChecksDto = {
+    /**
+     * PostgreSQL, with all migrations applied
+     */
     database: HealthCheckDto;
+    /**
+     * What starts jobs: Bull on Redis, or PostgreSQL
+     */
     dispatcher: HealthCheckDto;
+    /**
+     * What keeps files: the local disk or S3
+     */
     storage: HealthCheckDto;
 };
 
+/**
+ * Readiness of this process and state of its dependencies.
+ */
 export type ReadinessDto = {
+    /**
+     * `draining`: the process is shutting down
+     */
     status: 'ready' | 'unready' | 'draining';
+    /**
+     * What this process does
+     */
     roles: Array<'api' | 'worker'>;
     /**
-     * Whether requests need an API key; open: there is none, and only this machine can ask
+     * `keys`: requests need an API key. `open`: there is no key, and only this machine can connect. null: a worker.
      */
     access: 'keys' | 'open' | null;
+    /**
+     * State of each dependency
+     */
     checks: HealthChecksDto;
 };
 
+/**
+ * `config` of an `upload.detect` job.
+ */
 export type DetectUploadConfigDto = {
+    /**
+     * Id of the upload to examine
+     */
     upload_id: string;
 };
 
+/**
+ * `config` of a `floorplan.extract` job. The page, scale and units do not change if they are left out.
+ */
 export type ExtractFloorplanConfigDto = {
     /**
-     * 1-based page of the file
+     * Page of the file, from 1
      */
     page?: number;
     /**
-     * Scale on paper, if you know it, such as 1:100; it decides, and the drawing is checked against it
+     * Scale on paper, such as 1:100. It is used as given, and the drawing is only checked against it.
      */
     scale?: string;
     /**
-     * What dimension numbers without a unit are in (ft_in: none of them is a length), where the plan leaves that open
+     * Unit of dimensions that are printed without one, if the plan does not say it; `ft_in`: dimensions without a unit
+     * are not lengths
      */
     units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
+    /**
+     * The floor plan to extract
+     */
     floorplan_id: string;
 };
 
+/**
+ * `config` of a `bom.generate` job: the floor plan or the layout to measure, and how to make its bill.
+ */
 export type GenerateBomConfigDto = {
     /**
-     * Measurement standard: what is deducted, in which units
+     * Measurement standard: what is deducted, and in which units quantities are given
      */
     standard?: MeasurementStandard;
     /**
-     * Only rates in it are used
+     * Currency of the bill; rates in the catalogue count only in this currency
      */
     currency?: string;
     /**
-     * Day whose rates and taxes apply; today when left out
+     * Day whose rates and taxes apply; today by default
      */
     priced_on?: string;
     /**
-     * listings: a material that offers are linked to is priced by one of them, all else from the catalogue; catalogue: offers do not count
+     * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
+     * `catalogue`: linked offers are ignored
      */
     prices?: PriceOrigin;
+    /**
+     * Ceiling height of all rooms, millimetres
+     */
     ceiling_height_mm?: number;
+    /**
+     * Height of all doors, millimetres
+     */
     door_height_mm?: number;
+    /**
+     * Height of all windows, millimetres
+     */
     window_height_mm?: number;
     /**
-     * How far waterproofing is turned up the walls of wet rooms
+     * How high waterproofing goes up the walls of wet rooms, millimetres
      */
     waterproofing_upturn_mm?: number;
     /**
-     * List wall putty as lines of its own
+     * List wall putty as separate lines
      */
     putty?: boolean;
     /**
-     * Catalogue codes instead of the defaults, by role: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
      */
     materials?: {
         [key: string]: string;
     };
     /**
-     * Installed work is taxed as a works contract; goods by the HSN code of each material
+     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
      */
     tax_basis?: 'works_contract' | 'goods';
     /**
-     * CGST and SGST within a state, IGST across
+     * `intra_state`: CGST and SGST; `inter_state`: IGST
      */
     place_of_supply?: 'intra_state' | 'inter_state';
     /**
-     * Rank of the alternative
+     * Rank of the alternative; 1 is the best
      */
     alternative?: number;
     /**
-     * This or layout_id
+     * The floor plan to measure; give this or `layout_id`
      */
     floorplan_id?: string;
     /**
-     * This or floorplan_id
+     * The layout to measure; give this or `floorplan_id`
      */
     layout_id?: string;
 };
@@ -4388,11 +8720,11 @@ export type ListApiKeysData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -4425,6 +8757,9 @@ export type ListApiKeysErrors = {
 export type ListApiKeysError = ListApiKeysErrors[keyof ListApiKeysErrors];
 
 export type ListApiKeysResponses = {
+    /**
+     * A page of API keys
+     */
     200: ApiKeyPageDto;
 };
 
@@ -4463,6 +8798,9 @@ export type CreateApiKeyErrors = {
 export type CreateApiKeyError = CreateApiKeyErrors[keyof CreateApiKeyErrors];
 
 export type CreateApiKeyResponses = {
+    /**
+     * The new key, with its text
+     */
     201: CreatedApiKeyDto;
 };
 
@@ -4471,6 +8809,9 @@ export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyRespo
 export type RevokeApiKeyData = {
     body?: never;
     path: {
+        /**
+         * Id of the key
+         */
         id: string;
     };
     query?: never;
@@ -4507,6 +8848,9 @@ export type RevokeApiKeyErrors = {
 export type RevokeApiKeyError = RevokeApiKeyErrors[keyof RevokeApiKeyErrors];
 
 export type RevokeApiKeyResponses = {
+    /**
+     * The key is revoked
+     */
     204: void;
 };
 
@@ -4517,31 +8861,31 @@ export type ListAuditLogData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * What was done to what, such as project.delete
+         * Only this action, such as project.delete
          */
         action?: string;
         /**
-         * Key that acted
+         * Only actions with this API key
          */
         key_id?: string;
         /**
-         * Id of what it was done to
+         * Only actions on the object with this id
          */
         subject_id?: string;
         /**
-         * From this moment on, such as 2026-01-01T00:00:00Z
+         * Only actions at or after this time, such as 2026-01-01T00:00:00Z
          */
         from?: string;
         /**
-         * Before this moment, such as 2026-12-31T23:59:59Z
+         * Only actions before this time, such as 2026-12-31T23:59:59Z
          */
         to?: string;
     };
@@ -4574,6 +8918,9 @@ export type ListAuditLogErrors = {
 export type ListAuditLogError = ListAuditLogErrors[keyof ListAuditLogErrors];
 
 export type ListAuditLogResponses = {
+    /**
+     * A page of the audit log
+     */
     200: AuditLogPageDto;
 };
 
@@ -4584,15 +8931,15 @@ export type ListEventsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only these
+         * Only events of this type
          */
         type?: 'listing.created' | 'price.changed' | 'price.suspect' | 'webhook.disabled' | 'webhook.ping';
     };
@@ -4625,6 +8972,9 @@ export type ListEventsErrors = {
 export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
 
 export type ListEventsResponses = {
+    /**
+     * One page of events
+     */
     200: EventPageDto;
 };
 
@@ -4638,11 +8988,14 @@ export type DownloadByLinkData = {
          */
         Range?: string;
         /**
-         * The ETag that earlier parts came with
+         * The ETag of the parts that the client already has
          */
         'If-Range'?: string;
     };
     path: {
+        /**
+         * The last part of the link
+         */
         token: string;
     };
     query?: never;
@@ -4680,7 +9033,7 @@ export type DownloadByLinkResponses = {
      */
     200: Blob | File;
     /**
-     * The part that was asked for
+     * The requested part of the file
      */
     206: Blob | File;
 };
@@ -4692,34 +9045,41 @@ export type ListJobsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Goes on with a list, wherever in it: `next_cursor` of a page. Send it alone, or with what the list was asked for with
+         * `next_cursor` of a page: continues the list after it. Send it alone, or together with the filters and the order of
+         * that list.
          */
         cursor?: string;
         /**
-         * Only those in this status
+         * Only jobs with this status
          */
         status?: 'queued' | 'running' | 'cancelling' | 'succeeded' | 'partial' | 'failed' | 'cancelled';
         /**
-         * Only those of this type
+         * Only jobs of this type
          */
         type?: 'floorplan.extract' | 'bom.generate' | 'listing.import' | 'listing.import_bulk' | 'listing.refresh' | 'listings.revalue' | 'layout.generate' | 'package.ingest' | 'upload.detect' | 'webhook.deliver';
         /**
-         * What the work came from
+         * Only jobs from this kind of source, such as upload or url
          */
         source_type?: string;
         /**
-         * Children of this job
+         * Only children of this job
          */
         parent_id?: string;
+        /**
+         * Field to sort by
+         */
         sort_by?: 'created_at' | 'updated_at' | 'status' | 'type';
+        /**
+         * Ascending or descending
+         */
         sort_order?: 'asc' | 'desc';
     };
     url: '/api/v1/jobs';
@@ -4751,6 +9111,9 @@ export type ListJobsErrors = {
 export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
 
 export type ListJobsResponses = {
+    /**
+     * A page of jobs
+     */
     200: JobPageDto;
 };
 
@@ -4760,7 +9123,7 @@ export type CreateJobData = {
     body: CreateJobDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -4803,6 +9166,9 @@ export type CreateJobErrors = {
 export type CreateJobError = CreateJobErrors[keyof CreateJobErrors];
 
 export type CreateJobResponses = {
+    /**
+     * The new job; follow it at the address in `Location`
+     */
     202: JobDto;
 };
 
@@ -4811,6 +9177,9 @@ export type CreateJobResponse = CreateJobResponses[keyof CreateJobResponses];
 export type CancelJobData = {
     body?: never;
     path: {
+        /**
+         * Id of the job
+         */
         id: string;
     };
     query?: never;
@@ -4851,6 +9220,9 @@ export type CancelJobErrors = {
 export type CancelJobError = CancelJobErrors[keyof CancelJobErrors];
 
 export type CancelJobResponses = {
+    /**
+     * The job is cancelled, or will be as soon as its worker has stopped
+     */
     204: void;
 };
 
@@ -4860,11 +9232,14 @@ export type GetJobData = {
     body?: never;
     headers?: {
         /**
-         * wait=N, seconds; cut to JOB_WAIT_MAX_SECONDS (RFC 7240)
+         * wait=N: how many seconds to wait for the end of the job, at most JOB_WAIT_MAX_SECONDS (RFC 7240)
          */
         Prefer?: string;
     };
     path: {
+        /**
+         * Id of the job
+         */
         id: string;
     };
     query?: never;
@@ -4913,11 +9288,14 @@ export type RetryJobData = {
     body?: RetryJobDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Id of the job
+         */
         id: string;
     };
     query?: never;
@@ -4962,6 +9340,9 @@ export type RetryJobErrors = {
 export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
 
 export type RetryJobResponses = {
+    /**
+     * The new job; follow it at the address in `Location`
+     */
     202: JobDto;
 };
 
@@ -4971,11 +9352,14 @@ export type FollowJobData = {
     body?: never;
     headers?: {
         /**
-         * Number of the last event the client has seen
+         * Number of the last event that the client has
          */
         'Last-Event-ID'?: number;
     };
     path: {
+        /**
+         * Id of the job
+         */
         id: string;
     };
     query?: never;
@@ -5013,11 +9397,11 @@ export type FollowJobError = FollowJobErrors[keyof FollowJobErrors];
 
 export type FollowJobResponses = {
     /**
-     * Events, each with `id`, `event` and `data`
+     * A stream of events, each with `id`, `event` and `data`
      */
     200: JobEventDto;
     /**
-     * The job has ended and the client has seen it
+     * The job has ended, and the client has all its events
      */
     204: void;
 };
@@ -5029,11 +9413,11 @@ export type ListProjectsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -5066,6 +9450,9 @@ export type ListProjectsErrors = {
 export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
 
 export type ListProjectsResponses = {
+    /**
+     * A page of projects
+     */
     200: ProjectPageDto;
 };
 
@@ -5075,7 +9462,7 @@ export type CreateProjectData = {
     body: CreateProjectDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -5118,6 +9505,9 @@ export type CreateProjectErrors = {
 export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
 
 export type CreateProjectResponses = {
+    /**
+     * The project
+     */
     201: ProjectDto;
 };
 
@@ -5126,6 +9516,9 @@ export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectRe
 export type DeleteProjectData = {
     body?: never;
     path: {
+        /**
+         * Project
+         */
         id: string;
     };
     query?: never;
@@ -5162,6 +9555,9 @@ export type DeleteProjectErrors = {
 export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
 
 export type DeleteProjectResponses = {
+    /**
+     * The project is deleted
+     */
     204: void;
 };
 
@@ -5170,6 +9566,9 @@ export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectRe
 export type GetProjectData = {
     body?: never;
     path: {
+        /**
+         * Project
+         */
         id: string;
     };
     query?: never;
@@ -5206,6 +9605,9 @@ export type GetProjectErrors = {
 export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
 
 export type GetProjectResponses = {
+    /**
+     * The project
+     */
     200: ProjectDto;
 };
 
@@ -5214,6 +9616,9 @@ export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
 export type UpdateProjectData = {
     body: UpdateProjectDto;
     path: {
+        /**
+         * Project
+         */
         id: string;
     };
     query?: never;
@@ -5222,7 +9627,7 @@ export type UpdateProjectData = {
 
 export type UpdateProjectErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -5250,6 +9655,9 @@ export type UpdateProjectErrors = {
 export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
 
 export type UpdateProjectResponses = {
+    /**
+     * The changed project
+     */
     200: ProjectDto;
 };
 
@@ -5259,7 +9667,7 @@ export type UploadFilesData = {
     body: UploadRequestDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -5314,6 +9722,9 @@ export type UploadFilesErrors = {
 export type UploadFilesError = UploadFilesErrors[keyof UploadFilesErrors];
 
 export type UploadFilesResponses = {
+    /**
+     * The files that were kept, and those that were refused
+     */
     202: UploadsAcceptedDto;
 };
 
@@ -5322,6 +9733,9 @@ export type UploadFilesResponse = UploadFilesResponses[keyof UploadFilesResponse
 export type DeleteUploadData = {
     body?: never;
     path: {
+        /**
+         * Upload
+         */
         id: string;
     };
     query?: never;
@@ -5366,6 +9780,9 @@ export type DeleteUploadErrors = {
 export type DeleteUploadError = DeleteUploadErrors[keyof DeleteUploadErrors];
 
 export type DeleteUploadResponses = {
+    /**
+     * The upload was deleted
+     */
     204: void;
 };
 
@@ -5374,6 +9791,9 @@ export type DeleteUploadResponse = DeleteUploadResponses[keyof DeleteUploadRespo
 export type GetUploadData = {
     body?: never;
     path: {
+        /**
+         * Upload
+         */
         id: string;
     };
     query?: never;
@@ -5410,6 +9830,9 @@ export type GetUploadErrors = {
 export type GetUploadError = GetUploadErrors[keyof GetUploadErrors];
 
 export type GetUploadResponses = {
+    /**
+     * The upload
+     */
     200: UploadDto;
 };
 
@@ -5423,11 +9846,14 @@ export type GetUploadContentData = {
          */
         Range?: string;
         /**
-         * The ETag that earlier parts came with
+         * The ETag of the parts that the client already has
          */
         'If-Range'?: string;
     };
     path: {
+        /**
+         * Upload
+         */
         id: string;
     };
     query?: never;
@@ -5477,7 +9903,7 @@ export type GetUploadContentResponses = {
      */
     200: Blob | File;
     /**
-     * The part that was asked for
+     * The requested part of the file
      */
     206: Blob | File;
 };
@@ -5488,11 +9914,14 @@ export type CreateUploadLinkData = {
     body: CreateDownloadLinkDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Upload
+         */
         id: string;
     };
     query?: never;
@@ -5537,6 +9966,9 @@ export type CreateUploadLinkErrors = {
 export type CreateUploadLinkError = CreateUploadLinkErrors[keyof CreateUploadLinkErrors];
 
 export type CreateUploadLinkResponses = {
+    /**
+     * The link
+     */
     201: DownloadLinkDto;
 };
 
@@ -5545,6 +9977,9 @@ export type CreateUploadLinkResponse = CreateUploadLinkResponses[keyof CreateUpl
 export type GetUploadDetectionData = {
     body?: never;
     path: {
+        /**
+         * Upload
+         */
         id: string;
     };
     query?: never;
@@ -5581,6 +10016,9 @@ export type GetUploadDetectionErrors = {
 export type GetUploadDetectionError = GetUploadDetectionErrors[keyof GetUploadDetectionErrors];
 
 export type GetUploadDetectionResponses = {
+    /**
+     * What the file contains
+     */
     200: DetectionDto;
 };
 
@@ -5631,7 +10069,7 @@ export type CreateResumableUploadData = {
          */
         'Upload-Metadata'?: string;
         /**
-         * Of the whole file, bytes
+         * Size of the whole file, bytes
          */
         'Upload-Length': number;
         /**
@@ -5690,6 +10128,9 @@ export type CreateResumableUploadErrors = {
 export type CreateResumableUploadError = CreateResumableUploadErrors[keyof CreateResumableUploadErrors];
 
 export type CreateResumableUploadResponses = {
+    /**
+     * The upload was started
+     */
     201: ResumableUploadDto;
 };
 
@@ -5704,6 +10145,9 @@ export type DeleteResumableUploadData = {
         'Tus-Resumable': '1.0.0';
     };
     path: {
+        /**
+         * Resumable upload
+         */
         id: string;
     };
     query?: never;
@@ -5753,7 +10197,7 @@ export type DeleteResumableUploadError = DeleteResumableUploadErrors[keyof Delet
 
 export type DeleteResumableUploadResponses = {
     /**
-     * It is gone
+     * The upload was cancelled
      */
     204: void;
 };
@@ -5769,6 +10213,9 @@ export type GetResumableUploadOffsetData = {
         'Tus-Resumable': '1.0.0';
     };
     path: {
+        /**
+         * Resumable upload
+         */
         id: string;
     };
     query?: never;
@@ -5839,7 +10286,7 @@ export type AppendToResumableUploadData = {
     body: Blob | File;
     headers: {
         /**
-         * Where in the file the piece begins: where the upload stands
+         * Where in the file the piece begins; it must be the offset of the upload
          */
         'Upload-Offset': number;
         /**
@@ -5848,6 +10295,9 @@ export type AppendToResumableUploadData = {
         'Tus-Resumable': '1.0.0';
     };
     path: {
+        /**
+         * Resumable upload
+         */
         id: string;
     };
     query?: never;
@@ -5928,7 +10378,7 @@ export type ImportListingsData = {
     body: SheetImportRequestDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -5979,6 +10429,9 @@ export type ImportListingsErrors = {
 export type ImportListingsError = ImportListingsErrors[keyof ImportListingsErrors];
 
 export type ImportListingsResponses = {
+    /**
+     * The result of each row
+     */
     200: SheetImportDto;
 };
 
@@ -5989,11 +10442,11 @@ export type ListListingsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
@@ -6001,27 +10454,36 @@ export type ListListingsData = {
          */
         q?: string;
         /**
-         * Host of a supplier without www., or its name
+         * Host of the supplier's site without `www.`, or the supplier's name
          */
         supplier?: string;
+        /**
+         * Only listings with this availability
+         */
         availability?: Availability;
         /**
-         * Offers for this material
+         * Only listings that are linked to this material
          */
         material_id?: string;
+        /**
+         * `full`: only listings without missing fields. `partial`: only listings with missing fields
+         */
         quality?: ListingQuality;
         /**
-         * Not seen since so many days
+         * Only listings that were not seen for this many days
          */
         stale_days?: number;
         /**
-         * Whether a price waits to be confirmed
+         * `true`: only listings with a suspect price to confirm. `false`: only listings without one
          */
         suspect?: boolean;
         /**
-         * Prices are compared as numbers, whatever their currency and unit: filter by material with them
+         * Field to sort by. Prices are compared as plain numbers across currencies and units, so combine them with material_id
          */
         sort_by?: 'last_seen_at' | 'created_at' | 'title' | 'supplier' | 'unit_price' | 'adjusted_unit_price';
+        /**
+         * Ascending or descending
+         */
         sort_order?: 'asc' | 'desc';
     };
     url: '/api/v1/listings';
@@ -6053,6 +10515,9 @@ export type ListListingsErrors = {
 export type ListListingsError = ListListingsErrors[keyof ListListingsErrors];
 
 export type ListListingsResponses = {
+    /**
+     * One page of listings
+     */
     200: ListingPageDto;
 };
 
@@ -6061,6 +10526,9 @@ export type ListListingsResponse = ListListingsResponses[keyof ListListingsRespo
 export type DeleteListingData = {
     body?: never;
     path: {
+        /**
+         * Listing
+         */
         id: string;
     };
     query?: never;
@@ -6097,6 +10565,9 @@ export type DeleteListingErrors = {
 export type DeleteListingError = DeleteListingErrors[keyof DeleteListingErrors];
 
 export type DeleteListingResponses = {
+    /**
+     * The listing is deleted
+     */
     204: void;
 };
 
@@ -6105,11 +10576,14 @@ export type DeleteListingResponse = DeleteListingResponses[keyof DeleteListingRe
 export type GetListingData = {
     body?: never;
     path: {
+        /**
+         * Listing
+         */
         id: string;
     };
     query?: {
         /**
-         * How much is wanted, in the unit of the unit price: rules about quantities then hold
+         * Quantity to order, in the unit of the unit price. Valuation rules about quantities then apply
          */
         quantity?: string;
     };
@@ -6146,6 +10620,9 @@ export type GetListingErrors = {
 export type GetListingError = GetListingErrors[keyof GetListingErrors];
 
 export type GetListingResponses = {
+    /**
+     * The listing
+     */
     200: ListingDto;
 };
 
@@ -6154,6 +10631,9 @@ export type GetListingResponse = GetListingResponses[keyof GetListingResponses];
 export type UpdateListingData = {
     body: UpdateListingDto;
     path: {
+        /**
+         * Listing
+         */
         id: string;
     };
     query?: never;
@@ -6190,6 +10670,9 @@ export type UpdateListingErrors = {
 export type UpdateListingError = UpdateListingErrors[keyof UpdateListingErrors];
 
 export type UpdateListingResponses = {
+    /**
+     * The corrected listing
+     */
     200: ListingDto;
 };
 
@@ -6198,15 +10681,18 @@ export type UpdateListingResponse = UpdateListingResponses[keyof UpdateListingRe
 export type ListListingPricesData = {
     body?: never;
     path: {
+        /**
+         * Listing
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -6243,6 +10729,9 @@ export type ListListingPricesErrors = {
 export type ListListingPricesError = ListListingPricesErrors[keyof ListListingPricesErrors];
 
 export type ListListingPricesResponses = {
+    /**
+     * One page of price observations
+     */
     200: PriceObservationPageDto;
 };
 
@@ -6252,11 +10741,14 @@ export type ConfirmListingPriceData = {
     body: ConfirmPriceDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Listing
+         */
         id: string;
     };
     query?: never;
@@ -6301,6 +10793,9 @@ export type ConfirmListingPriceErrors = {
 export type ConfirmListingPriceError = ConfirmListingPriceErrors[keyof ConfirmListingPriceErrors];
 
 export type ConfirmListingPriceResponses = {
+    /**
+     * The listing after the decision
+     */
     200: ListingDto;
 };
 
@@ -6311,13 +10806,16 @@ export type ListListingReviewsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
+        /**
+         * Only reviews with this status
+         */
         status?: ReviewStatus;
     };
     url: '/api/v1/listing-reviews';
@@ -6349,6 +10847,9 @@ export type ListListingReviewsErrors = {
 export type ListListingReviewsError = ListListingReviewsErrors[keyof ListListingReviewsErrors];
 
 export type ListListingReviewsResponses = {
+    /**
+     * One page of reviews
+     */
     200: ListingReviewPageDto;
 };
 
@@ -6357,6 +10858,9 @@ export type ListListingReviewsResponse = ListListingReviewsResponses[keyof ListL
 export type GetListingReviewData = {
     body?: never;
     path: {
+        /**
+         * Review
+         */
         id: string;
     };
     query?: never;
@@ -6393,6 +10897,9 @@ export type GetListingReviewErrors = {
 export type GetListingReviewError = GetListingReviewErrors[keyof GetListingReviewErrors];
 
 export type GetListingReviewResponses = {
+    /**
+     * The review
+     */
     200: ListingReviewDto;
 };
 
@@ -6402,11 +10909,14 @@ export type MergeListingReviewData = {
     body: MergeListingReviewDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Review
+         */
         id: string;
     };
     query?: never;
@@ -6451,6 +10961,9 @@ export type MergeListingReviewErrors = {
 export type MergeListingReviewError = MergeListingReviewErrors[keyof MergeListingReviewErrors];
 
 export type MergeListingReviewResponses = {
+    /**
+     * The decided review
+     */
     200: ListingReviewDto;
 };
 
@@ -6460,11 +10973,14 @@ export type SplitListingReviewData = {
     body?: never;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Review
+         */
         id: string;
     };
     query?: never;
@@ -6509,6 +11025,9 @@ export type SplitListingReviewErrors = {
 export type SplitListingReviewError = SplitListingReviewErrors[keyof SplitListingReviewErrors];
 
 export type SplitListingReviewResponses = {
+    /**
+     * The decided review
+     */
     200: ListingReviewDto;
 };
 
@@ -6518,11 +11037,14 @@ export type DismissListingReviewData = {
     body?: never;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Review
+         */
         id: string;
     };
     query?: never;
@@ -6567,6 +11089,9 @@ export type DismissListingReviewErrors = {
 export type DismissListingReviewError = DismissListingReviewErrors[keyof DismissListingReviewErrors];
 
 export type DismissListingReviewResponses = {
+    /**
+     * The decided review
+     */
     200: ListingReviewDto;
 };
 
@@ -6577,11 +11102,11 @@ export type ListValuationRulesData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -6614,6 +11139,9 @@ export type ListValuationRulesErrors = {
 export type ListValuationRulesError = ListValuationRulesErrors[keyof ListValuationRulesErrors];
 
 export type ListValuationRulesResponses = {
+    /**
+     * One page of valuation rules
+     */
     200: ValuationRulePageDto;
 };
 
@@ -6623,7 +11151,7 @@ export type CreateValuationRuleData = {
     body: CreateValuationRuleDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -6666,6 +11194,9 @@ export type CreateValuationRuleErrors = {
 export type CreateValuationRuleError = CreateValuationRuleErrors[keyof CreateValuationRuleErrors];
 
 export type CreateValuationRuleResponses = {
+    /**
+     * The new rule
+     */
     201: ValuationRuleDto;
 };
 
@@ -6674,6 +11205,9 @@ export type CreateValuationRuleResponse = CreateValuationRuleResponses[keyof Cre
 export type DeleteValuationRuleData = {
     body?: never;
     path: {
+        /**
+         * Valuation rule
+         */
         id: string;
     };
     query?: never;
@@ -6710,6 +11244,9 @@ export type DeleteValuationRuleErrors = {
 export type DeleteValuationRuleError = DeleteValuationRuleErrors[keyof DeleteValuationRuleErrors];
 
 export type DeleteValuationRuleResponses = {
+    /**
+     * The rule is deleted
+     */
     204: void;
 };
 
@@ -6718,6 +11255,9 @@ export type DeleteValuationRuleResponse = DeleteValuationRuleResponses[keyof Del
 export type GetValuationRuleData = {
     body?: never;
     path: {
+        /**
+         * Valuation rule
+         */
         id: string;
     };
     query?: never;
@@ -6754,6 +11294,9 @@ export type GetValuationRuleErrors = {
 export type GetValuationRuleError = GetValuationRuleErrors[keyof GetValuationRuleErrors];
 
 export type GetValuationRuleResponses = {
+    /**
+     * The rule
+     */
     200: ValuationRuleDto;
 };
 
@@ -6762,6 +11305,9 @@ export type GetValuationRuleResponse = GetValuationRuleResponses[keyof GetValuat
 export type UpdateValuationRuleData = {
     body: UpdateValuationRuleDto;
     path: {
+        /**
+         * Valuation rule
+         */
         id: string;
     };
     query?: never;
@@ -6802,6 +11348,9 @@ export type UpdateValuationRuleErrors = {
 export type UpdateValuationRuleError = UpdateValuationRuleErrors[keyof UpdateValuationRuleErrors];
 
 export type UpdateValuationRuleResponses = {
+    /**
+     * The changed rule
+     */
     200: ValuationRuleDto;
 };
 
@@ -6811,7 +11360,7 @@ export type ImportPageData = {
     body: ImportPageDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -6854,6 +11403,9 @@ export type ImportPageErrors = {
 export type ImportPageError = ImportPageErrors[keyof ImportPageErrors];
 
 export type ImportPageResponses = {
+    /**
+     * The import is accepted
+     */
     202: ImportAcceptedDto;
 };
 
@@ -6862,6 +11414,9 @@ export type ImportPageResponse = ImportPageResponses[keyof ImportPageResponses];
 export type GetImportData = {
     body?: never;
     path: {
+        /**
+         * Import
+         */
         job_id: string;
     };
     query?: never;
@@ -6909,6 +11464,9 @@ export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 export type GetImportedPageData = {
     body?: never;
     path: {
+        /**
+         * Import
+         */
         job_id: string;
     };
     query?: never;
@@ -6950,7 +11508,7 @@ export type GetImportedPageError = GetImportedPageErrors[keyof GetImportedPageEr
 
 export type GetImportedPageResponses = {
     /**
-     * The text, as an attachment
+     * The text as an attachment
      */
     200: string;
 };
@@ -6961,7 +11519,7 @@ export type ImportPagesData = {
     body: BulkImportFileDto | Array<BulkImportItemDto>;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -7012,6 +11570,9 @@ export type ImportPagesErrors = {
 export type ImportPagesError = ImportPagesErrors[keyof ImportPagesErrors];
 
 export type ImportPagesResponses = {
+    /**
+     * The list is accepted
+     */
     202: BulkImportAcceptedDto;
 };
 
@@ -7020,13 +11581,19 @@ export type ImportPagesResponse = ImportPagesResponses[keyof ImportPagesResponse
 export type GetBulkImportData = {
     body?: never;
     path: {
+        /**
+         * Bulk import
+         */
         id: string;
     };
     query?: {
         /**
-         * Rows to skip
+         * Number of rows to skip
          */
         offset?: number;
+        /**
+         * Number of rows to show
+         */
         limit?: number;
     };
     url: '/api/v1/ingest/bulk/{id}';
@@ -7075,11 +11642,11 @@ export type ListLegalHoldsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -7112,6 +11679,9 @@ export type ListLegalHoldsErrors = {
 export type ListLegalHoldsError = ListLegalHoldsErrors[keyof ListLegalHoldsErrors];
 
 export type ListLegalHoldsResponses = {
+    /**
+     * One page of legal holds
+     */
     200: LegalHoldPageDto;
 };
 
@@ -7121,7 +11691,7 @@ export type PlaceLegalHoldData = {
     body: PlaceLegalHoldDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -7164,6 +11734,9 @@ export type PlaceLegalHoldErrors = {
 export type PlaceLegalHoldError = PlaceLegalHoldErrors[keyof PlaceLegalHoldErrors];
 
 export type PlaceLegalHoldResponses = {
+    /**
+     * The new hold
+     */
     201: LegalHoldDto;
 };
 
@@ -7172,6 +11745,9 @@ export type PlaceLegalHoldResponse = PlaceLegalHoldResponses[keyof PlaceLegalHol
 export type LiftLegalHoldData = {
     body?: never;
     path: {
+        /**
+         * Legal hold
+         */
         id: string;
     };
     query?: never;
@@ -7208,6 +11784,9 @@ export type LiftLegalHoldErrors = {
 export type LiftLegalHoldError = LiftLegalHoldErrors[keyof LiftLegalHoldErrors];
 
 export type LiftLegalHoldResponses = {
+    /**
+     * The hold is lifted
+     */
     204: void;
 };
 
@@ -7217,7 +11796,7 @@ export type IngestPlanData = {
     body: IngestRequestDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -7272,6 +11851,9 @@ export type IngestPlanErrors = {
 export type IngestPlanError = IngestPlanErrors[keyof IngestPlanErrors];
 
 export type IngestPlanResponses = {
+    /**
+     * A job is extracting the plan
+     */
     202: IngestAcceptedDto;
 };
 
@@ -7282,19 +11864,19 @@ export type ListFloorplansData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this project
+         * Only floor plans of this project
          */
         project_id?: string;
         /**
-         * Only those in this status
+         * Only floor plans in this status
          */
         status?: FloorplanStatus;
     };
@@ -7327,6 +11909,9 @@ export type ListFloorplansErrors = {
 export type ListFloorplansError = ListFloorplansErrors[keyof ListFloorplansErrors];
 
 export type ListFloorplansResponses = {
+    /**
+     * A page of floor plans
+     */
     200: FloorplanPageDto;
 };
 
@@ -7335,6 +11920,9 @@ export type ListFloorplansResponse = ListFloorplansResponses[keyof ListFloorplan
 export type DeleteFloorplanData = {
     body?: never;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: never;
@@ -7371,6 +11959,9 @@ export type DeleteFloorplanErrors = {
 export type DeleteFloorplanError = DeleteFloorplanErrors[keyof DeleteFloorplanErrors];
 
 export type DeleteFloorplanResponses = {
+    /**
+     * The floor plan is deleted
+     */
     204: void;
 };
 
@@ -7379,6 +11970,9 @@ export type DeleteFloorplanResponse = DeleteFloorplanResponses[keyof DeleteFloor
 export type GetFloorplanData = {
     body?: never;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: never;
@@ -7415,6 +12009,9 @@ export type GetFloorplanErrors = {
 export type GetFloorplanError = GetFloorplanErrors[keyof GetFloorplanErrors];
 
 export type GetFloorplanResponses = {
+    /**
+     * The floor plan
+     */
     200: FloorplanDto;
 };
 
@@ -7423,6 +12020,9 @@ export type GetFloorplanResponse = GetFloorplanResponses[keyof GetFloorplanRespo
 export type UpdateFloorplanData = {
     body: UpdateFloorplanDto;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: never;
@@ -7431,7 +12031,7 @@ export type UpdateFloorplanData = {
 
 export type UpdateFloorplanErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -7459,6 +12059,9 @@ export type UpdateFloorplanErrors = {
 export type UpdateFloorplanError = UpdateFloorplanErrors[keyof UpdateFloorplanErrors];
 
 export type UpdateFloorplanResponses = {
+    /**
+     * The changed floor plan
+     */
     200: FloorplanDto;
 };
 
@@ -7467,9 +12070,15 @@ export type UpdateFloorplanResponse = UpdateFloorplanResponses[keyof UpdateFloor
 export type GetFloorplanGeometryData = {
     body?: never;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: {
+        /**
+         * `json` or GeoJSON
+         */
         format?: 'json' | 'geojson';
     };
     url: '/api/v1/floorplans/{id}/geometry';
@@ -7477,7 +12086,7 @@ export type GetFloorplanGeometryData = {
 
 export type GetFloorplanGeometryErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -7510,7 +12119,7 @@ export type GetFloorplanGeometryError = GetFloorplanGeometryErrors[keyof GetFloo
 
 export type GetFloorplanGeometryResponses = {
     /**
-     * The plan
+     * The extracted plan
      */
     200: GeometryDto;
 };
@@ -7520,6 +12129,9 @@ export type GetFloorplanGeometryResponse = GetFloorplanGeometryResponses[keyof G
 export type GetFloorplanPreviewData = {
     body?: never;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: never;
@@ -7571,6 +12183,9 @@ export type GetFloorplanPreviewResponse = GetFloorplanPreviewResponses[keyof Get
 export type CalibrateScaleData = {
     body: CalibrateScaleDto;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
     };
     query?: never;
@@ -7579,7 +12194,7 @@ export type CalibrateScaleData = {
 
 export type CalibrateScaleErrors = {
     /**
-     * Bad Request: `validation_failed`, `scale_unreadable`
+     * Bad Request: `malformed_request`, `validation_failed`, `scale_unreadable`
      */
     400: ProblemDto;
     /**
@@ -7615,6 +12230,9 @@ export type CalibrateScaleErrors = {
 export type CalibrateScaleError = CalibrateScaleErrors[keyof CalibrateScaleErrors];
 
 export type CalibrateScaleResponses = {
+    /**
+     * The floor plan with its new scale
+     */
     200: FloorplanDto;
 };
 
@@ -7623,7 +12241,13 @@ export type CalibrateScaleResponse = CalibrateScaleResponses[keyof CalibrateScal
 export type UpdateRoomData = {
     body: UpdateRoomDto;
     path: {
+        /**
+         * Floor plan
+         */
         id: string;
+        /**
+         * Room of the plan, such as r1
+         */
         room_id: string;
     };
     query?: never;
@@ -7632,7 +12256,7 @@ export type UpdateRoomData = {
 
 export type UpdateRoomErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -7668,6 +12292,9 @@ export type UpdateRoomErrors = {
 export type UpdateRoomError = UpdateRoomErrors[keyof UpdateRoomErrors];
 
 export type UpdateRoomResponses = {
+    /**
+     * The corrected room
+     */
     200: RoomDto;
 };
 
@@ -7694,7 +12321,7 @@ export type ParseBriefErrors = {
      */
     403: ProblemDto;
     /**
-     * Unprocessable Entity: `brief_empty`, `brief_language_unsupported`, `programme_empty`, `programme_too_large`, `size_contradiction`, `facility_unknown`, `brief_too_long`
+     * Unprocessable Entity: `brief_empty`, `brief_language_unsupported`, `programme_empty`, `programme_too_large`, `size_contradiction`, `size_out_of_range`, `facility_unknown`, `brief_too_long`
      */
     422: ProblemDto;
     /**
@@ -7710,6 +12337,9 @@ export type ParseBriefErrors = {
 export type ParseBriefError = ParseBriefErrors[keyof ParseBriefErrors];
 
 export type ParseBriefResponses = {
+    /**
+     * The programme: rooms with their sizes, and what was assumed
+     */
     200: ProgrammeDto;
 };
 
@@ -7719,7 +12349,7 @@ export type GenerateLayoutData = {
     body: GenerateDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -7746,7 +12376,7 @@ export type GenerateLayoutErrors = {
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`, `shell_source_ambiguous`, `seed_out_of_range`, `floorplan_not_found`, `layout_not_found`, `project_not_found`, `scale_unknown`, `room_not_lockable`, `nothing_to_generate`
+     * Unprocessable Entity: `idempotency_key_reused`, `shell_source_ambiguous`, `seed_out_of_range`, `floorplan_not_found`, `layout_not_found`, `project_not_found`, `scale_unknown`, `room_not_lockable`, `nothing_to_generate`, `brief_empty`, `brief_language_unsupported`, `programme_empty`, `programme_too_large`, `size_contradiction`, `size_out_of_range`, `facility_unknown`, `brief_too_long`
      */
     422: ProblemDto;
     /**
@@ -7762,6 +12392,9 @@ export type GenerateLayoutErrors = {
 export type GenerateLayoutError = GenerateLayoutErrors[keyof GenerateLayoutErrors];
 
 export type GenerateLayoutResponses = {
+    /**
+     * The job that makes the layout; follow it at status_url
+     */
     202: GenerateAcceptedDto;
 };
 
@@ -7800,6 +12433,9 @@ export type CheckLayoutErrors = {
 export type CheckLayoutError = CheckLayoutErrors[keyof CheckLayoutErrors];
 
 export type CheckLayoutResponses = {
+    /**
+     * The layout with every constraint that it breaks
+     */
     200: CheckedLayoutDto;
 };
 
@@ -7810,21 +12446,24 @@ export type ListLayoutsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this project
+         * Only layouts of this project.
          */
         project_id?: string;
         /**
-         * Only those in the shell of this floor plan
+         * Only layouts in the shell of this floor plan.
          */
         floorplan_id?: string;
+        /**
+         * Only layouts with this status.
+         */
         status?: LayoutStatus;
     };
     url: '/api/v1/layouts';
@@ -7856,6 +12495,9 @@ export type ListLayoutsErrors = {
 export type ListLayoutsError = ListLayoutsErrors[keyof ListLayoutsErrors];
 
 export type ListLayoutsResponses = {
+    /**
+     * A page of layouts
+     */
     200: LayoutPageDto;
 };
 
@@ -7864,6 +12506,9 @@ export type ListLayoutsResponse = ListLayoutsResponses[keyof ListLayoutsResponse
 export type DeleteLayoutData = {
     body?: never;
     path: {
+        /**
+         * Layout
+         */
         id: string;
     };
     query?: never;
@@ -7900,6 +12545,9 @@ export type DeleteLayoutErrors = {
 export type DeleteLayoutError = DeleteLayoutErrors[keyof DeleteLayoutErrors];
 
 export type DeleteLayoutResponses = {
+    /**
+     * The layout is deleted
+     */
     204: void;
 };
 
@@ -7908,15 +12556,18 @@ export type DeleteLayoutResponse = DeleteLayoutResponses[keyof DeleteLayoutRespo
 export type GetLayoutData = {
     body?: never;
     path: {
+        /**
+         * Layout
+         */
         id: string;
     };
     query?: {
         /**
-         * Rank; 1 is the best
+         * Rank of the alternative; 1 is the best.
          */
         alternative?: number;
         /**
-         * Goes before the Accept header
+         * Format of the answer. It overrides the Accept header.
          */
         format?: 'json' | 'svg' | 'dxf' | 'geojson';
     };
@@ -7958,7 +12609,7 @@ export type GetLayoutError = GetLayoutErrors[keyof GetLayoutErrors];
 
 export type GetLayoutResponses = {
     /**
-     * The layout; drawings as attachments
+     * The layout. Drawings come as attachments.
      */
     200: LayoutDto;
 };
@@ -7968,15 +12619,18 @@ export type GetLayoutResponse = GetLayoutResponses[keyof GetLayoutResponses];
 export type ListFloorplanLayoutsData = {
     body?: never;
     path: {
+        /**
+         * Floor plan
+         */
         floorplan_id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -8013,6 +12667,9 @@ export type ListFloorplanLayoutsErrors = {
 export type ListFloorplanLayoutsError = ListFloorplanLayoutsErrors[keyof ListFloorplanLayoutsErrors];
 
 export type ListFloorplanLayoutsResponses = {
+    /**
+     * A page of layouts in this shell
+     */
     200: LayoutPageDto;
 };
 
@@ -8022,11 +12679,14 @@ export type CreateFloorplanBomData = {
     body: CreateBomDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Floor plan
+         */
         floorplan_id: string;
     };
     query?: never;
@@ -8035,7 +12695,7 @@ export type CreateFloorplanBomData = {
 
 export type CreateFloorplanBomErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -8071,6 +12731,9 @@ export type CreateFloorplanBomErrors = {
 export type CreateFloorplanBomError = CreateFloorplanBomErrors[keyof CreateFloorplanBomErrors];
 
 export type CreateFloorplanBomResponses = {
+    /**
+     * A job is making the bill
+     */
     202: BomAcceptedDto;
 };
 
@@ -8080,11 +12743,14 @@ export type CreateLayoutBomData = {
     body: CreateLayoutBomDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Layout
+         */
         layout_id: string;
     };
     query?: never;
@@ -8093,7 +12759,7 @@ export type CreateLayoutBomData = {
 
 export type CreateLayoutBomErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `validation_failed`
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -8129,6 +12795,9 @@ export type CreateLayoutBomErrors = {
 export type CreateLayoutBomError = CreateLayoutBomErrors[keyof CreateLayoutBomErrors];
 
 export type CreateLayoutBomResponses = {
+    /**
+     * A job is making the bill
+     */
     202: BomAcceptedDto;
 };
 
@@ -8139,21 +12808,24 @@ export type ListBomsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this floor plan
+         * Only bills of this floor plan
          */
         floorplan_id?: string;
         /**
-         * Only those of this layout
+         * Only bills of this layout
          */
         layout_id?: string;
+        /**
+         * Only bills in this status
+         */
         status?: BomStatus;
     };
     url: '/api/v1/boms';
@@ -8185,6 +12857,9 @@ export type ListBomsErrors = {
 export type ListBomsError = ListBomsErrors[keyof ListBomsErrors];
 
 export type ListBomsResponses = {
+    /**
+     * A page of bills without their lines
+     */
     200: BomPageDto;
 };
 
@@ -8193,6 +12868,9 @@ export type ListBomsResponse = ListBomsResponses[keyof ListBomsResponses];
 export type GetBomData = {
     body?: never;
     path: {
+        /**
+         * Bill
+         */
         id: string;
     };
     query?: never;
@@ -8229,6 +12907,9 @@ export type GetBomErrors = {
 export type GetBomError = GetBomErrors[keyof GetBomErrors];
 
 export type GetBomResponses = {
+    /**
+     * The bill with its lines
+     */
     200: BomDto;
 };
 
@@ -8238,11 +12919,14 @@ export type RepriceBomData = {
     body: RepriceBomDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Bill
+         */
         id: string;
     };
     query?: never;
@@ -8287,6 +12971,9 @@ export type RepriceBomErrors = {
 export type RepriceBomError = RepriceBomErrors[keyof RepriceBomErrors];
 
 export type RepriceBomResponses = {
+    /**
+     * The new bill
+     */
     201: BomDto;
 };
 
@@ -8295,12 +12982,18 @@ export type RepriceBomResponse = RepriceBomResponses[keyof RepriceBomResponses];
 export type ExportBomData = {
     body?: never;
     path: {
+        /**
+         * Bill
+         */
         id: string;
     };
     query?: {
+        /**
+         * Format of the file
+         */
         format?: 'csv' | 'json';
         /**
-         * CSV: put an apostrophe before cells that a spreadsheet would run as a formula
+         * CSV only: put an apostrophe before each cell that a spreadsheet would run as a formula
          */
         formula_guard?: 'true' | 'false';
     };
@@ -8309,7 +13002,7 @@ export type ExportBomData = {
 
 export type ExportBomErrors = {
     /**
-     * Bad Request: `validation_failed`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -8342,7 +13035,7 @@ export type ExportBomError = ExportBomErrors[keyof ExportBomErrors];
 
 export type ExportBomResponses = {
     /**
-     * The bill, as an attachment
+     * The bill as a file
      */
     200: BillDocumentDto;
 };
@@ -8354,16 +13047,19 @@ export type ListMaterialsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
+        /**
+         * Only materials of this category
+         */
         category?: MaterialCategory;
         /**
-         * Part of the name, such as tiles
+         * Only materials whose name contains this text, such as tiles
          */
         search?: string;
     };
@@ -8396,6 +13092,9 @@ export type ListMaterialsErrors = {
 export type ListMaterialsError = ListMaterialsErrors[keyof ListMaterialsErrors];
 
 export type ListMaterialsResponses = {
+    /**
+     * A page of materials
+     */
     200: MaterialPageDto;
 };
 
@@ -8405,7 +13104,7 @@ export type CreateMaterialData = {
     body: CreateMaterialDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -8448,6 +13147,9 @@ export type CreateMaterialErrors = {
 export type CreateMaterialError = CreateMaterialErrors[keyof CreateMaterialErrors];
 
 export type CreateMaterialResponses = {
+    /**
+     * The material
+     */
     201: MaterialDto;
 };
 
@@ -8456,6 +13158,9 @@ export type CreateMaterialResponse = CreateMaterialResponses[keyof CreateMateria
 export type DeleteMaterialData = {
     body?: never;
     path: {
+        /**
+         * Material
+         */
         id: string;
     };
     query?: never;
@@ -8492,6 +13197,9 @@ export type DeleteMaterialErrors = {
 export type DeleteMaterialError = DeleteMaterialErrors[keyof DeleteMaterialErrors];
 
 export type DeleteMaterialResponses = {
+    /**
+     * The material is deleted
+     */
     204: void;
 };
 
@@ -8500,6 +13208,9 @@ export type DeleteMaterialResponse = DeleteMaterialResponses[keyof DeleteMateria
 export type GetMaterialData = {
     body?: never;
     path: {
+        /**
+         * Material
+         */
         id: string;
     };
     query?: never;
@@ -8536,6 +13247,9 @@ export type GetMaterialErrors = {
 export type GetMaterialError = GetMaterialErrors[keyof GetMaterialErrors];
 
 export type GetMaterialResponses = {
+    /**
+     * The material
+     */
     200: MaterialDto;
 };
 
@@ -8544,6 +13258,9 @@ export type GetMaterialResponse = GetMaterialResponses[keyof GetMaterialResponse
 export type UpdateMaterialData = {
     body: UpdateMaterialDto;
     path: {
+        /**
+         * Material
+         */
         id: string;
     };
     query?: never;
@@ -8552,7 +13269,7 @@ export type UpdateMaterialData = {
 
 export type UpdateMaterialErrors = {
     /**
-     * Bad Request: `validation_failed`, `rate_missing`
+     * Bad Request: `malformed_request`, `validation_failed`, `rate_missing`
      */
     400: ProblemDto;
     /**
@@ -8580,6 +13297,9 @@ export type UpdateMaterialErrors = {
 export type UpdateMaterialError = UpdateMaterialErrors[keyof UpdateMaterialErrors];
 
 export type UpdateMaterialResponses = {
+    /**
+     * The changed material
+     */
     200: MaterialDto;
 };
 
@@ -8588,13 +13308,19 @@ export type UpdateMaterialResponse = UpdateMaterialResponses[keyof UpdateMateria
 export type ListMaterialSuggestionsData = {
     body?: never;
     path: {
+        /**
+         * Material
+         */
         id: string;
     };
     query?: {
         /**
-         * Least likeness
+         * Lowest score to list
          */
         min_score?: number;
+        /**
+         * Most suggestions to list
+         */
         limit?: number;
     };
     url: '/api/v1/materials/{id}/suggestions';
@@ -8630,6 +13356,9 @@ export type ListMaterialSuggestionsErrors = {
 export type ListMaterialSuggestionsError = ListMaterialSuggestionsErrors[keyof ListMaterialSuggestionsErrors];
 
 export type ListMaterialSuggestionsResponses = {
+    /**
+     * Listings that may be offers
+     */
     200: SuggestionsDto;
 };
 
@@ -8639,11 +13368,14 @@ export type LinkListingData = {
     body: LinkListingDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Material
+         */
         id: string;
     };
     query?: never;
@@ -8688,6 +13420,9 @@ export type LinkListingErrors = {
 export type LinkListingError = LinkListingErrors[keyof LinkListingErrors];
 
 export type LinkListingResponses = {
+    /**
+     * The listing is linked
+     */
     200: MaterialLinkDto;
 };
 
@@ -8696,7 +13431,13 @@ export type LinkListingResponse = LinkListingResponses[keyof LinkListingResponse
 export type RefuseListingData = {
     body?: never;
     path: {
+        /**
+         * Material
+         */
         id: string;
+        /**
+         * Listing
+         */
         listing_id: string;
     };
     query?: never;
@@ -8733,6 +13474,9 @@ export type RefuseListingErrors = {
 export type RefuseListingError = RefuseListingErrors[keyof RefuseListingErrors];
 
 export type RefuseListingResponses = {
+    /**
+     * The listing is refused
+     */
     204: void;
 };
 
@@ -8743,11 +13487,11 @@ export type ListExchangeRatesData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -8780,6 +13524,9 @@ export type ListExchangeRatesErrors = {
 export type ListExchangeRatesError = ListExchangeRatesErrors[keyof ListExchangeRatesErrors];
 
 export type ListExchangeRatesResponses = {
+    /**
+     * A page of exchange rates
+     */
     200: ExchangeRatePageDto;
 };
 
@@ -8789,7 +13536,7 @@ export type SetExchangeRateData = {
     body: SetExchangeRateDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -8832,6 +13579,9 @@ export type SetExchangeRateErrors = {
 export type SetExchangeRateError = SetExchangeRateErrors[keyof SetExchangeRateErrors];
 
 export type SetExchangeRateResponses = {
+    /**
+     * The exchange rate
+     */
     201: ExchangeRateDto;
 };
 
@@ -8840,6 +13590,9 @@ export type SetExchangeRateResponse = SetExchangeRateResponses[keyof SetExchange
 export type DeleteExchangeRateData = {
     body?: never;
     path: {
+        /**
+         * Exchange rate
+         */
         id: string;
     };
     query?: never;
@@ -8876,6 +13629,9 @@ export type DeleteExchangeRateErrors = {
 export type DeleteExchangeRateError = DeleteExchangeRateErrors[keyof DeleteExchangeRateErrors];
 
 export type DeleteExchangeRateResponses = {
+    /**
+     * The exchange rate is deleted
+     */
     204: void;
 };
 
@@ -8886,27 +13642,27 @@ export type SearchPackagesData = {
     path?: never;
     query: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Words, all of which must be found; each may go on (`TOOL` finds TOOLS). Words between double quotes must stand next to each other as they are. Letters, digits and separators part words: `TOOL CHANGE` finds INIT_TOOL_CHANGE_MILL. Case makes no difference.
+         * Words to find; all must match. A word matches the beginning of a word (`TOOL` finds TOOLS). Words between double quotes must follow each other exactly. Separators and changes between letters and digits divide words: `TOOL CHANGE` finds INIT_TOOL_CHANGE_MILL. Upper and lower case are the same.
          */
         q: string;
         /**
-         * Lists to search, with commas between them; all of them without
+         * Lists to search, separated by commas; by default all
          */
         in?: string;
         /**
-         * Search this package only, whichever version it is
+         * Search only this package, whatever its version
          */
         package_id?: string;
         /**
-         * Search all versions of packages; without, the latest of each that is ready
+         * Search all versions of packages; otherwise the latest version of each that has been read
          */
         all_versions?: boolean;
     };
@@ -8939,6 +13695,9 @@ export type SearchPackagesErrors = {
 export type SearchPackagesError = SearchPackagesErrors[keyof SearchPackagesErrors];
 
 export type SearchPackagesResponses = {
+    /**
+     * A page of search results
+     */
     200: PackageHitPageDto;
 };
 
@@ -8948,7 +13707,7 @@ export type UploadPackageData = {
     body: UploadPackageDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -9003,6 +13762,9 @@ export type UploadPackageErrors = {
 export type UploadPackageError = UploadPackageErrors[keyof UploadPackageErrors];
 
 export type UploadPackageResponses = {
+    /**
+     * The package was accepted; a job reads it
+     */
     202: PackageAcceptedDto;
 };
 
@@ -9013,15 +13775,15 @@ export type ListPackagesData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Part of the name, the machine, the controller, or the name of a file
+         * Part of the name, the machine, the controller, or a file name
          */
         q?: string;
         /**
@@ -9029,20 +13791,32 @@ export type ListPackagesData = {
          */
         name?: string;
         /**
-         * The whole of it, in any case
+         * The whole machine type, in any case
          */
         machine_type?: string;
         /**
-         * The whole of it, in any case
+         * The whole controller type, in any case
          */
         controller_type?: string;
+        /**
+         * The platform that the files are written for
+         */
         platform?: string;
+        /**
+         * The status of the package
+         */
         status?: PackageStatus;
         /**
          * Only the last version of each name
          */
         latest?: boolean;
+        /**
+         * Property to sort by
+         */
         sort_by?: PackageSort;
+        /**
+         * Ascending or descending
+         */
         sort_order?: SortOrder;
     };
     url: '/api/v1/packages';
@@ -9074,6 +13848,9 @@ export type ListPackagesErrors = {
 export type ListPackagesError = ListPackagesErrors[keyof ListPackagesErrors];
 
 export type ListPackagesResponses = {
+    /**
+     * A page of packages
+     */
     200: PackagePageDto;
 };
 
@@ -9082,6 +13859,9 @@ export type ListPackagesResponse = ListPackagesResponses[keyof ListPackagesRespo
 export type DeletePackageData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9122,6 +13902,9 @@ export type DeletePackageErrors = {
 export type DeletePackageError = DeletePackageErrors[keyof DeletePackageErrors];
 
 export type DeletePackageResponses = {
+    /**
+     * The version was deleted
+     */
     204: void;
 };
 
@@ -9130,6 +13913,9 @@ export type DeletePackageResponse = DeletePackageResponses[keyof DeletePackageRe
 export type GetPackageData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9166,6 +13952,9 @@ export type GetPackageErrors = {
 export type GetPackageError = GetPackageErrors[keyof GetPackageErrors];
 
 export type GetPackageResponses = {
+    /**
+     * The package with its files
+     */
     200: PackageDetailDto;
 };
 
@@ -9174,6 +13963,9 @@ export type GetPackageResponse = GetPackageResponses[keyof GetPackageResponses];
 export type UpdatePackageData = {
     body: UpdatePackageDto;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9210,6 +14002,9 @@ export type UpdatePackageErrors = {
 export type UpdatePackageError = UpdatePackageErrors[keyof UpdatePackageErrors];
 
 export type UpdatePackageResponses = {
+    /**
+     * The changed package
+     */
     200: PackageDto;
 };
 
@@ -9218,6 +14013,9 @@ export type UpdatePackageResponse = UpdatePackageResponses[keyof UpdatePackageRe
 export type GetPackageStatusData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9254,6 +14052,9 @@ export type GetPackageStatusErrors = {
 export type GetPackageStatusError = GetPackageStatusErrors[keyof GetPackageStatusErrors];
 
 export type GetPackageStatusResponses = {
+    /**
+     * The progress of the package
+     */
     200: PackageProgressDto;
 };
 
@@ -9262,15 +14063,18 @@ export type GetPackageStatusResponse = GetPackageStatusResponses[keyof GetPackag
 export type ListPackageVersionsData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -9307,6 +14111,9 @@ export type ListPackageVersionsErrors = {
 export type ListPackageVersionsError = ListPackageVersionsErrors[keyof ListPackageVersionsErrors];
 
 export type ListPackageVersionsResponses = {
+    /**
+     * A page of the versions
+     */
     200: PackagePageDto;
 };
 
@@ -9320,11 +14127,14 @@ export type DownloadPackageData = {
          */
         Range?: string;
         /**
-         * The ETag that earlier parts came with
+         * The ETag of the parts that the client already has
          */
         'If-Range'?: string;
     };
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9374,7 +14184,7 @@ export type DownloadPackageResponses = {
      */
     200: Blob | File;
     /**
-     * The part that was asked for
+     * The requested part of the file
      */
     206: Blob | File;
 };
@@ -9385,11 +14195,14 @@ export type CreatePackageLinkData = {
     body: CreateDownloadLinkDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -9434,6 +14247,9 @@ export type CreatePackageLinkErrors = {
 export type CreatePackageLinkError = CreatePackageLinkErrors[keyof CreatePackageLinkErrors];
 
 export type CreatePackageLinkResponses = {
+    /**
+     * The link
+     */
     201: DownloadLinkDto;
 };
 
@@ -9442,7 +14258,13 @@ export type CreatePackageLinkResponse = CreatePackageLinkResponses[keyof CreateP
 export type GetPackageFileData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
+        /**
+         * File
+         */
         file_id: string;
     };
     query?: never;
@@ -9479,6 +14301,9 @@ export type GetPackageFileErrors = {
 export type GetPackageFileError = GetPackageFileErrors[keyof GetPackageFileErrors];
 
 export type GetPackageFileResponses = {
+    /**
+     * The file with the results of reading it
+     */
     200: PackageFileDetailDto;
 };
 
@@ -9492,12 +14317,18 @@ export type DownloadPackageFileData = {
          */
         Range?: string;
         /**
-         * The ETag that earlier parts came with
+         * The ETag of the parts that the client already has
          */
         'If-Range'?: string;
     };
     path: {
+        /**
+         * Package
+         */
         id: string;
+        /**
+         * File
+         */
         file_id: string;
     };
     query?: never;
@@ -9551,7 +14382,7 @@ export type DownloadPackageFileResponses = {
      */
     200: Blob | File;
     /**
-     * The part that was asked for
+     * The requested part of the file
      */
     206: Blob | File;
 };
@@ -9562,12 +14393,18 @@ export type CreatePackageFileLinkData = {
     body: CreateDownloadLinkDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Package
+         */
         id: string;
+        /**
+         * File
+         */
         file_id: string;
     };
     query?: never;
@@ -9612,6 +14449,9 @@ export type CreatePackageFileLinkErrors = {
 export type CreatePackageFileLinkError = CreatePackageFileLinkErrors[keyof CreatePackageFileLinkErrors];
 
 export type CreatePackageFileLinkResponses = {
+    /**
+     * The link
+     */
     201: DownloadLinkDto;
 };
 
@@ -9620,19 +14460,22 @@ export type CreatePackageFileLinkResponse = CreatePackageFileLinkResponses[keyof
 export type ListPackageSectionsData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this file
+         * Only findings in this file
          */
         file_id?: string;
         /**
@@ -9673,6 +14516,9 @@ export type ListPackageSectionsErrors = {
 export type ListPackageSectionsError = ListPackageSectionsErrors[keyof ListPackageSectionsErrors];
 
 export type ListPackageSectionsResponses = {
+    /**
+     * A page of sections
+     */
     200: SectionPageDto;
 };
 
@@ -9681,7 +14527,13 @@ export type ListPackageSectionsResponse = ListPackageSectionsResponses[keyof Lis
 export type GetPackageSectionData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
+        /**
+         * Section
+         */
         section_id: string;
     };
     query?: never;
@@ -9718,6 +14570,9 @@ export type GetPackageSectionErrors = {
 export type GetPackageSectionError = GetPackageSectionErrors[keyof GetPackageSectionErrors];
 
 export type GetPackageSectionResponses = {
+    /**
+     * The section with its text
+     */
     200: SectionDetailDto;
 };
 
@@ -9726,19 +14581,22 @@ export type GetPackageSectionResponse = GetPackageSectionResponses[keyof GetPack
 export type ListPackageAttributesData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this file
+         * Only findings in this file
          */
         file_id?: string;
         /**
@@ -9779,6 +14637,9 @@ export type ListPackageAttributesErrors = {
 export type ListPackageAttributesError = ListPackageAttributesErrors[keyof ListPackageAttributesErrors];
 
 export type ListPackageAttributesResponses = {
+    /**
+     * A page of attributes
+     */
     200: AttributePageDto;
 };
 
@@ -9787,19 +14648,22 @@ export type ListPackageAttributesResponse = ListPackageAttributesResponses[keyof
 export type ListPackageVariablesData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only those of this file
+         * Only findings in this file
          */
         file_id?: string;
         /**
@@ -9840,23 +14704,92 @@ export type ListPackageVariablesErrors = {
 export type ListPackageVariablesError = ListPackageVariablesErrors[keyof ListPackageVariablesErrors];
 
 export type ListPackageVariablesResponses = {
+    /**
+     * A page of variables
+     */
     200: VariablePageDto;
 };
 
 export type ListPackageVariablesResponse = ListPackageVariablesResponses[keyof ListPackageVariablesResponses];
 
-export type ListSimilarPackagesData = {
+export type ListPackageUnreadLinesData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * Packages that are told
+         * Number of the page, counted from 1
+         */
+        page?: number;
+        /**
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Compare with all versions, those of the package itself too; without, the latest of each other name
+         * Only lines of this file
+         */
+        file_id?: string;
+    };
+    url: '/api/v1/packages/{id}/unread';
+};
+
+export type ListPackageUnreadLinesErrors = {
+    /**
+     * Bad Request: `malformed_request`, `validation_failed`
+     */
+    400: ProblemDto;
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type ListPackageUnreadLinesError = ListPackageUnreadLinesErrors[keyof ListPackageUnreadLinesErrors];
+
+export type ListPackageUnreadLinesResponses = {
+    /**
+     * A page of lines that were not read
+     */
+    200: UnreadLinePageDto;
+};
+
+export type ListPackageUnreadLinesResponse = ListPackageUnreadLinesResponses[keyof ListPackageUnreadLinesResponses];
+
+export type ListSimilarPackagesData = {
+    body?: never;
+    path: {
+        /**
+         * Package
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Most packages in the answer
+         */
+        limit?: number;
+        /**
+         * Compare with all versions, including those of this package; otherwise with the latest of each other name
          */
         all_versions?: boolean;
     };
@@ -9897,6 +14830,9 @@ export type ListSimilarPackagesErrors = {
 export type ListSimilarPackagesError = ListSimilarPackagesErrors[keyof ListSimilarPackagesErrors];
 
 export type ListSimilarPackagesResponses = {
+    /**
+     * The similar packages, and how they were found
+     */
     200: SimilarPackagesDto;
 };
 
@@ -9905,15 +14841,18 @@ export type ListSimilarPackagesResponse = ListSimilarPackagesResponses[keyof Lis
 export type DiffPackageData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: {
         /**
-         * Package that counts as the older one; by default the version before
+         * Id of the package to compare with; it counts as the older one. By default the version before
          */
         against?: string;
         /**
-         * Name of a section, in any case, whose text is compared line by line too
+         * Name of a section, in any case, to compare line by line as well
          */
         section?: string;
     };
@@ -9958,6 +14897,9 @@ export type DiffPackageErrors = {
 export type DiffPackageError = DiffPackageErrors[keyof DiffPackageErrors];
 
 export type DiffPackageResponses = {
+    /**
+     * The differences
+     */
     200: PackageDiffDto;
 };
 
@@ -9968,11 +14910,11 @@ export type ListPostsData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -10005,6 +14947,9 @@ export type ListPostsErrors = {
 export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
 
 export type ListPostsResponses = {
+    /**
+     * A page of packages in short form
+     */
     200: PostListDto;
 };
 
@@ -10014,7 +14959,7 @@ export type UploadPostData = {
     body: UploadPostDto;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
@@ -10069,6 +15014,9 @@ export type UploadPostErrors = {
 export type UploadPostError = UploadPostErrors[keyof UploadPostErrors];
 
 export type UploadPostResponses = {
+    /**
+     * The package was accepted; a job reads it
+     */
     202: PackageAcceptedDto;
 };
 
@@ -10077,6 +15025,9 @@ export type UploadPostResponse = UploadPostResponses[keyof UploadPostResponses];
 export type GetPostData = {
     body?: never;
     path: {
+        /**
+         * Package
+         */
         id: string;
     };
     query?: never;
@@ -10113,6 +15064,9 @@ export type GetPostErrors = {
 export type GetPostError = GetPostErrors[keyof GetPostErrors];
 
 export type GetPostResponses = {
+    /**
+     * The package with its files
+     */
     200: PackageDetailDto;
 };
 
@@ -10123,11 +15077,11 @@ export type ListWebhooksData = {
     path?: never;
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
     };
@@ -10160,6 +15114,9 @@ export type ListWebhooksErrors = {
 export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
 
 export type ListWebhooksResponses = {
+    /**
+     * One page of webhooks
+     */
     200: WebhookPageDto;
 };
 
@@ -10206,6 +15163,9 @@ export type CreateWebhookErrors = {
 export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
 
 export type CreateWebhookResponses = {
+    /**
+     * The new webhook with its secret
+     */
     201: CreatedWebhookDto;
 };
 
@@ -10214,6 +15174,9 @@ export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookRe
 export type DeleteWebhookData = {
     body?: never;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: never;
@@ -10250,6 +15213,9 @@ export type DeleteWebhookErrors = {
 export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
 
 export type DeleteWebhookResponses = {
+    /**
+     * The webhook is deleted
+     */
     204: void;
 };
 
@@ -10258,6 +15224,9 @@ export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookRe
 export type GetWebhookData = {
     body?: never;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: never;
@@ -10294,6 +15263,9 @@ export type GetWebhookErrors = {
 export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
 
 export type GetWebhookResponses = {
+    /**
+     * The webhook
+     */
     200: WebhookDto;
 };
 
@@ -10302,6 +15274,9 @@ export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
 export type UpdateWebhookData = {
     body: UpdateWebhookDto;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: never;
@@ -10342,6 +15317,9 @@ export type UpdateWebhookErrors = {
 export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
 
 export type UpdateWebhookResponses = {
+    /**
+     * The changed webhook
+     */
     200: WebhookDto;
 };
 
@@ -10350,6 +15328,9 @@ export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookRe
 export type RotateWebhookSecretData = {
     body: RotateWebhookSecretDto;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: never;
@@ -10386,6 +15367,9 @@ export type RotateWebhookSecretErrors = {
 export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
 
 export type RotateWebhookSecretResponses = {
+    /**
+     * The webhook with its new secret
+     */
     201: CreatedWebhookDto;
 };
 
@@ -10395,11 +15379,14 @@ export type PingWebhookData = {
     body?: never;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: never;
@@ -10444,6 +15431,9 @@ export type PingWebhookErrors = {
 export type PingWebhookError = PingWebhookErrors[keyof PingWebhookErrors];
 
 export type PingWebhookResponses = {
+    /**
+     * The delivery of the test message
+     */
     202: DeliveryDto;
 };
 
@@ -10452,19 +15442,22 @@ export type PingWebhookResponse = PingWebhookResponses[keyof PingWebhookResponse
 export type ListWebhookDeliveriesData = {
     body?: never;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
     };
     query?: {
         /**
-         * 1-based page
+         * Number of the page, counted from 1
          */
         page?: number;
         /**
-         * Rows a page
+         * Rows in a page
          */
         limit?: number;
         /**
-         * Only these
+         * Only deliveries with this status
          */
         status?: 'pending' | 'delivered' | 'failed' | 'cancelled';
     };
@@ -10501,6 +15494,9 @@ export type ListWebhookDeliveriesErrors = {
 export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
 
 export type ListWebhookDeliveriesResponses = {
+    /**
+     * One page of deliveries
+     */
     200: DeliveryPageDto;
 };
 
@@ -10509,7 +15505,13 @@ export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof
 export type GetWebhookDeliveryData = {
     body?: never;
     path: {
+        /**
+         * Webhook
+         */
         id: string;
+        /**
+         * Delivery
+         */
         delivery_id: string;
     };
     query?: never;
@@ -10546,6 +15548,9 @@ export type GetWebhookDeliveryErrors = {
 export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
 
 export type GetWebhookDeliveryResponses = {
+    /**
+     * The delivery with its attempts
+     */
     200: DeliveryDetailDto;
 };
 
@@ -10555,12 +15560,18 @@ export type RedeliverWebhookData = {
     body?: never;
     headers?: {
         /**
-         * A name for this request, new for each thing to be made, such as a UUID. Sent again within 24 hours, the same request gets the first answer again, with `Idempotency-Replayed: true`, and nothing is made twice.
+         * A name of your choice for this request, such as a new UUID. The same request with the same key within 24 hours gets the first answer again, with `Idempotency-Replayed: true`, and nothing is created twice.
          */
         'Idempotency-Key'?: string;
     };
     path: {
+        /**
+         * Webhook
+         */
         id: string;
+        /**
+         * Delivery
+         */
         delivery_id: string;
     };
     query?: never;
@@ -10605,6 +15616,9 @@ export type RedeliverWebhookErrors = {
 export type RedeliverWebhookError = RedeliverWebhookErrors[keyof RedeliverWebhookErrors];
 
 export type RedeliverWebhookResponses = {
+    /**
+     * The delivery, pending again
+     */
     202: DeliveryDto;
 };
 
@@ -10613,6 +15627,9 @@ export type RedeliverWebhookResponse = RedeliverWebhookResponses[keyof Redeliver
 export type GetStatusData = {
     body?: never;
     path: {
+        /**
+         * Id of the plan
+         */
         pdf_id: string;
     };
     query?: never;
@@ -10650,7 +15667,7 @@ export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
 
 export type GetStatusResponses = {
     /**
-     * The lifecycle
+     * The status of the plan, and its jobs
      */
     200: StatusDto;
 };
@@ -10674,6 +15691,9 @@ export type GetLivenessErrors = {
 export type GetLivenessError = GetLivenessErrors[keyof GetLivenessErrors];
 
 export type GetLivenessResponses = {
+    /**
+     * The process is alive
+     */
     200: LivenessDto;
 };
 
@@ -10692,7 +15712,7 @@ export type GetHealthErrors = {
      */
     500: ProblemDto;
     /**
-     * Something is down, or the process is shutting down
+     * A dependency is down, or the process is shutting down
      */
     503: ReadinessDto;
 };
@@ -10701,7 +15721,7 @@ export type GetHealthError = GetHealthErrors[keyof GetHealthErrors];
 
 export type GetHealthResponses = {
     /**
-     * Ready
+     * The process is ready; the state of each dependency
      */
     200: ReadinessDto;
 };
@@ -10721,7 +15741,7 @@ export type GetReadinessErrors = {
      */
     500: ProblemDto;
     /**
-     * Something is down, or the process is shutting down
+     * A dependency is down, or the process is shutting down
      */
     503: ReadinessDto;
 };
@@ -10730,7 +15750,7 @@ export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
 
 export type GetReadinessResponses = {
     /**
-     * Ready
+     * The process is ready; the state of each dependency
      */
     200: ReadinessDto;
 };
