@@ -14,10 +14,10 @@ import { HealthService } from '../status';
 import { startHealthPort } from './health-port';
 
 const OPEN_ACCESS =
-  'There are no API keys: whoever can reach this address on this machine may do anything, in the default ' +
-  'workspace. Make a key with "npm run keys -- create --name NAME"; from then on every request needs one.';
+  'There are no API keys: every program on this machine may do anything in the default workspace. Create a key ' +
+  'with "npm run keys -- create --name NAME"; then every request needs a key.';
 
-/** What fails while the modules start is thrown, told once by whoever started them, and not logged line by line. */
+/** An error while the modules start is thrown and printed once, not logged line by line. */
 const START = { bufferLogs: true, autoFlushLogs: false, abortOnError: false } as const;
 
 /** Large files over slow lines take longer than Node's five minutes; headers have a minute all the same. */

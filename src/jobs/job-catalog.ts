@@ -103,7 +103,7 @@ export interface ImportListingResult {
   url: string;
   /** `not_modified`: the page is as it was when it was read last. Else what became of the sighting. */
   outcome: 'created' | 'updated' | 'unchanged' | 'repeated' | 'review' | 'dismissed' | 'not_modified';
-  /** null while nobody knows of which listing the page tells. */
+  /** null while it is not known which listing the page shows. */
   listing_id: string | null;
   /** The question that it waits for, or has raised. */
   review_id: string | null;

@@ -10,7 +10,7 @@ export interface EndingJob {
   payload: object;
 }
 
-/** Ends jobs without a result, and tells their handlers in the same transaction. */
+/** Ends jobs without a result, and calls their handlers in the same transaction. */
 @Injectable()
 export class JobEnding {
   private readonly logger = new Logger(JobEnding.name);

@@ -33,7 +33,7 @@ export class JobFamilies<C extends object = ProductCatalog> {
   ) {}
 
   /**
-   * Writes a job and those that it is split into, all or none, and tells a dispatcher of the latter.
+   * Writes a job and those that it is split into, all or none, and announces the latter to a dispatcher.
    *
    * @param type one whose work its children do
    * @param children at least one
@@ -68,7 +68,7 @@ export class JobFamilies<C extends object = ProductCatalog> {
     });
   }
 
-  /** A new job of those parts that did not succeed. @returns null: somebody has retried it, or all of them */
+  /** A new job of those parts that did not succeed. @returns null: the job, or each of its parts, was already retried */
   async retry(job: Job): Promise<Job | null> {
     const left = await this.families.unsuccessful(job.workspaceId, job.id);
     const parent = left.length === 0 ? null : await this.repository.addRetry(job);

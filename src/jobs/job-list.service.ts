@@ -90,7 +90,7 @@ function queryOf({ status, type, source_type, parent_id, sort_by, sort_order }: 
   return { filter, by: sort_by ?? 'created_at', direction: sort_order === 'asc' ? 'ASC' : 'DESC' };
 }
 
-/** A cursor goes on with the list it came from; whoever says otherwise beside it is told, not overruled. */
+/** A cursor continues its own list. Filters beside it must be those of that list. */
 function assertSameList(wanted: ListJobsDto, cursor: JobCursor): void {
   const { filter, by, direction, limit } = cursor;
   const meant: Record<string, unknown> = {

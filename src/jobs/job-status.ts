@@ -1,5 +1,5 @@
 /**
- * queued → running → succeeded | failed | cancelled. A running job that somebody wants to stop is cancelling
+ * queued → running → succeeded | failed | cancelled. A running job that is to stop is cancelling
  * until its worker has let go of it. A job that was split into others is running from the start until the last
  * of them ends; it is partial where only some have succeeded. Ended jobs never change again.
  */

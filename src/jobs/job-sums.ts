@@ -12,11 +12,11 @@ export interface JobSums {
   status: JobStatus;
   jobs: number;
   attempts: number;
-  /** Attempts whose worker fell silent. */
+  /** Attempts whose worker has stopped answering. */
   crashes: number;
   /** Announcements after the first. */
   redispatches: number;
-  /** Leases that have run out and that nobody has taken back yet. */
+  /** Leases that have run out and whose jobs the sweeper has not taken back yet. */
   stalled: number;
   /** Since the making of the oldest, seconds. */
   oldestAge: number;

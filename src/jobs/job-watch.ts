@@ -10,9 +10,9 @@ interface Watcher {
 }
 
 /**
- * Tells who waits for a job that something happened to it, wherever it runs. One question to PostgreSQL a
- * quarter of a second for all that wait in this process, and none while nobody does: a notification on each
- * change would make every commit of every job wait in one line.
+ * Wakes the requests that wait for a job when the job has changed, in whichever process it runs. Asks PostgreSQL
+ * four times a second for all waiting requests together, and not at all while there are none. A notification on
+ * each change would make the commits of all jobs wait for each other.
  */
 @Injectable()
 export class JobWatch implements OnModuleDestroy {

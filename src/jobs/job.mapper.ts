@@ -56,7 +56,7 @@ function errorOf(job: Job): JobErrorDto | null {
   return {
     code: 'cancelled',
     message: 'This job was cancelled. Retry it if you need it after all.',
-    detail: 'Somebody asked for the job to be cancelled before it had ended.',
+    detail: 'The job was cancelled before it had ended.',
   };
 }
 

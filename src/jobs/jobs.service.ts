@@ -32,8 +32,8 @@ export class JobsService<C extends object = ProductCatalog> {
   ) {}
 
   /**
-   * Writes the job in the transaction under way, if any, and tells a dispatcher after its commit. The row is
-   * all that counts: a dispatcher that is down only makes the job wait for the sweeper.
+   * Writes the job in the current transaction, if there is one, and announces it to a dispatcher after the
+   * commit. Only the row matters: when the dispatcher is down, the sweeper starts the job later.
    */
   async enqueue<T extends JobType<C>>(
     type: T,
@@ -81,7 +81,7 @@ export class JobsService<C extends object = ProductCatalog> {
   }
 
   /**
-   * A job somebody asked for by its type.
+   * Creates a job that a request names by its type.
    *
    * @param config as the type's own rules want it
    * @throws UnprocessableError `job_type_unknown`, `job_type_not_orderable`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../platform/database';
 import { Job } from './job.entity';
 
-/** Columns that whoever makes a job may give; ids and times come from here and from the database. */
+/** Columns that the creator of a job may set. Ids and times come from here and from the database. */
 const GIVEN = {
   workspaceId: 'workspace_id',
   type: 'type',

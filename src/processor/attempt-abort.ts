@@ -1,4 +1,4 @@
-/** Why an attempt is told to stop. */
+/** Why an attempt has to stop. */
 export type AbortCause = 'cancelled' | 'timeout' | 'lease_lost' | 'shutdown';
 
 /** What the signal of an attempt is aborted with. */
@@ -17,7 +17,7 @@ export class AttemptAbort {
     return this.controller.signal;
   }
 
-  /** null while nobody wants it to stop. */
+  /** null while it may go on. */
   get why(): AbortCause | null {
     return this.controller.signal.aborted ? (this.controller.signal.reason as AttemptAborted).why : null;
   }

@@ -1,7 +1,7 @@
 import type { ExpiredJob, JobError } from '../jobs';
 import { backoffMs } from './failure';
 
-/** Why a job whose worker fell silent `crashes` times must not run again; null while it may. */
+/** Why a job whose worker has crashed `crashes` times must not run again; null while it may. */
 export function crashError(job: ExpiredJob, crashes: number, limit: number): JobError | null {
   if (crashes >= limit) {
     return {

@@ -32,7 +32,7 @@ describe('failureOf', () => {
     });
   });
 
-  it('tells nothing of what nobody foresaw but its kind', () => {
+  it('shows only the kind of an unexpected error', () => {
     const secret = new TypeError('password=hunter2');
     const { error, transient } = failureOf(secret, 'job-7');
     expect(transient).toBe(true);

@@ -11,8 +11,8 @@ export interface Failure {
 }
 
 /**
- * Tells what is worth trying again. Errors of ours say so themselves; a timeout may be a busy machine; what
- * nobody foresaw is taken for a passing trouble until the attempts are used up.
+ * Decides whether a failed attempt is repeated. A PlanbillError says so itself. A timeout may come from a busy
+ * machine and is repeated. So is an unexpected error, until no attempts are left.
  */
 export function failureOf(thrown: unknown, jobId: string): Failure {
   if (thrown instanceof PlanbillError) {

@@ -6,8 +6,8 @@ import type { AttemptAbort } from './attempt-abort';
 const LOOK_MS = 1_000;
 
 /**
- * Renews the lease of one attempt and stops the attempt when somebody cancels the job or the lease is gone,
- * be it taken by another worker or run out while the database was away.
+ * Renews the lease of one attempt. Stops the attempt when the job is cancelled, when another worker has taken the
+ * lease, or when the lease has run out while the database did not answer.
  */
 export class LeaseKeeper {
   private static readonly logger = new Logger(LeaseKeeper.name);

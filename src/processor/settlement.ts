@@ -13,8 +13,8 @@ const AWAY = /^(08|53|57P|40|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 const RETRY_MS = 250;
 
 /**
- * Writes what became of an attempt. A wish to cancel that arrived in time always wins: whoever was told that
- * the job stops finds it cancelled.
+ * Writes how an attempt ended. A request to cancel that came before the end always wins: its caller was
+ * answered that the job stops, and finds it cancelled.
  */
 @Injectable()
 export class Settlement {

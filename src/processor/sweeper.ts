@@ -11,8 +11,8 @@ const ON_ITS_WAY_MS = 3_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Finds what fell through: jobs whose worker fell silent, and queued rows no dispatcher knows of, because a
- * process died between commit and announcement, the dispatcher was down, or its memory was emptied.
+ * Finds lost jobs: running ones whose worker has stopped answering, and queued ones that no dispatcher knows.
+ * The latter happens when a process dies between commit and announcement, or the dispatcher was down or emptied.
  */
 @Injectable()
 export class Sweeper {
@@ -77,7 +77,7 @@ export class Sweeper {
     const became = await this.leave(job, crashes);
     if (!became) return;
     const context = { job_id: job.id, job_type: job.type, crashes };
-    this.logger.warn(context, `A worker fell silent; its job is ${became} now`);
+    this.logger.warn(context, `A worker has stopped answering; its job is now ${became}`);
   }
 
   /** @returns what became of the job; null when another was faster */

@@ -15,7 +15,7 @@ export interface RepeatableRequest extends RequestName {
   route: string;
   /** true: its body takes as long as the client does, and no connection may be held meanwhile. */
   streamed: boolean;
-  /** SHA-256 of the body, in hex; reads it if nobody has. */
+  /** SHA-256 of the body, in hex; reads the body if it is not read yet. */
   bodySha256(): Promise<string>;
 }
 

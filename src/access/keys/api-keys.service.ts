@@ -23,7 +23,7 @@ export class ApiKeysService {
   constructor(private readonly keys: ApiKeyRepository) {}
 
   /**
-   * @param grantable scopes of whoever asks: nobody can give more than they have
+   * @param grantable scopes of the caller, who cannot grant others
    * @returns the row, and the text that is shown once
    * @throws MalformedError expiry_in_past; ForbiddenError scope_not_grantable
    */

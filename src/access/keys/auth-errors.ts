@@ -1,14 +1,14 @@
 import { type ErrorOptions, PlanbillError } from '../../domain/errors';
 import type { Scope } from './scopes';
 
-/** 401: nobody knows who asks. */
+/** 401: the caller is not known. */
 export class UnauthenticatedError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 401, detail, options);
   }
 }
 
-/** 403: it is known who asks, and they may not. */
+/** 403: the caller is known and may not do this. */
 export class ForbiddenError extends PlanbillError {
   constructor(code: string, detail: string, options?: ErrorOptions) {
     super(code, 403, detail, options);
@@ -22,7 +22,7 @@ export function keyMissing(): UnauthenticatedError {
   });
 }
 
-/** The same for a typo, an unknown key and a wrong secret: which it was helps only somebody who is guessing. */
+/** The same error for a typo, an unknown key and a wrong secret: the difference would only help to guess keys. */
 export function keyInvalid(): UnauthenticatedError {
   return new UnauthenticatedError('key_invalid', 'The API key is unknown.', {
     message:
@@ -30,14 +30,14 @@ export function keyInvalid(): UnauthenticatedError {
   });
 }
 
-/** Only said to somebody who has shown the right secret. */
+/** Only for a request with the right secret. */
 export function keyExpired(): UnauthenticatedError {
   return new UnauthenticatedError('key_expired', 'The API key has expired.', {
     message: 'Ask the person who manages the API keys of your workspace for a new key.',
   });
 }
 
-/** Only said to somebody who has shown the right secret. */
+/** Only for a request with the right secret. */
 export function keyRevoked(): UnauthenticatedError {
   return new UnauthenticatedError('key_revoked', 'The API key has been revoked.', {
     message: 'Ask the person who manages the API keys of your workspace for a new key.',

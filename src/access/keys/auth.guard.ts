@@ -7,7 +7,7 @@ import { assertLocal } from './local-request';
 import { setPrincipal } from './principal';
 import { declaredScope, isPublic, scopeOfMethod } from './scopes';
 
-/** Lets in whoever has a key with the scope an operation needs; guards every operation that is not `@Public()`. */
+/** Accepts a request whose key has the scope of the operation. Guards every operation that is not `@Public()`. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(private readonly authenticator: Authenticator) {}
@@ -25,7 +25,7 @@ export class AuthGuard implements CanActivate {
       setPrincipal(request, principal);
       return true;
     } catch (error) {
-      // Nobody reads the body of a request that was not let in, and it may be long.
+      // The body of a refused request is not read, and it may be long.
       dropBody(request);
       if (error instanceof UnauthenticatedError) challenge(context.switchToHttp().getResponse(), error);
       throw error;

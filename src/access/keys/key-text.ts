@@ -19,8 +19,8 @@ export interface KeyText {
 
 /**
  * A new key for the row `id`: `pb_live_<id>_<secret><checksum>`, digits in base 62. The prefix lets people and
- * secret scanners recognise a key wherever it turns up; the checksum (CRC-32 of all before it) tells a typo
- * from a wrong key before the database is asked.
+ * secret scanners recognise a key wherever it turns up; with the checksum (CRC-32 of all before it) a typo
+ * is found before the database is asked.
  */
 export function newKeyText(id: string): { text: string; secretHash: string } {
   const secret = digits(BigInt(`0x${randomBytes(32).toString('hex')}`), SECRET_DIGITS);
@@ -28,7 +28,7 @@ export function newKeyText(id: string): { text: string; secretHash: string } {
   return { text: `${body}${checksum(body)}`, secretHash: hashOf(secret) };
 }
 
-/** The part of a key that is no secret and tells it from others. */
+/** The beginning of a key: not secret, and enough to recognise the key. */
 export function keyPrefix(id: string): string {
   return `${PREFIX}${digits(BigInt(`0x${id.replaceAll('-', '')}`), ID_DIGITS)}`;
 }
@@ -52,7 +52,7 @@ export function secretMatches(secret: string, storedHash: string): boolean {
 
 /**
  * SHA-256, not a slow password hash: those slow down guessing where people chose the secret. This one is 256
- * random bits; nobody will ever guess one, at any speed, and every request has to check it.
+ * random bits that cannot be guessed at any speed, and every request has to check it.
  */
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

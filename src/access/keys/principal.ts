@@ -7,7 +7,7 @@ export const DEFAULT_WORKSPACE_ID = '00000000-0000-4000-8000-000000000001';
 /** On whose behalf a request acts. */
 export interface Principal {
   workspaceId: string;
-  /** null: nobody has made a key yet, and the request came over loopback. */
+  /** null: there is no key yet, and the request came over loopback. */
   keyId: string | null;
   scopes: readonly Scope[];
 }

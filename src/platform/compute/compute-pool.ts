@@ -22,7 +22,7 @@ export class ComputePool implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {}
 
-  /** Computations that run at the same time; whoever has many keeps no more than this waiting, for others wait too. */
+  /** Computations that run at the same time. A caller with many submits at most so many, because others wait too. */
   get width(): number {
     return this.config.workerConcurrency;
   }
@@ -37,7 +37,7 @@ export class ComputePool implements OnApplicationShutdown {
     signal: AbortSignal,
   ): Promise<Output> {
     this.pool ??= new Piscina({
-      // Aborting ends threads. Piscina replaces only so many by itself; with none, whoever waits would wait on.
+      // Aborting ends a thread. Piscina keeps only minThreads alive; with none, waiting tasks would never start.
       minThreads: 1,
       maxThreads: this.width,
       idleTimeout: 30_000,

@@ -33,7 +33,7 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s', (name, value) => expect(() => loadConfig({ [name]: value })).toThrow(ConfigError));
 
-  it('lets nobody reach loopback in production', () => {
+  it('refuses FETCH_ALLOW_LOOPBACK in production', () => {
     const settings = { FETCH_ALLOW_LOOPBACK: 'yes' };
     expect(loadConfig(settings).fetchAllowLoopback).toBe(true);
     expect(() => loadConfig({ ...settings, NODE_ENV: 'production' })).toThrow('FETCH_ALLOW_LOOPBACK');

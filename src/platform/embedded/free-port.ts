@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A TCP port nobody listens on at 127.0.0.1 just now; whoever asks for it must be ready to lose it to another. */
+/** A TCP port of 127.0.0.1 that is free at the moment. Another program may take it before the caller does. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

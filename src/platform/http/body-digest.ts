@@ -20,7 +20,7 @@ export class BodyDigest {
     return digest;
   }
 
-  /** Whether somebody has begun to read this request's body. */
+  /** Whether the body of this request is being read, or has been. */
   static known(request: Request): boolean {
     return digests.has(request);
   }
@@ -39,7 +39,7 @@ export class BodyDigest {
         done(null, chunk);
       },
     });
-    // Errors reach whoever reads the tap.
+    // Errors reach the reader of the returned stream.
     pipeline(stream, tap, () => undefined);
     return tap;
   }

@@ -6,7 +6,7 @@ export class ListenAddressError extends Error {
 }
 
 /**
- * Without API keys anybody who reaches the port may do anything, so only this machine may reach it.
+ * Without API keys a request may do anything, so only this machine may connect.
  *
  * @param anyUsableKey whether there is a key that would be let in; with it every request needs one
  * @throws ListenAddressError

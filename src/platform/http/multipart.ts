@@ -136,7 +136,7 @@ function openParser(request: Request, limits: MultipartLimits): busboy.Busboy {
   }
 }
 
-/** The same bytes; fails at their end when there were too many, of which the parser has dropped the rest. */
+/** The same bytes; fails at the end when there were too many. The parser has dropped the rest. */
 function capped(source: Readable, limits: MultipartLimits): Readable {
   let bytes = 0;
   const cap = new Transform({
@@ -146,7 +146,7 @@ function capped(source: Readable, limits: MultipartLimits): Readable {
     },
     flush: (done) => done(bytes > limits.maxFileBytes ? fileTooLarge(limits) : null),
   });
-  // Errors reach whoever reads it.
+  // Errors reach the reader of the returned stream.
   return pipeline(source, cap, () => undefined);
 }
 
@@ -161,7 +161,7 @@ function abandon(request: Request, parser: busboy.Busboy | null): void {
   dropBody(request);
 }
 
-/** What whoever sends a file beyond the limit is told. */
+/** The error for a file above the limit. */
 export function fileTooLarge({ maxFileBytes }: Pick<MultipartLimits, 'maxFileBytes'>): TooLargeError {
   const mib = Math.floor(maxFileBytes / 1024 / 1024);
   return new TooLargeError('file_too_large', `The file is larger than ${maxFileBytes} bytes.`, {

@@ -43,7 +43,7 @@ function validationFailed(errors: ValidationError[], at = '#'): MalformedError {
   return invalid(itemsOf(errors, at));
 }
 
-/** The error of a request whose fields are not as they should be. */
+/** The error of a request with invalid fields. */
 export function invalid(items: ErrorItem[]): MalformedError {
   return new MalformedError('validation_failed', items.map((item) => item.message).join('; '), {
     message: 'Some fields of the request are invalid. See errors.',

@@ -44,7 +44,7 @@ export class LoggingModule {
   }
 }
 
-/** The address without the token of a link, which opens a file to whoever reads it. */
+/** The address without the token of a link: the token would open the file to every reader of the log. */
 function withoutToken(url: string): string {
   return url.replace(/(\/downloads\/)[^/?]+/, '$1…');
 }

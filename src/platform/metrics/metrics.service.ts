@@ -3,7 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { exposition } from './exposition';
 import { MEASURE, type Measure } from './measure';
 
-/** Scrapes within this time share one answer, so that nobody can make measuring a burden. */
+/** Scrapes within this time share one answer, so that many scrapes do not cost more than one. */
 const FRESH_MS = 1_000;
 
 /** What operators watch, from every `Measure` there is. */
@@ -28,7 +28,7 @@ export class MetricsService implements OnModuleInit {
   /** In Prometheus' text format. A measure that fails is left out and counted: the others must still be seen. */
   text(): Promise<string> {
     if (!this.scrape || performance.now() - this.measuredAt > FRESH_MS) {
-      // Under way: whoever asks meanwhile gets the same.
+      // Callers that come while the scrape runs get the same answer.
       this.measuredAt = Infinity;
       this.scrape = this.measureAll().finally(() => (this.measuredAt = performance.now()));
     }

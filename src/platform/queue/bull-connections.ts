@@ -4,7 +4,7 @@ import Redis, { type RedisOptions } from 'ioredis';
 const COMMON: RedisOptions = {
   enableReadyCheck: false,
   // ioredis 5.11 calls a connection ready once its introduction is answered or given up. One that is cut in
-  // between, as by a proxy whose Redis is away, would be called ready for ever and never be made anew.
+  // between, as by a proxy whose Redis is away, would be called ready for ever and never be replaced.
   disableClientInfo: true,
   retryStrategy: (times) => Math.min(times * 100, 2_000),
 };
@@ -22,7 +22,7 @@ const PRODUCER: RedisOptions = {
 
 /**
  * A consumer waits for Redis as long as it takes, but not on a dead connection: its blocking call returns
- * every 5 s (Bull's drainDelay), so 12 s of silence mean that nobody is there.
+ * every 5 s (Bull's drainDelay), so 12 s of silence mean that Redis is gone.
  */
 const CONSUMER: RedisOptions = {
   ...COMMON,

@@ -70,8 +70,8 @@ export class BullWorker {
       settings: { ...SETTINGS },
     });
     queue.on('error', this.onError);
-    // Bull names its connections in a promise nobody awaits, whose failure would end the process.
-    // It also looks for delayed jobs, of which we have none, on a timer that outlives it.
+    // Bull does not await the promise that names its connections; a failure there would end the process.
+    // Its timer for delayed jobs outlives the queue. Planbill has no delayed jobs.
     Object.assign(queue, {
       setWorkerName: () => Promise.resolve(),
       updateDelayTimer: () => Promise.resolve(),

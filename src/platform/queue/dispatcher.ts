@@ -35,13 +35,13 @@ export abstract class Dispatcher {
   /** Starts taking deliveries, `concurrency` at once for each queue class. */
   abstract start(consumer: DeliveryConsumer, concurrency: number): Promise<void>;
   /**
-   * Takes no more deliveries; those in hand go on. Answers the jobs that were taken but not yet handed to
-   * the consumer, and that nobody else would be told of soon.
+   * Takes no more deliveries; the current ones go on. Returns the jobs that were taken but not yet given to the
+   * consumer, and that no other process would hear of soon.
    */
   abstract stop(): Promise<string[]>;
   /** Closes every connection; call it when the deliveries in hand are over. */
   abstract close(): Promise<void>;
-  /** Those of the deliveries nobody will be told of any more. */
+  /** The deliveries that no worker will get any more. */
   abstract lost(deliveries: readonly Delivery[]): Promise<Delivery[]>;
   /** Whether what was announced before is still known; false after its store was emptied. */
   abstract remembers(): Promise<boolean>;
