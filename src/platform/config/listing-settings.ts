@@ -1,11 +1,12 @@
 import { IsOptional, IsUrl, Matches } from 'class-validator';
 import { PackageSettings } from './package-settings';
+import { IsNetworkList } from './network-list';
 import { FlagSetting, IntegerSetting, Setting } from './setting';
 
 /** A decimal number that is not negative. */
 const DECIMAL = /^\d{1,6}(\.\d{1,4})?$/;
 
-/** How suppliers' pages are read, and when their prices are told of. */
+/** How suppliers' pages are read, and which price changes cause events. */
 export class ListingSettings extends PackageSettings {
   @Setting({
     env: 'FETCH_USER_AGENT',
@@ -31,6 +32,25 @@ export class ListingSettings extends PackageSettings {
 
   @FlagSetting({ env: 'FETCH_ALLOW_LOOPBACK', doc: 'For tests only: fetch from loopback, on any port.' })
   fetchAllowLoopback = false;
+
+  @Setting({
+    env: 'FETCH_ALLOW_NETS',
+    doc: 'Private networks that imports and webhooks may reach, on ports 80 and 443 or on the given port; unset: none.',
+    example: '10.20.0.0/16,192.168.5.7/32:8443',
+  })
+  @IsOptional()
+  @IsNetworkList()
+  fetchAllowNets?: string;
+
+  @Setting({
+    env: 'FETCH_PROXY',
+    doc: 'HTTP proxy for imports and webhooks. Networks of FETCH_ALLOW_NETS are reached without it; unset: no proxy.',
+    example: 'http://proxy.example.com:3128',
+    secret: true,
+  })
+  @IsOptional()
+  @IsUrl({ protocols: ['http'], require_protocol: true, require_tld: false })
+  fetchProxy?: string;
 
   @Setting({
     env: 'PRICE_CHANGED_PERCENT',

@@ -11,8 +11,22 @@ export const LOOPBACK: AddressException = (address) => /^127\./.test(address) ||
 
 /** Decides which addresses may be connected to: public ones, on ports 80 and 443. */
 export class AddressGuard {
-  /** @param exception null: no exception */
-  constructor(private readonly exception: AddressException | null = null) {}
+  /**
+   * @param exception null: no exception
+   * @param uses `onUse` is called when the exception allows an address; `names` of the local network may be resolved
+   */
+  constructor(
+    private readonly exception: AddressException | null = null,
+    private readonly uses: {
+      onUse?: (address: string, port: number, name: string) => void;
+      names?: boolean;
+    } = {},
+  ) {}
+
+  /** Whether an address is reached only because of the exception. */
+  isException(address: string, port: number): boolean {
+    return this.exception?.(address, port) ?? false;
+  }
 
   /** Whether any address may be reached on this port. */
   admitsPort(port: number): boolean {
@@ -21,12 +35,12 @@ export class AddressGuard {
 
   /** Whether names of the local network may be resolved. */
   admitsLocalNames(port: number): boolean {
-    return this.exception !== null && this.exception('127.0.0.1', port);
+    return (this.uses.names ?? false) || (this.exception?.('127.0.0.1', port) ?? false);
   }
 
   /** @throws FetchError blocked_address */
   assertAddress(address: string, port: number, name = address): void {
-    if (this.exception?.(address, port)) return;
+    if (this.exception?.(address, port)) return this.uses.onUse?.(address, port, name);
     const why = whyNotPublic(address);
     const of = name === address ? '' : `, an address of ${name},`;
     if (why) throw new FetchError('blocked_address', `${address}${of} is not public: ${why}.`);

@@ -43,7 +43,7 @@ export function portOf(url: URL): number {
 function assertName(host: string, guard: AddressGuard, port: number): void {
   const name = host.replace(/\.$/, '');
   if (name === '' || name.split('.').some((label) => label === '' || label.length > 63)) {
-    throw badUrl(`"${host}" is no host name`);
+    throw badUrl(`"${host}" is not a host name`);
   }
   if (LOCAL_NAME.test(name) && !guard.admitsLocalNames(port)) {
     throw new FetchError('blocked_address', `${host} is a name of this machine or of a local network.`);

@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
-import { Config } from '../config';
-import { AddressGuard, LOOPBACK } from './address-guard';
+import { Logger, Module } from '@nestjs/common';
+import { Config, isAllowed, readNetworks } from '../config';
+import { type AddressException, AddressGuard, LOOPBACK } from './address-guard';
 import { FetchHostRepository } from './fetch-host.repository';
 import { Fetcher } from './fetcher';
 import { GuardedClient } from './guarded-client';
@@ -12,14 +12,15 @@ import { Poster } from './poster';
 import { RobotsFileRepository } from './robots-file.repository';
 import { RobotsFilesExpiry } from './robots-files.expiry';
 import { Robots } from './robots';
+import { WebProxy } from './web-proxy';
 import { WebReader } from './web-reader';
 
-/** For a page with all its redirects, milliseconds. */
+/** Time for a page with all its redirects, milliseconds. */
 const TIMEOUT_MS = 10_000;
-/** Of a page, inflated. */
+/** Most bytes of a page, decompressed. */
 const MAX_BYTES = 3 * 1024 * 1024;
 
-/** Reading from, and sending to, addresses on the internet that others name. */
+/** Reads from, and posts to, addresses that users give. */
 @Module({
   providers: [
     { provide: GuardedClient, inject: [Config], useFactory: openClient },
@@ -46,8 +47,27 @@ const MAX_BYTES = 3 * 1024 * 1024;
 })
 export class FetchModule {}
 
-function openClient({ fetchAllowLoopback, fetchUserAgent, fetchContactUrl }: Config): GuardedClient {
-  const guard = new AddressGuard(fetchAllowLoopback ? LOOPBACK : null);
+function openClient(config: Config): GuardedClient {
+  const { fetchUserAgent, fetchContactUrl, fetchProxy } = config;
+  const logger = new Logger(GuardedClient.name);
   const contact = fetchContactUrl ? ` (+${fetchContactUrl})` : '';
-  return new GuardedClient(guard, resolveBySystem, fetchUserAgent + contact);
+  const proxy = fetchProxy ? new WebProxy(fetchProxy) : null;
+  if (proxy !== null) logger.log({ proxy: proxy.origin }, 'Imports and webhooks use a proxy');
+  const guard = new AddressGuard(exceptionOf(config, logger), {
+    names: config.fetchAllowNets !== undefined,
+    onUse: (address, port, name) =>
+      logger.log({ address, port, name }, 'A request goes to an allowed private address'),
+  });
+  return new GuardedClient(guard, resolveBySystem, fetchUserAgent + contact, proxy);
+}
+
+/** The addresses that are allowed besides the public ones. */
+function exceptionOf(
+  { fetchAllowLoopback, fetchAllowNets }: Config,
+  logger: Logger,
+): AddressException | null {
+  if (!fetchAllowNets) return fetchAllowLoopback ? LOOPBACK : null;
+  const nets = readNetworks(fetchAllowNets) ?? [];
+  logger.warn({ nets: nets.map(({ text }) => text) }, 'Imports and webhooks may reach private networks');
+  return (address, port) => (fetchAllowLoopback && LOOPBACK(address, port)) || isAllowed(nets, address, port);
 }

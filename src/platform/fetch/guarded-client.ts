@@ -1,9 +1,11 @@
+import { isIP } from 'node:net';
 import { Client, type Dispatcher } from 'undici';
 import type { AddressGuard } from './address-guard';
 import { TransientFetchError } from './fetch-error';
-import { fetchUrl } from './fetch-url';
+import { fetchUrl, hostOf, portOf } from './fetch-url';
 import { type AddressLookup, guardedConnector } from './guarded-connector';
 import { networkFailure } from './network-failure';
+import type { WebProxy } from './web-proxy';
 
 /** All headers of an answer together, bytes. */
 const MAX_HEADER_BYTES = 32 * 1024;
@@ -24,17 +26,25 @@ export interface GuardedAnswer {
   body: AsyncIterable<Buffer>;
 }
 
+interface Route {
+  client: Client;
+  path: string;
+  headers: Record<string, string>;
+}
+
 /**
- * Makes single requests to addresses that users give. It connects only to addresses that the guard allows, keeps no
- * connection and no cookie, and uses no proxy: undici's `Client`, unlike its agents, reads no environment.
+ * Makes single requests to addresses that users give. It connects only to addresses that the guard allows, and keeps
+ * no connection and no cookie. It uses only the proxy that it is given: undici's `Client`, unlike its agents, reads no
+ * environment.
  */
 export class GuardedClient {
   private readonly connect;
 
   constructor(
     private readonly guard: AddressGuard,
-    lookup: AddressLookup,
+    private readonly lookup: AddressLookup,
     private readonly userAgent: string,
+    private readonly proxy: WebProxy | null = null,
   ) {
     this.connect = guardedConnector(guard, lookup);
   }
@@ -54,16 +64,12 @@ export class GuardedClient {
     read: (answer: GuardedAnswer) => Promise<T>,
   ): Promise<T> {
     signal?.throwIfAborted();
-    const client = new Client(url.origin, {
-      connect: this.connect,
-      maxHeaderSize: MAX_HEADER_BYTES,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
+    let client: Client | null = null;
     const work = async () => {
-      const path = url.pathname + url.search;
-      const all = { 'user-agent': this.userAgent, ...headers };
-      return read(answerOf(await client.request({ method, path, headers: all, body })));
+      const route = await this.routeTo(url);
+      client = route.client;
+      const all = { 'user-agent': this.userAgent, ...headers, ...route.headers };
+      return read(answerOf(await client.request({ method, path: route.path, headers: all, body })));
     };
     const over = new AbortController();
     const ended = giveUp(url, timeoutMs, signal, over.signal);
@@ -73,7 +79,36 @@ export class GuardedClient {
       throw networkFailure(error, url);
     } finally {
       over.abort();
-      await client.destroy();
+      await (client as Client | null)?.destroy();
+    }
+  }
+
+  /** Directly, or by way of the proxy, which resolves the name of the site again. */
+  private async routeTo(url: URL): Promise<Route> {
+    const limits = { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 0, bodyTimeout: 0 };
+    if (this.proxy !== null && !(await this.isNearby(url))) return this.proxy.open(url, limits);
+    const client = new Client(url.origin, { ...limits, connect: this.connect });
+    return { client, path: url.pathname + url.search, headers: {} };
+  }
+
+  /**
+   * Whether a site is in an allowed network, which no proxy leads to. A name that only the proxy can resolve is not.
+   *
+   * @throws FetchError blocked_address for a site in another private network
+   */
+  private async isNearby(url: URL): Promise<boolean> {
+    const [host, port] = [hostOf(url), portOf(url)];
+    const addresses = isIP(host) ? [host] : await this.resolved(host);
+    const others = addresses.filter((address) => !this.guard.isException(address, port));
+    for (const address of others) this.guard.assertAddress(address, port, host);
+    return addresses.length > 0 && others.length === 0;
+  }
+
+  private async resolved(host: string): Promise<string[]> {
+    try {
+      return (await this.lookup(host)).map(({ address }) => address);
+    } catch {
+      return [];
     }
   }
 }
