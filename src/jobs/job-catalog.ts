@@ -109,6 +109,8 @@ export interface ImportListingResult {
   review_id: string | null;
   quality: 'full' | 'partial';
   missing_fields: string[];
+  /** What people should know about the page; left out by versions before. */
+  notes?: { code: string; message: string }[];
 }
 /** Linked listings of the workspace that were not seen for a while. */
 export type RefreshListingsPayload = Record<string, never>;

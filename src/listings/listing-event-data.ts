@@ -40,7 +40,7 @@ export function eventData(listingId: string, listing: ListingState, event: Listi
       return {
         ...about,
         reason: event.reason,
-        current: priceShown(event.current),
+        current: event.current && priceShown(event.current),
         found: priceShown(event.found),
         change: event.change,
       };

@@ -45,5 +45,5 @@ export class ListingMerger {
 /** The values of a listing as one sighting. */
 function lastWord(listing: ListingState): Sighting {
   const { last_seen_at: seen_at, ...told } = listing;
-  return { ...told, seen_at };
+  return { ...told, doubted: false, seen_at };
 }

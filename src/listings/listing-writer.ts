@@ -5,6 +5,8 @@ import {
   identityKeys,
   type Listing as ListingState,
   type ListingEvent,
+  missingFields,
+  type RequiredField,
   type Sighting,
   type SightingOutcome,
   valuate,
@@ -19,7 +21,10 @@ import { PriceThresholdsSetting } from './price-thresholds';
 import type { SightingSource } from './sighting-source';
 import { ValuationRuleRepository } from './valuation-rule.repository';
 
-export type Recorded = Pick<SightingOutcome, 'changed_fields' | 'events'> & { listingId: string };
+export type Recorded = Pick<SightingOutcome, 'changed_fields' | 'events'> & {
+  listingId: string;
+  missing_fields: RequiredField[];
+};
 
 /** Writes listings with their keys, price observations, valuation and events. Needs a transaction. */
 @Injectable()
@@ -51,7 +56,8 @@ export class ListingWriter {
     await this.identities.give(workspaceId, id, identityKeys(sighting));
     await this.observations.add(workspaceId, id, outcome.observation, source);
     await this.tell(workspaceId, id, outcome.listing, outcome.events);
-    return { listingId: id, changed_fields: outcome.changed_fields, events: outcome.events };
+    const { changed_fields, events, listing } = outcome;
+    return { listingId: id, changed_fields, events, missing_fields: missingFields(listing) };
   }
 
   /**

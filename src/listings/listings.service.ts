@@ -3,6 +3,8 @@ import {
   identityKeys,
   type ListingEvent,
   type Match,
+  missingFields,
+  type RequiredField,
   matchListing,
   type SightedField,
   type Sighting,
@@ -33,6 +35,8 @@ export interface UpsertOutcome {
   review_id: string | null;
   changed_fields: SightedField[];
   events: ListingEvent['type'][];
+  /** Required fields that the listing lacks now; of the sighting while there is no listing. */
+  missing_fields: RequiredField[];
 }
 
 /** Saves sightings: every source of listings uses it. */
@@ -70,7 +74,7 @@ export class ListingsService {
 
   private async take(workspaceId: string, { sighting, source }: SourcedSighting): Promise<UpsertOutcome> {
     const told = await this.observations.bySource(workspaceId, source);
-    if (told) return outcomeOf('repeated', told.listingId);
+    if (told) return outcomeOf('repeated', told.listingId, sighting);
     const keys = identityKeys(sighting);
     const match = matchListing(keys, await this.identities.owners(workspaceId, keys));
     if (match.kind === 'uncertain') return this.hold(workspaceId, match, sighting, source);
@@ -83,9 +87,11 @@ export class ListingsService {
       ...outcomeOf(
         status,
         recorded.listingId,
+        sighting,
         await this.askOfRivals(workspaceId, recorded.listingId, rivals),
       ),
       changed_fields: recorded.changed_fields,
+      missing_fields: recorded.missing_fields,
       events: recorded.events.map(({ type }) => type),
     };
   }
@@ -100,7 +106,7 @@ export class ListingsService {
     const about = identityKeys(sighting).map(({ kind, key }) => `${kind} ${key}`);
     const question = { reason, listingIds: listing_ids, sighting, source, about };
     const { id, status } = await this.reviews.ask(workspaceId, question);
-    return outcomeOf(status === 'open' ? 'review' : 'dismissed', null, id);
+    return outcomeOf(status === 'open' ? 'review' : 'dismissed', null, sighting, id);
   }
 
   /** Asks whether listings that share keys are one offer. */
@@ -123,7 +129,9 @@ export class ListingsService {
 function outcomeOf(
   status: UpsertOutcome['status'],
   listing_id: string | null,
+  sighting: Sighting,
   review_id: string | null = null,
 ): UpsertOutcome {
-  return { status, listing_id, review_id, changed_fields: [], events: [] };
+  const missing_fields = missingFields(sighting);
+  return { status, listing_id, review_id, changed_fields: [], events: [], missing_fields };
 }

@@ -1,36 +1,36 @@
-import type { Listing, ListingPrice, Provenance, SightedField, Sighting } from './listing';
+import type { Listing, ListingPrice, Provenance, SightedField, Sighting, SuspectPrice } from './listing';
 import type { ListingEvent } from './listing-event';
 import { basisOf, withFacts, withMissingBasis } from './merge-fields';
 import { priceDifference, type PriceThresholds, suspicionOf } from './price-change';
 import { priceInForce, weighPrice } from './take-price';
 import { listingPrice } from './unit-price';
 
-/** A row of the price history; every sighting makes one. */
+/** A row of the price history. Every sighting adds one. */
 export interface PriceObservation {
   price: ListingPrice | null;
   availability: Sighting['availability'];
   seller: string | null;
   /** Milliseconds since 1970 UTC. */
   seen_at: number;
-  /** Whether the price counts in the history; a suspect one does once it is confirmed. */
+  /** Whether the price counts in the history. A suspect price counts once it is confirmed. */
   believed: boolean;
 }
 
-/** What a sighting makes of a listing. */
+/** The result of a sighting for its listing. */
 export interface SightingOutcome {
   listing: Listing;
-  /** Sorted; empty where all is as it was. */
+  /** Sorted; empty: nothing changed. */
   changed_fields: SightedField[];
   observation: PriceObservation;
   events: ListingEvent[];
 }
 
 /**
- * Applies a sighting to the listing that it is of, or makes the listing. A sighting older than the latest changes
- * nothing, and stays as an observation. What a sighting does not tell stays as it was; what a person has set right
- * stays too, with the sighting's word kept beside it.
+ * Applies a sighting to its listing, or creates the listing. A sighting that is older than the latest one changes
+ * nothing and only becomes an observation. Fields that the sighting does not state stay as they are. Fields that a
+ * person corrected stay too, and the value of the sighting is kept beside them.
  *
- * @param listing null: it is the first sighting
+ * @param listing null: the first sighting
  */
 export function applySighting(
   listing: Listing | null,
@@ -44,7 +44,7 @@ export function applySighting(
   const priced =
     found === null
       ? { ...withMissingBasis(facts.listing, sighting), believed: false, events: [] }
-      : weighPrice(facts.listing, found, sighting.seen_at, thresholds);
+      : weighPrice(facts.listing, found, sighting.seen_at, thresholds, sighting.doubted);
   const changed_fields: SightedField[] = [...facts.changed, ...priced.changed].sort();
   return {
     listing: {
@@ -59,18 +59,27 @@ export function applySighting(
 }
 
 function first(sighting: Sighting): SightingOutcome {
-  const { seen_at, supplier, provenance, price, currency, ...facts } = sighting;
-  const found = price === null ? null : listingPrice(price, currency, sighting);
+  const { seen_at, supplier, provenance, price: seen, currency, doubted, ...facts } = sighting;
+  const found = seen === null ? null : listingPrice(seen, currency, sighting);
+  const price = doubted ? null : seen;
+  const suspect: Listing['suspect'] =
+    found === null || !doubted
+      ? null
+      : {
+          ...{ price: found, reason: 'low_confidence', change: null, status: 'open' },
+          ...{ first_seen_at: seen_at, last_seen_at: seen_at },
+        };
+  const believed = doubted ? null : found;
   const listing: Listing = {
     ...facts,
     supplier,
     provenance,
     price,
     currency,
-    unit_price: found && found.unit_price,
-    price_seen_at: found && seen_at,
-    suspect: null,
-    announced: found,
+    unit_price: believed && believed.unit_price,
+    price_seen_at: believed && seen_at,
+    suspect,
+    announced: believed,
     corrections: {},
     first_seen_at: seen_at,
     last_seen_at: seen_at,
@@ -79,16 +88,26 @@ function first(sighting: Sighting): SightingOutcome {
   return {
     listing,
     changed_fields: [],
-    observation: observationOf(sighting, found, found !== null),
-    events: [{ type: 'listing.created' }],
+    observation: observationOf(sighting, found, believed !== null),
+    events: [{ type: 'listing.created' }, ...(suspect === null ? [] : [suspectEvent(suspect)])],
   };
 }
+
+const suspectEvent = ({ reason, price }: SuspectPrice): ListingEvent => ({
+  type: 'price.suspect',
+  reason,
+  current: null,
+  found: price,
+  change: null,
+});
 
 function late(listing: Listing, sighting: Sighting, thresholds: PriceThresholds): SightingOutcome {
   const found = priceFound(listing, sighting);
   const current = priceInForce(listing);
   const believed =
-    found !== null && (current === null || suspicionOf(priceDifference(current, found), thresholds) === null);
+    found !== null &&
+    !sighting.doubted &&
+    (current === null || suspicionOf(priceDifference(current, found), thresholds) === null);
   return {
     listing: { ...listing, first_seen_at: Math.min(listing.first_seen_at, sighting.seen_at) },
     changed_fields: [],
@@ -110,7 +129,7 @@ function observationOf(
   return { price, availability, seller, seen_at, believed };
 }
 
-/** Of every field the place that its present value came from. */
+/** Where the present value of each field comes from. */
 function provenanceOf(
   listing: Listing,
   sighting: Sighting,

@@ -4,14 +4,14 @@ import type { PriceThresholds } from './price-change';
 import { priceInForce, weighPrice } from './take-price';
 import { listingPrice } from './unit-price';
 
-/** Values that a person says are right. */
+/** Right values, given by a person. */
 export type CorrectedValues = { [F in CorrectableField]?: Listing[F] };
 
 /**
- * Sets fields right; sightings no longer change them. A correction of what the price is for changes the unit price
- * without an event, since the supplier has changed nothing; and a suspect price is weighed again by it.
+ * Corrects fields; sightings no longer change them. A correction of the unit, the pack or the coverage changes the unit
+ * price without an event, because the supplier changed nothing. A suspect price is judged again with it.
  *
- * @param release fields whose corrections are taken back: they become what sightings say
+ * @param release fields whose corrections are taken back: they get the values of the latest sighting
  */
 export function correctListing(
   listing: Listing,
@@ -45,7 +45,8 @@ function rebased(listing: Listing, thresholds: PriceThresholds): Listing {
   if (listing.suspect === null) return told;
   const { price, first_seen_at, last_seen_at, status } = listing.suspect;
   const again = listingPrice(price.price, price.currency, basisOf(listing, price));
-  const weighed = weighPrice({ ...told, suspect: null }, again, last_seen_at, thresholds).listing;
+  const doubted = listing.suspect.reason === 'low_confidence';
+  const weighed = weighPrice({ ...told, suspect: null }, again, last_seen_at, thresholds, doubted).listing;
   if (weighed.suspect === null) return { ...weighed, announced: priceInForce(weighed) };
   return { ...weighed, suspect: { ...weighed.suspect, first_seen_at, status } };
 }

@@ -1,10 +1,19 @@
 import { type ListingUnit, type Measure } from './units';
 
 /**
- * Where a value was read, the most trusted first. `state` is the JSON that a shop system leaves in the page for its
- * own scripts; `adapter` a selector written for one shop; `visible` the text that people see.
+ * Where a value was read, the most trusted first. `adapter`: a selector written for one shop. `state`: JSON that a shop
+ * system leaves in the page for its own scripts. `visible`: the text that people see. `address`: the page's own address.
  */
-export const VALUE_SOURCES = ['adapter', 'json_ld', 'microdata', 'rdfa', 'meta', 'state', 'visible'] as const;
+export const VALUE_SOURCES = [
+  'adapter',
+  'json_ld',
+  'microdata',
+  'rdfa',
+  'meta',
+  'state',
+  'visible',
+  'address',
+] as const;
 export type ValueSource = (typeof VALUE_SOURCES)[number];
 
 /** A value with its provenance. */
@@ -13,7 +22,7 @@ export interface Found<T> {
   source: ValueSource;
   /** Where in the source: a JSON path (`$[0].offers.price`), a property name or a CSS selector. */
   path: string;
-  /** 0 to 1, two decimals: how far the place is to be trusted, not a probability. */
+  /** Trust in the place, from 0 to 1, two decimals. It is not a probability. */
   confidence: number;
 }
 
@@ -36,21 +45,21 @@ export const CONDITIONS = ['new', 'refurbished', 'used', 'damaged'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface ListingCurrency {
-  /** ISO 4217; null for a sign that several currencies share and nothing on the page decides (`$`, `kr`). */
+  /** ISO 4217; null: several currencies share the sign and nothing on the page decides (`$`, `kr`). */
   code: string | null;
   /** As it stands on the page: `€`, `Lei`, `тг.`, `EUR`. */
   as_found: string;
 }
 
-/** What is sold together at the price. */
+/** The pack that the price is for. */
 export interface Pack {
-  /** The page's kind of container. */
+  /** Kind of pack. */
   container: 'box' | 'bundle' | 'pack' | 'roll' | 'bag' | 'set' | 'pallet' | 'bucket';
-  /** How many pieces are in it, as a decimal string; null where the page does not say. */
+  /** Number of pieces, as a decimal string; null: not stated. */
   pieces: string | null;
 }
 
-/** One of the forms a product comes in, such as a size; whatever it does not say itself is null. */
+/** One variant of the product, such as a size. null: it does not state the value itself. */
 export interface ListingVariant {
   name: string | null;
   sku: string | null;
@@ -64,21 +73,24 @@ export interface ListingVariant {
   url: string | null;
 }
 
-/** A finding that a person should know of. Codes are listed in docs/errors.md. */
+/** A finding for people. Codes are listed in docs/errors.md. */
 export interface PageNote {
   code: string;
   message: string;
 }
 
-/** What a `full` listing has; `identifier` is one of SKU, GTIN and MPN. */
+/** Below this confidence a price waits until a person confirms it: such prices were wrong three times out of four. */
+export const LEAST_CONFIDENCE = 0.5;
+
+/** Fields of a `full` listing; `identifier` is one of SKU, GTIN and MPN. */
 export const REQUIRED_FIELDS = ['title', 'price', 'currency', 'unit', 'identifier'] as const;
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
-/** One product offer, read from a shop's page. A field that the page does not state is null, never guessed. */
+/** One product, read from a shop's page. A field that the page does not state is null, never guessed. */
 export interface ExtractedPage {
   /** The address that was read. */
   url: string;
-  /** The address that the page gives itself, absolute, fragments and tracking parameters removed; else `url`, likewise cleaned. */
+  /** The address that the page gives itself on the same site, else `url`; without fragment and tracking parameters. */
   canonical_url: string;
   title: Found<string>;
   /** Decimal string, greater than zero, of `price_kind`; the lowest where there are several. */
@@ -92,6 +104,8 @@ export interface ExtractedPage {
   pack: Found<Pack> | null;
   /** How much one pack or piece covers, holds or measures. */
   coverage: Found<Measure> | null;
+  /** Whether the price includes tax; null: the page does not say. */
+  tax_included: Found<boolean> | null;
   availability: Found<Availability> | null;
   condition: Found<Condition> | null;
   brand: Found<string> | null;

@@ -14,3 +14,7 @@ export function gtin14(text: string): string | null {
   for (let place = 0; place < 14; place += 1) sum += Number(padded[place]) * (place % 2 === 0 ? 3 : 1);
   return sum % 10 === 0 && sum > 0 ? padded : null;
 }
+
+/** The digits of a GTIN as they are printed, without spaces and hyphens; null when it is not a GTIN. */
+export const readGtin = (text: string): string | null =>
+  gtin14(text) === null ? null : text.replace(/[\s-]/g, '');

@@ -1,7 +1,7 @@
 import type { Availability, Condition, ListingCurrency, Pack } from './extracted-page';
 import type { ListingUnit, Measure, MeasureUnit } from './units';
 
-/** A price for one of a metric measure: what offers are compared by and bills are priced with. */
+/** A price for one metric unit. Listings are compared by it, and bills are priced with it. */
 export interface UnitPrice {
   /** Decimal string, at most six decimals. */
   amount: string;
@@ -20,11 +20,11 @@ export interface ListingPrice extends PriceBasis {
   /** Decimal string, greater than zero, for one `unit`. */
   price: string;
   currency: ListingCurrency | null;
-  /** null while it cannot be told (`unit_unresolved`). */
+  /** null: the unit or the contents of the pack are unknown (`unit_unresolved`). */
   unit_price: UnitPrice | null;
 }
 
-/** Where a value comes from, as the page's reader or the importer of a file says. */
+/** Where a value comes from. */
 export interface Provenance {
   source: string;
   /** Where in the source: a JSON path, a selector, a column. */
@@ -33,7 +33,7 @@ export interface Provenance {
   confidence: number;
 }
 
-/** What a sighting tells of an offer beside its price. null and an empty list: it does not say. */
+/** The facts of a sighting besides its price. null or an empty list: not stated. */
 export interface OfferFacts {
   title: string;
   /** Name of the platform that the supplier sells on, where the page is not the supplier's own. */
@@ -49,21 +49,23 @@ export interface OfferFacts {
   availability: Availability | null;
   condition: Condition | null;
   seller: string | null;
-  /** Whether the price has the tax in it. */
+  /** Whether the price includes tax. */
   tax_included: boolean | null;
-  /** Whether the price has the carriage in it. */
+  /** Whether the price includes freight. */
   freight_included: boolean | null;
   images: readonly string[];
   description: string | null;
 }
 
-/** One look at an offer: a page that was read, a row of a file, an entry by hand. */
+/** One look at a listing at one moment: a page that was read, a row of a file, or an entry by hand. */
 export interface Sighting extends OfferFacts, PriceBasis {
   /** Host of the supplier's site without `www.`, or the supplier's name where there is no site; lower case. */
   supplier: string;
   /** Decimal string, greater than zero; null where the page gives none, or only a range. */
   price: string | null;
   currency: ListingCurrency | null;
+  /** The price was read with little confidence: a person confirms it before bills use it. */
+  doubted: boolean;
   provenance: Readonly<Partial<Record<SightedField, Provenance>>>;
   /** Milliseconds since 1970 UTC. */
   seen_at: number;
@@ -73,7 +75,7 @@ export type FactField = keyof OfferFacts;
 export type BasisField = keyof PriceBasis;
 export type SightedField = FactField | BasisField | 'price' | 'currency';
 
-/** What people may set right. Identity and price are not among them: those are as they were seen. */
+/** Fields that people may correct. Identity and price are not among them. */
 export const CORRECTABLE_FIELDS = [
   'title',
   'brand',
@@ -87,9 +89,9 @@ export const CORRECTABLE_FIELDS = [
 ] as const satisfies readonly (FactField | BasisField)[];
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
 
-/** A field that somebody set right; sightings no longer change it. */
+/** A field that a person corrected; sightings no longer change it. */
 export interface Correction<F extends CorrectableField = CorrectableField> {
-  /** What sightings say, the latest one; null: nothing. */
+  /** Value of the latest sighting; null: it has none. */
   seen: Listing[F] | null;
   reason: string;
   /** Milliseconds since 1970 UTC. */
@@ -97,23 +99,23 @@ export interface Correction<F extends CorrectableField = CorrectableField> {
 }
 export type Corrections = { readonly [F in CorrectableField]?: Correction<F> };
 
-/** Why a price is not believed at first sight. */
-export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed';
+/** Why a price is not used before a person confirms it. */
+export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed' | 'low_confidence';
 
-/** A price that was seen but not taken over. */
+/** A price that was seen but is not in force. */
 export interface SuspectPrice {
   price: ListingPrice;
   reason: SuspectReason;
   /** Change of the price it would replace, signed, as a fraction; null where the two cannot be compared. */
   change: string | null;
-  /** `refused`: somebody said that it is wrong; it is not asked about again. */
+  /** `refused`: a person said that it is wrong; Planbill does not ask about it again. */
   status: 'open' | 'refused';
   /** When it was first seen and last seen, milliseconds since 1970 UTC. */
   first_seen_at: number;
   last_seen_at: number;
 }
 
-/** One supplier's offer for a product, as all sightings of it together tell. */
+/** One product of one supplier, as all its sightings together show it. */
 export interface Listing extends OfferFacts, PriceBasis {
   supplier: string;
   /** The price in force: the last one that was believed or confirmed. Its basis is the listing's own. */
@@ -123,12 +125,12 @@ export interface Listing extends OfferFacts, PriceBasis {
   /** When the price in force was last seen, milliseconds since 1970 UTC. */
   price_seen_at: number | null;
   suspect: SuspectPrice | null;
-  /** What the last event told, or the first price: small steps add up against it. */
+  /** The price of the last event, or the first price. Small changes add up against it. */
   announced: ListingPrice | null;
   corrections: Corrections;
   provenance: Readonly<Partial<Record<SightedField, Provenance>>>;
   first_seen_at: number;
   last_seen_at: number;
-  /** When something of it last changed. */
+  /** Latest change. */
   last_modified_at: number;
 }

@@ -1,9 +1,9 @@
-import type { ExtractedPage, Found } from './extracted-page';
+import { type ExtractedPage, type Found, LEAST_CONFIDENCE } from './extracted-page';
 import type { Provenance, SightedField, Sighting } from './listing';
 import { checkedSighting } from './sighting';
 
 /**
- * What a page that was read tells of its offer. A range or a lowest price is not taken for the price.
+ * The sighting of a page. A range, or a lowest price, is not a price.
  *
  * @param seen_at when the page was fetched, milliseconds since 1970 UTC
  * @throws UnprocessableError `sighting_invalid`
@@ -21,9 +21,11 @@ export function sightingOfPage(page: ExtractedPage, seen_at: number): Sighting {
     title: of('title', page.title) ?? '',
     price: page.price_kind === 'single' ? of('price', page.price) : null,
     currency: of('currency', page.currency),
+    doubted: page.price !== null && page.price.confidence < LEAST_CONFIDENCE,
     unit: of('unit', page.unit),
     pack: of('pack', page.pack),
     coverage: of('coverage', page.coverage),
+    tax_included: of('tax_included', page.tax_included),
     availability: of('availability', page.availability),
     condition: of('condition', page.condition),
     brand: of('brand', page.brand),

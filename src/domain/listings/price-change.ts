@@ -1,24 +1,24 @@
 import type { ListingPrice, SuspectReason } from './listing';
 import { PriceDecimal } from './unit-price';
 
-/** From what change on a price is told of, and from what change on it is not believed. Past means more than. */
+/** The changes from which a price causes an event, and from which it is not believed. */
 export interface PriceThresholds {
-  /** Fraction of the price that was told last, such as `0.01`. */
+  /** Fraction of the price of the last event, such as `0.01`. */
   changed_relative: string;
-  /** In the currency, per unit; null: only the fraction counts. */
+  /** Amount per unit, in the currency; null: only the fraction counts. */
   changed_absolute: string | null;
   /** Fraction of the price in force, such as `0.5`. */
   suspect_relative: string;
 }
 
-/** One per cent is told; half as much again, or half off, has to be confirmed. */
+/** A change of more than 1 % causes an event; a change of more than 50 % has to be confirmed. */
 export const DEFAULT_PRICE_THRESHOLDS: PriceThresholds = {
   changed_relative: '0.01',
   changed_absolute: null,
   suspect_relative: '0.5',
 };
 
-/** Thresholds from settings, which are in per cent. */
+/** Thresholds from the settings, which are percentages. */
 export function priceThresholds(settings: {
   changedPercent: string;
   changedAmount: string | null;
@@ -32,6 +32,8 @@ export function priceThresholds(settings: {
   };
 }
 
+type Incomparable = Extract<SuspectReason, 'unit_changed' | 'currency_changed'>;
+
 /** How one price differs from another. */
 export interface PriceDifference {
   /** Signed, in the currency: per metric unit where both prices have one, else per pack; null: not comparable. */
@@ -39,12 +41,12 @@ export interface PriceDifference {
   /** Signed fraction of the earlier price, six decimals; null: not comparable. */
   relative: string | null;
   /** Why the two cannot be compared. */
-  incomparable: Exclude<SuspectReason, 'large_change'> | null;
+  incomparable: Incomparable | null;
 }
 
 /**
- * The difference of two prices, on the unit price where both have one for the same measure, else on the prices as
- * they stand. A unit or a currency that only one of them has is taken for knowledge gained, not for a change.
+ * The difference of two prices: of the unit prices when both have one for the same measure, else of the prices. A unit
+ * or a currency that only one of them has is not a change.
  */
 export function priceDifference(before: ListingPrice, after: ListingPrice): PriceDifference {
   if (differ(before.currency?.code, after.currency?.code)) return incomparable('currency_changed');
@@ -77,7 +79,7 @@ export function isNotable(difference: PriceDifference, thresholds: PriceThreshol
   );
 }
 
-/** Why a price is not to be believed at first sight; null: it is. */
+/** Why a price has to be confirmed; null: it is believed. */
 export function suspicionOf(difference: PriceDifference, thresholds: PriceThresholds): SuspectReason | null {
   if (difference.incomparable !== null) return difference.incomparable;
   return difference.relative !== null && isPast(difference.relative, thresholds.suspect_relative)
@@ -85,7 +87,7 @@ export function suspicionOf(difference: PriceDifference, thresholds: PriceThresh
     : null;
 }
 
-/** Whether two prices say the same. */
+/** Whether two prices are the same. */
 export function samePrice(one: ListingPrice, other: ListingPrice): boolean {
   return (
     new PriceDecimal(one.price).equals(other.price) &&
@@ -98,7 +100,7 @@ export function samePrice(one: ListingPrice, other: ListingPrice): boolean {
   );
 }
 
-/** The sign as found counts only where it is all that is known. */
+/** The sign counts only when the code is unknown. */
 function currencyName({ currency }: ListingPrice): string | null {
   return currency && (currency.code ?? currency.as_found);
 }
@@ -111,6 +113,6 @@ function differ(one: string | null | undefined, other: string | null | undefined
   return one != null && other != null && one !== other;
 }
 
-function incomparable(reason: Exclude<SuspectReason, 'large_change'>): PriceDifference {
+function incomparable(reason: Incomparable): PriceDifference {
   return { absolute: null, relative: null, incomparable: reason };
 }

@@ -1,14 +1,24 @@
 import { REQUIRED_FIELDS, type RequiredField } from './extracted-page';
 import type { Listing } from './listing';
 
-/** What a listing lacks to be `full`; an identifier is the supplier's number, the GTIN or the maker's number. */
-export function missingFields(listing: Listing): RequiredField[] {
+type Judged = Pick<
+  Listing,
+  'title' | 'price' | 'currency' | 'unit' | 'pack' | 'coverage' | 'vendor_item_id' | 'gtin' | 'mpn'
+>;
+
+/**
+ * Required fields that a listing or a sighting lacks. A currency sign that several currencies share is no currency.
+ * Shops print no unit beside the price of a piece, so the unit counts as missing only for a pack of unknown contents.
+ * The identifier is the supplier's number, the GTIN or the manufacturer's number.
+ */
+export function missingFields(judged: Judged): RequiredField[] {
+  const { unit, pack, coverage } = judged;
   const has: Record<RequiredField, boolean> = {
-    title: true,
-    price: listing.price !== null,
-    currency: listing.currency !== null,
-    unit: listing.unit !== null,
-    identifier: (listing.vendor_item_id ?? listing.gtin ?? listing.mpn) !== null,
+    title: judged.title !== '',
+    price: judged.price !== null,
+    currency: judged.currency !== null && judged.currency.code !== null,
+    unit: unit !== 'pack' || coverage !== null || (pack !== null && pack.pieces !== null),
+    identifier: (judged.vendor_item_id ?? judged.gtin ?? judged.mpn) !== null,
   };
   return REQUIRED_FIELDS.filter((field) => !has[field]);
 }

@@ -4,14 +4,14 @@ import { gtin14 } from './gtin';
 import type { Sighting } from './listing';
 import { PriceDecimal } from './unit-price';
 
-/** A sighting as its source tells it; what is left out, the source does not tell. */
+/** A sighting from its source. Fields that are left out are not stated. */
 export type SightingInput = Pick<Sighting, 'title' | 'seen_at'> &
   Partial<Omit<Sighting, 'title' | 'seen_at'>>;
 
-/** Twelve digits before and six after the point hold any price that a shop asks. */
+/** At most twelve digits before the point and six behind it. */
 const POSITIVE = /^(?=.*[1-9])\d{1,12}(\.\d{1,6})?$/;
 
-/** In UTF-16 units; all that identities are made of stays below what an index of PostgreSQL takes. */
+/** Characters (UTF-16 units). An index entry of PostgreSQL holds all parts of a key. */
 const LONGEST_NAME = 200;
 const LONGEST_TITLE = 500;
 const LONGEST_URL = 2000;
@@ -19,10 +19,10 @@ const LONGEST_URL = 2000;
 const DESCRIPTION_KEPT = 5000;
 
 /**
- * Checks a sighting, and writes its values in the one form in which they are compared: the address canonical, the
- * GTIN with 14 digits, decimals without needless zeros, the supplier by its host where it is not named.
+ * Checks a sighting and normalizes its values: a canonical address, a GTIN with 14 digits, decimals without needless
+ * zeros, and the host as supplier when no supplier is named.
  *
- * @throws UnprocessableError `sighting_invalid`, with every field that is wrong
+ * @throws UnprocessableError `sighting_invalid`, with every wrong field
  */
 export function checkedSighting(input: SightingInput): Sighting {
   const problems: ErrorItem[] = [];
@@ -57,6 +57,7 @@ export function checkedSighting(input: SightingInput): Sighting {
     title: words('title', input.title, LONGEST_TITLE) ?? '',
     price: decimal('price', input.price),
     currency: input.currency ?? null,
+    doubted: input.doubted ?? false,
     unit: input.unit ?? null,
     pack: input.pack
       ? { container: input.pack.container, pieces: decimal('pack/pieces', input.pack.pieces) }
@@ -74,17 +75,17 @@ export function checkedSighting(input: SightingInput): Sighting {
     provenance: input.provenance ?? {},
     seen_at: input.seen_at,
   };
-  if (sighting.supplier === '') refuse('supplier', 'give the supplier, or the address of the page');
-  if (printable(input.title) === null) refuse('title', 'an offer has a title');
+  if (sighting.supplier === '') refuse('supplier', 'give the supplier or the address of the page');
+  if (printable(input.title) === null) refuse('title', 'must not be empty');
   if (problems.length === 0) return sighting;
   const detail = problems.map(({ pointer, message }) => `${pointer.slice(2)} ${message}`).join('; ');
   throw new UnprocessableError('sighting_invalid', detail, {
-    message: 'The offer cannot be taken over as it stands; see errors for what is wrong with it.',
+    message: 'The listing cannot be saved. See errors for what is wrong.',
     errors: problems,
   });
 }
 
-/** Control characters have no place in a text, and PostgreSQL takes no NUL. */
+/** Without control characters; PostgreSQL does not store NUL. */
 function printable(value: string | null | undefined): string | null {
   return value?.replace(/\p{Cc}+/gu, ' ').trim() || null;
 }

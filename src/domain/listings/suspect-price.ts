@@ -4,7 +4,7 @@ import type { PriceThresholds } from './price-change';
 import { type PriceOutcome, takePrice } from './take-price';
 
 /**
- * Puts the suspect price in force, as of when it was last seen.
+ * Puts the suspect price in force, as of its last sighting.
  *
  * @throws ConflictError `price_not_suspect`
  */
@@ -15,7 +15,7 @@ export function confirmPrice(listing: Listing, now: number, thresholds: PriceThr
 }
 
 /**
- * Keeps the price in force. The same suspect price is not asked about again; another one is.
+ * Refuses the suspect price. Planbill does not ask about the same price again.
  *
  * @throws ConflictError `price_not_suspect`
  */
@@ -26,7 +26,7 @@ export function refusePrice(listing: Listing, now: number): Listing {
 
 function openSuspect({ suspect }: Listing): SuspectPrice {
   if (suspect?.status === 'open') return suspect;
-  throw new ConflictError('price_not_suspect', 'No price of this listing waits to be confirmed.', {
-    message: 'There is nothing to decide: the price in force is the latest one that was seen.',
+  throw new ConflictError('price_not_suspect', 'This listing has no price to confirm.', {
+    message: 'There is nothing to decide: no suspect price is open.',
   });
 }

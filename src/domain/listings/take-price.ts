@@ -3,12 +3,12 @@ import type { Listing, ListingPrice, SightedField, SuspectPrice } from './listin
 import { isNotable, priceDifference, type PriceThresholds, samePrice, suspicionOf } from './price-change';
 import { sameValue } from './same-value';
 
-/** What a price makes of a listing. */
+/** The result of a price for its listing. */
 export interface PriceOutcome {
   listing: Listing;
-  /** Members of the price in force that are not as they were. */
+  /** Fields of the price in force that changed. */
   changed: SightedField[];
-  /** Whether the price is in force now. */
+  /** Whether the price came into force. */
   believed: boolean;
   events: ListingEvent[];
 }
@@ -20,21 +20,25 @@ export function priceInForce(listing: Listing): ListingPrice | null {
 }
 
 /**
- * Weighs a price that was found. One that differs too much from the price in force, or is for another unit or in
- * another currency, is most often a misread page, another pack size or a decimal point: bills must not follow it.
- * So it waits beside the price in force until a person confirms or refuses it, or until a later sighting has a
- * believable price again. The same suspect price is told of once.
+ * Decides whether a found price comes into force. A price that was read with little confidence, that differs too much
+ * from the price in force, or that is for another unit or in another currency, is often a misread page, another pack
+ * size or a slipped decimal point. Bills must not use it. It waits beside the price in force until a person confirms
+ * or refuses it, or until a later sighting has a believable price. The same suspect price causes one event.
+ *
+ * @param doubted the price was read with little confidence
  */
 export function weighPrice(
   listing: Listing,
   found: ListingPrice,
   seen_at: number,
   thresholds: PriceThresholds,
+  doubted: boolean,
 ): PriceOutcome {
   const current = priceInForce(listing);
-  if (current === null) return takePrice(listing, found, seen_at, thresholds);
-  const difference = priceDifference(current, found);
-  const reason = suspicionOf(difference, thresholds);
+  const difference = current && priceDifference(current, found);
+  const isSame = current !== null && samePrice(current, found);
+  const reason =
+    (difference && suspicionOf(difference, thresholds)) ?? (doubted && !isSame ? 'low_confidence' : null);
   if (reason === null) return takePrice(listing, found, seen_at, thresholds);
   const known = listing.suspect !== null && samePrice(listing.suspect.price, found);
   const suspect: SuspectPrice = known
@@ -42,12 +46,18 @@ export function weighPrice(
     : {
         price: found,
         reason,
-        change: difference.relative,
+        change: difference && difference.relative,
         status: 'open',
         first_seen_at: seen_at,
         last_seen_at: seen_at,
       };
-  const event: ListingEvent = { type: 'price.suspect', reason, current, found, change: difference.relative };
+  const event: ListingEvent = {
+    type: 'price.suspect',
+    reason,
+    current,
+    found,
+    change: difference && difference.relative,
+  };
   return {
     listing: { ...listing, suspect },
     changed: [],
@@ -56,7 +66,7 @@ export function weighPrice(
   };
 }
 
-/** Puts a price in force, and tells of it when it is far enough from what was told last. */
+/** Puts a price in force, with an event when it differs enough from the price of the last event. */
 export function takePrice(
   listing: Listing,
   found: ListingPrice,

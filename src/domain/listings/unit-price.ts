@@ -12,6 +12,7 @@ export const UNIT_PRICE_DECIMALS = 6;
 const METRIC: Partial<Record<MeasureUnit, { unit: MeasureUnit; size: string }>> = {
   sqft: { unit: 'm2', size: '0.09290304' },
   running_foot: { unit: 'm', size: '0.3048' },
+  tonne: { unit: 'kg', size: '1000' },
 };
 
 /**

@@ -12,11 +12,12 @@ const SUSPECT_REASONS = [
   'large_change',
   'unit_changed',
   'currency_changed',
+  'low_confidence',
 ] as const satisfies readonly SuspectReason[];
 
 /** A price that was found but is not used: a person confirms or refuses it first. */
 export class SuspectPriceDto extends ListingPriceDto {
-  /** How the price differs from the price in force */
+  /** Why a person has to confirm the price. `low_confidence`: the page was read with little confidence */
   @OneOf(SUSPECT_REASONS, { enumName: 'SuspectReason' })
   reason!: SuspectReason;
 

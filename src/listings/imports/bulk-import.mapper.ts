@@ -66,6 +66,8 @@ function rowDto(job: Job): BulkRowDto {
     job_id: job.id,
     listing_id: result && result.listing_id,
     review_id: result && result.review_id,
+    missing_fields: (result?.missing_fields ?? []) as BulkRowDto['missing_fields'],
+    notes: result?.notes ?? [],
     error: job.error,
     columns,
   };

@@ -1,5 +1,5 @@
 import { PlanbillError } from '../../domain/errors';
-import { type Sighting, sightingOfPage, type RequiredField } from '../../domain/listings';
+import { type PageNote, type Sighting, sightingOfPage } from '../../domain/listings';
 import { extractListing } from '../../domain/listings/extract';
 import type { Computation } from '../../platform/compute';
 
@@ -13,15 +13,14 @@ export interface ReadablePage {
 
 /** What was read from a page, or why it was refused, as plain data: errors lose their class between threads. */
 export type PageReading =
-  | { kind: 'offer'; sighting: Sighting; quality: 'full' | 'partial'; missing_fields: RequiredField[] }
+  | { kind: 'offer'; sighting: Sighting; notes: PageNote[] }
   | { kind: 'refused'; code: string; detail: string; message: string };
 
 /** Reads the product of a page. Runs in a thread of the pool. */
 export default function extractPage({ html, url, seen_at }: ReadablePage): PageReading {
   try {
     const page = extractListing(html, { url });
-    const { quality, missing_fields } = page;
-    return { kind: 'offer', sighting: sightingOfPage(page, seen_at), quality, missing_fields };
+    return { kind: 'offer', sighting: sightingOfPage(page, seen_at), notes: page.notes };
   } catch (error) {
     if (!(error instanceof PlanbillError)) throw error;
     return { kind: 'refused', code: error.code, detail: error.detail, message: error.friendly };

@@ -31,6 +31,7 @@ export function importDto(job: Job, listing: ListingView | null): ImportDto {
     quality: result && result.quality,
     missing_fields: (result?.missing_fields ?? []) as ImportDto['missing_fields'],
     listing: listing && listingDto(listing),
+    notes: result?.notes ?? [],
     errors: job.error ? [job.error] : [],
     attempt: job.attempt,
     _links: linksOf(job, result),

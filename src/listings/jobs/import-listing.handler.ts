@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnprocessableError } from '../../domain/errors';
+import { missingFields, type RequiredField } from '../../domain/listings';
 import { HandlesJob, type JobContext, type JobHandler, type JobOutcome } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
 import { type FetchedPage, Fetcher, type NotModified } from '../../platform/fetch';
@@ -51,7 +52,8 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
       await this.pages.keep(read, null);
       throw new UnprocessableError(reading.code, reading.detail, { message: reading.message });
     }
-    const { sighting, quality, missing_fields } = reading;
+    const { sighting, notes } = reading;
+    const missing_fields = missingFields(sighting);
     return {
       // `publish` replaces outcome and ids once the sighting is saved.
       result: {
@@ -59,19 +61,24 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
         outcome: 'unchanged' as const,
         listing_id: null,
         review_id: null,
-        quality,
+        quality: qualityOf(missing_fields),
         missing_fields,
+        notes,
       },
       publish: async () => {
-        const { status, listing_id, review_id } = await this.pages.take(read, sighting, payload.material_id);
-        return { outcome: status, listing_id, review_id };
+        const saved = await this.pages.take(read, sighting, payload.material_id);
+        const { status, listing_id, review_id } = saved;
+        return {
+          ...{ outcome: status, listing_id, review_id, missing_fields: saved.missing_fields },
+          quality: qualityOf(saved.missing_fields),
+        };
       },
     };
   }
 
   private async unmodified(
     { workspaceId, payload }: Context,
-    { listingId, missingFields }: KnownPage,
+    known: KnownPage,
     page: NotModified,
     at: Date,
   ): Promise<Outcome> {
@@ -79,13 +86,21 @@ export class ImportListingHandler implements JobHandler<'listing.import'> {
       result: {
         url: page.url,
         outcome: 'not_modified',
-        listing_id: listingId,
+        listing_id: known.listingId,
         review_id: null,
-        quality: missingFields.length === 0 ? 'full' : 'partial',
-        missing_fields: missingFields,
+        quality: qualityOf(known.missingFields),
+        missing_fields: known.missingFields,
+        notes: [],
       },
       publish: () =>
-        this.pages.unchanged({ workspaceId, asked: payload.url, listingId, at }, page, payload.material_id),
+        this.pages.unchanged(
+          { workspaceId, asked: payload.url, listingId: known.listingId, at },
+          page,
+          payload.material_id,
+        ),
     };
   }
 }
+
+const qualityOf = (missing: readonly RequiredField[]): 'full' | 'partial' =>
+  missing.length === 0 ? 'full' : 'partial';

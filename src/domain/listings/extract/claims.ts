@@ -7,6 +7,7 @@ import {
   type ValueSource,
   type Pack,
 } from '../extracted-page';
+import { saysNothing } from './product-name';
 import { type ListingUnit, type Measure } from '../units';
 
 /** A price that one place of the page states. */
@@ -17,7 +18,7 @@ export interface PriceReading {
   high: string | null;
 }
 
-/** What each field is before it is decided which claim holds. */
+/** Types of the fields while several claims compete. */
 export interface ClaimValues {
   title: string;
   price: PriceReading;
@@ -25,6 +26,7 @@ export interface ClaimValues {
   unit: ListingUnit;
   pack: Pack;
   coverage: Measure;
+  tax_included: boolean;
   availability: Availability;
   condition: Condition;
   brand: string;
@@ -37,7 +39,7 @@ export interface ClaimValues {
 }
 export type ClaimField = keyof ClaimValues;
 
-/** How far each kind of place is trusted, before rules about the very place. */
+/** How far each kind of place is trusted. */
 export const TRUST: Readonly<Record<ValueSource, number>> = {
   adapter: 0.95,
   json_ld: 0.9,
@@ -46,11 +48,12 @@ export const TRUST: Readonly<Record<ValueSource, number>> = {
   meta: 0.7,
   state: 0.6,
   visible: 0.5,
+  address: 0.3,
 };
 
-/** Everything the page says about a field, from all its places; the most trusted holds, the first among equals. */
+/** Everything the page says about a field, from all its places. The most trusted claim wins, the first among equals. */
 export class ClaimBook {
-  /** The page says that the price is to be asked for. */
+  /** The page says that the price is given on request. */
   onRequest = false;
   private readonly claims: { [F in ClaimField]?: Found<ClaimValues[F]>[] } = {};
 
@@ -60,6 +63,7 @@ export class ClaimBook {
     from: { source: ValueSource; path: string; confidence?: number },
   ): void {
     if (value === null || value === '') return;
+    if ((field === 'brand' || field === 'mpn') && saysNothing(String(value))) return;
     const list = (this.claims[field] ??= []) as Found<ClaimValues[F]>[];
     list.push({
       value,

@@ -22,7 +22,7 @@ describe('the whole page', () => {
   it('is partial and says why without product data', () => {
     const listing = readOakBoard('<p>Nothing here</p>');
     expect(listing).toMatchObject({ quality: 'partial', title: { value: 'Oak board', source: 'visible' } });
-    expect(listing.missing_fields).toEqual(['price', 'currency', 'unit', 'identifier']);
+    expect(listing.missing_fields).toEqual(['price', 'currency', 'identifier']);
     expect(noteCodes(listing)).toEqual(expect.arrayContaining(['no_structured_data', 'price_missing']));
   });
 
@@ -44,6 +44,52 @@ describe('the whole page', () => {
       'https://www.shop.de/p/oak',
     );
   });
+
+  it.each([
+    ['https://other-shop.example/p/9', 'https://www.shop.de/p/oak-board-4711'],
+    ['https://evil.shop.de/p/9', 'https://www.shop.de/p/oak-board-4711'],
+    ['https://m.shop.de/p/9', 'https://m.shop.de/p/9'],
+  ])('takes an address of the same site only: %s', (stated, canonical) =>
+    expect(readOakBoard('', `<link rel="canonical" href="${stated}">`).canonical_url).toBe(canonical),
+  );
+
+  it('is full without a printed unit, and partial with a pack of unknown contents', () => {
+    const box = '<p class="price">€12.50 per box</p>';
+    expect(readOakBoard('<p class="price">€12.50</p>', jsonLd(OAK_PRODUCT)).quality).toBe('full');
+    expect(readOakBoard(box, jsonLd(OAK_PRODUCT)).missing_fields).toEqual(['unit']);
+  });
+
+  it('does not take a price without confidence for one that is there', () => {
+    const page = readOakBoard('<div><p>12.50 €</p></div>'.padStart(4_000, '<p>long text</p>'));
+    expect(page.price?.confidence).toBeLessThan(0.5);
+    expect(page.missing_fields).toContain('price');
+  });
+
+  it('shows no price where the shop has an adapter for prices and it finds none', () =>
+    expect(
+      readOakBoard('<p class="price">€9.99</p>', '', 'https://www.amazon.de/dp/B000000000').price,
+    ).toBeNull());
+
+  it.each([['two offers of one product', '<p>used from €8.00</p>', 'new', '12.50']])(
+    'reads %s from one offer',
+    (_, body, condition, price) => {
+      const offer = (amount: string, kind: string): string =>
+        `{"@type":"Offer","price":"${amount}","priceCurrency":"EUR","itemCondition":"${kind}Condition"}`;
+      const data = `{"@type":"Product","name":"Oak board","offers":[${offer('8.00', 'Used')},${offer('12.50', 'New')}]}`;
+      expect(readOakBoard(body, jsonLd(data))).toMatchObject({
+        condition: { value: condition },
+        price: { value: price },
+      });
+    },
+  );
+
+  it.each([
+    ['a former price', '<p class="price">€12.50 <s>€15.00</s></p>'],
+    ['the price without tax', '<p class="price">€12.50 incl. VAT</p><p class="price">€10.42 excl. VAT</p>'],
+    ['a base price', '<p class="price">€12.50 <small>(€6.25 / kg)</small></p><p>2 kg</p>'],
+  ])('does not say that prices disagree because of %s', (_, body) =>
+    expect(noteCodes(readOakBoard(body, jsonLd(OAK_PRODUCT)))).not.toContain('price_disagrees'),
+  );
 
   it.each([
     ['no HTML at all', 'just text', 'parse_error'],

@@ -1,18 +1,29 @@
 import { UnprocessableError } from '../../errors';
-import { type ExtractedPage, type Found, type PageNote } from '../extracted-page';
+import { parseUrl } from '../../text';
+import {
+  type ExtractedPage,
+  type Found,
+  LEAST_CONFIDENCE,
+  type PageNote,
+  type RequiredField,
+} from '../extracted-page';
+import { missingFields } from '../quality';
 import { adapterFor, claimAdapted, SHOP_ADAPTERS, type ShopAdapter } from './adapters';
+import { claimAddressNumber } from './address-number';
 import { absoluteAddress, cleanAddress } from './addresses';
 import { ClaimBook, type ClaimField, type ClaimValues } from './claims';
 import { claimMeta } from './meta-claims';
-import { missingFields } from './missing-fields';
 import { type PageDocument, readPage } from './page-document';
 import { refuseErrorPages } from './refused-pages';
 import { settlePrice } from './settle-price';
 import { claimState } from './state';
 import { readStructured } from './structured';
 import { plainText } from './plain-text';
+import { productName } from './product-name';
 import { tidy } from './structured/item';
 import { claimVisible } from './visible';
+import { claimPacking } from './visible/packing';
+import { claimPriceFacts } from './visible/settle-unit';
 import { findTitle } from './visible/page-title';
 
 /** The address that the page was fetched from, after redirects. */
@@ -41,24 +52,30 @@ export function extractListing(
   claimMeta(page, book);
   const title = findTitle(page, book.best('title')?.value ?? null);
   refuseErrorPages(page, title?.path === 'h1' ? title.text : null, structured.isProduct);
-  const seen = claimVisible(page, title, book);
+  const hasOwnPrice = adapter?.fields.price === undefined || book.best('price') !== null;
+  const shown = claimVisible(page, title, hasOwnPrice, book);
+  const seen = shown.prices.map(({ amount }) => amount);
   if (title !== null) claimState(page, title.text, seen, book);
+  claimAddressNumber(page, book);
   const name = book.best('title');
   if (name === null) throw nameless(structured.isProduct);
   if (!structured.isProduct)
     notes.push({
       code: 'no_structured_data',
-      message: 'The page has no product data for machines; what is here was read from its text.',
+      message: 'The page has no product data for programs. The values were read from its text.',
     });
-  const price = settlePrice(book, page.place, notes);
+  const price = settlePrice(book, shown, page.place, notes);
+  if (price.price !== null) claimPriceFacts(price.price.value, shown, book);
+  claimPacking(title?.text ?? null, shown.lines, page.place, book);
   const listing = {
     url,
     canonical_url: canonicalOf(page),
-    title: oneLine(name),
+    title: { ...oneLine(name), value: productName(oneLine(name).value) },
     ...price,
     unit: book.best('unit'),
     pack: book.best('pack'),
     coverage: book.best('coverage'),
+    tax_included: book.best('tax_included'),
     availability: book.best('availability'),
     condition: book.best('condition'),
     ...identifiersOf(book),
@@ -72,34 +89,60 @@ export function extractListing(
     notes.push({
       code: 'unit_unresolved',
       message:
-        'The page does not say what the price is for, or how much a pack covers. Enter the unit or the coverage.',
+        'The page does not say what the price is for, or what a pack contains. Enter the unit or the coverage.',
     });
-  const missing_fields = missingFields(listing);
+  const missing_fields = missingOnPage(listing);
   return { ...listing, quality: missing_fields.length === 0 ? 'full' : 'partial', missing_fields };
 }
+
+/** A range, a lowest price and a doubted price are not prices yet. */
+const missingOnPage = (page: Omit<ExtractedPage, 'quality' | 'missing_fields'>): RequiredField[] =>
+  missingFields({
+    title: page.title.value,
+    price:
+      page.price !== null && page.price_kind === 'single' && page.price.confidence >= LEAST_CONFIDENCE
+        ? page.price.value
+        : null,
+    currency: page.currency?.value ?? null,
+    unit: page.unit?.value ?? null,
+    pack: page.pack?.value ?? null,
+    coverage: page.coverage?.value ?? null,
+    vendor_item_id: page.sku?.value ?? null,
+    gtin: page.gtin?.value ?? null,
+    mpn: page.mpn?.value ?? null,
+  });
 
 function nameless(isProduct: boolean): UnprocessableError {
   return isProduct
     ? new UnprocessableError(
         'no_title',
-        'The page names no product: no heading, no title, no name in its data.',
+        'The page has no heading, no title and no product name in its data.',
         {
           message: 'The product has no name on this page. Enter the listing by hand.',
         },
       )
-    : new UnprocessableError('no_structured_data', 'The page has neither product data nor a title.', {
+    : new UnprocessableError('no_structured_data', 'The page has no product data and no title.', {
         message:
-          'No product was found on this page. Check that the address is that of a product, not of a list.',
+          'No product was found on this page. Check that the address is the page of one product, not a list.',
       });
 }
 
+/**
+ * The address that the page gives itself, when it is of the same site: a page that names another shop would take over
+ * that shop's listing and price.
+ */
 function canonicalOf(page: PageDocument): string {
   const stated =
     page.$('link[rel="canonical" i]').attr('href') ?? page.$('meta[property="og:url"]').attr('content') ?? '';
   const address = absoluteAddress(stated, page.base);
-  const isShops = address !== null && new URL(address).pathname.length > 1;
-  return cleanAddress(isShops ? address : page.url);
+  const isOwn =
+    address !== null && new URL(address).pathname.length > 1 && siteOf(address) === siteOf(page.url);
+  return cleanAddress(isOwn ? address : page.url);
 }
+
+/** The host without the prefixes that sites use for telephones and for everybody. */
+const siteOf = (address: string): string =>
+  (parseUrl(address)?.host ?? '').replace(/^(?:www\d?|m|mobile|amp|touch)\./, '');
 
 function identifiersOf(book: ClaimBook): Pick<ExtractedPage, 'brand' | 'mpn' | 'sku' | 'gtin'> {
   return {

@@ -1,5 +1,5 @@
-import { readCurrency, readPriceText } from '../numbers';
-import { readGtin } from './read-gtin';
+import { readCurrency, readDataPrice } from '../numbers';
+import { readGtin } from '../gtin';
 import { absoluteAddress } from './addresses';
 import { type ClaimBook } from './claims';
 import { type PageDocument } from './page-document';
@@ -47,7 +47,7 @@ export function claimMeta(page: PageDocument, book: ClaimBook): void {
       'price:amount',
       'twitter:price',
     ),
-    (value) => readPriceText(currency === null ? value : `${value} ${currency.value.as_found}`, page.place),
+    (value) => readDataPrice(value, currency?.value.as_found ?? null, page.place),
   );
   if (price !== null) {
     const { negative, amount } = price.value;

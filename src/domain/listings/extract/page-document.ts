@@ -1,7 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { UnprocessableError } from '../../errors';
-import { type Place, placeOf } from '../numbers';
+import { type Place, placeOf, printedDecimalMark } from '../numbers';
+import { textWithin } from './element-text';
 import { parseUrl } from '../../text';
 
 /** Deeper than any real page, and shallow enough for every recursive walk over it. */
@@ -54,8 +55,16 @@ export function readPage(html: string, url: string): PageDocument {
     elements,
     scripts,
     documentTitle: $('head > title, title').first().text(),
-    place: placeOf(url, language),
+    place: { ...placeOf(url, language), decimalMark: bodyMark($) },
   };
+}
+
+/** Characters of the body in which prices are looked for. */
+const BODY = 200_000;
+
+function bodyMark($: CheerioAPI): '.' | ',' | null {
+  const [body] = $('body').toArray();
+  return body === undefined ? null : printedDecimalMark(textWithin(body, BODY));
 }
 
 const textContent = (script: Element): string =>

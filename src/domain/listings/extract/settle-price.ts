@@ -1,15 +1,24 @@
 import { type ExtractedPage, type Found, type PageNote } from '../extracted-page';
-import { CURRENCY_OF_COUNTRY, type Place } from '../numbers';
+import { localCurrency, type Place } from '../numbers';
 import { type ClaimBook, type PriceReading } from './claims';
+import { contentOf, type ShownPrices } from './visible/settle-unit';
 
 type Settled = Pick<ExtractedPage, 'price' | 'price_kind' | 'price_high' | 'currency'>;
 
+/** Below this confidence a price is shown to a person before it is used. */
+export const DOUBTED = 0.45;
+const VERY_DOUBTED = 0.4;
+/** Visible prices of at least this confidence can contradict the data. */
+const STRONG = 0.5;
+/** Tax rates of the world are within these bounds. */
+const [LEAST_TAX, MOST_TAX] = [1.03, 1.3];
+
 /**
- * Decides the price among what the page's places state. One price that people see settles a range in the data
- * (the form that is shown) and a reading that could be two numbers ("1.299"). Prices that nobody can pay, 0 or
- * less, are refused with a note.
+ * Decides the price among the claims of the page. A visible price settles a range in the data (the form that is shown),
+ * and data that state a thousandth of it. Prices of 0 or less are refused with a note. A strong visible price that
+ * differs from the data, and no tax, unit or other visible price that explains it, make the price doubtful.
  */
-export function settlePrice(book: ClaimBook, place: Place, notes: PageNote[]): Settled {
+export function settlePrice(book: ClaimBook, shown: ShownPrices, place: Place, notes: PageNote[]): Settled {
   const claims = book.all('price');
   const usable = claims.filter(({ value }) => Number(value.amount) > 0);
   const visible = usable.find(({ source }) => source === 'visible') ?? null;
@@ -19,14 +28,10 @@ export function settlePrice(book: ClaimBook, place: Place, notes: PageNote[]): S
   );
   const price = stated === null ? null : settled(stated, visible);
   if (price === null) noteAbsence(book, claims, notes);
-  else if (visible !== null && stated !== null && stated !== visible && disagree(price.value, visible.value))
-    notes.push({
-      code: 'price_disagrees',
-      message: `The page's data says ${price.value.amount}, its text ${visible.value.amount}. The data was taken; check it.`,
-    });
+  const confidence = price === null ? 0 : confidenceOf(price, visible, { stated, shown }, notes);
   const currency = settleCurrency(book, place, notes);
   return {
-    price: price === null ? null : { ...price, value: price.value.amount },
+    price: price === null ? null : { ...price, confidence, value: price.value.amount },
     price_kind: price?.value.kind ?? null,
     price_high: price?.value.high ?? null,
     currency,
@@ -38,19 +43,64 @@ function settled(stated: Found<PriceReading>, visible: Found<PriceReading> | nul
   const { amount, high, kind } = stated.value;
   const seen = Number(visible.value.amount);
   const isWithin = kind === 'range' && seen >= Number(amount) && seen <= Number(high);
-  const isThousandfold = kind === 'single' && seen === Number(amount) * 1000;
-  return isWithin || (kind === 'from' && seen === Number(amount)) || isThousandfold ? visible : stated;
+  const isRead = visible.confidence >= STRONG && isMisread(seen, Number(amount));
+  return isWithin || (kind === 'from' && seen === Number(amount)) || (kind === 'single' && isRead)
+    ? visible
+    : stated;
 }
 
-const disagree = (a: PriceReading, b: PriceReading): boolean =>
-  a.kind === 'single' && b.kind === 'single' && Number(a.amount) !== Number(b.amount);
+/**
+ * Two readings that are 100 or 1000 times apart are one price, misread once: cents in the data make it a hundredfold,
+ * a grouping mark that was taken for a decimal point a thousandth.
+ */
+const isMisread = (seen: number, said: number): boolean =>
+  isTimes(said, seen, 100) || isTimes(seen, said, 1_000);
+const isTimes = (large: number, small: number, times: number): boolean =>
+  Math.abs(large - small * times) < small / 100;
+
+/** The trust in the settled price, after a look at what people see. */
+function confidenceOf(
+  price: Found<PriceReading>,
+  visible: Found<PriceReading> | null,
+  { stated, shown }: { stated: Found<PriceReading> | null; shown: ShownPrices },
+  notes: PageNote[],
+): number {
+  if (visible === null || visible.value.kind !== 'single') return price.confidence;
+  if (visible === price) {
+    const said = stated === null || stated.value.kind !== 'single' ? null : Number(stated.value.amount);
+    const isCents = said !== null && isTimes(said, Number(price.value.amount), 100);
+    if (isCents) notes.push(disagreement(stated?.value.amount ?? '', price.value.amount));
+    return isCents ? DOUBTED : price.confidence;
+  }
+  if (price.value.kind !== 'single' || visible.confidence < STRONG) return price.confidence;
+  const [said, seen] = [Number(price.value.amount), Number(visible.value.amount)];
+  const ratio = Math.max(said / seen, seen / said);
+  const isSeen = shown.prices.some(({ amount, high }) =>
+    high === null ? Number(amount) === said : Number(amount) <= said && said <= Number(high),
+  );
+  if (ratio === 1 || isSeen || isExplained(price.value.amount, ratio, shown)) return price.confidence;
+  notes.push(disagreement(price.value.amount, visible.value.amount));
+  return Math.min(price.confidence, ratio >= 100 ? VERY_DOUBTED : DOUBTED);
+}
+
+const disagreement = (said: string, seen: string): PageNote => ({
+  code: 'price_disagrees',
+  message: `The data of the page state ${said}, its text ${seen}. Check which one is right.`,
+});
+
+/** One is with tax and the other without, or one is for the pack and the other for a measure of it. */
+function isExplained(amount: string, ratio: number, shown: ShownPrices): boolean {
+  const speaksOfTax = shown.prices.some(({ taxIncluded }) => taxIncluded !== null);
+  if (speaksOfTax && ratio >= LEAST_TAX && ratio <= MOST_TAX) return true;
+  return contentOf(amount, shown)?.isVerified ?? false;
+}
 
 function noteAbsence(book: ClaimBook, claims: readonly Found<PriceReading>[], notes: PageNote[]): void {
   const negative = claims.find(({ value }) => value.amount.startsWith('-'));
   if (negative !== undefined)
     notes.push({
       code: 'price_negative',
-      message: `The page states ${negative.value.amount}, which is no price.`,
+      message: `The page states ${negative.value.amount}, which is not a price.`,
     });
   else if (claims.length > 0)
     notes.push({
@@ -68,7 +118,7 @@ function settleCurrency(book: ClaimBook, place: Place, notes: PageNote[]): Settl
   if (best === null || best.value.code !== null) return best;
   const coded = book.all('currency').find(({ value }) => value.code !== null);
   if (coded !== undefined) return { ...coded, value: { ...coded.value, as_found: best.value.as_found } };
-  const local = place.country === null ? undefined : CURRENCY_OF_COUNTRY.get(place.country);
+  const local = localCurrency(place);
   notes.push({
     code: 'currency_ambiguous',
     message: `"${best.value.as_found}" is the sign of several currencies and the page does not say which${local === undefined ? '' : `; shops there use ${local}`}.`,

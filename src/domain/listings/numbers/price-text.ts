@@ -1,8 +1,9 @@
 import { type ListingCurrency, type PriceKind } from '../extracted-page';
-import { AMOUNT_PATTERN, readAmount } from './amount';
-import { numberHabit, readCurrency } from './currency';
-import { CURRENCY_CODES, CURRENCY_SIGNS } from './currency-table';
-import { type Place } from './place';
+import { AMOUNT_PATTERN, isAmbiguous, readAmount } from './amount';
+import { localCurrency, minorDigitsOf, numberHabit, readCurrency } from './currency';
+import { CURRENCY_SIGNS } from './currency-signs';
+import { CURRENCY_CODES } from './currency-table';
+import { decimalMarkAt, type Place } from './place';
 import { plainDigits } from './plain-digits';
 
 /** A price as a text states it. */
@@ -14,70 +15,127 @@ export interface PrintedPrice {
   high: string | null;
   negative: boolean;
   currency: ListingCurrency | null;
-  /** The text without amounts and currency signs: what else it says. */
+  /** The digits can be read in two ways, and the place does not decide for certain. */
+  unsure: boolean;
+  /** The text without amounts and currency signs. */
   words: string;
 }
 
-/** Written as pictures or in scripts without spaces: they need no gap to the words beside them. */
+/** An amount in a text, with the currency beside it. */
+export interface Money {
+  amount: string;
+  negative: boolean;
+  currency: ListingCurrency | null;
+  unsure: boolean;
+  /** Position of the first and behind the last character, signs included. */
+  start: number;
+  end: number;
+}
+
+/** Signs, and scripts without spaces: they need no gap to the words beside them. */
 const UNSPACED = /[\p{Sc}$\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u;
 const SIGNS = [...CURRENCY_SIGNS.keys(), ...CURRENCY_CODES].sort(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),
 );
-const anyOf = (signs: readonly string[]): string =>
-  signs.map((sign) => sign.replace(/[.$/]/g, '\\$&')).join('|');
+/** `a$` also as `A $`; not behind another letter. */
+const pattern = (sign: string): string => {
+  const escaped = sign.replace(/[.$/]/g, '\\$&');
+  return /^\p{L}+\$$/u.test(sign) ? `(?<![\\p{L}\\d])${sign.slice(0, -1)}\\s?\\$` : escaped;
+};
+const anyOf = (signs: readonly string[]): string => signs.map(pattern).join('|');
 const PICTURE = anyOf(SIGNS.filter((sign) => UNSPACED.test(sign)));
 const WORD = anyOf(SIGNS.filter((sign) => !UNSPACED.test(sign)));
+const AFTER = `(?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])`;
+/** `,89 €`, `130, 38 zł` and `119. 95`: forms that count only beside a currency. */
+const LOOSE = '[.,]\\d{2}(?![\\d.,])|\\d{2,3}[.,] \\d{2}(?![\\d.,])';
 const MONEY = new RegExp(
-  `((?<![\\d\\p{L}\\p{Sc}]\\s?)-\\s?)?(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD}))\\.?\\s{0,2}(-\\s?)?)?` +
-    `(?<![\\d.,])(${AMOUNT_PATTERN})(?:[.,:]?[-–—]{1,2}(?!\\s*[\\p{Sc}\\d]))?` +
-    `(?:\\s{0,2}((?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])))?`,
+  `((?<![\\d\\p{L}\\p{Sc}]\\s?)-\\s?)?` +
+    `(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD})\\.?):?\\s{0,2}(-\\s?)?|(?<![\\d.,]))` +
+    `(${LOOSE}|${AMOUNT_PATTERN})([.,:][-–—]{1,2}(?!\\d)|[-–—]{1,2}(?!\\s*[\\p{Sc}\\d]))?` +
+    // `35€ 99`: cents behind the sign, unless they are an amount or a measure of their own.
+    `(?:\\s{0,2}(${AFTER})(?:\\s?(?<cents>\\d\\d)(?![\\d.,%]|\\s*(?:${AFTER})|\\s*(?!TTC|HT)\\p{L}))?)?`,
   'giu',
 );
 const FROM =
   /(?<!\p{L})(from|starting at|as low as|ab|à partir de|a partir de|desde|da|vanaf|fra|från|alkaen|od|от|từ|起|最低)(?!\p{L})|〜|~/iu;
 const BETWEEN = /^\s*(?:[-–—~〜]|to|bis|à|a|до|do|al?)\s*$/iu;
 
-interface Money {
-  amount: string;
-  negative: boolean;
-  currency: ListingCurrency | null;
-  start: number;
-  end: number;
-}
-
 /** Every amount in a text with the currency beside it, in reading order. */
-export function moneyIn(text: string, place: Place): Money[] {
+export function moneyIn(text: string, place: Place, known: string | null = null): Money[] {
   return [...plainDigits(text).matchAll(MONEY)].flatMap((match) => {
-    const [all, minus, before, minusAfter, digits, after] = match;
-    const currency =
-      [before, after].flatMap((sign) => (isSign(sign) ? (readCurrency(sign, place) ?? []) : []))[0] ?? null;
-    const amount = readAmount(digits, numberHabit(currency?.code ?? null, place));
+    const [all, minus, before, minusAfter, digits, tail, after] = match;
+    const currency = currencyOf(before, after, tail, place);
+    const isLoose = /^[.,]|[.,] /.test(digits);
+    if (isLoose && currency === null) return [];
+    const cents = currency === null || /[.,]/.test(digits) ? undefined : match.groups?.cents;
+    const code = currency?.code ?? known;
+    // `1.299,-` and `1.299.–` are whole numbers.
+    const habit =
+      tail === undefined ? numberHabit(code, place) : { decimalMark: null, minorDigits: 0 as const };
+    const amount = readAmount(
+      cents === undefined ? digits.replace(' ', /[.,] /.test(digits) ? '' : ' ') : `${digits}.${cents}`,
+      habit,
+    );
     if (amount === null) return [];
-    const negative = (minus ?? minusAfter) !== undefined && (before ?? after) !== undefined;
-    return [{ amount, negative, currency, start: match.index, end: match.index + all.length }];
+    const isRead = cents !== undefined || match.groups?.cents === undefined;
+    return {
+      amount,
+      negative: (minus ?? minusAfter) !== undefined && (before ?? after) !== undefined,
+      currency,
+      unsure: tail === undefined && isUnsure(digits, amount, code, place),
+      start: match.index,
+      end: match.index + all.length - (isRead ? 0 : 2),
+    };
   });
 }
 
-/** What a short text, such as `from €29.90` or `12–15 zł`, states as a price; null where it has no amount. */
-export function readPriceText(text: string, place: Place): PrintedPrice | null {
-  const all = moneyIn(text, place);
+/**
+ * Three decimals are rare under a currency with two, so only the page's own habit makes them certain. Groups are
+ * certain where the habit of the place is known.
+ */
+function isUnsure(digits: string, amount: string, code: string | null, place: Place): boolean {
+  if (!isAmbiguous(digits) || minorDigitsOf(code) === 0 || place.decimalMark) return false;
+  if (decimalMarkAt(place) === null) return minorDigitsOf(code) !== 3;
+  return amount.includes('.') && minorDigitsOf(code) !== 3;
+}
+
+/** `$12 USD`: the code decides what the sign leaves open. `1 299:-`: crowns, or whatever the country pays with. */
+function currencyOf(
+  before: string | undefined,
+  after: string | undefined,
+  tail: string | undefined,
+  place: Place,
+): ListingCurrency | null {
+  const [first, second] = [before, after].map((sign) => (isSign(sign) ? readCurrency(sign, place) : null));
+  if (first === null && second === null) return tail === undefined ? null : readCurrency(tail, place);
+  const sharesSign = CURRENCY_SIGNS.get((before ?? '').toLowerCase())?.includes(second?.code ?? '') ?? false;
+  const isLocal = second?.code != null && second.code === localCurrency(place) && first?.code !== second.code;
+  return first !== null && (sharesSign || isLocal) ? second : (first ?? second);
+}
+
+/**
+ * What a short text, such as `from €29.90` or `12–15 zł`, states as a price; null when it has no amount.
+ *
+ * @param known currency of the text, where another place of the page states it; ISO 4217
+ */
+export function readPriceText(text: string, place: Place, known: string | null = null): PrintedPrice | null {
+  const all = moneyIn(text, place, known);
   const marked = all.filter(({ currency }) => currency !== null);
   const [first, second] = marked.length > 0 && !isRange(text, all) ? marked : all;
   if (first === undefined) return null;
   const currency = first.currency ?? second?.currency ?? null;
-  const words = all
+  const words = wordsWithout(text, all);
+  const common = { negative: first.negative, currency, words, unsure: first.unsure };
+  if (second !== undefined && isRange(text, [first, second]))
+    return { ...common, kind: 'range', amount: first.amount, high: second.amount, negative: false };
+  return { ...common, kind: FROM.test(words) ? 'from' : 'single', amount: first.amount, high: null };
+}
+
+function wordsWithout(text: string, amounts: readonly Money[]): string {
+  return amounts
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
     .replace(/\s+/g, ' ')
     .trim();
-  const common = { negative: first.negative, currency, words };
-  if (second !== undefined && isRange(text, [first, second]))
-    return { ...common, kind: 'range', amount: first.amount, high: second.amount, negative: false };
-  return {
-    ...common,
-    kind: FROM.test(words) ? 'from' : 'single',
-    amount: first.amount,
-    high: null,
-  };
 }
 
 /** ISO codes count in capitals only: `all`, `try` and `pen` are words. */

@@ -1,6 +1,6 @@
 /**
- * What a listing's price is for. `pack` is a box, bundle, roll or bag sold as a whole: its price becomes a unit
- * price only through its coverage. The rest are measures; `piece` counts.
+ * What a listing's price is for. `pack` is a box, bundle, roll or bag that is sold as a whole: its price becomes a unit
+ * price by its coverage or its pieces. The others are measures; `piece` counts.
  */
 export const LISTING_UNITS = [
   'm2',
@@ -10,13 +10,14 @@ export const LISTING_UNITS = [
   'm3',
   'litre',
   'kg',
+  'tonne',
   'piece',
   'pack',
 ] as const;
 export type ListingUnit = (typeof LISTING_UNITS)[number];
 export type MeasureUnit = Exclude<ListingUnit, 'pack'>;
 
-/** So much of something, such as the 2.22 m² that one box covers. */
+/** An amount with its unit, such as the 2.22 m² that one box covers. */
 export interface Measure {
   /** Decimal string, greater than zero. */
   amount: string;

@@ -1,7 +1,7 @@
 import { type ListingUnit, type Measure, type MeasureUnit } from './listing-unit';
 import { Decimal } from 'decimal.js';
 
-/** A unit of the world as one of ours: `factor` of ours make one of it. */
+/** A unit that pages print, in one of ours: one of it is `factor` of ours. */
 interface KnownUnit {
   unit: ListingUnit;
   factor: string;
@@ -29,7 +29,7 @@ const REC20: ReadonlyMap<string, KnownUnit> = new Map(
     MLT: some('0.001', 'litre'),
     KGM: one('kg'),
     GRM: some('0.001', 'kg'),
-    TNE: some('1000', 'kg'),
+    TNE: one('tonne'),
     C62: one('piece'),
     H87: one('piece'),
     EA: one('piece'),
@@ -53,13 +53,13 @@ const REC20: ReadonlyMap<string, KnownUnit> = new Map(
   }),
 );
 
-/** The unit that a code or a word means; null for none that we know. */
+/** The unit of a code or a word; null when it is unknown. */
 export function readUnit(text: string): KnownUnit | null {
   const shown = text.trim();
   return REC20.get(shown.toUpperCase()) ?? WORDS.get(wordKey(shown)) ?? null;
 }
 
-/** An amount of a known unit in one of ours; null for a pack, an unknown unit or nothing. */
+/** An amount in one of our units; null for a pack, an unknown unit or zero. */
 export function readMeasure(amount: string, unitText: string): Measure | null {
   const known = readUnit(unitText);
   if (known === null || known.unit === 'pack' || !/^\d+(?:\.\d+)?$/.test(amount)) return null;
@@ -98,9 +98,10 @@ const WORDS: ReadonlyMap<string, KnownUnit> = new Map(
       [some('0.001', 'litre'), 'ml millilitre milliliter мл'],
       [one('kg'), 'kg kgs kilo kilos kilogram kilograms kilogramm кг'],
       [some('0.001', 'kg'), 'g gr gram grams gramm'],
+      [one('tonne'), 'tonne tonnes ton tons t to tona tonna tonn тонна т'],
       [
         one('piece'),
-        'piece pieces pc pcs pce each ea item unit units nos nr no stk stck stück stuk stuks st szt sztuka ks kus db pièce pièces pieza unidad unidade pezzo pz tk vnt gab шт штука 個 件 本 개 adet buc bucată kpl tile tiles board boards sheet sheets plank planks panel panels',
+        'piece pieces pc pcs pce each ea item unit units nos nr no stk stck stück stuk stuks st szt sztuka ks kus db pièce pièces pieza unidad unidade pezzo pz tk vnt gab шт штука komad kom 個 件 本 개 adet buc bucată kpl tile tiles board boards sheet sheets plank planks panel panels',
       ],
       [
         one('pack'),

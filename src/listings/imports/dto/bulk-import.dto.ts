@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { REQUIRED_FIELDS, type RequiredField } from '../../../domain/listings';
 import { JOB_STATUSES, JobErrorDto, type JobStatus } from '../../../jobs';
 import {
   FileField,
@@ -7,10 +8,12 @@ import {
   Nested,
   NestedList,
   OneOf,
+  SomeOf,
   Text,
   Uuid,
   WholeNumber,
 } from '../../../platform/http';
+import { PageNoteDto } from './import-one.dto';
 
 export const DEFAULT_ROWS = 50;
 
@@ -130,6 +133,14 @@ export class BulkRowDto {
   /** Review that a person has to decide. null: there is none */
   @Uuid({ nullable: true })
   review_id!: string | null;
+
+  /** Required fields that the listing lacks */
+  @SomeOf(REQUIRED_FIELDS, { enumName: 'RequiredField' })
+  missing_fields!: RequiredField[];
+
+  /** What people should know about the page, such as prices that disagree */
+  @NestedList(PageNoteDto)
+  notes!: PageNoteDto[];
 
   /** Why the last attempt failed. null: it did not */
   @Nested(JobErrorDto, { nullable: true })

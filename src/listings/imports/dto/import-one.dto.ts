@@ -14,6 +14,17 @@ import {
 import { QUEUE_CLASSES, type QueueClass } from '../../../platform/queue';
 import { ListingDto } from '../../dto/listing.dto';
 
+/** Something that people should know about a page. */
+export class PageNoteDto {
+  /** Code of the note, for programs */
+  @Text({ example: 'price_disagrees' })
+  code!: string;
+
+  /** Explanation for people */
+  @Text({ example: 'The data of the page state 48, its text 45. Check which one is right.' })
+  message!: string;
+}
+
 /** A product page to import. */
 export class ImportPageDto {
   /** Full address of the page, http or https */
@@ -111,6 +122,10 @@ export class ImportDto {
   /** The listing as it is now. null: there is none */
   @Nested(ListingDto, { nullable: true })
   listing!: ListingDto | null;
+
+  /** What people should know about the page, such as prices that disagree */
+  @NestedList(PageNoteDto)
+  notes!: PageNoteDto[];
 
   /** Why the last attempt failed */
   @NestedList(JobErrorDto)

@@ -1,6 +1,6 @@
 import { type Element } from 'domhandler';
 import { readCurrency, readPriceText } from '../../numbers';
-import { readGtin } from '../read-gtin';
+import { readGtin } from '../../gtin';
 import { absoluteAddress } from '../addresses';
 import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';

@@ -1,7 +1,7 @@
-import { readCurrency, readPriceText } from '../../numbers';
+import { readCurrency, readDataPrice } from '../../numbers';
 import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';
-import { readGtin } from '../read-gtin';
+import { readGtin } from '../../gtin';
 import { asReading } from '../structured/offers';
 import { availabilityTerm } from '../vocabulary';
 import { embeddedValues } from './embedded-values';
@@ -27,7 +27,7 @@ export function claimState(
   for (const product of products) {
     const at = (confidence?: number) => ({ source: 'state', path: product.path, confidence }) as const;
     const currency = product.currency === null ? null : readCurrency(product.currency, page.place);
-    const price = product.price === null ? null : readPriceText(product.price, page.place);
+    const price = product.price === null ? null : readDataPrice(product.price, product.currency, page.place);
     if (price !== null && !price.negative) {
       const isSeen = seen.length === 0 || seen.includes(price.amount);
       book.add('price', asReading(price), at(isSeen ? undefined : UNSEEN));

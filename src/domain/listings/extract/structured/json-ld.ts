@@ -76,7 +76,8 @@ function toItem(node: Node, path: string, role: string | null, depth: number): I
 }
 
 function toValues(value: Json, path: string, role: string, depth: number): ItemValue[] {
-  if (value === null || typeof value === 'boolean' || depth > MAX_DEPTH) return [];
+  if (value === null || depth > MAX_DEPTH) return [];
+  if (typeof value === 'boolean') return [String(value)];
   if (typeof value === 'string') return [plainText(value)];
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value))

@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
 import { textWithin } from '../element-text';
+import { isAmbiguous, numberHabit, readAmount } from '../../numbers';
 import { addTo, type Item, type ItemValue, termOf, tidy } from './item';
 
 /** The attributes that make up a thing in HTML. */
@@ -114,6 +115,13 @@ class MarkupReader {
       });
   }
 
+  /** Text is for people: a bare number in it is read as the page writes numbers. */
+  private printed(text: string, name: string): string {
+    return /price$/.test(name) && isAmbiguous(text)
+      ? (readAmount(text, numberHabit(null, this.page.place)) ?? text)
+      : text;
+  }
+
   private valueOf(element: Element, name: string, mayRefer: boolean): ItemValue {
     const { attribs } = element;
     if (attribs[this.words.scope] !== undefined) return this.build(element, name, mayRefer);
@@ -124,7 +132,7 @@ class MarkupReader {
     return address !== undefined &&
       (text === '' || /^(?:url|image|logo|availability|itemcondition)$/.test(name))
       ? address
-      : text;
+      : this.printed(text, name);
   }
 }
 

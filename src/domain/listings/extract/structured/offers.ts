@@ -1,7 +1,9 @@
-import { type Place, type PrintedPrice, readPriceText } from '../../numbers';
+import { type Place, type PrintedPrice, readDataPrice } from '../../numbers';
 import { sameAddress } from '../addresses';
+import { type Condition } from '../../extracted-page';
 import { type PriceReading } from '../claims';
 import { type Item, itemsOf, termOf, textOf, valuesOf } from './item';
+import { conditionTerm } from '../vocabulary';
 import { parseUrl } from '../../../text';
 
 /** One offer with its price as stated; the price is still text. */
@@ -14,6 +16,9 @@ export interface StatedOffer {
   /** Unit code or word of the price; null where it is for the thing itself. */
   unit: string | null;
   availability: string | null;
+  condition: Condition | null;
+  /** null: the data do not say. */
+  taxIncluded: boolean | null;
 }
 
 /** Kinds of price that nobody pays: schema.org PriceTypeEnumeration, and how shops spell it. */
@@ -61,8 +66,16 @@ function stateOf(offer: Item): StatedOffer {
       (reference === undefined ? null : textOf(reference, 'unitcode', 'unittext')) ??
       (from === undefined ? null : textOf(from, 'unitcode', 'unittext')),
     availability: textOf(offer, 'availability'),
+    condition: conditionTerm(textOf(offer, 'itemcondition') ?? ''),
+    taxIncluded: flagOf(
+      textOf(offer, 'valueaddedtaxincluded') ??
+        (from === undefined ? null : textOf(from, 'valueaddedtaxincluded')),
+    ),
   };
 }
+
+const flagOf = (text: string | null): boolean | null =>
+  text === null ? null : (({ true: true, false: false } as Record<string, boolean>)[termOf(text)] ?? null);
 
 /** The offers that are about this very page: one with its exact address, query included, outdoes its siblings. */
 export function chosenOffers(offers: readonly StatedOffer[], pageUrl: string): readonly StatedOffer[] {
@@ -81,15 +94,25 @@ export function chosenOffers(offers: readonly StatedOffer[], pageUrl: string): r
 const queryOf = (address: string, base: string): string => parseUrl(address, base)?.search ?? '';
 
 /**
+ * The offers of one condition: a page that sells new and used ones is read for the new ones, and price, availability and
+ * seller come from the same offers.
+ */
+export function offersOfOneCondition(offers: readonly StatedOffer[]): readonly StatedOffer[] {
+  const conditions = new Set(offers.flatMap(({ condition }) => condition ?? []));
+  if (conditions.size < 2) return offers;
+  return offers.filter(({ condition }) => condition === (conditions.has('new') ? 'new' : [...conditions][0]));
+}
+
+/**
  * What the offers ask. Several prices, or an AggregateOffer's two, are a range and no price; its lowest alone is a
  * "from". `negative` and zero amounts are reported as found, for the caller to refuse.
  */
 export function priceOfOffers(offers: readonly StatedOffer[], place: Place): PrintedPrice | null {
-  const single = offers.flatMap(({ price, currency }) => machinePrice(price, currency, place) ?? []);
+  const single = offers.flatMap(({ price, currency }) => priceIn(price, currency, place) ?? []);
   if (single.length > 0) return spread(single);
   const bounds = offers.flatMap(({ low, high, currency }) => [
-    ...[machinePrice(low, currency, place) ?? []].flat(),
-    ...[machinePrice(high, currency, place) ?? []].flat(),
+    ...[priceIn(low, currency, place) ?? []].flat(),
+    ...[priceIn(high, currency, place) ?? []].flat(),
   ]);
   if (bounds.length === 0) return null;
   const price = spread(bounds);
@@ -106,15 +129,7 @@ function spread(prices: readonly PrintedPrice[]): PrintedPrice {
     : { ...first, kind: 'range', high: last.high ?? last.amount };
 }
 
-/** A price in data: plain digits with a point are taken at their word, anything else is read as print. */
-function machinePrice(price: string | null, currency: string | null, place: Place): PrintedPrice | null {
-  if (price === null) return null;
-  const plain = /^(-?)(\d+)\.(\d{3,})$/.exec(price.trim());
-  const text =
-    plain === null ? price : `${plain[1]}${plain[2]}.${plain[3].replace(/0+$/, '').padEnd(2, '0')}`;
-  const read =
-    readPriceText(currency === null ? text : `${text} ${currency}`, place) ?? readPriceText(text, place);
-  return read === null ? null : { ...read, negative: price.trim().startsWith('-') };
-}
+const priceIn = (text: string | null, currency: string | null, place: Place): PrintedPrice | null =>
+  text === null ? null : readDataPrice(text, currency, place);
 
 export const asReading = ({ kind, amount, high }: PrintedPrice): PriceReading => ({ kind, amount, high });

@@ -1,11 +1,18 @@
 import { type ListingVariant, type ValueSource } from '../../extracted-page';
 import { type Place, readCurrency } from '../../numbers';
-import { readGtin } from '../read-gtin';
+import { readGtin } from '../../gtin';
 import { readMeasure, readUnit } from '../../units';
 import { absoluteAddress } from '../addresses';
 import { type ClaimBook } from '../claims';
 import { availabilityTerm, conditionTerm, soonest } from '../vocabulary';
-import { asReading, chosenOffers, offersOf, priceOfOffers, type StatedOffer } from './offers';
+import {
+  asReading,
+  chosenOffers,
+  offersOf,
+  offersOfOneCondition,
+  priceOfOffers,
+  type StatedOffer,
+} from './offers';
 import { isItem, type Item, itemsOf, textOf, valuesOf } from './item';
 import { type MainProduct } from './main-product';
 
@@ -30,8 +37,8 @@ export function claimProduct({ product, variants }: MainProduct, from: Source, b
   });
   const own = offersOf(product);
   const offers = chosenOffers(own.length > 0 ? own : variants.flatMap(offersOf), from.url);
-  const all = chosenOffers([...offers, ...variants.flatMap(offersOf)], from.url);
-  const items = offers.map(({ item }) => item);
+  const all = offersOfOneCondition(chosenOffers([...offers, ...variants.flatMap(offersOf)], from.url));
+  const items = offers.filter((offer) => all.includes(offer)).map(({ item }) => item);
   book.add('title', textOf(product, 'name'), at('name'));
   claimPrice(all, from, at('offers.price').path, book);
   book.add(
@@ -47,6 +54,8 @@ export function claimProduct({ product, variants }: MainProduct, from: Source, b
     (item) => conditionTerm(textOf(item, 'itemcondition') ?? '') ?? [],
   );
   book.add('condition', condition ?? null, at('itemCondition'));
+  const taxes = new Set(all.flatMap(({ taxIncluded }) => taxIncluded ?? []));
+  book.add('tax_included', taxes.size === 1 ? [...taxes][0] : null, at('offers.valueAddedTaxIncluded'));
   book.add('brand', textOf(product, 'brand') ?? textOf(product, 'manufacturer'), at('brand'));
   book.add('mpn', soleText([product, ...items, ...variants], ['mpn']), at('mpn'));
   book.add(

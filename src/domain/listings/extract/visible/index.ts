@@ -6,8 +6,8 @@ import { claimNumberPlaces } from './number-places';
 import { type ProductLine, productLines } from './product-lines';
 import { aroundOf, type PageTitle } from './page-title';
 import { visibleAvailability } from './visible-availability';
-import { visiblePrices } from './visible-price';
-import { claimPacking, claimUnit } from './visible-unit';
+import { type ShownPrices } from './settle-unit';
+import { type VisiblePrice, visiblePrices } from './visible-price';
 import { readVisibleText } from './visible-text';
 
 const ON_REQUEST =
@@ -16,12 +16,22 @@ const NEAR_NAME = 4_000;
 const isNear = ({ start }: ProductLine, titleEnd: number | null): boolean =>
   titleEnd === null || Math.abs(start - titleEnd) < NEAR_NAME;
 
+/** Points from which on a visible price is trusted. */
+const TRUSTED_POINTS = 8;
+const TRUST = { strong: 0.5, unsure: 0.4, weak: 0.35 };
+
 /**
  * Takes down what people see: name, price, item numbers, availability.
  *
- * @returns every amount that may be the product's price, the likeliest first
+ * @param mayPrice false: the shop shows many prices, and its adapter found none that is the product's
+ * @returns the prices and lines that people see, for what the settled price is for
  */
-export function claimVisible(page: PageDocument, title: PageTitle | null, book: ClaimBook): string[] {
+export function claimVisible(
+  page: PageDocument,
+  title: PageTitle | null,
+  mayPrice: boolean,
+  book: ClaimBook,
+): ShownPrices {
   const text = readVisibleText(page, aroundOf(title));
   const index = title?.element == null ? undefined : text.indexOf.get(title.element);
   const titleEnd = index === undefined ? null : text.elements[index].end;
@@ -31,11 +41,10 @@ export function claimVisible(page: PageDocument, title: PageTitle | null, book: 
       path: title.path,
       confidence: title.element === null ? 0.4 : 0.5,
     });
-  const prices = visiblePrices(text, page.place, titleEnd);
-  const [price] = prices;
+  const prices = mayPrice ? visiblePrices(text, page.place, titleEnd) : [];
+  const price = withTax(prices);
   if (price !== undefined) {
-    const confidence = price.points >= 8 ? 0.5 : 0.35;
-    const at = { source: 'visible', path: price.path, confidence } as const;
+    const at = { source: 'visible', path: price.path, confidence: trustIn(price) } as const;
     book.add(
       'price',
       { ...asReading(price), amount: price.negative ? `-${price.amount}` : price.amount },
@@ -46,12 +55,26 @@ export function claimVisible(page: PageDocument, title: PageTitle | null, book: 
   const lines = productLines(text);
   claimLabelled(lines, titleEnd, book);
   claimNumberPlaces(text, titleEnd, book);
-  claimUnit(text, price, lines, book);
-  claimPacking(title?.text ?? null, lines, book);
   if (price === undefined)
     book.onRequest = lines.some((line) => isNear(line, titleEnd) && ON_REQUEST.test(line.text));
   const availability = visibleAvailability(text, titleEnd);
   if (availability !== null)
     book.add('availability', availability.value, { source: 'visible', ...availability });
-  return prices.map(({ amount }) => amount);
+  return { prices, lines, title: title?.text ?? null, place: page.place };
+}
+
+const trustIn = ({ points, unsure }: VisiblePrice): number =>
+  points < TRUSTED_POINTS ? TRUST.weak : unsure ? TRUST.unsure : TRUST.strong;
+
+/** Tax rates of the world are within these bounds. */
+const [LEAST_TAX, MOST_TAX] = [1.03, 1.3];
+
+/** The most likely price; where it is shown with and without tax, the one with tax. */
+function withTax([best, ...others]: readonly VisiblePrice[]): VisiblePrice | undefined {
+  if (best?.taxIncluded !== false) return best;
+  const taxed = others.find(({ amount, taxIncluded, points }) => {
+    const ratio = Number(amount) / Number(best.amount);
+    return taxIncluded === true && points >= best.points - 3 && ratio >= LEAST_TAX && ratio <= MOST_TAX;
+  });
+  return taxed ?? best;
 }

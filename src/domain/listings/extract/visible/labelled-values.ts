@@ -1,4 +1,4 @@
-import { readGtin } from '../read-gtin';
+import { readGtin } from '../../gtin';
 import { type ClaimBook } from '../claims';
 import { type ProductLine } from './product-lines';
 
@@ -19,6 +19,14 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
       [
         'sku',
         'артикул|арт|код|код товара|код товару|код продукта|номер товара|каталожный номер|品番|商品番号|商品コード|貨號|商品編號|商品编号|货号|商品貨號|상품번호|상품코드|제품번호|รหัสสินค้า|mã sản phẩm|mã sp|mã hàng|מק"ט|رقم المنتج|رمز المنتج',
+      ],
+      [
+        'sku',
+        'κωδικός|κωδικός προϊόντος|κωδ|šifra proizvoda|kataloški broj|kat br|art br|koda|koda izdelka|šifra izdelka|model kodu|artikl|артикулен номер|кат номер|код на продукта|каталожен номер|kodas|gaminio kodas|artikuls|kods|kood|artikli kood|bestillingsnr|bestillingsnummer|db nr|db nummer|nobb|nobb nr|nobb nummer|el nr|elnummer|rsk|rsk nr|rsk nummer|e nummer|artnr|lvi|lvi numero|lvi nro|tuote nro|quick find code|quickcode|screwfix code|toolstation code|manufacturer sku|hornbach artikelnummer|artikelcode|bestelnummer|bestelcode|productnummer|nr art|kod|obj číslo|obj č|objednací číslo|kat č|kat číslo|kód tovaru|cod intern|cod furnizor|réf produit|réf magasin|référence interne|référence article|رمز المنتج|كود المنتج|رقم الصنف|مرجع|mã số|mã|รหัส|รหัสสินค้า sku|part|stock|stock #|sku model|our ref|our code|plu|upn|material number|materialnummer|mat nr|sap nr|order reference|ordercode|bestell code',
+      ],
+      [
+        'mpn',
+        'gyári cikkszám|gyártói cikkszám|leveranciersnummer|fabrikantcode|fabrikantnummer|typenummer|type|typ|typenbezeichnung|hersteller art nr|hst nr|メーカー型番|모델번호|דגם|manufacturer ref|mfr ref|mfr code|maker code|codice fornitore|referência fabricante|código do fabricante|producentkod|valmistajan tuotekoodi|tillverkarens artikelnummer|produsentens varenummer|номер производителя|код виробника|κωδικός κατασκευαστή|üretici kodu|supplier part number',
       ],
       [
         'mpn',

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
+import { isSlogan } from '../product-name';
 import { nameOverlap, wordsOf } from '../similarity';
 import { tidy } from '../structured/item';
 import { spacedText } from '../element-text';
@@ -32,7 +33,7 @@ export function findTitle(page: PageDocument, marked: string | null): PageTitle 
   const headings = $('h1')
     .toArray()
     .map((element) => ({ element, text: nameIn(element, references) }))
-    .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH);
+    .filter(({ text }) => text !== '' && text.length <= MAX_LENGTH && !isSlogan(text));
   const agreement = (text: string): number =>
     Math.max(0, ...references.map((other) => nameOverlap(text, other)));
   const [best] = headings

@@ -15,11 +15,11 @@ const PHRASES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'out_of_stock',
-    /out of stock|sold ?out|not (?:currently )?in stock|^(?:(?:this|the) (?:item|product) is )?(?:currently |temporarily )*(?:unavailable|not available)|(?:is|are) (?:currently |temporarily )*(?:unavailable|not available)|no stock|0 in stock|ausverkauft|nicht (?:auf lager|verfügbar|lieferbar|vorrätig)|vergriffen|rupture(?: de stock)?|épuisé|indisponible|non disponible|agotado|sin stock|no disponible|esgotado|indisponível|sem estoque|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|niedostępn|brak w magazynie|wyprzedan|vyprodáno|není skladem|nedostupn|vypredané|elfogyott|nem elérhető|nincs (?:készleten|raktáron)|stoc epuizat|indisponibil|slut i lager|slutsåld|udsolgt|utsolgt|ikke på lager|loppu|ei (?:ole )?saatavilla|laost otsas|otsas|läbi müüdud|nav (?:pieejams|noliktavā)|išparduota|neturime|нет в наличии|нет на складе|распродано|закончился|немає в наявності|stokta yok|tükendi|在庫(?:なし|切れ)|売り切れ|品切れ|缺貨|缺货|售完|售罄|已售完|품절|สินค้าหมด|hết hàng|نفذ|غير متوفر|אזל/,
+    /out of stock|sold ?out|not (?:currently )?in stock|^(?:(?:this|the) (?:item|product) is )?(?:currently |temporarily )*(?:unavailable|not available)|(?:is|are) (?:currently |temporarily )*(?:unavailable|not available)|no stock|0 in stock|ausverkauft|nicht (?:auf lager|verfügbar|lieferbar|vorrätig)|vergriffen|rupture(?: de stock)?|épuisé|indisponible|non disponible|agotado|sin stock|no disponible|esgotado|indisponível|sem estoque|esaurito|non disponibile|uitverkocht|niet (?:op voorraad|leverbaar|beschikbaar)|niedostępn|brak w magazynie|wyprzedan|vyprodáno|není skladem|nedostupn|vypredané|elfogyott|nem elérhető|nincs (?:készleten|raktáron)|nedostupno|nije (?:dostupno|na zalihi)|rasprodano|nema na zalihi|stoc epuizat|indisponibil|slut i lager|slutsåld|udsolgt|utsolgt|ikke på lager|loppu|ei (?:ole )?saatavilla|laost otsas|otsas|läbi müüdud|nav (?:pieejams|noliktavā)|išparduota|neturime|нет в наличии|нет на складе|распродано|закончился|немає в наявності|stokta yok|tükendi|在庫(?:なし|切れ)|売り切れ|品切れ|缺貨|缺货|售完|售罄|已售完|품절|สินค้าหมด|hết hàng|نفذ|غير متوفر|אזל/,
   ],
   [
     'backorder',
-    /back-?order|on order|made to order|auf bestellung|sur commande|bajo pedido|su ordinazione|na zamówienie|na objednávku|под заказ/,
+    /back-?order|(?<!\p{L})on order(?!s?\p{L})|made to order|auf bestellung|sur commande|bajo pedido|su ordinazione|na zamówienie|na objednávku|po narudžbi|rendelésre|la comandă|bestillingsvare|beställningsvara|tilaustuote|под заказ|під замовлення/u,
   ],
   [
     'limited',
@@ -27,14 +27,18 @@ const PHRASES: readonly (readonly [Availability, RegExp])[] = [
   ],
   [
     'in_stock',
-    /(?:^|\W)in[- ]stock|(?:^|\W)available (?:now|online|for delivery|to order)|ready to ship|ships (?:today|within|in)|auf lager|sofort (?:lieferbar|verfügbar)|vorrätig|(?:^|\W)lieferbar|(?:^|\W)verfügbar|(?:^|\W)en stock|disponible (?:en|immédiatement)|(?:^|\W)disponible$|hay existencias|em estoque|(?:^|\W)disponível|disponibile|op voorraad|direct leverbaar|(?:^|\W)dostępn[ya]|w magazynie|na stanie|(?:^|\W)skladem|na sklade|raktáron|készleten|(?:^|\W)în stoc|(?:^|\W)in stoc|i lager|på lager|varastossa|(?:^|\W)saatavilla|(?:^|\W)laos(?:$|\W)|noliktavā|yra sandėlyje|в наличии|есть на складе|в наявності|stokta|在庫あり|有貨|有货|現貨|재고 있음|มีสินค้า|còn hàng|متوفر|במלאי/,
+    /(?:^|\W)in[- ]stock|(?:^|\W)available (?:now|online|for delivery|to order)|ready to ship|ships (?:today|within|in)|auf lager|sofort (?:lieferbar|verfügbar)|vorrätig|(?:^|\W)lieferbar|(?:^|\W)verfügbar|(?:^|\W)en stock|disponible (?:en|immédiatement)|(?:^|\W)disponible$|hay existencias|em estoque|(?:^|\W)disponível|disponibile|op voorraad|direct leverbaar|(?:^|\W)dostępn[ya]|w magazynie|na stanie|(?:^|\W)skladem|na sklade|raktáron|készleten|(?:^|\W)(?:dostupno|dobavljivo|na zalihi|na lageru)|(?:^|\W)în stoc|(?:^|\W)in stoc|i lager|på lager|varastossa|(?:^|\W)saatavilla|(?:^|\W)laos(?:$|\W)|noliktavā|yra sandėlyje|в наличии|есть на складе|в наявності|stokta|在庫あり|有貨|有货|現貨|재고 있음|มีสินค้า|còn hàng|متوفر|במלאי/,
   ],
 ];
 
 const BUY =
-  /^(?:add (?:item )?(?:to|in) (?:shopping |my |your )?(?:cart|bag|basket|trolley|order)|buy(?: it)? now|buy|order now|purchase|in den (?:waren|einkaufs)?korb(?: legen)?|in den einkaufswagen|warenkorb|jetzt kaufen|kaufen|bestellen|ajouter (?:cet article )?(?:au|à mon) panier|acheter(?: cet article)?|añadir (?:al carrito|a la cesta|a la bolsa)|agregar al carrito|comprar(?: agora| ahora)?|adicionar (?:ao carrinho|à sacola)|colocar no carrinho|aggiungi al carrello|acquista(?: ora)?|in winkel(?:wagen|mandje)|bestel(?: nu)?|toevoegen|dodaj do koszyka|do koszyka|kup teraz|do košíku|přidat do košíku|koupit|do košíka|pridať do košíka|kosárba(?: teszem| rakom)?|adaug[ăa] [îi]n co[șsş]|l[äa]gg i (?:varukorg(?:en)?|kundvagn)|köp|læg i (?:indkøbs)?kurv(?:en)?|køb(?: nu)?|kjøp|legg i handlekurv|lisää (?:ostos)?koriin|osta|lisa (?:ostu)?korvi|pievienot grozam|(?:įdėti )?į krepšelį|в корзину|добавить в корзину|купить|заказать|купити|до кошика|додати в кошик|sepete ekle|satın al|カートに入れる|買い物かごに入れる|購入(?:する)?|加入購物車|加入购物车|立即購買|立即购买|放入購物車|直接購買|我要購買|장바구니(?: 담기)?|구매하기|바로구매|เพิ่มลงตะกร้า|ซื้อเลย|thêm vào giỏ(?: hàng)?|mua ngay|أضف (?:إلى|الى) (?:السلة|عربة التسوق)|הוס(?:ף|פה) לסל)[!. →›»>]*$/i;
+  /^(?:add (?:item )?(?:to|in) (?:shopping |my |your )?(?:cart|bag|basket|trolley|order)|buy(?: it)? now|buy|order now|purchase|in den (?:waren|einkaufs)?korb(?: legen)?|in den einkaufswagen|warenkorb|jetzt kaufen|kaufen|bestellen|ajouter (?:cet article )?(?:au|à mon) panier|acheter(?: cet article)?|añadir (?:al carrito|a la cesta|a la bolsa)|agregar al carrito|comprar(?: agora| ahora)?|adicionar (?:ao carrinho|à sacola)|colocar no carrinho|aggiungi al carrello|acquista(?: ora)?|in winkel(?:wagen|mandje)|bestel(?: nu)?|toevoegen|(?:dodaj |włóż |wrzuć )?do koszyka|kup(?: teraz)?|zamów|(?:přidat |vložit |dát )?do košíku|koupit|kúpiť|(?:pridať |vložiť )?do košíka|(?:dodaj )?u košaricu|dodaj u korpu|kupi(?: odmah)?|v košarico|προσθήκη στο καλάθι|στο καλάθι|kosárba(?: teszem| rakom)?|adaug[ăa] [îi]n co[șsş]|l[äa]gg i (?:varukorg(?:en)?|kundvagn)|köp|læg i (?:indkøbs)?kurv(?:en)?|køb(?: nu)?|kjøp|legg i handlekurv|lisää (?:ostos)?koriin|osta|lisa (?:ostu)?korvi|pievienot grozam|(?:įdėti )?į krepšelį|в корзину|добавить в корзину|купить|заказать|купити|до кошика|додати в кошик|sepete ekle|satın al|カートに入れる|買い物かごに入れる|購入(?:する)?|加入購物車|加入购物车|立即購買|立即购买|放入購物車|直接購買|我要購買|장바구니(?: 담기)?|구매하기|바로구매|เพิ่มลงตะกร้า|ซื้อเลย|thêm vào giỏ(?: hàng)?|mua ngay|أضف (?:إلى|الى) (?:السلة|عربة التسوق)|הוס(?:ף|פה) לסל)[!. →›»>]*$/i;
 const BUY_NAMES =
   /(?:add|put)[-_]?(?:to|2|in)[-_]?(?:cart|basket|bag|trolley)|buy[-_]?(?:now|button|btn|box)|btn[-_]?(?:buy|cart)|cart[-_]?(?:add|button|btn)|single_add_to_cart|addtocart|addtobag|addtobasket/i;
+
+/** What stands beside the words of a button: a price, an icon's name. */
+const LABEL_EXTRAS =
+  /(?:[\p{Sc}]\s?)?\d[\d.,' \u00a0]*\s?(?:[\p{Sc}]|zł|kč|kr|ft|lei|руб\.?|грн\.?)?|^[^\p{L}]+|(?:shopping_cart|add_shopping_cart|shopping_basket)/giu;
 
 export interface VisibleAvailability {
   value: Availability;
@@ -44,7 +48,7 @@ export interface VisibleAvailability {
 
 /** Offers to write when it comes, questions, and what is about shops, services or another choice. */
 const ASKS_OR_ELSEWHERE =
-  /notify|e-?mail|alert|when|(?:^|\W)if\W|benachrichtig|erinner|prévenir|alerter|avís|avise|avvis|powiadom|upozorn|hlídat|сообщ|уведом|store|filial|click (?:&|and) collect|in shops|for this item|service|gift|delivery to|some|selected|other (?:size|colour|color)/;
+  /notify|e-?mail|alert|when|orders (?:over|above|from)|(?:free|gratis|kostenlos\w*) (?:shipping|delivery|versand)|(?:^|\W)if\W|benachrichtig|erinner|prévenir|alerter|avís|avise|avvis|powiadom|upozorn|hlídat|сообщ|уведом|store|filial|click (?:&|and) collect|in shops|for this item|service|gift|delivery to|some|selected|other (?:size|colour|color)/;
 
 const NEAR = 6_000;
 
@@ -90,6 +94,10 @@ const BUY_WORDS = new Set([
   'kaufen',
   'panier',
   'koszyk',
+  'koszyka',
+  'kosarica',
+  'korpa',
+  'kosarba',
   'kosik',
   'korzina',
 ]);
@@ -119,7 +127,9 @@ function buyControls(page: VisibleText, origin: number): BuyControl[] {
     const label = end - start > 160 ? '' : lineOf(page, entry);
     const shown =
       [label, value, title, alt, element.attribs['aria-label'] ?? ''].find((text) => text !== '') ?? '';
-    const isBuy = BUY.test(shown.trim()) || (isNamed && CONTROLS.has(element.name) && shown.length < 60);
+    const isBuy =
+      BUY.test(shown.replace(LABEL_EXTRAS, ' ').trim()) ||
+      (isNamed && CONTROLS.has(element.name) && shown.length < 60);
     const path = (shown || names).trim().slice(0, 60);
     return isBuy && statementIn(shown.toLowerCase()) !== 'out_of_stock' ? [{ index, path }] : [];
   });

@@ -1,74 +1,133 @@
-import { isTag } from 'domhandler';
-import { moneyIn, type Place, type PrintedPrice, readPriceText } from '../../numbers';
-import { nameWords } from './page-places';
+import { type Element, isTag, isText } from 'domhandler';
+import { type Money, moneyIn, type Place, type PrintedPrice, readPriceText } from '../../numbers';
+import { type Beside, isNotPaid, lineBefore, pointsOf } from './price-points';
+import { type PricePer, piecesBefore, unitBefore, unitBehind } from './price-unit';
+import { TAX_EXCLUDED, TAX_INCLUDED } from './price-words';
 import { SEAM, type VisibleElement, type VisibleText } from './visible-text';
 
 /** A price that people see, with how much speaks for its being the product's. */
 export interface VisiblePrice extends PrintedPrice {
+  /** Element with the price. */
   index: number;
   points: number;
   path: string;
   /** There is no other amount in its element. */
   isAlone: boolean;
+  /** What the words beside this very amount say that it is for; null: nothing. */
+  per: PricePer | null;
+  /** Number of pieces that the amount buys, as in "2 for $5". */
+  pieces: string | null;
+  /** Whether tax is included, by the words beside this very amount; null: they do not say. */
+  taxIncluded: boolean | null;
 }
 
 /** A price with its labels is no longer than this. */
 const MAX_LENGTH = 90;
-const PRICE_WORDS = new Set(
-  'price prices pricing preis preise prix precio precios preco precos prezzo prezzi cena ceny hinta pris priser prijs pret tsena цена стоимость kaina hind ár fiyat fiyati amount money'.split(
-    ' ',
-  ),
-);
-const NOW_WORDS = new Set(
-  'now current sale special final our offer new promo reduced buy main primary sell selling actual discounted aktuell neu oferta akcia today deal buybox atual por'.split(
-    ' ',
-  ),
-);
-const NOT_PAID_WORDS = new Set(
-  'old was rrp list regular before msrp uvp strike striked striken strikethrough crossed compare original previous save saving savings discount installment installments instalment instalments finance financing monthly month shipping delivery postage deposit points reward rewards cashback lowest omnibus unit base grundpreis perunit alt ancien barre anterior antigo vechi statt stary stara tidigare coupon voucher gift warranty insurance klarna afterpay paypal affirm boleto pix parcela parcelas'.split(
-    ' ',
-  ),
-);
-const NOT_PAID_TEXT =
-  /(?<!\p{L})(was|rrp|r\.r\.p|msrp|list price|regular price|reg\.|original price|old price|you save|save|saving|off|uvp|statt|vorher|ersparnis|sie sparen|au lieu de|prix conseillé|antes|de:|ahorra|ahorras|prezzo consigliato|risparmi|najniższa|lowest price|shipping|delivery|versand|livraison|envío|dostawa|per month|\/ ?mo|monthly|installments?|monatlich|mtl|x de|vezes|mensual|mois|orders over|free over|от \d+ в месяц|原價|市價|定價|建議售價|折扣|現省|省下|節省|已省|折抵|運費|原价|市场价|定価|メーカー希望|送料|정가|배송비|gift card|warranty|points|deposit|cashback|coupon)(?!\p{L})/iu;
+/** Characters behind an element that may say what its price is for. */
+const BEHIND = 40;
 
-/** All prices near the product, the likeliest first. `titleEnd` is where the product's name ends in the text. */
+/** All prices near the product, the most likely first. `titleEnd` is where the product's name ends in the text. */
 export function visiblePrices(page: VisibleText, place: Place, titleEnd: number | null): VisiblePrice[] {
   const found: VisiblePrice[] = [];
   for (let index = page.elements.length - 1; index >= 0; index -= 1) {
-    const price = priceAt(page, index, place, titleEnd);
-    if (price === null) continue;
     // Read backwards, the elements inside this one are the ones found last.
     let outside = found.length;
     while (outside > 0 && page.elements[found[outside - 1].index].start < page.elements[index].end)
       outside -= 1;
-    const marked = found.slice(outside).filter(({ currency }) => currency !== null);
-    const isMore = marked.length === 0 || price.isAlone;
-    if (!isMore || marked.some(({ amount }) => amount === price.amount)) continue;
-    found.length = outside;
-    found.push(price);
+    const inner = found.slice(outside).filter(({ currency }) => currency !== null);
+    const prices = pricesAt(page, index, place, titleEnd, inner);
+    if (prices.length === 0) continue;
+    const isRange = prices[0].kind === 'range';
+    const replaces = inner.length === 0 || isRange || (inner.length === 1 && prices[0].isAlone);
+    if (replaces) found.length = outside;
+    found.push(...prices);
   }
   return found.sort((a, b) => b.points - a.points || a.index - b.index);
 }
 
-function priceAt(
+/** Amounts of one element that are looked at. */
+const MOST_AMOUNTS = 4;
+
+/** The prices in an element's text that no element inside it shows. */
+function pricesAt(
   page: VisibleText,
   index: number,
   place: Place,
   titleEnd: number | null,
-): VisiblePrice | null {
+  inner: readonly VisiblePrice[],
+): VisiblePrice[] {
   const element = page.elements[index];
   if (element.aside || element.struck || element.hidden || element.end - element.start > 2 * MAX_LENGTH)
-    return null;
+    return [];
   const slice = page.text.slice(element.start, element.end);
-  if (!/\p{Nd}/u.test(slice)) return null;
+  if (!/\p{Nd}/u.test(slice)) return [];
   const text = withoutStruck(page, index, joined(slice));
-  if (text.length > MAX_LENGTH) return null;
-  const price = readPriceText(text, place);
-  if (price === null) return null;
-  const points = pointsOf(page, index, price, text, titleEnd);
-  if (points <= 0) return null;
-  return { ...price, index, points, path: pathOf(element), isAlone: moneyIn(text, place).length === 1 };
+  if (text.length > MAX_LENGTH) return [];
+  const whole = readPriceText(text, place);
+  if (whole === null) return [];
+  // Numbers without a sign, as in `2 for $5` and `£650 per 1000`, are words of the price.
+  const all = moneyIn(text, place).filter(
+    ({ currency }) => (currency === null) === (whole.currency === null),
+  );
+  const isShown = (amount: string): boolean => inner.some((other) => other.amount === amount);
+  const isRange =
+    whole.kind === 'range' && inner.every(({ amount }) => amount === whole.amount || amount === whole.high);
+  const hasOwn = hasOwnDigits(element.element);
+  const own = all
+    .map((money, at) => ({ money, at }))
+    .filter(({ money }) => isRange || inner.length === 0 || (hasOwn && !isShown(money.amount)));
+  return own.slice(0, isRange ? 1 : MOST_AMOUNTS).flatMap(({ money, at }) => {
+    const beside = wordsBeside(page, index, text, { all, at, isRange }, place);
+    const price = isRange ? whole : { ...whole, ...money, kind: kindOf(whole), high: null };
+    const points = pointsOf(page, index, price, beside, titleEnd) - (at > 0 && !isRange ? 1 : 0);
+    if (points <= 0) return [];
+    const { kind, amount, high, negative, currency, unsure, words } = price;
+    return {
+      ...{ kind, amount, high, negative, currency, unsure, words },
+      index,
+      points,
+      path: pathOf(element),
+      isAlone: all.length === 1,
+      per:
+        unitBehind(beside.inside) ??
+        unitBehind(`${beside.inside} ${beside.behind}`) ??
+        unitBefore(beside.before),
+      pieces: piecesBefore(beside.before),
+      taxIncluded: taxIn(`${beside.before} ${beside.inside} ${beside.behind}`),
+    };
+  });
+}
+
+/** Whether an element has an amount in its own text, not only in the elements inside it. */
+const hasOwnDigits = ({ children }: Element): boolean =>
+  children.some((node) => isText(node) && /\p{Nd}/u.test(node.data));
+
+const kindOf = ({ kind }: PrintedPrice): PrintedPrice['kind'] => (kind === 'range' ? 'single' : kind);
+
+function wordsBeside(
+  page: VisibleText,
+  index: number,
+  text: string,
+  { all, at, isRange }: { all: readonly Money[]; at: number; isRange: boolean },
+  place: Place,
+): Beside {
+  const { start, end } = page.elements[index];
+  const [money, next] = [all[isRange ? at + 1 : at], all[isRange ? at + 2 : at + 1]];
+  const own = text.slice(at > 0 ? all[at - 1].end : 0, all[at].start);
+  const before = at > 0 || own.trim() !== '' ? own : lineBefore(page, start);
+  if (next !== undefined) return { before, inside: cutBefore(text.slice(money.end, next.start)), behind: '' };
+  const outside = joined(page.text.slice(end, end + BEHIND));
+  const first = moneyIn(outside, place).find(({ currency }) => currency !== null);
+  const behind = first === undefined ? outside : cutBefore(outside.slice(0, first.start));
+  return { before, inside: text.slice(money.end), behind };
+}
+
+/** Without the words that belong to the amount behind them: `(1 kg =` in `18,99 € (1 kg = 0,76 €)`. */
+const cutBefore = (text: string): string => text.replace(/\([^)]*$|[^.;,|/]*[=:]\s*$/u, '');
+
+function taxIn(words: string): boolean | null {
+  if (TAX_EXCLUDED.test(words)) return TAX_INCLUDED.test(words) ? null : false;
+  return TAX_INCLUDED.test(words) ? true : null;
 }
 
 /** Seams closed; a whole number and two raised digits beside it are a price with cents. */
@@ -90,83 +149,13 @@ function withoutStruck(page: VisibleText, index: number, text: string): string {
     inner < page.elements.length && page.elements[inner].start < page.elements[index].end;
     inner += 1
   ) {
-    const { struck, hidden, start, end } = page.elements[inner];
-    if (struck || hidden || isNotPaid(page.elements[inner])) {
+    const { struck, hidden, aside, start, end } = page.elements[inner];
+    if (struck || hidden || aside || isNotPaid(page.elements[inner])) {
       const gone = joined(page.text.slice(start, end));
       if (gone !== '') rest = rest.replace(gone, ' ');
     }
   }
   return rest;
-}
-
-const isNotPaid = (element: VisibleElement): boolean => {
-  const words = nameWords(element.element);
-  return words.some((word) => NOT_PAID_WORDS.has(word)) && !words.some((word) => NOW_WORDS.has(word));
-};
-
-function pointsOf(
-  page: VisibleText,
-  index: number,
-  price: PrintedPrice,
-  text: string,
-  titleEnd: number | null,
-): number {
-  const chain = ancestry(page, index, 4);
-  const words = chain.map(({ element }) => nameWords(element));
-  const isPrice = words.findIndex(hasPriceWord);
-  if (price.currency === null && isPrice < 0) return 0;
-  const letters = price.words.replace(/[^\p{L}]/gu, '').length;
-  if (letters > 45 || NOT_PAID_TEXT.test(price.words)) return 0;
-  const notPaid = words
-    .slice(0, 3)
-    .some(
-      (names, steps) =>
-        names.some((word) => NOT_PAID_WORDS.has(word)) && (steps === 0 || hasPriceWord(names)),
-    );
-  const isNow = words.slice(0, 3).some((names) => names.some((word) => NOW_WORDS.has(word)));
-  if (notPaid && !isNow) return 0;
-  const { start, element } = page.elements[index];
-  const before =
-    page.text
-      .slice(Math.max(0, start - 60), start)
-      .split('\n')
-      .pop() ?? '';
-  if (NOT_PAID_TEXT.test(before.replaceAll(SEAM, ''))) return 0;
-  return (
-    (price.currency === null ? 0 : 3) +
-    (isPrice === 0 ? 4 : isPrice > 0 ? 3 : 0) +
-    (isNow ? 2 : 0) -
-    (notPaid ? 2 : 0) -
-    Math.min(3, letters / 10) +
-    (/^h[1-6]$/.test(element.name) || element.name === 'strong' ? 1 : 0) -
-    (leadsAway(chain) ? 5 : 0) -
-    (Number(price.amount) === 0 ? 4 : 0) -
-    (text.includes('%') ? 2 : 0) +
-    nearness(start, titleEnd)
-  );
-}
-
-const hasPriceWord = (names: readonly string[]): boolean => names.some((word) => PRICE_WORDS.has(word));
-
-/** Up to 6 points for standing close behind the product's name, fewer the more text lies between. */
-function nearness(start: number, titleEnd: number | null): number {
-  if (titleEnd === null) return 2 - Math.min(2, start / 4_000);
-  const distance = start - titleEnd;
-  if (distance < 0) return Math.max(0, 3 + distance / 400);
-  return Math.max(-3, 6 - distance / 400);
-}
-
-/** A price inside a link belongs to where the link leads. */
-const leadsAway = (chain: readonly VisibleElement[]): boolean =>
-  chain.some(
-    ({ element }) => element.name === 'a' && /^(?!#|javascript:|$)/.test(element.attribs.href ?? ''),
-  );
-
-function ancestry(page: VisibleText, index: number, steps: number): VisibleElement[] {
-  const chain: VisibleElement[] = [];
-  for (let at = index; at >= 0 && chain.length <= steps; at = page.elements[at].parent)
-    chain.push(page.elements[at]);
-  return chain;
 }
 
 function pathOf({ element }: VisibleElement): string {

@@ -1,13 +1,10 @@
 import { type Pack } from '../../extracted-page';
-import { AMOUNT_PATTERN, plainDigits, readAmount } from '../../numbers';
-import { type ListingUnit, type Measure, readMeasure, readUnit } from '../../units';
+import { AMOUNT_PATTERN, type Place, plainDigits } from '../../numbers';
+import { type Measure } from '../../units';
 import { type ClaimBook } from '../claims';
+import { MEASURE, readPrintedMeasure } from './printed-measures';
 import { type ProductLine } from './product-lines';
-import { type VisiblePrice } from './visible-price';
-import { SEAM, type VisibleText } from './visible-text';
 
-const PER =
-  /(?:\/|(?:^|\s|\d)(?:per|pro|je|par|por|al?|za|na|á|à)\s)\s?(?:1\s)?(\p{L}[\p{L}.²³\d]*(?:\s\p{L}[\p{L}.²³]*){0,2})/giu;
 const CONTAINER_WORDS: ReadonlyMap<string, Pack['container']> = new Map(
   (
     [
@@ -29,7 +26,6 @@ const CONTAINER_WORDS: ReadonlyMap<string, Pack['container']> = new Map(
   ).flatMap(([container, words]) => words.split(' ').map((word) => [word, container] as const)),
 );
 const CONTAINER = [...CONTAINER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
-const MEASURE = `(${AMOUNT_PATTERN})\\s?(m²|m2|sq\\.?\\s?(?:m|ft|feet|metres?|meters?|mtrs?)\\.?|sqm|sqft|sft|ft²|qm|mq|м²|м2|кв\\.?\\s?м|square (?:feet|foot|met(?:re|er)s?)|lin(?:ear|eal)? (?:m|ft|feet|met(?:re|er)s?)|lfm|rft|metres?|meters?|m|ft|lit(?:re|er)s?|ltr|l|kg|л|кг)(?![\\p{L}\\d²³])`;
 const COVERS = new RegExp(
   `(?:coverage|covers|covering|area|(?:box|pack|carton|bundle|roll|bag) (?:covers|contains|size|area|quantity)|(?:per|pro|je|par|por|na) (?:${CONTAINER})|contents?|(?:paket|packungs|verpackungs)?inhalt|deckt|reichweite|contenu|surface|rendimiento|cubre|copre|superficie|powierzchnia|zawartość|wydajność|obsah|vydatnost|покрытие|площадь|(?:1|one|ein|une?)\\s(?:${CONTAINER})\\s=)[^\\d]{0,30}?${MEASURE}`,
   'iu',
@@ -55,57 +51,8 @@ const N_PACK = new RegExp(
   'iu',
 );
 
-/** `Sold by the metre`, `Price per box`, `Unit of measure: m²`. */
-const SOLD_BY =
-  /^(?:(?:price|sold|priced|preis|verkauf\w*)\s(?:by|per|pro)(?:\sthe)?|(?:unit of (?:sale|measure)|sales unit|verkaufseinheit|mengeneinheit)\s?:)\s(\p{L}[\p{L}\d².\s]{0,20})$/iu;
-
-/** A measure this far from a name or price says something else. */
+/** A longer line says something else than what a pack holds. */
 const SHORT_LINE = 160;
-
-/** The unit that stands behind the price: `€ 12.50 / m²`, `per box`, `each`. */
-export function claimUnit(
-  page: VisibleText,
-  price: VisiblePrice | undefined,
-  lines: readonly ProductLine[],
-  book: ClaimBook,
-): void {
-  if (price === undefined) return;
-  const { start, end } = page.elements[price.index];
-  const behind = page.text
-    .slice(start, end + 40)
-    .replaceAll(SEAM, '')
-    .replace(/\s+/g, ' ');
-  const own = page.text.slice(start, end).replaceAll(SEAM, '').replace(/\s+/g, ' ');
-  for (const [text, confidence] of [
-    [own, 0.6],
-    [behind, 0.5],
-  ] as const) {
-    const unit = unitPer(text);
-    if (unit !== null) {
-      book.add('unit', unit, { source: 'visible', path: text.trim().slice(0, 60), confidence });
-      return;
-    }
-  }
-  for (const { text } of lines) {
-    const words = SOLD_BY.exec(text)?.[1];
-    const unit = words === undefined ? null : unitPer(`per ${words}`);
-    if (unit !== null) {
-      book.add('unit', unit, { source: 'visible', path: text.slice(0, 60), confidence: 0.5 });
-      return;
-    }
-  }
-}
-
-function unitPer(text: string): ListingUnit | null {
-  for (const [, words] of text.matchAll(PER)) {
-    const parts = words.split(' ');
-    for (let count = parts.length; count > 0; count -= 1) {
-      const known = readUnit(parts.slice(0, count).join(' '));
-      if (known !== null && known.factor === '1') return known.unit;
-    }
-  }
-  return /(?:^|\s)each(?:\s|$)/i.test(text) ? 'piece' : null;
-}
 
 const NAMES_CONTAINER = new RegExp(`(?<!\\p{L})(?:${CONTAINER})(?!\\p{L})`, 'iu');
 
@@ -113,7 +60,12 @@ const NAMES_CONTAINER = new RegExp(`(?<!\\p{L})(?:${CONTAINER})(?!\\p{L})`, 'iu'
  * How much a pack holds and covers, from the name and from the lines that say so. What a box covers is left out
  * where the price is for a piece: it would be divided by the wrong area.
  */
-export function claimPacking(title: string | null, lines: readonly ProductLine[], book: ClaimBook): void {
+export function claimPacking(
+  title: string | null,
+  lines: readonly ProductLine[],
+  place: Place,
+  book: ClaimBook,
+): void {
   const isPiece = book.best('unit')?.value === 'piece';
   const texts = [...(title === null ? [] : [title]), ...lines.map(({ text }) => text)].filter(
     ({ length }) => length <= SHORT_LINE,
@@ -125,19 +77,18 @@ export function claimPacking(title: string | null, lines: readonly ProductLine[]
       confidence: n === 0 && title !== null ? 0.5 : 0.45,
     } as const;
     const plain = plainDigits(text);
-    if (!isPiece || !NAMES_CONTAINER.test(plain)) book.add('coverage', coverageIn(plain), at);
+    if (!isPiece || !NAMES_CONTAINER.test(plain)) book.add('coverage', coverageIn(plain, place), at);
     const pack = packIn(plain);
     book.add('pack', pack, at);
     if (pack !== null && n === 0 && title !== null) book.add('unit', 'pack', { ...at, confidence: 0.45 });
   });
 }
 
-function coverageIn(text: string): Measure | null {
+function coverageIn(text: string, place: Place): Measure | null {
   const turned = UNIT_PER_CONTAINER.exec(text);
   const [, shown, unit] =
     turned === null ? (PER_CONTAINER.exec(text) ?? COVERS.exec(text) ?? []) : [null, turned[2], turned[1]];
-  const amount = shown === undefined ? null : readAmount(shown);
-  return unit === undefined || amount === null ? null : readMeasure(amount, unit);
+  return shown === undefined || unit === undefined ? null : readPrintedMeasure(shown ?? '', unit, place);
 }
 
 function packIn(text: string): Pack | null {
