@@ -17,7 +17,7 @@ import { streamEvents } from './event-stream';
 import { JobEventsService } from './job-events.service';
 import { hasEnded } from './job-status';
 import { JobsService } from './jobs.service';
-import { whenGone } from './when-gone';
+import { whenGone } from './waiting';
 
 @ApiTags('jobs')
 @ApiExtraModels(JobEventDto)

@@ -14,8 +14,7 @@ import { jobDto, jobPageDto } from './job.mapper';
 import { hasEnded } from './job-status';
 import { JobRelativesRepository } from './job-relatives.repository';
 import { JobsService } from './jobs.service';
-import { preferredWait } from './prefer-wait';
-import { whenGone } from './when-gone';
+import { preferredWait, whenGone } from './waiting';
 
 /** Seconds that a client should wait between two requests. */
 const POLL_SECONDS = '1';

@@ -1,7 +1,12 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { type ValidationError, validateSync } from 'class-validator';
 import { type ErrorItem, MalformedError } from '../../domain/errors';
-import { notText } from './text-check';
+
+/** Every character but NUL and halves of surrogate pairs, which PostgreSQL cannot hold. */
+const TEXT = /^[^\0\p{Cs}]*$/u;
+
+/** What JSON can nest before it is not worth looking into: parsers and validators stop long before. */
+const DEEPEST = 100;
 
 /** Refuses strings that PostgreSQL would refuse, before the DTO is looked at. */
 class TextValidationPipe extends ValidationPipe {
@@ -56,5 +61,17 @@ function itemsOf(errors: ValidationError[], parent: string): ErrorItem[] {
     const pointer = `${parent}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     const own = Object.values(error.constraints ?? {}).map((message) => ({ pointer, message }));
     return [...own, ...itemsOf(error.children ?? [], pointer)];
+  });
+}
+
+/** The strings of a body or a query that cannot be stored or compared with what is stored. */
+function notText(value: unknown, pointer = '#', depth = 0): ErrorItem[] {
+  if (typeof value === 'string') {
+    return TEXT.test(value) ? [] : [{ pointer, message: 'must not contain NUL or unpaired surrogates' }];
+  }
+  if (value === null || typeof value !== 'object' || depth > DEEPEST || Buffer.isBuffer(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const place = `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    return TEXT.test(name) ? notText(inner, place, depth + 1) : notText(name, pointer);
   });
 }

@@ -1,4 +1,4 @@
-import { preferredWait } from './prefer-wait';
+import { preferredWait } from './waiting';
 
 describe('Prefer: wait', () => {
   it.each<[string | string[] | undefined, number | null]>([
