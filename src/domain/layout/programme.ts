@@ -34,6 +34,8 @@ export interface RoomRequirement {
   name: string;
   /** Net floor area asked for. */
   area_m2: number;
+  /** Number of persons the brief wants seats for; left out when it names none. */
+  seats?: number;
   /** Least net floor area. A plan with less is invalid. */
   min_area_m2: number;
   /** Least clear short and long side, mm. */

@@ -62,6 +62,9 @@ export class RoomRequirementDto {
    */
   area_m2!: number;
 
+  /** Number of persons that the brief states for the room. */
+  seats?: number;
+
   /**
    * Least net floor area, m².
    * @example 9.2

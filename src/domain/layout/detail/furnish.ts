@@ -62,13 +62,15 @@ function bestDoor(
   profile: LayoutProfile,
 ): { door: Door | null; furnishing: Furnishing } {
   const space = spaceOf(plan, number, room);
-  const recipe = recipeFor(room.type, room.name, profile);
+  const owner = plan.grid.owners[number];
+  const seats = owner.kind === 'cell' ? owner.cell.requirement.seats : undefined;
+  const recipe = recipeFor(room.type, room.name, profile, seats);
   const own = windows.filter(({ room_id }) => room_id === room.id);
   const choices: (Door | null)[] = doorChoices(plan, number, beyond, profile).slice(0, MOST_DOOR_PLACES);
   let best: { door: Door | null; furnishing: Furnishing } | null = null;
   for (const door of choices.length === 0 ? [null] : choices) {
     const site = siteOf(space, room, [...(door === null ? [] : [door]), ...others], own, profile);
-    const furnishing = furnishRoom(recipe, site);
+    const furnishing = furnishRoom(recipe, site, seats);
     if (furnishing.complete) return { door, furnishing };
     if (best === null || furnishing.fixtures.length > best.furnishing.fixtures.length)
       best = { door, furnishing };

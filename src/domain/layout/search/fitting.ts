@@ -1,14 +1,12 @@
+import { netShare } from '../net-share';
 import type { LayoutProfile } from '../profile';
 import type { Programme, RoomRequirement } from '../programme';
 import type { DoesNotFit } from '../search-request';
 import { GRID_MM } from '../shell';
 import { CELLS_PER_M2, corridorSteps, holdsRect, type SnappedShell } from '../partition';
 
-/** Share of the free ground that corridors take: at least, and usually. */
+/** The least share of the free ground that corridors take. */
 const LEAST_CIRCULATION = 0.04;
-const USUAL_CIRCULATION = 0.2;
-/** Approximate share of the other ground that partitions take. */
-const WALLS = 0.06;
 /** Optional rooms are added as long as the other rooms would grow by more than this factor. */
 const ROOMY = 1.12;
 /** An optional room is left out when the rooms would shrink below this factor with it. */
@@ -19,7 +17,7 @@ export function roomsFor(
   programme: Programme,
   shell: SnappedShell,
 ): { rooms: RoomRequirement[]; added: string[] } {
-  const net = (shell.freeCells / CELLS_PER_M2) * (1 - USUAL_CIRCULATION) * (1 - WALLS);
+  const net = (shell.freeCells / CELLS_PER_M2) * netShare(programme.rooms.length);
   const rooms = [...programme.rooms];
   const added: string[] = [];
   let wished = areaOf(rooms);

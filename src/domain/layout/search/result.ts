@@ -50,7 +50,7 @@ function summaryOf({ request, found, history, added_rooms }: SearchState): strin
   const shown = Math.min(found.length, request.alternatives);
   const added =
     added_rooms.length > 0
-      ? ` ${added_rooms.length} optional rooms or free areas fill the rest of the shell.`
+      ? ` ${added_rooms.length === 1 ? '1 optional room or free area fills' : `${added_rooms.length} optional rooms or free areas fill`} the rest of the shell.`
       : '';
   return (
     `${count} rooms. The best of ${tried} layouts, found in ${history.length} ${history.length === 1 ? 'iteration' : 'iterations'}, ` +

@@ -1,6 +1,7 @@
 import { layoutCase } from '../../../../test/support/layout-cases';
 import { measureLayout } from '../../../../test/support/layout-measures';
 import { runs } from '../../../../test/support/runs';
+import { parseBrief } from '../brief';
 import { checkLayout } from '../check';
 import { layoutProfile } from '../profiles';
 import type { SearchRequest } from '../search-request';
@@ -149,5 +150,43 @@ describe('a search for layouts', () => {
     );
     expect(ends.some(([, y]) => Math.abs(y) < 100)).toBe(true);
     expect(cut).toEqual([]);
+  });
+
+  it.each<[string, string, string, number]>([
+    ['office with 24 desks, 2 washrooms and a pantry', 'Workstations', 'desk', 24],
+    ['restaurant with 40 seats', 'Dining', 'chair', 40],
+    ['nursery for 30 children', 'Classroom', 'chair', 31],
+  ])('seats as many persons as the brief says: %s', (brief, name, kind, count) => {
+    const { shell } = layoutCase(0, 6);
+    shell.outline = [
+      [0, 0],
+      [18_000, 0],
+      [18_000, 12_000],
+      [0, 12_000],
+    ];
+    shell.entrances = [
+      {
+        id: 'e1',
+        segment: [
+          [8_400, 0],
+          [9_600, 0],
+        ],
+      },
+    ];
+    const programme = parseBrief(brief, { shell_area_m2: 216 });
+    const { alternatives, area_factor } = searchLayouts({
+      shell,
+      programme,
+      seed: 1,
+      parallel_candidates: 1,
+      max_iterations: 2,
+      alternatives: 1,
+    });
+    const [{ layout }] = alternatives;
+    const room = layout.rooms.find((each) => each.name === name)!;
+    const seats = layout.fixtures.filter((each) => each.room_id === room.id && each.kind === kind);
+    // A classroom has a chair for the teacher too.
+    expect(seats).toHaveLength(count);
+    expect(area_factor).toBeLessThanOrEqual(1.25);
   });
 });

@@ -61,13 +61,13 @@ export function addedNotice(added: readonly RoomDraft[]): ProgrammeNotice {
 export function shellNotices(
   free: readonly RoomDraft[],
   planned: readonly RoomDraft[],
-  { usual, title }: FacilityTemplate,
+  { usual }: FacilityTemplate,
   shell: number | undefined,
 ): ProgrammeNotice[] {
   if (free.length === 0 || shell === undefined) return [];
   const names = new Set(planned.map(({ name }) => name));
   const others = usual.filter((name) => !names.has(name));
-  const advice = others.length === 0 ? '' : ` A ${title} often also has: ${others.join(', ')}.`;
+  const advice = others.length === 0 ? '' : ` Such a place often also has: ${others.join(', ')}.`;
   const left = Math.round(free.reduce((sum, { area_m2 }) => sum + area_m2, 0));
   const message = `The shell has ${Math.round(shell)} m², more than the brief needs. About ${left} m² stay free. Ask for further rooms or use a smaller shell.${advice}`;
   return [{ code: 'shell_larger', message, span: null }];

@@ -51,7 +51,7 @@ export function buildProgramme(brief: string, reading: Reading, options: BriefOp
   const own = [...withTemplateAreas(said, template, facts([...said, ...main])), ...main];
   const added = templateRooms(template.rooms, own, reading, template, profile, facts(own));
   const drafts = [...own, ...added];
-  const optional = freeAreas(netArea(drafts), options.shell_area_m2, template, profile);
+  const optional = freeAreas(drafts, options.shell_area_m2, template, profile);
   if (main.length > 0) {
     const planned = withOrdinals(main).map(({ name }) => name);
     const message = `The brief does not name the main rooms of its ${template.title}. Planned: ${planned.join(', ')}.`;

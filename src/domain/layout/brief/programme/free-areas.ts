@@ -1,10 +1,9 @@
+import { netShare } from '../../net-share';
 import type { LayoutProfile } from '../../profile';
 import type { FacilityTemplate } from '../templates/template';
 import type { RoomDraft } from './room-draft';
 import { toHundredths } from './rounding';
 
-/** Share of a shell that rooms get; corridors and walls take the rest. */
-export const NET_SHARE = 0.75;
 /** Rooms are stretched at most by this factor; beyond it ground stays free. */
 const LARGEST_STRETCH = 1.25;
 /** Rooms get this much more than they ask for before ground stays free. */
@@ -17,16 +16,17 @@ const MOST_AREAS = 6;
  * Ground that the rooms of a programme leave free in a shell, as rooms without a use. Empty when stretching the rooms a
  * little fills the shell.
  *
- * @param neededM2 net area of the programme's rooms
+ * @param planned the programme's rooms
  * @param shellM2 net area of the shell; undefined when it is unknown
  */
 export function freeAreas(
-  neededM2: number,
+  planned: readonly RoomDraft[],
   shellM2: number | undefined,
   template: FacilityTemplate,
   profile: LayoutProfile,
 ): RoomDraft[] {
-  const available = (shellM2 ?? 0) * NET_SHARE;
+  const neededM2 = planned.reduce((sum, { area_m2 }) => sum + area_m2, 0);
+  const available = (shellM2 ?? 0) * netShare(planned.length);
   if (available <= neededM2 * LARGEST_STRETCH) return [];
   const free = available - neededM2 * USUAL_STRETCH;
   const pieces = Math.min(MOST_AREAS, Math.ceil(free / AREA_M2.most));

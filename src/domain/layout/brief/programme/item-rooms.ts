@@ -52,11 +52,13 @@ export function itemRooms(
   const source: RequirementSource = { kind: 'brief', ...quote(brief, item.span) };
   const area = areaOf(brief, item, sourced, notices);
   const [short, long] = area.minClearMm;
+  const seats = item.room.seats ? (item.count?.value ?? null) : item.capacity;
   const draft: RoomDraft = {
     item,
     type,
     name: roomName(item.room, item.modifiers),
     area_m2: area.areaM2,
+    ...(seats !== null && { seats }),
     min_area_m2: area.minAreaM2,
     min_clear_mm: [short, long],
     max_aspect: Math.max(standard.max_aspect, Math.ceil((long / short) * 10) / 10),

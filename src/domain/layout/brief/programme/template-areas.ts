@@ -21,11 +21,13 @@ export function withTemplateAreas(
     const single = facts.count(draft.type) === 1 || rule?.shared === true;
     const usual = draft.area_source?.kind === 'profile' && single && !isSized(draft);
     if (rule === undefined || m2 === null || !usual) return draft;
+    const seats = rule.seats?.(facts) ?? null;
     const area_m2 = toHundredths(Math.max(m2, draft.min_area_m2));
     const bound = template.main.includes(rule) && template.byPersons === true && facts.persons !== null;
     return {
       ...draft,
       area_m2,
+      ...(seats !== null && { seats }),
       min_area_m2: bound ? boundArea(area_m2, draft) : draft.min_area_m2,
       area_source: { kind: 'template', template: template.facility, rule: rule.rule },
     };

@@ -60,12 +60,14 @@ function draftOf(
   const area_m2 = toHundredths(Math.max(own ?? standard.area_m2, standard.min_area_m2));
   const bound =
     own !== null && template.main.includes(room) && template.byPersons === true && facts.persons !== null;
+  const seats = room.seats?.(facts) ?? null;
   const source: RequirementSource = { kind: 'template', template: template.facility, rule: room.rule };
   return {
     item: null,
     type,
     name: room.label ?? room.name,
     area_m2,
+    ...(seats !== null && { seats }),
     min_area_m2: bound ? boundArea(area_m2, standard) : standard.min_area_m2,
     min_clear_mm: [standard.min_clear_mm[0], standard.min_clear_mm[1]],
     max_aspect: standard.max_aspect,

@@ -1,7 +1,13 @@
-import { byArea, withCirculation, type FacilityTemplate } from './template';
+import { byArea, withCirculation, type FacilityTemplate, type TemplateFacts } from './template';
 
 const PUPILS_PER_CLASSROOM = 30;
 const M2_PER_PUPIL = 1.8;
+
+/** Pupils in each classroom; null when the brief gives no number. */
+function pupilsEach({ persons, count }: TemplateFacts): number | null {
+  if (persons === null) return null;
+  return Math.ceil(persons / (count('classroom') || Math.ceil(persons / PUPILS_PER_CLASSROOM)));
+}
 
 /** Schools, nurseries and training centres. */
 export const CLASSROOM: FacilityTemplate = {
@@ -16,10 +22,11 @@ export const CLASSROOM: FacilityTemplate = {
       rule: 'One classroom for each 30 pupils, 1.8 m² a pupil; without a number, one for each 90 m²',
       count: (facts) =>
         facts.persons === null ? byArea(90, 1, 20)(facts) : Math.ceil(facts.persons / PUPILS_PER_CLASSROOM),
-      area: ({ persons, count }) =>
-        persons === null
-          ? null
-          : (persons / (count('classroom') || Math.ceil(persons / PUPILS_PER_CLASSROOM))) * M2_PER_PUPIL,
+      area: (facts) => {
+        const pupils = pupilsEach(facts);
+        return pupils === null ? null : pupils * M2_PER_PUPIL;
+      },
+      seats: pupilsEach,
       shared: true,
     },
   ],

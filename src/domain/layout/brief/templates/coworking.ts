@@ -5,6 +5,7 @@ const DESKS: TemplateRoom = {
   name: 'Open office',
   rule: 'Desks of 5 m² each: as many as the brief says, else 30 % of the area',
   area: ({ persons, areaM2 }) => Math.max(18, persons === null ? (areaM2 ?? 150) * 0.3 : persons * 5),
+  seats: ({ persons }) => persons,
 };
 
 export const COWORKING: FacilityTemplate = {

@@ -8,6 +8,8 @@ import {
 
 const M2_PER_WORKSTATION = 5;
 const M2_PER_MEETING_SEAT = 2.5;
+/** The other persons have offices. */
+const SHARE_AT_DESKS = 0.7;
 
 /** The number of persons in the brief, else as many as the area holds at 12 m² gross each. */
 function persons({ persons: stated, areaM2 }: TemplateFacts): number {
@@ -17,7 +19,8 @@ function persons({ persons: stated, areaM2 }: TemplateFacts): number {
 const DESKS: TemplateRoom = {
   name: 'Open office',
   rule: 'Workstations of 5 m² for seven in ten persons, 12 m² gross each when the brief gives no number',
-  area: (facts) => Math.max(18, persons(facts) * 0.7 * M2_PER_WORKSTATION),
+  area: (facts) => Math.max(18, persons(facts) * SHARE_AT_DESKS * M2_PER_WORKSTATION),
+  seats: ({ persons: stated }) => (stated === null ? null : Math.ceil(stated * SHARE_AT_DESKS)),
 };
 
 export const OFFICE: FacilityTemplate = {

@@ -20,6 +20,7 @@ export const RESTAURANT: FacilityTemplate = {
       name: 'Dining',
       rule: 'Seats of 1.5 m² each: as many as the brief says, else half of the area',
       area: (facts) => guests(facts) * M2_PER_SEAT,
+      seats: ({ persons }) => persons,
     },
   ],
   rooms: [

@@ -23,6 +23,8 @@ export interface TemplateRoom {
   readonly count?: (facts: TemplateFacts) => number;
   /** Net area, m²; null or left out: the profile's. */
   readonly area?: (facts: TemplateFacts) => number | null;
+  /** Seats in each room; null or left out: unknown. */
+  readonly seats?: (facts: TemplateFacts) => number | null;
   /** The area is that of one of several rooms; otherwise it is that of a single room of its kind. */
   readonly shared?: true;
   /** The area holds only for rooms of this name, not for all rooms of its type. */
