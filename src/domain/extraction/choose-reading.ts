@@ -39,7 +39,7 @@ interface Reading extends Building {
   readonly sense: number;
 }
 
-/** The readings that were tried and the best of them, with what the best one left out as no part of the building. */
+/** The best reading and what it left out as no part of the building; an observer also gets all that were tried. */
 interface Choice {
   readonly best: Reading;
   readonly tried: readonly Reading[];
@@ -95,7 +95,7 @@ function bestReading(
       body.name,
     );
     const reading = { ...body, openings, rooms, sense: senseOf(rooms, scale) };
-    tried.push(reading);
+    if (observe) tried.push(reading);
     const discarded = covered.discarded.splice(0);
     observe?.({ stage: 'walls', variant: body.name, ...describeReading(reading), discarded });
     if (best === null || reading.sense > best.sense + SENSE.margin) {

@@ -6,7 +6,6 @@ import { watched, type Discard, type ObserveExtraction } from '../model/observat
 import type { WorkingScale } from '../model/working-scale';
 import type { WallBody } from '../walls/wall-source';
 import { BodyProbe } from './body-probe';
-import { contextOf } from './evidence/gap-evidence';
 import { findGaps } from './gaps';
 import { judgeGap, type OpeningsFound } from './judge-gap';
 import { describeOpenings, discardGap } from './report';
@@ -27,9 +26,7 @@ export function openingFinder(
   const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {
     const probe = new BodyProbe(regions);
     const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, probe, scale };
-    const judgements = findGaps(strips, probe, scale, discard).map((gap) =>
-      judgeGap(contextOf(gap, surroundings)),
-    );
+    const judgements = findGaps(strips, probe, scale, discard).map((gap) => judgeGap(gap, surroundings));
     if (discard) judgements.forEach((judgement) => discardGap(judgement, scale, discard));
     const inGaps = judgements.flatMap(({ opening }) => opening ?? []);
     const between = windows.filter((window) => !inGaps.some((known) => isAt(known, window)));

@@ -1,10 +1,11 @@
+import { direction, distance, lineAngle } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
-import type { GapContext, GapEvidence, Outcome } from './evidence/gap-evidence';
+import type { GapContext, GapEvidence, GapSurroundings, Outcome, Ruling } from './evidence/gap-evidence';
 import { gate } from './evidence/gate';
 import { glazing } from './evidence/glazing';
 import { leaf } from './evidence/leaf';
 import { panels } from './evidence/panels';
-import { floorHatch } from './evidence/rulings';
+import { floorHatch, rulingsAt } from './evidence/rulings';
 import { sliding } from './evidence/sliding';
 import { swing } from './evidence/swing';
 import type { Gap } from './gaps';
@@ -36,13 +37,27 @@ export interface OpeningsFound {
 }
 
 /** Tries the kinds of evidence in order until one decides. */
-export function judgeGap(context: GapContext): Judgement {
+export function judgeGap(gap: Gap, surroundings: GapSurroundings): Judgement {
+  const context = contextOf(gap, surroundings);
   const tried: { name: string; outcome: Outcome }[] = [];
   for (const { name, judge } of EVIDENCE) {
     const outcome = judge(context);
     tried.push({ name, outcome });
-    if ('found' in outcome) return { gap: context.gap, opening: outcome.found, tried };
+    if ('found' in outcome) return { gap, opening: outcome.found, tried };
     if ('refused' in outcome) break;
   }
-  return { gap: context.gap, opening: null, tried };
+  return { gap, opening: null, tried };
+}
+
+function contextOf(gap: Gap, surroundings: GapSurroundings): GapContext {
+  let rulings: readonly Ruling[] | undefined;
+  const context: GapContext = {
+    ...surroundings,
+    gap,
+    width: distance(gap.a, gap.b),
+    unit: direction(gap.a, gap.b),
+    degrees: lineAngle(gap.a, gap.b),
+    rulings: () => (rulings ??= rulingsAt(context)),
+  };
+  return context;
 }

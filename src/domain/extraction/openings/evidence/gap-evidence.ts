@@ -1,14 +1,5 @@
 import type { PathStyle } from '../../../drawing/drawing';
-import {
-  direction,
-  distance,
-  inFrame,
-  lineAngle,
-  type Degrees,
-  type DrawingUnits,
-  type Point,
-  type SpatialIndex,
-} from '../../../geometry';
+import { inFrame, type Degrees, type DrawingUnits, type Point, type SpatialIndex } from '../../../geometry';
 import type { Arc } from '../../linework/arcs';
 import type { FoundOpening } from '../../model/found-opening';
 import type { Stroke } from '../../model/linework';
@@ -26,6 +17,14 @@ export interface GapSurroundings {
   readonly scale: WorkingScale;
 }
 
+/** Parallel lines of one pen in and beside a gap. */
+export interface Ruling {
+  readonly style: number;
+  within: number;
+  /** Rows of lines on either side of the wall. */
+  readonly rows: [Set<number>, Set<number>];
+}
+
 /** A gap with its own measures. */
 export interface GapContext extends GapSurroundings {
   readonly gap: Gap;
@@ -34,6 +33,8 @@ export interface GapContext extends GapSurroundings {
   /** From the first jamb to the second, and as an undirected angle. */
   readonly unit: Point;
   readonly degrees: Degrees;
+  /** Worked out when they are first asked for. */
+  readonly rulings: () => readonly Ruling[];
 }
 
 /** What one kind of evidence says about a gap. */
@@ -48,16 +49,6 @@ export type Outcome =
 export interface GapEvidence {
   readonly name: string;
   readonly judge: (context: GapContext) => Outcome;
-}
-
-export function contextOf(gap: Gap, surroundings: GapSurroundings): GapContext {
-  return {
-    ...surroundings,
-    gap,
-    width: distance(gap.a, gap.b),
-    unit: direction(gap.a, gap.b),
-    degrees: lineAngle(gap.a, gap.b),
-  };
 }
 
 export function found(

@@ -1,15 +1,7 @@
 import { angleBetween, boxOf, lineAngle } from '../../../geometry';
 import { units } from '../../model/working-scale';
 import { ALONG, RULING } from '../thresholds';
-import { seenFrom, type GapContext, type GapEvidence } from './gap-evidence';
-
-/** Parallel lines of one pen in and beside a gap. */
-interface Ruling {
-  readonly style: number;
-  within: number;
-  /** Rows of lines on either side of the wall. */
-  readonly rows: [Set<number>, Set<number>];
-}
+import { seenFrom, type GapContext, type GapEvidence, type Ruling } from './gap-evidence';
 
 const MISSING = { missing: 'No hatch runs through the gap.' };
 const REFUSED = { refused: 'The hatch of a floor runs through the gap.' };
@@ -18,22 +10,23 @@ const REFUSED = { refused: 'The hatch of a floor runs through the gap.' };
 export const floorHatch: GapEvidence = {
   name: 'floor hatch',
   judge: (context) =>
-    rulingsAt(context).some(
-      ({ within, rows }) => within > 0 && rows.every(({ size }) => size >= RULING.minLines),
-    )
+    context
+      .rulings()
+      .some(({ within, rows }) => within > 0 && rows.every(({ size }) => size >= RULING.minLines))
       ? REFUSED
       : MISSING,
 };
 
 /** Styles of lines that are treads of a stair beside the gap. */
 export function stepStyles(context: GapContext): number[] {
-  return rulingsAt(context)
+  return context
+    .rulings()
     .filter(({ rows }) => rows.some(({ size }) => size >= RULING.minLines))
     .map(({ style }) => style);
 }
 
 /** Lines along the gap, pen by pen: how many in it, and how many rows beside it on either side. */
-function rulingsAt(context: GapContext): Ruling[] {
+export function rulingsAt(context: GapContext): Ruling[] {
   const { gap, width, degrees, strokes, scale } = context;
   const inner = gap.thickness / 2;
   const outer = inner + units(RULING.reachMm, scale);
