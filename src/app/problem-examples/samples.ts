@@ -1,3 +1,10 @@
+import { FACILITIES } from '../../domain/layout';
+import { LONGEST_BRIEF } from '../../domain/layout/brief/parse-brief';
+import { MOST_ROOMS } from '../../domain/layout/brief/programme/limits';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../domain/listings/spreadsheet';
+import { MOST_URLS } from '../../listings/imports/url-rows';
+import { PACKAGE_EXTENSIONS } from '../../packages/intake';
+
 const UUID = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
 
 /** What stands for an expression of the source in an example: the expression, or `code: expression`. */
@@ -13,9 +20,9 @@ export const SAMPLES: Record<string, string> = {
   'missing.map(([, code]) => `"${code}"`).join(\', \')': '"granite-floor"',
   "strangers.join(' and ')": 'the proxy header x-forwarded-for',
   "useless.join(', ')": 'keep_room_ids',
-  "PACKAGE_EXTENSIONS.join(', ')": '.SRC, .LIB, .CTL, .KIN, .PINF, .LNG, .ATR, .CNF',
-  "REQUIRED.join(' and ')": 'description and price',
-  "SHEET_COLUMNS.join(', ')": 'description, price, unit, currency, supplier',
+  "PACKAGE_EXTENSIONS.join(', ')": PACKAGE_EXTENSIONS.join(', '),
+  "REQUIRED.join(' and ')": 'title and price',
+  "SHEET_COLUMNS.join(', ')": SHEET_COLUMNS.join(', '),
   "[...this.orders.keys()].sort().join(', ')": 'bom.generate, floorplan.extract, upload.detect',
   'MOST_MS / 1000': '60',
   'String(error)': 'Error: no workbook',
@@ -27,8 +34,8 @@ export const SAMPLES: Record<string, string> = {
   'file.size': '184320',
   'formulas.length': '2',
   'job.status': 'succeeded',
-  'limits.maxFiles': '10',
-  'list.rows.length': '12000',
+  'limits.maxFiles': '20',
+  'list.rows.length': '1200',
   'listing.materialId': UUID,
   'listing.unitPriceUnit': 'kg',
   'material.unit': 'm2',
@@ -38,20 +45,20 @@ export const SAMPLES: Record<string, string> = {
   'refused.length': '2',
   'rows.length': '120000',
   'shownName(fileName)': '"notes.txt"',
-  'text.length': '9000',
+  'text.length': '21000',
   'words.length': '11',
   'wrong.length': '1',
   DEEPEST_SKIP: '10000',
-  LONGEST_BRIEF: '8000',
+  LONGEST_BRIEF: String(LONGEST_BRIEF),
   MAX_SEED: '4294967295',
   NARROWEST_MM: '600',
   WIDEST_MM: '6000',
   mm: '120',
   'span.text': 'corridors 120 mm wide',
-  MOST_ROOMS: '300',
+  MOST_ROOMS: String(MOST_ROOMS),
   MOST_WEBHOOKS: '20',
-  MOST_URLS: '10000',
-  SHEET_ROWS: '20000',
+  MOST_URLS: String(MOST_URLS),
+  SHEET_ROWS: String(SHEET_ROWS),
   a: '120',
   all: '120',
   b: '180',
@@ -70,8 +77,8 @@ export const SAMPLES: Record<string, string> = {
   known: '1',
   materialId: UUID,
   maxBytes: '104857600',
-  maxFileBytes: '52428800',
-  mib: '50',
+  maxFileBytes: '104857600',
+  mib: '100',
   name: 'id',
   needed: 'write',
   one: 'Price',
@@ -89,7 +96,7 @@ export const SAMPLES: Record<string, string> = {
   version: '1',
   what: 'a PNG picture',
   why: 'a quotation mark is not closed.',
-  'facility_unknown: known': 'dental_clinic, medical_clinic, office',
+  'facility_unknown: known': FACILITIES.join(', '),
   'field_too_large: name': 'name',
   'job_type_not_orderable: type': 'listing.import',
   'last_event_id_invalid: text': 'first',
