@@ -1,4 +1,4 @@
-import { netShare } from '../net-share';
+import { LEAST_NET_SHARE, mostNetShare } from '../net-share';
 import type { LayoutProfile } from '../profile';
 import type { Programme, RoomRequirement } from '../programme';
 import type { DoesNotFit } from '../search-request';
@@ -17,13 +17,14 @@ export function roomsFor(
   programme: Programme,
   shell: SnappedShell,
 ): { rooms: RoomRequirement[]; added: string[] } {
-  const net = (shell.freeCells / CELLS_PER_M2) * netShare(programme.rooms.length);
+  const ground = shell.freeCells / CELLS_PER_M2;
+  const [least, most] = [ground * LEAST_NET_SHARE, ground * mostNetShare(programme.rooms.length)];
   const rooms = [...programme.rooms];
   const added: string[] = [];
   let wished = areaOf(rooms);
   for (const room of programme.optional_rooms) {
-    if (net / wished <= ROOMY) break;
-    if (net / (wished + room.area_m2) < SNUG) continue;
+    if (most / wished <= ROOMY) break;
+    if (least / (wished + room.area_m2) < SNUG) continue;
     rooms.push(room);
     added.push(room.id);
     wished += room.area_m2;

@@ -1,4 +1,4 @@
-import { netShare } from '../../net-share';
+import { LEAST_NET_SHARE, mostNetShare } from '../../net-share';
 import type { LayoutProfile } from '../../profile';
 import type { FacilityTemplate } from '../templates/template';
 import type { RoomDraft } from './room-draft';
@@ -6,8 +6,6 @@ import { toHundredths } from './rounding';
 
 /** Rooms are stretched at most by this factor; beyond it ground stays free. */
 const LARGEST_STRETCH = 1.25;
-/** Rooms get this much more than they ask for before ground stays free. */
-const USUAL_STRETCH = 1.05;
 /** Sizes of one free area, m², and the most of them. */
 const AREA_M2 = { least: 6, most: 60 };
 const MOST_AREAS = 6;
@@ -26,12 +24,13 @@ export function freeAreas(
   profile: LayoutProfile,
 ): RoomDraft[] {
   const neededM2 = planned.reduce((sum, { area_m2 }) => sum + area_m2, 0);
-  const available = (shellM2 ?? 0) * netShare(planned.length);
-  if (available <= neededM2 * LARGEST_STRETCH) return [];
-  const free = available - neededM2 * USUAL_STRETCH;
+  const shell = shellM2 ?? 0;
+  if (shell * mostNetShare(planned.length) <= neededM2 * LARGEST_STRETCH) return [];
+  // Only ground that is left in any case, so that no free area takes ground from a room.
+  const free = shell * LEAST_NET_SHARE - neededM2;
+  if (free < AREA_M2.least) return [];
   const pieces = Math.min(MOST_AREAS, Math.ceil(free / AREA_M2.most));
   const area_m2 = toHundredths(free / pieces);
-  if (area_m2 < AREA_M2.least) return [];
   const { value: standard } = profile.rooms.unknown;
   const draft: RoomDraft = {
     item: null,
