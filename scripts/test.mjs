@@ -22,7 +22,7 @@ function run(script, args, env = process.env) {
 
 if (kind !== 'unit') run(join(root, 'scripts', 'build.mjs'), []);
 run(
-  createRequire(import.meta.url).resolve('jest/bin/jest.js'),
+  createRequire(import.meta.url).resolve('jest/bin/jest'),
   [
     ...(kind === 'unit' || kind === 'service' ? ['--selectProjects', kind] : []),
     ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),

@@ -1259,7 +1259,7 @@ export type Condition = 'new' | 'refurbished' | 'used' | 'damaged';
 /**
  * Unit that the price is for. null: not stated
  */
-export type ListingUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece' | 'pack';
+export type ListingUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'tonne' | 'piece' | 'pack';
 
 /**
  * Kind of pack
@@ -1283,7 +1283,7 @@ export type PackDto = {
 /**
  * Unit of the amount
  */
-export type MeasureUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'piece';
+export type MeasureUnit = 'm2' | 'sqft' | 'm' | 'running_foot' | 'm3' | 'litre' | 'kg' | 'tonne' | 'piece';
 
 /**
  * An amount with its unit, such as the area that one box covers.
@@ -1319,9 +1319,9 @@ export type UnitPriceDto = {
 export type UnpricedListing = 'no_price' | 'unit_unresolved';
 
 /**
- * How the price differs from the price in force
+ * Why a person has to confirm the price. `low_confidence`: the page was read with little confidence
  */
-export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed';
+export type SuspectReason = 'large_change' | 'unit_changed' | 'currency_changed' | 'low_confidence';
 
 /**
  * `open`: a person has not decided yet. `refused`: a person said that the price is wrong
@@ -1349,7 +1349,7 @@ export type SuspectPriceDto = {
      */
     unit_price: UnitPriceDto | null;
     /**
-     * How the price differs from the price in force
+     * Why a person has to confirm the price. `low_confidence`: the page was read with little confidence
      */
     reason: SuspectReason;
     /**
@@ -2242,6 +2242,20 @@ export type ImportAcceptedDto = {
 };
 
 /**
+ * Something that people should know about a page.
+ */
+export type PageNoteDto = {
+    /**
+     * Code of the note, for programs
+     */
+    code: string;
+    /**
+     * Explanation for people
+     */
+    message: string;
+};
+
+/**
  * Links of an import.
  */
 export type ImportLinksDto = {
@@ -2307,6 +2321,10 @@ export type ImportDto = {
      * The listing as it is now. null: there is none
      */
     listing: ListingDto | null;
+    /**
+     * What people should know about the page, such as prices that disagree
+     */
+    notes: Array<PageNoteDto>;
     /**
      * Why the last attempt failed
      */
@@ -2452,6 +2470,14 @@ export type BulkRowDto = {
      * Review that a person has to decide. null: there is none
      */
     review_id: string | null;
+    /**
+     * Required fields that the listing lacks
+     */
+    missing_fields: Array<RequiredField>;
+    /**
+     * What people should know about the page, such as prices that disagree
+     */
+    notes: Array<PageNoteDto>;
     /**
      * Why the last attempt failed. null: it did not
      */
@@ -3256,6 +3282,74 @@ export type UpdateRoomDto = {
 };
 
 /**
+ * A corrected room, with what its outline calls into question.
+ */
+export type ChangedRoomDto = {
+    /**
+     * Id of the room in this plan
+     */
+    id: string;
+    /**
+     * Name, as printed on the plan or corrected; null if there is none
+     */
+    name: string | null;
+    /**
+     * Number, as printed on the plan or corrected; null if there is none
+     */
+    number: string | null;
+    /**
+     * Type of the room; it decides which rules of the takeoff apply
+     */
+    type: RoomType;
+    /**
+     * Outline: points [x, y] in drawing units
+     */
+    polygon: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Outlines of holes, such as columns, in drawing units
+     */
+    holes: Array<Array<[
+        number,
+        number
+    ]>>;
+    /**
+     * Net floor area, square metres; null while the scale is unknown
+     */
+    area_m2: number | null;
+    /**
+     * Length of the outline and of the holes, doors included, millimetres; null while the scale is unknown
+     */
+    perimeter_mm: number | null;
+    /**
+     * The walls around the room
+     */
+    wall_ids: Array<string>;
+    /**
+     * The doors, windows and gaps in its walls
+     */
+    opening_ids: Array<string>;
+    /**
+     * How certain the room is, from 0 to 1
+     */
+    confidence: number;
+    /**
+     * How certain the type is, from 0 to 1
+     */
+    type_confidence: number;
+    /**
+     * Whether a person corrected the room
+     */
+    edited: boolean;
+    /**
+     * What a person should check about this room
+     */
+    warnings: Array<PlanWarningDto>;
+};
+
+/**
  * Kind of place. It overrides what the brief says.
  */
 export type Facility = 'dental_clinic' | 'clinic' | 'office' | 'coworking' | 'retail' | 'classroom' | 'flat' | 'house' | 'restaurant' | 'hotel' | 'warehouse' | 'other';
@@ -3372,6 +3466,10 @@ export type RoomRequirementDto = {
      * Net floor area asked for, m².
      */
     area_m2: number;
+    /**
+     * Number of persons that the brief states for the room.
+     */
+    seats?: number;
     /**
      * Least net floor area, m².
      */
@@ -12293,9 +12391,9 @@ export type UpdateRoomError = UpdateRoomErrors[keyof UpdateRoomErrors];
 
 export type UpdateRoomResponses = {
     /**
-     * The corrected room
+     * The corrected room, with the warnings about it
      */
-    200: RoomDto;
+    200: ChangedRoomDto;
 };
 
 export type UpdateRoomResponse = UpdateRoomResponses[keyof UpdateRoomResponses];
