@@ -4,7 +4,7 @@ import { newSecret, signedHeaders } from './signature';
 const ID = '0d6ff1e2-8f55-4a0c-9a79-6f8c1f3d7f60';
 
 describe('signatures', () => {
-  it('hold by every secret that is valid, and by no other', () => {
+  it('are valid for every current secret, and for no other', () => {
     const [current, previous, stranger] = [newSecret(), newSecret(), newSecret()];
     const body = '{"type":"price.changed","data":{"name":"Fließe ₹"}}';
     const headers = signedHeaders([current, previous], ID, new Date(), body);
@@ -29,7 +29,7 @@ describe('signatures', () => {
     });
   });
 
-  it('have secrets that nobody guesses', () => {
+  it('have random secrets', () => {
     const secrets = Array.from({ length: 100 }, newSecret);
     expect(new Set(secrets).size).toBe(100);
     for (const secret of secrets) expect(Buffer.from(secret.slice(6), 'base64')).toHaveLength(32);

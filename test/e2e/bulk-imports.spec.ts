@@ -51,7 +51,7 @@ describe('importing a list of pages', () => {
   const jobs = async () =>
     (await sql<{ n: number }>(service.databaseUrl, 'SELECT count(*)::int AS n FROM jobs'))[0].n;
 
-  it('makes a listing of each page, once, and keeps what stood beside it', async () => {
+  it('creates one listing for each page, and keeps the other columns', async () => {
     const [a, b, c] = urls(0, 3);
     const { status, body } = await file(
       `\ufeffMaterial,url,SKU\r\n"Floor\r\ntiles",${a},T-1\r\n,${b}?utm_source=x,\r\nWall,${b},\r\n,${c},9\r\n`,
@@ -108,7 +108,7 @@ describe('importing a list of pages', () => {
     expect(await jobs()).toBe(before);
   });
 
-  it('takes 999 pages, and not a thousand', async () => {
+  it('accepts 999 pages, and refuses a thousand', async () => {
     const many = Array.from({ length: 1_000 }, (_, n) => shop.url(`/absent/${n}`));
     const before = await jobs();
     const refused = await array(many);
@@ -125,7 +125,7 @@ describe('importing a list of pages', () => {
     expect(left.cancelled).toBeGreaterThan(900);
   });
 
-  it('ends as partial where some rows fail, and imports only those again', async () => {
+  it('ends as partial when some rows fail, and a retry imports only those', async () => {
     const gone = ['/p/B-4', '/p/B-6'];
     gone.forEach((path) => faults.set(path, { kind: 'status', status: 404 }));
     const { body } = await array(urls(3, 8));
@@ -163,7 +163,7 @@ describe('importing a list of pages', () => {
     expect(await state(job.id)).toMatchObject({ status: 'partial', failed: 2 });
   });
 
-  it('fails where no row succeeds', async () => {
+  it('fails when no row succeeds', async () => {
     const { body } = await array([shop.url('/absent/1'), shop.url('/absent/2')]);
     expect(await ended(service, body.bulk_job_id)).toMatchObject({
       status: 'failed',
@@ -178,7 +178,7 @@ describe('importing a list of pages', () => {
     expect([response?.status, error?.code]).toEqual([422, 'job_type_not_orderable']);
   });
 
-  it('tells of its progress as it goes', async () => {
+  it('streams its progress', async () => {
     const { body } = await array(urls(8, 28));
     const stream = await openEvents(`${service.process.url}/api/v1/jobs/${body.bulk_job_id}/events`);
     await stream.ended;
@@ -190,7 +190,7 @@ describe('importing a list of pages', () => {
     expect(percents.filter((percent) => percent > 0 && percent < 100).length).toBeGreaterThan(3);
   });
 
-  it('stops what is under way when it is cancelled, and frees what waits', async () => {
+  it('stops running rows and cancels waiting rows', async () => {
     for (let n = 28; n < 38; n++) faults.set(`/p/B-${n}`, { kind: 'delay', ms: 120_000 });
     const { body } = await array(urls(28, 38));
     while ((await state(body.bulk_job_id)).rows.every(({ status }) => status !== 'running')) await sleep(20);
@@ -202,7 +202,7 @@ describe('importing a list of pages', () => {
     faults.clear();
   });
 
-  it('does not take a retry of one row for a part of it', async () => {
+  it('does not count a retry of one row', async () => {
     faults.set('/p/B-38', { kind: 'status', status: 404 });
     const { body } = await array(urls(38, 40));
     await ended(service, body.bulk_job_id);
@@ -220,7 +220,7 @@ describe('importing a list of pages', () => {
     expect(error?.code).toBe('job_already_retried');
   });
 
-  it('ends a list whose parts were removed under it', async () => {
+  it('ends a list whose rows were deleted', async () => {
     faults.set('/p/B-39', { kind: 'delay', ms: 30_000 });
     const { body } = await array(urls(38, 40));
     while ((await state(body.bulk_job_id)).complete < 1) await sleep(20);
@@ -230,7 +230,7 @@ describe('importing a list of pages', () => {
     expect(await ended(service, body.bulk_job_id)).toMatchObject({ status: 'partial' });
   });
 
-  it('knows no list but of pages', async () => {
+  it('does not find jobs that are not bulk imports', async () => {
     const { response } = await api.getBulkImport({ client: service.client, path: { id: randomUUID() } });
     expect(response?.status).toBe(404);
   });

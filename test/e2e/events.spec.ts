@@ -23,7 +23,7 @@ describe('events of a job', () => {
     await service?.stop();
   });
 
-  it('come while it runs in another process, in order, and end with it', async () => {
+  it('arrive in order while the job runs in another process, and end with it', async () => {
     const { data: accepted } = await ingest(service, FLAT);
     const source = await openEvents(url(accepted!.job_id));
     expect([source.status, source.contentType]).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -58,7 +58,7 @@ describe('events of a job', () => {
     expect(over.status).toBe(204);
   }, 90_000);
 
-  it('tell why an attempt failed, and that the job goes on', async () => {
+  it('show why an attempt failed, and that the job continues', async () => {
     const { data: accepted } = await ingest(service, FLAT, { page: 40 });
     await ended(service, accepted!.job_id);
     const source = await openEvents(url(accepted!.job_id));
@@ -66,7 +66,7 @@ describe('events of a job', () => {
     expect(data(source).at(-1)).toMatchObject({ status: 'failed', error: { code: 'page_out_of_range' } });
   }, 60_000);
 
-  it('are there though nobody looked: several changes between two looks lose none', async () => {
+  it('are not lost when several changes happen between two reads', async () => {
     const [id] = await insertJobs(service.databaseUrl, [{}]);
     for (const percent of [10, 20, 30]) {
       await sql(service.databaseUrl, 'UPDATE jobs SET progress_percent = $2 WHERE id = $1', [id, percent]);
@@ -83,7 +83,7 @@ describe('events of a job', () => {
     ]);
   });
 
-  it('show that the connection lives while nothing happens, and end when the process shuts down', async () => {
+  it('keep the connection alive, and end when the process shuts down', async () => {
     const [id] = await insertJobs(service.databaseUrl, [{}]);
     const source = await openEvents(url(id));
     while (source.comments.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));

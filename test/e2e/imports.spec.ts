@@ -38,7 +38,7 @@ describe('importing the page of a product', () => {
   const prices = async (id: string) =>
     (await api.listListingPrices({ client: service.client, path: { id } })).data!.items;
 
-  it('makes a listing of it, with provenance', async () => {
+  it('creates a listing with provenance', async () => {
     shop.sell({ sku: 'T-1', title: 'Terra 60 x 60 matt', price: '33.50' });
     const { data, response } = await importPage({ url: shop.pageOf('T-1') });
     expect(response?.status).toBe(202);
@@ -67,7 +67,7 @@ describe('importing the page of a product', () => {
     expect(job.data!.result).toMatchObject({ listing_id: done!.listing!.id, outcome: 'created' });
   });
 
-  it('asks only whether the page has changed; if not, only the time of the last sighting moves', async () => {
+  it('updates only the time of the last sighting when the page has not changed', async () => {
     shop.sell({ sku: 'T-2', title: 'Terra 30 x 60', price: '20.00' });
     const first = await imported(shop.pageOf('T-2'));
     const again = await imported(shop.pageOf('T-2'));
@@ -108,7 +108,7 @@ describe('importing the page of a product', () => {
     expect(shop.visits).toHaveLength(before);
   });
 
-  it('comes back when the site wants it to, and after faults that pass', async () => {
+  it('tries again after transient failures, and when the site says so', async () => {
     shop.sell({ sku: 'T-4', title: 'Terra mosaic', price: '60.00' });
     const faults = [
       { kind: 'status', status: 429, retryAfter: '2' },
@@ -140,7 +140,7 @@ describe('importing the page of a product', () => {
     expect(done).toMatchObject({ status: 'failed', attempt: 4, errors: [{ code: 'site_unavailable' }] });
   });
 
-  it('keeps the page as it was read, cut at 512 KiB, also where nothing could be made of it', async () => {
+  it('stores the page, cut at 512 KiB, also when it has no product', async () => {
     const padding = 'ü'.repeat(300 * 1024);
     shop.trouble = () => ({ kind: 'none' });
     shop.sell({ sku: 'T-6', title: 'Terra with a long story', price: '9.00', padding });
@@ -173,7 +173,7 @@ describe('importing the page of a product', () => {
     expect([response?.status, error?.code]).toEqual([404, 'not_found']);
   });
 
-  it('knows no import but of pages', async () => {
+  it('does not find jobs that are not imports', async () => {
     const { response, error } = await api.getImport({
       client: service.client,
       path: { job_id: randomUUID() },

@@ -28,7 +28,7 @@ describe('linked listings', () => {
   const jobs = async (type: 'listing.refresh' | 'listing.import') =>
     (await api.listJobs({ client: service.client, query: { type, limit: 100 } })).data!.items;
 
-  it('that were not seen for days are read again, once, however many workers look', async () => {
+  it('are read again once after some days, also with several workers', async () => {
     const { client } = service;
     const { data: materials } = await api.listMaterials({ client, query: { search: 'vitrified' } });
     shop.sell({ sku: 'T-1', title: 'Vitrified tile 60', price: '20.00' });
@@ -75,7 +75,7 @@ describe('linked listings', () => {
     }
   }
 
-  it('whose page is gone are not asked for over and over', async () => {
+  it('are not requested again and again when their page is gone', async () => {
     const [before] = await jobs('listing.import');
     shop.products.delete('T-1');
     await sql(service.databaseUrl, `UPDATE listings SET last_seen_at = now() - interval '4 days'`);

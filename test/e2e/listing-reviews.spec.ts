@@ -3,7 +3,7 @@ import * as api from '../../sdk';
 import { DAY } from '../support/sightings';
 import { BARE, productOf, refusalOf, WatchedShops } from '../support/watched-shops';
 
-describe('offers of which nobody knows whether they are the same', () => {
+describe('reviews', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
@@ -18,7 +18,7 @@ describe('offers of which nobody knows whether they are the same', () => {
     return { first: first.listing_id!, second };
   };
 
-  it('wait with their sighting, and are one listing once they are merged', async () => {
+  it('keep the sighting, and merge into one listing', async () => {
     const { first, second } = await pair('merged');
     expect(second).toMatchObject({ status: 'review', listing_id: null });
     expect(await review(second.review_id)).toMatchObject({
@@ -47,7 +47,7 @@ describe('offers of which nobody knows whether they are the same', () => {
     expect(refusalOf(twice)).toEqual([409, 'review_decided']);
   });
 
-  it('are two listings once they are split, and not asked about again', async () => {
+  it('split into two listings, and do not ask again', async () => {
     const { first, second } = await pair('split');
     await api.splitListingReview({ client: shops.client, path: { id: second.review_id! } });
     const own = await shops.see({ ...productOf('split'), vendor_item_id: 'B', seen_at: shops.now });
@@ -58,7 +58,7 @@ describe('offers of which nobody knows whether they are the same', () => {
     });
   });
 
-  it('are left out once they are dismissed', async () => {
+  it('ignore the sighting once they are dismissed', async () => {
     const { first, second } = await pair('dismissed');
     await api.dismissListingReview({ client: shops.client, path: { id: second.review_id! } });
     const { status, listing_id } = await shops.see({ ...productOf('dismissed'), vendor_item_id: 'B' });
@@ -66,7 +66,7 @@ describe('offers of which nobody knows whether they are the same', () => {
     expect((await shops.listing(first)).vendor_item_id).toBe('A');
   });
 
-  it('become one with the history of both when their keys lead to each', async () => {
+  it('merge the histories of two listings that share keys', async () => {
     const older = await shops.see({
       ...productOf('older'),
       supplier: 'both.example',
@@ -102,7 +102,7 @@ describe('offers of which nobody knows whether they are the same', () => {
     expect(data!.items.map(({ price }) => price?.price)).toEqual(['42', '41', '40']);
   });
 
-  it('have nothing but a title: a person says once which it is', async () => {
+  it('ask once about a sighting with nothing but a title', async () => {
     const row = { supplier: 'Tile Barn', ...BARE, url: null, title: 'Grout, grey' };
     const first = await shops.see(row);
     expect(await review(first.review_id)).toMatchObject({ reason: 'no_identity', listing_ids: [] });

@@ -27,7 +27,7 @@ describe('price lists', () => {
   const listed = async () =>
     (await api.listListings({ client, query: { sort_by: 'title', sort_order: 'asc' } })).data!;
 
-  it('tell in a dry run what would happen, and write nothing', async () => {
+  it('report in a dry run what would happen, and save nothing', async () => {
     const { data } = await send(
       workbook([HEADER, TERRA, ['Terra 30', 'ask us', 'INR', 'box', null, 'T-30', 'x']]),
       {
@@ -43,7 +43,7 @@ describe('price lists', () => {
     expect((await api.listEvents({ client })).data!.items).toEqual([]);
   });
 
-  it('with a bad row are refused whole, unless bad rows are to be left out', async () => {
+  it('are refused with one bad row, unless bad rows are to be skipped', async () => {
     const file = workbook([HEADER, TERRA, ['=1+1', 10, 'INR', null, null, 'T-1', 'tiles.example']]);
     const refused = await send(file);
     expect([refused.response?.status, refused.error?.code]).toEqual([422, 'sheet_rows_invalid']);
@@ -64,7 +64,7 @@ describe('price lists', () => {
     ]);
   });
 
-  it('go the way of all sightings: the same offer again, whatever its price, makes no other listing', async () => {
+  it('update a listing, whatever the price, instead of creating another one', async () => {
     const csv = [
       HEADER.join(';'),
       TERRA.map((cell) => (cell === 48 ? '"49,44"' : cell)).join(';'),
@@ -107,7 +107,7 @@ describe('price lists', () => {
     expect((await listed()).total).toBe(before);
   });
 
-  it('of a thousand rows are taken over', async () => {
+  it('of a thousand rows are imported', async () => {
     const rows = Array.from({ length: 1000 }, (_, n) => [
       `Tile ${n}`,
       10 + n / 100,

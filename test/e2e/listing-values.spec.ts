@@ -3,7 +3,7 @@ import { ended } from '../support/service';
 import { DAY } from '../support/sightings';
 import { productOf, refusalOf, WatchedShops } from '../support/watched-shops';
 
-describe('what offers are really worth', () => {
+describe('valuation rules', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
@@ -15,7 +15,7 @@ describe('what offers are really worth', () => {
     await ended(shops.service, data!.items[0].id);
   };
 
-  it('follow the rules of the house as they are added, changed and removed', async () => {
+  it('value all listings again when they are added, changed and deleted', async () => {
     const { client } = shops;
     const { listing_id } = await shops.see({ ...productOf('valued'), price: '144', tax_included: false });
     const body = {
@@ -50,7 +50,7 @@ describe('what offers are really worth', () => {
     });
   });
 
-  it('ask for the quantity of an order, and for the age of the price', async () => {
+  it('can depend on the quantity of an order and the age of the price', async () => {
     const { client } = shops;
     const { listing_id } = await shops.see({
       ...productOf('order'),
@@ -73,7 +73,7 @@ describe('what offers are really worth', () => {
     expect([await worth(), await worth('49'), await worth('50')]).toEqual(['110', '110', '99']);
   });
 
-  it('refuse rules that could never work', async () => {
+  it('are refused when they can never apply', async () => {
     const body = { name: 'Freight', position: 1, when: {}, effect: 'add' as const, value: '5' };
     const refused = await api.createValuationRule({ client: shops.client, body });
     expect(refusalOf(refused)).toEqual([422, 'valuation_rule_invalid']);

@@ -4,14 +4,14 @@ import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { DAY } from '../support/sightings';
 import { productOf, refusalOf, WatchedShops } from '../support/watched-shops';
 
-describe("suppliers' offers", () => {
+describe('listings', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
   }, 60_000);
   afterAll(() => shops?.stop());
 
-  it('show what was seen, where it stands and where it comes from', async () => {
+  it('show their values with metrics and provenance', async () => {
     const { listing_id } = await shops.see({ ...productOf('shown'), vendor_item_id: 'S-1' });
     expect(await shops.listing(listing_id)).toMatchObject({
       supplier: 'shown.example',
@@ -39,7 +39,7 @@ describe("suppliers' offers", () => {
     });
   });
 
-  it('keep every price that was seen, and tell how it has changed', async () => {
+  it('keep every price that was seen, and show the change', async () => {
     const prices = [
       [100, '40'],
       [40, '44'],
@@ -65,7 +65,7 @@ describe("suppliers' offers", () => {
     });
   });
 
-  it('are compared with the other offers for their material', async () => {
+  it('are compared with the other listings of their material', async () => {
     const { data: materials } = await api.listMaterials({ client: shops.client });
     const material = materials!.items[0].id;
     const ids: string[] = [];
@@ -85,7 +85,7 @@ describe("suppliers' offers", () => {
     ]);
   });
 
-  it('are found by what they are', async () => {
+  it('are found by their fields', async () => {
     await shops.see({
       ...productOf('found-old'),
       brand: 'Zwölf%',
@@ -109,7 +109,7 @@ describe("suppliers' offers", () => {
     expect(refusalOf(refused)).toEqual([400, 'validation_failed']);
   });
 
-  it('are set right by people, and stay so', async () => {
+  it('keep the corrections of people', async () => {
     const { listing_id } = await shops.see(productOf('corrected'));
     const { client } = shops;
     const path = { id: listing_id! };
@@ -144,7 +144,7 @@ describe("suppliers' offers", () => {
     expect(log!.items.map(({ action }) => action)).toEqual(['listing.correct', 'listing.correct']);
   });
 
-  it('keep their price until somebody confirms one that is hard to believe', async () => {
+  it('keep their price until a person confirms a suspect one', async () => {
     const { client } = shops;
     const { listing_id } = await shops.see(productOf('suspect'));
     const path = { id: listing_id! };
@@ -167,7 +167,7 @@ describe("suppliers' offers", () => {
     ]);
   });
 
-  it('are gone when they are deleted, and come anew when they are seen again', async () => {
+  it('are created again when they are seen after they were deleted', async () => {
     const { client } = shops;
     const { listing_id } = await shops.see(productOf('deleted'));
     await api.deleteListing({ client, path: { id: listing_id! } });

@@ -12,7 +12,7 @@ const OURS = '00000000-0000-4000-8000-000000000001';
 const PAGES = 40;
 const BYTES = 200;
 
-describe('pages that were read', () => {
+describe('stored pages', () => {
   let service: TestService;
   let shop: ShopServer;
   const workers: PlanbillProcess[] = [];
@@ -57,7 +57,7 @@ describe('pages that were read', () => {
       .filter((line) => /Removed \d+ raw payloads/.test(line))
       .map((line) => JSON.parse(line) as { rows: number; bytes: number });
 
-  it('go when their time has come, a few at a time, while others are imported; held ones stay', async () => {
+  it('are removed in batches after they expire, except under legal hold', async () => {
     const admin = await makeKey(service.databaseUrl, '--scopes', 'read,write,admin');
     const client = clientWith(service, admin);
     const other = ['--workspace', 'held', '--new-workspace', '--scopes', 'admin'];

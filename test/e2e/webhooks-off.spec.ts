@@ -17,7 +17,7 @@ describe('webhooks', () => {
   });
   afterAll(() => trial?.stop());
 
-  it('are not sent twice at once, nor where they are switched off', async () => {
+  it('are not sent twice at once, and not when they are switched off', async () => {
     const hook = await trial.made();
     trial.answers(500);
     const sent = await trial.pinged(hook.id);
@@ -35,7 +35,7 @@ describe('webhooks', () => {
     expect([trial.receiver.to(hook.path).length, (await trial.delivery(sent)).status]).toEqual([1, 'failed']);
   }, 30_000);
 
-  it('are told of by others when they are switched off: at once where nobody wants them', async () => {
+  it('report to the other webhooks when they are switched off, at once after 410 Gone', async () => {
     const other = await trial.made({ event_types: ['webhook.disabled'] });
     const deaf = await trial.made({ event_types: ['price.changed'] });
     const hook = await trial.made({ event_types: ['price.suspect'] });
@@ -59,7 +59,7 @@ describe('webhooks', () => {
     expect(on).toMatchObject({ enabled: true, notice: null, failing_since: null });
   }, 30_000);
 
-  it('are switched off after five days of failures, and not by one after a success', async () => {
+  it('are switched off after five days of failures, but not by one failure after a success', async () => {
     const hook = await trial.made();
     const age = (days: number) =>
       sql(
@@ -83,7 +83,7 @@ describe('webhooks', () => {
     expect(await state()).toMatchObject({ enabled: false, notice: { code: 'webhook_failing' } });
   }, 30_000);
 
-  it('are sent nothing once they are deleted', async () => {
+  it('receive nothing after they are deleted', async () => {
     const hook = await trial.made();
     trial.answers(500);
     const sent = await trial.pinged(hook.id);
@@ -97,7 +97,7 @@ describe('webhooks', () => {
     expect(trial.receiver.to(hook.path).length).toBe(1);
   }, 30_000);
 
-  it('show their secret once, and not to the audit log', async () => {
+  it('show their secret once, and never in the audit log', async () => {
     const hook = await trial.made();
     expect(hook.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const one = await trial.state(hook.id);
@@ -107,7 +107,7 @@ describe('webhooks', () => {
     expect(JSON.stringify([one, all, log])).not.toContain('whsec_');
   });
 
-  it('are twenty at most', async () => {
+  it('are limited to twenty', async () => {
     const { data } = await api.listWebhooks({ client });
     for (let more = data!.total; more < 20; more++) await trial.made();
     const body = { url: trial.receiver.url('/one-too-many') };

@@ -20,7 +20,7 @@ describe('messages to webhooks', () => {
   });
   afterAll(() => trial?.stop());
 
-  it('send signed messages, again under the same id until they are taken', async () => {
+  it('are signed, and sent again with the same id until they are accepted', async () => {
     const hook = await trial.made();
     trial.answers(500, `sorry\0 ${'x'.repeat(5_000)}`);
     const sent = await trial.pinged(hook.id);
@@ -62,7 +62,7 @@ describe('messages to webhooks', () => {
     expect(data!.items.map(({ id }) => id)).toEqual([sent.id]);
   }, 30_000);
 
-  it('go by a schedule of a day, then are given up, and can be sent again', async () => {
+  it('fail after a day of attempts, and can be sent again', async () => {
     const hook = await trial.made();
     trial.answers(503);
     const sent = await trial.pinged(hook.id);
@@ -87,7 +87,7 @@ describe('messages to webhooks', () => {
     expect(new Set(ids)).toEqual(new Set([sent.event_id]));
   }, 60_000);
 
-  it('wait as long as the receiver asks, where that is longer', async () => {
+  it('wait longer when the receiver asks for it', async () => {
     const hook = await trial.made();
     trial.answers(429, '', { 'retry-after': '1000' });
     const sent = await trial.pinged(hook.id);
@@ -97,7 +97,7 @@ describe('messages to webhooks', () => {
     await api.deleteWebhook({ client, path: { id: hook.id } });
   }, 30_000);
 
-  it('change secrets without losing a message', async () => {
+  it('survive a change of the secret', async () => {
     const hook = await trial.made();
     const rotate = async (overlap_hours: number) =>
       (await api.rotateWebhookSecret({ client, path: { id: hook.id }, body: { overlap_hours } })).data!;
@@ -120,7 +120,7 @@ describe('messages to webhooks', () => {
     expect(verified(last.secret, replaced)).toBeDefined();
   }, 30_000);
 
-  it('reach nothing private, and follow no redirect to it', async () => {
+  it('do not reach private addresses, also not by a redirect', async () => {
     for (const [url, code] of [
       ['http://10.0.0.1/', 'blocked_address'],
       ['http://169.254.169.254/latest', 'blocked_address'],
@@ -150,7 +150,7 @@ describe('messages to webhooks', () => {
     });
   }, 30_000);
 
-  it('that nobody listens to are tried again', async () => {
+  it('are sent again when nothing listens', async () => {
     const hook = await trial.made({ url: 'http://127.0.0.1:9/' });
     const { attempts } = await trial.attempted(await trial.pinged(hook.id), 1);
     expect(attempts).toMatchObject([{ response_status: null, error_code: 'network_error', excerpt: '' }]);

@@ -8,7 +8,7 @@ export interface ReceivedMessage {
   body: string;
 }
 
-/** Somebody who is told of events: keeps what comes, and answers as a test wants. */
+/** A receiver of webhooks: keeps the messages, and answers as a test wants. */
 export class Receiver {
   readonly messages: ReceivedMessage[] = [];
   /** What is answered from now on. */

@@ -24,7 +24,7 @@ const apply = (listing: Listing | null, changes: Partial<SightingInput>) =>
 const created = (changes: Partial<SightingInput> = {}) => apply(null, changes).listing;
 
 describe('any sequence of sightings', () => {
-  it('leads to one listing a product, whatever the prices', () => {
+  it('makes one listing for each product, whatever the prices', () => {
     fc.assert(
       fc.property(looks, (sequence) => {
         const register = new Register();
@@ -40,7 +40,7 @@ describe('any sequence of sightings', () => {
     );
   });
 
-  it('is told apart in the same way whatever the prices, also where pages share addresses', () => {
+  it('is matched in the same way whatever the prices, also when pages share addresses', () => {
     const shared = ({ product, ...rest }: Look) => ({
       ...seen({ ...rest, product }),
       url: 'https://tiles.example/p',
@@ -85,7 +85,7 @@ describe('any sequence of sightings', () => {
     );
   });
 
-  it('tells of prices so that what was told last is never more than the threshold away', () => {
+  it('sends price events so that the last one is never further away than the threshold', () => {
     fc.assert(
       fc.property(calm, (sequence) => {
         let listing: Listing | null = null;
@@ -104,7 +104,7 @@ describe('any sequence of sightings', () => {
     );
   });
 
-  it('ends the same in whatever order it arrives, as long as every sighting is believable', () => {
+  it('gives the same result in any order, as long as every price is believed', () => {
     const distinct = fc.uniqueArray(
       fc.record({ cents: fc.integer({ min: 10_000, max: 13_000 }), minute: fc.nat({ max: 1000 }) }),
       { minLength: 1, maxLength: 12, selector: ({ minute }) => minute },
@@ -131,7 +131,7 @@ describe('any sequence of sightings', () => {
 });
 
 describe('a sighting', () => {
-  it('of three per cent more on a listing without a number of the supplier updates it and tells once', () => {
+  it('with a price of three per cent more updates a listing without a supplier number and causes one event', () => {
     const register = new Register();
     const bare = { vendor_item_id: null, gtin: null, mpn: null };
     const first = register.take(sightingOf({ ...bare, price: '48.00' }));
@@ -147,7 +147,7 @@ describe('a sighting', () => {
     ]);
   });
 
-  it('of the same offer with more tiles in the box tells of the price per square metre', () => {
+  it('with more tiles in the box compares the price per square metre', () => {
     const { events, changed_fields } = apply(created(), {
       coverage: { amount: '1.20', unit: 'm2' },
       seen_at: MARCH + 1,
@@ -184,7 +184,7 @@ describe('a sighting', () => {
     },
   );
 
-  it('that is older than the latest changes nothing but the first time of all, and stays as an observation', () => {
+  it('that is older than the latest changes only the time of the first one, and becomes an observation', () => {
     const listing = created({ seen_at: MARCH + DAY });
     const { listing: after, ...rest } = apply(listing, { price: '50.00', title: 'Old name', seen_at: MARCH });
     expect(after).toEqual({ ...listing, first_seen_at: MARCH });
@@ -195,7 +195,7 @@ describe('a sighting', () => {
     });
   });
 
-  it('that tells less takes nothing away', () => {
+  it('with fewer fields removes nothing', () => {
     const listing = created();
     const bare = {
       gtin: null,
@@ -215,7 +215,7 @@ describe('a sighting', () => {
     expect(after).toEqual({ ...listing, last_seen_at: MARCH + 1 });
   });
 
-  it('that tells what the price was for resolves the unit price, and is no change of it', () => {
+  it('that adds the unit resolves the unit price without a price event', () => {
     const unknown = created({ unit: null, coverage: null, pack: null });
     expect(unknown.unit_price).toBeNull();
     const { listing, events } = apply(unknown, { seen_at: MARCH + 1 });
@@ -224,7 +224,7 @@ describe('a sighting', () => {
     expect(priceless.listing.unit_price).toEqual({ amount: '33.333333', unit: 'm2' });
   });
 
-  it('with the first price of a listing tells of it', () => {
+  it('with the first price of a listing causes an event', () => {
     const { events, listing } = apply(created({ price: null }), { currency: EUR, seen_at: MARCH + 1 });
     expect(events).toEqual([
       expect.objectContaining({ type: 'price.changed', previous: null, change: null }),

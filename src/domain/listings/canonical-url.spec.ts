@@ -16,7 +16,7 @@ const parameter = fc
   .map(([name, value]) => `${name}=${value}`);
 
 describe('the address of a page', () => {
-  it('does not depend on how somebody came to it', () => {
+  it('does not contain tracking parameters', () => {
     fc.assert(
       fc.property(
         fc.array(parameter, { maxLength: 4 }),
@@ -33,7 +33,7 @@ describe('the address of a page', () => {
     );
   });
 
-  it('has one key whatever the scheme, www, the last slash and the order of parameters', () => {
+  it('has one key for any scheme, www, last slash and order of parameters', () => {
     fc.assert(
       fc.property(fc.array(parameter, { maxLength: 4 }), fc.boolean(), (own, slash) => {
         const one = canonicalUrl(`https://www.shop.example/a/b${slash ? '/' : ''}?${own.join('&')}`)!;
@@ -58,11 +58,14 @@ describe('the address of a page', () => {
     ['https://user:word@shop.example/p', 'https://shop.example/p'],
   ])('%s is %s', (visited, page) => expect(canonicalUrl(visited)).toBe(page));
 
-  it.each(['mailto:a@b.example', 'javascript:alert(1)', 'no address', '//'])('%s is none', (text) => {
-    expect(canonicalUrl(text)).toBeNull();
-  });
+  it.each(['mailto:a@b.example', 'javascript:alert(1)', 'no address', '//'])(
+    '%s is not an address',
+    (text) => {
+      expect(canonicalUrl(text)).toBeNull();
+    },
+  );
 
-  it('may be relative to another', () => {
+  it('can be relative', () => {
     expect(canonicalUrl('../p/7?utm_source=x', 'https://shop.example/a/b/')).toBe(
       'https://shop.example/a/p/7',
     );

@@ -1,8 +1,8 @@
 import { parseUrl } from '../text';
 
 /**
- * Query parameters that say how somebody came to a page, never which page it is. A trailing star stands for any
- * ending. `ref` alone is not among them: many shops keep the product's reference there.
+ * Query parameters that only track visits. `*` at the end matches any ending. `ref` is not in the list, because many
+ * shops put the product's reference there.
  */
 const TRACKING_PARAMETERS = [
   'utm_*',
@@ -59,11 +59,11 @@ function isTracking(parameter: string): boolean {
 }
 
 /**
- * The address of a page without what only tells how somebody got there: fragment, tracking parameters, session ids
- * in the path, user and password. All else stays as it is, the order of the parameters included.
+ * The address of a page without fragment, tracking parameters, session ids in the path, user and password. The rest
+ * stays as it is, including the order of the parameters.
  *
  * @param base for a relative address
- * @returns null for what is no http(s) address
+ * @returns null: not an http(s) address
  */
 export function canonicalUrl(address: string, base?: string): string | null {
   const url = parseUrl(address, base);
@@ -78,7 +78,7 @@ export function canonicalUrl(address: string, base?: string): string | null {
   return url.href;
 }
 
-/** Two addresses of one page have the same key: scheme, `www.`, trailing slash and order of parameters do not count. */
+/** The key of a page: addresses that differ in scheme, `www.`, last slash or order of parameters have the same one. */
 export function urlKey(canonical: string): string {
   const url = new URL(canonical);
   const query = [...url.searchParams].map(([name, value]) => `${name}=${value}`).sort();
@@ -86,7 +86,7 @@ export function urlKey(canonical: string): string {
   return supplierHost(url.host) + path + (query.length > 0 ? `?${query.join('&')}` : '');
 }
 
-/** The name under which a supplier's pages are found: its host, lower case, without `www.`. */
+/** The supplier of a page: its host, lower case, without `www.`. */
 export function supplierHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }

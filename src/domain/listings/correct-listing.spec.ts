@@ -17,8 +17,8 @@ const correct = (listing: Listing, values: CorrectedValues, release: Correctable
   correctListing(listing, values, release, 'as on the delivery note', MARCH + 5, THRESHOLDS);
 const created = see(null).listing;
 
-describe('a field that a person has set right', () => {
-  it('stays through later sightings, whose word is kept beside it', () => {
+describe('a corrected field', () => {
+  it('is not changed by later sightings; their values are kept beside it', () => {
     const corrected = correct(created, { title: 'Terra tile', coverage: { amount: '1.6', unit: 'm2' } });
     expect(corrected.unit_price).toEqual({ amount: '30', unit: 'm2' });
     const { listing, changed_fields, events } = see(corrected, {
@@ -44,13 +44,13 @@ describe('a field that a person has set right', () => {
     ]);
   });
 
-  it('keeps what was seen before when it is corrected again, and nothing happens to what was never corrected', () => {
+  it('keeps the seen value when it is corrected again; a release of another field changes nothing', () => {
     const twice = correct(correct(created, { brand: 'A' }), { brand: 'B' });
     expect(twice.corrections.brand).toMatchObject({ seen: 'Terra' });
     expect(correct(created, {}, ['brand'])).toEqual({ ...created, last_modified_at: MARCH + 5 });
   });
 
-  it('is no change of the price: the next price is compared with the corrected one', () => {
+  it('is not a price change: the next price is compared with the corrected one', () => {
     const corrected = correct(created, { unit: 'm2' });
     expect(corrected.unit_price).toEqual({ amount: '48', unit: 'm2' });
     expect(see(corrected, { seen_at: MARCH + 9 }).events).toEqual([]);
@@ -59,7 +59,7 @@ describe('a field that a person has set right', () => {
     ]);
   });
 
-  it('lets a suspect price in that was suspect for the very thing set right', () => {
+  it('accepts a suspect price that the correction explains', () => {
     const doubted = see(created, { unit: 'm2', price: '49', seen_at: MARCH + 1 }).listing;
     expect(doubted.suspect?.reason).toBe('unit_changed');
     const settled = correct(doubted, { unit: 'pack' });
@@ -73,7 +73,7 @@ describe('a field that a person has set right', () => {
 describe('a suspect price', () => {
   const doubted = see(created, { price: '96', seen_at: MARCH + 1 }).listing;
 
-  it('is in force once it is confirmed, and then told of', () => {
+  it('comes into force and causes an event when it is confirmed', () => {
     const { listing, events } = confirmPrice(doubted, MARCH + 5, THRESHOLDS);
     expect(listing).toMatchObject({
       price: '96',
@@ -85,7 +85,7 @@ describe('a suspect price', () => {
     expect(see(listing, { price: '96', seen_at: MARCH + 9 }).events).toEqual([]);
   });
 
-  it('is not asked about again once it is refused; another one is', () => {
+  it('is not asked about again after a refusal; another price is', () => {
     const refused = refusePrice(doubted, MARCH + 5);
     const same = see(refused, { price: '96', seen_at: MARCH + 6 });
     expect([same.listing.price, same.events, same.listing.suspect?.status]).toEqual(['48', [], 'refused']);
@@ -94,7 +94,7 @@ describe('a suspect price', () => {
     expect(() => confirmPrice(refused, MARCH + 8, THRESHOLDS)).toThrow('price_not_suspect');
   });
 
-  it('cannot be decided where there is none', () => {
+  it('cannot be decided when there is none', () => {
     expect(() => confirmPrice(created, MARCH, THRESHOLDS)).toThrow('price_not_suspect');
     expect(() => refusePrice(created, MARCH)).toThrow('price_not_suspect');
   });

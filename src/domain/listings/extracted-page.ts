@@ -47,7 +47,7 @@ export type Condition = (typeof CONDITIONS)[number];
 export interface ListingCurrency {
   /** ISO 4217; null: several currencies share the sign and nothing on the page decides (`$`, `kr`). */
   code: string | null;
-  /** As it stands on the page: `€`, `Lei`, `тг.`, `EUR`. */
+  /** As printed on the page: `€`, `Lei`, `тг.`, `EUR`. */
   as_found: string;
 }
 

@@ -10,8 +10,8 @@ const owner = (listing_id: string, ...keys: IdentityKey[]): KeyOwner => ({
 const [item, gtin, maker, url] = identityKeys(sightingOf());
 const otherItem: IdentityKey = { kind: 'vendor_item', key: 'tiles.example\tT-9999' };
 
-describe('what an offer is known by', () => {
-  it('is the number of its supplier, its GTIN, its maker and number, its address', () => {
+describe('the keys of a sighting', () => {
+  it('are the number of the supplier, the GTIN, brand and number of the manufacturer, and the address', () => {
     expect(identityKeys(sightingOf())).toEqual([
       { kind: 'vendor_item', key: 'tiles.example\tT-6060' },
       { kind: 'gtin', key: 'tiles.example\t06291041500213' },
@@ -20,14 +20,14 @@ describe('what an offer is known by', () => {
     ]);
   });
 
-  it('is its title only where there is nothing else', () => {
+  it('contain the title only when there is nothing else', () => {
     const bare = { supplier: 'Tile Barn', url: null, vendor_item_id: null, gtin: null, mpn: null };
     expect(identityKeys(sightingOf({ ...bare, title: ' Terra  60 ' }))).toEqual([
       { kind: 'title', key: 'tile barn\tterra 60' },
     ]);
   });
 
-  it('never depends on the price, nor on how somebody came to the page', () => {
+  it('never depend on the price or on tracking parameters', () => {
     fc.assert(
       fc.property(look, fc.integer({ min: 1, max: 20_000 }), (one, cents) => {
         const other = { ...one, cents, tracking: '?fbclid=7' };
@@ -37,7 +37,7 @@ describe('what an offer is known by', () => {
   });
 });
 
-describe('which listing a sighting is of', () => {
+describe('the listing of a sighting', () => {
   const keys = identityKeys(sightingOf());
 
   it.each([
@@ -84,7 +84,7 @@ describe('which listing a sighting is of', () => {
     ],
   ])('when %s', (_, owners, expected) => expect(matchListing(keys, owners)).toEqual(expected));
 
-  it('is for a person to say where there is nothing but a title', () => {
+  it('is decided by a person when there is nothing but a title', () => {
     const title: IdentityKey = { kind: 'title', key: 'tile barn\tterra 60' };
     expect(matchListing([title], [])).toEqual({ kind: 'uncertain', reason: 'no_identity', listing_ids: [] });
     expect(matchListing([title], [owner('a', title)])).toMatchObject({ kind: 'same', listing_id: 'a' });

@@ -2,34 +2,33 @@ import { urlKey } from './canonical-url';
 import type { Sighting } from './listing';
 
 /**
- * What an offer is known by, the surest first. All are the supplier's: the same product at another supplier is
- * another offer. The price is never among them. `title` holds only where there is nothing better, and only once a
- * person has said so.
+ * Kinds of keys, the strongest first. All contain the supplier: the same product at another supplier is another
+ * listing. The price is never a key. `title` is used only when there is no other key, and only after a person decided.
  */
 export const IDENTITY_KINDS = ['vendor_item', 'gtin', 'brand_mpn', 'url', 'title'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 export interface IdentityKey {
   kind: IdentityKind;
-  /** Comparable text, its parts parted by tabs, the supplier first. */
+  /** Parts separated by tabs, the supplier first. */
   key: string;
 }
 
-/** A listing that owns at least one key of a sighting, with all its keys. */
+/** A listing with at least one key of a sighting, and all its keys. */
 export interface KeyOwner {
   listing_id: string;
   keys: readonly IdentityKey[];
-  /** Listings that a person has said are other offers. */
+  /** Listings that a person decided to keep apart from it. */
   distinct_from: readonly string[];
 }
 
-/** Why nobody but a person can tell which listing a sighting is of. */
+/** Why a person has to decide which listing a sighting belongs to. */
 export const REVIEW_REASONS = ['no_identity', 'identity_differs', 'two_listings'] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 /**
- * `new`: no listing is known by any of the keys. `same`: it is a sighting of `listing_id`; `rivals` are known by
- * weaker keys of it, so that they may be the same offer. `uncertain`: it is not taken over before a person decides.
+ * `new`: no listing has any of the keys. `same`: the sighting belongs to `listing_id`; `rivals` have weaker keys of the
+ * sighting and may be the same product. `uncertain`: a person has to decide.
  */
 export type Match =
   | { kind: 'new' }
@@ -37,13 +36,13 @@ export type Match =
   | { kind: 'uncertain'; reason: ReviewReason; listing_ids: string[] };
 
 const text = (value: string): string => value.normalize('NFKC').trim().replace(/\s+/g, ' ');
-/** Manufacturers' numbers are written with and without dashes, dots and blanks. */
+/** Without dashes, dots and blanks, which manufacturers' numbers have or not. */
 const compact = (value: string): string =>
   text(value)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Keys of a sighting, the surest first; `title` only where it has no other. */
+/** Keys of a sighting, the strongest first; `title` only without any other key. */
 export function identityKeys(sighting: Sighting): IdentityKey[] {
   const { supplier, vendor_item_id, gtin, brand, mpn, url, title } = sighting;
   const keys: IdentityKey[] = [];
@@ -61,12 +60,12 @@ export function identityKeys(sighting: Sighting): IdentityKey[] {
 }
 
 /**
- * Which listing a sighting is of, by the surest key that any listing owns. A listing that is known by another value
- * of a surer kind is not taken for the same: a page may show another variant today. Where keys lead to several
- * listings, only the supplier's own number decides, or what a person has said of them before.
+ * Finds the listing of a sighting by its strongest key that a listing has. A listing with another value of a stronger
+ * kind does not match: the page may show another variant today. If keys lead to several listings, only the supplier's
+ * own number decides, or an earlier decision of a person.
  *
- * @param keys of the sighting, the surest first
- * @param owners listings that own at least one of them
+ * @param keys of the sighting, the strongest first
+ * @param owners listings with at least one of the keys
  */
 export function matchListing(keys: readonly IdentityKey[], owners: readonly KeyOwner[]): Match {
   const ranked = owners
@@ -89,7 +88,7 @@ function owns(owner: KeyOwner, { kind, key }: IdentityKey): boolean {
   return owner.keys.some((owned) => owned.kind === kind && owned.key === key);
 }
 
-/** Whether a listing is known by keys of this kind, and all tell of another thing. Makers' names are spelt in many ways. */
+/** Whether a listing has keys of this kind, all with another number. Brands are ignored: they have many spellings. */
 function contradicts(owner: KeyOwner, { kind, key }: IdentityKey): boolean {
   const number = (text: string): string => text.split('\t')[1];
   const owned = owner.keys.filter((each) => each.kind === kind);

@@ -61,7 +61,7 @@ export interface OfferFacts {
 export interface Sighting extends OfferFacts, PriceBasis {
   /** Host of the supplier's site without `www.`, or the supplier's name where there is no site; lower case. */
   supplier: string;
-  /** Decimal string, greater than zero; null where the page gives none, or only a range. */
+  /** Decimal string, greater than zero; null: no price, or only a range. */
   price: string | null;
   currency: ListingCurrency | null;
   /** The price was read with little confidence: a person confirms it before bills use it. */

@@ -41,7 +41,7 @@ function says(value: Sighting[Field]): boolean {
   return value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
-/** What a sighting tells of the offer, laid over what is known; corrected fields keep their correction. */
+/** The listing with the facts of a sighting; corrected fields keep their correction. */
 export function withFacts(listing: Listing, sighting: Sighting): { listing: Listing; changed: FactField[] } {
   const draft: Draft = { ...listing };
   const changed: FactField[] = [];
@@ -58,7 +58,7 @@ function copy<F extends Field>(draft: Draft, field: F, value: Draft[F]): void {
   draft[field] = value;
 }
 
-/** Corrections with the latest word of the sightings beside them. */
+/** Corrections with the values of the latest sighting. */
 function seenBeside(listing: Listing, sighting: Sighting): Listing['corrections'] {
   const entries = Object.entries(listing.corrections).map(([field, correction]) => {
     const value = sighting[field as CorrectableField];
@@ -67,14 +67,14 @@ function seenBeside(listing: Listing, sighting: Sighting): Listing['corrections'
   return Object.fromEntries(entries) as Listing['corrections'];
 }
 
-/** What a price is for: what a person has said of the listing, else what comes with the price, else what is known. */
+/** Unit, pack and coverage of a price: corrected values, else those of the sighting, else those of the listing. */
 export function basisOf(listing: Listing, found: PriceBasis): PriceBasis {
   const of = <F extends BasisField>(field: F): PriceBasis[F] =>
     listing.corrections[field] ? listing[field] : (found[field] ?? listing[field]);
   return { unit: of('unit'), pack: of('pack'), coverage: of('coverage') };
 }
 
-/** Fills in what was not known of what the price is for, from a sighting without a price. */
+/** Adds unit, pack and coverage that the listing lacks, from a sighting without a price. */
 export function withMissingBasis(
   listing: Listing,
   sighting: Sighting,
@@ -87,7 +87,7 @@ export function withMissingBasis(
   return { listing: withUnitPrice(draft), changed };
 }
 
-/** With the unit price that its price and basis make. */
+/** The listing with its unit price calculated again. */
 export function withUnitPrice(listing: Listing): Listing {
   return { ...listing, unit_price: listing.price === null ? null : unitPriceOf(listing.price, listing) };
 }

@@ -5,8 +5,8 @@ import { type ComparablePrice, listingMetrics, percentileOf } from './metrics';
 const euros = (amount: string): ComparablePrice => ({ amount, unit: 'm2', currency: 'EUR' });
 const times = { last_seen_at: MARCH, now: MARCH + 2.9 * DAY };
 
-describe('where a listing stands', () => {
-  it('is told by its place among the offers for its material, its age and its past', () => {
+describe('metrics', () => {
+  it('are the percentile among the listings of the material, the age and the changes', () => {
     const past = { days30: euros('20'), days90: { ...euros('20'), currency: 'USD' } };
     const peers = [euros('25'), euros('20'), euros('30'), { ...euros('1'), unit: 'piece' as const }];
     expect(listingMetrics(euros('25'), peers, past, times)).toEqual({
@@ -18,7 +18,7 @@ describe('where a listing stands', () => {
     });
   });
 
-  it('is unknown where there is nothing to compare', () => {
+  it('are null without anything to compare with', () => {
     expect(listingMetrics(null, [euros('1')], { days30: euros('1'), days90: null }, times)).toMatchObject({
       percentile: null,
       change_30_days: null,
@@ -26,7 +26,7 @@ describe('where a listing stands', () => {
     expect(percentileOf(euros('25'), [euros('25')])).toBeNull();
   });
 
-  it('goes from 0 for the cheapest to 100 for the dearest, and never falls with the price', () => {
+  it('go from 0 for the cheapest to 100 for the most expensive, in the order of the prices', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 20 }),
@@ -40,7 +40,7 @@ describe('where a listing stands', () => {
     );
   });
 
-  it('is in the middle among equals', () => {
+  it('are 50 among equal prices', () => {
     expect(percentileOf(euros('5.0'), [euros('5'), euros('5.00'), euros('5')])).toBe(50);
   });
 });

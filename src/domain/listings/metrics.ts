@@ -2,26 +2,26 @@ import type { UnitPrice } from './listing';
 import { PriceDecimal } from './unit-price';
 import { ageInDays } from './valuation';
 
-/** A unit price in a currency; the code decides, the sign as found where there is none. */
+/** A unit price with its currency: the code, or the sign when the code is unknown. */
 export interface ComparablePrice extends UnitPrice {
   currency: string | null;
 }
 
 export interface ListingMetrics {
   unit_price: UnitPrice | null;
-  /** 0: the cheapest offer for its material, 100: the dearest; null where there is nothing to compare with. */
+  /** 0: the cheapest listing of its material, 100: the most expensive; null: nothing to compare with. */
   percentile: number | null;
   days_since_seen: number;
-  /** Signed fractions of the price then; null where there was none, or another unit or currency. */
+  /** Signed fractions of the earlier price; null: no such price, or another unit or currency. */
   change_30_days: string | null;
   change_90_days: string | null;
 }
 
 /**
- * Where a listing stands.
+ * Metrics of a listing.
  *
- * @param peers prices of all offers for the same material, its own included
- * @param past its own price in force 30 and 90 days ago
+ * @param peers prices of all listings of the same material, its own included
+ * @param past its own prices in force 30 and 90 days ago
  */
 export function listingMetrics(
   current: ComparablePrice | null,
@@ -39,8 +39,8 @@ export function listingMetrics(
 }
 
 /**
- * Share of the other offers that are cheaper, equal ones counted half, in per cent with one decimal: the percentile
- * rank with mid-ranks.
+ * Share of the other listings that are cheaper, in per cent with one decimal; equal ones count half (percentile rank
+ * with mid-ranks).
  */
 export function percentileOf(price: ComparablePrice, peers: readonly ComparablePrice[]): number | null {
   const others = peers.filter((peer) => isComparable(peer, price));

@@ -1,4 +1,4 @@
-/** Whether two values of fields say the same, whatever the order in which their members were stored. */
+/** Whether two values are equal; the order of members does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

@@ -6,7 +6,7 @@ const check = (changes: Partial<SightingInput>) =>
   checkedSighting({ title: 'Tile', seen_at: MARCH, url: 'https://www.Tiles.example/p#x', ...changes });
 
 describe('a sighting', () => {
-  it('is written in one form', () => {
+  it('is normalized', () => {
     expect(
       check({
         title: ' Tile ',
@@ -27,7 +27,7 @@ describe('a sighting', () => {
     expect(check({ url: null, supplier: ' Tile  Barn ' }).supplier).toBe('tile barn');
   });
 
-  it('is refused with all that is wrong with it', () => {
+  it('is refused with all its problems', () => {
     const wrong: Partial<SightingInput> = {
       title: ' ',
       url: 'ftp://tiles.example',
@@ -56,7 +56,7 @@ describe('a sighting', () => {
     ]);
   });
 
-  it('has no room for control characters, nor for what no index can hold', () => {
+  it('has no control characters, and no texts that are too long for an index', () => {
     expect(check({ title: 'A\u0000tile\n60', description: 'x'.repeat(9000) })).toMatchObject({
       title: 'A tile 60',
       description: 'x'.repeat(5000),

@@ -13,7 +13,7 @@ export interface PriceOutcome {
   events: ListingEvent[];
 }
 
-/** The price in force with its basis; null while there is none. */
+/** The price in force with its unit, pack and coverage; null: there is no price in force. */
 export function priceInForce(listing: Listing): ListingPrice | null {
   const { price, currency, unit, pack, coverage, unit_price } = listing;
   return price === null ? null : { price, currency, unit, pack, coverage, unit_price };

@@ -16,12 +16,11 @@ const METRIC: Partial<Record<MeasureUnit, { unit: MeasureUnit; size: string }>> 
 };
 
 /**
- * The price of one metric measure: the price itself where it is for a measure, else the price of the pack or piece
- * by what it covers, else by the pieces in the pack. A piece that covers something is priced by what it covers, as
- * tiles are.
+ * The price of one metric unit: for a measure the price itself, otherwise the price divided by the coverage of the pack
+ * or piece, otherwise by the pieces in the pack. A piece with a coverage, such as a tile, is priced by the coverage.
  *
  * @param price decimal string for one `basis.unit`
- * @returns null where it cannot be told: no unit, or a pack of unknown content. It is never guessed.
+ * @returns null: no unit, or a pack of unknown contents. It is never guessed.
  */
 export function unitPriceOf(price: string, basis: PriceBasis): UnitPrice | null {
   const { unit, pack, coverage } = basis;

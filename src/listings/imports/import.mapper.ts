@@ -22,14 +22,15 @@ export function importAcceptedDto({ id, status }: Job): ImportAcceptedDto {
 /** @param listing null: it does not exist, or not any more */
 export function importDto(job: Job, listing: ListingView | null): ImportDto {
   const result = importResult(job);
+  const missing = listing?.row.missingFields ?? (result?.missing_fields as ImportDto['missing_fields']) ?? [];
   return {
     job_id: job.id,
     status: job.status,
     done: hasEnded(job.status),
     url: (job.payload as ImportListingPayload).url,
     outcome: result && result.outcome,
-    quality: result && result.quality,
-    missing_fields: (result?.missing_fields ?? []) as ImportDto['missing_fields'],
+    quality: result && (missing.length === 0 ? 'full' : 'partial'),
+    missing_fields: missing,
     listing: listing && listingDto(listing),
     notes: result?.notes ?? [],
     errors: job.error ? [job.error] : [],

@@ -41,7 +41,7 @@ describe('reading a table of addresses', () => {
     expect(readUrlTable(file)).toEqual(ROWS);
   });
 
-  it('takes a comma for part of the address where there is no other column', () => {
+  it('keeps commas in the address when there is no other column', () => {
     const urls = ['https://a.example/p,1?q=2,3', 'https://a.example/p;4'];
     expect(table(`URL\n${urls.join('\n')}\n`).map(({ url }) => url)).toEqual(urls);
     expect(table(`url\n"${urls[0]}"\n`).map(({ url }) => url)).toEqual([urls[0]]);
@@ -119,7 +119,7 @@ describe('making a list of distinct pages', () => {
     });
   });
 
-  it('refuses formulas by a code of their own, and an empty list', () => {
+  it('refuses formulas with their own code, and an empty list', () => {
     const rows = rowsOf([page(1), '=HYPERLINK("https://tiles.example/p/2","Terra")']);
     expect(refusal(() => distinctUrls(rows, check))).toMatchObject({
       code: 'formula_in_url',

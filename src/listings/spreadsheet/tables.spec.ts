@@ -43,7 +43,7 @@ describe('an archive', () => {
 });
 
 describe('a workbook', () => {
-  it('gives texts, numbers, dates, and what formulas were worked out to', async () => {
+  it('gives texts, numbers, dates and the saved values of formulas', async () => {
     const file = workbook([
       ['title', 'price', 'sku', 'stock'],
       ['Terra <60> & "more"', 48.1, { date: 46082 }, true],

@@ -8,10 +8,10 @@ export function absoluteAddress(address: string, base: string): string | null {
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
 }
 
-/** The address without what only tells how somebody got there; itself where it is no web address. */
+/** The address without tracking parameters; unchanged when it is not a web address. */
 export const cleanAddress = (address: string): string => canonicalUrl(address) ?? address;
 
-/** Whether both lead to one path of one shop: query, fragment and a last slash make no difference. */
+/** Whether both have the same host and path; query, fragment and a last slash are ignored. */
 export function sameAddress(a: string, b: string): boolean {
   const [first, second] = [placeOf(a, b), placeOf(b, a)];
   return first !== null && first === second;

@@ -1,15 +1,15 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { tidy } from './structured/item';
 
-/** Elements that stand within a word: `H<sub>2</sub>O`. */
+/** Elements inside words: `H<sub>2</sub>O`. */
 const WITHIN_WORDS = new Set(['b', 'i', 'em', 'strong', 'sub', 'sup', 'u', 'mark', 'wbr', 'font']);
-/** More text than this is no name. */
+/** Most characters of a name. */
 const MAX_NAME = 1_000;
 
-/** The first `limit` characters of an element's text as it stands in the source, or a little more. */
+/** About the first `limit` characters of an element's text, as in the source. */
 export const textWithin = (element: Element, limit: number): string => gather(element, limit, () => '');
 
-/** An element's text in one line, with a space where two elements meet that a page shows apart; the beginning of a long one. */
+/** An element's text in one line, with spaces between elements; only the beginning of a long text. */
 export const spacedText = (element: Element): string =>
   tidy(gather(element, MAX_NAME, ({ name }) => (WITHIN_WORDS.has(name) ? '' : ' ')));
 

@@ -7,7 +7,7 @@ import { asReading } from './structured/offers';
 import { addTo, tidy } from './structured/item';
 import { availabilityTerm, conditionTerm } from './vocabulary';
 
-/** OpenGraph, its `product:` and `og:price` families, Twitter cards and plain meta tags of the page's head. */
+/** Adds the claims of OpenGraph (also `product:` and `og:price`), Twitter cards and plain meta tags. */
 export function claimMeta(page: PageDocument, book: ClaimBook): void {
   const tags = metaOf(page);
   const first = (...names: string[]): { path: string; value: string } | null => {

@@ -4,7 +4,7 @@ const BREAK = /<(?:br|hr|\/?(?:p|li|ul|ol|div|tr|h\d))(?:\s[^<>]*)?\/?>/gi;
 const TAG = /<(?:!--|\/?[a-z])[^<>]*>/gi;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 
-/** Text of a value that may hold HTML, entities or HTML as entities; untouched where it holds none. */
+/** Text of a value that may contain HTML, entities or HTML as entities. Plain text stays as it is. */
 export function plainText(value: string): string {
   const once = decodeEntities(withoutTags(value));
   return once === value ? value : decodeEntities(withoutTags(once));
@@ -13,6 +13,6 @@ export function plainText(value: string): string {
 const withoutTags = (value: string): string =>
   value.includes('<') ? value.replace(BREAK, '\n').replace(TAG, '') : value;
 
-/** The parser knows all of HTML's entities; no tag is left for it to open. */
+/** The parser knows all entities of HTML. Tags are removed before. */
 const decodeEntities = (value: string): string =>
   ENTITY.test(value) ? load(value.replaceAll('<', '&lt;')).text() : value;

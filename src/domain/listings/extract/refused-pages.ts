@@ -8,12 +8,12 @@ const BLOCKED_MARKS =
   '#challenge-form, #cf-challenge-running, #cf-wrapper .cf-error-details, form[action*="validateCaptcha"], #px-captcha, iframe[src*="captcha-delivery"], #sec-if-cpt-container, .g-recaptcha-only';
 const MISSING =
   /(?:^|[\s|:–-])(?:error )?404(?:[\s|:.–-]|$)|page (?:not found|cannot be found|can't be found|doesn't exist|does not exist)|(?:product|item|article) (?:not found|no longer exists|could not be found|does not exist)|not found$|^not found|seite (?:wurde )?nicht gefunden|artikel nicht gefunden|page (?:introuvable|non trouvée|inexistante)|produit introuvable|página no encontrada|producto no encontrado|página não encontrada|produto não encontrado|pagina non trovata|prodotto non trovato|pagina niet gevonden|strona nie (?:została znaleziona|istnieje)|nie znaleziono (?:strony|produktu)|stránka nenalezena|stránka nebola nájdená|az oldal nem található|pagina nu a fost găsită|sidan (?:kunde inte hittas|hittades inte)|siden (?:blev ikke fundet|finnes ikke)|sivua ei löytynyt|lehte ei leitud|страница не найдена|товар не найден|сторінку не знайдено|sayfa bulunamadı|ページが見つかりません|頁面不存在|找不到(?:頁面|网页|該頁)|페이지를 찾을 수 없습니다/i;
-/** A guard's page is short; a shop's page with a captcha in its newsletter form is not. */
+/** A robot check is a short page; a shop's page with a captcha in a form is longer. */
 const SHORT = 3_000;
 
 /**
- * Throws for pages that came with status 200 and are no product page: UnprocessableError `blocked_page` for a
- * robot check, `item_not_found` for an error page.
+ * Throws for pages with status 200 that are not product pages: UnprocessableError `blocked_page` for a robot check,
+ * `item_not_found` for an error page.
  */
 export function refuseErrorPages(page: PageDocument, heading: string | null, hasProduct: boolean): void {
   if (hasProduct) return;

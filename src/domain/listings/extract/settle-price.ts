@@ -51,7 +51,7 @@ function settled(stated: Found<PriceReading>, visible: Found<PriceReading> | nul
 
 /**
  * Two readings that are 100 or 1000 times apart are one price, misread once: cents in the data make it a hundredfold,
- * a grouping mark that was taken for a decimal point a thousandth.
+ * a grouping mark that was read as a decimal point makes it a thousandth.
  */
 const isMisread = (seen: number, said: number): boolean =>
   isTimes(said, seen, 100) || isTimes(seen, said, 1_000);

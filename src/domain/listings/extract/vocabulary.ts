@@ -55,7 +55,7 @@ const ORDER: readonly Availability[] = [
   'discontinued',
 ];
 
-/** Of several forms the one that can be had soonest speaks for the product; null for none. */
+/** The best of several availabilities; null for an empty list. */
 export function soonest(found: readonly Availability[]): Availability | null {
   return ORDER.find((one) => found.includes(one)) ?? null;
 }

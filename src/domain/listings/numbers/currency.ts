@@ -21,7 +21,7 @@ export function readCurrency(asFound: string, place: Place): ListingCurrency | n
   const bare = lower.replace(/[.]+$/, '');
   const codes = CURRENCY_SIGNS.get(lower) ?? CURRENCY_SIGNS.get(bare);
   const local = localCurrency(place);
-  // A dash in the place of decimals (`1 299:-`, `29,-`) is written in few countries, and stands for their currency.
+  // A dash in the place of decimals (`1 299:-`, `29,-`) is written in few countries, where it means their currency.
   if (codes === undefined)
     return local !== undefined && DASHED.has(local) && /^[.,:]?[-–—]{1,2}$/.test(shown)
       ? { code: local, as_found: shown }

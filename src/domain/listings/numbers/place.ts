@@ -103,7 +103,7 @@ const WITH_CENTS =
 const BESIDE_SIGN =
   /[\p{Sc}$]|(?<!\p{L})(?:kr|zł|kč|ft|lei|лв|руб|р|грн|тг|rs|chf|tl|rp|rm|[A-Z]{3})\.?(?!\p{L})/iu;
 
-/** The decimal mark of the prices in a text, when they agree; null when they do not, or when there are none. */
+/** The decimal mark of the prices in a text, when they agree; null otherwise. */
 export function printedDecimalMark(text: string): '.' | ',' | null {
   const plain = plainDigits(text.slice(0, LOOKED_AT));
   let [points, commas] = [0, 0];

@@ -58,7 +58,7 @@ describe('a price list', () => {
     expect(rows[1].sighting).toMatchObject({ vendor_item_id: '4711', price: '45.5', unit: 'running_foot' });
   });
 
-  it('may name its columns otherwise', () => {
+  it('can have other column names, given by the caller', () => {
     const grid = [
       ['Bezeichnung', 'Netto', 'Price'],
       ['Terra', 10, 99],
@@ -100,7 +100,7 @@ describe('a price list', () => {
     expect(() => readPriceSheet(grid, terms, columns)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('has each offer once', () => {
+  it('has each product once', () => {
     const grid = [
       ['title', 'price', 'sku'],
       ['Terra', 10, 'A'],
@@ -146,7 +146,7 @@ describe('a cell', () => {
     expect([read.sighting, ...codes(read)]).toEqual([null, problem]);
   });
 
-  it('with a number that may be read in two ways waits for the decimal mark', () => {
+  it('with a number that can be read in two ways needs the decimal mark', () => {
     expect(codes(row({ price: '1.299' }))).toEqual(['price number_ambiguous']);
     expect(row({ price: '1.299' }, { decimal_mark: ',' }).sighting?.price).toBe('1299');
     expect(row({ price: '1.299' }, { decimal_mark: '.' }).sighting?.price).toBe('1.299');
@@ -154,7 +154,7 @@ describe('a cell', () => {
     expect(codes(row({ coverage: '1,440 m2' }))).toEqual(['coverage number_ambiguous']);
   });
 
-  it('tells what there is of it in words, yes and no, or a count', () => {
+  it('states the availability in words, as yes or no, or as a count', () => {
     const seen = (availability: SheetCell) => row({ availability }).sighting?.availability;
     expect(['In Stock', true, 12, '0', 'out of stock', false].map(seen)).toEqual([
       'in_stock',

@@ -5,7 +5,7 @@ import type { SheetCell } from './sheet-cell';
 import { type SheetColumn, sheetHeader } from './sheet-columns';
 import { type RowProblem, RowReader, type SheetTerms } from './sheet-row';
 
-/** Rows of one file, its header aside. */
+/** Most rows of a file, without the header. */
 export const SHEET_ROWS = 1000;
 
 /** A row of a price list. */
@@ -14,7 +14,7 @@ export interface SheetRow {
   row: number;
   /** null where there are problems. */
   sighting: Sighting | null;
-  /** All that is wrong with it. */
+  /** All problems of the row. */
   problems: RowProblem[];
 }
 
@@ -25,8 +25,8 @@ export interface PriceSheet {
 }
 
 /**
- * Reads a price list: one offer a row, below a row that names the columns. Empty rows do not count. Two rows of the
- * same offer are both wrong: nobody can tell which price holds.
+ * Reads a price list: one product in a row, below a row that names the columns. Empty rows are skipped. Two rows of the
+ * same product are both refused, because it is unknown which price is right.
  *
  * @param grid all rows of the sheet, empty ones too
  * @param columns headers that the caller names, by column
@@ -53,7 +53,7 @@ export function readPriceSheet(
   return { rows: withoutRepetition(rows), ignored_columns: header.ignored };
 }
 
-/** Refuses rows that are known by the same key; the surest key of each decides, as it does among listings. */
+/** Refuses rows with the same strongest key. */
 function withoutRepetition(rows: readonly SheetRow[]): SheetRow[] {
   const byKey = new Map<string, SheetRow[]>();
   for (const row of rows) {
@@ -75,7 +75,7 @@ function withoutRepetition(rows: readonly SheetRow[]): SheetRow[] {
   return rows.map((row) => {
     const others = repeated.get(row);
     if (others === undefined) return row;
-    const message = `The same offer is in row ${others.join(', ')} too; keep the one that holds.`;
+    const message = `The same product is also in row ${others.join(', ')}. Keep the right one.`;
     return { ...row, sighting: null, problems: [{ column: null, code: 'row_repeated', message }] };
   });
 }
@@ -84,7 +84,10 @@ function empty(headed: boolean): UnprocessableError {
   return new UnprocessableError(
     'sheet_empty',
     headed ? 'The sheet has a header and no rows below it.' : 'The sheet has no rows.',
-    { message: 'Put the offers on the first sheet of the file, one a row, below the names of the columns.' },
+    {
+      message:
+        'Put the products on the first sheet of the file, one in a row, below the names of the columns.',
+    },
   );
 }
 

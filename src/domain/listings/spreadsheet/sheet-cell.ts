@@ -1,7 +1,7 @@
 /** A cell as a spreadsheet program shows it; `day` is a date cell, ISO. */
 export type SheetCell = string | number | boolean | { day: string } | null;
 
-/** What is wrong with a cell or a row. Codes are listed in docs/errors.md. */
+/** A problem of a cell or a row. Codes are listed in docs/errors.md. */
 export interface CellProblem {
   code: string;
   message: string;
@@ -14,14 +14,14 @@ const SIGNED_NUMBER = /^[+-]\s?[\d.,]+$/;
 /** Characters with which spreadsheet programs begin formulas (OWASP, "CSV Injection"). */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-/** No name, number or address is longer. */
+/** Most characters of a text. */
 const LONGEST_TEXT = 5000;
 
 /**
- * What a text of a file cannot be: longer than anything that it could mean, a formula, which would run in the program of whoever exports it again, or the
- * error that a formula has left.
+ * The problem of a text: it is too long, it is a formula, which would run when somebody exports it again, or it is the
+ * error of a formula.
  *
- * @returns null where there is nothing wrong with it
+ * @returns null: no problem
  */
 export function textProblem(text: string): CellProblem | null {
   if (text.length > LONGEST_TEXT) {
@@ -30,13 +30,13 @@ export function textProblem(text: string): CellProblem | null {
   if (ERROR_VALUE.test(text)) {
     return {
       code: 'cell_error',
-      message: `The cell holds ${text}, an error of a formula; put its value in.`,
+      message: `The cell has the formula error ${text}. Enter the value.`,
     };
   }
   if (FORMULA_START.test(text) && !SIGNED_NUMBER.test(text)) {
     return {
       code: 'formula_cell',
-      message: 'The cell begins as a formula does; formulas are not worked out. Put the value in.',
+      message: 'The cell is a formula. Formulas are not calculated: enter the value.',
     };
   }
   return null;

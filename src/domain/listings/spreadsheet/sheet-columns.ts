@@ -20,7 +20,7 @@ export const SHEET_COLUMNS = [
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
-/** Other names that price lists have for them, without blanks and signs. */
+/** Other names of the columns in price lists, without blanks and signs. */
 const OTHER_NAMES: Readonly<Record<SheetColumn, string>> = {
   title: 'name product productname item itemname producttitle',
   price: 'rate unitprice netprice sellingprice saleprice',
@@ -50,14 +50,14 @@ const BY_NAME: ReadonlyMap<string, SheetColumn> = new Map(
   ),
 );
 
-/** Without them a row is no offer. */
+/** Columns that every price list must have. */
 const REQUIRED = ['title', 'price'] as const satisfies readonly SheetColumn[];
 
 /** Where the columns of a file are. */
 export interface SheetHeader {
   /** By place in the row, from 0. */
   places: ReadonlyMap<SheetColumn, { index: number; header: string }>;
-  /** Headers that mean nothing here, in the file's order. */
+  /** Headers of unknown columns, in the order of the file. */
   ignored: string[];
 }
 
@@ -108,14 +108,14 @@ function chosenByHeader(
   }
   if (errors.length === 0) return wanted;
   throw new UnprocessableError('sheet_header_unknown', errors.map(({ message }) => message).join('; '), {
-    message: 'A column that you name is not in the file. Write its header as the file does.',
+    message: 'The file does not have a column that you name. Write its header as in the file.',
     errors,
   });
 }
 
 function repeated(column: SheetColumn, one: string, other: string): UnprocessableError {
   return new UnprocessableError('sheet_header_repeated', `"${one}" and "${other}" both mean ${column}.`, {
-    message: `Two columns could be the ${column}. Say which one it is with columns, or rename the other.`,
+    message: `Two columns can be the ${column}. Name the right one with columns, or rename the other one.`,
     errors: [{ pointer: `#/columns/${column}`, message: `"${one}" or "${other}"` }],
   });
 }

@@ -4,7 +4,7 @@ import type { CellProblem } from './sheet-cell';
 
 export type DecimalMark = '.' | ',';
 
-/** "1.299" may be a thousand and more, or little more than one: no file is taken for either. */
+/** "1.299" can be a thousand and more, or a little more than one, so it is refused unless the caller states the mark. */
 const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const ALONE = new RegExp(`^[^\\d]*?(-?)\\s?(${AMOUNT_PATTERN})[^\\d]*$`);
 
@@ -14,20 +14,20 @@ export function cellDecimal(value: number): string {
 }
 
 /**
- * The number that a text writes, beside which there may be a sign or a unit but no other number.
+ * The number in a text, which can have a sign or a unit beside it but no other number.
  *
- * @param mark decimal mark of the file; null: the caller has not said
+ * @param mark decimal mark of the file; null: not stated
  */
 export function readSheetNumber(text: string, mark: DecimalMark | null): { value: string } | CellProblem {
   const [, minus, digits] = ALONE.exec(plainDigits(text)) ?? [];
-  if (digits === undefined) return { code: 'number_unreadable', message: `"${text}" is no number.` };
+  if (digits === undefined) return { code: 'number_unreadable', message: `"${text}" is not a number.` };
   if (mark === null && EITHER.test(digits)) {
     return {
       code: 'number_ambiguous',
-      message: `"${digits}" may be read in two ways. Say with decimal_mark how the file writes decimals.`,
+      message: `"${digits}" can be read in two ways. State the decimal mark of the file with decimal_mark.`,
     };
   }
   const value = readAmount(digits, { decimalMark: mark, minorDigits: mark === null ? 2 : 3 });
-  if (value === null) return { code: 'number_unreadable', message: `"${text}" is no number.` };
+  if (value === null) return { code: 'number_unreadable', message: `"${text}" is not a number.` };
   return { value: minus + value };
 }

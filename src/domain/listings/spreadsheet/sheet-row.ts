@@ -14,15 +14,15 @@ import {
   readUnitCell,
 } from './sheet-values';
 
-/** What holds for all rows of a file. */
+/** Settings for all rows of a file. */
 export interface SheetTerms {
   /** When the prices were seen, milliseconds since 1970 UTC. */
   seen_at: number;
-  /** null: the caller has not said, and a number that may be read in two ways is refused. */
+  /** null: not stated; a number that can be read in two ways is refused. */
   decimal_mark: DecimalMark | null;
-  /** For rows without one; ISO 4217. */
+  /** Currency of rows without one; ISO 4217. */
   currency: string | null;
-  /** For rows without one. */
+  /** Supplier of rows without one. */
   supplier: string | null;
 }
 
@@ -48,7 +48,7 @@ const FIELD_OF: Readonly<Record<SheetColumn, SightedField | null>> = {
   availability: 'availability',
 };
 
-/** Where the checks of sightings say that something is wrong, by their pointers. */
+/** Columns by the pointers of sighting problems. */
 const COLUMN_AT: Readonly<Record<string, SheetColumn>> = {
   '#/vendor_item_id': 'sku',
   '#/pack/pieces': 'pieces',
@@ -62,7 +62,7 @@ const COLUMN_AT: Readonly<Record<string, SheetColumn>> = {
   '#/supplier': 'supplier',
 };
 
-/** Reads one row: the offer that it tells of, or all that is wrong with it. */
+/** Reads one row: its sighting, or all its problems. */
 export class RowReader {
   readonly problems: RowProblem[] = [];
   private readonly provenance: Partial<Record<SightedField, Provenance>> = {};
@@ -128,7 +128,7 @@ export class RowReader {
       if (!(error instanceof PlanbillError)) throw error;
       for (const { pointer, message } of error.errors) {
         const column = COLUMN_AT[pointer] ?? null;
-        // A cell that could not be read is missing by that alone.
+        // An unreadable cell has its problem already.
         if (this.problems.some((problem) => problem.column === column)) continue;
         this.note(column, error.code, message);
       }
@@ -174,7 +174,7 @@ export class RowReader {
     return null;
   }
 
-  /** A price list without a price in a row is a mistake, such as a formula that was never worked out. */
+  /** A row without a price is a mistake, such as a formula without a saved value. */
   private missing(column: 'price'): void {
     if (this.problems.some((problem) => problem.column === column)) return;
     this.note(column, 'price_missing', 'The row has no price.');

@@ -5,7 +5,7 @@ import { type ListingUnit, type Measure, readMeasure, readUnit } from '../units'
 import { type CellProblem, type SheetCell } from './sheet-cell';
 import { cellDecimal, type DecimalMark, readSheetNumber } from './sheet-number';
 
-/** A value, or why there is none. */
+/** A value, or a problem. */
 export type Read<T> = { value: T } | CellProblem;
 
 export interface PriceCell {
@@ -14,12 +14,12 @@ export interface PriceCell {
   currency: ListingCurrency | null;
 }
 
-/** A price; "from 12", "12 – 15" and "call us" are none. */
+/** A price. "from 12", "12 – 15" and "call us" are not prices. */
 export function readPriceCell(cell: SheetCell, mark: DecimalMark | null, url: string): Read<PriceCell> {
   if (typeof cell === 'number') return { value: { amount: cellDecimal(cell), currency: null } };
   const text = String(cell);
   const printed = readPriceText(text, placeOf(url, null));
-  if (printed === null) return { code: 'number_unreadable', message: `"${text}" is no price.` };
+  if (printed === null) return { code: 'number_unreadable', message: `"${text}" is not a price.` };
   if (printed.kind !== 'single' || /[\p{L}\d]/u.test(printed.words)) {
     return { code: 'price_not_single', message: `"${text}" is not one price.` };
   }
@@ -30,7 +30,7 @@ export function readPriceCell(cell: SheetCell, mark: DecimalMark | null, url: st
 export function readCurrencyCell(text: string, url: string): Read<ListingCurrency> {
   const currency = readCurrency(text, placeOf(url, null));
   if (currency !== null) return { value: currency };
-  return { code: 'currency_unknown', message: `"${text}" is no currency; write its ISO 4217 code.` };
+  return { code: 'currency_unknown', message: `"${text}" is not a known currency. Write its ISO 4217 code.` };
 }
 
 const CONTAINERS: readonly (readonly [RegExp, Pack['container']])[] = [

@@ -2,7 +2,7 @@ import { type ErrorItem, UnprocessableError } from '../../errors';
 import type { Condition } from '../extracted-page';
 import type { ListingUnit } from '../units';
 
-/** What a listing and an order have to be for a rule to hold; all that is given has to hold. */
+/** Conditions of a rule on a listing and an order. All given conditions must hold. */
 export interface RuleCondition {
   conditions?: readonly Condition[];
   /** Suppliers by host. */
@@ -11,9 +11,9 @@ export interface RuleCondition {
   units?: readonly ListingUnit[];
   /** ISO 4217. */
   currency?: string;
-  /** Whole days since the price was last seen, both included. */
+  /** Whole days since the price was last seen, both ends included. */
   price_age_days?: Span;
-  /** How much is wanted, in the unit of the unit price, both included; a rule with it waits for an order. */
+  /** Quantity to order, in the unit of the unit price, both ends included. The rule applies only with a quantity. */
   quantity?: Span;
   tax_included?: boolean;
   freight_included?: boolean;
@@ -24,34 +24,34 @@ export interface Span {
   max?: number;
 }
 
-/** `add` and `set` are in the currency, per metric unit, and hold only where the condition names the currency. */
+/** `add` and `set` are amounts per metric unit. They apply only when the condition names the currency. */
 export const RULE_EFFECTS = ['multiply', 'add', 'set'] as const;
 export type RuleEffect = (typeof RULE_EFFECTS)[number];
 
-/** A house rule of what an offer is really worth: freight, tax, wear, doubt about an old price. */
+/** A rule that adjusts unit prices, for example for freight, tax, wear or an old price. */
 export interface ValuationRule {
   id: string;
   name: string;
-  /** Rules work in this order, then by id. */
+  /** Rules run in this order, then by id. */
   position: number;
   when: RuleCondition;
   effect: RuleEffect;
-  /** Decimal string; only what is added may be negative. */
+  /** Decimal string; only `add` takes a negative one. */
   value: string;
 }
 
 /**
- * Refuses a rule that could never work as it reads.
+ * Refuses a rule that can never apply.
  *
- * @throws UnprocessableError `valuation_rule_invalid`, with everything that is wrong
+ * @throws UnprocessableError `valuation_rule_invalid`, with all problems
  */
 export function assertRule({ when, effect, value }: Pick<ValuationRule, 'when' | 'effect' | 'value'>): void {
   const errors: ErrorItem[] = [];
   if (effect !== 'multiply' && when.currency === undefined) {
-    errors.push({ pointer: '#/when/currency', message: 'an amount is in a currency: name it' });
+    errors.push({ pointer: '#/when/currency', message: 'name the currency of the amount' });
   }
   if (effect !== 'add' && value.startsWith('-')) {
-    errors.push({ pointer: '#/value', message: 'only what is added may be negative' });
+    errors.push({ pointer: '#/value', message: 'only add takes a negative value' });
   }
   for (const name of ['price_age_days', 'quantity'] as const) {
     const { min, max } = when[name] ?? {};
@@ -62,7 +62,7 @@ export function assertRule({ when, effect, value }: Pick<ValuationRule, 'when' |
   if (errors.length === 0) return;
   const detail = errors.map(({ pointer, message }) => `${pointer.slice(2)}: ${message}`).join('; ');
   throw new UnprocessableError('valuation_rule_invalid', detail, {
-    message: 'The rule could never work as it reads; see errors for what to change.',
+    message: 'The rule can never apply. See errors for what to change.',
     errors,
   });
 }

@@ -17,8 +17,8 @@ const now = (days: number, quantity: string | null = null) => ({ now: MARCH + da
 const result = (rules: ValuationRule[], at = now(0), changes: Partial<SightingInput> = {}) =>
   valuate(listing(changes), rules, at).adjusted?.amount;
 
-describe('what an offer is really worth', () => {
-  it('is worked out by the rules in their order, step by step', () => {
+describe('a valuation', () => {
+  it('applies the rules in their order, step by step', () => {
     const rules = [
       rule('tax', { position: 3, value: '1.18', when: { tax_included: false } }),
       rule('freight', {
@@ -60,7 +60,7 @@ describe('what an offer is really worth', () => {
     expect(result([rule('a', { when, value: '2' })], now(0), changes)).toBe('100'),
   );
 
-  it('asks for the quantity of an order', () => {
+  it('depends on the quantity of an order', () => {
     const bulk = [rule('bulk', { when: { quantity: { min: 50, max: 100 } }, value: '0.9' })];
     expect(['49.99', '50', '100', '100.01'].map((quantity) => result(bulk, now(0, quantity)))).toEqual([
       '100',
@@ -84,7 +84,7 @@ describe('what an offer is really worth', () => {
     expect(result([rule('a', { effect: 'add', value: '-120', when: { currency: 'EUR' } })])).toBe('0');
   });
 
-  it('is nothing without a unit price', () => {
+  it('is empty without a unit price', () => {
     const unresolved = { coverage: null, pack: null };
     expect(valuate(listing(unresolved), [rule('a', {})], now(0))).toEqual({
       adjusted: null,
@@ -105,7 +105,7 @@ describe('what an offer is really worth', () => {
     { maxLength: 8, selector: ({ id }) => id },
   );
 
-  it('can be worked out again from its steps, and does not depend on how the rules are stored', () => {
+  it('follows from its steps, and does not depend on the stored order of the rules', () => {
     fc.assert(
       fc.property(rules, (all) => {
         const { adjusted, steps } = valuate(listing(), all, now(0));

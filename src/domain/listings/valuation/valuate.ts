@@ -4,7 +4,7 @@ import type { RuleCondition, RuleEffect, Span, ValuationRule } from './rule';
 
 export const DAY_MS = 86_400_000;
 
-/** What one rule did. Each step is rounded, so that the steps as shown lead to the result as shown. */
+/** The effect of one rule. Each step is rounded, so that the shown steps lead to the shown result. */
 export interface ValuationStep {
   rule_id: string;
   name: string;
@@ -15,14 +15,14 @@ export interface ValuationStep {
 }
 
 export interface Valuation {
-  /** null: there is no unit price to begin with. */
+  /** null: the listing has no unit price. */
   adjusted: UnitPrice | null;
   steps: ValuationStep[];
   /** First moment at which the age of the price may change the result, milliseconds since 1970 UTC; null: never. */
   holds_until: number | null;
 }
 
-/** What the rules are asked about. */
+/** The fields of a listing that rules use. */
 export type Valued = Pick<
   Listing,
   | 'unit_price'
@@ -37,8 +37,8 @@ export type Valued = Pick<
 >;
 
 /**
- * The unit price after all rules that hold, in their order. A rule asks only for what is known: an offer that does
- * not tell its condition meets no rule about conditions. A rule that would make a price negative makes it zero.
+ * The unit price after all rules that apply, in their order. A value that the listing does not state meets no
+ * condition. A rule that would make the price negative makes it zero.
  *
  * @param order now in milliseconds since 1970 UTC; the quantity as decimal string, null: no order
  */
@@ -66,7 +66,7 @@ export function valuate(
   };
 }
 
-/** Whole days that have passed; none of a moment that is still to come. */
+/** Whole days that have passed; 0 for a moment in the future. */
 export function ageInDays(from: number, now: number): number {
   return Math.max(0, Math.floor((now - from) / DAY_MS));
 }
@@ -124,7 +124,7 @@ function within(span: Span | undefined, value: string | number | null): boolean 
   );
 }
 
-/** The next day on which a rule about the age of prices begins or ceases to hold. */
+/** The next day on which a rule about the age of prices begins or stops to apply. */
 function holdsUntil(
   rules: readonly ValuationRule[],
   seenAt: number | null,

@@ -9,29 +9,29 @@ import { tidy } from '../structured/item';
 import { availabilityTerm } from '../vocabulary';
 import { parseUrl } from '../../../text';
 
-/** Where one value stands: a CSS selector, the attribute to read instead of the text, and what of it counts. */
+/** The place of a value: a CSS selector, an attribute to read instead of the text, and a pattern for a part of it. */
 export interface ValuePlace {
   select: string;
   attribute?: string;
   /** Regular expression; its first group is the value. */
   pattern?: string;
-  /** The place states this, whatever its text says. */
+  /** Value of the place, whatever its text is. */
   means?: string;
 }
 
 export type AdapterField =
   'title' | 'price' | 'currency' | 'sku' | 'mpn' | 'gtin' | 'brand' | 'availability' | 'seller' | 'images';
 
-/** What is known about the pages of one shop; data only. */
+/** Places of values on the pages of one shop; data only. */
 export interface ShopAdapter {
   shop: string;
-  /** Host names without `www.`; `*` stands for any country's endings (`amazon.*`). */
+  /** Host names without `www.`; `amazon.*` matches the endings of all countries. */
   hosts: readonly string[];
-  /** Places in the order to look; the first with a value holds. */
+  /** Places in order; the first one with a value is used. */
   fields: Readonly<Partial<Record<AdapterField, readonly ValuePlace[]>>>;
 }
 
-/** The adapter of a page's host; null for none. */
+/** The adapter for the host of a page; null: no adapter. */
 export function adapterFor(url: string, adapters: readonly ShopAdapter[]): ShopAdapter | null {
   const host = parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
   return adapters.find(({ hosts }) => hosts.some((pattern) => hostFits(host, pattern))) ?? null;
@@ -44,7 +44,7 @@ function hostFits(host: string, pattern: string): boolean {
   return /^(?:com?\.)?[a-z]{2,3}$/.test(rest);
 }
 
-/** Reads what the shop's adapter points at. */
+/** Adds the claims of the shop's adapter. */
 export function claimAdapted(page: PageDocument, adapter: ShopAdapter, book: ClaimBook): void {
   const at = (path: string): { source: 'adapter'; path: string } => ({ source: 'adapter', path });
   const found = (field: AdapterField): { text: string; path: string } | null =>

@@ -7,13 +7,13 @@ import { availabilityTerm } from '../vocabulary';
 import { embeddedValues } from './embedded-values';
 import { stateProducts } from './state-product';
 
-/** A price in a script that nobody sees on the page may be in cents, of another form, or without tax. */
+/** For a price in a script that the page does not show: it may be in cents, of another variant, or without tax. */
 const UNSEEN = 0.3;
 const BRAND = 0.45;
-/** Numbers in scripts are as often the system's own as the shop's. */
+/** Numbers in scripts are often internal ids. */
 const NUMBER = 0.4;
 
-/** Takes down what the shop's scripts know of the product named `title`; `seen` are the prices that people see. */
+/** Adds the claims of the shop's scripts about the product named `title`; `seen`: the visible prices. */
 export function claimState(
   page: PageDocument,
   title: string,

@@ -2,7 +2,7 @@ import { readAmount } from '../../numbers';
 import { nameOverlap, wordsOf } from '../similarity';
 import { type Json } from '../structured/lenient-json';
 
-/** What an object in a page's scripts says about the product; texts as they stand there. */
+/** The product in an object of a script; texts unchanged. */
 export interface StateProduct {
   path: string;
   price: string | null;
@@ -17,7 +17,7 @@ export interface StateProduct {
 
 type Node = { readonly [key: string]: Json };
 
-/** Key spellings by meaning, lower case without underscores. List prices and prices per unit are not here. */
+/** Spellings of keys by meaning, lower case without underscores. List prices and base prices are left out. */
 const KEYS = {
   name: ['name', 'title', 'productname', 'itemname', 'producttitle', 'displayname', 'contentname'],
   price: [
@@ -39,7 +39,7 @@ const KEYS = {
   ],
   amount: ['value', 'amount', 'current', 'now', 'price', 'final', 'sale', 'selling', 'raw', 'gross'],
   currency: ['currency', 'currencycode', 'pricecurrency', 'currencyiso'],
-  /** Not `id`: that is the system's number, nobody orders by it. */
+  /** Not `id`: that is an internal number. */
   sku: ['sku', 'productsku', 'itemsku', 'articlenumber', 'articleno', 'productcode', 'itemnumber'],
   brand: ['brand', 'itembrand', 'brandname', 'productbrand', 'vendor', 'manufacturer'],
   gtin: ['gtin', 'gtin13', 'ean', 'ean13', 'barcode', 'upc', 'gtin14', 'gtin12'],
@@ -58,10 +58,10 @@ const KEYS = {
 const NUMBERS = [...KEYS.sku, 'partnumber'];
 
 const MAX_NODES = 50_000;
-/** So much of a name must be the page's. */
+/** Share of the words of a name that must be in the page's name. */
 const SAME_NAME = 0.8;
 
-/** Objects anywhere inside `root` that are named as the page's product is, or carry its number and a price. */
+/** Objects inside `root` with the name of the page's product, or with its number and a price. */
 export function stateProducts(
   root: Json,
   from: { name: string; title: string; url: string },
@@ -90,7 +90,7 @@ function isThisProduct(node: Node, { title, url }: { title: string; url: string 
   return ids.some((id) => id !== null && id.length > 3 && url.includes(id));
 }
 
-/** A short name inside a long one is another product's: lengths must be alike too. */
+/** The lengths must be similar too: a short name inside a long one is another product. */
 function sameName(name: string, title: string): boolean {
   const [a, b] = [wordsOf(name).length, wordsOf(title).length];
   return nameOverlap(name, title) >= SAME_NAME && Math.min(a, b) * 2 >= Math.max(a, b);

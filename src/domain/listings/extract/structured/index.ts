@@ -14,13 +14,13 @@ export interface StructuredReading {
   variants: ListingVariant[];
 }
 
-/** Takes down what JSON-LD, microdata and RDFa say of the page's product. */
+/** Adds the claims of JSON-LD, microdata and RDFa. */
 export function readStructured(page: PageDocument, book: ClaimBook, notes: PageNote[]): StructuredReading {
   const { items, broken } = readJsonLd(page);
   for (const block of broken)
     notes.push({
       code: 'json_ld_unreadable',
-      message: `JSON-LD block ${block + 1} of the page is broken beyond reading and was left out.`,
+      message: `JSON-LD block ${block + 1} of the page is unreadable and was ignored.`,
     });
   const title = findTitle(page, null);
   const stated = page.$('meta[property="og:title"]').attr('content') ?? page.documentTitle;

@@ -1,15 +1,14 @@
 /**
- * One schema.org thing, however the page marks it up: JSON-LD, microdata and RDFa all become this, so that one
- * reader knows products and offers.
+ * A schema.org item. JSON-LD, microdata and RDFa all become items, so that products and offers are read in one way.
  */
 export interface Item {
   /** Last parts of the types' addresses in lower case: `product`, `aggregateoffer`. */
   types: readonly string[];
-  /** The node's `@id`, `itemid` or `resource`; null for none. */
+  /** `@id`, `itemid` or `resource`; null: none. */
   id: string | null;
   /** Where it is, such as `$[0].offers` or `[itemscope]#2`. */
   path: string;
-  /** The property that holds it in another thing; null for one that stands alone. */
+  /** Property of another item that contains it; null: it is not part of another item. */
   role: string | null;
   /** Property names in lower case, values in the page's order. */
   properties: ReadonlyMap<string, readonly ItemValue[]>;
@@ -34,7 +33,7 @@ export function valuesOf(item: Item, ...names: readonly string[]): readonly Item
   return names.flatMap((name) => item.properties.get(name) ?? []);
 }
 
-/** The first text among the named properties; a thing stands for its name. */
+/** The first text among the named properties; the name of an item counts as its text. */
 export function textOf(item: Item, ...names: readonly string[]): string | null {
   for (const value of valuesOf(item, ...names)) {
     const text = isItem(value) ? textOf(value, 'name', '@value', 'value', 'url') : tidy(value);

@@ -6,7 +6,7 @@ import { type Json, readLenientSeries, UnreadableJson } from './lenient-json';
 export interface JsonLd {
   /** Every node of every block, nested ones too, outer before inner. */
   items: readonly Item[];
-  /** Positions of blocks that could not be read even leniently. */
+  /** Positions of unreadable blocks. */
   broken: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export function readJsonLd(page: PageDocument): JsonLd {
 
 const WRAPPERS = /\/\*\s*(?:<!\[CDATA\[|\]\]>)\s*\*\/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$/g;
 
-/** Strictly first, so that a right block means what it says. */
+/** Strictly first, leniently if that fails. */
 function parseBlock(text: string): Json {
   try {
     return JSON.parse(text) as Json;
@@ -90,7 +90,7 @@ function withInner(item: Item): Item[] {
   return [item, ...inner.flatMap(withInner)];
 }
 
-/** `{"@id": "#offer"}` stands for the node that says more under the same id. */
+/** Replaces a reference such as `{"@id": "#offer"}` by the full node with the same id. */
 function joinById(items: readonly Item[]): Item[] {
   const full = new Map<string, Item>();
   for (const item of items) {

@@ -1,9 +1,9 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Deeper nesting is no product; a limit also keeps hostile input off the call stack. */
+/** Deepest nesting; the limit protects the call stack from hostile input. */
 const MAX_DEPTH = 100;
 
-/** Where reading failed; callers turn it into a note. */
+/** The text cannot be read; callers turn this into a note. */
 export class UnreadableJson extends Error {}
 
 /**
@@ -16,7 +16,7 @@ export function readLenientJson(text: string, start = 0): Json {
   return new LenientReader(text, start).value(0);
 }
 
-/** All values of a text that should hold one: templates put several after each other. Throws when none is readable. */
+/** All values of a text, because some templates write several. Throws when no value is readable. */
 export function readLenientSeries(text: string): Json[] {
   const reader = new LenientReader(text, 0);
   const values = [reader.value(0)];
@@ -37,7 +37,7 @@ class LenientReader {
     private at: number,
   ) {}
 
-  /** Steps over what stands between two values. */
+  /** Skips separators between two values. */
   hasMore(): boolean {
     this.skipBlanks();
     while (this.text[this.at] === ',' || this.text[this.at] === ';') {

@@ -28,15 +28,15 @@ const ASIDE_ROLES = new Set([
   'itemoffered',
 ]);
 
-/** The product that a page is about, with the others that are the same product in another form. */
+/** The product of a page, with its variants. */
 export interface MainProduct {
   product: Item;
   variants: readonly Item[];
 }
 
 /**
- * The product among a page's things. A page that shows ten recommended products marks those up as well: the one is
- * told by its name and address, by having an offer, and by not hanging on another product.
+ * The product that the page is about. Recommended products are marked up as well, so it is chosen by name, address and
+ * offer, and must not be part of another product.
  */
 export function mainProduct(
   items: readonly Item[],
@@ -69,7 +69,7 @@ function pointsOf(product: Item, page: { url: string; title: string | null }): n
   );
 }
 
-/** A category page marks up many products, none of them named as the page is and none more than the others. */
+/** A category page: it marks up many products, and no product has the name of the page. */
 function isListing(best: readonly Item[], title: string | null): boolean {
   const name = textOf(best[0], 'name');
   const isNamed = title === null || name === null || nameOverlap(name, title) >= 0.5;

@@ -6,14 +6,14 @@ import { type Item, itemsOf, termOf, textOf, valuesOf } from './item';
 import { conditionTerm } from '../vocabulary';
 import { parseUrl } from '../../../text';
 
-/** One offer with its price as stated; the price is still text. */
+/** A schema.org offer with its price as text. */
 export interface StatedOffer {
   item: Item;
   price: string | null;
   low: string | null;
   high: string | null;
   currency: string | null;
-  /** Unit code or word of the price; null where it is for the thing itself. */
+  /** Unit code or word of the price; null: the price is for the product itself. */
   unit: string | null;
   availability: string | null;
   condition: Condition | null;
@@ -21,7 +21,7 @@ export interface StatedOffer {
   taxIncluded: boolean | null;
 }
 
-/** Kinds of price that nobody pays: schema.org PriceTypeEnumeration, and how shops spell it. */
+/** Kinds of price that are not paid: schema.org PriceTypeEnumeration, and spellings of shops. */
 const NOT_PAID = new Set([
   'listprice',
   'srp',
@@ -77,7 +77,7 @@ function stateOf(offer: Item): StatedOffer {
 const flagOf = (text: string | null): boolean | null =>
   text === null ? null : (({ true: true, false: false } as Record<string, boolean>)[termOf(text)] ?? null);
 
-/** The offers that are about this very page: one with its exact address, query included, outdoes its siblings. */
+/** The offers with exactly this address, query included; all offers when no offer has it. */
 export function chosenOffers(offers: readonly StatedOffer[], pageUrl: string): readonly StatedOffer[] {
   const exact = offers.filter(({ item }) => {
     const address = textOf(item, 'url');
@@ -104,8 +104,8 @@ export function offersOfOneCondition(offers: readonly StatedOffer[]): readonly S
 }
 
 /**
- * What the offers ask. Several prices, or an AggregateOffer's two, are a range and no price; its lowest alone is a
- * "from". `negative` and zero amounts are reported as found, for the caller to refuse.
+ * The price of the offers. Several prices, or the two of an AggregateOffer, are a range; its lowest alone is "from".
+ * Negative and zero amounts are returned as found; the caller refuses them.
  */
 export function priceOfOffers(offers: readonly StatedOffer[], place: Place): PrintedPrice | null {
   const single = offers.flatMap(({ price, currency }) => priceIn(price, currency, place) ?? []);

@@ -18,7 +18,7 @@ import { type MainProduct } from './main-product';
 
 const GTIN_NAMES = ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'ean', 'ean13', 'upc', 'isbn', 'isbn13'];
 
-/** A page lists a few dozen at most; more is a feed. */
+/** Most images and variants that are kept. */
 const MAX_IMAGES = 50;
 const MAX_VARIANTS = 500;
 
@@ -29,7 +29,7 @@ interface Source {
   place: Place;
 }
 
-/** Writes down what a marked-up product says of itself. */
+/** Adds the claims of a marked-up product. */
 export function claimProduct({ product, variants }: MainProduct, from: Source, book: ClaimBook): void {
   const at = (name: string): { source: ValueSource; path: string } => ({
     source: from.source,
@@ -121,13 +121,13 @@ function claimUnit(
   }
 }
 
-/** The text that all who have one agree on; null where they differ, as forms of one product do. */
+/** The text of all items that have one; null when they differ, as variants do. */
 function soleText(items: readonly Item[], names: readonly string[]): string | null {
   const found = new Set(items.flatMap((item) => textOf(item, ...names) ?? []));
   return found.size === 1 ? [...found][0] : null;
 }
 
-/** The forms of a product as the page marks them up: its variants, else its offers when there are several. */
+/** The variants of a product; its offers when there are several and no variants. */
 export function variantsOf({ product, variants }: MainProduct, from: Source): ListingVariant[] {
   if (variants.length > 0)
     return variants.slice(0, MAX_VARIANTS).map((variant) => variantOf(variant, offersOf(variant)[0], from));

@@ -100,7 +100,7 @@ describe('JSON-LD of many hands', () => {
     });
   });
 
-  it('says that a block was beyond reading, and reads on', () => {
+  it('notes an unreadable block and reads the others', () => {
     const listing = readOakBoard('', jsonLd('{"@type":') + jsonLd(OAK_PRODUCT));
     expect(noteCodes(listing)).toContain('json_ld_unreadable');
     expect(listing.price?.value).toBe('12.50');

@@ -21,10 +21,10 @@ const TRUSTED_POINTS = 8;
 const TRUST = { strong: 0.5, unsure: 0.4, weak: 0.35 };
 
 /**
- * Takes down what people see: name, price, item numbers, availability.
+ * Adds the claims of the visible text: name, price, item numbers, availability.
  *
- * @param mayPrice false: the shop shows many prices, and its adapter found none that is the product's
- * @returns the prices and lines that people see, for what the settled price is for
+ * @param mayPrice false: do not read visible prices, because the adapter of the shop found no price
+ * @returns the visible prices and lines
  */
 export function claimVisible(
   page: PageDocument,

@@ -8,20 +8,20 @@ import { parseUrl } from '../../../text';
 
 export interface PageTitle {
   text: string;
-  /** Where the name stands in the page; null where only its head has one. */
+  /** Element with the name; null: only the head of the page has it. */
   element: Element | null;
   path: string;
 }
 
 const MAX_LENGTH = 400;
-/** Characters of a title in the page's head that are looked at. */
+/** Characters of a title in the head that are used. */
 const MAX_STATED = 1_000;
-/** A name further than this from every heading candidate is not looked for. */
+/** Elements that are searched for the name. */
 const CANDIDATES = 4_000;
 
 /**
- * The name that people read: the heading that agrees with the document's title; where there is no heading, the
- * element that says a part of that title word for word; else the title without the shop's name.
+ * The visible name: the heading that agrees with the document's title; without such a heading the element that repeats
+ * a part of that title; otherwise the title without the name of the shop.
  */
 export function findTitle(page: PageDocument, marked: string | null): PageTitle | null {
   const { $ } = page;
@@ -56,7 +56,7 @@ export function findTitle(page: PageDocument, marked: string | null): PageTitle 
     : { text, element: null, path: shared === '' ? 'title' : 'meta[property="og:title"]' };
 }
 
-/** The elements that the name stands in. */
+/** The elements around the name. */
 export function aroundOf(title: PageTitle | null): ReadonlySet<AnyNode> {
   const around = new Set<AnyNode>();
   for (let node: AnyNode | null = title?.element ?? null; node !== null; node = node.parent) around.add(node);
@@ -81,14 +81,14 @@ function elementSaying(page: PageDocument, names: readonly string[]): PageTitle 
   return longest;
 }
 
-/** A heading's own text; a part of it where the page's title says that part is the name and the rest is not. */
+/** The text of a heading, or only the part that the title of the page repeats. */
 function nameIn(heading: Element, references: readonly string[]): string {
   const text = spacedText(heading);
   const parts = heading.children.filter(isTag).map(spacedText);
   return parts.find((one) => one.length >= 4 && references.includes(one)) ?? text;
 }
 
-/** Cuts the parts that name the shop: they agree with the host. */
+/** Without the parts that agree with the host: they name the shop. */
 function withoutShop(title: string, host: string): string {
   const parts = title.split(/\s+[|–—·»«-]\s+/);
   const kept = parts.filter((part) => {

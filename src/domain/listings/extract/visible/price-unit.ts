@@ -21,7 +21,7 @@ const EACH =
 const BEFORE = new RegExp(String.raw`(?:^|[\s(])(${AMOUNT_PATTERN})\s?(\p{L}[\p{L}²³\d]*)\s?[=:]\s*$`, 'iu');
 const FOR_BEFORE = new RegExp(String.raw`${FOR}\s?${NAMED}\s?:?\s*$`, 'iu');
 
-/** The unit in the words behind an amount, such as `/ m²`, `per 100 g`, `each`; null when they name none. */
+/** The unit in the words behind an amount, such as `/ m²`, `per 100 g`, `each`; null: no unit. */
 export function unitBehind(text: string): PricePer | null {
   const count = PER_COUNT.exec(text);
   for (const [, amount, words] of text.matchAll(PER)) {
@@ -52,7 +52,7 @@ function perOf(words: string, amount: string | undefined): PricePer | null {
   return null;
 }
 
-/** `2 for $5.00`, `3 za 100 Kč`, `2 für 5 €`: how many pieces the amount buys; null when it says nothing of the kind. */
+/** `2 for $5.00`, `3 za 100 Kč`, `2 für 5 €`: number of pieces for the amount; null: not stated. */
 export function piecesBefore(text: string): string | null {
   return (
     /(?:^|[\s(])(\d{1,3})\s?(?:for|für|pour|por|per|za|voor|för|fürs|на|за)\s*$/iu.exec(text)?.[1] ?? null

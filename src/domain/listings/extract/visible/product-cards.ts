@@ -10,13 +10,13 @@ const isLinkAway = ({ name, attribs }: Element): boolean =>
   /^(?!#|javascript:|tel:|mailto:|$)/.test(attribs.href ?? '') &&
   !/cart|basket|checkout|wish|deliver|shipping|versand|livraison|finance|login|review/i.test(attribs.href);
 
-/** Characters of a card with another product, and elements of it that are looked at. */
+/** Most characters of a card, and elements of it that are searched. */
 const CARD_LENGTH = 400;
 const CARD_ELEMENTS = 60;
 
 /**
- * Whether a price stands in a card of another product: a small block with a link that is named like a product, one of
- * several blocks of the same kind, and without the name of this product.
+ * Whether a price is in the card of another product: a small block with a link, one of several similar blocks, without
+ * the name of this product.
  */
 export function isProductCard(page: VisibleText, index: number, titleEnd: number | null): boolean {
   let at = page.elements[index].parent;

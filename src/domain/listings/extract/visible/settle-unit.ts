@@ -75,7 +75,7 @@ export interface PackContent {
   path: string;
 }
 
-/** The content of a pack: its price divided by the price for a measure that stands beside it; null: there is none. */
+/** The content of a pack: its price divided by the price for a measure beside it; null: no such price. */
 export function contentOf(amount: string, { prices, lines, title, place }: ShownPrices): PackContent | null {
   const printed = measuresIn([title ?? '', ...lines.map(({ text }) => text)], place);
   const candidates = prices.flatMap((price) => {

@@ -3,7 +3,7 @@ import { type Availability } from '../../extracted-page';
 import { nameWords } from './page-places';
 import { lineOf, type VisibleText } from './visible-text';
 
-/** Wordings by meaning, most telling first: "not in stock" has "in stock" in it. Lower case, part of a short line. */
+/** Wordings by meaning. The order matters: "not in stock" contains "in stock". Lower case, part of a short line. */
 const PHRASES: readonly (readonly [Availability, RegExp])[] = [
   [
     'discontinued',
@@ -36,7 +36,7 @@ const BUY =
 const BUY_NAMES =
   /(?:add|put)[-_]?(?:to|2|in)[-_]?(?:cart|basket|bag|trolley)|buy[-_]?(?:now|button|btn|box)|btn[-_]?(?:buy|cart)|cart[-_]?(?:add|button|btn)|single_add_to_cart|addtocart|addtobag|addtobasket/i;
 
-/** What stands beside the words of a button: a price, an icon's name. */
+/** Extra text of a button: a price or the name of an icon. */
 const LABEL_EXTRAS =
   /(?:[\p{Sc}]\s?)?\d[\d.,' \u00a0]*\s?(?:[\p{Sc}]|zł|kč|kr|ft|lei|руб\.?|грн\.?)?|^[^\p{L}]+|(?:shopping_cart|add_shopping_cart|shopping_basket)/giu;
 
@@ -46,15 +46,15 @@ export interface VisibleAvailability {
   path: string;
 }
 
-/** Offers to write when it comes, questions, and what is about shops, services or another choice. */
+/** Lines about notifications, shops, services or other variants. */
 const ASKS_OR_ELSEWHERE =
   /notify|e-?mail|alert|when|orders (?:over|above|from)|(?:free|gratis|kostenlos\w*) (?:shipping|delivery|versand)|(?:^|\W)if\W|benachrichtig|erinner|prévenir|alerter|avís|avise|avvis|powiadom|upozorn|hlídat|сообщ|уведом|store|filial|click (?:&|and) collect|in shops|for this item|service|gift|delivery to|some|selected|other (?:size|colour|color)/;
 
 const NEAR = 6_000;
 
 /**
- * What the page says beside the product about having it, else whether it can be put into the basket. The nearest
- * statement holds; the words of a disabled button count as words.
+ * The availability that the page prints nearest to the product; otherwise whether it can be put into the basket. The
+ * text of a disabled button counts as text.
  */
 export function visibleAvailability(page: VisibleText, titleEnd: number | null): VisibleAvailability | null {
   const origin = titleEnd ?? 0;
@@ -109,7 +109,7 @@ interface BuyControl {
   path: string;
 }
 
-/** What puts the product into the basket and is not switched off, in the page's order. */
+/** Enabled controls that put the product into the basket, in the order of the page. */
 function buyControls(page: VisibleText, origin: number): BuyControl[] {
   return page.elements.flatMap((entry, index) => {
     const { element, aside, hidden, start, end } = entry;
@@ -141,7 +141,7 @@ const isOff = ({ attribs }: Element, words: readonly string[]): boolean =>
 const statementIn = (line: string): Availability | null =>
   PHRASES.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 
-/** Texts for all states beside a button that works: a style sheet shows one of them, so they state nothing. */
+/** Whether a page has texts for all states beside a working button: a style sheet shows one, so they state nothing. */
 function isSwitch(page: VisibleText, index: number, buys: readonly BuyControl[]): boolean {
   if (
     page.text

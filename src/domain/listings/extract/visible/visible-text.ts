@@ -2,26 +2,26 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { type PageDocument } from '../page-document';
 import { isAsidePlace } from './page-places';
 
-/** Marks where one inline element meets another without a space: `173` and a raised `34` must not become 17334. */
+/** Marks the border of two inline elements without a space: `173` and a raised `34` must not become 17334. */
 export const SEAM = '\u0001';
 
-/** An element with its text, and what its surroundings say about it. */
+/** An element with its text and its surroundings. */
 export interface VisibleElement {
   element: Element;
-  /** Position of the element around it; -1 for none. */
+  /** Position of the parent element; -1: none. */
   parent: number;
   /** Its text is `VisibleText.text` from `start` to `end`. */
   start: number;
   end: number;
   /** Struck through, or inside something struck through. */
   struck: boolean;
-  /** In the page's frame or among other products: menus, footers, recommendations, reviews, the basket. */
+  /** In a menu, footer, recommendation, review or the basket: not about this product. */
   aside: boolean;
-  /** Not shown now: folded away, another tab. */
+  /** Hidden now, such as another tab. */
   hidden: boolean;
 }
 
-/** The page as a reader sees it, flat: one text and every element's share in it. */
+/** The page as one text, with the part of each element. */
 export interface VisibleText {
   /** Block elements end in line breaks, inline ones in SEAMs. */
   text: string;
@@ -49,7 +49,7 @@ const INLINE = new Set(
 );
 const STRUCK = new Set(['s', 'del', 'strike']);
 
-/** Reads the page once, iteratively. `around` are the elements around the product's name: they are never aside. */
+/** Reads the page without recursion. `around`: elements around the product's name, which are never aside. */
 export function readVisibleText(page: PageDocument, around: ReadonlySet<AnyNode>): VisibleText {
   const elements: VisibleElement[] = [];
   const indexOf = new Map<Element, number>();
