@@ -35,7 +35,7 @@ describe('listings', () => {
       unit_price: null,
       unit_price_missing: 'unit_unresolved',
       quality: 'partial',
-      missing_fields: ['identifier'],
+      missing_fields: ['unit', 'identifier'],
     });
   });
 

@@ -1,7 +1,7 @@
 import { type ExtractedPage, type Found, type PageNote } from '../extracted-page';
 import { localCurrency, type Place } from '../numbers';
 import { type ClaimBook, type PriceReading } from './claims';
-import { contentOf, type ShownPrices } from './visible/settle-unit';
+import { contentOf, isTax, type ShownPrices } from './visible/settle-unit';
 
 type Settled = Pick<ExtractedPage, 'price' | 'price_kind' | 'price_high' | 'currency'>;
 
@@ -10,8 +10,6 @@ export const DOUBTED = 0.45;
 const VERY_DOUBTED = 0.4;
 /** Visible prices of at least this confidence can contradict the data. */
 const STRONG = 0.5;
-/** Tax rates of the world are within these bounds. */
-const [LEAST_TAX, MOST_TAX] = [1.03, 1.3];
 
 /**
  * Decides the price among the claims of the page. A visible price settles a range in the data (the form that is shown),
@@ -91,7 +89,7 @@ const disagreement = (said: string, seen: string): PageNote => ({
 /** One is with tax and the other without, or one is for the pack and the other for a measure of it. */
 function isExplained(amount: string, ratio: number, shown: ShownPrices): boolean {
   const speaksOfTax = shown.prices.some(({ taxIncluded }) => taxIncluded !== null);
-  if (speaksOfTax && ratio >= LEAST_TAX && ratio <= MOST_TAX) return true;
+  if (speaksOfTax && isTax(String(ratio), '1')) return true;
   return contentOf(amount, shown)?.isVerified ?? false;
 }
 

@@ -46,8 +46,8 @@ const anyOf = (signs: readonly string[]): string => signs.map(pattern).join('|')
 const PICTURE = anyOf(SIGNS.filter((sign) => UNSPACED.test(sign)));
 const WORD = anyOf(SIGNS.filter((sign) => !UNSPACED.test(sign)));
 const AFTER = `(?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])`;
-/** `,89 €`, `130, 38 zł` and `119. 95`: forms that count only beside a currency. */
-const LOOSE = '[.,]\\d{2}(?![\\d.,])|\\d{2,3}[.,] \\d{2}(?![\\d.,])';
+/** `,89 €`, `130, 38 zł`, `119. 95` and `1 499:90 kr`: forms that count only beside a currency. */
+const LOOSE = '\\d{1,3}(?: \\d{3})*:\\d{2}(?![\\d:])|[.,]\\d{2}(?![\\d.,])|\\d{2,3}[.,] \\d{2}(?![\\d.,])';
 const MONEY = new RegExp(
   `((?<![\\d\\p{L}\\p{Sc}]\\s?)-\\s?)?` +
     `(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD})\\.?):?\\s{0,2}(-\\s?)?|(?<![\\d.,]))` +
@@ -65,17 +65,14 @@ export function moneyIn(text: string, place: Place, known: string | null = null)
   return [...plainDigits(text).matchAll(MONEY)].flatMap((match) => {
     const [all, minus, before, minusAfter, digits, tail, after] = match;
     const currency = currencyOf(before, after, tail, place);
-    const isLoose = /^[.,]|[.,] /.test(digits);
+    const isLoose = /^[.,]|[.,] |:/.test(digits);
     if (isLoose && currency === null) return [];
     const cents = currency === null || /[.,]/.test(digits) ? undefined : match.groups?.cents;
     const code = currency?.code ?? known;
     // `1.299,-` and `1.299.–` are whole numbers.
     const habit =
       tail === undefined ? numberHabit(code, place) : { decimalMark: null, minorDigits: 0 as const };
-    const amount = readAmount(
-      cents === undefined ? digits.replace(' ', /[.,] /.test(digits) ? '' : ' ') : `${digits}.${cents}`,
-      habit,
-    );
+    const amount = readAmount(cents === undefined ? plainForm(digits) : `${digits}.${cents}`, habit);
     if (amount === null) return [];
     const isRead = cents !== undefined || match.groups?.cents === undefined;
     return {
@@ -88,6 +85,9 @@ export function moneyIn(text: string, place: Place, known: string | null = null)
     };
   });
 }
+
+/** A loose form as an ordinary number. */
+const plainForm = (digits: string): string => digits.replace(/([.,]) /, '$1').replace(':', ',');
 
 /**
  * Three decimals are rare under a currency with two, so only the page's own habit makes them certain. Groups are

@@ -80,7 +80,7 @@ const WORDS: ReadonlyMap<string, KnownUnit> = new Map(
     [
       [
         one('m2'),
-        'm2 m^2 sqm sqmt sqmtr sqmtrs sqmetre sqmetres sqmeter sqmeters squaremetre squaremetres squaremeter squaremeters qm mq m2s quadratmeter м2 квм mkw metrkwadratowy metricuadrati metrocuadrado metroscuadrados metroquadrato mètrecarré ㎡',
+        'm2 mp m^2 sqm sqmt sqmtr sqmtrs sqmetre sqmetres sqmeter sqmeters squaremetre squaremetres squaremeter squaremeters qm mq m2s quadratmeter м2 квм mkw metrkwadratowy metricuadrati metrocuadrado metroscuadrados metroquadrato mètrecarré ㎡',
       ],
       [one('sqft'), 'sqft sft ft2 sqfeet sqfoot squarefoot squarefeet sqf'],
       [some('9', 'sqft'), 'sqyd yd2 squareyard squareyards'],
@@ -105,7 +105,7 @@ const WORDS: ReadonlyMap<string, KnownUnit> = new Map(
       ],
       [
         one('pack'),
-        'pack packs pkg packet box boxes carton cartons bundle bundles roll rolls bag bags set sets pallet paket pakete packung karton rolle sack eimer bucket paquet boîte rouleau lot caja paquete rollo caixa rolo scatola confezione rotolo doos pak rol opakowanie op rolka worek karton balení bal role pytel balenie förpackning fp rulle pakke eske paketti laatikko pakk упаковка уп рулон мешок 箱 盒',
+        'pack packs pkg packet box boxes carton cartons bundle bundles roll rolls bag bags set sets pallet paket pakete packung karton rolle sack eimer bucket paquet boîte rouleau lot caja paquete rollo caixa rolo scatola confezione rotolo doos pak rol opakowanie op rolka worek karton balení bal role pytel balenie förpackning fp rulle pakke eske paketti laatikko pakk упаковка уп рулон мешок 箱 盒 cutie cutii kutija paket kutu кутия опаковка pakuotė dėžė iepakojums zavoj κουτί συσκευασία علبة dus conf bte colis gebinde ve ケース 박스 doos pak',
       ],
     ] as const
   ).flatMap(([known, words]) => words.split(' ').map((word) => [word, known] as const)),

@@ -15,6 +15,8 @@ export interface StatedOffer {
   currency: string | null;
   /** Unit code or word of the price; null: the price is for the product itself. */
   unit: string | null;
+  /** A price for a measure beside the price, such as 20 for one square metre. */
+  base: { price: string; quantity: string; unit: string } | null;
   availability: string | null;
   condition: Condition | null;
   /** null: the data do not say. */
@@ -65,6 +67,7 @@ function stateOf(offer: Item): StatedOffer {
     unit:
       (reference === undefined ? null : textOf(reference, 'unitcode', 'unittext')) ??
       (from === undefined ? null : textOf(from, 'unitcode', 'unittext')),
+    base: basePriceIn(specifications, own),
     availability: textOf(offer, 'availability'),
     condition: conditionTerm(textOf(offer, 'itemcondition') ?? ''),
     taxIncluded: flagOf(
@@ -72,6 +75,17 @@ function stateOf(offer: Item): StatedOffer {
         (from === undefined ? null : textOf(from, 'valueaddedtaxincluded')),
     ),
   };
+}
+
+function basePriceIn(specifications: readonly Item[], own: string | null): StatedOffer['base'] {
+  for (const one of specifications) {
+    const [reference] = itemsOf(one, 'referencequantity');
+    const price = textOf(one, 'price');
+    const unit = reference === undefined ? null : textOf(reference, 'unitcode', 'unittext');
+    if (reference === undefined || price === null || unit === null || own === null || price === own) continue;
+    return { price, unit, quantity: textOf(reference, 'value') ?? '1' };
+  }
+  return null;
 }
 
 const flagOf = (text: string | null): boolean | null =>

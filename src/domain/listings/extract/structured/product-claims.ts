@@ -1,5 +1,6 @@
+import { Decimal } from 'decimal.js';
 import { type ListingVariant, type ValueSource } from '../../extracted-page';
-import { type Place, readCurrency } from '../../numbers';
+import { type Place, readCurrency, readMachineNumber } from '../../numbers';
 import { readGtin } from '../../gtin';
 import { readMeasure, readUnit } from '../../units';
 import { absoluteAddress } from '../addresses';
@@ -102,6 +103,7 @@ function claimUnit(
   at: { source: ValueSource; path: string },
   book: ClaimBook,
 ): void {
+  for (const { price, base } of offers) claimBase(price, base, at, book);
   const unit = offers.map((offer) => offer.unit).find((one) => one !== null);
   book.add('unit', unit === undefined ? null : (readUnit(unit)?.unit ?? null), at);
   for (const quantity of offers.flatMap(({ item }) => itemsOf(item, 'eligiblequantity', 'includesobject'))) {
@@ -119,6 +121,21 @@ function claimUnit(
     if (/cover|per (?:box|pack|carton)/i.test(name) && amount !== null && code !== null)
       book.add('coverage', readMeasure(amount, code), { ...at, path: property.path });
   }
+}
+
+/** A price divided by its base price is the content of the pack. */
+function claimBase(
+  price: string | null,
+  base: StatedOffer['base'],
+  at: { source: ValueSource; path: string },
+  book: ClaimBook,
+): void {
+  const [whole, part] = [readMachineNumber(price ?? ''), readMachineNumber(base?.price ?? '')];
+  const measure = base === null ? null : readMeasure(base.quantity, base.unit);
+  if (measure === null || whole === null || part === null || Number(part) === 0) return;
+  const amount = new Decimal(whole).div(part).times(measure.amount).toSignificantDigits(4).toFixed();
+  book.add('coverage', { amount, unit: measure.unit }, { ...at, confidence: 0.7 });
+  book.add('unit', 'pack', { ...at, confidence: 0.7 });
 }
 
 /** The text of all items that have one; null when they differ, as variants do. */

@@ -6,7 +6,7 @@ import { claimNumberPlaces } from './number-places';
 import { type ProductLine, productLines } from './product-lines';
 import { aroundOf, type PageTitle } from './page-title';
 import { visibleAvailability } from './visible-availability';
-import { type ShownPrices } from './settle-unit';
+import { isTax, type ShownPrices } from './settle-unit';
 import { type VisiblePrice, visiblePrices } from './visible-price';
 import { readVisibleText } from './visible-text';
 
@@ -66,15 +66,15 @@ export function claimVisible(
 const trustIn = ({ points, unsure }: VisiblePrice): number =>
   points < TRUSTED_POINTS ? TRUST.weak : unsure ? TRUST.unsure : TRUST.strong;
 
-/** Tax rates of the world are within these bounds. */
-const [LEAST_TAX, MOST_TAX] = [1.03, 1.3];
-
 /** The most likely price; where it is shown with and without tax, the one with tax. */
 function withTax([best, ...others]: readonly VisiblePrice[]): VisiblePrice | undefined {
   if (best?.taxIncluded !== false) return best;
-  const taxed = others.find(({ amount, taxIncluded, points }) => {
-    const ratio = Number(amount) / Number(best.amount);
-    return taxIncluded === true && points >= best.points - 3 && ratio >= LEAST_TAX && ratio <= MOST_TAX;
-  });
+  const taxed = others.find(
+    ({ amount, taxIncluded, points }) =>
+      taxIncluded === true &&
+      points >= best.points - 3 &&
+      Number(amount) > Number(best.amount) &&
+      isTax(amount, best.amount),
+  );
   return taxed ?? best;
 }

@@ -10,7 +10,7 @@ const CONTAINER_WORDS: ReadonlyMap<string, Pack['container']> = new Map(
     [
       [
         'box',
-        'box boxes carton cartons karton kartons boîte caja caixa scatola doos krabice doboz eske laatikko kast коробка 箱',
+        'box boxes carton cartons karton kartons boîte caja caixa scatola doos krabice doboz eske laatikko kast коробка 箱 cutie cutii kutija kutu кутия dėžė dus doboz κουτί',
       ],
       ['bundle', 'bundle bundles bund fagot fardo bunt'],
       [

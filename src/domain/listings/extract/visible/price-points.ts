@@ -16,7 +16,9 @@ export interface Beside {
   before: string;
   /** Behind the amount, in its element. */
   inside: string;
-  /** Behind the element. */
+  /** Behind the element, in its line. */
+  line: string;
+  /** Behind the element, also in the next lines. */
   behind: string;
 }
 
@@ -45,7 +47,7 @@ export function pointsOf(
   const own = `${beside.before} ${beside.inside}`.replace(DELIVERY_APART, ' ');
   const letters = own.replace(/[^\p{L}]/gu, '').length;
   if (letters > 45 || NOT_PAID_TEXT.test(own)) return 0;
-  if (INSTALMENTS.test(`${own} ${beside.behind}`)) return 0;
+  if (INSTALMENTS.test(`${own} ${beside.line}`)) return 0;
   const near = words.slice(0, 3);
   const notPaid = near.some(
     (names, steps) => names.some((word) => NOT_PAID_WORDS.has(word)) && (steps === 0 || hasPriceWord(names)),

@@ -27,7 +27,12 @@ export function claimPriceFacts(amount: string, shown: ShownPrices, book: ClaimB
   claimUnit(amount, shown, book);
   const same = shown.prices.filter((price) => equal(price.amount, amount));
   const told = same.find(({ taxIncluded }) => taxIncluded !== null) ?? null;
-  if (told !== null) book.add('tax_included', told.taxIncluded, at(told.path, TRUST.own));
+  if (told !== null) return book.add('tax_included', told.taxIncluded, at(told.path, TRUST.own));
+  // The page shows the price with tax only, and its data state it without, or the other way round.
+  const other = shown.prices.find(
+    (price) => price.taxIncluded === Number(price.amount) > Number(amount) && isTax(price.amount, amount),
+  );
+  if (other !== undefined) book.add('tax_included', !other.taxIncluded, at(other.path, TRUST.base));
 }
 
 /**
@@ -98,6 +103,15 @@ const makesSense = ({ content }: PackContent): boolean =>
 
 const isClose = (ratio: Decimal, amount: string): boolean =>
   ratio.div(amount).minus(1).abs().lessThanOrEqualTo(TOLERANCE);
+
+/** Tax rates of the world are within these bounds. */
+const [LEAST_TAX, MOST_TAX] = [1.03, 1.3];
+
+/** Whether two amounts can be one price with and without tax. */
+export function isTax(one: string, other: string): boolean {
+  const ratio = Number(one) / Number(other);
+  return Math.max(ratio, 1 / ratio) >= LEAST_TAX && Math.max(ratio, 1 / ratio) <= MOST_TAX;
+}
 
 const equal = (one: string, other: string): boolean => new Decimal(one).equals(other);
 

@@ -115,15 +115,20 @@ function wordsBeside(
   const [money, next] = [all[isRange ? at + 1 : at], all[isRange ? at + 2 : at + 1]];
   const own = text.slice(at > 0 ? all[at - 1].end : 0, all[at].start);
   const before = at > 0 || own.trim() !== '' ? own : lineBefore(page, start);
-  if (next !== undefined) return { before, inside: cutBefore(text.slice(money.end, next.start)), behind: '' };
-  const outside = joined(page.text.slice(end, end + BEHIND));
+  if (next !== undefined)
+    return { before, inside: cutBefore(text.slice(money.end, next.start)), line: '', behind: '' };
+  const raw = page.text.slice(end, end + BEHIND);
+  const outside = joined(raw);
   const first = moneyIn(outside, place).find(({ currency }) => currency !== null);
   const behind = first === undefined ? outside : cutBefore(outside.slice(0, first.start));
-  return { before, inside: text.slice(money.end), behind };
+  const [line] = raw.split('\n');
+  return { before, inside: text.slice(money.end), line: first === undefined ? joined(line) : '', behind };
 }
 
 /** Without the words that belong to the amount behind them: `(1 kg =` in `18,99 € (1 kg = 0,76 €)`. */
-const cutBefore = (text: string): string => text.replace(/\([^)]*$|[^.;,|/]*[=:]\s*$/u, '');
+const cutBefore = (text: string): string => text.replace(LABEL_OF_NEXT, '');
+const LABEL_OF_NEXT =
+  /\([^)]*$|[^.;,|/]*[=:]\s*$|(?<!\p{L})(?:was|rrp|msrp|now|instead of|statt|uvp|jetzt|au lieu de|antes|ahora|prima|invece di|zamiast|místo|tidigare|before|list price|regular price)(?!\p{L}).*$/iu;
 
 function taxIn(words: string): boolean | null {
   if (TAX_EXCLUDED.test(words)) return TAX_INCLUDED.test(words) ? null : false;
