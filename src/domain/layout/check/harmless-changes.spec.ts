@@ -25,7 +25,7 @@ describe('the judgement of a layout', () => {
       fc.property(anyCase, anyDice, ({ layout }, dice) => {
         expect(judged(rewritten(layout, dice))).toEqual(judged(layout));
       }),
-      { numRuns: runs(40, 200) },
+      { numRuns: runs(25, 200) },
     );
   });
 
@@ -38,7 +38,7 @@ describe('the judgement of a layout', () => {
         const there = withPoints(layout, ([x, y]) => [x + dx * 50, y + dy * 50]);
         expect(judged(there)).toEqual(judged(layout));
       }),
-      { numRuns: runs(40, 200) },
+      { numRuns: runs(25, 200) },
     );
   });
 
@@ -53,7 +53,7 @@ describe('the judgement of a layout', () => {
       fc.property(anyCase, fc.constantFrom(...turns), ({ layout }, turn) => {
         expect(judged(withPoints(layout, turn))).toEqual(judged(layout));
       }),
-      { numRuns: runs(40, 200) },
+      { numRuns: runs(25, 200) },
     );
   });
 
@@ -64,7 +64,7 @@ describe('the judgement of a layout', () => {
         const askew = withPoints(layout, ([x, y]) => [(a * x - b * y) / c, (b * x + a * y) / c]);
         expect(judged(askew)).toEqual([]);
       }),
-      { numRuns: runs(25, 100) },
+      { numRuns: runs(15, 100) },
     );
   });
 });
