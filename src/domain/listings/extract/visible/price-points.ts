@@ -47,7 +47,8 @@ export function pointsOf(
   const own = `${beside.before} ${beside.inside}`.replace(DELIVERY_APART, ' ');
   const letters = own.replace(/[^\p{L}]/gu, '').length;
   if (letters > 45 || NOT_PAID_TEXT.test(own)) return 0;
-  if (INSTALMENTS.test(`${own} ${beside.line}`)) return 0;
+  const sides = [beside.before, `${beside.inside} ${beside.line}`];
+  if (sides.some((side) => INSTALMENTS.test(side))) return 0;
   const near = words.slice(0, 3);
   const notPaid = near.some(
     (names, steps) => names.some((word) => NOT_PAID_WORDS.has(word)) && (steps === 0 || hasPriceWord(names)),

@@ -23,7 +23,7 @@ const MONTH =
   'mo|mth|month|monat|mois|mes|mês|mese|maand|mies|miesiąc|miesięcznie|měsíc|měsíčně|mesiac|mesačne|hó|hónap|lună|luna|ay|kk|kuukausi|md|mdr|måned|mnd|mån|månad|месяц|мес|міс|місяць|เดือน|เดือนละ|tháng|月|달';
 /** Instalments: `12 x €9.90`, `€9.90 / month`, `in 4 payments of`, `sans frais`, `0 % finance`. */
 export const INSTALMENTS = new RegExp(
-  `(?:(?:\\/|per|pro|je|par|por|al|na|za|i|w|om|в|на|/mo)\\s?(?:${MONTH})(?!\\p{L}))|(?<!\\p{L})(?:monthly|monatlich|mensual(?:es)?|mensuel(?:le)?s?|mensile|mensili|mensais|miesięcznie|měsíčně|havonta|lunar|aylık|ежемесячно|щомісяця|分期|月々|installments?|instalments?|mensualités?|cuotas?|parcelas?|vezes|rate da|raten|rat[ay]?|splát\\w+|részlet\\w*|rate de|taksit|payments? of|interest[- ]free|sin intereses|sem juros|sans frais|avbetalning|delbetal\\w*|afbetaling)(?!\\p{L})|(?<![\\d.,])\\d{1,2}\\s?[x×]\\s?(?:de\\s)?(?=$|\\p{Sc}|[A-Z]{1,3}\\$|\\s)`,
+  `(?:(?:\\/|per|pro|je|par|por|al|na|za|i|w|om|в|на|/mo)\\s?(?:${MONTH})(?!\\p{L}))|(?<!\\p{L})(?:monthly|monatlich|mensual(?:es)?|mensuel(?:le)?s?|mensile|mensili|mensais|miesięcznie|měsíčně|havonta|lunar|aylık|ежемесячно|щомісяця|分期|月々|installments?|instalments?|mensualités?|cuotas?|parcelas?|vezes|rate da|raten|rat[ay]?|splát\\w+|részlet\\w*|rate de|taksit|payments? of|interest[- ]free|sin intereses|sem juros|sans frais|avbetalning|delbetal\\w*|afbetaling)(?!\\p{L})|(?<![\\d.,])\\d{1,2}\\s?[x×]\\s?(?:de\\s)?(?=\\s*(?:$|\\p{Sc}|[A-Z]{1,3}\\$))`,
   'iu',
 );
 

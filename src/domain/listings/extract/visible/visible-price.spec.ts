@@ -64,6 +64,8 @@ describe('which price is paid', () => {
     ['instalments of a service', `${price('$100.00')}<div>4 interest-free payments of $25.00</div>`, 100],
     ['instalments in France', `<div>ou 3x 33,33€ sans frais</div>${price('99,99 €')}`, 99.99],
     ['instalments in Brazil', `${price('R$ 129,90')}${price('ou 10x de R$ 12,99 sem juros')}`, 129.9],
+    ['a size in the text of the price', price('Tile 60 x 60 cm £20.00'), 20],
+    ['instalments before the sum', `<p>12 x 9,90 €</p>${price('118,80 €')}`, 118.8],
     ['an amount with a colon', price('1 499:90 kr'), 1499.9],
   ])('%s', (_, body, right) => expect(read(body).price).toBe(right));
 
