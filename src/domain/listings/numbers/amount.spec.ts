@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimalString, readAmount } from './amount';
+import { decimalString, readAmount, readMachineNumber } from './amount';
 
 describe('a printed number', () => {
   it.each([
@@ -68,4 +68,34 @@ describe('a printed number', () => {
       }),
     );
   });
+});
+
+describe('a number in data', () => {
+  it.each([
+    ['3.355', '3.355'],
+    ['12.345', '12.345'],
+    ['1299.000', '1299'],
+    ['.89', '0.89'],
+    ['0', '0'],
+    ['1299.', '1299'],
+  ])('%s is taken literally', (text, value) => expect(readMachineNumber(text)).toBe(value));
+
+  it.each(['1,299.00', '12,50', '€5', '', '.', '1e3'])('%s is print', (text) =>
+    expect(readMachineNumber(text)).toBeNull(),
+  );
+});
+
+describe('one mark before three digits', () => {
+  it.each([
+    ['3.355', '.', '3.355'],
+    ['3.355', ',', '3355'],
+    ['3,355', '.', '3355'],
+    ['3,355', ',', '3.355'],
+    ['3.355', null, '3355'],
+  ] as const)('%s where the decimal mark is %s is %s', (text, decimalMark, value) =>
+    expect(readAmount(text, { decimalMark, minorDigits: 2 })).toBe(value),
+  );
+
+  it('groups under a currency without decimals', () =>
+    expect(readAmount('1.299', { decimalMark: '.', minorDigits: 0 })).toBe('1299'));
 });

@@ -40,8 +40,8 @@ export function readAmount(text: string, habit: NumberHabit = UNKNOWN_HABIT): st
 
 /** A number of a data format, where the point is the decimal mark whatever follows it; null for anything else. */
 export function readMachineNumber(text: string): string | null {
-  const match = /^\+?(\d+)(?:\.(\d*))?$/.exec(text.trim());
-  return match === null ? null : decimalString(match[1], match[2] ?? '');
+  const match = /^\+?(?=\.?\d)(\d*)(?:\.(\d*))?$/.exec(text.trim());
+  return match === null ? null : decimalString(match[1] || '0', match[2] ?? '');
 }
 
 /** Whether a printed number has one mark before exactly three digits, so that it can be read in two ways. */

@@ -101,7 +101,7 @@ const LOOKED_AT = 200_000;
 const WITH_CENTS =
   /(?<![\d.,])\d{1,3}(?:[.,' ]\d{3})*([.,])\d{2}(?![\d.,]|\s?[%°x×]|\s?(?:cm|mm|m|kg|g|l|ml)\b)/gu;
 const BESIDE_SIGN =
-  /[\p{Sc}$]|(?<!\p{L})(?:kr|zł|kč|ft|lei|лв|руб|р|грн|тг|rs|chf|tl|rp|rm|[A-Z]{3})\.?(?!\p{L})/iu;
+  /[\p{Sc}$]|(?<!\p{L})(?:kr|zł|kč|ft|lei|лв|руб|р|грн|тг|rs|chf|tl|rp|rm|eur|usd|gbp|pln|czk|sek|nok|dkk|huf|ron|bgn|rub|uah|inr|aud|cad|brl|mxn|zar|try|ils|aed|sar)\.?(?!\p{L})/iu;
 
 /** The decimal mark of the prices in a text, when they agree; null otherwise. */
 export function printedDecimalMark(text: string): '.' | ',' | null {

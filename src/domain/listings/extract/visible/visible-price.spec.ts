@@ -69,6 +69,11 @@ describe('which price is paid', () => {
     ['an amount with a colon', price('1 499:90 kr'), 1499.9],
   ])('%s', (_, body, right) => expect(read(body).price).toBe(right));
 
+  it('is doubted when it may be the cents of the number before it', () =>
+    expect(
+      readOakBoard(price('<div>12</div><div>34</div><div>€</div>'), '', at('a.de')).price?.confidence,
+    ).toBeLessThan(0.5));
+
   it('is a range when two ends stand in two elements', () =>
     expect(
       readOakBoard('<p class="price"><span>£10.00</span> – <span>£25.00</span></p>', '', at('a.co.uk')),

@@ -81,7 +81,10 @@ function pricesAt(
     const price = isRange ? whole : { ...whole, ...money, kind: kindOf(whole), high: null };
     const points = pointsOf(page, index, price, beside, titleEnd) - (at > 0 && !isRange ? 1 : 0);
     if (points <= 0) return [];
-    const { kind, amount, high, negative, currency, unsure, words } = price;
+    const { kind, amount, high, negative, currency, words } = price;
+    // Two digits behind another number may be the cents of that number, in a block of their own.
+    const mayBeCents = /^\d\d$/.test(amount) && /(?:^|\D)\d{1,4}\s*$/.test(beside.before);
+    const unsure = price.unsure || mayBeCents;
     return {
       ...{ kind, amount, high, negative, currency, unsure, words },
       index,
