@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 export type Callback = () => Promise<void> | void;
+
+/** How long the state of a transaction may take to arrive, milliseconds. A connection that is silent for longer is lost. */
+const STATE_PATIENCE_MS = 10_000;
 
 /** A transaction that takes a connection when it is first used, and the callbacks that follow its end. */
 export class UnitOfWork {
@@ -29,6 +33,7 @@ export class UnitOfWork {
    */
   async assertCommittable(): Promise<void> {
     const connection = (await this.runner?.connect()) as PoolClient | undefined;
+    if (connection) await hasAnswered(connection);
     if (connection?.getTransactionStatus() === 'E') {
       throw new Error('A statement of the transaction was refused, and the code went on; use a savepoint.');
     }
@@ -66,4 +71,13 @@ export class UnitOfWork {
     this.runner = null;
     await runner?.release();
   }
+}
+
+/**
+ * Waits for the end of the last answer. The server sends the error of a refused statement first and the state of the
+ * transaction after it, so code that caught the error can be here before the state has arrived.
+ */
+async function hasAnswered(connection: PoolClient & { readyForQuery?: boolean }): Promise<void> {
+  if (connection.readyForQuery !== false) return;
+  await once(connection, 'drain', { signal: AbortSignal.timeout(STATE_PATIENCE_MS) });
 }
