@@ -6,9 +6,16 @@ const NOWHERE = placeOf('https://shop.example/', null);
 const place = (host: string, language: string | null = null) => placeOf(`https://${host}/p`, language);
 
 describe('a printed price', () => {
+  it('may have a space before its cents without a currency only where it is the whole text', () => {
+    expect(readPriceText('392. 00', NOWHERE)).toMatchObject({ amount: '392', currency: null });
+    expect(moneyIn('Rooms 12, 14 and 16', NOWHERE).map(({ amount }) => amount)).not.toContain('12.14');
+  });
+
   it.each([
     ['€ 1.299,00', 'shop.de', '1299', 'EUR'],
     ['1.299,00 €', 'shop.de', '1299', 'EUR'],
+    ['1.837, 32 €', 'shop.de', '1837.32', 'EUR'],
+    ['US$1,299. 50', 'shop.com', '1299.50', 'USD'],
     ['£1,299.00', 'shop.co.uk', '1299', 'GBP'],
     ['₹1,29,900', 'shop.in', '129900', 'INR'],
     ['Rs. 1,299', 'shop.in', '1299', 'INR'],

@@ -46,8 +46,10 @@ const anyOf = (signs: readonly string[]): string => signs.map(pattern).join('|')
 const PICTURE = anyOf(SIGNS.filter((sign) => UNSPACED.test(sign)));
 const WORD = anyOf(SIGNS.filter((sign) => !UNSPACED.test(sign)));
 const AFTER = `(?:${PICTURE})|(?:${WORD})(?![\\p{L}\\d])`;
-/** `,89 €`, `130, 38 zł`, `119. 95` and `1 499:90 kr`: forms that count only beside a currency. */
-const LOOSE = '\\d{1,3}(?: \\d{3})*:\\d{2}(?![\\d:])|[.,]\\d{2}(?![\\d.,])|\\d{2,3}[.,] \\d{2}(?![\\d.,])';
+/** `,89 €`, `130, 38 zł`, `1.837, 32 €`, `119. 95` and `1 499:90 kr`: forms that count only beside a currency. */
+const LOOSE =
+  '\\d{1,3}(?: \\d{3})*:\\d{2}(?![\\d:])|[.,]\\d{2}(?![\\d.,])|\\d{2,3}[.,] \\d{2}(?![\\d.,])' +
+  '|\\d{1,3}(?:[. ]\\d{3})+, \\d{2}(?![\\d.,])|\\d{1,3}(?:[, ]\\d{3})+\\. \\d{2}(?![\\d.,])';
 const MONEY = new RegExp(
   `((?<![\\d\\p{L}\\p{Sc}]\\s?)-\\s?)?` +
     `(?:((?:${PICTURE})|(?<![\\p{L}\\d])(?:${WORD})\\.?):?\\s{0,2}(-\\s?)?|(?<![\\d.,]))` +
@@ -66,7 +68,8 @@ export function moneyIn(text: string, place: Place, known: string | null = null)
     const [all, minus, before, minusAfter, digits, tail, after] = match;
     const currency = currencyOf(before, after, tail, place);
     const isLoose = /^[.,]|[.,] |:/.test(digits);
-    if (isLoose && currency === null) return [];
+    const isAll = /\d[.,] \d/.test(digits) && digits === text.trim();
+    if (isLoose && currency === null && !isAll) return [];
     const cents = currency === null || /[.,]/.test(digits) ? undefined : match.groups?.cents;
     const code = currency?.code ?? known;
     // `1.299,-` and `1.299.–` are whole numbers.
