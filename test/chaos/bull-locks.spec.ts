@@ -2,8 +2,6 @@ import { Battle } from './support/battle';
 import { ChaosRedis } from './support/redis';
 import { expectSurvival } from './support/survival';
 
-jest.setTimeout(120_000);
-
 /** Bull's locks last 15 s, are renewed every 7.5 s, and stalled ones are looked for every 5 s. */
 describe("Bull's own locks", () => {
   let redis: ChaosRedis;

@@ -3,8 +3,6 @@ import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 import { WorkerProcess } from './support/worker-process';
 
-jest.setTimeout(60_000);
-
 describe.each(['bull', 'embedded'] as const)('deliveries that go astray, %s dispatcher', (dispatcher) => {
   let battle: Battle;
 
@@ -21,7 +19,7 @@ describe.each(['bull', 'embedded'] as const)('deliveries that go astray, %s disp
     );
     expect(await dying.exited()).toBeNull();
     const [job] = await battle.jobIds();
-    await battle.engine.until(job, ({ finishedAt }) => finishedAt !== null, 10_000);
+    await battle.engine.until(job, ({ finishedAt }) => finishedAt !== null);
     await expectSurvival(battle.engine, [job]);
   });
 

@@ -8,8 +8,6 @@ import { type S3Server, startS3Server } from '../support/s3-server';
 import { startTestService, type TestService } from '../support/service';
 import { sql } from '../support/sql';
 
-jest.setTimeout(120_000);
-
 describe('packages, when things fail', () => {
   let s3: S3Server;
   let service: TestService;
@@ -26,7 +24,7 @@ describe('packages, when things fail', () => {
       S3_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
       S3_PATH_STYLE: 'true',
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await service?.stop();

@@ -2,8 +2,6 @@ import { Battle } from './support/battle';
 import { ChaosPostgres } from './support/postgres';
 import { expectSurvival } from './support/survival';
 
-jest.setTimeout(120_000);
-
 describe.each(['bull', 'embedded'] as const)('a PostgreSQL that restarts, %s dispatcher', (dispatcher) => {
   let postgres: ChaosPostgres;
   let battle: Battle;

@@ -4,8 +4,6 @@ import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 
-jest.setTimeout(120_000);
-
 const ROUNDS = 200;
 /** Rounds under way at once. */
 const ABREAST = 10;

@@ -1,8 +1,6 @@
 import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 
-jest.setTimeout(60_000);
-
 describe.each(['bull', 'embedded'] as const)('SIGTERM, %s dispatcher', (dispatcher) => {
   let battle: Battle;
 

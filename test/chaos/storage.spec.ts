@@ -20,7 +20,7 @@ describe('an object store that fails while the service runs', () => {
       proxy = await startFaultProxy(endpoint);
       return proxy.endpoint;
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await trial?.stop();
@@ -63,7 +63,7 @@ describe('an object store that fails while the service runs', () => {
     const [rows, objects] = await stored();
     expect(rows).toBe(files.length);
     expect(objects).toBe(rows);
-  }, 60_000);
+  });
 
   it('is reported by readiness while it is down; uploads can be sent again and are accepted then', async () => {
     const before = await stored();
@@ -83,7 +83,7 @@ describe('an object store that fails while the service runs', () => {
     expect(await health()).toMatchObject({ live: 200, ready: 200, checks: { storage: { status: 'up' } } });
     expect(await stored()).toEqual(before);
     expect(await upload()).toMatchObject({ status: 202 });
-  }, 60_000);
+  });
 
   it('reports when it is full, and stores nothing then', async () => {
     const before = await stored();
@@ -92,7 +92,7 @@ describe('an object store that fails while the service runs', () => {
     proxy.fault = () => null;
     expect(await stored()).toEqual(before);
     expect(await upload()).toMatchObject({ status: 202 });
-  }, 60_000);
+  });
 
   it('is reported when its bucket is removed, and no row is made without an object', async () => {
     const [rows] = await stored();
@@ -100,7 +100,7 @@ describe('an object store that fails while the service runs', () => {
     expect(await upload()).toMatchObject({ status: 503, code: 'storage_unavailable' });
     expect(await health()).toMatchObject({ live: 200, ready: 503, checks: { storage: { status: 'down' } } });
     expect(await stored()).toEqual([rows, 0]);
-  }, 60_000);
+  });
 
   it('stops the start with a clear message when its keys are wrong', async () => {
     const start = startPlanbillProcess({
@@ -111,5 +111,5 @@ describe('an object store that fails while the service runs', () => {
       S3_SECRET_ACCESS_KEY: 'wrong',
     });
     await expect(start).rejects.toThrow(/exit 1[^]*S3_SECRET_ACCESS_KEY/);
-  }, 60_000);
+  });
 });

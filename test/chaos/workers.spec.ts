@@ -2,8 +2,6 @@ import { Battle } from './support/battle';
 import { ChaosRedis } from './support/redis';
 import { expectSurvival } from './support/survival';
 
-jest.setTimeout(120_000);
-
 describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher', (dispatcher) => {
   let redis: ChaosRedis | null = null;
   let battle: Battle;
@@ -23,7 +21,7 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
     await battle.running(job);
     await victim.kill();
     await battle.worker();
-    const ended = await battle.engine.until(job, ({ finishedAt }) => finishedAt !== null, 25_000);
+    const ended = await battle.engine.until(job, ({ finishedAt }) => finishedAt !== null);
     expect(ended).toMatchObject({ attempt: 2, crashes: 1 });
     await expectSurvival(battle.engine, [job]);
   });
@@ -106,6 +104,6 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
 
   /** Resolves to undefined when the job has failed. */
   async function failed(id: string): Promise<undefined> {
-    await battle.engine.until(id, ({ status }) => status === 'failed', 100_000);
+    await battle.engine.until(id, ({ status }) => status === 'failed');
   }
 });

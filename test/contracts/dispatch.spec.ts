@@ -2,8 +2,6 @@ import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { createDatabase, type TestDatabase } from '../support/postgres';
 import { Engine, freshPrefix } from './engine';
 
-jest.setTimeout(60_000);
-
 describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (dispatcher) => {
   let database: TestDatabase;
   let engine: Engine;

@@ -93,7 +93,7 @@ export class Engine {
   }
 
   /** Waits for a job to get there; the limit only turns a hang into a report. */
-  async until(id: string, condition: (job: Job) => boolean, limitMs = 30_000): Promise<Job> {
+  async until(id: string, condition: (job: Job) => boolean, limitMs = 240_000): Promise<Job> {
     const limit = performance.now() + limitMs;
     for (;;) {
       const job = await this.get(id);

@@ -26,7 +26,7 @@ beforeAll(async () => {
     .spyOn(dns, 'lookup')
     .mockImplementation(((name: string, ...rest: [never, never]) =>
       lookup(name.endsWith('.localhost') ? 'localhost' : name, ...rest)) as typeof dns.lookup);
-}, 30_000);
+});
 afterAll(async () => {
   for (const storage of open) storage.close();
   jest.restoreAllMocks();

@@ -33,7 +33,7 @@ beforeAll(async () => {
   storage = new S3Storage(settings);
   await storage.prepare();
   await storage.put(KEY, Readable.from([BYTES]));
-}, 30_000);
+});
 afterEach(() => {
   proxy.fault = () => null;
 });
@@ -84,28 +84,24 @@ describe('an object store that fails', () => {
     ['answers what no object store says', { status: 502, body: '<html>Bad gateway</html>' }],
     ['hangs up', 'reset' as const],
     ['says nothing', 'hang' as const],
-  ])(
-    'is unavailable when it %s',
-    async (_, fault) => {
-      proxy.fault = () => fault;
-      const unavailable = { code: 'storage_unavailable', status: 503, transient: true };
-      const asked = [
-        put(1000),
-        storage.open(KEY),
-        storage.stat(KEY),
-        storage.remove(KEY),
-        storage.removeMany([KEY]),
-        storage.list('').next(),
-        storage.sweepUnfinished(new Date()),
-        storage.assertReady(),
-      ];
-      for (const answer of await Promise.allSettled(asked))
-        expect(answer).toMatchObject({ status: 'rejected', reason: unavailable });
-      proxy.fault = () => null;
-      await isWhole();
-    },
-    30_000,
-  );
+  ])('is unavailable when it %s', async (_, fault) => {
+    proxy.fault = () => fault;
+    const unavailable = { code: 'storage_unavailable', status: 503, transient: true };
+    const asked = [
+      put(1000),
+      storage.open(KEY),
+      storage.stat(KEY),
+      storage.remove(KEY),
+      storage.removeMany([KEY]),
+      storage.list('').next(),
+      storage.sweepUnfinished(new Date()),
+      storage.assertReady(),
+    ];
+    for (const answer of await Promise.allSettled(asked))
+      expect(answer).toMatchObject({ status: 'rejected', reason: unavailable });
+    proxy.fault = () => null;
+    await isWhole();
+  });
 
   it.each([
     ['cut', { cutAfter: 5 * MIB }, {}],
@@ -161,5 +157,5 @@ describe('an object store that fails', () => {
     expect(await storage.sweepUnfinished(new Date(Date.now() + 60_000))).toBe(1);
     expect(await unfinished()).toEqual([]);
     await isWhole();
-  }, 30_000);
+  });
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { endpoint, credentials } = server;
   storage = new S3Storage({ ...stores.s3Settings(), endpoint, credentials, silenceMs: SILENCE_MS });
   await storage.prepare();
-}, 30_000);
+});
 afterAll(async () => {
   storage?.close();
   await server?.stop();

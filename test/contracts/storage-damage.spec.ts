@@ -7,7 +7,7 @@ const BYTES = randomBytes(700_000);
 const sha256 = createHash('sha256').update(BYTES).digest('hex');
 
 let stores: Stores;
-beforeAll(async () => void (stores = await Stores.start()), 30_000);
+beforeAll(async () => void (stores = await Stores.start()));
 afterAll(() => stores?.stop());
 
 /** The bytes before the end or the error, and the code of the error. */

@@ -4,7 +4,7 @@ import type { ListedObject } from '../../src/platform/storage';
 import { DRIVERS, type Store, Stores } from './stores';
 
 let stores: Stores;
-beforeAll(async () => void (stores = await Stores.start()), 30_000);
+beforeAll(async () => void (stores = await Stores.start()));
 afterAll(() => stores?.stop());
 
 async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -85,7 +85,7 @@ describe.each(DRIVERS)('listing on %s', (driver) => {
     expect(await storage.removeMany(all)).toEqual([]);
     expect(await keysOf(storage.list(''))).toEqual([]);
     expect(await storage.removeMany([])).toEqual([]);
-  }, 30_000);
+  });
 
   it('does not take a missing store for an empty one', async () => {
     const { storage: lost, vanish } = await stores[driver]();

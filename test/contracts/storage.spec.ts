@@ -14,7 +14,7 @@ const bytesOf = (size: number) =>
   Buffer.concat(new Array(Math.ceil(size / MIB)).fill(RANDOM)).subarray(0, size);
 
 let stores: Stores;
-beforeAll(async () => void (stores = await Stores.start()), 30_000);
+beforeAll(async () => void (stores = await Stores.start()));
 afterAll(() => stores?.stop());
 
 describe.each(DRIVERS)('storage on %s', (driver) => {

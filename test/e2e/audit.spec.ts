@@ -18,7 +18,7 @@ describe('the audit log', () => {
     await api.createProject({ client: service.client, body: { name: 'Before there were keys' } });
     key = await makeKey(service.databaseUrl, '--scopes', 'read,write,admin');
     client = clientWith(service, key);
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const entries = async (query: api.ListAuditLogData['query'] = {}) =>
@@ -91,7 +91,7 @@ describe('the audit log', () => {
       ['operator', null],
       ['operator', null],
     ]);
-  }, 30_000);
+  });
 
   it('follows a plan from its upload to its end', async () => {
     const floorplan = await processed({ ...service, client }, SAMPLE, { name: 'Flat' });
@@ -138,7 +138,7 @@ describe('the audit log', () => {
     expect(await about(bill!.bom_id)).toMatchObject([
       { action: 'bom.create', after: { floorplanId: floorplan } },
     ]);
-  }, 60_000);
+  });
 
   it('shows what a rate was and what it became', async () => {
     const body = { code: 'audited', category: 'wall', name: 'Audited', unit: 'sqft', rate: '10.00' } as const;
@@ -178,7 +178,7 @@ describe('the audit log', () => {
     expect(await about(queued!.items[0].id)).toEqual([
       { action: 'job.cancel', before: { status: 'queued' }, after: { status: 'cancelled' } },
     ]);
-  }, 30_000);
+  });
 
   it('and what it tells of are there together, or not at all', async () => {
     const { data: project } = await api.createProject({ client, body: { name: 'Kept' } });
@@ -217,7 +217,7 @@ describe('the audit log', () => {
     );
     const theirs = await api.listAuditLog({ client: clientWith(service, stranger) });
     expect(theirs.data!.items.map(({ subject_id }) => subject_id)).toEqual([stranger.id]);
-  }, 30_000);
+  });
 
   it('misses no operation that changes something', () => {
     const silent = apiOperations().filter(

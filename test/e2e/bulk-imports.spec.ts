@@ -6,8 +6,6 @@ import { ended, startTestService, type TestService } from '../support/service';
 import { type Fault, ShopServer } from '../support/shop-server';
 import { sql } from '../support/sql';
 
-jest.setTimeout(60_000);
-
 const FAST = { FETCH_ALLOW_LOOPBACK: 'true', FETCH_HOST_DELAY_MS: '0', SWEEP_INTERVAL_MS: '200' };
 
 describe('importing a list of pages', () => {
@@ -21,7 +19,7 @@ describe('importing a list of pages', () => {
     service = await startTestService(FAST);
     for (let n = 0; n < 40; n++)
       shop.sell({ sku: `B-${n}`, title: `Tile of sort ${n}`, price: `${n + 1}.00` });
-  }, 90_000);
+  });
   afterAll(async () => {
     await service?.stop();
     await shop?.stop();

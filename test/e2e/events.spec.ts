@@ -17,7 +17,7 @@ describe('events of a job', () => {
   const url = (id: string) => `${service.process.url}/api/v1/jobs/${id}/events`;
   beforeAll(async () => {
     service = await startTestService({ APP_ROLES: 'api', EVENT_HEARTBEAT_MS: '100' });
-  }, 90_000);
+  });
   afterAll(async () => {
     await worker?.stop();
     await service?.stop();
@@ -56,7 +56,7 @@ describe('events of a job', () => {
     }
     const over = await openEvents(url(accepted!.job_id), events.length);
     expect(over.status).toBe(204);
-  }, 90_000);
+  });
 
   it('show why an attempt failed, and that the job continues', async () => {
     const { data: accepted } = await ingest(service, FLAT, { page: 40 });
@@ -64,7 +64,7 @@ describe('events of a job', () => {
     const source = await openEvents(url(accepted!.job_id));
     await source.ended;
     expect(data(source).at(-1)).toMatchObject({ status: 'failed', error: { code: 'page_out_of_range' } });
-  }, 60_000);
+  });
 
   it('are not lost when several changes happen between two reads', async () => {
     const [id] = await insertJobs(service.databaseUrl, [{}]);
@@ -93,7 +93,7 @@ describe('events of a job', () => {
     expect(data(source)).toHaveLength(1);
     expect(await (await waiting).json()).toMatchObject({ id, status: 'queued' });
     await service.restart();
-  }, 60_000);
+  });
 
   it('end when the job has expired', async () => {
     const [id] = await insertJobs(service.databaseUrl, [{}]);

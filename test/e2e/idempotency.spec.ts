@@ -25,7 +25,7 @@ describe('a creating request that comes again', () => {
   beforeAll(async () => {
     service = await startTestService();
     authorization = `Bearer ${(await makeKey(service.databaseUrl, '--scopes', 'read,write,admin')).key}`;
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const read = async (response: Response): Promise<Answer> => {
@@ -82,7 +82,7 @@ describe('a creating request that comes again', () => {
     const otherWorkspace = await makeKey(service.databaseUrl, '--workspace', 'other', '--new-workspace');
     const theirs = await post('/projects', key, { name: 'B' }, `Bearer ${otherWorkspace.key}`);
     expect([theirs.status, theirs.replayed]).toEqual([201, null]);
-  }, 30_000);
+  });
 
   it('is carried out once when many come at the same time', async () => {
     const projects = await count('projects');
@@ -99,7 +99,7 @@ describe('a creating request that comes again', () => {
       }
     }
     expect(await count('projects')).toBe(projects + 10);
-  }, 30_000);
+  });
 
   it('is tried anew after an error, since an error means that nothing was made', async () => {
     const material = { code: 'again', category: 'wall', name: 'Again', unit: 'sqft', rate: '1.00' };
@@ -212,7 +212,7 @@ describe('a creating request that comes again', () => {
       await passAway(key);
       expect(await upload(key, SAMPLE)).toMatchObject({ status: 202, replayed: null });
       expect(await count('floorplans')).toBe(plans + 1);
-    }, 60_000);
+    });
   });
 
   it('is a new request after a day', async () => {

@@ -4,8 +4,6 @@ import { ended, startTestService, type TestService } from '../support/service';
 import { ShopServer } from '../support/shop-server';
 import { sql } from '../support/sql';
 
-jest.setTimeout(60_000);
-
 const FAST = {
   FETCH_ALLOW_LOOPBACK: 'true',
   FETCH_HOST_DELAY_MS: '0',
@@ -18,7 +16,7 @@ describe('importing the page of a product', () => {
   beforeAll(async () => {
     shop = await ShopServer.start();
     service = await startTestService(FAST);
-  }, 90_000);
+  });
   afterAll(async () => {
     await service?.stop();
     await shop?.stop();

@@ -15,7 +15,7 @@ describe('the list of jobs', () => {
   beforeAll(async () => {
     service = await startTestService({ APP_ROLES: 'api' });
     await insertRows(ROWS);
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   /** Many rows share their times, types and statuses, so that only the id tells their order. */
@@ -92,7 +92,7 @@ describe('the list of jobs', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('goes on where it was when new jobs have come before', async () => {
     const client = service.client;
@@ -116,7 +116,7 @@ describe('the list of jobs', () => {
       const last = await follow(edge._links.last.href);
       expect(last.items.map(({ id }) => id)).toEqual(ids.slice((last.page - 1) * 100));
       expect(last._links.next).toBeUndefined();
-    }, 60_000);
+    });
   });
 
   it.each<[Record<string, string>, string]>([

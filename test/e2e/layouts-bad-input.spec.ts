@@ -12,7 +12,7 @@ describe('impossible requests for layouts', () => {
   beforeAll(async () => {
     service = await startTestService();
     client = service.client;
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const refusal = async (body: api.GenerateDto) => {
@@ -120,7 +120,7 @@ describe('impossible requests for layouts', () => {
     const damaged = await ingest(service, new TextEncoder().encode('%PDF-1.7\nnothing'));
     const unread = { floorplan_id: damaged.data!.floorplan_id, prompt: OFFICE_BRIEF };
     expect(await refusal(unread)).toEqual([409, 'floorplan_not_processed']);
-  }, 60_000);
+  });
 
   it('fail in the search when the rooms do not fit, and the answer names the rooms', async () => {
     const { job, layout } = await generated(service, {
@@ -140,5 +140,5 @@ describe('impossible requests for layouts', () => {
     ]);
     const again = { layout_id: layout.id, seed: 2 };
     expect(await refusal(again)).toEqual([409, 'layout_not_ready']);
-  }, 60_000);
+  });
 });

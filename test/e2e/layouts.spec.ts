@@ -14,7 +14,7 @@ describe('layouts', () => {
     service = await startTestService();
     client = service.client;
     clinic = await ready(service, { ...ASKED, max_workers: 1 });
-  }, 180_000);
+  });
   afterAll(() => service?.stop());
 
   it('of a brief have all its rooms in their least size, and break no rule', () => {
@@ -72,7 +72,7 @@ describe('layouts', () => {
     expect(free.map(({ requirement_id }) => requirement_id).sort()).toEqual([...added_rooms].sort());
     expect(rooms).toHaveLength(programme.rooms.length + free.length);
     expect(rooms.find(({ name }) => name === 'Dining')!.area_m2).toBeGreaterThanOrEqual(0.85 * 90);
-  }, 60_000);
+  });
 
   it('are ranked, with scores and reasons, and have the history of the search', () => {
     const scores = clinic.alternatives.map(({ score }) => score);
@@ -96,7 +96,7 @@ describe('layouts', () => {
     expect(await found(service, again)).toBe(await found(service, clinic));
     const other = await ready(service, { ...ASKED, seed: 4_294_967_295 });
     expect(await found(service, other)).not.toBe(await found(service, clinic));
-  }, 120_000);
+  });
 
   it('can be read as SVG, DXF and GeoJSON, by format and by the Accept header', async () => {
     const path = `${service.process.url}/api/v1/layouts/${clinic.id}`;
@@ -146,7 +146,7 @@ describe('layouts', () => {
       expect(judged?.valid).toBe(true);
       expect(layout!.rooms.filter(({ type }) => type === 'operatory')).toHaveLength(6);
     }
-  }, 120_000);
+  });
 
   it('can be checked, and a planted fault is found', async () => {
     const sound = await api.checkLayout({ client, body: { layout: clinic.layout! } });
@@ -193,7 +193,7 @@ describe('layouts', () => {
     expect([csv.status, (await csv.text()).includes('Operatory 1')]).toEqual([200, true]);
     const listed = (await api.listBoms({ client, query: { layout_id: clinic.id } })).data!;
     expect(listed.items.map(({ id }) => id)).toEqual([bom.id]);
-  }, 60_000);
+  });
 
   it('are listed, and are deleted with their bills', async () => {
     const made = await ready(service, { layout_id: clinic.id, seed: 9, alternatives: 1 });
@@ -204,7 +204,7 @@ describe('layouts', () => {
     expect((await api.deleteLayout({ client, path: { id: made.id } })).response?.status).toBe(204);
     expect((await api.getLayout({ client, path: { id: made.id } })).response?.status).toBe(404);
     expect((await api.getBom({ client, path: { id: bill.bom_id } })).response?.status).toBe(404);
-  }, 120_000);
+  });
 });
 
 function extent(ring: Point[]): [number, number] {

@@ -7,7 +7,7 @@ describe('reviews', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
-  }, 60_000);
+  });
   afterAll(() => shops?.stop());
 
   const review = async (id: string | null) =>

@@ -12,7 +12,7 @@ describe('price lists', () => {
   beforeAll(async () => {
     service = await startTestService();
     client = service.client;
-  }, 120_000);
+  });
   afterAll(() => service?.stop());
 
   const send = (
@@ -119,7 +119,7 @@ describe('price lists', () => {
     ]);
     const { data } = await send(workbook([HEADER, ...rows]));
     expect(data).toMatchObject({ created: 1000, accepted: true });
-  }, 120_000);
+  });
 });
 
 /** 65 MiB of blanks in a few kilobytes. */

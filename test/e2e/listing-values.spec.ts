@@ -7,7 +7,7 @@ describe('valuation rules', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
-  }, 60_000);
+  });
   afterAll(() => shops?.stop());
 
   const revalued = async () => {

@@ -8,7 +8,7 @@ describe('listings', () => {
   let shops: WatchedShops;
   beforeAll(async () => {
     shops = await WatchedShops.start();
-  }, 60_000);
+  });
   afterAll(() => shops?.stop());
 
   it('show their values with metrics and provenance', async () => {

@@ -12,7 +12,7 @@ describe('a plan in, a bill out', () => {
   beforeAll(async () => {
     service = await startTestService();
     client = service.client;
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   it('is ingested, measured, priced and exported, and each step links to the next', async () => {
@@ -65,7 +65,7 @@ describe('a plan in, a bill out', () => {
 
     const listed = (await api.listFloorplans({ client, query: { project_id: project.id } })).data!;
     expect(listed.items.map((item) => item.id)).toEqual([id]);
-  }, 60_000);
+  });
 
   it('downloads the same bytes, as an attachment with the same name', async () => {
     const { data } = await api.uploadFiles({
@@ -113,7 +113,7 @@ describe('a plan in, a bill out', () => {
       expect(wall.length_mm! / before.walls[i].length_mm!).toBeCloseTo(factor, 2),
     );
     expect(after.revision).toBe(before.revision + 1);
-  }, 30_000);
+  });
 
   it.each([
     [{}, 422, 'calibration_ambiguous'],
@@ -152,19 +152,15 @@ describe('a plan in, a bill out', () => {
       400,
       'validation_failed',
     ],
-  ])(
-    'refuses the calibration %j',
-    async (body, status, code) => {
-      planId ??= await processed(service, FLAT);
-      const answer = await api.calibrateScale({
-        client,
-        path: { id: planId },
-        body: body as api.CalibrateScaleDto,
-      });
-      expect([answer.response?.status, answer.error?.code]).toEqual([status, code]);
-    },
-    30_000,
-  );
+  ])('refuses the calibration %j', async (body, status, code) => {
+    planId ??= await processed(service, FLAT);
+    const answer = await api.calibrateScale({
+      client,
+      path: { id: planId },
+      body: body as api.CalibrateScaleDto,
+    });
+    expect([answer.response?.status, answer.error?.code]).toEqual([status, code]);
+  });
   let planId: string | undefined;
 
   it('keeps corrections of a room separate from the extracted room', async () => {
@@ -191,14 +187,14 @@ describe('a plan in, a bill out', () => {
     expect([crossed.response?.status, crossed.error?.code]).toEqual([422, 'room_outline_invalid']);
     const unknown = await api.updateRoom({ client, path: { id, room_id: 'r999' }, body: { name: 'x' } });
     expect(unknown.response?.status).toBe(404);
-  }, 30_000);
+  });
 
   it('reads dimension numbers in the unit that the caller names', async () => {
     const right = await geometry(await processed(service, FLAT, { units: 'mm' }));
     expect(right.scale).toMatchObject({ ratio: 50, source: 'dimensions' });
     const wrong = await geometry(await processed(service, FLAT, { units: 'm' }));
     expect(wrong.scale?.source).not.toBe('dimensions');
-  }, 30_000);
+  });
 
   it('serves the plan as GeoJSON and as a picture', async () => {
     const id = await processed(service, FLAT);
@@ -208,7 +204,7 @@ describe('a plan in, a bill out', () => {
     const svg = await fetch(`${service.process.url}/api/v1/floorplans/${id}/preview`);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');
     expect(await svg.text()).toMatch(/^<svg|^<\?xml/);
-  }, 30_000);
+  });
 
   it('deletes a plan with its upload and its file, and answers 404 afterwards', async () => {
     const before = await service.files();
@@ -216,7 +212,7 @@ describe('a plan in, a bill out', () => {
     expect((await api.deleteFloorplan({ client, path: { id } })).response?.status).toBe(204);
     expect((await api.getFloorplanGeometry({ client, path: { id } })).response?.status).toBe(404);
     expect(await service.files()).toEqual(before);
-  }, 30_000);
+  });
 
   it('does not delete an upload while a plan needs it', async () => {
     const id = await processed(service, FLAT);
@@ -224,7 +220,7 @@ describe('a plan in, a bill out', () => {
     const refused = await api.deleteUpload({ client, path: { id: upload_id } });
     expect([refused.response?.status, refused.error?.code]).toEqual([409, 'upload_in_use']);
     expect((await api.getUpload({ client, path: { id: upload_id } })).response?.status).toBe(200);
-  }, 30_000);
+  });
 
   async function geometry(id: string): Promise<api.GeometryDto> {
     return (await api.getFloorplanGeometry({ client, path: { id } })).data as api.GeometryDto;

@@ -15,7 +15,7 @@ describe('metrics', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService({ APP_ROLES: 'api' });
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   async function scrape(): Promise<Samples> {
@@ -104,5 +104,5 @@ describe('metrics', () => {
     expect(await ask('admin')).toBe(200);
     expect(await ask('read')).toBe(403);
     expect((await fetch(`${service.process.url}/metrics`)).status).toBe(401);
-  }, 30_000);
+  });
 });

@@ -15,7 +15,7 @@ describe('rows and their objects', () => {
   beforeAll(async () => {
     service = await startTestService({ RETENTION_INTERVAL_MS: '200' });
     storage = join(service.settings.DATA_DIR, 'storage');
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   /** @returns the new upload's id */
@@ -96,5 +96,5 @@ describe('rows and their objects', () => {
     await service.restart();
     while ((await removals()).length > 0) await sleep(50);
     expect(await there(object(id))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -41,7 +41,7 @@ describe('every answer that the document promises of jobs', () => {
       const headers = { authorization: `Bearer ${spent.key}` };
       status = (await fetch(`${service.process.url}/api/v1/jobs`, { headers })).status;
     }
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const job = async (row: Parameters<typeof insertJobs>[1][number]) => {

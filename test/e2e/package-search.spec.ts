@@ -49,7 +49,7 @@ describe('searching and comparing packages', () => {
       'TWIN.LIB': KESTREL['KESTREL_V40.LIB'],
     });
     bramble = await readyPackage(service, samplePackage('bramble-t12'));
-  }, 60_000);
+  });
   afterAll(() => service?.stop());
 
   describe('searched', () => {

@@ -59,7 +59,7 @@ describe('the examples of errors', () => {
     let service: TestService;
     beforeAll(async () => {
       service = await startTestService({ APP_ROLES: 'api' });
-    }, 90_000);
+    });
     afterAll(() => service?.stop());
 
     const answerTo = async (method: string, address: string) => {

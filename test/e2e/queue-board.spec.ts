@@ -12,7 +12,7 @@ describe('the queue board', () => {
       QUEUE_PREFIX: `board-${randomBytes(4).toString('hex')}`,
     });
     url = `${service.process.url}/admin/queues`;
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const basic = (password: string) => ({

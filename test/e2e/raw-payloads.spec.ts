@@ -6,8 +6,6 @@ import { ended, startTestService, type TestService } from '../support/service';
 import { ShopServer } from '../support/shop-server';
 import { sql } from '../support/sql';
 
-jest.setTimeout(120_000);
-
 const OURS = '00000000-0000-4000-8000-000000000001';
 const PAGES = 40;
 const BYTES = 200;
@@ -27,7 +25,7 @@ describe('stored pages', () => {
       RETENTION_INTERVAL_MS: '200',
       SWEEP_INTERVAL_MS: '200',
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await service?.stop();

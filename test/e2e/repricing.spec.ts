@@ -20,7 +20,7 @@ describe('offers that price bills', () => {
     office = await processed(service, OFFICE);
     const { data } = await api.listMaterials({ client, query: { search: 'vitrified' } });
     tiles = data!.items[0].id;
-  }, 120_000);
+  });
   afterAll(() => service?.stop());
 
   async function sheet(rows: string[], fields: Partial<api.SheetImportRequestDto> = {}): Promise<string[]> {
@@ -70,7 +70,7 @@ describe('offers that price bills', () => {
     expect((await suggested()).items.map(({ listing_id }) => listing_id)).toEqual([tile]);
     expect((await link(tile)).data).toEqual({ material_id: tiles, listing_id: tile });
     expect((await suggested()).items).toEqual([]);
-  }, 60_000);
+  });
 
   it('a linked offer becomes the rate of a line, and a new price shows as a change', async () => {
     const bom = await billed();
@@ -125,7 +125,7 @@ describe('offers that price bills', () => {
     expect(floor(back)).toMatchObject({ rate: '50.00' });
     const early = await reprice(again.id, { priced_on: daysAgo(11) });
     expect(early.changes!.lines[0]).toMatchObject({ why: 'catalogue_instead_of_offer' });
-  }, 90_000);
+  });
 
   it('the rule of the material chooses an offer, and offers that are too old are left out', async () => {
     const [dear, middle] = await sheet(
@@ -151,7 +151,7 @@ describe('offers that price bills', () => {
     );
     const missing = await choose({ rule: 'preferred_supplier' });
     expect([missing.response?.status, missing.error?.code]).toEqual([400, 'validation_failed']);
-  }, 90_000);
+  });
 
   it('an offer in another currency needs an exchange rate, and a suspect price is noted on the bill', async () => {
     const [euro] = await sheet(['Vitrified tile C,0.50,EUR,m2,,C,euro.example'], { seen_on: daysAgo(5) });
@@ -177,7 +177,7 @@ describe('offers that price bills', () => {
     expect(floor(doubted).rate).toBe('50.00');
     const suspect = doubted.assumptions.find(({ code }) => code === 'listing_price_suspect');
     expect(suspect?.elements).toContain('flooring.r1');
-  }, 90_000);
+  });
 
   it('suggestions have the same scores with and without the extension of the database', async () => {
     const titles = [
@@ -204,5 +204,5 @@ describe('offers that price bills', () => {
     const exact = await suggested();
     expect(exact.method).toBe('exact');
     expect(exact.items).toEqual(compared.items);
-  }, 60_000);
+  });
 });

@@ -10,7 +10,7 @@ describe('kill -9 in the middle of an ingest', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService({ LEASE_MS: '2000', SWEEP_INTERVAL_MS: '500' });
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   it('the job is finished once after the next start', async () => {
@@ -27,7 +27,7 @@ describe('kill -9 in the middle of an ingest', () => {
     expect(floorplan).toMatchObject({ status: 'processed', revision: 1 });
     expect(await count('floorplan_geometries')).toBe(1);
     expect(await count('jobs')).toBe(1);
-  }, 90_000);
+  });
 
   /** Reads the row, because polling over HTTP would be too slow to catch the moment. */
   async function running(jobId: string): Promise<void> {

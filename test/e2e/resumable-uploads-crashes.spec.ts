@@ -21,7 +21,7 @@ describe('uploads in pieces, when things break', () => {
       S3_SECRET_ACCESS_KEY: store.credentials.secretAccessKey,
     });
     tus = new TusRequests(() => service.process.url);
-  }, 90_000);
+  });
   afterAll(async () => {
     await service?.stop();
     await store?.stop();
@@ -51,7 +51,7 @@ describe('uploads in pieces, when things break', () => {
     });
     expect(offsets[0]).toBe(16 * MIB);
     expect(await kept(path)).toBe(sha256(file));
-  }, 60_000);
+  });
 
   it('keep their offset when the store cannot store a piece', async () => {
     const path = await tus.begun(file.length);
@@ -66,7 +66,7 @@ describe('uploads in pieces, when things break', () => {
     expect(await tus.offset(path)).toBe(MIB);
     expect((await tus.append(path, MIB, file.subarray(MIB))).status).toBe(204);
     expect(await kept(path)).toBe(sha256(file));
-  }, 60_000);
+  });
 
   it('are completed by the next request, if all bytes arrived and the upload was not made', async () => {
     const path = await tus.begun(file.length);
@@ -78,5 +78,5 @@ describe('uploads in pieces, when things break', () => {
     expect(await kept(path)).toBe(sha256(file));
     const left = await sql(service.databaseUrl, 'SELECT storage_key FROM resumable_upload_parts');
     expect(left).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('uploads in pieces', () => {
   beforeAll(async () => {
     service = await startTestService({ APP_ROLES: 'api', UPLOAD_MAX_BYTES: String(50 << 20) });
     tus = new TusRequests(() => service.process.url);
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const uploadOf = (path: string) =>
@@ -48,7 +48,7 @@ describe('uploads in pieces', () => {
     expect(data?.file_name).toBe('Grundriß Erdgeschoß.pdf');
     expect((await contentOf(path)).equals(file)).toBe(true);
     expect(await parts()).toEqual([]);
-  }, 60_000);
+  });
 
   it('answer, once complete, with the upload and the job that examines it', async () => {
     const path = await tus.begun(SAMPLE.length);
@@ -147,7 +147,7 @@ describe('uploads in pieces', () => {
     );
     await until(parts, (found) => found.length === 0);
     await worker.stop();
-  }, 60_000);
+  });
 
   it('store each byte once, however many clients send it to however many processes', async () => {
     const other = await startPlanbillProcess(service.settings);
@@ -182,5 +182,5 @@ describe('uploads in pieces', () => {
     expect((await there.append(second, offset, file.subarray(offset))).status).toBe(204);
     expect((await uploadOf(second)).data?.sha256).toBe(sha256(file));
     await other.stop();
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('data that expires', () => {
       JOB_RETENTION_DAYS: '3',
       RETENTION_INTERVAL_MS: '200',
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await service?.stop();
@@ -82,7 +82,7 @@ describe('data that expires', () => {
     expect(data!._links.retry_of).toBeUndefined();
     const { response } = await api.getJob({ client: service.client, path: { id: gone[0] } });
     expect(response?.status).toBe(404);
-  }, 90_000);
+  });
 
   it('stays while it is being retried', async () => {
     const [held] = await insertJobs(service.databaseUrl, [{ status: 'failed', age: DAY }]);
@@ -105,5 +105,5 @@ describe('data that expires', () => {
       await retrying.end();
     }
     while ((await count(`jobs WHERE id = '${held}'`)) > 0) await sleep(50);
-  }, 30_000);
+  });
 });

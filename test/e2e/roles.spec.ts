@@ -24,7 +24,7 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
       QUEUE_PREFIX: `roles-${process.pid}`,
     });
     worker = await startWorker();
-  }, 90_000);
+  });
   afterAll(async () => {
     await worker?.stop();
     await service?.stop();
@@ -48,7 +48,7 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
     const attempts = (process: PlanbillProcess) =>
       process.log.filter((line) => line.includes('Attempt 1 of'));
     expect([attempts(service.process).length, attempts(worker!).length]).toEqual([0, 2]);
-  }, 60_000);
+  });
 
   it('each say how they are; the worker on a port without the API', async () => {
     expect(await readiness(service.process)).toMatchObject({ status: 200, body: { roles: ['api'] } });
@@ -91,7 +91,7 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
     expect(await ended(service, first!.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
     worker = await startWorker();
     expect(await ended(service, second!.job_id)).toMatchObject({ status: 'succeeded', attempt: 1 });
-  }, 120_000);
+  });
 
   it('refuse a role there is not', async () => {
     await expect(startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker,painter' })).rejects.toThrow(

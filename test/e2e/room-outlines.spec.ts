@@ -15,7 +15,7 @@ describe('a room with a new outline', () => {
     service = await startTestService();
     id = await processed(service, FLAT);
     rooms = (await api.getFloorplanGeometry({ client: service.client, path: { id } })).data!.rooms;
-  }, 120_000);
+  });
   afterAll(() => service?.stop());
 
   async function redraw(room: api.RoomDto, polygon: api.RoomDto['polygon']): Promise<Changed> {

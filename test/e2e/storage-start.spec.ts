@@ -13,7 +13,7 @@ describe('a start with keys that the object store refuses', () => {
   beforeAll(async () => {
     database = await createDatabase();
     server = await startS3Server();
-  }, 30_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await database?.drop();
@@ -40,6 +40,5 @@ describe('a start with keys that the object store refuses', () => {
         'storage_unavailable: The file storage failed: S3_SECRET_ACCESS_KEY is not the secret of S3_ACCESS_KEY_ID (SignatureDoesNotMatch).',
       ]);
     },
-    30_000,
   );
 });

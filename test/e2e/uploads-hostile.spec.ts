@@ -60,8 +60,6 @@ const stores: Record<string, () => Promise<Store>> = {
   },
 };
 
-jest.setTimeout(60_000);
-
 describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
   let store: Store;
   let service: TestService;
@@ -73,7 +71,7 @@ describe.each(Object.entries(stores))('hostile uploads to %s', (_, open) => {
     service = await startTestService({ UPLOAD_MAX_BYTES: String(16 * MIB), ...store.settings });
     address = `${service.process.url}/api/v1/upload`;
     empty = (await kept()).length;
-  }, 90_000);
+  });
   afterAll(async () => {
     await service?.stop();
     await store?.stop();

@@ -12,7 +12,7 @@ describe('many files in one request', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await startTestService({ UPLOAD_MAX_BYTES: String(LIMIT) });
-  }, 90_000);
+  });
   afterAll(() => service?.stop());
 
   const upload = async (files: [name: string, bytes: Buffer][], headers: Record<string, string> = {}) => {

@@ -10,7 +10,7 @@ describe('webhooks', () => {
   beforeAll(async () => {
     trial = await WebhookTrial.start();
     client = trial.service.client;
-  }, 60_000);
+  });
   beforeEach(() => {
     trial.receiver.messages.length = 0;
     trial.answers(204);
@@ -33,7 +33,7 @@ describe('webhooks', () => {
     const job = await ended(trial.service, sent.job_id);
     expect(job).toMatchObject({ status: 'failed', error: { code: 'webhook_disabled' } });
     expect([trial.receiver.to(hook.path).length, (await trial.delivery(sent)).status]).toEqual([1, 'failed']);
-  }, 30_000);
+  });
 
   it('report to the other webhooks when they are switched off, at once after 410 Gone', async () => {
     const other = await trial.made({ event_types: ['webhook.disabled'] });
@@ -57,7 +57,7 @@ describe('webhooks', () => {
     const body = { enabled: true };
     const { data: on } = await api.updateWebhook({ client, path: { id: hook.id }, body });
     expect(on).toMatchObject({ enabled: true, notice: null, failing_since: null });
-  }, 30_000);
+  });
 
   it('are switched off after five days of failures, but not by one failure after a success', async () => {
     const hook = await trial.made();
@@ -81,7 +81,7 @@ describe('webhooks', () => {
     await age(6);
     await trial.attempted(await trial.pinged(hook.id), 1);
     expect(await state()).toMatchObject({ enabled: false, notice: { code: 'webhook_failing' } });
-  }, 30_000);
+  });
 
   it('receive nothing after they are deleted', async () => {
     const hook = await trial.made();
@@ -95,7 +95,7 @@ describe('webhooks', () => {
       error: { code: 'not_found' },
     });
     expect(trial.receiver.to(hook.path).length).toBe(1);
-  }, 30_000);
+  });
 
   it('show their secret once, and never in the audit log', async () => {
     const hook = await trial.made();

@@ -13,8 +13,6 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { type Account, gone, processesOf, startEmbedded, type Then } from './embedded-process';
 
-jest.setTimeout(60_000);
-
 const root = process.getuid?.() === 0;
 const accounts: [string, Account | undefined][] = root
   ? [

@@ -58,7 +58,7 @@ describe('publishing an event', () => {
     await app.init();
     events = app.get(EventsService);
     database = app.get(Database);
-  }, 60_000);
+  });
   beforeEach(() => sql(scratch.url, 'TRUNCATE webhooks, events, jobs CASCADE'));
   afterAll(async () => {
     await app?.close();

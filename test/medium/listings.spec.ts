@@ -147,7 +147,7 @@ describe('offers that are seen', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('many in one transaction lock their suppliers in one order, and so never wait for one another', async () => {
     const batch = (suppliers: number[]) =>

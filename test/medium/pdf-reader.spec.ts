@@ -10,8 +10,6 @@ import { HOSTILE_FILES } from '../support/hostile-pdf';
 import { PdfContent, PdfWriter } from '../support/pdf-writer';
 
 // A hostile file must end within this time; the other tests only start processes, on a busy machine.
-jest.setTimeout(30_000);
-
 const NEVER = new AbortController().signal;
 
 let folder: string;

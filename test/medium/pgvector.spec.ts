@@ -47,7 +47,7 @@ describe('on a server with pgvector', () => {
       }
     });
     await rows('ANALYZE');
-  }, 120_000);
+  });
   afterAll(() => server?.stop());
 
   it('every table is as the entities describe it', async () => {
@@ -104,7 +104,7 @@ describe('on a server with pgvector', () => {
     );
     expect(found / asked.length).toBeGreaterThan(0.98);
     await rows('RESET ALL');
-  }, 60_000);
+  });
 
   it('continues without it when it is removed, and uses it again with the packages added meanwhile', async () => {
     await rows('DROP EXTENSION vector CASCADE');

@@ -12,7 +12,7 @@ describe('looking after storage while it is used', () => {
   let scene: StorageScene;
   beforeAll(async () => {
     scene = await StorageScene.start();
-  }, 90_000);
+  });
   afterAll(() => scene?.stop());
   beforeEach(() => scene.clear());
 
@@ -132,5 +132,5 @@ describe('looking after storage while it is used', () => {
       }),
       { numRuns: 3 },
     );
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ describe('looking after storage', () => {
   let scene: StorageScene;
   beforeAll(async () => {
     scene = await StorageScene.start();
-  }, 90_000);
+  });
   afterAll(() => scene?.stop());
   beforeEach(() => scene.clear());
 
@@ -96,7 +96,7 @@ describe('looking after storage', () => {
     const clean = await runStorageCommand(scene.service.settings, 'check', '--deep');
     expect(clean).toMatchObject({ code: 0, stderr: '' });
     expect(clean.stdout).toContain('Storage and database agree.');
-  }, 60_000);
+  });
 
   it('does not take an unreachable store for a loss', async () => {
     await scene.uploaded(plan(), plan());
@@ -110,7 +110,7 @@ describe('looking after storage', () => {
     await rm(objects, { recursive: true });
     await rename(`${objects.slice(0, -1)}-away`, objects);
     expect((await scene.upkeep.check()).findings).toEqual([]);
-  }, 30_000);
+  });
 
   it('is done by a worker, which removes orphans but not most of the objects', async () => {
     const kept = await scene.uploaded(plan(), plan(), plan());
@@ -144,5 +144,5 @@ describe('looking after storage', () => {
     } finally {
       await worker.stop();
     }
-  }, 60_000);
+  });
 });

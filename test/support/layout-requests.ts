@@ -32,7 +32,7 @@ export async function generated(
   const { client } = service;
   const { data, error } = await api.generateLayout({ client, body });
   if (!data) throw new Error(`refused: ${JSON.stringify(error)}`);
-  const job = await ended(service, data.job_id, 120_000);
+  const job = await ended(service, data.job_id);
   const layout = await layoutOf(service, data.layout_id);
   return { job, layout };
 }

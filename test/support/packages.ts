@@ -51,7 +51,7 @@ export function uploadPackage(
 export async function settled(
   service: Pick<TestService, 'client'>,
   id: string,
-  timeoutMs = 60_000,
+  timeoutMs = 240_000,
 ): Promise<api.PackageProgressDto> {
   const until = Date.now() + timeoutMs;
   for (;;) {

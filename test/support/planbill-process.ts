@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 
 /** Tests and benches run in the repository's folder, whichever folder they were compiled to. */
 const MAIN = join(process.cwd(), 'dist', 'src', 'app', 'main.js');
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 240_000;
 
 /** A real process of the built service. */
 export interface PlanbillProcess {

@@ -69,7 +69,7 @@ export function ingest(
 }
 
 /** Waits for the end of a job. */
-export async function ended(service: TestService, jobId: string, timeoutMs = 60_000): Promise<api.JobDto> {
+export async function ended(service: TestService, jobId: string, timeoutMs = 240_000): Promise<api.JobDto> {
   const until = Date.now() + timeoutMs;
   for (;;) {
     const { data } = await api.getJob({ client: service.client, path: { id: jobId } });

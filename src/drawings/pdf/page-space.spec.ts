@@ -4,8 +4,6 @@ import { draw, pathOf, readOne, styleOf } from '../../../test/support/read-drawi
 import { chain, IDENTITY, lengthFactor, type Matrix, mapPoint } from '../../domain/drawing/matrix';
 import { readPage } from './read-page';
 
-jest.setTimeout(30_000);
-
 const SQUARE = draw((c) => c.rect(10, 20, 30, 40).stroke());
 
 describe('the page as displayed', () => {

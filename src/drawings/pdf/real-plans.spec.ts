@@ -9,8 +9,6 @@ if (!present)
   process.stderr.write('Real plans are not at ../shared/fixtures/plans; their tests are skipped.\n');
 const plan = (name: string): Buffer => readFileSync(join(FOLDER, name));
 
-jest.setTimeout(30_000);
-
 (present ? describe : describe.skip)('real plans', () => {
   it('a layered house: layers, labels, dimensions', async () => {
     const drawing = await readPage(plan('fzk-ground-floor.pdf'), 1);

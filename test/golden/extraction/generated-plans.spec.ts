@@ -9,8 +9,6 @@ import { scorePlan } from '../../support/score-plan';
 const SUITE = planSuite(2);
 
 // Whole plans are drawn here; a busy machine takes its time.
-jest.setTimeout(60_000);
-
 describe('extracting drawn plans', () => {
   it.each(SUITE.map(({ name, plan }) => [name, plan] as const))('%s', async (name, plan) => {
     const { pdf, truth } = drawPlan(plan);

@@ -5,8 +5,6 @@ import { extractPlan } from '../../../src/domain/extraction';
 import { EXTRACTION_STAGES, type StageReport } from '../../../src/domain/extraction/observe';
 import { readPage } from '../../../src/drawings/pdf';
 
-jest.setTimeout(60_000);
-
 const SAMPLES = join(__dirname, '../../../samples');
 
 interface Observed {

@@ -9,8 +9,6 @@ import { scorePlan } from '../../support/score-plan';
 const READ_WELL = ['brokenLines', 'halfOpen', 'swingOnly', 'windowsInFaces', 'raisedHalves'];
 
 // Whole plans are drawn here; a busy machine takes its time.
-jest.setTimeout(60_000);
-
 describe('extracting plans by other hands', () => {
   it.each(handSuite().map(({ name, hand, plan }) => [name, hand, plan] as const))(
     '%s',

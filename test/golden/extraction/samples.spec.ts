@@ -4,8 +4,6 @@ import { measurePlan, extractPlan } from '../../../src/domain/extraction';
 import { readPage } from '../../../src/drawings/pdf';
 import { explainingFailure } from '../../support/explain-failure';
 
-jest.setTimeout(60_000);
-
 const SAMPLES = join(__dirname, '../../../samples');
 
 /** The plans that our own samples give, byte for byte; `UPDATE_GOLDEN=1` writes the files anew. */

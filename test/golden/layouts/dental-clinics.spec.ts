@@ -7,8 +7,6 @@ import { layoutProfile } from '../../../src/domain/layout/profiles';
 import { searchLayouts } from '../../../src/domain/layout/search';
 import { CLINIC_SHELLS, clinicSearch } from '../../support/dental-clinics';
 
-jest.setTimeout(120_000);
-
 /** Walk from door to door at right angles, mm, that still counts as near. */
 const NEAR_MM = 15_000;
 const FILE = join(__dirname, 'dental-clinics.json');

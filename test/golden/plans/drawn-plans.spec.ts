@@ -13,8 +13,6 @@ import { cutWalls, roomFloor, solidWalls, wallBands } from '../../support/plans/
 const seeds = fc.integer({ min: 1, max: 100_000 });
 
 // The tests draw whole plans, which is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe('drawPlan', () => {
   it('divides the building into walls and floors without gaps or overlaps', () => {
     fc.assert(

@@ -5,8 +5,6 @@ import { sampleFiles } from '../../support/plans/sample-files';
 const folder = join(__dirname, '../../../samples');
 
 // The tests draw whole plans, which is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe('samples/', () => {
   const drawn = sampleFiles();
 

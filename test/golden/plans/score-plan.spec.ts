@@ -63,8 +63,6 @@ function planOf(real: PlanTruth, move: (p: Point) => Point = (p) => p): ScoredPl
 }
 
 // The tests draw whole plans, which is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe('scorePlan', () => {
   it('finds nothing wrong with the truth itself', () => {
     const whole = { precision: 1, recall: 1, f1: 1 };

@@ -32,8 +32,6 @@ function wellFormed(xml: string): boolean {
 }
 
 // Property runs take long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('planSvg', () => {
   it('draws the plan as the golden picture', () =>
     expectGolden('two-rooms.svg', planSvg(measured, { title: 'Two rooms' })));

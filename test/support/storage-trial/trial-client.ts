@@ -9,7 +9,7 @@ import { contentsOf, type TrialFile } from './trial-files';
 const BOUNDARY = 'planbill-storage-trial';
 const PAUSE_MS = 250;
 /** Longer than any restart in a trial. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 
 export interface TrialCounts {
   /** Requests that were sent again because the storage or the connection failed. */

@@ -5,8 +5,6 @@ import { runs } from '../../../../test/support/runs';
 import { layoutProfile } from '../profiles';
 import { cellPlans, snapShell, type RankedCellPlan } from '.';
 
-jest.setTimeout(120_000);
-
 const profile = layoutProfile('plain');
 
 function plansOf({ shell, programme }: LayoutCase, seed: number, effort = 0.3): RankedCellPlan[] {

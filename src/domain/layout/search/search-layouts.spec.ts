@@ -8,8 +8,6 @@ import type { SearchRequest } from '../search-request';
 import type { GridSegment } from '../shell';
 import { conclude, planSearch, searchLayouts, workOut } from '.';
 
-jest.setTimeout(120_000);
-
 function requestOf(index: number, rooms?: number, more: Partial<SearchRequest> = {}): SearchRequest {
   const { shell, programme } = layoutCase(index, rooms);
   return { shell, programme, seed: 1, parallel_candidates: 2, max_iterations: 3, alternatives: 2, ...more };

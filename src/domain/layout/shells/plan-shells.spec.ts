@@ -10,8 +10,6 @@ import { boxOf, isSimplePolygon, ringArea, unite } from '../../geometry';
 import type { Shell } from '../shell';
 import { shellFromPlan } from '.';
 
-jest.setTimeout(60_000);
-
 const GOLDEN = join(__dirname, '../../../../test/golden/extraction');
 
 function sample(name: string): MeasuredPlan {
