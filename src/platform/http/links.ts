@@ -3,7 +3,7 @@ import type { LinkDto } from './link.dto';
 
 export const API_BASE = '/api/v1';
 
-export type Links = Record<string, LinkDto>;
+type Links = Record<string, LinkDto>;
 
 /** A link to a path below the API's base. */
 export function link(path: string, method?: string): LinkDto {
