@@ -3,8 +3,6 @@ import type { LinkDto } from './link.dto';
 
 export const API_BASE = '/api/v1';
 
-type Links = Record<string, LinkDto>;
-
 /** A link to a path below the API's base. */
 export function link(path: string, method?: string): LinkDto {
   return method ? { href: `${API_BASE}${path}`, method } : { href: `${API_BASE}${path}` };
