@@ -42,8 +42,8 @@ const common = {
   ],
 };
 module.exports = {
-  // Two, even on two cores: service tests wait for servers and disks most of the time.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Three, even on two cores: service tests wait for servers and disks much of the time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // Only ends a test that hangs. Tests wait for what must happen, and a busy machine is slow, not wrong.
   testTimeout: 300_000,
   reporters: ['default', '<rootDir>/test/support/counts-reporter.cjs'],
