@@ -59,7 +59,7 @@ export class JobFamilies<C extends object = ProductCatalog> {
     });
   }
 
-  /** Cancels what waits, asks what runs to stop. @returns false: it has ended, or was asked before */
+  /** Cancels the parts that wait and asks the running ones to stop. @returns false: the job has ended, or was asked before */
   cancel({ id, workspaceId }: Job): Promise<boolean> {
     return this.database.transaction(async () => {
       const cancelled = await this.families.stopChildren(workspaceId, id);

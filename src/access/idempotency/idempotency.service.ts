@@ -19,14 +19,14 @@ export interface RepeatableRequest extends RequestName {
   bodySha256(): Promise<string>;
 }
 
-/** What the work of a request came to. */
+/** The result of the work of a request. */
 export interface Outcome<T> {
   value: T;
   answer: Omit<StoredAnswer, 'bodySha256'>;
 }
 
 /**
- * Sees to it that a request that comes several times is carried out once.
+ * Carries a request out once, even if it comes several times.
  *
  * The work and its stored answer are one transaction: either both are there, or neither. An attempt that dies
  * leaves the key claimed for half a minute, then the next attempt takes over; should the first still be alive

@@ -9,8 +9,8 @@ import { giveToService, serviceAccount, serviceEnvironment } from './service-acc
 export const POSTGRES_USER = 'planbill';
 
 /**
- * Makes the cluster where there is none. It is made beside its place and moved there when whole, so that a
- * crash half-way, or two processes at once, never leave half a cluster.
+ * Creates the cluster if there is none. It is created in another folder and moved when it is complete. A crash, or two
+ * processes at once, therefore never leave half a cluster.
  *
  * @throws EmbeddedServicesError embedded_version when the cluster was made by another major version
  */

@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from './embedded-postgres';
 import { redisOnPath, startPrivateRedis } from './private-redis';
 import { serviceHome } from './service-home';
 
-/** Which implementation stands behind each service; logged at start and shown by /health/ready. */
+/** The implementation of each service. It is logged at start and shown by /health/ready. */
 export interface ActiveServices {
   database: 'embedded' | 'external';
   queue: 'bull (external)' | 'bull (private redis)' | 'embedded';
@@ -21,8 +21,8 @@ export interface RunningServices {
 }
 
 /**
- * Finds or starts what Planbill stands on: each server that is configured is used, each that is not is run
- * as a child of this process and kept in DATA_DIR. Nothing it starts outlives the process.
+ * Finds or starts the servers that Planbill needs. A configured server is used. A server that is not configured runs as
+ * a child of this process, with its data in DATA_DIR, and ends with the process.
  *
  * @throws EmbeddedServicesError embedded_in_production, redis_missing, or what the services themselves throw
  */

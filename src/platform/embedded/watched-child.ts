@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { serviceAccount, serviceEnvironment } from './service-account';
 
 /**
- * The server runs beside a shell that reads our pipe. When the pipe closes, however we died, the server gets
- * SIGINT, which both PostgreSQL and Redis take as "stop now, in order".
+ * A shell runs beside the server and reads our pipe. The pipe closes when this process ends, even after SIGKILL. The
+ * shell then sends SIGINT to the server; PostgreSQL and Redis both stop in order on it.
  */
 const WATCHDOG = `
 exec 3<&0
@@ -19,7 +19,7 @@ while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
 kill $watch 2>/dev/null
 exit $code`;
 
-/** How long a server may take over an orderly stop before it is stopped the hard way. */
+/** How long a server may take to stop in order, milliseconds. After that it is killed. */
 const STOP_PATIENCE_MS = 20_000;
 
 export interface WatchedChild {
@@ -44,7 +44,7 @@ export function startWatched(command: string, args: readonly string[], logFile: 
     ...serviceAccount(),
     cwd: '/',
     env: serviceEnvironment(),
-    // Its own session: Ctrl-C in our terminal reaches us, and only us, first.
+    // In a session of its own, so that Ctrl-C in the terminal reaches this process first.
     detached: true,
     stdio: ['pipe', log, log],
   });
@@ -59,7 +59,7 @@ export function startWatched(command: string, args: readonly string[], logFile: 
     child.once('error', done);
   });
   child.stdin?.on('error', () => undefined);
-  // A forgotten stop() must not keep the process alive: when we end, the pipe closes.
+  // A missing call of stop() must not keep this process alive. The pipe closes when it ends.
   child.unref();
   (child.stdin as unknown as { unref?: () => void })?.unref?.();
   return {

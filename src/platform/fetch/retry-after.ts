@@ -1,4 +1,4 @@
-/** Nobody is made to wait longer than this by a header, seconds; then it is asked again. */
+/** Longest wait that a header can ask for, seconds. After it the request is sent again. */
 const LONGEST_WAIT_S = 3_600;
 
 /**
