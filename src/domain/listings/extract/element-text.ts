@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { tidy } from './structured/item';
+import { tidy } from './plain-text';
 
 /** Elements inside words: `H<sub>2</sub>O`. */
 const WITHIN_WORDS = new Set(['b', 'i', 'em', 'strong', 'sub', 'sup', 'u', 'mark', 'wbr', 'font']);

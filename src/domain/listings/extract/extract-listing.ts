@@ -18,13 +18,12 @@ import { refuseErrorPages } from './refused-pages';
 import { settlePrice } from './settle-price';
 import { claimState } from './state';
 import { readStructured } from './structured';
-import { plainText } from './plain-text';
+import { plainText, tidy } from './plain-text';
 import { productName } from './product-name';
-import { tidy } from './structured/item';
 import { claimVisible } from './visible';
 import { claimPacking } from './visible/packing';
 import { claimPriceFacts } from './visible/settle-unit';
-import { findTitle } from './visible/page-title';
+import { findTitle } from './page-title';
 
 /** The address that the page was fetched from, after redirects. */
 export interface PageAddress {

@@ -4,7 +4,8 @@ import { absoluteAddress } from './addresses';
 import { type ClaimBook } from './claims';
 import { type PageDocument } from './page-document';
 import { asReading } from './structured/offers';
-import { addTo, tidy } from './structured/item';
+import { addTo } from './structured/item';
+import { tidy } from './plain-text';
 import { availabilityTerm, conditionTerm } from './vocabulary';
 
 /** Adds the claims of OpenGraph (also `product:` and `og:price`), Twitter cards and plain meta tags. */

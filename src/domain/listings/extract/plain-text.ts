@@ -16,3 +16,6 @@ const withoutTags = (value: string): string =>
 /** The parser knows all entities of HTML. Tags are removed before. */
 const decodeEntities = (value: string): string =>
   ENTITY.test(value) ? load(value.replaceAll('<', '&lt;')).text() : value;
+
+/** One line without doubled spaces. */
+export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { UnprocessableError } from '../../errors';
 import { type PageDocument } from './page-document';
-import { tidy } from './structured/item';
+import { tidy } from './plain-text';
 
 const BLOCKED_TITLE =
   /robot check|are you (?:a )?(?:human|robot)|captcha|access denied|attention required|just a moment|pardon our interruption|security check|bot (?:check|detection|verification)|verify(?:ing)? (?:you are|that you are|your browser)|unusual traffic|request (?:blocked|rejected)|^403\b|forbidden|too many requests|проверка браузера|доступ ограничен|ddos-guard/i;

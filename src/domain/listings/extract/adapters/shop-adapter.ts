@@ -5,7 +5,7 @@ import { absoluteAddress } from '../addresses';
 import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';
 import { asReading } from '../structured/offers';
-import { tidy } from '../structured/item';
+import { tidy } from '../plain-text';
 import { availabilityTerm } from '../vocabulary';
 import { parseUrl } from '../../../text';
 

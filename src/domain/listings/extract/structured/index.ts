@@ -1,7 +1,7 @@
 import { type ListingVariant, type PageNote, type ValueSource } from '../../extracted-page';
 import { type ClaimBook } from '../claims';
 import { type PageDocument } from '../page-document';
-import { findTitle } from '../visible/page-title';
+import { findTitle } from '../page-title';
 import { type Item } from './item';
 import { readJsonLd } from './json-ld';
 import { mainProduct } from './main-product';

@@ -1,3 +1,5 @@
+import { tidy } from '../plain-text';
+
 /**
  * A schema.org item. JSON-LD, microdata and RDFa all become items, so that products and offers are read in one way.
  */
@@ -45,6 +47,3 @@ export function textOf(item: Item, ...names: readonly string[]): string | null {
 export function itemsOf(item: Item, ...names: readonly string[]): readonly Item[] {
   return valuesOf(item, ...names).filter(isItem);
 }
-
-/** One line without doubled spaces. */
-export const tidy = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();

@@ -2,7 +2,8 @@ import { type Element, isTag } from 'domhandler';
 import { type PageDocument } from '../page-document';
 import { textWithin } from '../element-text';
 import { isAmbiguous, numberHabit, readAmount } from '../../numbers';
-import { addTo, type Item, type ItemValue, termOf, tidy } from './item';
+import { addTo, type Item, type ItemValue, termOf } from './item';
+import { tidy } from '../plain-text';
 
 /** The attributes that make up a thing in HTML. */
 interface Vocabulary {

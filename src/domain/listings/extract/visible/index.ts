@@ -4,7 +4,7 @@ import { asReading } from '../structured/offers';
 import { claimLabelled } from './labelled-values';
 import { claimNumberPlaces } from './number-places';
 import { type ProductLine, productLines } from './product-lines';
-import { aroundOf, type PageTitle } from './page-title';
+import { aroundOf, type PageTitle } from '../page-title';
 import { visibleAvailability } from './visible-availability';
 import { isTax, type ShownPrices } from './settle-unit';
 import { type VisiblePrice, visiblePrices } from './visible-price';

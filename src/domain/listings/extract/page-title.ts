@@ -1,10 +1,10 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
-import { type PageDocument } from '../page-document';
-import { isSlogan } from '../product-name';
-import { nameOverlap, wordsOf } from '../similarity';
-import { tidy } from '../structured/item';
-import { spacedText } from '../element-text';
-import { parseUrl } from '../../../text';
+import { type PageDocument } from './page-document';
+import { isSlogan } from './product-name';
+import { nameOverlap, wordsOf } from './similarity';
+import { tidy } from './plain-text';
+import { spacedText } from './element-text';
+import { parseUrl } from '../../text';
 
 export interface PageTitle {
   text: string;
