@@ -1,6 +1,7 @@
 import type { DoesNotFit, RankedLayout, SearchResult } from '../search-request';
 import type { CandidateLayout } from './candidate';
 import { tooLarge } from './fitting';
+import { missingSeats } from './missing-seats';
 import type { SearchState } from './plan-search';
 
 /** Rooms hardly ever get more than this share of the ground. */
@@ -52,9 +53,12 @@ function summaryOf({ request, found, history, added_rooms }: SearchState): strin
     added_rooms.length > 0
       ? ` ${added_rooms.length === 1 ? '1 optional room or free area fills' : `${added_rooms.length} optional rooms or free areas fill`} the rest of the shell.`
       : '';
+  const seats = missingSeats(best.layout, request.programme)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
   return (
     `${count} rooms. The best of ${tried} layouts, found in ${history.length} ${history.length === 1 ? 'iteration' : 'iterations'}, ` +
     `scores ${best.score.toFixed(1)}. Its rooms are ${best.area_factor.toFixed(2)} times as large as asked for. ` +
-    `${shown} ${shown === 1 ? 'alternative is' : 'alternatives are'} kept.${added}`
+    `${shown} ${shown === 1 ? 'alternative is' : 'alternatives are'} kept.${added}${seats}`
   );
 }

@@ -56,6 +56,23 @@ describe('a search for layouts', () => {
     }
   });
 
+  it.each([
+    [500, true],
+    [1, false],
+  ])('says when a room has no space for the %i persons of the brief: %s', (seats, isSaid) => {
+    const request = requestOf(0, 6, { max_iterations: 1, alternatives: 1 });
+    const [office, ...others] = request.programme.rooms;
+    request.programme.rooms = [{ ...office, type: 'open_office', name: 'Desks', seats }, ...others];
+    const { alternatives, summary } = searchLayouts(request);
+    const [{ layout }] = alternatives;
+    const room = layout.rooms.find(({ requirement_id }) => requirement_id === office.id)!;
+    const desks = layout.fixtures.filter(({ room_id, kind }) => room_id === room.id && kind === 'desk');
+    expect(desks.length).toBeGreaterThan(0);
+    const sentence = `Desks has space for ${desks.length} of the ${seats} persons that the brief names.`;
+    expect(summary.includes(sentence)).toBe(isSaid);
+    expect(summary.includes('has space for')).toBe(isSaid);
+  });
+
   it('adds optional rooms in their order when the shell is too large', () => {
     const request = requestOf(0, 12);
     const [first, second, ...optional] = request.programme.rooms.splice(4);
