@@ -107,23 +107,31 @@ export class JobsService<C extends object = ProductCatalog> {
    */
   async cancel(workspaceId: string, id: string): Promise<void> {
     const job = await this.get(workspaceId, id);
-    const refused = () =>
-      new ConflictError('job_not_cancellable', `Job ${id} has ended, or is being cancelled.`, {
-        message: 'This job can no longer be cancelled. Look at its status to see how it ended.',
-      });
-    if (job.children !== null) {
-      if (!(await this.families.cancel(job))) throw refused();
-      return;
+    const done = await (job.children === null ? this.cancelAlone(job) : this.families.cancel(job));
+    if (done) return;
+    throw new ConflictError('job_not_cancellable', `Job ${id} has ended, or is being cancelled.`, {
+      message: 'This job can no longer be cancelled. Look at its status to see how it ended.',
+    });
+  }
+
+  /**
+   * A worker may claim the job, or put it back for its next attempt, between our look and our change. Then
+   * neither change finds the status that it wants, and we look again.
+   *
+   * @returns false when the job has ended or is being cancelled already
+   */
+  private async cancelAlone(job: Job): Promise<boolean> {
+    const { workspaceId, id } = job;
+    for (let seen = job; ; seen = await this.get(workspaceId, id)) {
+      if (seen.status === 'queued') {
+        const cancel = () => this.repository.cancelQueued(workspaceId, id);
+        if (await this.ending.end(seen, { status: 'cancelled' }, cancel)) return true;
+      } else if (seen.status !== 'running') {
+        return false;
+      } else if (await this.repository.requestStop(workspaceId, id)) {
+        return true;
+      }
     }
-    if (job.status !== 'queued') {
-      if (!(await this.repository.requestStop(workspaceId, id))) throw refused();
-      return;
-    }
-    const cancelled = await this.ending.end(job, { status: 'cancelled' }, () =>
-      this.repository.cancelQueued(workspaceId, id),
-    );
-    // A worker may have claimed it since we looked.
-    if (!cancelled && !(await this.repository.requestStop(workspaceId, id))) throw refused();
   }
 
   /**

@@ -123,6 +123,23 @@ describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (
     expect(await engine.counts(job.id)).toEqual({ starts: 1, effects: 0, ends: 1 });
   });
 
+  it('cancels a running job that goes back to the queue before its stop is asked for', async () => {
+    const job = await engine.enqueue('test.normal', { sleepMs: 30_000 });
+    await engine.until(job.id, ({ status }) => status === 'running');
+    const late = jest.spyOn(engine.rows, 'requestStop').mockImplementationOnce(async (_workspace, id) => {
+      await engine.database.manager.query(
+        `UPDATE jobs SET status = 'queued', lease_token = NULL, lease_expires_at = NULL,
+           run_after = now() + interval '1 hour' WHERE id = $1`,
+        [id],
+      );
+      return false;
+    });
+    await engine.cancel(job.id);
+    expect(late).toHaveBeenCalledTimes(1);
+    late.mockRestore();
+    expect((await engine.get(job.id)).status).toBe('cancelled');
+  });
+
   it('retries an ended job once, as a new one', async () => {
     const job = await engine.enqueue('test.interactive', { permanent: true });
     await engine.ended(job.id);

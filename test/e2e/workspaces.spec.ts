@@ -56,7 +56,8 @@ describe('two workspaces on one installation', () => {
     const { data: webhook } = await api.createWebhook({ client, body: { url: 'https://hooks.invalid/' } });
     const { data: ping } = await api.pingWebhook({ client, path: { id: webhook!.id } });
     // Otherwise it would change between two readings.
-    await api.cancelJob({ client, path: { id: ping!.job_id } });
+    const { response: stopped } = await api.cancelJob({ client, path: { id: ping!.job_id } });
+    expect(stopped.status).toBe(204);
     await ended(ourService, ping!.job_id);
     const address = 'https://tiles.invalid/p/1';
     const { data: imported } = await api.importPage({ client, body: { url: address } });
