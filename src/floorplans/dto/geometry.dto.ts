@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AnyNumber, Nested, OneOf, Text, Texts, Uuid } from '../../platform/http';
 import { RING_SCHEMA, RoomDto } from './room.dto';
 import { ScaleDto } from './scale.dto';
@@ -158,6 +158,10 @@ export class PlanWarningDto {
   /** The walls, openings or rooms that it concerns */
   @Texts({ optional: true })
   elements?: string[];
+
+  /** Where to look: points [x, y] in drawing units */
+  @ApiPropertyOptional({ ...RING_SCHEMA, items: { ...RING_SCHEMA.items }, example: [[420.5, 188]] })
+  at?: [number, number][];
 }
 
 /** An extracted plan. Coordinates are in drawing units. Real sizes are null while the scale is unknown. */

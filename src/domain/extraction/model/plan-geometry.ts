@@ -105,6 +105,8 @@ export interface PlanWarning {
   message: string;
   /** Ids of the elements concerned. */
   elements?: string[];
+  /** Where to look, in drawing units, such as the place of each label that was left out. */
+  at?: Point[];
 }
 
 export interface PlanGeometry {
