@@ -1,9 +1,23 @@
 import type { DrawnText } from '../../drawing/drawing';
-import { boxOf, inFrame, indexSegments, midpoint, offsetFrom, type DrawingUnits } from '../../geometry';
+import {
+  type Box,
+  boxOf,
+  inFrame,
+  indexSegments,
+  midpoint,
+  offsetFrom,
+  type DrawingUnits,
+} from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 import type { Discard } from '../model/observation';
 import { textFrame } from '../texts/text-frame';
 import { TEXT_BOX } from './thresholds';
+
+/** A line with its extent in the frame of a text. */
+interface PlacedStroke {
+  readonly stroke: Stroke;
+  readonly box: Box;
+}
 
 /** Takes away boxes drawn round texts: their two parallel lines would look like a wall. */
 export function withoutTextBoxes(
@@ -37,19 +51,16 @@ export function withoutTextBoxes(
     );
     const above = rows.filter(({ box }) => box[3] < -size * TEXT_BOX.minReach);
     const below = rows.filter(({ box }) => box[1] > size * TEXT_BOX.minReach);
-    const pair = above.flatMap((top) =>
-      below.filter((foot) => sameExtent(top.box, foot.box, size)).map((foot) => [top, foot]),
-    )[0];
-    if (!pair) continue;
-    const [left, right] = [pair[0].box[0], pair[0].box[2]];
-    const sides = within.filter(
-      ({ box }) =>
-        box[2] - box[0] < flat &&
-        (Math.abs(box[0] - left) < flat * TEXT_BOX.corner ||
-          Math.abs(box[0] - right) < flat * TEXT_BOX.corner),
-    );
-    if (sides.length < 2) continue;
-    for (const { stroke } of [...pair, ...sides]) {
+    const sides = within.filter(({ box }) => box[2] - box[0] < flat);
+    const box = above
+      .flatMap((top) =>
+        below.filter((foot) => sameExtent(top.box, foot.box, size)).map((foot) => [top, foot]),
+      )
+      .sort(([topA, footA], [topB, footB]) => footA.box[1] - topA.box[1] - (footB.box[1] - topB.box[1]))
+      .map(([top, foot]) => [top, foot, ...sidesBetween(sides, top.box, foot.box, flat)])
+      .find((lines) => lines.length > 2);
+    if (!box) continue;
+    for (const { stroke } of box) {
       if (gone.has(stroke)) continue;
       gone.add(stroke);
       const reason = 'It is part of a box drawn round a text.';
@@ -61,7 +72,27 @@ export function withoutTextBoxes(
     : { ...linework, strokes: linework.strokes.filter((stroke) => !gone.has(stroke)) };
 }
 
-function sameExtent(p: readonly number[], q: readonly number[], size: DrawingUnits): boolean {
+/** The lines that join the ends of top and foot; none where one of the two sides is missing. */
+function sidesBetween(
+  upright: readonly PlacedStroke[],
+  top: Box,
+  foot: Box,
+  flat: DrawingUnits,
+): PlacedStroke[] {
+  const sides = [top[0], top[2]].map((x) =>
+    upright.filter(
+      ({ box }) =>
+        Math.abs(box[0] - x) < flat * TEXT_BOX.corner && box[1] > top[1] - flat && box[3] < foot[3] + flat,
+    ),
+  );
+  const whole = sides.every(
+    (side) =>
+      side.reduce((sum, { box }) => sum + box[3] - box[1], 0) >= TEXT_BOX.minSide * (foot[3] - top[1]),
+  );
+  return whole ? sides.flat() : [];
+}
+
+function sameExtent(p: Box, q: Box, size: DrawingUnits): boolean {
   return (
     Math.abs(p[0] - q[0]) < size * TEXT_BOX.sameExtent && Math.abs(p[2] - q[2]) < size * TEXT_BOX.sameExtent
   );

@@ -44,6 +44,8 @@ export const TEXT_BOX = {
   flat: 0.1,
   /** Sides stand within so many times `flat` of the ends of top and bottom. */
   corner: 3,
+  /** Share of the height of the box that each side covers, at least. */
+  minSide: 0.9,
   /** Characters. Longer texts are notes, and lines over and under them are tables. */
   maxCharacters: 16,
 } as const;
