@@ -80,7 +80,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     ]);
   });
 
-  it.failing('scale-note-1-79-90: a scale with decimals', async () => {
+  it('scale-note-1-79-90: a scale with decimals', async () => {
     const plan = await extracted('scale-note-1-79-90');
     expect(plan.scale?.ratio).toBe(79.9);
   });

@@ -2,10 +2,14 @@ import { sameToShare } from '../../geometry';
 import { CONFIDENCE } from '../model/confidences';
 import type { Discard } from '../model/observation';
 import type { ScaleCandidate } from '../model/plan-geometry';
+import { normaliseMarks } from '../texts/lengths';
 import type { ScaleEvidence } from './evidence';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
 import { CANDIDATE, SAME_SCALE } from './thresholds';
 import type { ScaleVote } from './vote';
+
+/** One or two digits with at most one sign on either side that is no unit and no raised half centimetre. */
+const SHORT_NUMBER = /^[^\d]?\d{1,2}[^\d'"m⁰¹²³⁴-⁹]?$/;
 
 /** Every scale that the evidence supports, the surest first. */
 export function candidatesOf(
@@ -59,10 +63,10 @@ function whyNoCandidate(vote: ScaleVote): string | null {
 
 /**
  * Bare numbers of one or two digits are tags of doors, windows and rooms as often as dimensions; a vote that
- * rests mostly on them proves nothing.
+ * rests mostly on them proves nothing. A number with its unit (20', 3 m) is never a tag.
  */
 function isTelling({ dimensions }: ScaleVote): boolean {
-  const telling = dimensions.filter(({ text }) => !/^\D?\d{1,2}\D?$/.test(text.trim())).length;
+  const telling = dimensions.filter(({ text }) => !SHORT_NUMBER.test(normaliseMarks(text))).length;
   return telling >= CANDIDATE.minTelling && telling >= dimensions.length * CANDIDATE.tellingShare;
 }
 

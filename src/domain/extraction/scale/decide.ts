@@ -58,15 +58,18 @@ export function decideScale(
   };
 }
 
+/**
+ * The scale that the caller states, held against the best evidence: a weaker candidate that contradicts it is a
+ * chance agreement or a detail as often.
+ */
 function statedScale(hint: ScaleHint, evidence: ScaleEvidence, candidates: ScaleCandidate[]): ScaleDecision {
   const scale = { ...calibrate(hint, null), candidates };
-  const rival = candidates.find(
-    ({ votes, mm_per_unit }) => votes >= RIVAL.votesAgainstStated && !agree({ mm_per_unit }, scale),
-  );
+  const best = bestSupported(candidates);
+  const against = best !== null && !agree(best, scale) && isSerious(best);
   return {
     scale,
     dimensions: dimensionsAt(evidence, scale.mm_per_unit),
-    warnings: rival ? [conflict(scale, rival)] : [],
+    warnings: against ? [conflict(scale, best)] : [],
   };
 }
 
@@ -81,7 +84,7 @@ function isOneOfSeveralNotes(best: ScaleCandidate, all: readonly ScaleCandidate[
 
 /** A stray note or a chance agreement of two is not worth a warning. */
 function isSerious({ source, votes, confidence }: ScaleCandidate): boolean {
-  return source === 'text' ? confidence >= RIVAL.noteConfidence : votes >= RIVAL.votesAgainstFound;
+  return source === 'text' ? confidence >= RIVAL.noteConfidence : votes >= RIVAL.votes;
 }
 
 function unknownScale(best: ScaleCandidate | null, candidates: readonly ScaleCandidate[]): PlanWarning {

@@ -6,8 +6,8 @@ import type { Discard } from '../model/observation';
 import type { ScaleCandidate } from '../model/plan-geometry';
 import { textsOutsideLabels } from '../texts/labels';
 import type { LengthUnit } from '../texts/lengths';
-import { readScaleNotes } from '../texts/scale-notes';
 import { readDimensions, type DimensionReading } from './dimensions';
+import { scaleNotes } from './notes';
 import { MM_PER_POINT } from './standard-scales';
 import { voteOnScale, type ScaleVote } from './vote';
 
@@ -30,7 +30,7 @@ export function gatherScaleEvidence(
   const readings = readDimensions(texts, strokes, units, discard);
   const votes = voteOnScale(readings);
   if (discard) discardOutvoted(readings, votes, discard);
-  return { votes, notes: notesOf(drawing), viewports: viewportsOf(drawing) };
+  return { votes, notes: scaleNotes(drawing.texts), viewports: viewportsOf(drawing) };
 }
 
 function discardOutvoted(
@@ -50,27 +50,6 @@ function discardOutvoted(
       : 'No scale at which it would be right is one that plans are plotted at.';
     discard({ what: `dimension text ${text.trim()}`, reason, at });
   }
-}
-
-function notesOf({ texts }: Drawing): ScaleCandidate[] {
-  const byRatio = new Map<number, ScaleCandidate>();
-  for (const { text, visible } of texts) {
-    if (!visible) continue;
-    for (const { ratio, named } of readScaleNotes(text)) {
-      const key = Math.round(ratio * 100) / 100;
-      const known = byRatio.get(key);
-      const confidence = named ? CONFIDENCE.scale.namedNote : CONFIDENCE.scale.bareNote;
-      byRatio.set(key, {
-        mm_per_unit: ratio * MM_PER_POINT,
-        ratio: key,
-        source: 'text',
-        votes: (known?.votes ?? 0) + 1,
-        confidence: Math.max(known?.confidence ?? 0, confidence),
-        evidence: known?.evidence ?? text.trim(),
-      });
-    }
-  }
-  return [...byRatio.values()].sort((p, q) => q.votes - p.votes || p.mm_per_unit - q.mm_per_unit);
 }
 
 /** Declared measures; the viewport that covers most of the page comes first. */

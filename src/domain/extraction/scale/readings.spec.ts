@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readArea } from '../texts/areas';
 import { readLength } from '../texts/lengths';
-import { parseScaleNote, readScaleNotes } from '../texts/scale-notes';
+import { isScaleWord, parseScaleNote, readScaleNotes } from '../texts/scale-notes';
 
 const millimetres = fc.integer({ min: 1, max: 99_999 });
 const FRACTIONS = ['', ' 1/8', ' 1/4', ' 3/8', ' 1/2', ' 5/8', ' 3/4', ' 7/8'];
@@ -49,6 +49,12 @@ describe('dimension texts', () => {
     ['9"', 228.6],
     ['3/4"', 19.05],
     ["8'", 2438.4],
+    ["20'", 6096],
+    ["13'8", 13 * 304.8 + 8 * 25.4],
+    ['11 ft 6 in', 11.5 * 304.8],
+    ['4\'-0" CLR.', 1219.2],
+    ['3.50 ±', 3500],
+    ["3'500", 3500],
     ['12 000', 12000],
     ['12,000', 12000],
   ])('read %s as %f mm', (text, mm) => {
@@ -85,7 +91,62 @@ describe('scale notes', () => {
     );
   });
 
+  it('read back decimals and grouped thousands in every notation', () => {
+    const decimals = fc.integer({ min: 501, max: 99_999 }).map((hundredths) => hundredths / 100);
+    const notations: ((ratio: string) => string)[] = [
+      (ratio) => `1:${ratio}`,
+      (ratio) => `1 : ${ratio}`,
+      (ratio) => `(1:${ratio})`,
+      (ratio) => `FLOOR PLAN 1:${ratio}.`,
+      (ratio) => `1:${ratio} @ A3`,
+      (ratio) => `縮尺 1：${ratio}`,
+      (ratio) => `M=1:${ratio}`,
+    ];
+    fc.assert(
+      fc.property(decimals, fc.constantFrom(...notations), fc.constantFrom('.', ','), (ratio, note, mark) => {
+        const printed = String(ratio).replace('.', mark);
+        expect(readScaleNotes(note(printed)).map((found) => found.ratio)).toEqual([ratio]);
+        expect(parseScaleNote(`1:${printed}`)).toBe(ratio);
+      }),
+    );
+    const thousands = fc.integer({ min: 1, max: 4 }).map((thousand) => thousand * 1000 + 250);
+    fc.assert(
+      fc.property(thousands, fc.constantFrom(',', '.', ' ', "'"), (ratio, mark) => {
+        const printed = `1:${String(ratio).replace(/(?=\d{3}$)/, mark)}`;
+        expect(readScaleNotes(printed).map((found) => found.ratio)).toEqual([ratio]);
+        expect(parseScaleNote(printed)).toBe(ratio);
+      }),
+    );
+  });
+
   it.each([
+    ['S=1/100', 100],
+    ['縮尺 1/50', 50],
+    ['比例１：２００', 200],
+    ['Масштаб 1:75', 75],
+    ['Échelle : 1/50e', 50],
+    ['SCALE 1:79.90', 79.9],
+  ])('know the word for a scale in %s', (text, ratio) => {
+    expect(readScaleNotes(text)).toEqual([{ ratio, named: true }]);
+  });
+
+  it('keep both scales where each is for a size of paper', () => {
+    expect(readScaleNotes('A1 = 1/50, A3 = 1/100')).toEqual([
+      { ratio: 50, named: true },
+      { ratio: 100, named: true },
+    ]);
+  });
+
+  it('know a word for a scale that stands alone, as in a title block', () => {
+    expect(['SCALE', 'Scale:', 'Maßstab', '縮尺'].filter(isScaleWord)).toHaveLength(4);
+    expect(['SCALE 1:50', 'NOT TO SCALE', 'ESCALERA', 'S', ''].filter(isScaleWord)).toEqual([]);
+  });
+
+  it.each([
+    ['Waterfall 1:50', 50],
+    ['MIXED USE 1:200', 200],
+    ['RAMPART HOUSE 1:100', 100],
+    ['1 cm = 1 m', 100],
     [`1/8" = 1'-0"`, 96],
     [`Scale: 1/4" = 1'-0"`, 48],
     [`1 1/2" = 1'-0"`, 8],
@@ -98,19 +159,24 @@ describe('scale notes', () => {
     expect(readScaleNotes(text).map((note) => note.ratio)).toEqual([ratio]);
   });
 
-  it.each(['RAMP 1:12', 'slope 1:20', 'Gefälle 1:50', 'DETAIL 1', '11:30', 'NTS', '12:100'])(
-    'see no scale in %s',
-    (text) => {
-      expect(readScaleNotes(text)).toEqual([]);
-    },
-  );
+  it.each([
+    ...['RAMP 1:12', 'slope 1:20', 'Gefälle 1:50', 'DETAIL 1', '11:30', 'NTS', '12:100', '1:30 PM', '1:2:4'],
+    ...['CROSSFALL 1:40', 'Dachneigung 1:5', 'MORTAR MIX 1:6', '1:100 000', 'FALLS 1:80', 'SHEET 1/20'],
+  ])('see no scale in %s', (text) => {
+    expect(readScaleNotes(text)).toEqual([]);
+  });
 
   it('take what a person types', () => {
     expect(parseScaleNote('1:100')).toBe(100);
     expect(parseScaleNote('1/100')).toBe(100);
     expect(parseScaleNote('100')).toBe(100);
     expect(parseScaleNote(`1/4" = 1'-0"`)).toBe(48);
-    expect(parseScaleNote('large')).toBeNull();
+    expect(parseScaleNote('1:12.5')).toBe(12.5);
+    expect(parseScaleNote('1,000')).toBe(1000);
+    expect(parseScaleNote('1:100 @ A1')).toBe(100);
+    for (const text of ['large', '1:100 1:50', '1:79.90.5', '1:100 x2', 'RAMP 1:12', '4', '1e2', '']) {
+      expect(parseScaleNote(text)).toBeNull();
+    }
   });
 });
 

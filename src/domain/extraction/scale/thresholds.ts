@@ -8,6 +8,16 @@ export const SAME_SCALE = {
   dimensions: 0.006,
 } as const;
 
+/** The word "Scale" in a title block, beside its number. Lengths are heights of the larger text. */
+export const CAPTION = {
+  /** Across the rows: the word stands in the same row, over the number or under it. */
+  rows: 3.5,
+  /** Along the row, between word and number, at most. */
+  gap: 4,
+  /** Letters of a number with its paper size, such as 1:100 (A3); longer texts are sentences. */
+  maxLetters: 16,
+} as const;
+
 /** The line that a dimension text stands at. Lengths are heights of the text. */
 export const DIMENSION = {
   /** From the text's middle to its line, at most. */
@@ -72,9 +82,8 @@ export const CANDIDATE = {
 
 /** When a second scale contradicts the one that was chosen. */
 export const RIVAL = {
-  /** Votes a rival needs against a scale that the caller states, and against one that was found. */
-  votesAgainstStated: 2,
-  votesAgainstFound: 3,
+  /** Votes a rival needs. */
+  votes: 3,
   /** Confidence of a note that counts: a bare ratio may belong to a detail. */
   noteConfidence: 0.6,
 } as const;

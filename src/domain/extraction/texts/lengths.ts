@@ -28,31 +28,38 @@ const VULGAR: Readonly<Record<string, string>> = {
   '⅓': '1/3',
   '⅔': '2/3',
 };
-const FEET = /^(\d+(?:\.\d+)?)\s*'\s*-?\s*(?:(\d+(?:\.\d+)?)?\s*-?\s*(?:(\d+)\/(\d+))?\s*")?$/;
+const FEET = /^(\d+(?:\.\d+)?)\s*'\s*-?\s*(?:(\d+(?:\.\d+)?)?\s*-?\s*(?:(\d+)\/(\d+))?\s*"?)?$/;
 const INCHES = /^(?:(\d+(?:\.\d+)?)\s*-?\s*)?(?:(\d+)\/(\d+))?\s*"$/;
 const METRIC = /^(\d[\d.,' ]*)\s*(mm|cm|m)\.?$/i;
-const BARE = /^\d[\d., ]*$/;
+const BARE = /^\d[\d., ]*$|^\d{1,3}(?:'\d{3})+$/;
+/** What draughtsmen print behind a length: clear, typical, verify in field, overall, more or less. */
+const REMARK = /\s*(?:±|\+\/-|\(?(?:clr|clear|typ|v\.?i\.?f|o\/a|o\.a)\.?\)?)$/i;
+const INCHES_IN_A_FOOT = 12;
 
-/** Straight quotes for all the marks that stand for feet and inches, vulgar fractions spelled out. */
+/** Straight quotes for all the marks and words that stand for feet and inches, vulgar fractions spelled out. */
 export function normaliseMarks(text: string): string {
   return text
     .replace(/[½¼¾⅛⅜⅝⅞⅓⅔]/g, (mark) => ` ${VULGAR[mark]}`)
     .replace(/[’‘′`´]/g, "'")
     .replace(/[”“″]|''/g, '"')
     .replace(/[–—−]/g, '-')
+    .replace(/(\d)\s*(?:feet|foot|ft)\.?(?!\p{L})/giu, "$1'")
+    .replace(/(\d)\s*(?:inches|inch|in)\.?(?!\p{L})/giu, '$1"')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 /**
- * Reads a dimension text: `12'-6 1/2"`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406 style), `1.01⁵`.
- * Levels (`+0.00`), angles and words give no reading. `units` is the unit of a number that prints none; on a
- * plan in feet and inches such a number gives no reading.
+ * Reads a dimension text: `12'-6 1/2"`, `20'`, `11 ft 6 in`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406
+ * style), `1.01⁵`, `4'-0" CLR`. Levels (`+0.00`), angles and words give no reading. `units` is the unit of a number
+ * that prints none; on a plan in feet and inches such a number gives no reading.
  */
 export function readLength(text: string, units?: LengthUnit): LengthReading[] {
-  const clean = normaliseMarks(text).replace(/ (?=\/)|(?<=\/) /g, '');
+  const clean = normaliseMarks(text)
+    .replace(/ (?=\/)|(?<=\/) /g, '')
+    .replace(REMARK, '');
   const feet = FEET.exec(clean);
-  if (feet) {
+  if (feet && Number(feet[2] ?? 0) < INCHES_IN_A_FOOT) {
     const inches = Number(feet[2] ?? 0) + fraction(feet[3], feet[4]);
     return reading(Number(feet[1]) * MM_PER_FOOT + inches * MM_PER_INCH, 'ft', true);
   }
@@ -95,7 +102,7 @@ function readBareNumber(clean: string, units?: LengthUnit): LengthReading[] {
 
 /** `12,000`, `12.000` and `12 000` are the same length in millimetres whether the mark groups or divides. */
 function isGrouped(clean: string): boolean {
-  return /^\d{1,3}([., ]\d{3})+$/.test(clean);
+  return /^\d{1,3}([., ']\d{3})+$/.test(clean);
 }
 
 function decimal(text: string): number {
