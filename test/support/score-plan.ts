@@ -39,7 +39,7 @@ export type ScoredPlan = Pick<MeasuredPlan, 'scale' | 'rooms' | 'walls' | 'openi
 
 export function scorePlan(plan: ScoredPlan, truth: PlanTruth): PlanScore {
   const grid = new CellGrid(CELL_MM / truth.mm_per_unit);
-  const pairs = matchRooms(plan, truth, grid);
+  const pairs = oneToOne(roomOverlaps(plan, truth));
   const good = pairs.filter(({ score }) => score >= ROOM_IOU).length;
   const alike = pairs
     .filter(({ score }) => score >= 0.5)
@@ -61,13 +61,16 @@ export function scorePlan(plan: ScoredPlan, truth: PlanTruth): PlanScore {
   };
 }
 
-interface Pair {
+/** Something extracted (`a`, its index) beside something true (`b`), and how well they agree. */
+export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly score: number;
 }
 
-function matchRooms(plan: ScoredPlan, truth: PlanTruth, grid: CellGrid): Pair[] {
+/** All pairs of an extracted and a true room that share floor, with their IoU. */
+export function roomOverlaps(plan: Pick<ScoredPlan, 'rooms'>, truth: PlanTruth): Pair[] {
+  const grid = new CellGrid(CELL_MM / truth.mm_per_unit);
   const mine = plan.rooms.map(({ polygon, holes }) => grid.covered([polygon, ...holes]));
   const real = truth.rooms.map(({ polygon, holes }) => grid.covered([polygon, ...(holes ?? [])]));
   const pairs = mine.flatMap((p, a) =>
@@ -76,11 +79,11 @@ function matchRooms(plan: ScoredPlan, truth: PlanTruth, grid: CellGrid): Pair[] 
       return { a, b, score: both / (p.size + t.size - both || 1) };
     }),
   );
-  return oneToOne(pairs.filter(({ score }) => score > 0));
+  return pairs.filter(({ score }) => score > 0);
 }
 
 /** Greedy, the best pair first. */
-function oneToOne(pairs: readonly Pair[]): Pair[] {
+export function oneToOne(pairs: readonly Pair[]): Pair[] {
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   return [...pairs]
     .sort((p, q) => q.score - p.score)

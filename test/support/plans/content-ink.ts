@@ -14,6 +14,8 @@ export interface PageSetup {
   /** Name of the layer for a role; null to draw on no layer. */
   readonly layerName: (role: LayerRole) => string | null;
   readonly hand: Hand;
+  /** The share of its own size at which the sheet is printed. */
+  readonly printedAt: number;
 }
 
 /** Writes page content operators (ISO 32000-1, annex A) in user space under /Rotate. */
@@ -30,15 +32,16 @@ export class ContentInk implements Ink {
     private readonly page: PageSetup,
     private readonly writer: PdfWriter,
   ) {
+    if (page.printedAt !== 1) this.content.transform(page.printedAt, 0, 0, page.printedAt, 0, 0);
     this.fonts = { plain: writer.font('Helvetica'), bold: writer.font('Helvetica-Bold') };
   }
 
   /** Adds the page to the file. */
   finish(): void {
-    const { width, height, rotate } = this.page;
+    const { width, height, rotate, printedAt } = this.page;
     if (this.layer !== null) this.content.raw('EMC');
     const size = (rotate % 180 === 0 ? [width, height] : [height, width]).map(
-      (v) => Math.round(v * 100) / 100,
+      (v) => Math.round(v * printedAt * 100) / 100,
     );
     this.writer.page({ size, rotate, content: this.content });
   }

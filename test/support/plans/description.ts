@@ -93,11 +93,19 @@ export interface OpeningLook {
   readonly hinge: 'face' | 'axis';
   /** Whether doors to the outside have a threshold line. */
   readonly threshold: boolean;
+  /** Walls run through; a patch of this colour hides them at each opening. */
+  readonly masked?: 'white' | 'grey' | 'blue';
 }
 
 export interface Annotation {
   readonly dimensions: DimensionLook | null;
-  readonly label: { readonly number: boolean; readonly area: boolean; readonly boxed: boolean };
+  readonly label: {
+    readonly number: boolean;
+    readonly area: boolean;
+    readonly boxed: boolean;
+    /** Whether rectangular rooms also print their clear size, such as 3.60 x 4.20. */
+    readonly size?: boolean;
+  };
   readonly scaleNote: 'right' | 'none' | 'wrong';
   readonly furniture: boolean;
   readonly floorHatches: boolean;
@@ -130,6 +138,12 @@ export interface DimensionLook {
   readonly openings: boolean;
   /** Number of sides of the building with chains. */
   readonly sides: 1 | 2 | 3 | 4;
+  /** Whether lines end at the base of their arrowheads. */
+  readonly arrowBases?: boolean;
+  /** Whether text stands level beside lines of any direction. */
+  readonly levelText?: boolean;
+  /** Whether feet and inches have no dash, and whole feet no inches: 12'6", 20'. */
+  readonly shortFeet?: boolean;
 }
 
 export interface Sheet {
@@ -137,6 +151,8 @@ export interface Sheet {
   readonly paper: PaperName | null;
   /** The N of 1:N. */
   readonly ratio: number;
+  /** The share of its own size at which the finished sheet is printed; 1 when left out. */
+  readonly printedAt?: number;
   readonly rotate: 0 | 90 | 180 | 270;
   readonly frame: boolean;
   readonly titleBlock: 'corner' | 'strip' | 'none';

@@ -28,6 +28,20 @@ function feetAndInches(mm: number): string {
   return `${feet}'-${inches}${halves % 2 ? ' 1/2' : ''}"`;
 }
 
+/** Feet and inches without a dash, and whole feet without inches: 12'6 1/2", 20'. */
+export const shortFeet = (mm: number): string => feetAndInches(mm).replace(/-0"$/, '').replace('-', '');
+
+/** The clear size of a room as labels print it: whole inches, or the unit of the plan. */
+export function printedSize(
+  [width, depth]: readonly [number, number],
+  unit: LengthUnit,
+  comma: boolean,
+): string {
+  const side = (mm: number): string =>
+    unit === 'feet-inches' ? shortFeet(Math.round(mm / INCH_MM) * INCH_MM) : printedLength(mm, unit, comma);
+  return `${side(width)} x ${side(depth)}`;
+}
+
 /** A floor area as labels print it. */
 export function printedArea(m2: number, unit: LengthUnit, decimalComma: boolean): string {
   if (unit === 'feet-inches') return `${Math.round(m2 / 0.09290304)} SF`;

@@ -12,7 +12,13 @@ export interface PlacedOpening {
   readonly thickness: number;
   /** Square to the wall, towards the first of the two rooms. */
   readonly towardsFirst: Vec;
+  /** What is cut out of the wall where that is more than the opening itself, such as its sidelights. */
+  readonly gap?: readonly [Vec, Vec];
 }
+
+/** The opening with the ends of its gap. */
+export const gapOf = (opening: PlacedOpening): PlacedOpening =>
+  opening.gap ? { ...opening, from: opening.gap[0], to: opening.gap[1] } : opening;
 
 /** The least wall between an opening and the face of the next wall, and between two openings. */
 const NIB_MM = 90;

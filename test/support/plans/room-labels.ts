@@ -1,7 +1,7 @@
 import type { RoomDescription, PlanDescription } from './description';
 import { CAP_HEIGHT, textWidth } from './helvetica';
 import { type Ink, PEN } from './ink';
-import { printedArea } from './lengths';
+import { printedArea, printedSize } from './lengths';
 import { POINTS_PER_MM } from './paper';
 import { type Region, bounds, centroid, encloses, overlap, rectangle } from './polygon';
 import { roomName } from './room-names';
@@ -12,6 +12,8 @@ interface LabelLine {
   readonly height: number;
   readonly boxed: boolean;
   readonly bold: boolean;
+  /** Whether the line is an area or a size. */
+  readonly measure: boolean;
 }
 
 /** A label with its place: lines below each other, with the middle at `at`. */
@@ -19,6 +21,13 @@ export interface RoomLabel {
   readonly lines: readonly LabelLine[];
   readonly at: Vec;
   readonly box: Polygon;
+}
+
+/** What a label may print about its room. */
+export interface RoomMeasures {
+  readonly areaM2: number;
+  /** Clear width and depth of a rectangular room, millimetres. */
+  readonly size: readonly [number, number] | null;
 }
 
 /** Heights of capitals to try, millimetres of paper: the usual ones of CAD offices, then smaller ones. */
@@ -37,14 +46,14 @@ export const labelName = (room: RoomDescription, plan: PlanDescription): string 
 export function placeLabel(
   room: RoomDescription,
   floor: Region,
-  areaM2: number,
+  printed: RoomMeasures,
   obstacles: readonly Polygon[],
   plan: PlanDescription,
 ): RoomLabel | null {
   const name = labelName(room, plan);
   if (name === null) return null;
   const places = candidates(floor);
-  for (const texts of variants(name, room, areaM2, plan)) {
+  for (const texts of variants(name, room, printed, plan)) {
     for (const height of HEIGHTS) {
       const lines = texts.map((line, i) => ({ ...line, height: i === 0 ? height : height * 0.8 }));
       const [w, h] = extent(lines);
@@ -60,14 +69,21 @@ export function placeLabel(
 type LineText = Omit<LabelLine, 'height'>;
 
 /** The full label, then the label with its name broken into words, then shorter ones. */
-function variants(name: string, room: RoomDescription, areaM2: number, plan: PlanDescription): LineText[][] {
+function variants(
+  name: string,
+  room: RoomDescription,
+  { areaM2, size }: RoomMeasures,
+  plan: PlanDescription,
+): LineText[][] {
   const { label } = plan.annotation;
-  const plain = (text: string): LineText => ({ text, boxed: false, bold: false });
+  const plain = (text: string): LineText => ({ text, boxed: false, bold: false, measure: false });
+  const measure = (text: string): LineText => ({ ...plain(text), measure: true });
   const title = { ...plain(name), bold: true };
   const words = name.split(' ').map((word) => ({ ...plain(word), bold: true }));
   const number = label.number && room.number ? [{ ...plain(room.number), boxed: label.boxed }] : [];
   const comma = plan.language !== 'en';
-  const area = label.area ? [plain(printedArea(areaM2, plan.units, comma))] : [];
+  const area = label.area ? [measure(printedArea(areaM2, plan.units, comma))] : [];
+  if (label.size && size) area.push(measure(printedSize(size, plan.units, comma)));
   return [
     [title, ...number, ...area],
     [...words, ...number, ...area],

@@ -1,0 +1,78 @@
+import type { PlanDescription } from '../description';
+import { Dice } from '../dice';
+import { LAYOUTS, type LayoutName } from '../layouts/layouts';
+import { WALL_STYLES } from '../plan-suite';
+import { type PlanOverrides, randomPlan } from '../random-plan';
+import { DISTURBANCES } from '.';
+import type { Disturbance } from './disturbance';
+
+export interface MixedPlan {
+  readonly name: string;
+  readonly seed: number;
+  readonly style: PlanDescription['walls']['style'];
+  readonly layout: LayoutName;
+  /** Names of the disturbances; the first is the one whose turn it was. */
+  readonly disturbances: readonly string[];
+  readonly plan: PlanDescription;
+}
+
+/** How many further disturbances a plan has beside its own. */
+const FURTHER = [0, 0, 0, 1, 1, 2];
+
+/**
+ * A plan with disturbances that fit together, decided by the seed alone. Seeds in a row take every disturbance in
+ * turn, and every so often none; styles of walls and layouts are thrown.
+ */
+export function mixedPlan(seed: number, only?: string): MixedPlan {
+  const dice = new Dice(seed * 7919);
+  const own = only ? named(only) : DISTURBANCES[seed % (DISTURBANCES.length + 1)];
+  const chosen = own ? [own] : [];
+  const most = own ? 1 + dice.pick(FURTHER) : 0;
+  for (const other of dice.shuffle(DISTURBANCES))
+    if (chosen.length < most && !chosen.some((one) => clash(one, other))) chosen.push(other);
+  const style = dice.pick(WALL_STYLES);
+  const layout = dice.pick(Object.keys(LAYOUTS) as LayoutName[]);
+  const overrides = chosen.reduce((all, { overrides: more }) => merged(all, more), {
+    layout,
+    walls: { style },
+  } as PlanOverrides);
+  const plan = chosen.reduce(
+    (drawn, { apply }) => apply?.(drawn, dice) ?? drawn,
+    randomPlan(seed, overrides),
+  );
+  const names = chosen.map(({ name }) => name);
+  return {
+    name: [seed, plan.walls.style, layout, ...names].join(' '),
+    seed,
+    style: plan.walls.style,
+    layout,
+    disturbances: names,
+    plan,
+  };
+}
+
+function named(name: string): Disturbance | undefined {
+  const found = DISTURBANCES.find((one) => one.name === name);
+  if (!found && name !== 'none') throw new Error(`There is no disturbance "${name}".`);
+  return found;
+}
+
+function clash(a: Disturbance, b: Disturbance): boolean {
+  if (a.name === b.name || a.clashes?.includes(b.name) || b.clashes?.includes(a.name)) return true;
+  const [p, q] = [a.overrides, b.overrides];
+  return p?.imperial !== undefined && q?.imperial !== undefined && p.imperial !== q.imperial;
+}
+
+/** Overrides of both, group by group. */
+function merged(a: PlanOverrides, b: PlanOverrides = {}): PlanOverrides {
+  return {
+    ...a,
+    ...b,
+    walls: { ...a.walls, ...b.walls },
+    openings: { ...a.openings, ...b.openings },
+    annotation: { ...a.annotation, ...b.annotation },
+    habits: { ...a.habits, ...b.habits },
+    sheet: { ...a.sheet, ...b.sheet },
+    hand: { ...a.hand, ...b.hand },
+  };
+}

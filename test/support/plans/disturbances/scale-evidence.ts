@@ -1,0 +1,87 @@
+import { type Disturbance, annotated, dimensioned } from './disturbance';
+
+/** Disturbances of what tells the scale. Those that take evidence away clash with each other. */
+const ALONE = ['sizesOnly', 'areasOnly', 'untold', 'halfSize'];
+const DIMENSIONED = ['arrowBases', 'levelText', 'shortFeet', 'fitToPage'];
+
+export const SCALE_EVIDENCE: readonly Disturbance[] = [
+  {
+    name: 'arrowBases',
+    clashes: ALONE,
+    apply: (plan) =>
+      annotated(dimensioned(plan, { ends: 'arrow', arrowBases: true }), {
+        scaleNote: 'none',
+        scaleBar: false,
+      }),
+  },
+  {
+    name: 'levelText',
+    clashes: ALONE,
+    apply: (plan, dice) =>
+      annotated(dimensioned(plan, { levelText: true, sides: dice.pick([2, 3, 4]) }), { scaleNote: 'none' }),
+  },
+  {
+    name: 'shortFeet',
+    overrides: { imperial: true },
+    clashes: ALONE,
+    apply: (plan) => annotated(dimensioned(plan, { shortFeet: true }), { scaleNote: 'none' }),
+  },
+  {
+    // Printed a little smaller to fit other paper: no standard scale, and only the dimensions tell it.
+    name: 'fitToPage',
+    clashes: ALONE,
+    apply: (plan, dice) =>
+      annotated(
+        dimensioned({ ...plan, sheet: { ...plan.sheet, printedAt: dice.between(0.7, 0.97, 0.01) } }, {}),
+        { scaleNote: 'none', scaleBar: false },
+      ),
+  },
+  {
+    name: 'sizesOnly',
+    clashes: [...ALONE, ...DIMENSIONED],
+    apply: (plan) =>
+      annotated(plan, {
+        dimensions: null,
+        scaleNote: 'none',
+        scaleBar: false,
+        label: { ...plan.annotation.label, area: false, size: true },
+      }),
+  },
+  {
+    name: 'areasOnly',
+    clashes: [...ALONE, ...DIMENSIONED],
+    apply: (plan) =>
+      annotated(plan, {
+        dimensions: null,
+        scaleNote: 'none',
+        scaleBar: false,
+        label: { ...plan.annotation.label, area: true },
+      }),
+  },
+  {
+    name: 'untold',
+    clashes: [...ALONE, ...DIMENSIONED],
+    apply: (plan) =>
+      annotated(plan, {
+        dimensions: null,
+        scaleNote: 'none',
+        scaleBar: false,
+        label: { ...plan.annotation.label, area: false },
+      }),
+  },
+  {
+    // The note tells the scale of the full size; the bar shrank with the drawing.
+    name: 'halfSize',
+    clashes: [...ALONE, ...DIMENSIONED, 'fitToPage'],
+    apply: (plan) =>
+      annotated(
+        { ...plan, sheet: { ...plan.sheet, printedAt: 0.5 } },
+        {
+          dimensions: null,
+          scaleNote: 'right',
+          scaleBar: true,
+          label: { ...plan.annotation.label, area: false },
+        },
+      ),
+  },
+];
