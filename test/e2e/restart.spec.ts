@@ -4,21 +4,27 @@ import * as api from '../../sdk';
 import { drawPlan } from '../support/plans/draw-plan';
 import { planSuite } from '../support/plans/plan-suite';
 import { ended, ingest, startTestService, type TestService } from '../support/service';
+import { lockTable, sql } from '../support/sql';
 
 /** After a kill in the middle and a new start, the job ends and its results exist once. */
 describe('kill -9 in the middle of an ingest', () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({ LEASE_MS: '2000', SWEEP_INTERVAL_MS: '500' });
+    service = await startTestService({ SWEEP_INTERVAL_MS: '500' });
   });
   afterAll(() => service?.stop());
 
   it('the job is finished once after the next start', async () => {
     const [plan] = planSuite(1);
     const { pdf } = drawPlan(plan.plan);
+    // The job cannot end before the kill, however long we take to see that it runs.
+    const release = await lockTable(service.databaseUrl, 'floorplan_geometries');
     const { data } = await ingest(service, pdf);
     await running(data!.job_id);
     await service.process.kill();
+    await release();
+    // As if the lease had run out. A short lease could also run out while the second attempt works.
+    await sql(service.databaseUrl, `UPDATE jobs SET lease_expires_at = now()`);
     await service.restart();
     const job = await ended(service, data!.job_id);
     expect(job).toMatchObject({ status: 'succeeded', attempt: 2 });

@@ -2,15 +2,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../../sdk';
-import { busyPlan } from '../support/plans/busy-plan';
 import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
 import { readExposition } from '../support/prometheus';
 import { ended, ingest, startTestService, type TestService } from '../support/service';
+import { lockTable } from '../support/sql';
+import { until } from '../support/webhook-trial';
 
 const FLAT = readFileSync(join(__dirname, '..', '..', 'samples', 'flat.pdf'));
-
-/** Takes seconds to read and extract: long enough to ask a worker how it is while it drains. */
-const { pdf: BUSY } = busyPlan(40_000);
 
 /** As installations run that are larger than one machine: on PostgreSQL and on Bull. */
 describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispatcher', (dispatcher) => {
@@ -22,6 +20,8 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
       DISPATCHER: dispatcher,
       REDIS_URL: process.env.PLANBILL_TEST_REDIS_URL ?? '',
       QUEUE_PREFIX: `roles-${process.pid}`,
+      // A worker that is asked to stop must not give up a job only because the machine is slow.
+      SHUTDOWN_GRACE_MS: '240000',
     });
     worker = await startWorker();
   });
@@ -47,6 +47,11 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
     expect(Number(bom.grand_total)).toBeGreaterThan(0);
     const attempts = (process: PlanbillProcess) =>
       process.log.filter((line) => line.includes('Attempt 1 of'));
+    // The line of an attempt follows its end.
+    await until(
+      () => Promise.resolve(attempts(worker!)),
+      (lines) => lines.length >= 2,
+    );
     expect([attempts(service.process).length, attempts(worker!).length]).toEqual([0, 2]);
   });
 
@@ -66,11 +71,13 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
   });
 
   it('lose nothing when the worker is asked to stop: unready at once, done with what it does, then gone', async () => {
-    const { data: first } = await ingest(service, BUSY);
-    for (;;) {
-      const { data } = await api.getJob({ client: service.client, path: { id: first!.job_id } });
-      if (data!.status !== 'queued') break;
-    }
+    // The job cannot end before the worker has said that it drains.
+    const release = await lockTable(service.databaseUrl, 'floorplan_geometries');
+    const { data: first } = await ingest(service, FLAT);
+    await until(
+      () => api.getJob({ client: service.client, path: { id: first!.job_id } }),
+      ({ data }) => data?.status === 'running',
+    );
     const stopping = worker!;
     let exited = false;
     const exit = once(stopping.child, 'exit').finally(() => (exited = true));
@@ -83,6 +90,11 @@ describe.each(['bull', 'embedded'])('an api and a worker process on the %s dispa
     })();
     stopping.child.kill('SIGTERM');
     const { data: second } = await ingest(service, FLAT);
+    await until(
+      () => Promise.resolve(exited || [...seen].some((each) => each !== '200 ready')),
+      (over) => over,
+    );
+    await release();
     expect((await exit)[0]).toBe(0);
     await watching;
     // A request may be answered before the signal has arrived.

@@ -14,3 +14,18 @@ export async function sql<Row extends object>(
     await client.end();
   }
 }
+
+/**
+ * Keeps everybody from writing to a table, so that a job stops just before it publishes what it made.
+ *
+ * @returns lets them write again; the service waits at most a minute
+ */
+export async function lockTable(databaseUrl: string, table: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: databaseUrl });
+  // The database of a failed test is dropped under it.
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(`LOCK TABLE ${table} IN SHARE MODE`);
+  return () => client.end();
+}
