@@ -5,6 +5,15 @@ import { Receiver, type ReceivedMessage } from './receiver';
 import { startTestService, type TestService } from './service';
 import { sql } from './sql';
 
+const AGES = `interval '8760 hours'`;
+
+/** Puts off each further attempt, so that none begins before a test is ready for it. */
+const STANDSTILL = `
+  CREATE FUNCTION put_off() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN NEW.run_after := NEW.run_after + ${AGES}; RETURN NEW; END $$;
+  CREATE TRIGGER put_off BEFORE UPDATE ON jobs FOR EACH ROW
+    WHEN (OLD.status = 'running' AND NEW.status = 'queued' AND OLD.crashes = NEW.crashes) EXECUTE FUNCTION put_off()`;
+
 /** A service that may reach this machine, with somebody it tells of events. */
 export class WebhookTrial {
   private paths = 0;
@@ -17,7 +26,9 @@ export class WebhookTrial {
   static async start(): Promise<WebhookTrial> {
     const receiver = await Receiver.start();
     const settings = { FETCH_ALLOW_LOOPBACK: 'true', SWEEP_INTERVAL_MS: '200' };
-    return new WebhookTrial(await startTestService(settings), receiver);
+    const service = await startTestService(settings);
+    await sql(service.databaseUrl, STANDSTILL);
+    return new WebhookTrial(service, receiver);
   }
 
   async stop(): Promise<void> {
@@ -58,12 +69,12 @@ export class WebhookTrial {
     return until(look, ({ attempts }) => attempts.length >= times);
   }
 
-  /** Lets the time until a job's next attempt pass. @returns how long it was, seconds */
+  /** Lets the time until a job's next attempt pass; it does not pass by itself. @returns how long it was, seconds */
   async passTime(jobId: string): Promise<number> {
     const waiting = () =>
       sql<{ seconds: number }>(
         this.service.databaseUrl,
-        `SELECT extract(epoch FROM run_after - updated_at)::float8 AS seconds FROM jobs
+        `SELECT extract(epoch FROM run_after - updated_at - ${AGES})::float8 AS seconds FROM jobs
          WHERE id = $1 AND status = 'queued' AND attempt > 0`,
         [jobId],
       );
