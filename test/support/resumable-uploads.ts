@@ -96,7 +96,9 @@ export function sendByTusClient(
       retryDelays: [100, 500, 1000, 3000, 5000],
       metadata: { filename: 'Grundriß Erdgeschoß.pdf', filetype: 'application/pdf' },
       onAfterResponse: (request, response) => {
-        if (request.getMethod() === 'HEAD') offsets.push(Number(response.getHeader('Upload-Offset')));
+        // Not a 423, after which the client asks again.
+        if (request.getMethod() === 'HEAD' && response.getStatus() === 200)
+          offsets.push(Number(response.getHeader('Upload-Offset')));
       },
       onProgress: (sent) => {
         if (sent < next || sent >= file.length) return;
