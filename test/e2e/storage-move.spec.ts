@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, createConfig } from '../../sdk/client';
 import * as api from '../../sdk';
+import { startFaultProxy } from '../support/fault-proxy';
 import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
 import { type S3Server, startS3Server } from '../support/s3-server';
 import { startTestService, type TestService } from '../support/service';
@@ -96,10 +97,17 @@ describe('moving all objects from one driver to the other', () => {
     for (let n = 0; n < 2; n++) {
       await upload(service.process.url, ...Array.from({ length: 20 }, (_, i) => (i % 5 ? 3 : 300) * KIB));
     }
-    const cut = startStorageCommand(onS3, 'move', '--to', 's3');
-    while ((await inBucket()) < 5 && cut.child.exitCode === null) await sleep(2);
+    // Only a few objects get through, so it cannot end before it is killed.
+    const proxy = await startFaultProxy(s3.endpoint);
+    let copies = 0;
+    proxy.fault = (method, url) =>
+      method === 'PUT' && url.startsWith(`/${BUCKET}/uploads/`) && ++copies > 8 ? 'hang' : null;
+    const cut = startStorageCommand({ ...onS3, S3_ENDPOINT: proxy.endpoint }, 'move', '--to', 's3');
+    while ((await inBucket()) < 5 && cut.child.exitCode === null) await sleep(20);
     cut.child.kill('SIGKILL');
-    expect((await cut.ended).code).toBeNull();
+    const { code } = await cut.ended;
+    await proxy.stop();
+    expect(code).toBeNull();
     const before = await inBucket();
     expect(before).toBeLessThan(given.size);
 

@@ -49,10 +49,22 @@ Store.prototype.getObject = async function (bucket, key, options = {}) {
   return object;
 };
 
+/** Paths of all files of the objects. Unfinished uploads come and go meanwhile, which must not break a listing. */
+async function filesBelow(folder, below = '') {
+  const entries = await fs.readdir(path.join(folder, below), { withFileTypes: true });
+  const found = entries
+    .filter(({ name }) => name !== '._S3rver_uploads')
+    .map((entry) => {
+      const file = path.join(below, entry.name);
+      return entry.isDirectory() ? filesBelow(folder, file) : [file];
+    });
+  return (await Promise.all(found)).flat();
+}
+
 // This server lists folder by folder. S3 lists in the byte order of whole keys: a-b comes before a/b.
 Store.prototype.listObjects = async function (bucket, { prefix = '', startAfter = '', maxKeys = 1000 }) {
   const suffix = '._S3rver_object';
-  const files = await fs.readdir(this.getBucketPath(bucket), { recursive: true });
+  const files = await filesBelow(this.getBucketPath(bucket));
   const keys = files
     .filter((file) => file.endsWith(suffix))
     .map((file) => file.slice(0, -suffix.length))
@@ -109,13 +121,20 @@ async function unfinishedUploads(ctx, next) {
     ctx.status = 204;
   } else if (ctx.method === 'GET' && ctx.query.uploads !== undefined) {
     const ids = await fs.readdir(folder).catch(() => []);
-    const Upload = await Promise.all(
+    const found = await Promise.all(
       ids.map(async (UploadId) => {
         const file = path.join(folder, UploadId, 'key');
-        const { mtime } = await fs.stat(file);
-        return { Key: await fs.readFile(file, 'utf8'), UploadId, Initiated: mtime.toISOString() };
+        try {
+          const { mtime } = await fs.stat(file);
+          return { Key: await fs.readFile(file, 'utf8'), UploadId, Initiated: mtime.toISOString() };
+        } catch (error) {
+          // It begins or ends just now.
+          if (error.code !== 'ENOENT') throw error;
+          return null;
+        }
       }),
     );
+    const Upload = found.filter(Boolean);
     ctx.body = { ListMultipartUploadsResult: { Bucket: bucket, IsTruncated: false, Upload } };
   } else {
     await next();

@@ -17,7 +17,7 @@ export interface TestService {
   readonly settings: Record<string, string>;
   /** Starts again on the same data after a stop or a kill. */
   restart(): Promise<void>;
-  /** Stored objects and half-written files. */
+  /** Stored objects and half-written files, in order. */
   files(): Promise<string[]>;
   stop(): Promise<void>;
 }
@@ -42,10 +42,7 @@ export async function startTestService(settings: Record<string, string> = {}): P
       client.setConfig({ baseUrl: running.url });
     },
     async files() {
-      const found = await readdir(join(dataDir, 'storage'), { recursive: true, withFileTypes: true }).catch(
-        () => [],
-      );
-      return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      return (await filesBelow(join(dataDir, 'storage'))).sort();
     },
     async stop() {
       await running.stop();
@@ -53,6 +50,21 @@ export async function startTestService(settings: Record<string, string> = {}): P
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder that is removed meanwhile has no files; those of the others count. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return [];
+  });
+  const files = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    }),
+  );
+  return files.flat();
 }
 
 /** Uploads a plan for ingest. */
