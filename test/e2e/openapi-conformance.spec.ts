@@ -162,7 +162,11 @@ describe('every answer that the document promises of jobs', () => {
   });
 
   it.each(documented.filter(([, status]) => status !== '500'))('%s: %s', async (id, status, operation) => {
-    const answer = await answerTo(operation, await ways[id][status]());
+    let answer = await answerTo(operation, await ways[id][status]());
+    // A spent key gets a request back each minute.
+    while (status === '429' && answer.status !== 429) {
+      answer = await answerTo(operation, await ways[id][status]());
+    }
     expect([answer.status, schemas.problems(operation, answer)]).toEqual([Number(status), []]);
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type * as api from '../../sdk';
 import { apiOperations } from '../support/api-operations';
 import { makeKey } from '../support/keys';
 import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
 import { startTestService, type TestService } from '../support/service';
+import { until } from '../support/webhook-trial';
 import { ChaosRedis } from '../chaos/support/redis';
 
 const BURST = 5;
@@ -81,22 +83,44 @@ describe('the rate of a key with several API processes', () => {
     await redis?.stop();
   });
 
-  const get = (process: PlanbillProcess, key: string) =>
-    fetch(`${process.url}/api/v1/projects`, { headers: { authorization: `Bearer ${key}` } });
+  const get = (process: PlanbillProcess, key: string, id: string = randomUUID()) =>
+    fetch(`${process.url}/api/v1/projects`, {
+      headers: { authorization: `Bearer ${key}`, 'x-request-id': id },
+    });
+
+  /** What the processes said of Redis up to now: a slow one makes them count by themselves for a while. */
+  const saidOfRedis = async () => {
+    const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
+    const said = [service.process, second].map(async (process) => {
+      const id = randomUUID();
+      await get(process, key, id);
+      await until(
+        () => Promise.resolve(process.log),
+        (log) => log.some((line) => line.includes(id)),
+      );
+      return process.log.filter((line) => /Redis (does not answer|answers again)/.test(line)).length;
+    });
+    return Promise.all(said);
+  };
 
   it('is one budget, and every process knows what is left of it', async () => {
-    const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
-    const remaining = [];
-    for (let request = 0; request < BURST; request++) {
-      const response = await get(request % 2 === 0 ? service.process : second, key);
-      expect(response.status).toBe(200);
-      remaining.push(Number(response.headers.get('ratelimit-remaining')));
-    }
-    expect(remaining).toEqual([4, 3, 2, 1, 0]);
-    for (const process of [service.process, second]) {
-      const refused = await get(process, key);
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    for (;;) {
+      const before = await saidOfRedis();
+      const { key } = await makeKey(service.databaseUrl, '--scopes', 'read');
+      const answers: Response[] = [];
+      for (let request = 0; request < BURST + 2; request++)
+        answers.push(await get(request % 2 === 0 ? service.process : second, key));
+      const after = await saidOfRedis();
+      // An odd number: this process counts by itself now.
+      if (after.some((lines) => lines % 2 === 1) || String(after) !== String(before)) continue;
+      const refused = answers.slice(BURST);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429]);
+      const remaining = answers
+        .slice(0, BURST)
+        .map(({ headers }) => Number(headers.get('ratelimit-remaining')));
+      expect(remaining).toEqual([4, 3, 2, 1, 0]);
+      for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      return;
     }
   });
 

@@ -28,10 +28,10 @@ export async function startPlanbillProcess(settings: Record<string, string>): Pr
   });
   const log: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`no start in time\n${log.join('\n')}`)),
-      START_TIMEOUT_MS,
-    );
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`no start in time\n${log.join('\n')}`));
+    }, START_TIMEOUT_MS);
     const listen = (line: string) => {
       log.push(line);
       const ready = /Planbill is ready at (http:[^"\s]+)/.exec(line);
