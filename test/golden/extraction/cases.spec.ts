@@ -36,7 +36,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     expect(openingsOf(plan)).toEqual(['door 1000']);
   });
 
-  it.failing('label-BED-1: names with a dash and a number are names', async () => {
+  it('label-BED-1: names with a dash and a number are names', async () => {
     const plan = await extracted('label-BED-1');
     expectRooms(plan, { 'BED-1': 11.7, 'BATH-2': 11.52 });
     expect(plan.rooms.map(({ type }) => type).sort()).toEqual(['bathroom', 'bedroom']);
@@ -53,7 +53,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     },
   );
 
-  it.failing('dimension-as-room-number: one room without name or number', async () => {
+  it('dimension-as-room-number: one room without name or number', async () => {
     const plan = await extracted('dimension-as-room-number');
     expect(plan.rooms.map(({ name, number }) => [name, number])).toEqual([[null, null]]);
   });

@@ -18,7 +18,9 @@ export interface RoomLabel {
   readonly area: PrintedArea | null;
   /** Whether the room's size (`13'8 x 14'`) is printed under the name. */
   readonly sized: boolean;
-  /** Middle of the block. */
+  /** Whether the label says that the room is not part of the work: `EXISTING OFFICE`, `N.I.C.` */
+  readonly outOfScope: boolean;
+  /** Middle of the lines that name, number or measure the room. */
   readonly at: Point;
   /** Height of the largest letters. */
   readonly size: DrawingUnits;

@@ -55,4 +55,89 @@ describe('room labels', () => {
     const lines = ['NOTE:', 'GYPSUM BOARD ON THE CEILING', 'AND WALL OF GARAGE AND HOUSE', 'GARAGE'];
     expect(readLabels(sheet([lines]))).toMatchObject([{ name: 'GARAGE' }]);
   });
+
+  it.each([
+    [['BED-1'], 'BED-1'],
+    [['BATH-2', '3.50 m²'], 'BATH-2'],
+    [['WC-1'], 'WC-1'],
+    [['LIVING ROOM', 'CARPET', '150 CFM'], 'LIVING ROOM'],
+    [['Bad', 'Fliesen', 'OKFF +0.15'], 'Bad'],
+    [['HALL', 'UP 16R'], 'HALL'],
+    [['MULTI-', 'PURPOSE', 'ROOM', '164'], 'MULTI- PURPOSE ROOM'],
+  ])('%j names a room %s', (lines, name) => {
+    expect(readLabels(sheet([lines])).map((label) => label.name)).toEqual([name]);
+  });
+
+  it.each([
+    ['a dimension', ['3.50']],
+    ['a dimension under a name', ['Bedroom', '2.88']],
+    ['a tag of a window', ['02']],
+    ['a tag of a door', ['Bedroom', 'D1']],
+    ['a finish', ['Bedroom', 'CPT-1']],
+    ['a finish alone', ['CPT-1']],
+  ])('no number of a room is %s', (_, lines) => {
+    expect(readLabels(sheet([lines])).map(({ number }) => number)).toEqual(lines.length > 1 ? [null] : []);
+  });
+
+  it.each([
+    [
+      'under names, with decimals',
+      [
+        ['Office', '1.02'],
+        ['Store', '1.14'],
+        ['Lab', '1.15'],
+      ],
+    ],
+    ['without names, of one storey', [['134'], ['135A'], ['136'], ['138']]],
+    ['without names, with decimals', [['1.01'], ['1.02'], ['1.14']]],
+  ])('numbers of rooms stand %s', (_, blocks) => {
+    expect(readLabels(sheet(blocks)).map(({ number }) => number)).toEqual(
+      blocks.map((lines) => lines.at(-1)),
+    );
+  });
+
+  it('takes no dimensions in metres for numbers of rooms', () => {
+    expect(readLabels(sheet([['3.50'], ['2.88'], ['1.20'], ['4.12']]))).toEqual([]);
+    const named = readLabels(
+      sheet([
+        ['Bed', '3.50'],
+        ['Bath', '2.88'],
+        ['Hall', '1.20'],
+      ]),
+    );
+    expect(named.map(({ number }) => number)).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ['OFFICE 101', 'OFFICE', '101'],
+    ['134A STORAGE', 'STORAGE', '134A'],
+    ['Lab - 1.02', 'Lab', '1.02'],
+    ['Bedroom 2', 'Bedroom 2', null],
+  ])('reads name and number from %s', (line, name, number) => {
+    expect(readLabels(sheet([[line]]))).toMatchObject([{ name, number }]);
+  });
+
+  it('leaves out tags that repeat, and keeps room words that do', () => {
+    const labels = readLabels(sheet([['CG', 'CORRIDOR'], ['CG'], ['CG'], ['WC'], ['WC'], ['WC']]));
+    expect(labels.map(({ name }) => name)).toEqual(['CORRIDOR', 'WC', 'WC', 'WC']);
+  });
+
+  it('reads two labels that stand over one another as two', () => {
+    const labels = readLabels(sheet([['OXYGEN', 'ROOM', '169', 'LOW', 'VOLTAGE', '167']]));
+    expect(labels).toMatchObject([
+      { name: 'OXYGEN ROOM', number: '169', at: [expect.any(Number), expect.any(Number)] },
+      { name: 'LOW VOLTAGE', number: '167' },
+    ]);
+  });
+
+  it('says which rooms are not part of the work', () => {
+    const labels = readLabels(
+      sheet([['OFFICE', 'N.I.C.'], ['EXISTING LOBBY'], ['STORE', '12'], ['NO WORK']]),
+    );
+    expect(labels.map(({ name, outOfScope }) => [name, outOfScope])).toEqual([
+      ['OFFICE', true],
+      ['EXISTING LOBBY', true],
+      ['STORE', false],
+    ]);
+  });
 });

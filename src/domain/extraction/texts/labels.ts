@@ -3,8 +3,10 @@ import type { Point } from '../../geometry';
 import type { Discard } from '../model/observation';
 import type { PrintedArea, RoomLabel } from '../model/room-label';
 import { readArea } from './areas';
+import { readFinishCodes } from './finish-codes';
 import { labelBlocks, labelLines, type LabelLine } from './label-lines';
-import { isRoomSize, repeatedTags, ROOM_NUMBER } from './label-numbers';
+import { isOutOfScope, isNote, namesExisting } from './label-notes';
+import { isNumberLike, isRoomSize, repeatedTags, ROOM_NUMBER, roomNumbersAmong } from './label-numbers';
 import { readLength } from './lengths';
 import { roomTypeOf } from './room-type';
 import { textFrame } from './text-frame';
@@ -14,17 +16,36 @@ import { LABEL } from './thresholds';
 const INITIALS = /^(?:\p{L}[./ ]){1,4}\p{L}\.?$/u;
 /** P-1, CPT-1, A/B2: codes of finishes, doors and windows. */
 const CODE = /^\p{L}{1,4}[-.]?\d*(?:\/\p{L}{1,4}[-.]?\d*)*$/u;
+/** BED-1, WC 2: a room word with the count of such rooms. */
+const COUNTED_WORD = /^(\p{L}{2,})[-. ]?\d{1,2}$/u;
+/** `OFFICE 101`, `101 OFFICE`, `Lab - 1.02`: name and number in one line. */
+const NAME_THEN_NUMBER = /^(.*\p{L}\P{L}*?)[\s-]+((?:\d{3,4}|\d{1,2}\.\d{2})[A-Z]?)$/u;
+const NUMBER_THEN_NAME = /^((?:\d{3,4}|\d{1,2}\.\d{2})[A-Z]?)[\s-]+(\p{L}{2}.*)$/u;
+
+/** What a line of a block says about the room. */
+interface LinePart {
+  readonly line: LabelLine;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly area: PrintedArea | null;
+  readonly sized: boolean;
+  readonly outOfScope: boolean;
+}
 
 /** All room labels of a sheet. */
 export function readLabels(texts: readonly DrawnText[], discard?: Discard): RoomLabel[] {
   const lines = labelLines(texts, discard);
   const tags = repeatedTags(lines);
-  return labelBlocks(lines).flatMap((block) => {
-    const kept = block.filter(({ text }) => !tags.has(text));
-    const label = readLabel(kept);
-    if (discard) block.forEach((line) => discardLine(line, label, tags, discard));
-    return label ?? [];
-  });
+  const blocks = labelBlocks(lines);
+  const read = blocks.map((block) =>
+    labelsOfBlock(block.filter(({ text }) => !tags.has(text)).map((line) => partOf(line))),
+  );
+  const counted = roomNumbersAmong(read.flat());
+  const found = read.map((labels) => labels.flatMap((label) => withRoomNumber(label, counted)));
+  if (discard) {
+    blocks.forEach((block, i) => block.forEach((line) => discardLine(line, found[i], tags, discard)));
+  }
+  return found.flat();
 }
 
 /** Texts that do not stand under or over a name. A number in a room's label measures nothing. */
@@ -41,28 +62,78 @@ export function textsOutsideLabels(texts: readonly DrawnText[], discard?: Discar
   return texts.filter((text) => !inLabels.has(text));
 }
 
-/** Reads a block as a room label; null when nothing in it names, numbers or measures a room. */
-function readLabel(block: readonly LabelLine[]): RoomLabel | null {
-  const words: string[] = [];
-  let [number, area]: [string | null, PrintedArea | null] = [null, null];
-  const sized = block.some(({ text }) => isRoomSize(text));
-  for (const { text } of block) {
-    const printed = readArea(text);
-    const rest = printed ? printed.rest : text;
-    area ??= printed;
-    if (rest === '') continue;
-    if (ROOM_NUMBER.test(rest)) {
-      // 136 or 1.02 beats CE-5, which beats nothing: finish tags look like the latter.
-      if (number === null || (/^\d/.test(rest) && !/^\d/.test(number))) number = rest;
-    } else if (isName(rest)) words.push(rest);
+function partOf(line: LabelLine): LinePart {
+  const area = readArea(line.text);
+  const rest = area ? area.rest : line.text;
+  const part = { line, area, name: null, number: null, sized: isRoomSize(line.text), outOfScope: false };
+  if (rest === '' || part.sized) return part;
+  if (isOutOfScope(rest)) return { ...part, outOfScope: true };
+  if (isCountedRoom(rest)) return { ...part, name: rest };
+  if (isNumberLike(rest)) return { ...part, number: rest };
+  if (ROOM_NUMBER.test(rest) || !isName(rest) || isNote(rest)) return part;
+  const [, before, after] = NAME_THEN_NUMBER.exec(rest) ?? [];
+  if (after !== undefined && isName(before)) return { ...part, name: before.trim(), number: after };
+  const [, number, name] = NUMBER_THEN_NAME.exec(rest) ?? [];
+  if (number !== undefined && isName(name)) return { ...part, name, number };
+  return { ...part, name: rest };
+}
+
+/** The labels in a block: one, or several where names and numbers or areas follow in turn. */
+function labelsOfBlock(parts: readonly LinePart[]): RoomLabel[] {
+  const groups: LinePart[][] = [[]];
+  for (const [i, part] of parts.entries()) {
+    const current = groups[groups.length - 1];
+    const begins =
+      part.name !== null &&
+      current.some(({ name }) => name !== null) &&
+      current.some(isMeasure) &&
+      parts.slice(i).some(isMeasure);
+    if (begins) groups.push([part]);
+    else current.push(part);
   }
-  const name = words.length > 0 ? nameAmong(words) : null;
-  if (name === null && number !== null && !/^\d/.test(number)) number = null;
-  if (name === null && number === null && area === null) return null;
-  const xs = block.map(({ centre }) => centre[0]);
-  const ys = block.map(({ centre }) => centre[1]);
+  return groups.flatMap((group) => labelOf(group) ?? []);
+}
+
+const isMeasure = ({ number, area }: LinePart): boolean => number !== null || area !== null;
+
+/** Reads lines as one room label; null when nothing in them names, numbers or measures a room. */
+function labelOf(parts: readonly LinePart[]): RoomLabel | null {
+  const words = nameLines(parts);
+  const name = words.length > 0 ? nameAmong(words.map((part) => part.name!)) : null;
+  const numbers = parts.filter(({ number }) => number !== null);
+  // 136 or 1.02 beats CE-5, which beats nothing: tags look like the latter.
+  const numbered =
+    numbers.find(({ number }) => /^\d/.test(number!)) ?? (name === null ? undefined : numbers[0]);
+  const area = parts.find((part) => part.area !== null)?.area ?? null;
+  if (name === null && numbered === undefined && area === null) return null;
+  const own = parts.filter((part) => part === numbered || part.area !== null || words.includes(part));
+  const xs = own.map(({ line }) => line.centre[0]);
+  const ys = own.map(({ line }) => line.centre[1]);
   const at: Point = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-  return { name, number, area, sized, at, size: Math.max(...block.map(({ size }) => size)) };
+  return {
+    name,
+    number: numbered?.number ?? null,
+    area,
+    sized: parts.some(({ sized }) => sized),
+    outOfScope: parts.some(({ outOfScope }) => outOfScope) || (name !== null && namesExisting(name)),
+    at,
+    size: Math.max(...own.map(({ line }) => line.size)),
+  };
+}
+
+/** Lines that make up the name: no small print, and no sentence beside a line that names a room in few words. */
+function nameLines(parts: readonly LinePart[]): LinePart[] {
+  const named = parts.filter(({ name }) => name !== null);
+  const largest = Math.max(...named.map(({ line }) => line.size));
+  const large = named.filter(({ line }) => line.size >= LABEL.minNameSize * largest);
+  const short = large.filter(({ name }) => name!.split(' ').length <= LABEL.maxNameWords);
+  return short.some(({ name }) => roomTypeOf(name).type !== 'unknown') ? short : large;
+}
+
+/** A label whose number counts no room loses it, and is none when nothing else is left. */
+function withRoomNumber(label: RoomLabel, counted: ReadonlySet<string>): RoomLabel[] {
+  if (label.number === null || counted.has(label.number)) return [label];
+  return label.name === null && label.area === null ? [] : [{ ...label, number: null }];
 }
 
 /** A name has few lines. In a longer block the shortest line with a known word is the name, the rest a note. */
@@ -74,36 +145,46 @@ function nameAmong(lines: readonly string[]): string {
 
 /** A name has a word of letters. Finish codes (P-1, CPT-1), dimensions and single letters are not names. */
 function isName(text: string): boolean {
+  if (isCountedRoom(text)) return true;
   if (readLength(text).length > 0) return false;
   if (CODE.test(text) && /\d/.test(text)) return false;
   return /\p{L}{2}/u.test(text) || INITIALS.test(text);
 }
 
-/** Says of a line why it is no part of the label that its block was read as. */
+function isCountedRoom(text: string): boolean {
+  const [, word] = COUNTED_WORD.exec(text) ?? [];
+  return word !== undefined && readFinishCodes(text).length === 0 && roomTypeOf(word).type !== 'unknown';
+}
+
+/** Says of a line why it is no part of the labels that its block was read as. */
 function discardLine(
-  { text, centre }: LabelLine,
-  label: RoomLabel | null,
+  line: LabelLine,
+  labels: readonly RoomLabel[],
   tags: ReadonlySet<string>,
   discard: Discard,
 ): void {
-  const reason = tags.has(text)
-    ? 'It looks like a room number, but it is a tag: it repeats or is a door size.'
-    : whyNoPart(text, label);
-  if (reason !== null) discard({ what: `text "${text}"`, reason, at: centre });
+  const reason = tags.has(line.text)
+    ? 'It looks like a number or a name, but it is a tag: it repeats or is a door size.'
+    : whyNoPart(line, labels);
+  if (reason !== null) discard({ what: `text "${line.text}"`, reason, at: line.centre });
 }
 
-function whyNoPart(text: string, label: RoomLabel | null): string | null {
-  const printed = readArea(text);
-  const rest = printed ? printed.rest : text;
-  if (printed !== null || isRoomSize(text)) return null;
-  if (ROOM_NUMBER.test(rest)) {
-    if (label?.number === rest) return null;
-    return label === null
-      ? 'It looks like a code, and no name stands beside it.'
-      : 'Another text of the same label is its number.';
+function whyNoPart(line: LabelLine, labels: readonly RoomLabel[]): string | null {
+  const { name, number, area, sized, outOfScope } = partOf(line);
+  const rest = area ? area.rest : line.text;
+  if (area !== null || sized || outOfScope || rest === '') return null;
+  if (number !== null && name === null) {
+    if (labels.some((label) => label.number === number)) return null;
+    return labels.length === 0
+      ? 'It looks like a number or a code, and no name stands beside it.'
+      : 'It does not count rooms, or another text of the same label is its number.';
   }
-  if (isName(rest)) return label?.name?.includes(rest) === false ? 'It is a note under the name.' : null;
+  if (name !== null) {
+    return labels.some((label) => label.name?.includes(name)) ? null : 'It is a note under the name.';
+  }
+  if (readFinishCodes(rest).length > 0) return 'It is the code of a finish.';
   if (readLength(rest).length > 0) return 'It reads as a length.';
-  if (CODE.test(rest) && /\d/.test(rest)) return 'It looks like the code of a finish, a door or a window.';
+  if (isNote(rest)) return 'It is a note about a room and not its name.';
+  if (CODE.test(rest) && /\d/.test(rest)) return 'It looks like the code of a door, a window or a finish.';
   return 'It has no word of two letters or more.';
 }

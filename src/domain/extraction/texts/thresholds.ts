@@ -20,8 +20,12 @@ export const LABEL = {
   parallel: 2,
   /** Words in a line: longer lines are notes. */
   maxWords: 7,
+  /** Words in a line of a name: longer lines beside such a name are notes. */
+  maxNameWords: 4,
   /** Lines of a name: in longer blocks the rest are notes. */
   maxNameLines: 3,
+  /** Height of the letters of a name as a share of the largest in it: smaller lines are notes. */
+  minNameSize: 0.7,
 } as const;
 
 /** Numbers that are tags and not numbers of rooms. */
@@ -30,6 +34,15 @@ export const TAG = {
   maxRepeats: 2,
   /** Different door sizes (2668, 2868) on the sheet that make all of them sizes and not room numbers. */
   minDoorSizes: 3,
+} as const;
+
+/** Numbers that count the rooms of a storey: they share their beginning, as 134, 135 and 136 do. */
+export const SERIES = {
+  /** Numbers with decimals under names, and numbers without a name, from which they can be told from dimensions. */
+  named: 2,
+  alone: 3,
+  /** Share of the numbers that have the commonest beginning. */
+  share: 0.8,
 } as const;
 
 /** Printed scales. */
