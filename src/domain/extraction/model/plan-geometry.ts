@@ -107,7 +107,14 @@ export interface PlanWarning {
   elements?: string[];
   /** Where to look, in drawing units, such as the place of each label that was left out. */
   at?: Point[];
+  /** What is written at each of the places, in the same order. */
+  names?: string[];
+  /** How much this one weighs in the quality of the plan, where that depends on more than its code. */
+  severity?: Severity;
 }
+
+/** `poor`: the numbers must not be relied upon. `check`: a person should look at a place. */
+export type Severity = 'check' | 'poor';
 
 export interface PlanGeometry {
   source: PlanSource;

@@ -13,6 +13,7 @@ import type { PlanGeometry, PlanText, PlanWarning, Room, ScaleRecord } from '../
 import type { PrintedArea } from '../model/room-label';
 import { readArea } from '../texts/areas';
 import { WARN } from './thresholds';
+import { areasDiffer } from './warnings';
 
 /**
  * The warnings of a plan with outlines that people drew. Warnings of the extraction about the areas of these
@@ -61,11 +62,34 @@ function outsideWarning(room: Room, footprint: readonly Region[]): PlanWarning[]
 }
 
 function areaWarning(room: Room, texts: readonly PlanText[], scale: ScaleRecord | null): PlanWarning[] {
+  const difference = scale === null ? null : areaDifference(room, texts, scale);
+  if (difference === null) return [];
+  const message =
+    `The area printed in ${nameOf(room)} is ${difference.printed.toFixed(2)} m², ` +
+    `but its outline measures ${difference.measured.toFixed(2)} m².`;
+  return [{ code: 'printed_area_differs', message, elements: [room.id] }];
+}
+
+/** One warning about all rooms whose printed areas are not those measured at this scale. */
+export function printedAreasThatDiffer(
+  rooms: readonly Room[],
+  texts: readonly PlanText[],
+  scale: ScaleRecord,
+): PlanWarning[] {
+  return areasDiffer(rooms.filter((room) => areaDifference(room, texts, scale) !== null));
+}
+
+/** The printed and the measured area of a room; null where they agree, and where none is printed. */
+function areaDifference(
+  room: Room,
+  texts: readonly PlanText[],
+  scale: ScaleRecord,
+): { printed: SquareMetres; measured: SquareMetres } | null {
   const own = regionOf(room);
   const printed = texts
     .filter((text) => regionContains(own, centreOf(text)))
     .flatMap(({ text }) => readArea(text) ?? []);
-  if (scale === null || printed.length === 0) return [];
+  if (printed.length === 0) return null;
   const measured: SquareMetres = (regionArea(own) * scale.mm_per_unit ** 2) / 1e6;
   // Some sheets print every area in square feet too.
   const sums = [false, true]
@@ -76,11 +100,7 @@ function areaWarning(room: Room, texts: readonly PlanText[], scale: ScaleRecord 
     ({ squareMetres, rounding }) =>
       Math.abs(measured - squareMetres) <= WARN.areaTolerance * squareMetres + rounding,
   );
-  if (agrees) return [];
-  const message =
-    `The area printed in ${nameOf(room)} is ${sums[0].squareMetres.toFixed(2)} m², ` +
-    `but its outline measures ${measured.toFixed(2)} m².`;
-  return [{ code: 'printed_area_differs', message, elements: [room.id] }];
+  return agrees ? null : { printed: sums[0].squareMetres, measured };
 }
 
 function sumOf(areas: readonly PrintedArea[]): Pick<PrintedArea, 'squareMetres' | 'rounding'> {

@@ -31,6 +31,7 @@ export function publishPlan(
   const openings = publishOpenings(found.openings, walls, working);
   const drafts = orderRooms(found.rooms);
   const rooms = publishRooms(drafts, linkFinder(walls, openings, working));
+  const published = publishTexts(texts);
   return {
     source: 'vector',
     page: { ...page, unit: 'pt', axis_y: 'down' },
@@ -38,12 +39,16 @@ export function publishPlan(
     walls,
     openings,
     rooms,
-    texts: publishTexts(texts),
+    texts: published,
     dimensions,
     warnings: [
       ...readerWarnings.map(({ code, message }) => ({ code, message })),
       ...warnings,
-      ...roomWarnings(walls, rooms, drafts, readLabels(texts), scale),
+      ...roomWarnings(
+        { walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
+        scale,
+        working,
+      ),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { shape, type StageView } from '../model/observation';
 import type { PlanGeometry } from '../model/plan-geometry';
 import { measurePlan } from './measured-plan';
+import { planQuality } from './quality';
 
 /** Shows the plan as it is published, with its warnings. */
 export function describePlan(plan: PlanGeometry): StageView {
@@ -11,6 +12,7 @@ export function describePlan(plan: PlanGeometry): StageView {
         ? 'The scale is unknown.'
         : `One drawing unit is ${scale.mm_per_unit.toFixed(3)} mm by ${scale.source}, with confidence ${scale.confidence}.`,
       `Walls: ${walls.length}; openings: ${openings.length}; rooms: ${rooms.length}.`,
+      `The quality of the plan is ${planQuality(plan, plan.scale).quality}.`,
       ...warnings.map(({ code, message }) => `${code}: ${message}`),
     ],
     shapes: [

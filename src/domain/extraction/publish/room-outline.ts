@@ -7,7 +7,7 @@ import {
   type Region,
   type Ring,
 } from '../../geometry';
-import type { Opening, PlanGeometry, Room } from '../model/plan-geometry';
+import type { Opening, PlanGeometry, Room, Wall } from '../model/plan-geometry';
 import { units, type WorkingScale } from '../model/working-scale';
 import { islandFinder, shutWalls, type Interruption } from '../rooms/shut-walls';
 import { MM_PER_POINT } from '../scale/standard-scales';
@@ -28,12 +28,8 @@ export interface OutlineReader {
 
 /** Prepares the reading of new outlines. `mmPerUnit` is null while the scale is unknown. */
 export function outlineReader(plan: PlanGeometry, mmPerUnit: MmPerUnit | null): OutlineReader {
-  const scale: WorkingScale = { mmPerUnit: mmPerUnit ?? UNKNOWN.ratio * MM_PER_POINT };
-  const pieces = shutWalls(
-    plan.walls.map(({ polygon }) => ({ outer: polygon, holes: [] })),
-    plan.openings.map((opening) => interruptionOf(opening, plan, scale)),
-    scale,
-  );
+  const scale = workingScaleOf(mmPerUnit);
+  const pieces = shutPublished(plan.walls, plan.openings, scale);
   // Extracted holes know shapes that no wall has, such as round columns.
   const extracted = plan.rooms.flatMap(({ holes }) => holes).map((outer) => ({ outer, holes: [] }));
   const islandsIn = islandFinder([...extracted, ...pieces], scale);
@@ -49,13 +45,27 @@ export function outlineReader(plan: PlanGeometry, mmPerUnit: MmPerUnit | null): 
   return { partsOf, footprint: pieces.map(({ outer }) => ({ outer, holes: [] })) };
 }
 
-function interruptionOf(
-  { wall_id, segment: [a, b] }: Opening,
-  plan: PlanGeometry,
+/** The scale to measure touches and gaps at; without one, that of the commonest of plans. */
+export function workingScaleOf(mmPerUnit: MmPerUnit | null): WorkingScale {
+  return { mmPerUnit: mmPerUnit ?? UNKNOWN.ratio * MM_PER_POINT };
+}
+
+/** Published walls with their openings shut. */
+export function shutPublished(
+  walls: readonly Wall[],
+  openings: readonly Opening[],
   scale: WorkingScale,
-): Interruption {
-  const host = plan.walls.find(({ id }) => id === wall_id);
-  return { a, b, thickness: host?.thickness ?? units(UNKNOWN.wallMm, scale) };
+): Region[] {
+  const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
+  return shutWalls(
+    walls.map(({ polygon }) => ({ outer: polygon, holes: [] })),
+    openings.map(({ wall_id, segment: [a, b] }): Interruption => ({
+      a,
+      b,
+      thickness: thickness.get(wall_id ?? '') ?? units(UNKNOWN.wallMm, scale),
+    })),
+    scale,
+  );
 }
 
 /** The rings that no other one covers; of two that are the same, the first. */

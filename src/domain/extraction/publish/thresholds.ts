@@ -1,4 +1,4 @@
-import type { Mm } from '../../geometry';
+import type { Mm, SquareMetres } from '../../geometry';
 
 /** Limits of putting the plan together. */
 export const PUBLISH = {
@@ -31,4 +31,48 @@ export const WARN = {
   outside: 0.05,
   /** Mean width of a letter in heights of the text. */
   letterWidth: 0.5,
+} as const;
+
+/** Labels outside all rooms. */
+export const LOST = {
+  /** Around the walls, within which a label belongs to the building: a room that is open to one side. */
+  marginMm: 3000 as Mm,
+  /** From this number and share of the rooms with a label, the lost ones are many. */
+  many: 2,
+  share: 0.2,
+} as const;
+
+/** Rooms and walls against the outline of the building. */
+export const COVERAGE = {
+  /** Half of the widest gap in the outer walls that the outline runs across. */
+  reachMm: 2500 as Mm,
+  /** Smaller parts outside all rooms are shafts, cavities and the rounding of corners. */
+  minPartM2: 2 as SquareMetres,
+  /** Share from which nothing is said, and below which most of the building may be missing. */
+  whole: 0.9,
+  little: 0.6,
+} as const;
+
+/** Cells of a tile grid, of a hatch or of a table that were taken for rooms. */
+export const CELLS = {
+  /** So many unnamed rooms of one size warn: a corridor of hotel rooms has fewer without a label. */
+  count: 8,
+  /** Share by which the sides of equal cells may differ. */
+  tolerance: 0.02,
+  /** From this share of all rooms the plan cannot be relied upon. */
+  poorShare: 0.5,
+} as const;
+
+/** Marks of height in elevations and sections. */
+export const LEVELS = {
+  /** Different heights whose places up the sheet are in proportion to what they say. */
+  min: 3,
+  /** Share of the whole height by which a mark may stand off its place. */
+  tolerance: 0.04,
+} as const;
+
+/** When a plan is good. */
+export const QUALITY = {
+  /** Confidence from which a measured scale needs no other evidence. */
+  sureScale: 0.8,
 } as const;

@@ -1,51 +1,71 @@
-import { regionArea, regionContains } from '../../geometry';
-import type { PlanWarning, Room, ScaleRecord, Wall } from '../model/plan-geometry';
+import { regionArea } from '../../geometry';
+import { CONFIDENCE } from '../model/confidences';
+import type { Opening, PlanText, PlanWarning, Room, ScaleRecord, Wall } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
-import { roomTypeOf } from '../texts/room-type';
+import type { WorkingScale } from '../model/working-scale';
+import { coverageWarning } from './coverage';
+import { notAPlan } from './level-marks';
+import { lostLabels } from './lost-labels';
+import { repeatedCells } from './repeated-cells';
+import { shutPublished } from './room-outline';
 import { WARN } from './thresholds';
 
-/** What a person should know before relying on the rooms. `rooms` and `drafts` stand in the same order. */
+/** What a published plan is made of, as far as its warnings go. `rooms` and `drafts` stand in the same order. */
+interface Published {
+  readonly walls: readonly Wall[];
+  readonly openings: readonly Opening[];
+  readonly rooms: readonly Room[];
+  readonly drafts: readonly RoomDraft[];
+  readonly texts: readonly PlanText[];
+  readonly labels: readonly RoomLabel[];
+}
+
+/** What a person should know before relying on the rooms. */
 export function roomWarnings(
-  walls: readonly Wall[],
-  rooms: readonly Room[],
-  drafts: readonly RoomDraft[],
-  labels: readonly RoomLabel[],
+  { walls, openings, rooms, drafts, texts, labels }: Published,
   scale: ScaleRecord | null,
+  working: WorkingScale,
 ): PlanWarning[] {
-  if (walls.length === 0) {
-    const message =
-      'No walls were recognised. Check that this page is a floor plan and that its layers are on.';
-    return [{ code: 'no_walls', message }];
-  }
+  const spaces = drafts.map(({ region }) => region);
   return [
-    ...notEnclosed(drafts, labels),
+    ...notAPlan(texts, rooms),
+    ...nothingFound(walls, rooms),
+    ...lostLabels(walls, spaces, labels, working),
+    ...coverageWarning(shutPublished(walls, openings, working), rooms, working),
+    ...repeatedCells(rooms),
+    ...noNames(rooms),
     ...openPlans(rooms, drafts),
     ...areasThatDiffer(rooms, drafts, scale),
   ];
 }
 
-/** Labels that surely name a room, outside all rooms that were found. */
-function notEnclosed(drafts: readonly RoomDraft[], labels: readonly RoomLabel[]): PlanWarning[] {
-  const homeless = labels.filter(
-    ({ name, number, area, at }) =>
-      (number !== null || area !== null) &&
-      roomTypeOf(name).type !== 'unknown' &&
-      !drafts.some(({ region }) => regionContains(region, at)),
-  );
-  if (homeless.length === 0) return [];
-  const names = homeless.map(({ name, number }) => [name, number].filter(Boolean).join(' ')).sort();
-  const shown = names.slice(0, WARN.maxNames).join(', ') + (names.length > WARN.maxNames ? ', …' : '');
-  return [
-    {
-      code: 'rooms_not_enclosed',
-      message: `${homeless.length} labelled rooms are not enclosed by walls and doors and were left out: ${shown}.`,
-    },
-  ];
+function nothingFound(walls: readonly Wall[], rooms: readonly Room[]): PlanWarning[] {
+  if (walls.length === 0) {
+    const message =
+      'No walls were recognised. Check that this page is a floor plan and that its layers are on.';
+    return [{ code: 'no_walls', message }];
+  }
+  if (rooms.length > 0) return [];
+  const message =
+    'Walls were found, but they enclose no room, so there are no floor areas. ' +
+    'Check that this page is a floor plan and that its walls and doors are all drawn.';
+  return [{ code: 'no_rooms', message }];
+}
+
+function noNames(rooms: readonly Room[]): PlanWarning[] {
+  if (rooms.length === 0 || rooms.some(({ name, number }) => name !== null || number !== null)) return [];
+  const message =
+    'No room has a readable name or number, so each is billed by the base rules only. ' +
+    'Set the types of the rooms, or plot the sheet with its letters as text.';
+  return [{ code: 'rooms_unnamed', message }];
 }
 
 function openPlans(rooms: readonly Room[], drafts: readonly RoomDraft[]): PlanWarning[] {
-  const elements = rooms.filter((_, i) => drafts[i].zone).map(({ id }) => id);
+  // A zone with its printed area is no guess.
+  const guessed = ({ zone, confidence }: RoomDraft): boolean =>
+    zone && confidence < CONFIDENCE.room.zoneAsPrinted;
+  const elements = rooms.filter((_, i) => guessed(drafts[i])).map(({ id }) => id);
   const shared = rooms
     .filter((_, i) => !drafts[i].zone && drafts[i].sureLabels.length > 1)
     .map(({ id }) => id);
@@ -67,16 +87,19 @@ function areasThatDiffer(
   scale: ScaleRecord | null,
 ): PlanWarning[] {
   if (scale === null) return [];
-  const elements = rooms
-    .filter((_, i) => {
-      const { region, label } = drafts[i];
-      if (!label?.area) return false;
-      const squareMetres = (regionArea(region) * scale.mm_per_unit ** 2) / 1e6;
-      const { squareMetres: printed, rounding } = label.area;
-      return Math.abs(squareMetres - printed) > WARN.areaTolerance * printed + rounding;
-    })
-    .map(({ id }) => id);
-  if (elements.length === 0) return [];
+  const differing = rooms.filter((_, i) => {
+    const { region, label } = drafts[i];
+    if (!label?.area) return false;
+    const squareMetres = (regionArea(region) * scale.mm_per_unit ** 2) / 1e6;
+    const { squareMetres: printed, rounding } = label.area;
+    return Math.abs(squareMetres - printed) > WARN.areaTolerance * printed + rounding;
+  });
+  return areasDiffer(differing);
+}
+
+/** The warning about rooms with a printed area that is not the measured one. */
+export function areasDiffer(rooms: readonly Room[]): PlanWarning[] {
+  if (rooms.length === 0) return [];
   const message = 'The areas printed in these rooms differ from the measured ones by more than 3 %.';
-  return [{ code: 'printed_area_differs', message, elements }];
+  return [{ code: 'printed_area_differs', message, elements: rooms.map(({ id }) => id) }];
 }

@@ -58,19 +58,22 @@ export function decideScale(
   };
 }
 
-/**
- * The scale that the caller states, held against the best evidence: a weaker candidate that contradicts it is a
- * chance agreement or a detail as often.
- */
 function statedScale(hint: ScaleHint, evidence: ScaleEvidence, candidates: ScaleCandidate[]): ScaleDecision {
   const scale = { ...calibrate(hint, null), candidates };
-  const best = bestSupported(candidates);
-  const against = best !== null && !agree(best, scale) && isSerious(best);
   return {
     scale,
     dimensions: dimensionsAt(evidence, scale.mm_per_unit),
-    warnings: against ? [conflict(scale, best)] : [],
+    warnings: contradiction(scale),
   };
+}
+
+/**
+ * What the sheet says against a stated scale. Only the best evidence counts: a weaker candidate that contradicts it is
+ * a chance agreement or a detail as often.
+ */
+export function contradiction(scale: ScaleRecord): PlanWarning[] {
+  const best = bestSupported(scale.candidates.filter(({ source }) => source !== 'calibration'));
+  return best !== null && !agree(best, scale) && isSerious(best) ? [conflict(scale, best)] : [];
 }
 
 /** Several scales are printed and no measurement agrees with any of them: details have scales of their own. */

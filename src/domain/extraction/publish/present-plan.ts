@@ -1,0 +1,51 @@
+import type { Region } from '../../geometry';
+import type { PlanGeometry, PlanWarning, ScaleRecord } from '../model/plan-geometry';
+import { contradiction } from '../scale/decide';
+import { coverageWarning, COVERS_PART } from './coverage';
+import { isLostLabels, stillLost } from './lost-labels';
+import { printedAreasThatDiffer } from './outline-warnings';
+import { withRoomChanges, type RoomChanges } from './room-changes';
+import { shutPublished, workingScaleOf } from './room-outline';
+
+/**
+ * The plan in its present state: as extracted, with people's corrections, at the scale in use. Warnings that a
+ * correction or a calibration settles are gone, and those that it calls for are there.
+ *
+ * @param scale the scale in use; null while it is unknown
+ */
+export function presentPlan(
+  plan: PlanGeometry,
+  changes: ReadonlyMap<string, RoomChanges>,
+  scale: ScaleRecord | null,
+): PlanGeometry {
+  const edited = withRoomChanges(plan, changes, scale);
+  const redrawn = plan.rooms.some(({ id }) => changes.get(id)?.polygon !== undefined);
+  const rescaled = scale !== null && scale.mm_per_unit !== plan.scale?.mm_per_unit;
+  const afterOutlines = redrawn ? withOutlines(edited, scale) : edited.warnings;
+  const warnings = rescaled ? withScale({ ...edited, warnings: afterOutlines }, scale) : afterOutlines;
+  return { ...edited, warnings };
+}
+
+/** New outlines may take in what was lost, or leave out what was not. */
+function withOutlines(
+  { warnings, walls, openings, rooms }: PlanGeometry,
+  scale: ScaleRecord | null,
+): PlanWarning[] {
+  const working = workingScaleOf(scale?.mm_per_unit ?? null);
+  const floors = rooms.map(({ polygon, holes }): Region => ({ outer: polygon, holes }));
+  const named = rooms.filter(({ name, number }) => name !== null || number !== null).length;
+  const coverage = coverageWarning(shutPublished(walls, openings, working), rooms, working);
+  return [
+    ...warnings.flatMap((warning) => {
+      if (warning.code === COVERS_PART) return [];
+      return isLostLabels(warning) ? stillLost(warning, floors, named) : [warning];
+    }),
+    ...coverage,
+  ];
+}
+
+/** A person's scale settles what the sheet left open, but not what the sheet says against it. */
+function withScale({ warnings, rooms, texts }: PlanGeometry, scale: ScaleRecord): PlanWarning[] {
+  const kept = warnings.filter(({ code }) => !code.startsWith('scale_') && code !== 'printed_area_differs');
+  return [...contradiction(scale), ...kept, ...printedAreasThatDiffer(rooms, texts, scale)];
+}
