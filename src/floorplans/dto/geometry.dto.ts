@@ -162,6 +162,14 @@ export class PlanWarningDto {
   /** Where to look: points [x, y] in drawing units */
   @ApiPropertyOptional({ ...RING_SCHEMA, items: { ...RING_SCHEMA.items }, example: [[420.5, 188]] })
   at?: [number, number][];
+
+  /** What is written at each of these places, in the same order */
+  @Texts({ optional: true, example: ['Kitchen 102'] })
+  names?: string[];
+
+  /** How much it weighs, where that depends on more than its code: `poor` if the numbers must not be relied upon */
+  @OneOf(['check', 'poor'], { enumName: 'WarningSeverity', optional: true })
+  severity?: 'check' | 'poor';
 }
 
 /** An extracted plan. Coordinates are in drawing units. Real sizes are null while the scale is unknown. */
