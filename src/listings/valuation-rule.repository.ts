@@ -10,14 +10,17 @@ export type RuleColumns = Pick<
 
 const LOCK = 'hashtextextended($1, 0)';
 const lockName = (workspaceId: string): string => `valuation-rules/${workspaceId}`;
+const turnName = (workspaceId: string): string => `valuation-turn/${workspaceId}`;
 
 @Injectable()
 export class ValuationRuleRepository {
   constructor(private readonly database: Database) {}
 
-  /** Enabled rules. */
+  /** Enabled rules, in the order in which they run. */
   async enabled(workspaceId: string): Promise<Rule[]> {
-    const rows = await this.database.table(ValuationRule).findBy({ workspaceId, enabled: true });
+    const rows = await this.database
+      .table(ValuationRule)
+      .find({ where: { workspaceId, enabled: true }, order: { position: 'ASC', id: 'ASC' } });
     return rows.map(({ id, name, position, conditions, effect, value }) => ({
       id,
       name,
@@ -40,6 +43,11 @@ export class ValuationRuleRepository {
   /** Locks the rules for a change, until the transaction ends. */
   async lock(workspaceId: string): Promise<void> {
     await this.database.run(`SELECT pg_advisory_xact_lock(${LOCK})`, [lockName(workspaceId)]);
+  }
+
+  /** Waits until no other job saves valuations of all listings, and keeps others waiting until the transaction ends. */
+  async takeTurn(workspaceId: string): Promise<void> {
+    await this.database.run(`SELECT pg_advisory_xact_lock(${LOCK})`, [turnName(workspaceId)]);
   }
 
   /** In the order in which they run. */

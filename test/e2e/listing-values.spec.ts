@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import * as api from '../../sdk';
+import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
+import { RevalueListingsHandler } from '../../src/listings/jobs/revalue-listings.handler';
 import { ended } from '../support/service';
 import { DAY } from '../support/sightings';
 import { productOf, refusalOf, WatchedShops } from '../support/watched-shops';
@@ -48,6 +51,25 @@ describe('valuation rules', () => {
       adjusted_unit_price: { amount: '50', unit: 'm2' },
       steps: [],
     });
+  });
+
+  it('are not undone by a job that read them before they changed', async () => {
+    const { client, seeing } = shops;
+    const { listing_id } = await shops.see({ ...productOf('late'), price: '144' });
+    const late = await seeing.module.get(RevalueListingsHandler).run({
+      jobId: randomUUID(),
+      workspaceId: DEFAULT_WORKSPACE_ID,
+      attempt: 1,
+      payload: {},
+      signal: new AbortController().signal,
+      progress: () => Promise.resolve(),
+    });
+    const when = { suppliers: ['late.example'] };
+    const body = { name: 'Late', position: 1, when, effect: 'multiply' as const, value: '1.2' };
+    await api.createValuationRule({ client, body });
+    await revalued();
+    await seeing.database.transaction(() => late.publish!());
+    expect((await shops.listing(listing_id)).valuation.adjusted_unit_price?.amount).toBe('120');
   });
 
   it('can depend on the quantity of an order and the age of the price', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { valuate } from '../../domain/listings';
 import { HandlesJob, type JobContext, type JobHandler, type JobOutcome } from '../../jobs';
@@ -41,7 +42,11 @@ export class RevalueListingsHandler implements JobHandler<'listings.revalue'> {
     return {
       result: { listings: seen, rules: rules.length },
       publish: async () => {
+        await this.rules.takeTurn(workspaceId);
+        // Rules that changed meanwhile have a job of their own. It may have ended before this one.
+        if (!isDeepStrictEqual(await this.rules.enabled(workspaceId), rules)) return { listings: 0 };
         for (const batch of batches) await this.listings.revalue(workspaceId, batch);
+        return undefined;
       },
     };
   }
