@@ -95,7 +95,9 @@ export async function readMultipart<T>(
     return { fields, files: await Promise.all(files) };
   } catch (error) {
     abandon(request, parser);
+    // Until the answer is known, the client waits. Otherwise it would send all of a long body meanwhile.
     await Promise.allSettled(files);
+    dropBody(request);
     throw error;
   }
 }
@@ -107,7 +109,7 @@ function refuseByHeaders(request: Request, limits: MultipartLimits): void {
     });
   }
   if (Number(request.headers['content-length'] ?? 0) > mostBytes(limits)) {
-    abandon(request, null);
+    dropBody(request);
     throw fileTooLarge(limits);
   }
 }
@@ -150,15 +152,13 @@ function capped(source: Readable, limits: MultipartLimits): Readable {
   return pipeline(source, cap, () => undefined);
 }
 
-/** Stops listening to a request whose answer is already known. */
-function abandon(request: Request, parser: busboy.Busboy | null): void {
-  if (parser) {
-    request.unpipe(parser);
-    parser.removeAllListeners();
-    parser.on('error', () => undefined);
-    parser.destroy();
-  }
-  dropBody(request);
+/** Stops reading a request. */
+function abandon(request: Request, parser: busboy.Busboy): void {
+  // It is piped no more, so it is paused.
+  request.unpipe(parser);
+  parser.removeAllListeners();
+  parser.on('error', () => undefined);
+  parser.destroy();
 }
 
 /** The error for a file above the limit. */
