@@ -9,6 +9,8 @@ import { serviceHome } from '../platform/embedded/service-home';
 
 /** The fourth line of postmaster.pid is the port (PostgreSQL documentation, "Database File Layout"). */
 const PORT_LINE = 3;
+/** A server that is taken for gone is started again, and refuses that. A busy machine may be slow to connect. */
+const ANSWER_PATIENCE_MS = 20_000;
 
 export interface OperatorDatabase {
   url: string;
@@ -42,7 +44,7 @@ async function runningEmbedded(dataDir: string): Promise<string | null> {
 
 /** Whether the server answers. The lock file may be old, and another program may use its port now. */
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: ANSWER_PATIENCE_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
