@@ -64,9 +64,9 @@ describe('access to the service', () => {
     });
 
     it('refuses to listen beyond loopback', async () => {
-      await expect(
-        startPlanbillProcess({ DATABASE_URL: service.databaseUrl, DISPATCHER: 'embedded', HOST: '0.0.0.0' }),
-      ).rejects.toThrow(/exit 1[^]*HOST=0\.0\.0\.0[^]*npm run keys/);
+      await expect(startPlanbillProcess({ ...service.settings, HOST: '0.0.0.0' })).rejects.toThrow(
+        /exit 1[^]*HOST=0\.0\.0\.0[^]*npm run keys/,
+      );
     });
   });
 
@@ -235,7 +235,7 @@ describe('access to the service', () => {
     });
 
     it('may listen elsewhere only while a key could be used', async () => {
-      const settings = { DATABASE_URL: service.databaseUrl, DISPATCHER: 'embedded', HOST: '0.0.0.0' };
+      const settings = { ...service.settings, HOST: '0.0.0.0' };
       const open = await startPlanbillProcess(settings);
       expect(open.log.filter((line) => line.includes('There are no API keys'))).toEqual([]);
       await open.stop();

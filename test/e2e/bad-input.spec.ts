@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { HOSTILE_FILES } from '../support/hostile-pdf';
 import { ended, ingest, startTestService, type TestService } from '../support/service';
@@ -25,7 +26,7 @@ describe('bad input', () => {
         expect(await service.files()).toEqual(before);
       } else {
         expect(answer.response?.status).toBe(202);
-        const job = await ended(service, answer.data!.job_id, 30_000);
+        const job = await ended(service, answer.data!.job_id);
         if (code === null) expect(job.error?.code ?? 'nothing_drawn').toBe('nothing_drawn');
         else expect([job.status, job.error?.code]).toEqual(['failed', code]);
         const { data: status } = await api.getStatus({
@@ -89,19 +90,18 @@ describe('bad input', () => {
 
   it('keeps nothing of an upload that is cut off', async () => {
     const before = await service.files();
-    await new Promise<void>((resolve) => {
-      const call = request(`${service.process.url}/api/v1/ingest`, {
-        method: 'POST',
-        headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '1000000' },
-      });
-      call.on('error', () => resolve());
-      call.write(
-        '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n' +
-          ' '.repeat(5000),
-      );
-      setTimeout(() => call.destroy(), 300);
+    const call = request(`${service.process.url}/api/v1/ingest`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '1000000' },
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    call.on('error', () => undefined);
+    call.write(
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n' +
+        ' '.repeat(5000),
+    );
+    while ((await service.files()).length === before.length) await sleep(20);
+    call.destroy();
+    while ((await service.files()).length > before.length) await sleep(20);
     expect(await service.files()).toEqual(before);
     const { data } = await api.listFloorplans({ client: service.client });
     expect(data!.items.filter((plan) => plan.status === 'uploaded')).toEqual([]);

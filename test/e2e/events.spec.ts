@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { type EventSource, openEvents } from '../support/event-source';
 import { insertJobs } from '../support/job-rows';
@@ -86,12 +90,19 @@ describe('events of a job', () => {
   it('keep the connection alive, and end when the process shuts down', async () => {
     const [id] = await insertJobs(service.databaseUrl, [{}]);
     const source = await openEvents(url(id));
-    while (source.comments.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
-    const waiting = fetch(`${service.process.url}/api/v1/jobs/${id}`, { headers: { Prefer: 'wait=60' } });
+    while (source.comments.length < 2) await sleep(20);
+    const waiting = request(`${service.process.url}/api/v1/jobs/${id}`, {
+      headers: { Prefer: 'wait=60', Expect: '100-continue' },
+      agent: false,
+    });
+    const answer = once(waiting, 'response').then(([response]) => json(response as IncomingMessage));
+    waiting.end();
+    // The service says that it has the request.
+    await once(waiting, 'continue');
     await service.process.stop();
     await source.ended;
     expect(data(source)).toHaveLength(1);
-    expect(await (await waiting).json()).toMatchObject({ id, status: 'queued' });
+    expect(await answer).toMatchObject({ id, status: 'queued' });
     await service.restart();
   });
 

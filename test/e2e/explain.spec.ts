@@ -7,7 +7,6 @@ import { EXTRACTION_STAGES } from '../../src/domain/extraction/observe';
 
 const ROOT = join(__dirname, '..', '..');
 const FLAT = join(ROOT, 'samples', 'flat.pdf');
-const LONG = 60_000;
 
 interface Run {
   code: number;
@@ -34,52 +33,40 @@ describe('the explain command', () => {
     }
   }
 
-  it(
-    'writes one page where the caller stands, with a section for each stage and the rooms that were found',
-    async () => {
-      const { code, out } = await explain(FLAT);
-      expect(code).toBe(0);
-      expect(readdirSync(folder)).toEqual(['flat.explain.html']);
-      expect(out).toContain(join(folder, 'flat.explain.html'));
-      const page = readFileSync(join(folder, 'flat.explain.html'), 'utf8');
-      const stages = [...page.matchAll(/<section id="\d\d-([a-z]+)/g)].map(([, stage]) => stage);
-      expect([...new Set(stages)].sort()).toEqual([...EXTRACTION_STAGES].sort());
-      const final = page.slice(page.lastIndexOf('<section'));
-      for (const room of ['Kitchen', 'Bathroom', 'Bedroom 3']) expect(final).toContain(room);
-      expect(page).not.toMatch(/https?:|src=/);
-    },
-    LONG,
-  );
+  it('writes one page where the caller stands, with a section for each stage and the rooms that were found', async () => {
+    const { code, out } = await explain(FLAT);
+    expect(code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['flat.explain.html']);
+    expect(out).toContain(join(folder, 'flat.explain.html'));
+    const page = readFileSync(join(folder, 'flat.explain.html'), 'utf8');
+    const stages = [...page.matchAll(/<section id="\d\d-([a-z]+)/g)].map(([, stage]) => stage);
+    expect([...new Set(stages)].sort()).toEqual([...EXTRACTION_STAGES].sort());
+    const final = page.slice(page.lastIndexOf('<section'));
+    for (const room of ['Kitchen', 'Bathroom', 'Bedroom 3']) expect(final).toContain(room);
+    expect(page).not.toMatch(/https?:|src=/);
+  });
 
-  it(
-    'draws pictures of the wanted stage only, at most 2,400 pixels wide and high',
-    async () => {
-      const { code } = await explain(FLAT, '--stage', 'scale', '--png', 'png', '--out', 'scale.html');
-      expect(code).toBe(0);
-      const page = readFileSync(join(folder, 'scale.html'), 'utf8');
-      const names = [...page.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => `${id}.png`);
-      expect(readdirSync(join(folder, 'png')).sort()).toEqual(names);
-      expect(names.filter((name) => !/^\d\d-scale\b/.test(name))).toEqual([]);
-      const png = readFileSync(join(folder, 'png', names[0]));
-      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-      expect(Math.max(width, height)).toBeLessThanOrEqual(2400);
-      expect(Math.min(width, height)).toBeGreaterThan(600);
-      // White paper alone would be packed to a few kilobytes.
-      expect(png.length).toBeGreaterThan(50_000);
-    },
-    LONG,
-  );
+  it('draws pictures of the wanted stage only, at most 2,400 pixels wide and high', async () => {
+    const { code } = await explain(FLAT, '--stage', 'scale', '--png', 'png', '--out', 'scale.html');
+    expect(code).toBe(0);
+    const page = readFileSync(join(folder, 'scale.html'), 'utf8');
+    const names = [...page.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => `${id}.png`);
+    expect(readdirSync(join(folder, 'png')).sort()).toEqual(names);
+    expect(names.filter((name) => !/^\d\d-scale\b/.test(name))).toEqual([]);
+    const png = readFileSync(join(folder, 'png', names[0]));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(Math.max(width, height)).toBeLessThanOrEqual(2400);
+    expect(Math.min(width, height)).toBeGreaterThan(600);
+    // White paper alone would be packed to a few kilobytes.
+    expect(png.length).toBeGreaterThan(50_000);
+  });
 
-  it(
-    'takes the scale from the caller',
-    async () => {
-      await explain(FLAT, '--scale', '1:75', '--stage', 'final', '--out', 'stated.html');
-      // 1:75 is 26.458 mm a point.
-      expect(readFileSync(join(folder, 'stated.html'), 'utf8')).toContain('26.458');
-    },
-    LONG,
-  );
+  it('takes the scale from the caller', async () => {
+    await explain(FLAT, '--scale', '1:75', '--stage', 'final', '--out', 'stated.html');
+    // 1:75 is 26.458 mm a point.
+    expect(readFileSync(join(folder, 'stated.html'), 'utf8')).toContain('26.458');
+  });
 
   it.each([
     [['letter.pdf'], 'not_a_pdf'],
@@ -90,16 +77,12 @@ describe('the explain command', () => {
     [[FLAT, '--stage', 'doors'], 'The stages are: linework, masks'],
     [[FLAT, '--colour', 'red'], 'Usage: npm run explain'],
     [[], 'Usage: npm run explain'],
-  ])(
-    'refuses %j, says why and writes nothing',
-    async (args, message) => {
-      writeFileSync(join(folder, 'letter.pdf'), 'Dear Sir');
-      const before = readdirSync(folder);
-      const refused = await explain(...args);
-      expect([refused.code, refused.err.includes(message), refused.out]).toEqual([2, true, '']);
-      expect(refused.err).not.toMatch(/\n +at /);
-      expect(readdirSync(folder)).toEqual(before);
-    },
-    LONG,
-  );
+  ])('refuses %j, says why and writes nothing', async (args, message) => {
+    writeFileSync(join(folder, 'letter.pdf'), 'Dear Sir');
+    const before = readdirSync(folder);
+    const refused = await explain(...args);
+    expect([refused.code, refused.err.includes(message), refused.out]).toEqual([2, true, '']);
+    expect(refused.err).not.toMatch(/\n +at /);
+    expect(readdirSync(folder)).toEqual(before);
+  });
 });

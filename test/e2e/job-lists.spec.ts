@@ -104,7 +104,7 @@ describe('the list of jobs', () => {
   });
 
   describe('of more rows than pages may be numbered for', () => {
-    beforeAll(() => insertRows(10_300), 60_000);
+    beforeAll(() => insertRows(10_300));
 
     it('leads on by cursor, and to the end', async () => {
       const query = { limit: 100, sort_order: 'asc' } as const;

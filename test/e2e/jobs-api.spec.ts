@@ -13,7 +13,7 @@ describe('the jobs API', () => {
   let client: TestService['client'];
   const url = (path: string) => `${service.process.url}${path}`;
   beforeAll(async () => {
-    service = await startTestService();
+    service = await startTestService({ JOB_WAIT_MAX_SECONDS: '600' });
     client = service.client;
   });
   afterAll(() => service?.stop());
@@ -227,8 +227,8 @@ describe('the jobs API', () => {
 
     it('or once, when the job has ended', async () => {
       const { data } = await ingest(service, FLAT);
-      const response = await fetch(url(data!.status_url), { headers: { Prefer: 'respond-async, wait=50' } });
-      expect(response.headers.get('preference-applied')).toBe('wait=50');
+      const response = await fetch(url(data!.status_url), { headers: { Prefer: 'respond-async, wait=280' } });
+      expect(response.headers.get('preference-applied')).toBe('wait=280');
       expect(await response.json()).toMatchObject({ id: data!.job_id, status: 'succeeded', done: true });
     });
 

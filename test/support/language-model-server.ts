@@ -31,11 +31,13 @@ export async function startLanguageModelServer(): Promise<LanguageModelServer> {
   const questions: ReceivedQuestion[] = [];
   let script: Behaviour[] = [answers({ facility: null, rooms: [], relations: [] })];
   const server = createServer((request, response) => {
-    void receive(request).then(async (question) => {
+    const answer = async (question: ReceivedQuestion): Promise<void> => {
       questions.push(question);
       const behaviour = script.length > 1 ? script.shift()! : script[0];
       await behaviour(response, question);
-    });
+    };
+    // A client that gives up early breaks its question off.
+    void receive(request).then(answer, () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
