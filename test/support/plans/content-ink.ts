@@ -58,7 +58,12 @@ export class ContentInk implements Ink {
   }
 
   lines(rings: readonly (readonly Vec[])[], closed: boolean, paint: Paint): void {
-    if (this.page.hand.brokenLines && paint.fill === undefined && paint.width === undefined) {
+    if (
+      this.page.hand.brokenLines &&
+      paint.fill === undefined &&
+      paint.tint === undefined &&
+      paint.width === undefined
+    ) {
       for (const piece of inPieces(rings, closed)) this.draw([piece], false, paint);
     } else this.draw(rings, closed, paint);
   }
@@ -83,6 +88,8 @@ export class ContentInk implements Ink {
       const controls = [along(at(a), turn([0, 1], a), handle), along(at(b), turn([0, 1], b), -handle), at(b)];
       operators.push(`${controls.map((p) => this.place(p)).join(' ')} c`);
     }
+    if (this.page.hand.emptyCurves)
+      operators.push(`${[to, to, to].map((a) => this.place(at(a))).join(' ')} c`);
     this.segments += parts;
     this.paint(operators, paint);
   }
@@ -105,7 +112,7 @@ export class ContentInk implements Ink {
     this.content.raw(`BT /${font} ${number(size, 2)} Tf ${matrix} Tm ${winAnsi(text)} Tj ET`);
   }
 
-  private paint(operators: string[], { pen: chosen, width, dash, fill, grey }: Paint): void {
+  private paint(operators: string[], { pen: chosen, width, dash, fill, tint, grey }: Paint): void {
     const pen = chosen !== undefined && this.page.hand.onePen ? PEN.medium : chosen;
     const stroked = pen !== undefined || width !== undefined;
     if (stroked) {
@@ -114,8 +121,10 @@ export class ContentInk implements Ink {
       this.set('dash', `[${(dash ?? []).map((v) => number(v * POINTS_PER_MM, 2)).join(' ')}] 0 d`);
       this.set('stroke', `${number(grey ?? 0, 2)} G`);
     }
-    if (fill !== undefined) this.set('fill', `${number(fill, 2)} g`);
-    this.content.raw([...operators, fill === undefined ? 'S' : stroked ? 'B*' : 'f*'].join('\n'));
+    const filled = tint !== undefined || fill !== undefined;
+    if (tint) this.set('fill', `${tint.map((v) => number(v, 2)).join(' ')} rg`);
+    else if (fill !== undefined) this.set('fill', `${number(fill, 2)} g`);
+    this.content.raw([...operators, !filled ? 'S' : stroked ? 'B*' : 'f*'].join('\n'));
   }
 
   /** Writes graphics state only when it changes. */

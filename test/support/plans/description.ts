@@ -66,10 +66,19 @@ export interface DoorDescription extends InWall {
   /** The room into which the leaf opens: 0 or 1. */
   readonly swingsInto: 0 | 1;
   readonly hingedAt: 'start' | 'end';
+  /** Widths of the glass beside the frame, at the start and at the end; not part of `width`. */
+  readonly sidelights?: readonly [number, number];
+  /** The frame on both sides of the leaf together; the leaf is narrower than the opening by this much. */
+  readonly frame?: number;
 }
 
 export interface WindowDescription extends InWall {
   readonly kind: 'window';
+  /**
+   * Glass from wall to wall, or from a jamb at the start or the end of the wall to the corner of the building, where
+   * it meets the glass of the next wall. `width` counts to the axis of that wall.
+   */
+  readonly glazed?: 'wall' | 'toStart' | 'toEnd';
 }
 
 export type WallStyle = 'filled' | 'double' | 'stroke' | 'hatched';

@@ -1,8 +1,9 @@
 import type { DoorDescription, OpeningLook } from './description';
 import type { Hand } from './hand';
 import { type Ink, PEN, line } from './ink';
-import type { PlacedOpening } from './placed-openings';
+import { type PlacedOpening, gapOf } from './placed-openings';
 import { type Placement, toPage } from './placement';
+import { band } from './polygon';
 import { type Vec, add, along, direction, distance, middle, minus, quarterTurn, times, turn } from './vector';
 
 /** The look of doors, and how far their leaves are open on paper. */
@@ -14,20 +15,68 @@ const LEAF_MM = 40;
 export function drawOpening(ink: Ink, opening: PlacedOpening, look: DoorLook, placement: Placement): void {
   const { what } = opening;
   ink.on(what.kind);
+  if (look.masked) drawMask(ink, opening, look.masked, placement);
+  if (what.kind === 'door' && what.sidelights) drawSidelights(ink, opening, what.sidelights, placement);
   if (what.kind === 'window') drawWindow(ink, opening, look, placement);
   else if (what.leaf === 'sliding') drawSlidingDoor(ink, opening, what, placement);
   else drawSwingDoor(ink, opening, what, look, placement);
 }
 
+const MASKS = { white: [1, 1, 1], grey: [0.82, 0.82, 0.82], blue: [0.74, 0.86, 0.96] } as const;
+/** A white mask reaches a little past the faces of the wall, millimetres. */
+const MASK_REACH = 20;
+
+/** Hides the wall. Jambs are drawn beside white masks; a coloured patch needs none. */
+function drawMask(
+  ink: Ink,
+  opening: PlacedOpening,
+  colour: NonNullable<OpeningLook['masked']>,
+  placement: Placement,
+): void {
+  const { from, to, thickness } = gapOf(opening);
+  const page = (p: Vec): Vec => toPage(placement, p);
+  const patch = band(from, to, thickness + (colour === 'white' ? 2 * MASK_REACH : 0));
+  ink.lines([patch.map(page)], true, { tint: MASKS[colour] });
+  if (colour !== 'white') return;
+  for (const jamb of [from, to]) {
+    const face = (side: number): Vec => page(along(jamb, opening.towardsFirst, (side * thickness) / 2));
+    line(ink, face(1), face(-1), PEN.medium);
+  }
+}
+
+/** Depth of the frame of a sidelight, millimetres. */
+const SIDELIGHT_MM = 80;
+
+function drawSidelights(
+  ink: Ink,
+  opening: PlacedOpening,
+  [before, after]: readonly [number, number],
+  placement: Placement,
+): void {
+  const { from, to } = gapOf(opening);
+  for (const [a, b, width] of [
+    [from, opening.from, before],
+    [opening.to, to, after],
+  ] as const)
+    if (width > 0)
+      ink.lines([band(a, b, SIDELIGHT_MM).map((p) => toPage(placement, p))], true, { pen: PEN.thin });
+}
+
 function drawWindow(ink: Ink, opening: PlacedOpening, look: OpeningLook, placement: Placement): void {
   const half = opening.thickness / 2;
+  if (look.masked && look.masked !== 'white') return;
   const offsets = { 2: [-half, half], 3: [-half, 0, half], 4: [-half, -25, 25, half] }[look.windowLines];
   for (const offset of offsets) parallel(ink, opening, offset, placement, PEN.thin);
 }
 
 function parallel(ink: Ink, opening: PlacedOpening, offset: number, placement: Placement, pen: number): void {
   const by = (p: Vec): Vec => toPage(placement, along(p, opening.towardsFirst, offset));
-  line(ink, by(opening.from), by(opening.to), pen);
+  const glazed = opening.what.kind === 'window' ? opening.what.glazed : undefined;
+  // Glass that turns round a corner is mitred there.
+  const d = direction(opening.from, opening.to);
+  const from = glazed === 'toStart' ? along(opening.from, d, offset) : opening.from;
+  const to = glazed === 'toEnd' ? along(opening.to, d, -offset) : opening.to;
+  line(ink, by(from), by(to), pen);
 }
 
 /** Direction into the room that the leaf opens to. */
@@ -43,7 +92,10 @@ function drawSwingDoor(
 ): void {
   const into = intoRoom(opening, door);
   const depth = look.hinge === 'face' ? opening.thickness / 2 : 0;
-  const [start, end] = [opening.from, opening.to].map((p) => along(p, into, depth));
+  const across = times(direction(opening.from, opening.to), (door.frame ?? 0) / 2);
+  const [start, end] = [add(opening.from, across), minus(opening.to, across)].map((p) =>
+    along(p, into, depth),
+  );
   const centre = middle(start, end);
   const leaves =
     door.leaf === 'double'

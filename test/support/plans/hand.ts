@@ -12,6 +12,8 @@ export interface Hand {
   readonly windowsInFaces: boolean;
   /** Hatched walls have no outline. */
   readonly bareHatch: boolean;
+  /** A curve without length follows every arc, as one PDF printer writes it. */
+  readonly emptyCurves: boolean;
   /** The half centimetre of a dimension stands raised behind it, as German practice has it (DIN 406). */
   readonly raisedHalves: boolean;
 }
@@ -23,6 +25,7 @@ export const PLAIN_HAND: Hand = {
   leaf: 'open',
   windowsInFaces: false,
   bareHatch: false,
+  emptyCurves: false,
   raisedHalves: false,
 };
 

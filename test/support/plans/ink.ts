@@ -35,6 +35,8 @@ export interface Paint {
   readonly dash?: readonly number[];
   /** Grey of the fill, 0 black to 1 white. */
   readonly fill?: number;
+  /** Colour of the fill instead of a grey; red, green and blue from 0 to 1. */
+  readonly tint?: readonly [number, number, number];
   /** Grey of the line. */
   readonly grey?: number;
 }

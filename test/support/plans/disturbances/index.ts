@@ -1,6 +1,12 @@
 import type { Disturbance } from './disturbance';
 import { HABITS, OTHER_HANDS } from './habits-and-hands';
+import { OPENINGS } from './openings';
 import { SCALE_EVIDENCE } from './scale-evidence';
 
 /** All disturbances. Which ones a seed mixes depends on this list. */
-export const DISTURBANCES: readonly Disturbance[] = [...HABITS, ...OTHER_HANDS, ...SCALE_EVIDENCE];
+export const DISTURBANCES: readonly Disturbance[] = [
+  ...HABITS,
+  ...OTHER_HANDS,
+  ...SCALE_EVIDENCE,
+  ...OPENINGS,
+];
