@@ -147,7 +147,8 @@ describe('moving all objects from one driver to the other', () => {
     await service.restart();
     await expectAllBytes(service.process.url);
     expect(await runStorageCommand(service.settings, 'check', '--deep')).toMatchObject({ code: 0 });
-  });
+    // Eight processes start one after the other.
+  }, 900_000);
 
   it('keeps the source when an object is missing or damaged there, and names it', async () => {
     const [whole, damaged] = given.keys();
