@@ -68,6 +68,9 @@ export interface PathStyle {
   readonly clip: readonly [number, number, number, number] | null;
 }
 
+/** Stands for a character whose font does not say which letter it shows (U+FFFD, as in Unicode). */
+export const UNREADABLE = '\uFFFD';
+
 /** A run of text: one line of one label, merged from its fragments in the file. */
 export interface DrawnText {
   readonly text: string;

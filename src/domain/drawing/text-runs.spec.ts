@@ -129,6 +129,28 @@ describe('lines of text', () => {
     expect(fragmentsOf(spaced, styleOf({ angle: 0 })).map(({ text }) => text)).toEqual(['BEDROOM ONE']);
   });
 
+  it('have raised digits as superscripts: square metres, and the half centimetres of DIN 406', () => {
+    const piece = (text: string, x: number, other: Partial<DrawnText> = {}): DrawnText => ({
+      ...{ text, x, y: 100, width: 6 * text.length, size: SIZE, angle: 0, layer: null, visible: true },
+      ...other,
+    });
+    const small = { y: 96, size: 6, width: 3.6 };
+    const turned = [
+      { ...piece('12,5 m', 50), angle: -90, x: 100, y: 300 },
+      { ...piece('2', 0), ...small, angle: -90, x: 96, y: 264 },
+    ];
+    const textsOf = (...pieces: DrawnText[]): string[] => mergeFragments(pieces).map(({ text }) => text);
+    expect(textsOf(piece('12.98 m', 50), piece('2', 92, small))).toEqual(['12.98 m²']);
+    expect(textsOf(piece('2', 92, small), piece('m', 86), piece('12.98', 50))).toEqual(['12.98 m²']);
+    expect(textsOf(piece('m', 50), piece('2', 56, { y: 96.5 }))).toEqual(['m²']);
+    expect(textsOf(piece('1,01', 50), piece('5', 74, small))).toEqual(['1,01⁵']);
+    expect(textsOf(...turned)).toEqual(['12,5 m²']);
+    // A note's mark behind a name, a digit that stands off, and a digit of the row above are texts of their own.
+    expect(textsOf(piece('KITCHEN', 50), piece('1', 92, small))).toEqual(['KITCHEN', '1']);
+    expect(textsOf(piece('12.98 m', 50), piece('2', 99, small))).toEqual(['12.98 m', '2']);
+    expect(textsOf(piece('12', 50), piece('4', 62, { ...small, y: 90 }))).toEqual(['12', '4']);
+  });
+
   it('are never empty', () => {
     const blank = fragmentsOf(
       charactersOf({ text: '   ', x: 0, y: 0, angle: 0 }, true),

@@ -22,6 +22,11 @@ const WORD_GAP = 0.16;
 const LABEL_GAP = 0.75;
 /** How far a character may step back over the one before it (kerning, accents, ligatures). */
 const OVERLAP = 0.5;
+/** Small digits that stand raised: in font sizes of their line, how far off its end and above its baseline they are. */
+const RAISED = { before: -0.3, behind: 0.4, lowest: 0.12, highest: 0.7, widest: 3 } as const;
+/** How much smaller than its line a raised digit is at least, unless it stands behind a unit. */
+const RAISED_SIZE = 1.2;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Distance of baselines, in font sizes, within which characters stand on one line. */
 const BASELINE = 0.22;
 const SAME_SIZE = 1.15;
@@ -92,9 +97,13 @@ function linesOf(group: Ordered[]): Ordered[] {
     const host = neighbours(rows, item.fragment).find((line) =>
       joins(line.fragment, item.fragment, LABEL_GAP),
     );
+    const raised = host ? undefined : raisedUpon(rows, item.fragment);
     if (host) {
       append(host.fragment, item.fragment, WORD_GAP);
       host.order = Math.min(host.order, item.order);
+    } else if (raised) {
+      append(raised.line.fragment, { ...item.fragment, text: raised.digit }, Infinity);
+      raised.line.order = Math.min(raised.line.order, item.order);
     } else {
       const row = rowOf(item.fragment.across);
       rows.set(row, [item, ...(rows.get(row) ?? [])].slice(0, OPEN_LINES));
@@ -115,10 +124,44 @@ function rowOf(across: number): number {
 
 function neighbours(rows: ReadonlyMap<number, Ordered[]>, { across, size }: Fragment): Ordered[] {
   const reach = size * BASELINE * SAME_SIZE;
+  return linesBetween(rows, across - reach, across + reach);
+}
+
+function linesBetween(rows: ReadonlyMap<number, Ordered[]>, from: number, to: number): Ordered[] {
   const found: Ordered[] = [];
-  const last = Math.min(rowOf(across + reach), rowOf(across - reach) + OPEN_LINES);
-  for (let row = rowOf(across - reach); row <= last; row++) found.push(...(rows.get(row) ?? []));
+  const last = Math.min(rowOf(to), rowOf(from) + OPEN_LINES);
+  for (let row = rowOf(from); row <= last; row++) found.push(...(rows.get(row) ?? []));
   return found;
+}
+
+/**
+ * The line that a small digit stands raised upon, with the digit as a superscript: the 2 of m², and the half
+ * centimetre of 24⁵ (DIN 406).
+ */
+function raisedUpon(
+  rows: ReadonlyMap<number, Ordered[]>,
+  next: Fragment,
+): { line: Ordered; digit: string } | undefined {
+  const text = next.text.trim();
+  if (!/^[\d²³]$/.test(text)) return undefined;
+  const reach = next.size * RAISED.widest;
+  const line = linesBetween(rows, next.across, next.across + reach * RAISED.highest).find(({ fragment }) => {
+    const gap = (next.start - fragment.end) / fragment.size;
+    const rise = (fragment.across - next.across) / fragment.size;
+    const larger = fragment.size / next.size;
+    const before = fragment.text.trimEnd();
+    return (
+      gap >= RAISED.before &&
+      gap <= RAISED.behind &&
+      rise >= RAISED.lowest &&
+      rise <= RAISED.highest &&
+      larger <= RAISED.widest &&
+      (/(?:^|[^\p{L}])(?:m|ft)$/iu.test(before)
+        ? /[23²³]/.test(text)
+        : larger >= RAISED_SIZE && /^[\d.,]*\d$/.test(before))
+    );
+  });
+  return line && { line, digit: SUPERSCRIPTS[Number(text)] ?? text };
 }
 
 function joins(line: Fragment, next: Fragment, labelGap: number): boolean {

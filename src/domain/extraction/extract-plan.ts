@@ -13,6 +13,7 @@ import type { ScaleHint } from './scale/calibrate';
 import { decideScale, workingScale } from './scale/decide';
 import { gatherScaleEvidence } from './scale/evidence';
 import { describeDecision, describeEvidence } from './scale/report';
+import { legibilityWarnings } from './texts/legibility';
 import type { LengthUnit } from './texts/lengths';
 
 export interface ExtractOptions {
@@ -56,5 +57,11 @@ export function extractPlan(
     (decided) => describeDecision(decided, working),
     'decision',
   );
-  return watched(observe, 'final', () => publishPlan(drawing, building, decision, working), describePlan);
+  const warnings = [...legibilityWarnings(texts, drawn), ...decision.warnings];
+  return watched(
+    observe,
+    'final',
+    () => publishPlan(drawing, building, { ...decision, warnings }, working),
+    describePlan,
+  );
 }

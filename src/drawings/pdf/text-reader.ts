@@ -10,6 +10,7 @@ import type { PageObject } from './page-objects';
 import { tooComplex } from './pdf-errors';
 import type { Pdfium } from './pdfium';
 import type { ReadLimits } from './read-limits';
+import { maskUnmapped } from './unmapped-text';
 
 /** FPDF_TEXTRENDERMODE_INVISIBLE and _CLIP of fpdf_edit.h. */
 const NOT_PAINTED = [3, 7];
@@ -24,6 +25,8 @@ interface TextRun {
   /** Factor by which the matrix stretches lengths along the baseline. */
   stretch: number;
   characters: PlacedCharacter[];
+  /** Places in `characters` whose code the font maps to no letter. */
+  unmapped: number[];
 }
 
 /** Reads the text of a page. The text objects give matrix and layer; PDFium's text page gives Unicode and places. */
@@ -55,6 +58,7 @@ export class TextReader {
       fontSize,
       stretch: Math.hypot(a, b),
       characters: [],
+      unmapped: [],
     });
   }
 
@@ -69,6 +73,7 @@ export class TextReader {
     } finally {
       call.FPDFText_ClosePage(text);
     }
+    maskUnmapped([...this.runs.values()]);
     const fragments = [...this.runs.values()]
       .filter(({ style }) => Number.isFinite(style.size) && style.size > 0)
       .flatMap((run) => fragmentsOf(run.characters, run.style));
@@ -85,12 +90,15 @@ export class TextReader {
       const run = this.runs.get(call.FPDFText_GetTextObject(text, i));
       const code = call.FPDFText_GetUnicode(text, i);
       // PDFium adds spaces and line ends of its own; our own measure of gaps decides about those.
-      if (!run || code === 0 || code > 0x10ffff || call.FPDFText_IsGenerated(text, i) === 1) continue;
+      if (!run || code > 0x10ffff || call.FPDFText_IsGenerated(text, i) === 1) continue;
+      const unmapped = call.FPDFText_HasUnicodeMapError(text, i) === 1;
+      if (code === 0 && !unmapped) continue;
       if (call.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8) === 0) continue;
       const [x, y] = mapPoint(toDisplay, this.pdfium.double(scratch), this.pdfium.double(scratch + 8));
       if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+      if (unmapped) run.unmapped.push(run.characters.length);
       run.characters.push({
-        text: code === SOFT_HYPHEN_MARK ? '-' : String.fromCodePoint(code),
+        text: letterOf(code),
         x,
         y,
         width: this.glyphWidth(run, code) * run.stretch,
@@ -109,4 +117,10 @@ export class TextReader {
     this.glyphWidths.set(key, sound);
     return sound;
   }
+}
+
+/** The letter of a code. Symbol fonts have their letters at U+F000. */
+function letterOf(code: number): string {
+  if (code === SOFT_HYPHEN_MARK) return '-';
+  return String.fromCodePoint(code > 0xf020 && code < 0xf07f ? code - 0xf000 : code);
 }

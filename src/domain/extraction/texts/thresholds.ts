@@ -59,3 +59,26 @@ export const BARE_LENGTH = {
   /** A whole number below this may be centimetres as well as millimetres: 300 is 3 m in a plan drawn in cm. */
   maybeCentimetres: 3000,
 } as const;
+
+/** Lettering that is drawn as lines. Lengths are drawing units of a page, 1/72 inch. */
+export const LETTERING = {
+  /** Height of a letter: 1.2 to 5 mm. */
+  smallest: 3.4,
+  tallest: 14.2,
+  /**
+   * Letters of a word, and how many of them have different forms: equal chairs in a row are no word. On a sheet
+   * without any text they may all be equal.
+   */
+  letters: 4,
+  forms: 3,
+  /** Between two letters, in heights of a letter. */
+  gap: 0.6,
+  /** Words drawn as lines that are worth saying; single ones are logos. */
+  words: 3,
+  /** A sheet with this many texts of three letters and more can be read. */
+  fewNames: 12,
+  /** Lines of that size on a sheet, from which they are hatches and tiles. */
+  manyLines: 60_000,
+  /** Places that a warning names. */
+  places: 20,
+} as const;
