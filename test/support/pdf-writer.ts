@@ -74,6 +74,11 @@ export class PdfWriter {
     );
   }
 
+  /** A font of one's own, by its dictionary. */
+  customFont(name: string, dictionary: PdfDictionary): PdfHandle {
+    return this.name('Font', name, this.add(dictionary));
+  }
+
   /** An optional-content group, which CAD programs call a layer. */
   layer(name: string, { visible = true }: { visible?: boolean } = {}): PdfHandle {
     const ref = this.add({ Type: '/OCG', Name: new PdfText(name) });

@@ -4,6 +4,7 @@ import { type Ink, type LayerRole, type Paint, PEN, type TextLook } from './ink'
 import { inPieces, letterStrokes } from './line-pieces';
 import { POINTS_PER_MM } from './paper';
 import { PdfContent, type PdfHandle, type PdfWriter, formatNumber, winAnsi } from '../pdf-writer';
+import { unmappedCodes, unmappedFont } from './unmapped-font';
 import { type Vec, add, along, minus, times, turn } from './vector';
 
 export interface PageSetup {
@@ -25,6 +26,7 @@ export class ContentInk implements Ink {
   private readonly content = new PdfContent();
   private readonly fonts: Record<'plain' | 'bold', PdfHandle>;
   private readonly layers = new Map<string, PdfHandle>();
+  private glyphs: PdfHandle | null = null;
   private layer: string | null = null;
   private readonly state = new Map<string, string>();
 
@@ -108,8 +110,15 @@ export class ContentInk implements Ink {
     );
     const matrix = [...axes.flat(), ...this.user(start)].map((v) => number(v, 3)).join(' ');
     this.set('fill', '0 g');
-    const font = this.fonts[look.bold ? 'bold' : 'plain'].name;
-    this.content.raw(`BT /${font} ${number(size, 2)} Tf ${matrix} Tm ${winAnsi(text)} Tj ET`);
+    const { lettering } = this.page.hand;
+    const font = lettering === 'unmapped' ? this.unmapped() : this.fonts[look.bold ? 'bold' : 'plain'];
+    const codes = lettering === 'unmapped' ? unmappedCodes(text) : text;
+    this.content.raw(`BT /${font.name} ${number(size, 2)} Tf ${matrix} Tm ${winAnsi(codes)} Tj ET`);
+  }
+
+  private unmapped(): PdfHandle {
+    this.glyphs ??= unmappedFont(this.writer);
+    return this.glyphs;
   }
 
   private paint(operators: string[], { pen: chosen, width, dash, fill, tint, grey }: Paint): void {

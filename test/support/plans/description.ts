@@ -19,6 +19,27 @@ export interface PlanDescription {
   readonly sheet: Sheet;
   /** Ways in which this draughtsman draws differently from most. */
   readonly hand?: Partial<Hand>;
+  readonly extras?: Extras;
+}
+
+/** What else is on the sheet and easily taken for walls, rooms or labels. */
+export interface Extras {
+  /** Columns that stand free in the larger rooms. */
+  readonly columns?: 'solid' | 'crossed' | 'round';
+  /** Side of the square tiles that cover all floors, furniture and labels too, millimetres. */
+  readonly tiles?: number;
+  /** Furniture in every free place, drawn with the pen of the walls. */
+  readonly crowded?: boolean;
+  /** Codes of finishes, ceiling heights and air volumes in the rooms. */
+  readonly finishTags?: boolean;
+  /** Beside the plan: a table of the rooms with their areas. */
+  readonly roomSchedule?: boolean;
+  /** Beside the plan: the elevation of the building. */
+  readonly elevation?: boolean;
+  /** Beside the plan: the storey above. */
+  readonly upper?: Building;
+  /** The frame of the sheet is a filled band. */
+  readonly filledFrame?: boolean;
 }
 
 export type LengthUnit = 'mm' | 'cm' | 'm' | 'feet-inches';

@@ -46,6 +46,14 @@ export function drawFloor(
   }
 }
 
+/** Draws square tiles over the whole floor, with the pen of furniture. */
+export function drawTiles(ink: Ink, floor: Region, side: number, placement: Placement): void {
+  ink.on('floor');
+  for (const angle of [0, 90])
+    for (const [from, to] of hatch(floor, angle, side, side / 3))
+      line(ink, toPage(placement, from), toPage(placement, to), PEN.thin);
+}
+
 function drawCross(ink: Ink, [ring]: Region, placement: Placement): void {
   ink.on('floor');
   const [a, b, c, d] = ring.map((p) => toPage(placement, p));

@@ -1,8 +1,11 @@
 import type { Point, Ring } from '../../../src/domain/extraction/model/plan-geometry';
+import { type Arrangement, arrange } from './arrangement';
 import { ContentInk } from './content-ink';
 import type { PlanDescription } from './description';
 import { drawSheet } from './draw-sheet';
-import { type DrawnStorey, drawStorey, extentOf, storeyOf } from './draw-storey';
+import { drawElevation } from './draw-elevation';
+import { drawRoomSchedule } from './draw-room-schedule';
+import { type DrawnStorey, drawStorey } from './draw-storey';
 import { handOf } from './hand';
 import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
@@ -10,8 +13,9 @@ import type { PlacedOpening } from './placed-openings';
 import { type Placement, toPage } from './placement';
 import type { Region } from './polygon';
 import { layOutSheet } from './sheet-layout';
+import { DRAWING_TITLES } from './sheet-words';
 import type { PlanTruth } from './truth';
-import { type Polygon, distance, middle, times } from './vector';
+import { type Polygon, add, distance, middle, times } from './vector';
 
 export interface DrawnPlan {
   readonly pdf: Uint8Array;
@@ -32,14 +36,9 @@ export interface Expected {
 /** Draws the plan as a one-page PDF, the same bytes for the same description, with its exact ground truth. */
 export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
   const { building, sheet, annotation } = plan;
-  const storey = storeyOf(building);
-  const layout = layOutSheet(
-    extentOf(storey),
-    building.turned ?? 0,
-    sheet,
-    annotation,
-    plan.units === 'feet-inches',
-  );
+  const arrangement = arrange(plan);
+  const imperial = plan.units === 'feet-inches';
+  const layout = layOutSheet(arrangement.extent, building.turned ?? 0, sheet, annotation, imperial);
   const writer = new PdfWriter();
   const printedAt = sheet.printedAt ?? 1;
   const setup = {
@@ -50,7 +49,12 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
     printedAt,
   };
   const ink = new ContentInk(setup, writer);
-  const drawn = drawStorey(ink, storey, plan, layout.placement);
+  const drawn = arrangement.storeys.map(({ storey, moved }) => {
+    const { placement } = layout;
+    const origin = add(placement.origin, times(moved, 1 / placement.mmPerPoint));
+    return drawStorey(ink, storey, plan, { ...placement, origin });
+  });
+  drawBeside(ink, arrangement, drawn[0], plan, { ...layout.placement, turned: 0 });
   drawSheet(ink, plan, layout);
   ink.finish();
   return {
@@ -60,16 +64,43 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
       file,
       page: 1,
       mm_per_unit: layout.placement.mmPerPoint / printedAt,
-      ...truthOf(drawn, printedOn(drawn.placement, printedAt)),
+      ...merged(drawn.map((storey) => truthOf(storey, printedOn(storey.placement, printedAt)))),
     },
     expected: {
       scaleTold: tellsScale(plan, drawn),
-      shafts: drawn.rooms
-        .filter(({ room }) => room.use === 'shaft')
-        .map(({ floor }) => ringOnPage(printedOn(drawn.placement, printedAt), floor[0])),
+      shafts: drawn.flatMap(({ rooms, placement }) =>
+        rooms
+          .filter(({ room }) => room.use === 'shaft')
+          .map(({ floor }) => ringOnPage(printedOn(placement, printedAt), floor[0])),
+      ),
     },
   };
 }
+
+/** Draws what stands beside the storeys: an elevation, a schedule, and the titles of the drawings. */
+function drawBeside(
+  ink: ContentInk,
+  { elevation, roomSchedule, titles }: Arrangement,
+  { rooms }: DrawnStorey,
+  plan: PlanDescription,
+  placement: Placement,
+): void {
+  if (elevation) drawElevation(ink, elevation.corner, elevation.width, placement);
+  if (roomSchedule) drawRoomSchedule(ink, toPage(placement, roomSchedule), rooms, plan);
+  for (const { drawing, at } of titles) {
+    ink.on('sheet');
+    const title = DRAWING_TITLES[plan.language][drawing];
+    ink.text(toPage(placement, at), title, { height: 3.5, anchor: 'middle', bold: true });
+  }
+}
+
+type StoreyTruth = Pick<PlanTruth, 'rooms' | 'walls' | 'openings'>;
+
+const merged = (storeys: readonly StoreyTruth[]): StoreyTruth => ({
+  rooms: storeys.flatMap(({ rooms }) => rooms),
+  walls: storeys.flatMap(({ walls }) => walls),
+  openings: storeys.flatMap(({ openings }) => openings),
+});
 
 /** The placement on the printed page. */
 const printedOn = ({ mmPerPoint, turned, origin }: Placement, printedAt: number): Placement => ({
@@ -81,7 +112,8 @@ const printedOn = ({ mmPerPoint, turned, origin }: Placement, printedAt: number)
 /** Two rooms with an area or a size can confirm each other; one alone tells nothing. */
 const CONFIRMING = 2;
 
-function tellsScale(plan: PlanDescription, { rooms }: DrawnStorey): boolean {
+function tellsScale(plan: PlanDescription, storeys: readonly DrawnStorey[]): boolean {
+  const rooms = storeys.flatMap((storey) => storey.rooms);
   const { dimensions, scaleNote, scaleBar } = plan.annotation;
   if (handOf(plan).lettering !== 'text') return false;
   const measured = rooms.filter(({ label }) => label?.lines.some(({ measure }) => measure)).length;
@@ -89,10 +121,7 @@ function tellsScale(plan: PlanDescription, { rooms }: DrawnStorey): boolean {
 }
 
 /** What the storey truly has, on the printed page. */
-function truthOf(
-  { rooms, pieces, openings }: DrawnStorey,
-  printed: Placement,
-): Pick<PlanTruth, 'rooms' | 'walls' | 'openings'> {
+function truthOf({ rooms, pieces, openings }: DrawnStorey, printed: Placement): StoreyTruth {
   return {
     rooms: rooms
       .filter(({ room }) => room.use !== 'shaft')

@@ -20,6 +20,8 @@ interface Cell {
 const CORNER_WIDTH = 170;
 const CORNER_HEIGHT = 30;
 const STRIP_HEIGHT = 120;
+/** Width of a frame that is a filled band. */
+const FILLED_FRAME = 3;
 
 /** Frame and title block. */
 export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout): void {
@@ -30,7 +32,11 @@ export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout):
     ink.lines([rectangle(x, y, width, height).map(toPoints)], true, { pen });
   if (frame) {
     box(MARGIN / 2, MARGIN / 2, w - MARGIN, h - MARGIN, PEN.fine);
-    box(MARGIN, MARGIN, w - 2 * MARGIN, h - 2 * MARGIN, PEN.frame);
+    if (plan.extras?.filledFrame) {
+      const ring = (depth: number): Vec[] =>
+        rectangle(depth, depth, w - 2 * depth, h - 2 * depth).map(toPoints);
+      ink.lines([ring(MARGIN - FILLED_FRAME), ring(MARGIN)], true, { fill: 0 });
+    } else box(MARGIN, MARGIN, w - 2 * MARGIN, h - 2 * MARGIN, PEN.frame);
   }
   if (titleBlock === 'none') {
     const noted = notedScale(plan);

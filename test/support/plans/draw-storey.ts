@@ -1,7 +1,9 @@
 import type { ContentInk } from './content-ink';
 import type { Building, PlanDescription, RoomDescription } from './description';
 import { drawChains, drawDimension } from './draw-dimensions';
-import { drawFloor } from './draw-floors';
+import { drawColumns, freeColumns } from './free-columns';
+import { drawFinishTags } from './finish-tags';
+import { drawFloor, drawTiles } from './draw-floors';
 import { drawGrid } from './draw-grid';
 import { drawOpening, keptFree } from './draw-openings';
 import { drawTags } from './draw-tags';
@@ -9,10 +11,12 @@ import { drawWalls } from './draw-walls';
 import { equipRoom } from './equip-room';
 import { facades } from './facades';
 import { drawFurniture } from './furniture/draw-furniture';
+import { footprint } from './furniture/furnish';
 import { handOf } from './hand';
+import { PEN } from './ink';
 import { type PlacedOpening, gapOf, placeOpenings } from './placed-openings';
 import { type Placement, toBuilding, toPage } from './placement';
-import { type Bounds, type Region, bounds, regionArea, unite } from './polygon';
+import { type Bounds, type Region, bounds, regionArea, subtract, unite } from './polygon';
 import { dimensionBox, roomDimension } from './room-dimensions';
 import { type RoomLabel, drawLabel } from './room-labels';
 import { columns, wallLinings } from './structure';
@@ -79,16 +83,25 @@ export function drawStorey(
     raisedHalves: hand.raisedHalves,
   };
   const rooms = building.rooms.map((room): DrawnRoom => {
-    const floor = roomFloor(room, [...bands, ...posts]);
+    const bare = roomFloor(room, [...bands, ...posts]);
+    const free = plan.extras?.columns ? freeColumns(bare, doorways, plan.extras.columns) : [];
+    const floor = free.length > 0 ? subtract(bare, free) : bare;
     const areaM2 = regionArea(floor) / 1e6;
     const measured = style && habits.roomDimensions ? roomDimension(room, floor, doorways, placement) : null;
     if (style && measured) drawDimension(ink, measured, style, placement);
+    if (plan.extras?.columns) drawColumns(ink, free, plan.extras.columns, placement);
     const kept = measured ? [...doorways, dimensionBox(measured, placement)] : doorways;
     const { label, furniture } = equipRoom({ room, floor, areaM2 }, kept, plan, placement);
     const labelBox = label ? label.box.map((point) => toBuilding(placement, point)) : null;
     drawFloor(ink, room.use, floor, labelBox, annotation.floorHatches, placement);
-    for (const piece of furniture) drawFurniture(ink, piece, placement);
+    for (const piece of furniture)
+      drawFurniture(ink, piece, placement, plan.extras?.crowded ? PEN.cut : PEN.thin);
+    if (plan.extras?.tiles) drawTiles(ink, floor, plan.extras.tiles, placement);
     if (label) drawLabel(ink, label);
+    if (plan.extras?.finishTags) {
+      const taken = [...kept, ...(labelBox ? [labelBox] : []), ...furniture.map(footprint)];
+      drawFinishTags(ink, room, floor, taken, plan, placement);
+    }
     return { room, floor, areaM2, label };
   });
 

@@ -34,13 +34,14 @@ export function equipRoom(
   const label = (obstacles: readonly Polygon[]): RoomLabel | null =>
     placeLabel(room, floor.map(page), { areaM2, size: sizeOf(floor) }, obstacles.map(page), plan);
   if (!plan.annotation.furniture) return { label: label(doorways), furniture: [] };
-  const furniture = furnish(room.use, floor, doorways);
+  const crowded = plan.extras?.crowded;
+  const furniture = furnish(room.use, floor, doorways, crowded);
   const beside = label([...doorways, ...furniture.map(footprint)]);
   if (furniture.length === 0 || (beside && beside.lines[0].height >= LEGIBLE))
     return { label: beside, furniture };
   const alone = label(doorways);
   const kept = alone ? [alone.box.map((point) => toBuilding(placement, point))] : [];
-  return { label: alone, furniture: furnish(room.use, floor, [...doorways, ...kept]) };
+  return { label: alone, furniture: furnish(room.use, floor, [...doorways, ...kept], crowded) };
 }
 
 /** The clear width and depth of a rectangular floor, millimetres. */

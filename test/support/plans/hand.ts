@@ -4,8 +4,11 @@ export interface Hand {
   readonly onePen: boolean;
   /** Lines are in pieces, and every other piece is drawn twice. */
   readonly brokenLines: boolean;
-  /** Whether lettering is text, or strokes that cannot be told from lines. */
-  readonly lettering: 'text' | 'strokes';
+  /**
+   * Whether lettering is text, strokes that cannot be told from lines, or text in a font whose codes nothing maps to
+   * characters.
+   */
+  readonly lettering: 'text' | 'strokes' | 'unmapped';
   /** Leaves are open at a right angle, half open, or only their swing is drawn. */
   readonly leaf: 'open' | 'half' | 'none';
   /** Wall faces run on through windows. */
@@ -16,6 +19,8 @@ export interface Hand {
   readonly emptyCurves: boolean;
   /** The half centimetre of a dimension stands raised behind it, as German practice has it (DIN 406). */
   readonly raisedHalves: boolean;
+  /** The ² of areas is a small 2 of its own. */
+  readonly raisedSquares: boolean;
 }
 
 export const PLAIN_HAND: Hand = {
@@ -27,6 +32,7 @@ export const PLAIN_HAND: Hand = {
   bareHatch: false,
   emptyCurves: false,
   raisedHalves: false,
+  raisedSquares: false,
 };
 
 /** Hands that differ from the plain one in a single way, and one that differs in most. */

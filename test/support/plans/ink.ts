@@ -13,6 +13,7 @@ export type LayerRole =
   | 'floor'
   | 'stair'
   | 'grid'
+  | 'elevation'
   | 'sheet';
 
 /** Line weights of ISO 128-20 in millimetres of paper. */

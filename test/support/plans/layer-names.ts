@@ -14,6 +14,7 @@ const AIA: Record<LayerRole, string> = {
   floor: 'A-FLOR-PATT',
   stair: 'A-FLOR-STRS',
   grid: 'S-GRID',
+  elevation: 'A-ELEV',
   sheet: 'A-ANNO-TTLB',
 };
 
@@ -29,6 +30,7 @@ const GERMAN: Record<LayerRole, string> = {
   floor: 'Bodenbelag',
   stair: 'Treppen',
   grid: 'Achsen',
+  elevation: 'Ansichten',
   sheet: 'Plankopf',
 };
 

@@ -1,4 +1,5 @@
 import type { RoomDescription, PlanDescription } from './description';
+import { handOf } from './hand';
 import { CAP_HEIGHT, textWidth } from './helvetica';
 import { type Ink, PEN } from './ink';
 import { printedArea, printedSize } from './lengths';
@@ -12,6 +13,8 @@ interface LabelLine {
   readonly height: number;
   readonly boxed: boolean;
   readonly bold: boolean;
+  /** A small character raised behind the text. */
+  readonly raised?: string;
   /** Whether the line is an area or a size. */
   readonly measure: boolean;
 }
@@ -82,7 +85,7 @@ function variants(
   const words = name.split(' ').map((word) => ({ ...plain(word), bold: true }));
   const number = label.number && room.number ? [{ ...plain(room.number), boxed: label.boxed }] : [];
   const comma = plan.language !== 'en';
-  const area = label.area ? [measure(printedArea(areaM2, plan.units, comma))] : [];
+  const area = label.area ? [areaLine(measure(printedArea(areaM2, plan.units, comma)), plan)] : [];
   if (label.size && size) area.push(measure(printedSize(size, plan.units, comma)));
   return [
     [title, ...number, ...area],
@@ -93,6 +96,12 @@ function variants(
     words,
   ];
 }
+
+/** The area with its ² as a character of its own, where the hand draws it so. */
+const areaLine = (line: LineText, plan: PlanDescription): LineText =>
+  handOf(plan).raisedSquares && line.text.endsWith('²')
+    ? { ...line, text: line.text.slice(0, -1), raised: '2' }
+    : line;
 
 function extent(lines: readonly LabelLine[]): [number, number] {
   const widths = lines.map((line) => textWidth(line.text, line.height / CAP_HEIGHT));
@@ -118,10 +127,14 @@ function candidates(floor: Region): Vec[] {
 export function drawLabel(ink: Ink, { lines, at, box }: RoomLabel): void {
   ink.on('text');
   let y = box[0][1] + (MARGIN_MM / 2) * POINTS_PER_MM;
-  for (const { text, height, boxed, bold } of lines) {
+  for (const { text, height, boxed, bold, raised } of lines) {
     const row = height * LEADING * POINTS_PER_MM;
     const baseline = y + row / 2 + (height / 2) * POINTS_PER_MM;
     ink.text([at[0], baseline], text, { height, anchor: 'middle', bold });
+    if (raised) {
+      const end = at[0] + (textWidth(text, height / CAP_HEIGHT) / 2) * POINTS_PER_MM;
+      ink.text([end, baseline - height * 0.5 * POINTS_PER_MM], raised, { height: height * 0.6 });
+    }
     if (boxed) {
       const w = (textWidth(text, height / CAP_HEIGHT) + 1.6) * POINTS_PER_MM;
       const h = height * 1.6 * POINTS_PER_MM;

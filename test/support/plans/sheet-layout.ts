@@ -29,7 +29,7 @@ export function layOutSheet(
   annotation: Annotation,
   imperial: boolean,
 ): SheetLayout {
-  const around = AIR + chainsReach(annotation.dimensions) + (annotation.grid === 'none' ? 0 : BUBBLES);
+  const around = reachAround(annotation);
   const mm = mmPerPoint(sheet.ratio) * POINTS_PER_MM;
   const size = [0, 1].map((k) => (turnedBounds.max[k] - turnedBounds.min[k]) / mm + 2 * around);
   const right = MARGIN + (sheet.titleBlock === 'strip' ? TITLE_STRIP : 0);
@@ -47,6 +47,10 @@ export function layOutSheet(
     placement: { mmPerPoint: mmPerPoint(sheet.ratio), turned, origin: [origin[0], origin[1]] },
   };
 }
+
+/** What stands around a building: chains of dimensions and bubbles, millimetres of paper. */
+export const reachAround = (annotation: Annotation): number =>
+  AIR + chainsReach(annotation.dimensions) + (annotation.grid === 'none' ? 0 : BUBBLES);
 
 interface PaperChoice {
   readonly paper: PaperName | 'custom';

@@ -22,6 +22,17 @@ const words = (list: string): SheetWords => {
   return { project, drawing, scale, date, drawn, number, legend, wall, partition, tiles, north, note };
 };
 
+/** Titles of drawings, by language: the lower storey, the upper storey, the elevation. */
+export const DRAWING_TITLES: Record<Language, readonly [string, string, string]> = {
+  en: ['Ground Floor Plan', 'First Floor Plan', 'Front Elevation'],
+  de: ['Grundriss Erdgeschoss', 'Grundriss Obergeschoss', 'Ansicht Süd'],
+  fr: ['Plan du rez-de-chaussée', 'Plan du 1er étage', 'Façade sud'],
+  es: ['Planta baja', 'Planta primera', 'Alzado sur'],
+  it: ['Pianta piano terra', 'Pianta piano primo', 'Prospetto sud'],
+  sl: ['Tloris pritlicja', 'Tloris nadstropja', 'Južna fasada'],
+  fi: ['Pohjapiirustus 1. krs', 'Pohjapiirustus 2. krs', 'Julkisivu etelään'],
+};
+
 export const SHEET_WORDS: Record<Language, SheetWords> = {
   en: words(
     'Project|Drawing|Scale|Date|Drawn|Drawing no.|Legend|Exterior wall|Partition|Tiled floor|N|Verify all dimensions on site.',

@@ -1,7 +1,9 @@
 import type { Disturbance } from './disturbance';
 import { HABITS, OTHER_HANDS } from './habits-and-hands';
 import { OPENINGS } from './openings';
+import { ROOMS } from './rooms';
 import { SCALE_EVIDENCE } from './scale-evidence';
+import { SHEETS } from './sheets';
 
 /** All disturbances. Which ones a seed mixes depends on this list. */
 export const DISTURBANCES: readonly Disturbance[] = [
@@ -9,4 +11,6 @@ export const DISTURBANCES: readonly Disturbance[] = [
   ...OTHER_HANDS,
   ...SCALE_EVIDENCE,
   ...OPENINGS,
+  ...ROOMS,
+  ...SHEETS,
 ];

@@ -31,15 +31,16 @@ export function mixedPlan(seed: number, only?: string): MixedPlan {
   for (const other of dice.shuffle(DISTURBANCES))
     if (chosen.length < most && !chosen.some((one) => clash(one, other))) chosen.push(other);
   const style = dice.pick(WALL_STYLES);
-  const layout = dice.pick(Object.keys(LAYOUTS) as LayoutName[]);
+  const thrown = dice.pick(Object.keys(LAYOUTS) as LayoutName[]);
   const overrides = chosen.reduce((all, { overrides: more }) => merged(all, more), {
-    layout,
+    layout: thrown,
     walls: { style },
   } as PlanOverrides);
   const plan = chosen.reduce(
     (drawn, { apply }) => apply?.(drawn, dice) ?? drawn,
     randomPlan(seed, overrides),
   );
+  const layout = overrides.layout ?? thrown;
   const names = chosen.map(({ name }) => name);
   return {
     name: [seed, plan.walls.style, layout, ...names].join(' '),

@@ -4,9 +4,15 @@ import { type Vec, along } from '../vector';
 import type { PlacedFurniture } from './furnish';
 import type { SymbolPen } from './furniture-symbol';
 
-export function drawFurniture(ink: Ink, piece: PlacedFurniture, placement: Placement): void {
+/** `pen` is the width of the lines, millimetres of paper. */
+export function drawFurniture(
+  ink: Ink,
+  piece: PlacedFurniture,
+  placement: Placement,
+  pen: number = PEN.thin,
+): void {
   ink.on(piece.symbol.sanitary ? 'sanitary' : 'furniture');
-  piece.symbol.draw(new PiecePen(ink, piece, placement));
+  piece.symbol.draw(new PiecePen(ink, piece, placement, pen));
 }
 
 class PiecePen implements SymbolPen {
@@ -14,6 +20,7 @@ class PiecePen implements SymbolPen {
     private readonly ink: Ink,
     private readonly piece: PlacedFurniture,
     private readonly placement: Placement,
+    private readonly pen: number,
   ) {}
 
   rect(x: number, y: number, width: number, depth: number): void {
@@ -29,11 +36,11 @@ class PiecePen implements SymbolPen {
   }
 
   path(points: readonly Vec[], closed = false): void {
-    this.ink.lines([points.map((p) => this.page(p))], closed, { pen: PEN.thin });
+    this.ink.lines([points.map((p) => this.page(p))], closed, { pen: this.pen });
   }
 
   circle(x: number, y: number, radius: number): void {
-    this.ink.arc(this.page([x, y]), radius / this.placement.mmPerPoint, 0, 360, { pen: PEN.thin });
+    this.ink.arc(this.page([x, y]), radius / this.placement.mmPerPoint, 0, 360, { pen: this.pen });
   }
 
   oval(x: number, y: number, width: number, depth: number): void {

@@ -19,9 +19,15 @@ const GAP = 20;
 const STEP = 130;
 
 /** Furnishes a room. No piece stands on an obstacle or on another piece. */
-export function furnish(use: RoomUse, floor: Region, obstacles: readonly Polygon[]): PlacedFurniture[] {
+export function furnish(
+  use: RoomUse,
+  floor: Region,
+  obstacles: readonly Polygon[],
+  crowded = false,
+): PlacedFurniture[] {
   const taken = [...obstacles];
-  return FURNISHINGS[use].flatMap((name) => {
+  const wanted = FURNISHINGS[use];
+  return (crowded ? [...wanted, ...wanted, ...wanted] : wanted).flatMap((name) => {
     const symbol: FurnitureSymbol = SYMBOLS[name];
     const places = symbol.stands === 'wall' ? alongWalls(symbol, floor) : anywhere(symbol, floor);
     const place = places.find((candidate) => {
