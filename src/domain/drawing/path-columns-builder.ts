@@ -53,6 +53,20 @@ export class PathColumnsBuilder {
     return box;
   }
 
+  /** Whether the current path is a rectangle along the axes: it has corners only, within `slack` of those of its box. */
+  pendingIsBox(slack: number): boolean {
+    const first = this.coordStart[this.coordStart.length - 1];
+    const corners = (this.coordCount - first) / 2;
+    if (corners < 4 || corners > 5) return false;
+    const [minX, minY, maxX, maxY] = this.pendingBounds();
+    const near = (value: number, other: number): boolean => Math.abs(value - other) <= slack;
+    for (let i = first; i < this.coordCount; i += 2) {
+      const [x, y] = [this.coords[i], this.coords[i + 1]];
+      if (!(near(x, minX) || near(x, maxX)) || !(near(y, minY) || near(y, maxY))) return false;
+    }
+    return true;
+  }
+
   /** Ends the current path. `style` is an index into the styles of the drawing. */
   end(style: number): void {
     this.opStart.push(this.opCount);

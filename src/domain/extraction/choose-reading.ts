@@ -18,6 +18,7 @@ import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
 import { describeCells, describeLabels, discardLabels } from './rooms/report';
 import { isPlain, senseOf } from './rooms/sense';
+import { withSheetNotes } from './rooms/sheet-notes';
 import { SENSE } from './rooms/thresholds';
 import { readLabels } from './texts/labels';
 import { wallReadings } from './walls/find-walls';
@@ -63,7 +64,7 @@ export function readBuilding(
   const { best, tried, strays } = bestReading(labels, linework, scale, observe);
   observe?.({ stage: 'walls', ...describeChoice(best, tried), discarded: strays });
   const divide = (discard?: Discard): RoomDraft[] => {
-    const rooms = splitOpenPlans(best.rooms, scale);
+    const rooms = withSheetNotes(splitOpenPlans(best.rooms, scale), drawing.texts, linework);
     if (discard) {
       texts.discarded.forEach(discard);
       discardLabels(labels, rooms, discard);

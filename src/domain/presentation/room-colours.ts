@@ -12,7 +12,7 @@ const FAMILIES: readonly { readonly colour: string; readonly types: readonly str
   { colour: '#c9e8e4', types: ['meeting_room', 'classroom'] },
   { colour: '#f4d3d8', types: ['operatory', 'exam_room', 'lab'] },
   { colour: '#d5dbe3', types: ['server_room', 'technical'] },
-  { colour: '#e2efc4', types: ['balcony', 'terrace', 'sit_out'] },
+  { colour: '#e2efc4', types: ['balcony', 'terrace', 'sit_out', 'veranda'] },
   { colour: '#f1dcf0', types: ['retail', 'pooja'] },
 ];
 

@@ -169,3 +169,30 @@ describe('what exists already', () => {
     expect(finishes(existing)).toEqual(finishes(plan));
   });
 });
+
+describe('rooms that the drawing leaves out of the work', () => {
+  const plan = twoOffices('door', 1100);
+  const leaving = (...ids: string[]): PlanGeometry => ({
+    ...plan,
+    rooms: plan.rooms.map((room) => ({ ...room, in_scope: !ids.includes(room.id) })),
+  });
+  const billed = (of: PlanGeometry) => takeOff(measurePlan(of, of.scale), metreHigh, profileOf('is1200'));
+
+  it('are not billed with their own doors, and assumptions name them; the wall to the room beside them is', () => {
+    const { lines, assumptions } = billed(leaving('r1'));
+    const before = billed(plan).lines.map(({ id }) => id);
+    expect(lines.map(({ id }) => id)).toEqual(before.filter((id) => !/[.](?:r1|o1)$/.test(id)));
+    expect(before.length).toBeGreaterThan(lines.length);
+    expect(assumptions.find(({ code }) => code === 'room_out_of_scope')?.elements).toEqual(['r1']);
+    const noted = assumptions.find(({ code }) => code === 'element_out_of_scope');
+    expect(noted?.elements).toContain('o1');
+    expect(noted?.elements).not.toContain('w2');
+  });
+
+  it('take the walls and doors between them along', () => {
+    const { lines, assumptions } = billed(leaving('r1', 'r2'));
+    expect(lines).toEqual([]);
+    const noted = assumptions.find(({ code }) => code === 'element_out_of_scope');
+    expect(noted?.elements).toEqual(expect.arrayContaining(['w2', plan.openings[0].id]));
+  });
+});

@@ -1,6 +1,15 @@
 import { type Box, intersectBoxes, mapBox, type Matrix } from '../../domain/drawing/matrix';
 import type { Pdfium } from './pdfium';
 
+/** The segments of a path, by handle. */
+export interface SegmentsOf {
+  readonly count: number;
+  readonly at: (index: number) => number;
+}
+
+/** PDFium gives a rectangle five segments: its corners, and the line back to the start. */
+const RECTANGLE_SEGMENTS = 5;
+
 /** Reads clip boxes. Neighbouring objects share a clip in memory, so each clip is measured once. */
 export class ObjectClips {
   private readonly boxes = new Map<number, Box>();
@@ -20,6 +29,21 @@ export class ObjectClips {
       result = shared;
     }
     return result;
+  }
+
+  /** The only clip of an object that is no rectangle, as a path; null when there is none, or more than one. */
+  outlineOf(handle: number): SegmentsOf | null {
+    const { call } = this.pdfium;
+    const clip = call.FPDFPageObj_GetClipPath(handle);
+    const count = clip === 0 ? 0 : Math.max(call.FPDFClipPath_CountPaths(clip), 0);
+    let outline: SegmentsOf | null = null;
+    for (let i = 0; i < count; i++) {
+      const segments = call.FPDFClipPath_CountPathSegments(clip, i);
+      if (segments <= RECTANGLE_SEGMENTS) continue;
+      if (outline !== null) return null;
+      outline = { count: segments, at: (segment) => call.FPDFClipPath_GetPathSegment(clip, i, segment) };
+    }
+    return outline;
   }
 
   private boxOf(clip: number, index: number): Box {

@@ -30,7 +30,7 @@ export function pageContent(
   const sheet = sheetOf(space);
   const clips = new ObjectClips(pdfium);
   const layers = new ObjectLayers(pdfium, details.layers);
-  const paths = new PathReader(pdfium, sheet, limits);
+  const paths = new PathReader(pdfium, sheet, limits, clips);
   const texts = new TextReader(pdfium, limits);
   const images: DrawnImage[] = [];
   const context = {

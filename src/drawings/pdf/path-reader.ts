@@ -2,6 +2,7 @@ import type { PathStyle } from '../../domain/drawing/drawing';
 import { type Box, containsBox, intersectBoxes, lengthFactor } from '../../domain/drawing/matrix';
 import { PathColumnsBuilder } from '../../domain/drawing/path-columns-builder';
 import { StyleTable } from '../../domain/drawing/style-table';
+import type { ObjectClips, SegmentsOf } from './object-clips';
 import type { PageObject } from './page-objects';
 import { tooComplex } from './pdf-errors';
 import type { Pdfium } from './pdfium';
@@ -29,16 +30,20 @@ export class PathReader {
     private readonly pdfium: Pdfium,
     private readonly page: Box,
     private readonly limits: ReadLimits,
+    private readonly clips: ObjectClips,
   ) {}
 
   /** Adds one path object. A path wholly outside the page or its clip is not part of the drawing. */
   read(object: PageObject): void {
     const { call, scratch } = this.pdfium;
     call.FPDFPath_GetDrawMode(object.handle, scratch, scratch + 4);
-    const fill = FILL_RULES[this.pdfium.uint(scratch)] ?? 'none';
+    let fill = FILL_RULES[this.pdfium.uint(scratch)] ?? 'none';
     const stroke = this.pdfium.uint(scratch + 4) !== 0;
     if (fill === 'none' && !stroke) return;
-    this.readSegments(object);
+    const { handle, matrix } = object;
+    const count = call.FPDFPath_CountSegments(handle);
+    this.readSegments({ count, at: (i) => call.FPDFPath_GetPathSegment(handle, i) }, matrix);
+    if (fill !== 'none' && !stroke && this.readClipInstead(object)) fill = 'evenodd';
     const bounds = this.paths.pendingBounds();
     const drawn = this.paths.pendingOps > 1;
     const placed = bounds.every((bound) => Math.abs(bound) <= FARTHEST);
@@ -52,9 +57,23 @@ export class PathReader {
     this.paths.end(this.styles.indexOf(this.styleOf(object, fill, stroke, clip)));
   }
 
-  private readSegments({ handle, matrix }: PageObject): void {
+  /**
+   * Reads the clip in place of a rectangle that fills it all: some programs paint an area as its box within a clip
+   * that has the shape. Returns whether it did.
+   */
+  private readClipInstead({ handle, streamMatrix, clip }: PageObject): boolean {
+    const { paths } = this;
+    if (clip === null || !paths.pendingIsBox(CLIP_SLACK)) return false;
+    if (!containsBox(paths.pendingBounds(), clip, CLIP_SLACK)) return false;
+    const outline = this.clips.outlineOf(handle);
+    if (outline === null) return false;
+    paths.drop();
+    this.readSegments(outline, streamMatrix);
+    return true;
+  }
+
+  private readSegments({ count, at }: SegmentsOf, matrix: PageObject['matrix']): void {
     const { call, scratch } = this.pdfium;
-    const count = call.FPDFPath_CountSegments(handle);
     this.points += Math.max(count, 0);
     if (this.points > this.limits.maxPoints) {
       throw tooComplex(`The page's paths have more than ${this.limits.maxPoints} points.`);
@@ -65,7 +84,7 @@ export class PathReader {
     let startY = 0;
     let drawn = 0;
     for (let i = 0; i < count; i++) {
-      const segment = call.FPDFPath_GetPathSegment(handle, i);
+      const segment = at(i);
       call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
       const px = this.pdfium.float(scratch);
       const py = this.pdfium.float(scratch + 4);

@@ -126,6 +126,21 @@ describe('clips', () => {
     expect(styleOf(drawing, 2).clip).toEqual([20, 60, 40, 90]);
   });
 
+  it('are the shape of a rectangle that fills them', async () => {
+    const ell = '10 10 m 40 10 l 40 20 l 20 20 l 20 40 l 10 40 l h W n';
+    const content = draw((c) =>
+      c
+        .group((g) => g.raw(ell).rect(0, 0, 100, 100).fill())
+        .group((g) => g.raw(ell).rect(0, 0, 30, 100).fill())
+        .group((g) => g.raw(ell).rect(0, 0, 100, 100).stroke()),
+    );
+    const drawing = await readOne({ size: [100, 100], content });
+    const shape = ['M', 10, 90, 'L', 40, 90, 'L', 40, 80, 'L', 20, 80, 'L', 20, 60, 'L', 10, 60];
+    expect(pathOf(drawing, 0).slice(0, shape.length)).toEqual(shape);
+    expect(styleOf(drawing, 0)).toMatchObject({ clip: null, fill: 'evenodd' });
+    for (const other of [1, 2]) expect(pathOf(drawing, other).slice(0, 3)).toEqual(['M', 0, 100]);
+  });
+
   it('of forms apply to their contents, also the BBox', async () => {
     const pdf = new PdfWriter();
     const form = pdf.form({ bbox: [0, 0, 20, 20], content: draw((c) => c.rect(-50, -50, 100, 100).fill()) });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import { ROOM_TYPES } from '../../domain/extraction';
 import { AnyNumber, IsPoint, OneOf, Text, Texts } from '../../platform/http';
 
@@ -88,6 +88,16 @@ export class RoomDto {
   /** The doors, windows and gaps in its walls */
   @Texts({ example: ['o1'] })
   opening_ids!: string[];
+
+  /** Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions */
+  @Texts({ optional: true, example: ['CPT-1', 'P-2'] })
+  finish_codes?: string[];
+
+  /** False if the drawing says that the room is not part of the work. Such rooms are not billed. */
+  @ApiPropertyOptional({ example: true })
+  @IsOptional()
+  @IsBoolean()
+  in_scope?: boolean;
 
   /** Whether a person corrected the room */
   edited!: boolean;

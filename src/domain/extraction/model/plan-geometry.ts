@@ -81,6 +81,10 @@ export interface Room {
   holes: Ring[];
   wall_ids: string[];
   opening_ids: string[];
+  /** Codes of finishes written in the room, such as `CPT-1`, in the order of the alphabet; unknown where left out. */
+  finish_codes?: string[];
+  /** False where the drawing says that the room is not part of the work; true where left out. */
+  in_scope?: boolean;
   edited: boolean;
   confidence: number;
 }

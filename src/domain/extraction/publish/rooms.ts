@@ -15,7 +15,7 @@ export function orderRooms(drafts: readonly RoomDraft[]): RoomDraft[] {
 
 /** Numbers rooms in the order given. */
 export function publishRooms(drafts: readonly RoomDraft[], linksOf: LinkFinder): Room[] {
-  return drafts.map(({ region, label, confidence }, i) => {
+  return drafts.map(({ region, label, finishCodes, inScope, confidence }, i) => {
     const { type, confidence: typeConfidence } = roomTypeOf(label?.name ?? null);
     return {
       id: `r${i + 1}`,
@@ -26,6 +26,8 @@ export function publishRooms(drafts: readonly RoomDraft[], linksOf: LinkFinder):
       polygon: region.outer.map(tidy),
       holes: region.holes.map((hole) => hole.map(tidy)),
       ...linksOf(region),
+      finish_codes: [...finishCodes],
+      in_scope: inScope,
       edited: false,
       confidence,
     };

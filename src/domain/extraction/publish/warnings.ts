@@ -37,6 +37,7 @@ export function roomWarnings(
     ...noNames(rooms),
     ...openPlans(rooms, drafts),
     ...areasThatDiffer(rooms, drafts, scale),
+    ...leftOut(rooms),
   ];
 }
 
@@ -79,6 +80,14 @@ function openPlans(rooms: readonly Room[], drafts: readonly RoomDraft[]): PlanWa
     warnings.push({ code: 'several_labels', message, elements: shared });
   }
   return warnings;
+}
+
+function leftOut(rooms: readonly Room[]): PlanWarning[] {
+  const elements = rooms.filter(({ in_scope }) => in_scope === false).map(({ id }) => id);
+  if (elements.length === 0) return [];
+  const message =
+    'The drawing says that these rooms are not part of the work ("no work", "existing", "N.I.C."); they are not billed.';
+  return [{ code: 'rooms_out_of_scope', message, elements }];
 }
 
 function areasThatDiffer(

@@ -12,6 +12,8 @@ export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[
     region,
     label: inside[0] ?? null,
     sureLabels: distinct(inside.filter(isSureLabel)),
+    finishCodes: [],
+    inScope: true,
     zone: false,
     confidence: inside.length > 0 ? CONFIDENCE.room.labelled : CONFIDENCE.room.unlabelled,
   }));
@@ -28,6 +30,8 @@ export function splitOpenPlans(rooms: readonly RoomDraft[], scale: WorkingScale)
       region: zone.region,
       label: zone.label,
       sureLabels: [zone.label],
+      finishCodes: [],
+      inScope: true,
       zone: true,
       confidence: isAsPrinted(zone, scale) ? CONFIDENCE.room.zoneAsPrinted : CONFIDENCE.room.zone,
     }));

@@ -52,6 +52,14 @@ export const ZONE = {
   minGain: 1e-6,
 } as const;
 
+/** Notes that areas are not part of the work. */
+export const SCOPE = {
+  /** Share of a room under the tint on which the note stands, from which the note counts for the room. */
+  tinted: 0.5,
+  /** Share of the rooms under a tint from which it is the colour of the plan and marks no area. */
+  partOfRooms: 0.95,
+} as const;
+
 /** How much sense a reading makes, counted in rooms. */
 export const SENSE = {
   /** A room with one label is right. */

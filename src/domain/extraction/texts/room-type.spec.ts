@@ -28,11 +28,24 @@ describe('room types', () => {
     ['ELECTRICAL ROOM', 'technical'],
     ['PATIENT ROOM', 'patient_room'],
     ['Operatory 3', 'operatory'],
+    ['BED-1', 'bedroom'],
+    ['SHAFT', 'shaft'],
+    ['DUCT', 'shaft'],
+    ['Installationsschacht', 'shaft'],
+    ['LIFT SHAFT', 'elevator'],
+    ['VOID', 'void'],
+    ['OPEN TO BELOW', 'void'],
+    ['Luftraum', 'void'],
+    ['Verandah', 'veranda'],
+    ['PORCH', 'veranda'],
+    ['Terraza', 'terrace'],
+    ['STAIR 2', 'stair'],
   ])('tell %s for %s', (label, type) => {
     expect(roomTypeOf(label).type).toBe(type);
   });
 
   it.each([
+    ['BR', 'bedroom'],
     ['WZ', 'living_room'],
     ['SZ 2', 'bedroom'],
     ['Kü.', 'kitchen'],

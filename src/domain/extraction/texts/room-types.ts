@@ -14,6 +14,7 @@ export const ROOM_TYPES = [
   'utility',
   'laundry',
   'sit_out',
+  'veranda',
   'balcony',
   'terrace',
   'garage',
@@ -22,6 +23,8 @@ export const ROOM_TYPES = [
   'entrance',
   'stair',
   'elevator',
+  'shaft',
+  'void',
   'storage',
   'closet',
   'technical',
@@ -112,13 +115,22 @@ export const ROOM_WORDS: readonly (readonly [RoomType, string])[] = [
     'office',
     'office*,cabin*,manager*,director*,admin*,staff*,buro*,buero*,*buro,*buero,bureau*,oficina*,despacho*,ufficio*,pisarn*,toimisto*,work room,nurse*',
   ],
-  ['sit_out', 'sit out,sitout,verandah*,veranda*,porch*,portico'],
+  ['sit_out', 'sit out,sitout'],
+  ['veranda', 'verandah*,veranda*,porch*,portico,lanai,vorbau,porche*,portique,veranta*,kuisti'],
   ['balcony', 'balcon*,balkon*,loggia,parveke,balkon,mirador'],
-  ['terrace', 'terrace*,terras*,terrazz*,patio,deck,dachterrasse,azotea,terassi'],
+  ['terrace', 'terrace*,terras*,terrazza*,terraza*,patio,deck,dachterrasse,azotea,terassi,roof garden,roof deck'],
   ['garage', 'garage*,car port,carport,parking*,stellplatz,cochera,autorimessa,garaza,autotalli,car park'],
   [
     'elevator',
     'elevator e*,elevator,elev,lift*,aufzug*,fahrstuhl,ascenseur*,ascensor*,ascensore,dvigalo,hissi',
+  ],
+  [
+    'void',
+    'void*,open to below,open below,open to above,otb,double height,cut out,cutout,floor opening,luftraum,luft,deckendurchbruch,vide sur*,vide,vacio,hueco,vuoto,praznina,avotila,aukko,open to sky,ots',
+  ],
+  [
+    'shaft',
+    'shaft*,duct*,pipe space,pipe chase,chase,riser,service riser,light well,lightwell,air well,schacht*,*schacht,gaine*,conduit,patinillo*,pozo,cavedio*,jasek*,hormi*,kuilu*',
   ],
   ['lobby', 'lobby*,elevator lobby,foyer*,atrium,vestibule lobby,halle,aula magna,lift lobby'],
   [
@@ -143,7 +155,7 @@ export const ROOM_WORDS: readonly (readonly [RoomType, string])[] = [
   ],
   [
     'technical',
-    'mech*,electric*,elec*,plant*,boiler*,technik*,haustechnik,heizung*,chaufferie,local technique,cuarto tecnico,locale tecnico,tehnic*,tekninen*,shaft*,oxygen*,ahu*,pump*,hvac',
+    'mech*,electric*,elec*,plant*,boiler*,technik*,haustechnik,heizung*,chaufferie,local technique,cuarto tecnico,locale tecnico,tehnic*,tekninen*,oxygen*,ahu*,pump*,hvac',
   ],
   [
     'retail',
@@ -152,19 +164,23 @@ export const ROOM_WORDS: readonly (readonly [RoomType, string])[] = [
 ];
 
 /**
- * What draughtsmen cut room names down to where there is no room for them: German, French, Spanish, Italian.
+ * What draughtsmen cut room names down to where there is no room for them: English, German, French, Spanish,
+ * Italian.
  * Too short to be looked for within a longer text, they count only as the whole label.
  */
 export const ROOM_ABBREVIATIONS: readonly (readonly [RoomType, string])[] = [
   ['living_room', 'wz,woz,sej,sogg'],
   ['dining_room', 'ez,sam'],
-  ['bedroom', 'sz,schz,kz,kiz,gz,elt,chb,chbre,dorm,hab,cam'],
-  ['bathroom', 'ba,bd,du wc,wc du,sde,bno,bgn'],
+  ['bedroom', 'br,mbr,bdrm,bedrm,sz,schz,kz,kiz,gz,elt,chb,chbre,dorm,hab,cam'],
+  ['bathroom', 'ba,bth,bd,du wc,wc du,sde,bno,bgn'],
   ['kitchen', 'ku,kue,kch,cuis,coc,cuc'],
-  ['corridor', 'fl,flr,di,dgt,degt,pas,dis,disimp'],
+  ['corridor', 'corr,fl,flr,di,dgt,degt,pas,dis,disimp'],
   ['entrance', 'wf,vr,ent,ingr'],
-  ['storage', 'abst,ar,rgt,trast,rip,ripost'],
+  ['storage', 'sto,abst,ar,rgt,trast,rip,ripost'],
   ['utility', 'hw,har'],
   ['study', 'az,arb'],
   ['stair', 'th,trh,esc'],
+  ['toilet', 'tlt,toil'],
+  ['office', 'off'],
+  ['shaft', 'sht,shft'],
 ];

@@ -46,6 +46,7 @@ export const ROOM_STANDARDS: Readonly<Record<RoomType, Sourced<RoomStandard>>> =
   laundry: room('service', [5, 3], [1500, 1800], HOME),
   closet: room('private', [3, 1.8], [1200, 1500], HOME, { door_mm: 800 }),
   sit_out: room('public', [5, 3], [1500, 1800], HOME, { ...lit, ...open }),
+  veranda: room('public', [6, 4], [1500, 1800], HOME, { ...lit, ...open, max_aspect: 4 }),
   balcony: room('private', [5, 3], [1200, 2000], HOME, { ...lit, max_aspect: 3 }),
   terrace: room('private', [12, 6], [2000, 2500], HOME, { ...lit, max_aspect: 3 }),
   garage: room('service', [18, 15], [2700, 5000], 'A car of 1.8 × 4.8 m with its doors open', {
@@ -57,6 +58,8 @@ export const ROOM_STANDARDS: Readonly<Record<RoomType, Sourced<RoomStandard>>> =
   entrance: room('public', [5, 3], [1500, 1800], PRACTICE, open),
   stair: room('service', [12, 8], [2400, 3300], 'Two flights of 1.2 m and a landing', { max_aspect: 3 }),
   elevator: room('service', [4, 2.5], [1500, 1500], 'A shaft for eight persons'),
+  shaft: room('service', [2, 1.2], [1000, 1200], 'A shaft for pipes and ducts'),
+  void: room('core', [6, 3], [1500, 1800], 'An opening in the floor, as wide as a small room'),
   storage: room('service', [6, 3], [1500, 1800], PRACTICE),
   technical: room('service', [6, 3], [1500, 1800], PRACTICE),
 };

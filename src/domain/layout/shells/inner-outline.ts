@@ -20,7 +20,7 @@ const THICKEST_MM = 700;
 const USUAL_PARTITION_MM = 150;
 
 /** Outer spaces, which are not part of a shell. */
-const OUTSIDE = new Set(['balcony', 'terrace', 'sit_out']);
+const OUTSIDE = new Set(['balcony', 'terrace', 'sit_out', 'veranda']);
 
 function isInside({ type, keep }: Pick<MeasuredFloor, 'type' | 'keep'>): boolean {
   return keep || !OUTSIDE.has(type);

@@ -3,7 +3,7 @@ import type { SizedOpening } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
 import { doorFittings } from './components';
-import { noteExisting } from './existing';
+import { isOutOfScope, noteExisting } from './existing';
 import { openingArea } from './opening-deduction';
 
 /** Clear width above which a door has two leaves, m. */
@@ -15,6 +15,8 @@ export function measureOpenings(sheet: TakeoffSheet): void {
       noteExisting(sheet, opening.id);
       continue;
     }
+    const rooms = sheet.plan.roomsOfOpening.get(opening.id) ?? [];
+    if (opening.kind !== 'gap' && isOutOfScope(sheet, opening.id, rooms)) continue;
     switch (opening.kind) {
       case 'door':
         measureDoor(sheet, opening);

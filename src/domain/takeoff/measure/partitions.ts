@@ -5,7 +5,7 @@ import { ruleOfRoomType } from '../rules/room-types';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { standsBetweenRooms } from '../wall-sides';
 import { isBoardPartition, partitionFrame } from './components';
-import { noteExisting } from './existing';
+import { isOutOfScope, noteExisting } from './existing';
 import { junctionsOn } from './junctions';
 import { lessOpenings } from './opening-deduction';
 
@@ -23,6 +23,7 @@ export function measurePartitions(sheet: TakeoffSheet): void {
       continue;
     }
     const rooms = sheet.plan.roomsOfWall.get(wall.id) ?? [];
+    if (isOutOfScope(sheet, wall.id, rooms)) continue;
     if (sheet.profile.walls.value === 'all' || standsBetweenRooms(wall, rooms))
       measureWall(sheet, wall, rooms);
     else {

@@ -16,10 +16,18 @@ export interface RoomOnSheet extends RoomDimensions {
 }
 
 /**
- * Prepares a room for measuring. Null for a room in which nothing is measured, such as a lift shaft; an assumption
- * says so.
+ * Prepares a room for measuring. Null for a room in which nothing is measured, such as a lift shaft or a room that is
+ * not part of the work; an assumption says so.
  */
 export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet | null {
+  if (room.in_scope === false) {
+    sheet.assumptions.note(
+      'room_out_of_scope',
+      'The drawing says that these rooms are not part of the work; nothing in them is billed.',
+      room.id,
+    );
+    return null;
+  }
   const rule = ruleOfRoomType(room.type);
   if (rule === null) {
     sheet.assumptions.note(
