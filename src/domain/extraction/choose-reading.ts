@@ -14,6 +14,7 @@ import type { RoomLabel } from './model/room-label';
 import type { Strip } from './model/wall-strip';
 import type { WorkingScale } from './model/working-scale';
 import { openingFinder } from './openings/find-openings';
+import { withoutSameOpenings } from './openings/same-opening';
 import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
 import { describeCells, describeLabels, discardLabels } from './rooms/report';
@@ -140,7 +141,7 @@ function withoutStrays(reading: Reading, shut: readonly Region[], discard?: Disc
   return {
     ...reading,
     strips: strips.filter(({ a, b }) => keep('wall', midpoint(a, b))),
-    openings: openings.filter(({ kind, a, b }) => keep(kind, midpoint(a, b))),
+    openings: withoutSameOpenings(openings, discard).filter(({ kind, a, b }) => keep(kind, midpoint(a, b))),
     rooms: rooms.filter(({ region }) => keep('closed space', region.outer[0])),
   };
 }

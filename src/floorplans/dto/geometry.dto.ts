@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { AnyNumber, Nested, OneOf, Text, Texts, Uuid } from '../../platform/http';
+import {
+  DOOR_OPERATIONS,
+  HINGE_SIDES,
+  OPENING_MARKS,
+  type DoorOperation,
+  type HingeSide,
+  type OpeningMark,
+} from '../../domain/extraction';
+import { AnyNumber, Nested, NestedList, OneOf, SomeOf, Text, Texts, Uuid } from '../../platform/http';
 import { RING_SCHEMA, RoomDto } from './room.dto';
 import { ScaleDto } from './scale.dto';
 
@@ -84,6 +92,17 @@ export class SwingDto {
   leaf_end!: [number, number];
 }
 
+/** Fixed glass beside the leaves of a door, in the same frame. */
+export class SidelightDto {
+  /** From one side to the other along the wall, in drawing units */
+  @ApiProperty(SEGMENT_SCHEMA)
+  segment!: [number, number][];
+
+  /** Width, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 600 })
+  width_mm!: number | null;
+}
+
 /** A door, a window or a gap in a wall. */
 export class OpeningDto {
   /** Id of the opening in this plan */
@@ -110,8 +129,41 @@ export class OpeningDto {
   @Nested(SwingDto, { nullable: true })
   swing!: SwingDto | null;
 
-  /** What in the drawing shows that this is an opening */
+  /** What in the drawing shows that this is an opening: the mark that decided */
+  @Text({ example: 'arc' })
   evidence!: string;
+
+  /** Everything that is drawn at the opening, the mark that decided first */
+  @SomeOf(OPENING_MARKS, { enumName: 'OpeningMark', optional: true, example: ['arc', 'leaf'] })
+  marks?: OpeningMark[];
+
+  /** How a door moves; left out for windows and gaps, and if the drawing does not show it */
+  @OneOf(DOOR_OPERATIONS, { enumName: 'DoorOperation', optional: true, example: 'swing' })
+  operation?: DoorOperation;
+
+  /** Number of leaves of a door; left out if the drawing does not show it */
+  @AnyNumber({ optional: true, example: 1 })
+  leaves?: number;
+
+  /** Width of the widest leaf as drawn, in drawing units; `width_mm` is the whole gap with the frame */
+  @AnyNumber({ optional: true, example: 24.66 })
+  leaf_width?: number;
+
+  /** Width of the widest leaf, millimetres; null while the scale is unknown */
+  @AnyNumber({ optional: true, nullable: true, example: 870 })
+  leaf_width_mm?: number | null;
+
+  /** Side of the hinges of a single leaf, seen from the room that it opens into */
+  @OneOf(HINGE_SIDES, { enumName: 'HingeSide', optional: true, example: 'left' })
+  hinge_side?: HingeSide;
+
+  /** Fixed glass beside the leaves, in the same frame; `width_mm` does not include it */
+  @NestedList(SidelightDto, { optional: true })
+  sidelights?: SidelightDto[];
+
+  /** The tag that is printed beside the opening, such as the mark of a door or window schedule */
+  @Text({ optional: true, example: 'W1' })
+  tag?: string;
 
   /** How certain the opening is, from 0 to 1 */
   confidence!: number;

@@ -22,7 +22,11 @@ export interface Arc extends Circle {
 /** Arcs of door size, from curves as well as from chains of short strokes. */
 export function findArcs(linework: Linework, scale: WorkingScale): Arc[] {
   const arcs: Arc[] = [];
-  const collect = (points: Point[], style: number): void => {
+  const collect = (drawn: Point[], style: number): void => {
+    // Some printers end an arc with a curve of no length.
+    const points = drawn.filter(
+      (point, i) => i === 0 || distance(point, drawn[i - 1]) > 1 / ARC.jointsPerUnit,
+    );
     const circle = fitCircle(points, ARC.roundness);
     if (circle === null) return;
     if (circle.radius < units(ARC.minRadiusMm, scale) || circle.radius > units(ARC.maxRadiusMm, scale))

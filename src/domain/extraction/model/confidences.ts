@@ -10,6 +10,8 @@ export const CONFIDENCE = {
     swing: 0.95,
     /** Two arcs, each of half the gap. */
     doubleSwing: 0.93,
+    /** Arcs that fill a part of the gap: the rest is fixed glass, or another door. */
+    partOfGap: 0.9,
     /** Most lines in the gap are on a layer named for windows. */
     windowLayer: 0.92,
     /** Most lines in the gap are on a layer named for doors. */

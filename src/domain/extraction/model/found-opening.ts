@@ -1,5 +1,13 @@
-import type { DrawingUnits, Point } from '../../geometry';
-import type { OpeningKind } from './plan-geometry';
+import type { DrawingUnits, Point, Segment } from '../../geometry';
+import type { DoorOperation, OpeningKind, OpeningMark } from './plan-geometry';
+
+/** How a door moves, as far as the drawing shows it. */
+export interface FoundDoor {
+  readonly operation: DoorOperation;
+  readonly leaves: number;
+  /** Of the widest leaf. */
+  readonly leafWidth: DrawingUnits;
+}
 
 /** An opening before it has an id. */
 export interface FoundOpening {
@@ -11,5 +19,18 @@ export interface FoundOpening {
   readonly thickness: DrawingUnits;
   readonly swing: { hinge: Point; leaf_end: Point } | null;
   readonly confidence: number;
-  readonly evidence: 'arc' | 'leaf' | 'parallels' | 'block';
+  /** What is drawn there, the mark that decided first. */
+  readonly marks: readonly [OpeningMark, ...OpeningMark[]];
+  /** Undefined for other kinds, and for a door that shows nothing of its leaves. */
+  readonly door?: FoundDoor;
+  /** Fixed glass beside the leaves of a door, in the same frame. */
+  readonly sidelights?: readonly Segment[];
+}
+
+/** Where a wall is open. */
+export type Interruption = Pick<FoundOpening, 'a' | 'b' | 'thickness'>;
+
+/** The opening and its sidelights, each a stretch at which the wall is open. */
+export function interruptionsOf({ a, b, thickness, sidelights = [] }: FoundOpening): Interruption[] {
+  return [{ a, b }, ...sidelights].map((part) => ({ ...part, thickness }));
 }

@@ -53,7 +53,42 @@ export interface Wall {
   existing?: boolean;
 }
 
-export type OpeningKind = 'door' | 'window' | 'gap';
+export const OPENING_KINDS = ['door', 'window', 'gap'] as const;
+export type OpeningKind = (typeof OPENING_KINDS)[number];
+
+/**
+ * What is drawn at an opening:
+ * `arc` the path of a door leaf, `leaf` a leaf that stands open, `panel` a leaf that slides, `fold` leaves that
+ * fold, `parallels` lines of glass or a sill, `sidelight` fixed glass beside a door, `patch` a coloured patch over
+ * the wall, `mask` a white patch over the wall, `lintel` dashed lines overhead, `threshold` a line on the floor,
+ * `block` lines on a layer named for doors or windows.
+ */
+export const OPENING_MARKS = [
+  'arc',
+  'leaf',
+  'panel',
+  'fold',
+  'parallels',
+  'sidelight',
+  'patch',
+  'mask',
+  'lintel',
+  'threshold',
+  'block',
+] as const;
+export type OpeningMark = (typeof OPENING_MARKS)[number];
+
+/** How a door moves: on hinges with one leaf, with two that meet, along the wall, or in folds. */
+export const DOOR_OPERATIONS = ['swing', 'double', 'sliding', 'folding'] as const;
+export type DoorOperation = (typeof DOOR_OPERATIONS)[number];
+
+export const HINGE_SIDES = ['left', 'right'] as const;
+export type HingeSide = (typeof HINGE_SIDES)[number];
+
+/** A stretch of fixed glass in the frame of a door. */
+export interface Sidelight {
+  segment: [Point, Point];
+}
 
 export interface Opening {
   id: string;
@@ -64,8 +99,22 @@ export interface Opening {
   /** Hinge and the far end of the open leaf; null when no swing is drawn. */
   swing: { hinge: Point; leaf_end: Point } | null;
   confidence: number;
-  /** What is drawn that makes this an opening: arc, leaf, parallels, block, none. */
+  /** What makes this an opening: the mark that decided, or `layout` for an opening of a layout. */
   evidence: string;
+  /** Everything that is drawn at it, the mark that decided first. Plans of earlier versions lack it. */
+  marks?: OpeningMark[];
+  /** Of doors only, where the drawing shows how they move. */
+  operation?: DoorOperation;
+  /** Number of leaves of a door, where the drawing shows it. */
+  leaves?: number;
+  /** Width of the widest leaf, as drawn. The segment is the whole gap, with the frame. */
+  leaf_width?: DrawingUnits;
+  /** Side of the hinges of a single leaf, seen from the room that it opens into. */
+  hinge_side?: HingeSide;
+  /** Fixed glass beside the leaves, in the same frame; the segment of the door does not cover it. */
+  sidelights?: Sidelight[];
+  /** Tag that is printed beside it, such as `W1` or `D-03`. */
+  tag?: string;
   /** Whether the opening is there already and is not to be supplied; unknown where left out. */
   existing?: boolean;
 }

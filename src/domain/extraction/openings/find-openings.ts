@@ -28,7 +28,7 @@ export function openingFinder(
     const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, probe, scale };
     const judgements = findGaps(strips, probe, scale, discard).map((gap) => judgeGap(gap, surroundings));
     if (discard) judgements.forEach((judgement) => discardGap(judgement, scale, discard));
-    const inGaps = judgements.flatMap(({ opening }) => opening ?? []);
+    const inGaps = judgements.flatMap(({ openings }) => openings);
     const between = windows.filter((window) => !inGaps.some((known) => isAt(known, window)));
     const known = [...inGaps, ...between];
     return {

@@ -25,8 +25,8 @@ const EVIDENCE: readonly GapEvidence[] = [swing, corner, gate, floorHatch, glazi
 /** What a gap was taken for, with each kind of evidence that was tried. */
 export interface Judgement {
   readonly gap: Gap;
-  /** Null for a gap that nothing proves to be an opening. */
-  readonly opening: FoundOpening | null;
+  /** None for a gap that nothing proves to be an opening; two for doors that share a post. */
+  readonly openings: readonly FoundOpening[];
   readonly tried: readonly { readonly name: string; readonly outcome: Outcome }[];
 }
 
@@ -43,10 +43,10 @@ export function judgeGap(gap: Gap, surroundings: GapSurroundings): Judgement {
   for (const { name, judge } of EVIDENCE) {
     const outcome = judge(context);
     tried.push({ name, outcome });
-    if ('found' in outcome) return { gap, opening: outcome.found, tried };
+    if ('found' in outcome) return { gap, openings: outcome.found, tried };
     if ('refused' in outcome) break;
   }
-  return { gap, opening: null, tried };
+  return { gap, openings: [], tried };
 }
 
 function contextOf(gap: Gap, surroundings: GapSurroundings): GapContext {

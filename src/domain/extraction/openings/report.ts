@@ -7,8 +7,10 @@ import type { Judgement, OpeningsFound } from './judge-gap';
 
 /** Shows the openings with what proves them, and the gaps with every kind of evidence that was tried. */
 export function describeOpenings({ openings, judgements }: OpeningsFound): StageView {
-  const inGaps = new Map(judgements.map((judgement) => [judgement.opening, judgement]));
-  const proven = judgements.filter(({ opening }) => opening !== null).length;
+  const inGaps = new Map(
+    judgements.flatMap((judgement) => judgement.openings.map((opening) => [opening, judgement])),
+  );
+  const proven = inGaps.size;
   return {
     notes: [
       `Gaps in the walls: ${judgements.length}; openings among them: ${proven}.`,
@@ -17,15 +19,15 @@ export function describeOpenings({ openings, judgements }: OpeningsFound): Stage
     shapes: [
       ...openings.flatMap((opening) => openingShapes(opening, inGaps.get(opening))),
       ...judgements
-        .filter(({ opening }) => opening === null)
+        .filter(({ openings: inGap }) => inGap.length === 0)
         .map(({ gap }) => shape.line(gap.a, gap.b, 'gap without evidence')),
     ],
   };
 }
 
 /** Says of a gap that is no opening what was tried. */
-export function discardGap({ gap, opening, tried }: Judgement, scale: WorkingScale, discard: Discard): void {
-  if (opening !== null) return;
+export function discardGap({ gap, openings, tried }: Judgement, scale: WorkingScale, discard: Discard): void {
+  if (openings.length > 0) return;
   discard({
     what: `gap of ${Math.round(distance(gap.a, gap.b) * scale.mmPerUnit)} mm`,
     reason: triedText(tried),
@@ -34,12 +36,13 @@ export function discardGap({ gap, opening, tried }: Judgement, scale: WorkingSca
 }
 
 function openingShapes(
-  { kind, a, b, swing, evidence, confidence }: FoundOpening,
+  { kind, a, b, swing, marks, sidelights = [], confidence }: FoundOpening,
   judgement?: Judgement,
 ): StageShape[] {
-  const by = judgement ? triedText(judgement.tried) : `${evidence}, no gap in the wall`;
+  const by = judgement ? triedText(judgement.tried) : `${marks.join(', ')}, no gap in the wall`;
   return [
     shape.line(a, b, kind, `${kind} ${confidence}: ${by}`),
+    ...sidelights.map((light) => shape.line(light.a, light.b, 'sidelight')),
     ...(swing === null ? [] : [shape.line(swing.hinge, swing.leaf_end, 'swing')]),
   ];
 }
@@ -49,6 +52,7 @@ function triedText(tried: Judgement['tried']): string {
 }
 
 function outcomeText(outcome: Outcome): string {
-  if ('found' in outcome) return `found a ${outcome.found.kind}.`;
+  if ('found' in outcome)
+    return `found ${outcome.found.map(({ kind, marks }) => `a ${kind} by ${marks.join(', ')}`).join(' and ')}.`;
   return 'refused' in outcome ? outcome.refused : outcome.missing;
 }

@@ -78,6 +78,7 @@ function shutDoor(
   const free = SWING.free.every((share) => !probe.covers(offsetFrom(hinge, unit, share * width)));
   if (!free) return null;
   const host = hostOf(hinge, strike, walls, scale);
+  if (host === null && !isSquareToWall(hinge, strike, walls, scale)) return null;
   const across = host ? inFrame(host.a, hinge, unit)[1] : 0;
   return {
     kind: 'door',
@@ -86,8 +87,24 @@ function shutDoor(
     thickness: host?.thickness ?? units(SWING.thicknessMm, scale),
     swing: { hinge, leaf_end: leafEnd },
     confidence: host ? CONFIDENCE.opening.swingOnly.atWall : CONFIDENCE.opening.swingOnly.free,
-    evidence: 'arc',
+    marks: ['arc'],
+    door: { operation: 'swing', leaves: 1, leafWidth: width },
   };
+}
+
+/** Whether the shut leaf stands square to a wall beside it, as a door between two cross walls does. */
+function isSquareToWall(
+  hinge: Point,
+  strike: Point,
+  walls: SpatialIndex<Strip>,
+  scale: WorkingScale,
+): boolean {
+  const reach = units(SWING.hostMm, scale);
+  const [ux, uy] = direction(hinge, strike);
+  return [...walls.near(hinge, reach), ...walls.near(strike, reach)].some(({ a, b }) => {
+    const [dx, dy] = direction(a, b);
+    return Math.abs(dx * ux + dy * uy) < SWING.square;
+  });
 }
 
 /** The wall that runs on from the shut leaf. */

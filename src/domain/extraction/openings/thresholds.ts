@@ -35,12 +35,29 @@ export const LEAF = {
   /** Share by which the radius of a swing may differ from the width; half of it for a straight leaf. */
   tolerance: 0.22,
   straightTolerance: 0.22 / 2,
+  /** The narrowest leaf beside fixed glass, and the narrowest of two leaves as a share of the gap. */
+  minMm: 450,
+  minShare: 0.2,
   /** How far a straight leaf may stand from the jamb beyond half the wall. */
   reachMm: 40,
   /** Degrees between leaf and wall, at least. */
   minAngle: 20,
   /** The faces of walls end at jambs too; a leaf stands at least so far from any wall. */
   clearOfWallMm: 25,
+} as const;
+
+/** Fixed glass beside the leaves of a door. */
+export const SIDELIGHT = {
+  /** Less is the frame, and more is a window or a wall of glass. */
+  minMm: 250,
+  maxMm: 1600,
+  /** How far the hinge of the door may stand beyond the wall's face. */
+  hingeOffFaceMm: 60,
+  /** Share of the stretch that a line of it covers, and how far the line may run into jamb and post. */
+  span: 0.6,
+  beyondMm: 100,
+  /** Lines of it: one alone may be the face of a wall. */
+  minRows: 2,
 } as const;
 
 /** Lines along a gap. */
@@ -114,6 +131,17 @@ export const SWING = {
   /** How near the wall that the leaf continues must come, and the sine within which it is parallel. */
   hostMm: 350,
   parallel: 0.05,
+  /** The cosine within which the shut leaf is square to a wall. */
+  square: 0.1,
   /** Thickness where the leaf continues no wall. */
   thicknessMm: 100,
+} as const;
+
+/** Two openings in one place. */
+export const SAME_OPENING = {
+  /** Share of the narrower one that they have in common, and the sine from which on they are not parallel. */
+  overlap: 0.5,
+  minTurn: 0.1,
+  /** Confidence that an opening loses for being twice as wide as another in its place. */
+  perDoubling: 0.2,
 } as const;

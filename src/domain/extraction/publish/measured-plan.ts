@@ -6,7 +6,7 @@ import {
   type Mm,
   type SquareMetres,
 } from '../../geometry';
-import type { Opening, PlanGeometry, Room, ScaleRecord, Wall } from '../model/plan-geometry';
+import type { Opening, PlanGeometry, Room, ScaleRecord, Sidelight, Wall } from '../model/plan-geometry';
 
 /** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
 export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 'rooms'> {
@@ -20,7 +20,14 @@ export interface MeasuredWall extends Wall {
   thickness_mm: Mm | null;
 }
 
-export interface MeasuredOpening extends Opening {
+export interface MeasuredOpening extends Omit<Opening, 'sidelights'> {
+  width_mm: Mm | null;
+  /** Width of the widest leaf; left out where the leaf is not known. */
+  leaf_width_mm?: Mm | null;
+  sidelights?: MeasuredSidelight[];
+}
+
+export interface MeasuredSidelight extends Sidelight {
   width_mm: Mm | null;
 }
 
@@ -43,9 +50,13 @@ export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): Meas
       length_mm: length(distance(wall.centreline[0], wall.centreline[1])),
       thickness_mm: length(wall.thickness),
     })),
-    openings: plan.openings.map((opening) => ({
+    openings: plan.openings.map(({ sidelights, ...opening }) => ({
       ...opening,
-      width_mm: length(distance(opening.segment[0], opening.segment[1])),
+      width_mm: length(distance(...opening.segment)),
+      ...(opening.leaf_width !== undefined && { leaf_width_mm: length(opening.leaf_width) }),
+      ...(sidelights && {
+        sidelights: sidelights.map(({ segment }) => ({ segment, width_mm: length(distance(...segment)) })),
+      }),
     })),
     rooms: plan.rooms.map((room) => ({
       ...room,

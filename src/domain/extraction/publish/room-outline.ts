@@ -7,9 +7,10 @@ import {
   type Region,
   type Ring,
 } from '../../geometry';
+import type { Interruption } from '../model/found-opening';
 import type { Opening, PlanGeometry, Room, Wall } from '../model/plan-geometry';
 import { units, type WorkingScale } from '../model/working-scale';
-import { islandFinder, shutWalls, type Interruption } from '../rooms/shut-walls';
+import { islandFinder, shutWalls } from '../rooms/shut-walls';
 import { MM_PER_POINT } from '../scale/standard-scales';
 import { tidy } from './coordinates';
 import { linkFinder } from './links';
@@ -59,11 +60,11 @@ export function shutPublished(
   const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
   return shutWalls(
     walls.map(({ polygon }) => ({ outer: polygon, holes: [] })),
-    openings.map(({ wall_id, segment: [a, b] }): Interruption => ({
-      a,
-      b,
-      thickness: thickness.get(wall_id ?? '') ?? units(UNKNOWN.wallMm, scale),
-    })),
+    openings.flatMap(({ wall_id, segment, sidelights = [] }): Interruption[] => {
+      const thick = thickness.get(wall_id ?? '') ?? units(UNKNOWN.wallMm, scale);
+      const parts = [segment, ...sidelights.map((light) => light.segment)];
+      return parts.map(([a, b]) => ({ a, b, thickness: thick }));
+    }),
     scale,
   );
 }

@@ -1,5 +1,5 @@
 import { meanWidth, regionArea, type Region, type SquareDrawingUnits } from '../../geometry';
-import type { FoundOpening } from '../model/found-opening';
+import { interruptionsOf, type FoundOpening } from '../model/found-opening';
 import type { Discard } from '../model/observation';
 import { units, type WorkingScale } from '../model/working-scale';
 import { islandFinder, shutWalls } from './shut-walls';
@@ -18,7 +18,7 @@ export function findEnclosures(
   scale: WorkingScale,
   discard?: Discard,
 ): Enclosures {
-  const shut = shutWalls(walls, openings, scale);
+  const shut = shutWalls(walls, openings.flatMap(interruptionsOf), scale);
   const m2 = 1e6 / scale.mmPerUnit ** 2;
   const islandsIn = islandFinder(shut, scale);
   const spaces = shut

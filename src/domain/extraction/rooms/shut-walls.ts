@@ -12,13 +12,10 @@ import {
   type Region,
   type Ring,
 } from '../../geometry';
-import type { FoundOpening } from '../model/found-opening';
+import type { Interruption } from '../model/found-opening';
 import { stripRing } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
 import { SPACE } from './thresholds';
-
-/** Where an opening interrupts a wall. */
-export type Interruption = Pick<FoundOpening, 'a' | 'b' | 'thickness'>;
 
 /** Walls with their openings shut, one region a connected piece. */
 export function shutWalls(

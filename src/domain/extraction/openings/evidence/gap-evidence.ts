@@ -39,7 +39,7 @@ export interface GapContext extends GapSurroundings {
 
 /** What one kind of evidence says about a gap. */
 export type Outcome =
-  | { readonly found: FoundOpening }
+  | { readonly found: readonly [FoundOpening, ...FoundOpening[]] }
   /** It cannot be an opening, whatever else is drawn there. */
   | { readonly refused: string }
   /** This kind of evidence is not there; the next kind is tried. */
@@ -51,14 +51,15 @@ export interface GapEvidence {
   readonly judge: (context: GapContext) => Outcome;
 }
 
+/** An opening that fills the gap, unless `parts` says otherwise. */
 export function found(
   { gap: { a, b, thickness } }: GapContext,
   kind: FoundOpening['kind'],
-  evidence: FoundOpening['evidence'],
+  marks: FoundOpening['marks'],
   confidence: number,
-  swing: FoundOpening['swing'] = null,
+  parts: Partial<FoundOpening> = {},
 ): Outcome {
-  return { found: { kind, a, b, thickness, swing, confidence, evidence } };
+  return { found: [{ kind, a, b, thickness, swing: null, confidence, marks, ...parts }] };
 }
 
 /** Whether a gap is as wide as a door is. */

@@ -20,7 +20,7 @@ export const gate: GapEvidence = {
       .filter(({ a, b }) => (near(a, gap.a) && near(b, gap.b)) || (near(b, gap.a) && near(a, gap.b)))
       .filter(({ style }) => styles[style].dash.length === 0);
     return outline.length === DOOR.gateLines
-      ? found(context, 'door', 'leaf', CONFIDENCE.opening.leaf)
+      ? found(context, 'door', ['leaf'], CONFIDENCE.opening.leaf)
       : REFUSED;
   },
 };

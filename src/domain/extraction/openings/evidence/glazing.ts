@@ -31,12 +31,12 @@ export const glazing: GapEvidence = {
     const spanned = GLAZING.span * width;
     const glass = [...rows.values()].filter((covered) => covered >= spanned).length;
     if (roles.window > roles.door && roles.window >= spanned) {
-      return found(context, 'window', 'block', CONFIDENCE.opening.windowLayer);
+      return found(context, 'window', ['block'], CONFIDENCE.opening.windowLayer);
     }
-    if (roles.door >= spanned) return found(context, 'door', 'block', CONFIDENCE.opening.doorLayer);
+    if (roles.door >= spanned) return found(context, 'door', ['block'], CONFIDENCE.opening.doorLayer);
     const { base, perLine, most } = CONFIDENCE.opening.glazing;
     return glass >= GLAZING.minRows
-      ? found(context, 'window', 'parallels', Math.min(most, base + perLine * glass))
+      ? found(context, 'window', ['parallels'], Math.min(most, base + perLine * glass))
       : MISSING;
   },
 };

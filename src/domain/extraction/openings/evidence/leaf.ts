@@ -27,7 +27,10 @@ export const leaf: GapEvidence = {
         if (role !== null && role !== 'door') continue;
         // The faces of walls end at jambs too; a leaf stands free.
         if (probe.isNear(midpoint(stroke.a, stroke.b), units(LEAF.clearOfWallMm, scale))) continue;
-        return found(context, 'door', 'leaf', CONFIDENCE.opening.leaf, { hinge: near, leaf_end: far });
+        return found(context, 'door', ['leaf'], CONFIDENCE.opening.leaf, {
+          swing: { hinge: near, leaf_end: far },
+          door: { operation: 'swing', leaves: 1, leafWidth: lengthOf(stroke) },
+        });
       }
     }
     return MISSING;

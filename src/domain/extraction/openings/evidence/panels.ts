@@ -12,7 +12,9 @@ export const panels: GapEvidence = {
   name: 'passing panels',
   judge: (context) =>
     passEachOther(panelsIn(context), context)
-      ? found(context, 'door', 'leaf', CONFIDENCE.opening.panels)
+      ? found(context, 'door', ['panel'], CONFIDENCE.opening.panels, {
+          door: { operation: 'sliding', leaves: 2, leafWidth: context.width / 2 },
+        })
       : MISSING,
 };
 

@@ -26,7 +26,9 @@ export const sliding: GapEvidence = {
       const { layer, dash } = styles[stroke.style];
       const role = layerRole(layer);
       if (inside < SLIDING.overlap * width || dash.length > 0 || (role !== null && role !== 'door')) continue;
-      return found(context, 'door', 'leaf', CONFIDENCE.opening.leaf);
+      return found(context, 'door', ['panel'], CONFIDENCE.opening.leaf, {
+        door: { operation: 'sliding', leaves: 1, leafWidth: lengthOf(stroke) },
+      });
     }
     return MISSING;
   },

@@ -1,38 +1,162 @@
-import { type DrawingUnits, inFrame, type Point, sameToShare } from '../../../geometry';
-import type { Arc } from '../../linework/arcs';
+import { distance, type DrawingUnits, lengthOf, offsetFrom, sameToShare } from '../../../geometry';
 import { CONFIDENCE } from '../../model/confidences';
 import type { FoundOpening } from '../../model/found-opening';
+import type { OpeningMark } from '../../model/plan-geometry';
 import { units } from '../../model/working-scale';
-import { LEAF } from '../thresholds';
-import { found, type GapContext, type GapEvidence } from './gap-evidence';
+import { LEAF, SIDELIGHT } from '../thresholds';
+import { found, type GapContext, type GapEvidence, type Outcome } from './gap-evidence';
+import { isGlazed } from './sidelights';
+import { hingedLeaves, type HingedLeaf } from './hinged-leaves';
 
 const MISSING = {
-  missing: 'No arc stands at a jamb with the radius of one leaf, or of half the gap at both.',
+  missing: 'No arc runs from one jamb to the other, and none between fixed glass or two leaves that meet.',
 };
 
-/** An arc about a jamb with the radius of the gap, or two with half of it. */
+/** Arcs that fill the gap: of one leaf, of two that meet or share a post, or of those beside fixed glass. */
 export const swing: GapEvidence = {
   name: 'swing',
   judge: (context) => {
-    const { gap, width, arcs, scale } = context;
-    const reach = gap.thickness / 2 + units(LEAF.hingeSlackMm, scale);
-    const at = (jamb: Point, leaf: DrawingUnits): Arc | undefined =>
-      arcs
-        .near(jamb, reach)
-        .filter(({ radius }) => sameToShare(radius, leaf, LEAF.tolerance))
-        .sort((p, q) => Math.abs(p.radius - leaf) - Math.abs(q.radius - leaf))[0];
-    const single = at(gap.a, width) ?? at(gap.b, width);
-    if (single) return found(context, 'door', 'arc', CONFIDENCE.opening.swing, swingOf(single, context));
-    const left = at(gap.a, width / 2);
-    const right = at(gap.b, width / 2);
-    return left && right
-      ? found(context, 'door', 'arc', CONFIDENCE.opening.doubleSwing, swingOf(left, context))
-      : MISSING;
+    const leaves = hingedLeaves(context);
+    if (leaves.length === 0) return MISSING;
+    return (
+      singleDoor(leaves, context) ?? pairOfLeaves(leaves, context) ?? besideGlass(leaves, context) ?? MISSING
+    );
   },
 };
 
-/** The leaf's end is the end of the arc that is not in the opening. */
-function swingOf(arc: Arc, { gap, unit }: GapContext): FoundOpening['swing'] {
-  const off = (point: Point): DrawingUnits => Math.abs(inFrame(point, gap.a, unit)[1]);
-  return { hinge: arc.centre, leaf_end: off(arc.start) > off(arc.end) ? arc.start : arc.end };
+/** One leaf as wide as the gap. A second one on the other side of the wall belongs to the same door. */
+function singleDoor(leaves: readonly HingedLeaf[], context: GapContext): Outcome | null {
+  const fitting = leaves
+    .filter((leaf) => sameToShare(leaf.arc.radius, context.width, LEAF.tolerance) && spans(leaf, context))
+    .sort((p, q) => Math.abs(p.arc.radius - context.width) - Math.abs(q.arc.radius - context.width));
+  if (fitting.length === 0) return null;
+  const behind = fitting.find(({ side }) => side !== fitting[0].side);
+  // A leaf that swings both ways has two arcs about one hinge; two doors back to back have a leaf each.
+  const two =
+    behind !== undefined &&
+    (distance(behind.arc.centre, fitting[0].arc.centre) > context.width / 2 ||
+      (leafIsDrawn(behind, context) && leafIsDrawn(fitting[0], context)));
+  const parts = partsOf(fitting[0], 'swing', two ? 2 : 1, context);
+  return found(context, 'door', parts.marks, CONFIDENCE.opening.swing, parts);
+}
+
+/** Two leaves that fill the gap: they meet in it, or they hang back to back at one post. */
+function pairOfLeaves(leaves: readonly HingedLeaf[], context: GapContext): Outcome | null {
+  const { width } = context;
+  for (const first of leaves) {
+    for (const second of leaves) {
+      if (first.arc === second.arc) continue;
+      const bothWide = Math.min(first.arc.radius, second.arc.radius) >= LEAF.minShare * width;
+      if (!bothWide || !sameToShare(first.arc.radius + second.arc.radius, width, LEAF.tolerance)) continue;
+      const slack = LEAF.tolerance * width;
+      if (atJamb(first.from, 0, context) && atJamb(second.from, width, context)) {
+        if (Math.abs(first.to - second.to) > slack) continue;
+        const wider = second.arc.radius > first.arc.radius * (1 + LEAF.tolerance) ? second : first;
+        const parts = partsOf(wider, 'double', 2, context);
+        return found(context, 'door', parts.marks, CONFIDENCE.opening.doubleSwing, parts);
+      }
+      if (atJamb(first.to, 0, context) && atJamb(second.to, width, context)) {
+        if (Math.abs(first.from - second.from) > slack) continue;
+        return {
+          found: [doorAt(first, 0, first.from, context), doorAt(second, second.from, width, context)],
+        };
+      }
+    }
+  }
+  return null;
+}
+
+/** A door of one or two leaves in a wider frame, with fixed glass between it and the jambs. */
+function besideGlass(leaves: readonly HingedLeaf[], context: GapContext): Outcome | null {
+  const { width, gap, scale } = context;
+  const slack = units(LEAF.hingeSlackMm, scale);
+  const inFrame = leaves.filter(
+    ({ off }) => off <= gap.thickness / 2 + units(SIDELIGHT.hingeOffFaceMm, scale),
+  );
+  const doors = inFrame.flatMap((first) => [
+    { from: Math.min(first.from, first.to), to: Math.max(first.from, first.to), leaves: [first] },
+    ...inFrame
+      .filter((second) => second.from > first.from && Math.abs(first.to - second.to) <= slack)
+      .filter((second) => first.to > first.from && second.to < second.from)
+      .map((second) => ({ from: first.from, to: second.from, leaves: [first, second] })),
+  ]);
+  doors.sort(
+    (p, q) => q.leaves.length - p.leaves.length || q.to - q.from - (p.to - p.from) || p.from - q.from,
+  );
+  for (const door of doors) {
+    if (door.to - door.from < units(LEAF.minMm, scale)) continue;
+    const from = door.from <= slack ? 0 : door.from;
+    const to = width - door.to <= slack ? width : door.to;
+    const rests = [
+      [0, from],
+      [to, width],
+    ].filter(([start, end]) => end > start);
+    if (rests.length === 0 || !rests.every(([start, end]) => isGlazed(start, end, context))) continue;
+    const [leaf] = door.leaves;
+    const opening = doorAt(leaf, from, to, context, door.leaves.length);
+    const sidelights = rests.map(([start, end]) => ({
+      a: alongGap(start, context),
+      b: alongGap(end, context),
+    }));
+    return { found: [{ ...opening, marks: [...opening.marks, 'sidelight'], sidelights }] };
+  }
+  return null;
+}
+
+function doorAt(
+  leaf: HingedLeaf,
+  from: DrawingUnits,
+  to: DrawingUnits,
+  context: GapContext,
+  leaves = 1,
+): FoundOpening {
+  return {
+    kind: 'door',
+    a: alongGap(from, context),
+    b: alongGap(to, context),
+    thickness: context.gap.thickness,
+    confidence: CONFIDENCE.opening.partOfGap,
+    ...partsOf(leaf, leaves === 1 ? 'swing' : 'double', leaves, context),
+  };
+}
+
+function partsOf(
+  leaf: HingedLeaf,
+  operation: 'swing' | 'double',
+  leaves: number,
+  context: GapContext,
+): Pick<FoundOpening, 'swing' | 'marks'> & { door: FoundOpening['door'] } {
+  const more: OpeningMark[] = leafIsDrawn(leaf, context) ? ['leaf'] : [];
+  return {
+    swing: { hinge: leaf.arc.centre, leaf_end: leaf.open },
+    marks: ['arc', ...more],
+    door: { operation, leaves, leafWidth: leaf.arc.radius },
+  };
+}
+
+const alongGap = (along: DrawingUnits, { gap, unit }: GapContext): FoundOpening['a'] =>
+  offsetFrom(gap.a, unit, along);
+
+/** Whether the leaf hangs at one jamb and strikes at the other. */
+function spans(leaf: HingedLeaf, context: GapContext): boolean {
+  const [low, high] = leaf.from < leaf.to ? [leaf.from, leaf.to] : [leaf.to, leaf.from];
+  return atJamb(low, 0, context) && atJamb(high, context.width, context);
+}
+
+function atJamb(along: DrawingUnits, jamb: DrawingUnits, { width, gap, scale }: GapContext): boolean {
+  const reach = gap.thickness / 2 + units(LEAF.hingeSlackMm, scale);
+  return Math.abs(along - jamb) <= Math.max(reach, LEAF.tolerance * width);
+}
+
+/** Whether the open leaf itself is drawn, from its hinge to the end of its arc. */
+function leafIsDrawn({ arc, open }: HingedLeaf, { strokes, scale }: GapContext): boolean {
+  const reach = units(LEAF.reachMm, scale);
+  return strokes.near(open, reach).some(
+    (stroke) =>
+      sameToShare(lengthOf(stroke), arc.radius, LEAF.tolerance) &&
+      [
+        [stroke.a, stroke.b],
+        [stroke.b, stroke.a],
+      ].some(([from, to]) => distance(from, arc.centre) <= reach && distance(to, open) <= reach),
+  );
 }

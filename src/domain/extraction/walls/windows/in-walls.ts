@@ -66,7 +66,7 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
       thickness: strip.thickness,
       swing: null,
       confidence: CONFIDENCE.opening.windowInWall,
-      evidence: 'parallels',
+      marks: ['parallels'],
     });
   }
   return { strips: strips.filter((strip) => !layersGone.has(strip)), windows };

@@ -92,7 +92,7 @@ function windowAt(strip: Strip, { from, to }: Extent): FoundOpening {
     thickness: strip.thickness,
     swing: null,
     confidence: CONFIDENCE.opening.windowInWall,
-    evidence: 'parallels',
+    marks: ['parallels'],
   };
 }
 

@@ -1,0 +1,113 @@
+import type { Point } from '../../geometry';
+import { extractPlan, measurePlan } from '..';
+import {
+  arc,
+  line,
+  outline,
+  smallDrawing,
+  solid,
+  type SmallShape,
+} from '../../../../test/support/small-drawing';
+
+/** Two rooms, 4 × 3 m each, with a wall of 150 mm between them that is open from x = 1 to x = 1 + `gap`, in metres. */
+const twoRooms = (gap: number): SmallShape[] => [
+  solid(0, 0, 4.4, 0.2),
+  solid(0, 6.35, 4.4, 6.55),
+  solid(0, 0.2, 0.2, 6.35),
+  solid(4.2, 0.2, 4.4, 6.35),
+  solid(0.2, 3.2, 1, 3.35),
+  solid(1 + gap, 3.2, 4.2, 3.35),
+];
+const NAMES = [
+  { text: 'Bedroom', at: [2.2, 1.2] as Point },
+  { text: 'Kitchen', at: [2.2, 5.6] as Point },
+];
+
+function extracted(shapes: readonly SmallShape[], texts = NAMES) {
+  const plan = extractPlan(smallDrawing(shapes, texts));
+  const { openings, rooms } = measurePlan(plan, plan.scale);
+  const joined = rooms.map((room) => room.opening_ids.length).sort();
+  return { openings, rooms, joined };
+}
+
+/** A leaf with its arc, hinged at x = `hinge` and open downwards; a negative width hinges it on the right. */
+const leafAt = (hinge: number, width: number): SmallShape[] => [
+  line([hinge, 3.35], [hinge, 3.35 + Math.abs(width)]),
+  width > 0 ? arc([hinge, 3.35], width, 90, 0) : arc([hinge, 3.35], -width, 90, 180),
+];
+
+describe('doors with arcs', () => {
+  it('have the width of the gap and of the leaf, and the side of the hinge', () => {
+    const { openings, joined } = extracted([...twoRooms(1), ...leafAt(1.065, 0.87)]);
+    expect(openings).toHaveLength(1);
+    expect(openings[0]).toMatchObject({ kind: 'door', operation: 'swing', leaves: 1, hinge_side: 'left' });
+    expect(openings[0].width_mm).toBeCloseTo(1000, 0);
+    expect(openings[0].leaf_width_mm).toBeCloseTo(870, 0);
+    expect(openings[0].marks).toEqual(['arc', 'leaf']);
+    expect(joined).toEqual([1, 1]);
+    const [right] = extracted([...twoRooms(0.9), ...leafAt(1.9, -0.9)]).openings;
+    expect(right.hinge_side).toBe('right');
+  });
+
+  it('are found where a curve of no length follows the arc', () => {
+    const [x, y, r, k] = [1, 3.35, 0.9, 0.9 * 0.5523];
+    const points: Point[] = [
+      [x, y + r],
+      [x + k, y + r],
+      [x + r, y + k],
+      [x + r, y],
+      [x + r, y],
+      [x + r, y],
+      [x + r, y],
+    ];
+    const { openings } = extracted([...twoRooms(0.9), { points, cubic: true }]);
+    expect(openings).toMatchObject([{ kind: 'door', evidence: 'arc' }]);
+  });
+
+  it('with fixed glass beside the leaf are one door with its sidelights', () => {
+    const glass = [outline(1, 3.2, 1.6, 3.28), outline(2.5, 3.2, 3.1, 3.28)];
+    const { openings, joined } = extracted([...twoRooms(2.1), ...glass, ...leafAt(1.6, 0.9)]);
+    expect(openings).toHaveLength(1);
+    expect(openings[0]).toMatchObject({ kind: 'door', leaves: 1, marks: ['arc', 'leaf', 'sidelight'] });
+    expect(openings[0].width_mm).toBeCloseTo(900, 0);
+    expect(openings[0].sidelights?.map(({ width_mm }) => Math.round(width_mm ?? 0))).toEqual([600, 600]);
+    expect(joined).toEqual([1, 1]);
+  });
+
+  it('with two leaves between fixed glass are one double door', () => {
+    const glass = [outline(1, 3.25, 1.3, 3.3), outline(2.9, 3.25, 3.2, 3.3)];
+    const { openings } = extracted([...twoRooms(2.2), ...glass, ...leafAt(1.3, 0.8), ...leafAt(2.9, -0.8)]);
+    expect(openings).toMatchObject([{ operation: 'double', leaves: 2 }]);
+    expect(openings[0].width_mm).toBeCloseTo(1600, 0);
+    expect(openings[0].sidelights).toHaveLength(2);
+  });
+
+  it('with a wide and a narrow leaf are double doors', () => {
+    const { openings } = extracted([...twoRooms(1.3), ...leafAt(1, 0.9), ...leafAt(2.3, -0.4)]);
+    expect(openings).toMatchObject([{ kind: 'door', operation: 'double', leaves: 2 }]);
+    expect(openings[0].width_mm).toBeCloseTo(1300, 0);
+    expect(openings[0].leaf_width_mm).toBeCloseTo(900, 0);
+  });
+
+  it('back to back at one post are two doors', () => {
+    const { openings } = extracted([...twoRooms(1.8), ...leafAt(1.9, 0.9), ...leafAt(1.9, -0.9)]);
+    expect(openings.map(({ operation, leaves }) => [operation, leaves])).toEqual([
+      ['swing', 1],
+      ['swing', 1],
+    ]);
+    expect(openings.map(({ width_mm }) => Math.round(width_mm ?? 0))).toEqual([900, 900]);
+  });
+
+  it('back to back in one wall, one leaf into each room, are one door of two leaves', () => {
+    const upwards = [line([1.9, 3.2], [1.9, 2.3]), arc([1.9, 3.2], 0.9, -90, -180)];
+    const { openings } = extracted([...twoRooms(0.9), ...leafAt(1, 0.9), ...upwards]);
+    expect(openings).toMatchObject([{ kind: 'door', leaves: 2 }]);
+    expect(openings[0].width_mm).toBeCloseTo(900, 0);
+  });
+
+  it('are not seen in an arc that has no jamb at its other end', () => {
+    const furniture = arc([1, 3.35], 0.9, 60, 150);
+    const { openings } = extracted([...twoRooms(0.9), furniture]);
+    expect(openings.filter(({ kind }) => kind === 'door')).toEqual([]);
+  });
+});
