@@ -24,7 +24,7 @@ const INVENTED_M2 = 2;
 const NEAR_MM = 500;
 const OVER_IOU = 0.05;
 /** Warnings about the whole plan that name every room. */
-const NAMES_ALL = ['no_walls', 'no_rooms'];
+const NAMES_ALL = ['no_walls', 'no_rooms', 'not_a_plan'];
 
 /**
  * Judges a sheet by the headline measure: right without touching, and without silent faults. A labelled room is lost
@@ -45,9 +45,16 @@ export function judgeSheet(plan: MeasuredPlan, { truth, expected }: DrawnPlan): 
     if (room.name === '') return [];
     const off = pair ? areaOf(pair.a) / room.area_m2 - 1 : null;
     if (off !== null && Math.abs(off) <= AREA_TOLERANCE) return [];
-    const what = off === null ? 'lost' : `${(off * 100).toFixed(1)} % off`;
+    const what = expected.openRooms.includes(b)
+      ? 'open and unsaid'
+      : off === null
+        ? 'lost'
+        : `${(off * 100).toFixed(1)} % off`;
     const over = overlaps.filter((p) => p.b === b && p.score > OVER_IOU).map(({ a }) => plan.rooms[a].id);
-    return [{ text: `${room.name} is ${what}`, named: isNamed(plan, room, over, truth.mm_per_unit) }];
+    const named = isNamed(plan, room, over, truth.mm_per_unit);
+    // What lacks a wall cannot be found, and it is right to say so.
+    if (named && expected.openRooms.includes(b)) return [];
+    return [{ text: `${room.name} is ${what}`, named }];
   });
   const invented = plan.rooms.flatMap((room, a) => {
     if (overlaps.some((p) => p.a === a && p.score >= ROOM_IOU) || areaOf(a) <= INVENTED_M2) return [];

@@ -1,5 +1,6 @@
 import type { PlanDescription } from './description';
 import { ELEVATION_HEIGHT } from './draw-elevation';
+import { SITE_REACH } from './draw-site';
 import { ROOM_SCHEDULE_WIDTH, roomScheduleHeight } from './draw-room-schedule';
 import { type Storey, extentOf, storeyOf } from './draw-storey';
 import type { Bounds } from './polygon';
@@ -12,6 +13,8 @@ export interface Arrangement {
   readonly storeys: readonly { readonly storey: Storey; readonly moved: Vec }[];
   readonly elevation: { readonly corner: Vec; readonly width: number } | null;
   readonly roomSchedule: Vec | null;
+  /** The building around which its plot is drawn. */
+  readonly site: Bounds | null;
   /** The title of each drawing, with the middle of its line. */
   readonly titles: readonly { readonly drawing: 0 | 1 | 2; readonly at: Vec }[];
   readonly extent: Bounds;
@@ -26,6 +29,7 @@ export function arrange(plan: PlanDescription): Arrangement {
   const { extras, sheet, annotation } = plan;
   const storey = storeyOf(plan.building);
   const first = extentOf(storey);
+  const site = extras?.site ? first : null;
   const around = reachAround(annotation) * sheet.ratio;
   const between = BETWEEN * sheet.ratio;
   const [low, high]: [number[], number[]] = [[...first.min], [...first.max]];
@@ -59,8 +63,13 @@ export function arrange(plan: PlanDescription): Arrangement {
     : null;
   const below = high[1] + around + TITLE * sheet.ratio;
   if (spans.length > 1) high[1] = below;
+  if (site) {
+    low.forEach((value, k) => (low[k] = Math.min(value, first.min[k] - SITE_REACH)));
+    high.forEach((value, k) => (high[k] = Math.max(value, first.max[k] + SITE_REACH)));
+  }
   return {
     storeys,
+    site,
     elevation,
     roomSchedule,
     titles:

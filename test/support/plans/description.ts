@@ -38,6 +38,8 @@ export interface Extras {
   readonly elevation?: boolean;
   /** Beside the plan: the storey above. */
   readonly upper?: Building;
+  /** Around the building: its plot, trees, paving and parking spaces. */
+  readonly site?: boolean;
   /** The frame of the sheet is a filled band. */
   readonly filledFrame?: boolean;
 }
@@ -83,7 +85,8 @@ interface InWall {
 
 export interface DoorDescription extends InWall {
   readonly kind: 'door';
-  readonly leaf: 'single' | 'double' | 'sliding';
+  /** A passage has no leaf; dashed lines show its lintel. */
+  readonly leaf: 'single' | 'double' | 'sliding' | 'folding' | 'passage';
   /** The room into which the leaf opens: 0 or 1. */
   readonly swingsInto: 0 | 1;
   readonly hingedAt: 'start' | 'end';
@@ -100,6 +103,8 @@ export interface WindowDescription extends InWall {
    * it meets the glass of the next wall. `width` counts to the axis of that wall.
    */
   readonly glazed?: 'wall' | 'toStart' | 'toEnd';
+  /** The wall is missing and there is no glass either: the room is open on this side. */
+  readonly absent?: boolean;
 }
 
 export type WallStyle = 'filled' | 'double' | 'stroke' | 'hatched';
@@ -137,6 +142,10 @@ export interface Annotation {
     readonly size?: boolean;
   };
   readonly scaleNote: 'right' | 'none' | 'wrong';
+  /** The note with # for the denominator, such as S=1/#, where it is not 1:#. */
+  readonly noteNotation?: string;
+  /** A note of the scale of something else on the sheet, such as DETAIL A 1:10. */
+  readonly foreignNote?: string;
   readonly furniture: boolean;
   readonly floorHatches: boolean;
   /** Whether axes with bubbles end at the building or run through it. */

@@ -14,10 +14,13 @@ const LEAF_MM = 40;
 
 export function drawOpening(ink: Ink, opening: PlacedOpening, look: DoorLook, placement: Placement): void {
   const { what } = opening;
+  if (what.kind === 'window' && what.absent) return;
   ink.on(what.kind);
   if (look.masked) drawMask(ink, opening, look.masked, placement);
   if (what.kind === 'door' && what.sidelights) drawSidelights(ink, opening, what.sidelights, placement);
   if (what.kind === 'window') drawWindow(ink, opening, look, placement);
+  else if (what.leaf === 'passage') drawPassage(ink, opening, placement);
+  else if (what.leaf === 'folding') drawFoldingDoor(ink, opening, what, placement);
   else if (what.leaf === 'sliding') drawSlidingDoor(ink, opening, what, placement);
   else drawSwingDoor(ink, opening, what, look, placement);
 }
@@ -154,6 +157,37 @@ function drawOpenLeaf(
 
 const angleOf = ([x, y]: Vec): number => (Math.atan2(y, x) * 180) / Math.PI;
 
+/** Draws the lintel over the passage as dashed lines along both faces. */
+function drawPassage(
+  ink: Ink,
+  { from, to, thickness, towardsFirst }: PlacedOpening,
+  placement: Placement,
+): void {
+  for (const side of [1, -1]) {
+    const face = [from, to].map((p) => toPage(placement, along(p, towardsFirst, (side * thickness) / 2)));
+    ink.lines([face], false, { pen: PEN.thin, dash: [2, 1] });
+  }
+}
+
+/** Draws two pairs of panels that fold towards the jambs. */
+function drawFoldingDoor(
+  ink: Ink,
+  opening: PlacedOpening,
+  door: DoorDescription,
+  placement: Placement,
+): void {
+  const into = intoRoom(opening, door);
+  const panel = opening.what.width / 4;
+  for (const [jamb, d] of [
+    [opening.from, direction(opening.from, opening.to)],
+    [opening.to, direction(opening.to, opening.from)],
+  ] as const) {
+    const fold = along(along(jamb, d, panel * 0.45), into, panel * 0.89);
+    const points = [jamb, fold, along(jamb, d, panel * 0.9)].map((p) => toPage(placement, p));
+    ink.lines([points], false, { pen: PEN.medium });
+  }
+}
+
 /** Draws a leaf that slides along the face of the wall, half open, with an arrow in its direction. */
 function drawSlidingDoor(
   ink: Ink,
@@ -187,7 +221,7 @@ export function keptFree({ what, from, to, thickness, towardsFirst }: PlacedOpen
   const d = direction(from, to);
   const [a, b] = [along(from, d, -60), along(to, d, 60)];
   return [1, -1].map((side) => {
-    const swings = what.leaf !== 'sliding' && (side === 1) === (what.swingsInto === 0);
+    const swings = !['sliding', 'passage'].includes(what.leaf) && (side === 1) === (what.swingsInto === 0);
     const depth = side * (swings ? reach + 60 : thickness / 2 + 500);
     return [a, b, along(b, towardsFirst, depth), along(a, towardsFirst, depth)];
   });

@@ -5,7 +5,8 @@ import type { PlanDescription } from './description';
 import { drawSheet } from './draw-sheet';
 import { drawElevation } from './draw-elevation';
 import { drawRoomSchedule } from './draw-room-schedule';
-import { type DrawnStorey, drawStorey } from './draw-storey';
+import { drawSite } from './draw-site';
+import { type DrawnRoom, type DrawnStorey, drawStorey } from './draw-storey';
 import { handOf } from './hand';
 import { layerNamer } from './layer-names';
 import { PdfWriter } from '../pdf-writer';
@@ -29,6 +30,8 @@ export interface DrawnPlan {
 export interface Expected {
   /** Whether something legible tells the scale: dimensions, a note, a bar, printed areas or sizes. */
   readonly scaleTold: boolean;
+  /** Indices of the true rooms that lack a wall and so cannot be found; a warning must name them. */
+  readonly openRooms: readonly number[];
   /** Enclosed spaces that are no rooms; whether they are found does not matter. */
   readonly shafts: readonly Ring[];
 }
@@ -68,6 +71,9 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
     },
     expected: {
       scaleTold: tellsScale(plan, drawn),
+      openRooms: drawn
+        .flatMap(({ rooms, openings }) => rooms.filter(isRoom).map(({ room }) => isOpen(room.id, openings)))
+        .flatMap((open, i) => (open ? [i] : [])),
       shafts: drawn.flatMap(({ rooms, placement }) =>
         rooms
           .filter(({ room }) => room.use === 'shaft')
@@ -77,14 +83,15 @@ export function drawPlan(plan: PlanDescription, file = 'plan.pdf'): DrawnPlan {
   };
 }
 
-/** Draws what stands beside the storeys: an elevation, a schedule, and the titles of the drawings. */
+/** Draws what stands beside the storeys: the plot, an elevation, a schedule, and the titles of the drawings. */
 function drawBeside(
   ink: ContentInk,
-  { elevation, roomSchedule, titles }: Arrangement,
+  { site, elevation, roomSchedule, titles }: Arrangement,
   { rooms }: DrawnStorey,
   plan: PlanDescription,
   placement: Placement,
 ): void {
+  if (site) drawSite(ink, site, placement);
   if (elevation) drawElevation(ink, elevation.corner, elevation.width, placement);
   if (roomSchedule) drawRoomSchedule(ink, toPage(placement, roomSchedule), rooms, plan);
   for (const { drawing, at } of titles) {
@@ -93,6 +100,11 @@ function drawBeside(
     ink.text(toPage(placement, at), title, { height: 3.5, anchor: 'middle', bold: true });
   }
 }
+
+const isRoom = ({ room }: DrawnRoom): boolean => room.use !== 'shaft';
+
+const isOpen = (id: string, openings: readonly PlacedOpening[]): boolean =>
+  openings.some(({ what }) => what.kind === 'window' && what.absent && what.between[0] === id);
 
 type StoreyTruth = Pick<PlanTruth, 'rooms' | 'walls' | 'openings'>;
 
@@ -123,22 +135,24 @@ function tellsScale(plan: PlanDescription, storeys: readonly DrawnStorey[]): boo
 /** What the storey truly has, on the printed page. */
 function truthOf({ rooms, pieces, openings }: DrawnStorey, printed: Placement): StoreyTruth {
   return {
-    rooms: rooms
-      .filter(({ room }) => room.use !== 'shaft')
-      .map(({ room, floor, areaM2, label }) => ({
-        name: label ? label.lines[0].text : '',
-        number: room.number ?? '',
-        area_m2: Math.round(areaM2 * 1e4) / 1e4,
-        polygon: ringOnPage(printed, floor[0]),
-        ...holesOf(printed, floor),
-      })),
+    rooms: rooms.filter(isRoom).map(({ room, floor, areaM2, label }) => ({
+      name: label ? label.lines[0].text : '',
+      number: room.number ?? '',
+      area_m2: Math.round(areaM2 * 1e4) / 1e4,
+      polygon: ringOnPage(printed, floor[0]),
+      ...holesOf(printed, floor),
+    })),
     walls: pieces.map(({ outline, thickness }) => ({
       polygon: ringOnPage(printed, outline),
       thickness_mm: thickness,
     })),
-    openings: openings.map((opening) => trueOpening(opening, printed)),
+    openings: openings.filter(isScored).map((opening) => trueOpening(opening, printed)),
   };
 }
+
+/** Passages and missing walls are neither doors nor windows. */
+const isScored = ({ what }: PlacedOpening): boolean =>
+  what.kind === 'window' ? !what.absent : what.leaf !== 'passage';
 
 const ringOnPage = (placement: Placement, ring: Polygon): Ring =>
   ring.map((point) => toPage(placement, point).map((v) => Math.round(v * 1000) / 1000) as Point);

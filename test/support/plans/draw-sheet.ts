@@ -27,6 +27,11 @@ const FILLED_FRAME = 3;
 export function drawSheet(ink: Ink, plan: PlanDescription, layout: SheetLayout): void {
   const [w, h] = [layout.width, layout.height].map((v) => v / POINTS_PER_MM);
   const { frame, titleBlock } = plan.sheet;
+  const { foreignNote } = plan.annotation;
+  if (foreignNote) {
+    ink.on('sheet');
+    ink.text(toPoints([MARGIN + 6, MARGIN + 8]), foreignNote, { height: 2.5 });
+  }
   ink.on('sheet');
   const box = (x: number, y: number, width: number, height: number, pen: number): void =>
     ink.lines([rectangle(x, y, width, height).map(toPoints)], true, { pen });

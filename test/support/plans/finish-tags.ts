@@ -21,7 +21,7 @@ export function drawFinishTags(
   plan: PlanDescription,
   placement: Placement,
 ): void {
-  if (room.use === 'shaft' || room.use === 'stair') return;
+  if (room.use === 'shaft') return;
   const codes = codesOf(room, plan);
   const paper = placement.mmPerPoint * POINTS_PER_MM;
   const width = Math.max(...codes.map((code) => textWidth(code, HEIGHT / CAP_HEIGHT))) + 3;
@@ -53,6 +53,7 @@ function drawCodes(ink: Ink, codes: readonly string[], corner: Vec, turned: numb
 }
 
 function codesOf({ id, use }: RoomDescription, { units }: PlanDescription): string[] {
+  if (use === 'stair') return ['UP', '18 R', '167 x 280'];
   const n = Number(id.replace(/\D/g, '')) || 1;
   const imperial = units === 'feet-inches';
   const ceiling = imperial ? `CLG 9'-0"` : 'CH 2.70';

@@ -14,6 +14,7 @@ export type LayerRole =
   | 'stair'
   | 'grid'
   | 'elevation'
+  | 'site'
   | 'sheet';
 
 /** Line weights of ISO 128-20 in millimetres of paper. */

@@ -15,6 +15,7 @@ const AIA: Record<LayerRole, string> = {
   stair: 'A-FLOR-STRS',
   grid: 'S-GRID',
   elevation: 'A-ELEV',
+  site: 'L-SITE',
   sheet: 'A-ANNO-TTLB',
 };
 
@@ -31,6 +32,7 @@ const GERMAN: Record<LayerRole, string> = {
   stair: 'Treppen',
   grid: 'Achsen',
   elevation: 'Ansichten',
+  site: 'Außenanlagen',
   sheet: 'Plankopf',
 };
 

@@ -22,7 +22,7 @@ export function notedScale(plan: PlanDescription): string | null {
     case 'none':
       return null;
     case 'right':
-      return printedScale(ratio);
+      return plan.annotation.noteNotation?.replace('#', String(ratio)) ?? printedScale(ratio);
     case 'wrong':
       return printedScale(STALE[ratio] ?? ratio / 2);
   }

@@ -81,6 +81,50 @@ export const OPENINGS: readonly Disturbance[] = [
     },
   },
   {
+    // Openings without a door between rooms, with their lintels dashed.
+    name: 'passages',
+    apply: (plan, dice) =>
+      withOpenings(plan, (what) =>
+        what.kind === 'door' && what.leaf === 'single' && what.between[1] !== null && dice.chance(0.3)
+          ? [{ ...what, leaf: 'passage' }]
+          : [],
+      ),
+  },
+  {
+    name: 'foldingDoors',
+    apply: (plan, dice) =>
+      withOpenings(plan, (what) => (isSwing(what) && dice.chance(0.5) ? [{ ...what, leaf: 'folding' }] : [])),
+  },
+  {
+    // A room without its outer wall, such as a loggia: it cannot be found, and that must be said.
+    name: 'openRoom',
+    clashes: [...MASKED, 'linedWalls', 'buttedWalls'],
+    apply: (plan, dice) => {
+      const inFront = ({ kind, between, wall }: OpeningDescription): boolean =>
+        kind === 'window' && between[1] === null && !wall;
+      const fronts = plan.building.openings.filter(inFront);
+      if (fronts.length === 0) return plan;
+      const room = dice.pick(fronts).between[0];
+      const kept = plan.building.openings.filter((what) => !(inFront(what) && what.between[0] === room));
+      const missing: WindowDescription = {
+        kind: 'window',
+        between: [room, null],
+        width: 0,
+        position: 0.5,
+        glazed: 'wall',
+        absent: true,
+      };
+      return ifItFits(plan, [...kept, missing]);
+    },
+  },
+  {
+    name: 'thickWalls',
+    apply: (plan, dice) => {
+      const outer = plan.units === 'feet-inches' ? 508 : dice.pick([490, 550, 600]);
+      return ifItFits({ ...plan, building: { ...plan.building, outer } }, plan.building.openings, plan);
+    },
+  },
+  {
     // Glass on both sides of a corner of the building, without a wall between.
     name: 'cornerGlass',
     clashes: ['linedWalls', 'buttedWalls', 'windowsInFaces', 'paintedOpenings', 'wipeouts', 'brokenLines'],
@@ -159,13 +203,17 @@ function withOpenings(
   }, plan);
 }
 
-/** The plan with these openings; unchanged when they do not fit the walls. */
-function ifItFits(plan: PlanDescription, openings: readonly OpeningDescription[]): PlanDescription {
+/** The plan with these openings; `other`, as a rule the plan as it was, when they do not fit the walls. */
+function ifItFits(
+  plan: PlanDescription,
+  openings: readonly OpeningDescription[],
+  other = plan,
+): PlanDescription {
   const building = { ...plan.building, openings };
   try {
     placeOpenings(building, wallAxes(building));
     return { ...plan, building };
   } catch {
-    return plan;
+    return other;
   }
 }

@@ -37,6 +37,32 @@ export const SCALE_EVIDENCE: readonly Disturbance[] = [
       ),
   },
   {
+    // Only a note tells the scale, in a notation of its own.
+    name: 'noteNotation',
+    overrides: { imperial: false },
+    clashes: [...ALONE, ...DIMENSIONED, 'noteNotation'],
+    apply: (plan, dice) => {
+      const notation = dice.pick(['S=1/#', '1 : #', '1/#', '1:#.0', 'SCALE 1/#', 'Scale - 1:#']);
+      return annotated(plan, {
+        dimensions: null,
+        scaleNote: 'right',
+        noteNotation: notation,
+        scaleBar: false,
+        label: { ...plan.annotation.label, area: false },
+      });
+    },
+  },
+  {
+    // The only note is of a detail; the dimensions are right.
+    name: 'detailNote',
+    clashes: ALONE,
+    apply: (plan, dice) =>
+      annotated(dimensioned(plan, {}), {
+        scaleNote: 'none',
+        foreignNote: dice.pick(['DETAIL A 1:10', 'SCALE 1:10', 'Schnitt A-A M 1:20', 'Site plan 1:500']),
+      }),
+  },
+  {
     name: 'sizesOnly',
     clashes: [...ALONE, ...DIMENSIONED],
     apply: (plan) =>

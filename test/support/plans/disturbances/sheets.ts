@@ -1,8 +1,8 @@
 import type { Extras, PlanDescription } from '../description';
 import { randomPlan } from '../random-plan';
-import type { Disturbance } from './disturbance';
+import { type Disturbance, annotated } from './disturbance';
 
-const BESIDE = ['elevation', 'twoStoreys', 'roomSchedule'];
+const BESIDE = ['elevation', 'twoStoreys', 'roomSchedule', 'site'];
 
 export const SHEETS: readonly Disturbance[] = [
   {
@@ -11,6 +11,12 @@ export const SHEETS: readonly Disturbance[] = [
     apply: (plan) => withExtras(plan, { filledFrame: true }),
   },
   { name: 'elevation', clashes: BESIDE, apply: (plan) => withExtras(plan, { elevation: true }) },
+  {
+    name: 'site',
+    clashes: BESIDE,
+    apply: (plan) =>
+      withExtras(annotated(plan, { dimensions: null, scaleNote: 'right', grid: 'none' }), { site: true }),
+  },
   { name: 'roomSchedule', clashes: BESIDE, apply: (plan) => withExtras(plan, { roomSchedule: true }) },
   {
     name: 'twoStoreys',
