@@ -47,9 +47,12 @@ function read(csv: string): string[][] {
 
 describe('bomCsv', () => {
   it('gives every line as many cells as the header has', () => {
-    const rows = read(bomCsv([line({}), line({ room_name: null, amount: null })], true));
+    const rows = read(
+      bomCsv({ lines: [line({}), line({ room_name: null, amount: null })], plan_quality: 'check' }, true),
+    );
     expect(rows.map((row) => row.length)).toEqual([rows[0].length, rows[0].length, rows[0].length]);
     const cell = (name: string) => rows[1][rows[0].indexOf(name)];
+    expect(cell('plan_quality')).toBe('check');
     expect([cell('bill_qty'), cell('rate'), cell('amount'), cell('geometry')]).toEqual([
       '12.00',
       '484.3760',
@@ -59,7 +62,7 @@ describe('bomCsv', () => {
   });
 
   it.each(['Room "A", east', 'two\r\nlines', 'Küche ½, Bad'])('keeps the name %j', (room_name) => {
-    const rows = read(bomCsv([line({ room_name })], true));
+    const rows = read(bomCsv({ lines: [line({ room_name })], plan_quality: 'check' }, true));
     expect(rows[1][rows[0].indexOf('room')]).toBe(room_name);
   });
 
@@ -67,7 +70,7 @@ describe('bomCsv', () => {
     'disarms the name %j, unless told not to',
     (room_name) => {
       const cellOf = (guarded: boolean) => {
-        const rows = read(bomCsv([line({ room_name })], guarded));
+        const rows = read(bomCsv({ lines: [line({ room_name })], plan_quality: null }, guarded));
         return rows[1][rows[0].indexOf('room')];
       };
       expect(cellOf(true)).toBe(`'${room_name}`);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { BillDocumentDto } from './dto/bom.dto';
 import type { BomLineDto } from './dto/bom-line.dto';
 
 const COLUMNS: readonly (readonly [header: string, cell: (line: BomLineDto) => string | number | null])[] = [
@@ -34,16 +35,22 @@ const COLUMNS: readonly (readonly [header: string, cell: (line: BomLineDto) => s
   ['line_id', (line) => line.id],
 ];
 
+/** Says on every line how far the plan can be relied upon, because a line may be copied without the rest. */
+const PLAN_QUALITY = 'plan_quality';
+
 /**
  * Writes the lines of a bill as CSV (RFC 4180). Names come from drawings, which may come from strangers. If `guarded`,
  * a cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-export function bomCsv(lines: readonly BomLineDto[], guarded: boolean): string {
+export function bomCsv(
+  { lines, plan_quality }: Pick<BillDocumentDto, 'lines' | 'plan_quality'>,
+  guarded: boolean,
+): string {
   return stringify(
-    lines.map((line) => COLUMNS.map(([, cell]) => cell(line))),
+    lines.map((line) => [...COLUMNS.map(([, cell]) => cell(line)), plan_quality]),
     {
       header: true,
-      columns: COLUMNS.map(([header]) => header),
+      columns: [...COLUMNS.map(([header]) => header), PLAN_QUALITY],
       record_delimiter: 'windows',
       escape_formulas: guarded,
     },

@@ -18,6 +18,6 @@ export function bomFile(found: BomWithLines, { format, formula_guard }: ExportBo
     const content = Buffer.from(`${JSON.stringify(bill, null, 2)}\n`);
     return { name: `${name}.json`, type: 'application/json; charset=utf-8', content };
   }
-  const content = Buffer.from(bomCsv(bill.lines, formula_guard !== 'false'));
+  const content = Buffer.from(bomCsv(bill, formula_guard !== 'false'));
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content };
 }

@@ -33,7 +33,9 @@ export interface BomRequest {
 export type BomSummary = Pick<
   Bill,
   'standard' | 'sections' | 'taxes' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
->;
+> &
+  // Missing in bills from before plans were judged.
+  Partial<Pick<Bill, 'plan_quality' | 'warnings'>>;
 
 /** A bill of materials. It is written once. Another request makes another bill. */
 @Entity('boms')

@@ -1,5 +1,7 @@
+import type { PlanQuality } from '../domain/extraction';
 import { profileOf } from '../domain/takeoff';
 import type { Job } from '../jobs';
+import type { PlanWarningDto } from '../floorplans';
 import { API_BASE, link, type LinkDto } from '../platform/http';
 import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
@@ -32,6 +34,7 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     status: bom.status,
     error: bom.error,
     standard: standardOf(bom),
+    plan_quality: planQualityOf(bom),
     currency: bom.currency,
     priced_on: bom.pricedOn,
     subtotal: bom.subtotal,
@@ -55,13 +58,20 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
 }
 
 export function bomDto({ bom, lines }: BomWithLines): BomDto {
-  return { ...bomSummaryDto(bom), ...contentOf({ bom, lines }), changes: bom.changes };
+  return {
+    ...bomSummaryDto(bom),
+    warnings: warningsOf(bom),
+    ...contentOf({ bom, lines }),
+    changes: bom.changes,
+  };
 }
 
 /** The bill as it is exported, without anything that differs between two runs on the same input. */
 export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
   return {
     standard: standardOf(bom),
+    plan_quality: planQualityOf(bom),
+    warnings: warningsOf(bom),
     currency: bom.currency,
     priced_on: bom.pricedOn,
     subtotal: bom.subtotal ?? '',
@@ -82,6 +92,15 @@ function subjectLink({ floorplanId, layoutId }: Bom): { floorplan?: LinkDto; lay
 function standardOf(bom: Bom): BomStandardDto {
   const { id, version, title } = bom.summary?.standard ?? profileOf(bom.standard);
   return { id, version, title };
+}
+
+/** A layout is made by Planbill and has no drawing that could be misread. */
+function planQualityOf({ layoutId, summary }: Bom): PlanQuality | null {
+  return layoutId === null ? (summary?.plan_quality ?? null) : null;
+}
+
+function warningsOf({ layoutId, summary }: Bom): PlanWarningDto[] {
+  return layoutId === null ? (summary?.warnings ?? []) : [];
 }
 
 function contentOf({

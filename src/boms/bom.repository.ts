@@ -73,12 +73,16 @@ export class BomRepository {
   /** Writes the bill once. A bill that is ready does not change. */
   async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
     const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
+    const { plan_quality, warnings } = bill;
     const { affected } = await this.database.table(Bom).update(
       { workspaceId, id, status: 'pending' },
       {
         status: 'ready',
         floorplanRevision: revision,
-        summary: { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions },
+        summary: {
+          ...{ standard, plan_quality, warnings, sections, taxes },
+          ...{ priced_lines, unpriced_lines, rules, assumptions },
+        },
         subtotal: bill.subtotal,
         taxTotal: bill.tax_total,
         grandTotal: bill.grand_total,

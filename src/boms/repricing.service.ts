@@ -52,9 +52,11 @@ export class RepricingService {
 
 /** The quantities of a bill, as they were measured. */
 function takeoffOf({ bom, lines }: BomWithLines): Takeoff {
-  const { standard, rules, assumptions } = bom.summary!;
+  const { standard, rules, assumptions, plan_quality = null, warnings = [] } = bom.summary!;
   return {
     standard,
+    plan_quality,
+    warnings,
     lines: lines.map(({ line }) => line.quantity),
     rules,
     assumptions: measuredAssumptions(assumptions),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { createClient, createConfig } from '../../sdk/client';
+import type { JudgedPlan } from './quality';
 
 /** An error answer of the service: a problem document, or the error of a failed job. */
 export class Refusal extends Error {
@@ -63,10 +64,10 @@ export class ApiClient {
     }
   }
 
-  async geometry(floorplanId: string): Promise<api.GeometryDto> {
+  async geometry(floorplanId: string): Promise<JudgedPlan> {
     return answered(
       await api.getFloorplanGeometry({ client: this.client, path: { id: floorplanId } }),
-    ) as api.GeometryDto;
+    ) as JudgedPlan;
   }
 
   async createBom(floorplanId: string): Promise<api.BomAcceptedDto> {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Drawing } from '../domain/drawing/drawing';
 import { PlanbillError } from '../domain/errors';
-import { extractPlan } from '../domain/extraction';
+import { extractPlan, planQuality } from '../domain/extraction';
 import type { StageReport } from '../domain/extraction/observe';
 import {
   explainPage,
@@ -15,15 +15,16 @@ import { PdfReader, renderPage } from '../drawings/pdf';
 import { loadConfig } from '../platform/config';
 import { ArgumentError, readExplainArguments } from './explain/explain-arguments';
 import { pngOf } from './explain/png';
+import { exitCodeOf, qualityLines } from './quality';
 import { REFUSED } from './service';
 
 /** `npm run explain -- FILE`: shows how a plan is extracted, stage by stage. Needs no server and no database. */
-async function explain(): Promise<void> {
+async function explain(): Promise<number> {
   const wanted = readExplainArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const drawing = await readDrawing(wanted.file, wanted.page);
   const scaleHint = wanted.ratio === undefined ? undefined : { ratio: wanted.ratio };
   const reports: StageReport[] = [];
-  extractPlan(drawing, { scaleHint }, (report) => reports.push(report));
+  const plan = extractPlan(drawing, { scaleHint }, (report) => reports.push(report));
   const pictures = stagePictures(reports).filter(
     ({ report }) => wanted.stage === undefined || report.stage === wanted.stage,
   );
@@ -34,6 +35,9 @@ async function explain(): Promise<void> {
   for (const picture of pictures) console.log(summaryOf(picture, widest));
   console.log(`The page is ${wanted.out}.`);
   if (wanted.png !== undefined) console.log(`The pictures are in ${wanted.png}.`);
+  const verdict = planQuality(plan, plan.scale);
+  console.log(qualityLines(verdict).join('\n'));
+  return exitCodeOf(verdict, wanted.accept);
 }
 
 /** @throws PlanbillError why the file cannot be read */
@@ -75,4 +79,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-explain().then(() => process.exit(0), fail);
+explain().then((code) => process.exit(code), fail);

@@ -1,10 +1,11 @@
-import type { BomDto, GeometryDto } from '../../sdk';
+import type { BomDto } from '../../sdk';
 import { type ApiClient, type IngestChoices, type OnProgress, Refusal } from './api-client';
+import type { JudgedPlan } from './quality';
 
 /** The plan and the bill from a file; `bomRefusal` says why there is no bill. */
 export interface MainJobResult {
   floorplanId: string;
-  geometry: GeometryDto;
+  geometry: JudgedPlan;
   bom: BomDto | null;
   bomRefusal: Refusal | null;
 }

@@ -1,10 +1,15 @@
 import Table from 'cli-table3';
 import type { BomDto, GeometryDto } from '../../sdk';
+import type { PlanWarning } from '../domain/extraction';
+import type { Bill } from '../domain/takeoff';
+import { type JudgedPlan, qualityLines } from './quality';
 
+/** Places that are listed for one warning. */
+const MAX_PLACES = 12;
 const STYLE = { head: [], border: [], compact: true };
 
 /** Scale and rooms of a plan, for people. */
-export function planReport(plan: GeometryDto): string {
+export function planReport(plan: JudgedPlan): string {
   const table = new Table({
     head: ['room', 'name', 'type', 'area m²', 'perimeter m', 'openings'],
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right'],
@@ -25,12 +30,26 @@ export function planReport(plan: GeometryDto): string {
     scaleLine(plan),
     table.toString(),
     `${plan.rooms.length} rooms${plan.scale ? `, ${total.toFixed(2)} m²` : ''}, ${plan.walls.length} walls, ${countOf(plan, 'door')} doors, ${countOf(plan, 'window')} windows`,
-    ...plan.warnings.map((warning) => `! ${warning.code}: ${warning.message}`),
+    ...qualityLines(plan),
+    ...placesOf(plan),
   ].join('\n');
 }
 
-/** Lines and totals of a bill, for people. */
+/** Where the warnings point, for people who have the sheet open. */
+function placesOf({ warnings, page }: JudgedPlan): string[] {
+  return warnings.flatMap(({ code, at = [], names = [] }: PlanWarning) => {
+    const places = at
+      .slice(0, MAX_PLACES)
+      .map(([x, y], i) => `${names[i] ?? ''} (${Math.round(x)}, ${Math.round(y)})`);
+    if (places.length === 0) return [];
+    const more = at.length > MAX_PLACES ? ` and ${at.length - MAX_PLACES} more` : '';
+    return [`  ${code} at, in ${page.unit}: ${places.map((place) => place.trim()).join(', ')}${more}`];
+  });
+}
+
+/** Lines and totals of a bill, for people. The first ones say whether the plan can be relied upon. */
 export function billReport(bom: BomDto): string {
+  const { plan_quality, warnings } = bom as BomDto & Pick<Bill, 'plan_quality' | 'warnings'>;
   const table = new Table({
     head: ['section', 'item', 'where', 'quantity', 'unit', 'rate', 'amount'],
     colAligns: ['left', 'left', 'left', 'right', 'left', 'right', 'right'],
@@ -49,6 +68,8 @@ export function billReport(bom: BomDto): string {
     ]);
   }
   return [
+    ...(plan_quality === 'poor' ? ['This bill must not be relied upon, because its plan is poor:'] : []),
+    ...warnings.map(({ code, message }) => `! ${code}: ${message}`),
     `Bill measured by ${bom.standard?.title ?? '?'}, with the rates of ${bom.priced_on}`,
     table.toString(),
     sections(bom),

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { ApiClient } from './api-client';
 import { type MainJobResult, runMainJob } from './main-job';
 import { ProgressBar } from './progress-bar';
+import { exitCodeOf } from './quality';
 import { billReport, planReport } from './report';
 import { failure, startService, temporaryDataDir } from './service';
 
-const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json]
+const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
 
 Reads a plan (PDF), measures it and prices it.
   --page N        the page to read; the first one if left out
@@ -15,8 +16,9 @@ Reads a plan (PDF), measures it and prices it.
   --geometry OUT  writes rooms, walls and openings as JSON
   --bill OUT      writes the bill as JSON
   --json          prints JSON for programs
+  --accept        ends with exit code 0 even if the plan is poor
 
-Exit code 0; 2 when the file is refused or cannot be priced.`;
+Exit code 0; 2 when the file is refused or cannot be priced; 3 when the plan is poor: its numbers must not be relied upon.`;
 
 interface Arguments {
   file: string;
@@ -25,6 +27,7 @@ interface Arguments {
   geometry?: string;
   bill?: string;
   json: boolean;
+  accept: boolean;
 }
 
 /** npm changes into the package's folder, but a person means paths from the folder where the command was typed. */
@@ -39,6 +42,7 @@ function readArguments(): Arguments {
       geometry: { type: 'string' },
       bill: { type: 'string' },
       json: { type: 'boolean', default: false },
+      accept: { type: 'boolean', default: false },
     },
   });
   if (positionals.length !== 1) throw new Error(USAGE);
@@ -60,7 +64,7 @@ function write(made: MainJobResult, { geometry, bill, json }: Arguments): void {
 }
 
 /** `npm run takeoff -- FILE`: measures and prices a file through the real service. */
-async function takeoff(): Promise<void> {
+async function takeoff(): Promise<number> {
   const args = readArguments();
   const bar = new ProgressBar();
   bar.update(0, 'starting');
@@ -72,10 +76,11 @@ async function takeoff(): Promise<void> {
     bar.end();
     write(made, args);
     if (made.bomRefusal) throw made.bomRefusal;
+    return exitCodeOf(made.geometry, args.accept);
   } finally {
     bar.end();
     await planbill.stop();
   }
 }
 
-takeoff().then(() => process.exit(0), failure);
+takeoff().then((code) => process.exit(code), failure);

@@ -8,7 +8,7 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import type { LengthUnit, ScaleRecord } from '../domain/extraction';
+import type { LengthUnit, QualityVerdict, ScaleRecord } from '../domain/extraction';
 import type { JobError } from '../jobs';
 import { Workspace } from '../access/keys';
 import { Project } from '../projects';
@@ -78,6 +78,10 @@ export class Floorplan {
   /** The scale in use; null while it is unknown. The stored geometry does not depend on it. */
   @Column('jsonb', { nullable: true })
   scale!: ScaleRecord | null;
+
+  /** How far the plan can be relied upon; null before the first extraction, and for plans of earlier versions. */
+  @Column('jsonb', { nullable: true })
+  quality!: QualityVerdict | null;
 
   /** Number of changes to the geometry or the scale; 0 before the first extraction. */
   @Column('integer', { default: 0 })

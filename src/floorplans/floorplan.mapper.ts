@@ -1,10 +1,10 @@
-import type { MeasuredPlan } from '../domain/extraction';
 import type { Job } from '../jobs';
 import { API_BASE, link } from '../platform/http';
 import type { FloorplanDto } from './dto/floorplan.dto';
 import type { GeometryDto } from './dto/geometry.dto';
 import type { IngestAcceptedDto } from './dto/ingest.dto';
 import type { Floorplan } from './floorplan.entity';
+import type { PresentPlan } from './floorplans.service';
 
 export function floorplanDto(floorplan: Floorplan): FloorplanDto {
   const self = `/floorplans/${floorplan.id}`;
@@ -17,6 +17,8 @@ export function floorplanDto(floorplan: Floorplan): FloorplanDto {
     status: floorplan.status,
     error: floorplan.error,
     scale: floorplan.scale,
+    quality: floorplan.quality?.quality ?? null,
+    quality_reasons: floorplan.quality?.quality_reasons ?? [],
     revision: floorplan.revision,
     created_at: floorplan.createdAt.toISOString(),
     updated_at: floorplan.updatedAt.toISOString(),
@@ -51,7 +53,7 @@ export function ingestAcceptedDto({ floorplan, job }: { floorplan: Floorplan; jo
   };
 }
 
-export function geometryDto(floorplanId: string, plan: MeasuredPlan & { revision: number }): GeometryDto {
-  const { revision, ...geometry } = plan;
-  return { floorplan_id: floorplanId, revision, ...geometry };
+export function geometryDto(floorplanId: string, plan: PresentPlan): GeometryDto {
+  const { revision, quality, quality_reasons, ...geometry } = plan;
+  return { floorplan_id: floorplanId, revision, quality, quality_reasons, ...geometry };
 }

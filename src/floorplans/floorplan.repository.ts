@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LengthUnit, PlanGeometry, RoomChanges, ScaleRecord } from '../domain/extraction';
+import type {
+  LengthUnit,
+  PlanGeometry,
+  QualityVerdict,
+  RoomChanges,
+  ScaleRecord,
+} from '../domain/extraction';
 import type { JobError } from '../jobs';
 import { Database } from '../platform/database';
 import { FloorplanGeometry } from './floorplan-geometry.entity';
@@ -33,6 +39,7 @@ export class FloorplanRepository {
         status: 'uploaded',
         error: null,
         scale: null,
+        quality: null,
         revision: 0,
         processedAt: null,
       }),
@@ -107,6 +114,19 @@ export class FloorplanRepository {
   async geometry(workspaceId: string, id: string): Promise<PlanGeometry | null> {
     const row = await this.database.table(FloorplanGeometry).findOneBy({ workspaceId, floorplanId: id });
     return row?.geometry ?? null;
+  }
+
+  /** Keeps how far a revision of the plan can be relied upon, unless the plan has changed since. */
+  async setQuality(
+    workspaceId: string,
+    id: string,
+    revision: number,
+    { quality, quality_reasons }: QualityVerdict,
+  ): Promise<void> {
+    await this.database.run(
+      'UPDATE floorplans SET quality = $4 WHERE workspace_id = $1 AND id = $2 AND revision = $3',
+      [workspaceId, id, revision, JSON.stringify({ quality, quality_reasons })],
+    );
   }
 
   async setScale(workspaceId: string, id: string, scale: ScaleRecord): Promise<void> {

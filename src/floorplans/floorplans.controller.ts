@@ -75,7 +75,7 @@ export class FloorplansController {
     @CurrentWorkspace() workspace: string,
     @IdParam('Floor plan') id: string,
   ): Promise<FloorplanDto> {
-    return floorplanDto(await this.floorplans.get(workspace, id));
+    return floorplanDto(await this.floorplans.getJudged(workspace, id));
   }
 
   @Patch(':id')
@@ -111,6 +111,7 @@ export class FloorplansController {
   @ApiOperation({
     summary: 'Get the walls, openings, rooms and scale of a floor plan',
     description:
+      '`quality` says in one word how far the plan can be relied upon, and `warnings` where to look. ' +
       'Coordinates are in drawing units. Real sizes are given next to them, and are null while the scale is unknown. ' +
       'In GeoJSON, coordinates are local millimetres with y pointing up, if the scale is known.',
   })

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type MeasuredPlan, measurePlan, withRoomChanges } from '../domain/extraction';
+import {
+  type MeasuredPlan,
+  measurePlan,
+  planQuality,
+  presentPlan,
+  type QualityVerdict,
+} from '../domain/extraction';
 import { ConflictError, NotFoundError } from '../domain/errors';
 import { Database } from '../platform/database';
 import { ProjectsService } from '../projects';
@@ -7,6 +13,9 @@ import { UploadsService } from '../uploads';
 import type { UpdateFloorplanDto } from './dto/floorplan.dto';
 import type { Floorplan } from './floorplan.entity';
 import { type FloorplanFilter, FloorplanRepository } from './floorplan.repository';
+
+/** A floor plan in its present state, with its quality. */
+export type PresentPlan = MeasuredPlan & QualityVerdict & { revision: number };
 
 @Injectable()
 export class FloorplansService {
@@ -24,12 +33,21 @@ export class FloorplansService {
     return floorplan;
   }
 
-  page(
+  /** Does the same as `get`, and judges a plan that an earlier version extracted. */
+  async getJudged(workspaceId: string, id: string): Promise<Floorplan> {
+    return this.judged(await this.get(workspaceId, id));
+  }
+
+  async page(
     workspaceId: string,
     filter: FloorplanFilter,
     window: { skip: number; take: number },
   ): Promise<[Floorplan[], number]> {
-    return this.floorplans.page(workspaceId, filter, window);
+    const [floorplans, total] = await this.floorplans.page(workspaceId, filter, window);
+    const judged: Floorplan[] = [];
+    // One after the other: a geometry is large.
+    for (const floorplan of floorplans) judged.push(await this.judged(floorplan));
+    return [judged, total];
   }
 
   async update(workspaceId: string, id: string, changes: UpdateFloorplanDto): Promise<Floorplan> {
@@ -39,7 +57,7 @@ export class FloorplansService {
       name: changes.name ?? floorplan.name,
       projectId: changes.project_id === undefined ? floorplan.projectId : changes.project_id,
     });
-    return this.get(workspaceId, id);
+    return this.getJudged(workspaceId, id);
   }
 
   /** Deletes the plan, its bills and layouts, and its upload if nothing else uses that. */
@@ -52,23 +70,33 @@ export class FloorplansService {
   }
 
   /**
-   * The plan in its present state: the extracted geometry with people's corrections, measured with the present scale.
+   * The plan in its present state: the extracted geometry with people's corrections, measured with the present scale,
+   * and how far it can be relied upon.
    *
    * @throws NotFoundError
    * @throws ConflictError `floorplan_not_processed` while there is no geometry
    */
-  async measuredPlan(workspaceId: string, id: string): Promise<MeasuredPlan & { revision: number }> {
+  async measuredPlan(workspaceId: string, id: string): Promise<PresentPlan> {
     return this.database.transaction(async () => {
       const floorplan = await this.get(workspaceId, id);
       const geometry = await this.floorplans.geometry(workspaceId, id);
       if (!geometry) throw notProcessed(floorplan);
-      const edited = withRoomChanges(
-        geometry,
-        await this.floorplans.roomChanges(workspaceId, id),
-        floorplan.scale,
-      );
-      return { ...measurePlan(edited, floorplan.scale), revision: floorplan.revision };
+      const { scale, revision } = floorplan;
+      const present = presentPlan(geometry, await this.floorplans.roomChanges(workspaceId, id), scale);
+      return { ...measurePlan(present, scale), ...planQuality(present, scale), revision };
     });
+  }
+
+  /** Judges the plan in its present state. Call it after each change to the geometry, a room or the scale. */
+  async judge(workspaceId: string, id: string): Promise<QualityVerdict> {
+    const plan = await this.measuredPlan(workspaceId, id);
+    await this.floorplans.setQuality(workspaceId, id, plan.revision, plan);
+    return { quality: plan.quality, quality_reasons: plan.quality_reasons };
+  }
+
+  private async judged(floorplan: Floorplan): Promise<Floorplan> {
+    if (floorplan.quality !== null || floorplan.revision === 0) return floorplan;
+    return { ...floorplan, quality: await this.judge(floorplan.workspaceId, floorplan.id) };
   }
 }
 

@@ -23,6 +23,7 @@ export class PlanEditsService {
     return this.database.transaction(async () => {
       const plan = await this.floorplans.measuredPlan(workspaceId, id);
       await this.repository.setScale(workspaceId, id, calibrationOf(body, plan.scale));
+      await this.floorplans.judge(workspaceId, id);
       return this.floorplans.get(workspaceId, id);
     });
   }
@@ -49,6 +50,7 @@ export class PlanEditsService {
     return this.database.transaction(async () => {
       await this.room(workspaceId, id, roomId);
       await this.repository.changeRoom(workspaceId, id, roomId, { ...changes });
+      await this.floorplans.judge(workspaceId, id);
       return this.room(workspaceId, id, roomId);
     });
   }

@@ -51,6 +51,8 @@ export interface ExtractFloorplanResult {
   walls: number;
   openings: number;
   warnings: number;
+  /** How far the plan can be relied upon: good, check or poor. */
+  quality: string | null;
 }
 export interface GenerateBomPayload {
   bom_id: string;

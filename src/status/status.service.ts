@@ -47,6 +47,7 @@ export class StatusService {
         walls: plan.walls.length,
         openings: plan.openings.length,
         warnings: plan.warnings.length,
+        quality: plan.quality,
         area_m2: plan.scale ? Math.round(area * 100) / 100 : null,
       };
     } catch (error) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BomDto, GeometryDto } from '../../sdk';
+import { twoRoomsPdf, WALLS } from '../support/two-rooms-pdf';
 
 const ROOT = join(__dirname, '..', '..');
 const FLAT = join(ROOT, 'samples', 'flat.pdf');
@@ -60,6 +61,19 @@ describe('the command line', () => {
     const { geometry } = JSON.parse(out) as { geometry: GeometryDto };
     expect(geometry.scale).toMatchObject({ ratio: 100, source: 'calibration' });
     expect(geometry.warnings.map(({ code }) => code)).toContain('scale_conflict');
+  });
+
+  it('takeoff ends with 3 when the plan is poor, says why before the bill, and takes --accept for consent', async () => {
+    writeFileSync(join(folder, 'open.pdf'), twoRoomsPdf([WALLS.upper]));
+    const poor = await run('takeoff', 'open.pdf');
+    expect(poor.code).toBe(3);
+    expect(poor.err).toContain('The plan is poor: no_rooms');
+    expect(poor.out).toMatch(/Quality: poor[^]*no_rooms[^]*Office[^]*Kitchen/);
+    expect(poor.out).toMatch(/This bill must not be relied upon[^]*! no_rooms[^]*Bill measured by/);
+    const accepted = await run('takeoff', 'open.pdf', '--accept');
+    expect([accepted.code, accepted.out]).toEqual([0, poor.out]);
+    const fine = await run('takeoff', FLAT);
+    expect([fine.code, fine.out.includes('Quality: good')]).toEqual([0, true]);
   });
 
   it.each([

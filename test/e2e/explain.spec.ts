@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EXTRACTION_STAGES } from '../../src/domain/extraction/observe';
+import { twoRoomsPdf, WALLS } from '../support/two-rooms-pdf';
 
 const ROOT = join(__dirname, '..', '..');
 const FLAT = join(ROOT, 'samples', 'flat.pdf');
@@ -66,6 +67,14 @@ describe('the explain command', () => {
     await explain(FLAT, '--scale', '1:75', '--stage', 'final', '--out', 'stated.html');
     // 1:75 is 26.458 mm a point.
     expect(readFileSync(join(folder, 'stated.html'), 'utf8')).toContain('26.458');
+  });
+
+  it('ends with 3 when the plan is poor, unless the caller accepts it', async () => {
+    writeFileSync(join(folder, 'open.pdf'), twoRoomsPdf([WALLS.upper]));
+    const poor = await explain('open.pdf');
+    expect([poor.code, poor.out.includes('no_rooms')]).toEqual([3, true]);
+    expect((await explain('open.pdf', '--accept')).code).toBe(0);
+    rmSync(join(folder, 'open.explain.html'));
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import { type StandardId, STANDARDS } from '../../domain/takeoff';
 import { AnyNumber, Day, LinkDto, Moment, Nested, OneOf, PageDto, Text, Uuid } from '../../platform/http';
 import { BOM_STATUSES, type BomStatus, PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
@@ -79,6 +80,14 @@ export class BomSummaryDto {
 
   /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
+
+  /**
+   * How far the measured plan can be relied upon: `poor` if the bill must not be relied upon, `check` if a person should
+   * look at some places of the plan; null for a bill of a layout, until the plan is measured, and for bills of earlier
+   * versions
+   */
+  @OneOf(PLAN_QUALITIES, { enumName: 'PlanQuality', nullable: true, example: 'good' })
+  plan_quality!: PlanQuality | null;
 
   /** Currency of all amounts, ISO 4217 */
   @Text({ example: 'INR' })

@@ -1,5 +1,7 @@
+import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import { type Section, SECTIONS } from '../../domain/takeoff';
 import { AnyNumber, Day, Flag, Nested, OneOf, Text, Texts } from '../../platform/http';
+import { PlanWarningDto } from '../../floorplans';
 import { BillChangesDto } from './bill-changes.dto';
 import { BomLineDto } from './bom-line.dto';
 import { BomStandardDto, BomSummaryDto } from './bom-summary.dto';
@@ -63,6 +65,13 @@ export class BillDocumentDto {
   /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
 
+  /** How far the measured plan can be relied upon; null for a bill of a layout, and for bills of earlier versions */
+  @OneOf(PLAN_QUALITIES, { enumName: 'PlanQuality', nullable: true, example: 'good' })
+  plan_quality!: PlanQuality | null;
+
+  /** What a person must know about the plan before relying on the bill, the heaviest first */
+  warnings!: PlanWarningDto[];
+
   /** Currency of all amounts, ISO 4217 */
   @Text({ example: 'INR' })
   currency!: string;
@@ -91,6 +100,8 @@ export class BillDocumentDto {
 
 /** A bill of materials. Its lists are empty and its amounts are null until it is ready. */
 export class BomDto extends BomSummaryDto {
+  /** What a person must know about the plan before relying on the bill, the heaviest first */
+  warnings!: PlanWarningDto[];
   /** Sums by section */
   sections!: SectionTotalDto[];
   /** Sums by tax */

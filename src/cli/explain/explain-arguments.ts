@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { parseScaleNote } from '../../domain/extraction';
 import { EXTRACTION_STAGES, type ExtractionStage } from '../../domain/extraction/observe';
 
-export const USAGE = `Usage: npm run explain -- FILE [--page N] [--scale 1:100] [--stage NAME] [--out FILE.html] [--png FOLDER]
+export const USAGE = `Usage: npm run explain -- FILE [--page N] [--scale 1:100] [--stage NAME] [--out FILE.html] [--png FOLDER] [--accept]
 
 Reads a plan (PDF) and writes a page that shows each stage of the extraction.
   --page N      the page to read; the first one if left out
@@ -12,8 +12,9 @@ Reads a plan (PDF) and writes a page that shows each stage of the extraction.
   --stage NAME  shows one stage only: ${EXTRACTION_STAGES.join(', ')}
   --out FILE    the page to write; the name of the plan with .explain.html if left out
   --png FOLDER  writes a picture of each stage into this folder, too
+  --accept      ends with exit code 0 even if the plan is poor
 
-Exit code 0; 2 when the file or an option is refused.`;
+Exit code 0; 2 when the file or an option is refused; 3 when the plan is poor: its numbers must not be relied upon.`;
 
 /** What the caller asked for. Paths are absolute. */
 export interface ExplainArguments {
@@ -24,6 +25,8 @@ export interface ExplainArguments {
   readonly stage: ExtractionStage | undefined;
   readonly out: string;
   readonly png: string | undefined;
+  /** Whether a poor plan is accepted. */
+  readonly accept: boolean;
 }
 
 /** What the caller wrote cannot be done; the message says why. */
@@ -47,6 +50,7 @@ export function readExplainArguments(argv: string[], folder: string): ExplainArg
     stage: readStage(values.stage),
     out: resolve(folder, values.out ?? `${basename(file, extname(file))}.explain.html`),
     png: values.png === undefined ? undefined : resolve(folder, values.png),
+    accept: values.accept ?? false,
   };
 }
 
@@ -56,7 +60,7 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { page: text, scale: text, stage: text, out: text, png: text },
+      options: { page: text, scale: text, stage: text, out: text, png: text, accept: { type: 'boolean' } },
     });
   } catch (error) {
     throw new ArgumentError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });

@@ -1,3 +1,4 @@
+import type { JudgedWarning, PlanQuality } from '../extraction/publish/quality';
 import type { StandardId } from './profiles';
 import type { Unit } from './units';
 
@@ -103,6 +104,10 @@ export interface AppliedRule {
 /** All quantities of a plan under one standard. */
 export interface Takeoff {
   standard: { id: StandardId; version: string; title: string };
+  /** How far the plan can be relied upon; null for bills from before plans were judged. */
+  plan_quality: PlanQuality | null;
+  /** What a person must know about the plan before relying on the quantities, the heaviest first. */
+  warnings: JudgedWarning[];
   lines: QuantityLine[];
   rules: Record<string, AppliedRule>;
   assumptions: Assumption[];

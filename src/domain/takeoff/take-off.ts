@@ -1,4 +1,5 @@
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
+import { judgedWarnings, planQuality } from '../extraction/publish/quality';
 import { measurablePlan } from './measurable-plan';
 import { measureElectrical } from './measure/electrical';
 import {
@@ -46,6 +47,8 @@ export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: 
   const lines = inSections(sheet.lines);
   return {
     standard: { id: profile.id, version: profile.version, title: profile.title },
+    plan_quality: planQuality(plan, plan.scale).quality,
+    warnings: judgedWarnings(plan, plan.scale),
     lines,
     rules: rulesOf(lines, profile),
     assumptions: sheet.assumptions.list(),

@@ -1,3 +1,4 @@
+import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import {
   AnyNumber,
   LinkDto,
@@ -10,6 +11,7 @@ import {
   Uuid,
 } from '../../platform/http';
 import { FLOORPLAN_STATUSES, type FloorplanStatus } from '../floorplan.entity';
+import { QualityReasonDto } from './quality.dto';
 import { ScaleDto } from './scale.dto';
 
 /** Which floor plans to list. */
@@ -101,6 +103,16 @@ export class FloorplanDto {
   /** The scale in use; null while it is unknown */
   @Nested(ScaleDto, { nullable: true })
   scale!: ScaleDto | null;
+
+  /**
+   * How far it can be relied upon: `poor` if its numbers must not be relied upon, `check` if a person should look at
+   * some places; null before the first extraction
+   */
+  @OneOf(PLAN_QUALITIES, { enumName: 'PlanQuality', nullable: true, example: 'check' })
+  quality!: PlanQuality | null;
+
+  /** Why it is not `good`, the heaviest reason first */
+  quality_reasons!: QualityReasonDto[];
 
   /** Number of changes to the geometry or the scale; 0 before the first extraction */
   @AnyNumber({ example: 1 })

@@ -3,11 +3,14 @@ import {
   DOOR_OPERATIONS,
   HINGE_SIDES,
   OPENING_MARKS,
+  PLAN_QUALITIES,
   type DoorOperation,
   type HingeSide,
   type OpeningMark,
+  type PlanQuality,
 } from '../../domain/extraction';
 import { AnyNumber, Nested, NestedList, OneOf, SomeOf, Text, Texts, Uuid } from '../../platform/http';
+import { QualityReasonDto } from './quality.dto';
 import { RING_SCHEMA, RoomDto } from './room.dto';
 import { ScaleDto } from './scale.dto';
 
@@ -232,6 +235,16 @@ export class GeometryDto {
 
   /** Number of changes to the geometry or the scale */
   revision!: number;
+
+  /**
+   * How far the plan can be relied upon: `poor` if its numbers must not be relied upon, `check` if a person should look
+   * at some places
+   */
+  @OneOf(PLAN_QUALITIES, { enumName: 'PlanQuality', example: 'check' })
+  quality!: PlanQuality;
+
+  /** Why it is not `good`, the heaviest reason first */
+  quality_reasons!: QualityReasonDto[];
 
   /** What the file contains: drawn lines, a picture, both, or a DXF drawing */
   @OneOf(['vector', 'raster', 'mixed', 'dxf'])

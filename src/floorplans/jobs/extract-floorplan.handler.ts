@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
 import type { ExtractOptions } from '../../domain/extraction';
 import { UnprocessableError } from '../../domain/errors';
-import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
+import {
+  type ExtractFloorplanResult,
+  HandlesJob,
+  type JobContext,
+  type JobEnd,
+  type JobHandler,
+  type JobOutcome,
+} from '../../jobs';
 import { ComputePool } from '../../platform/compute';
 import { PdfReader } from '../../drawings/pdf';
 import { DetectionService, type Upload, UploadsService } from '../../uploads';
@@ -38,18 +45,21 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
     const plan = await this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
     await context.progress(90, 'saving');
-    const result = {
+    const result: ExtractFloorplanResult = {
       floorplan_id: floorplan.id,
       revision: floorplan.revision + 1,
       rooms: plan.rooms.length,
       walls: plan.walls.length,
       openings: plan.openings.length,
       warnings: plan.warnings.length,
+      quality: null,
     };
     return {
       result,
       publish: async () => {
         result.revision = await this.repository.publish(workspaceId, floorplan.id, plan);
+        const { quality } = await this.floorplans.judge(workspaceId, floorplan.id);
+        result.quality = quality;
       },
     };
   }

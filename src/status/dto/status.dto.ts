@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import { FLOORPLAN_STATUSES } from '../../floorplans';
 import { LinkDto, Moment, OneOf, Uuid } from '../../platform/http';
 
@@ -63,6 +64,10 @@ export class GenerationSummaryDto {
 
   /** Number of warnings */
   warnings!: number;
+
+  /** How far the plan can be relied upon */
+  @OneOf(PLAN_QUALITIES, { enumName: 'PlanQuality', example: 'good' })
+  quality!: PlanQuality;
 
   /** Sum of the room areas; null while the scale is unknown */
   @ApiProperty({ type: Number, nullable: true, example: 184.2 })

@@ -35,7 +35,8 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['scale_conflict', 'poor'],
   ['rooms_not_enclosed', 'check'],
   ['rooms_cover_part', 'check'],
-  ['text_unreadable', 'poor'],
+  ['text_drawn_as_lines', 'poor'],
+  ['text_unreadable', 'check'],
   ['repeated_cells', 'check'],
   ['several_drawings', 'check'],
   ['room_overlaps', 'check'],
@@ -43,6 +44,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
   ['scale_unconfirmed', 'check'],
+  ['rooms_out_of_scope', 'check'],
   ['rooms_unnamed', 'check'],
   ['labels_outside_building', 'check'],
   ['room_outside_plan', 'check'],
@@ -53,27 +55,38 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
 ]);
 const ORDER = [...SEVERITIES.keys()];
 
+/** A warning with its weight. */
+export type JudgedWarning = PlanWarning & { severity: Severity };
+
+/**
+ * The warnings of a plan with what they weigh, the heaviest first.
+ *
+ * @param scale the scale in use; null while it is unknown
+ */
+export function judgedWarnings(
+  { warnings }: Pick<PlanGeometry, 'warnings'>,
+  scale: ScaleRecord | null,
+): JudgedWarning[] {
+  return [...warnings, ...unconfirmedScale(warnings, scale)]
+    .map((warning) => ({ ...warning, severity: warning.severity ?? SEVERITIES.get(warning.code) ?? 'check' }))
+    .sort((p, q) => rankOf(p) - rankOf(q));
+}
+
 /**
  * Judges a plan by its warnings and by the evidence for the scale in use.
  *
  * @param scale the scale in use; null while it is unknown
  */
-export function planQuality(
-  { warnings }: Pick<PlanGeometry, 'warnings'>,
-  scale: ScaleRecord | null,
-): QualityVerdict {
-  const reasons = [...warnings, ...unconfirmedScale(warnings, scale)]
-    .map(({ code, message, severity }) => ({
-      code,
-      severity: severity ?? SEVERITIES.get(code) ?? 'check',
-      message,
-    }))
-    .sort((p, q) => rankOf(p) - rankOf(q));
-  const [heaviest] = reasons;
-  return { quality: heaviest?.severity ?? 'good', quality_reasons: reasons };
+export function planQuality(plan: Pick<PlanGeometry, 'warnings'>, scale: ScaleRecord | null): QualityVerdict {
+  const reasons = judgedWarnings(plan, scale).map(({ code, severity, message }) => ({
+    code,
+    severity,
+    message,
+  }));
+  return { quality: reasons[0]?.severity ?? 'good', quality_reasons: reasons };
 }
 
-function rankOf({ code, severity }: QualityReason): number {
+function rankOf({ code, severity }: JudgedWarning): number {
   const place = ORDER.indexOf(code);
   return (severity === 'poor' ? 0 : ORDER.length + 1) + (place < 0 ? ORDER.length : place);
 }

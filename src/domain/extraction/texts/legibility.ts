@@ -15,7 +15,8 @@ export function legibilityWarnings(texts: readonly DrawnText[], linework: Linewo
       `${unreadable.length} texts cannot be read, because their fonts do not say which letters they show. Names, ` +
       'dimensions and scales among them were left out. Export the file with searchable text, or state the scale and ' +
       'name the rooms yourself.';
-    warnings.push({ code: 'text_unreadable', message, at: placesOf(unreadable) });
+    const severity = 2 * unreadable.length >= visible.length ? 'poor' : 'check';
+    warnings.push({ code: 'text_unreadable', message, at: placesOf(unreadable), severity });
   }
   const named = visible.filter(({ text }) => /\p{L}{3}/u.test(text)).length;
   const drawn =

@@ -90,6 +90,8 @@ export interface SectionTotal {
 /** A priced takeoff. All amounts are decimal strings in `currency`, rounded to its minor unit. */
 export interface Bill {
   standard: Takeoff['standard'];
+  plan_quality: Takeoff['plan_quality'];
+  warnings: Takeoff['warnings'];
   currency: string;
   /** Day whose rates and taxes apply, ISO date. */
   priced_on: string;

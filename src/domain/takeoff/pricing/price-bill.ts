@@ -42,6 +42,8 @@ export function priceBill(
   const levied = lines.map(({ price }) => price.tax?.amount ?? null);
   return {
     standard: takeoff.standard,
+    plan_quality: takeoff.plan_quality,
+    warnings: takeoff.warnings,
     currency: terms.currency,
     priced_on: terms.day,
     lines,
