@@ -1,4 +1,5 @@
 import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
+import { LONG_LEASES } from '../contracts/engine';
 import { Battle } from './support/battle';
 import { expectSurvival } from './support/survival';
 import { WorkerProcess } from './support/worker-process';
@@ -8,7 +9,7 @@ describe.each(['bull', 'embedded'] as const)('deliveries that go astray, %s disp
 
   beforeAll(async () => {
     battle = await Battle.start(dispatcher === 'bull' ? process.env.PLANBILL_TEST_REDIS_URL! : null);
-    await battle.worker();
+    await battle.worker({ env: LONG_LEASES });
   });
   afterAll(() => battle?.stop());
 

@@ -1,8 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LONG_LEASES } from '../contracts/engine';
 import { Battle } from './support/battle';
 import { ChaosRedis } from './support/redis';
 import { expectSurvival } from './support/survival';
 
+/** Of workers whose leases must run out. */
+const SHORT_LEASES = { LEASE_MS: '5000' };
+
 describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher', (dispatcher) => {
+  const folder = mkdtempSync(join(tmpdir(), 'planbill-workers-'));
   let redis: ChaosRedis | null = null;
   let battle: Battle;
 
@@ -13,28 +22,33 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
     battle = await Battle.start(redis?.url ?? null);
   });
   afterEach(() => battle?.stop());
-  afterAll(() => redis?.stop());
+  afterAll(async () => {
+    await redis?.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it('row 1: another worker finishes what a killed one had begun', async () => {
-    const victim = await battle.worker();
-    const [job] = await battle.enqueueAll('test.interactive', [{ sleepMs: 3_000 }]);
-    await battle.running(job);
+    const victim = await battle.worker({ env: SHORT_LEASES });
+    const [job] = await battle.enqueueAll('test.interactive', [{ held: true }]);
+    await battle.engine.begun(job);
     await victim.kill();
-    await battle.worker();
+    await battle.engine.release(job);
+    await battle.worker({ env: LONG_LEASES });
     const ended = await battle.engine.until(job, ({ finishedAt }) => finishedAt !== null);
     expect(ended).toMatchObject({ attempt: 2, crashes: 1 });
     await expectSurvival(battle.engine, [job]);
   });
 
   it('row 2: what a worker writes after its event loop was blocked affects nothing', async () => {
-    const both = await battle.workers({}, {});
-    const [job] = await battle.enqueueAll('test.interactive', [{ blockMs: 6_000 }]);
-    await battle.running(job);
-    const [blockedPid] = await battle.startedBy(job);
-    const [blocked, healthy] = both[0].pid === blockedPid ? both : both.reverse();
+    const blocked = await battle.worker({ env: SHORT_LEASES });
+    const wake = join(folder, `wake-${dispatcher}`);
+    const [job] = await battle.enqueueAll('test.interactive', [{ blockUntil: wake }]);
+    expect(await battle.startedBy(job)).toEqual([blocked.pid]);
+    const healthy = await battle.worker({ env: LONG_LEASES });
     await expectSurvival(battle.engine, [job]);
     expect(await battle.startedBy(job)).toEqual([blocked.pid, healthy.pid]);
     // The blocked one wakes, comes to its settlement, and is fit to take work again.
+    writeFileSync(wake, '');
     await healthy.stop();
     const [next] = await battle.enqueueAll('test.interactive', [{}]);
     await expectSurvival(battle.engine, [job, next]);
@@ -43,10 +57,16 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
   });
 
   it('row 3: a lease whose renewal failed once is renewed the next time', async () => {
-    const [worker] = await battle.workers({ faults: ['lease-renewal'] }, {});
-    const jobs = await battle.enqueueAll('test.normal', Array(8).fill({ sleepMs: 3_500 }));
+    const env = LONG_LEASES;
+    const [worker] = await battle.workers({ faults: ['lease-renewal'], env }, { env });
+    // More than one worker can have at once.
+    const jobs = await battle.enqueueAll('test.normal', Array(8).fill({ held: true }));
+    while (!worker.faults.has('lease-renewal')) await sleep(25);
+    for (const job of await Promise.all(jobs.map((id) => battle.engine.get(id)))) {
+      await battle.engine.until(job.id, (now) => (now.leaseExpiresAt ?? 0) > (job.leaseExpiresAt ?? 0));
+    }
+    await battle.engine.release(...jobs);
     await expectSurvival(battle.engine, jobs);
-    expect([...worker.faults]).toEqual(['lease-renewal']);
     for (const job of await battle.engine.ended(...jobs)) {
       expect(job).toMatchObject({ attempt: 1, crashes: 0 });
     }
@@ -77,7 +97,8 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
 
   it('row 15: leases hold whatever the clocks of the workers say', async () => {
     const minutes = 60_000;
-    await battle.workers({ clockSkewMs: 10 * minutes }, { clockSkewMs: -10 * minutes });
+    const env = LONG_LEASES;
+    await battle.workers({ clockSkewMs: 10 * minutes, env }, { clockSkewMs: -10 * minutes, env });
     const jobs = await battle.enqueueAll('test.normal', Array(12).fill({ sleepMs: 3_000 }));
     const [again] = await battle.enqueueAll('test.normal', [{ transientUntilAttempt: 1 }]);
     await expectSurvival(battle.engine, [...jobs, again]);
@@ -89,17 +110,20 @@ describe.each(['bull', 'embedded'] as const)('workers that fail, %s dispatcher',
   });
 
   it('the same delivery to two workers starts one attempt', async () => {
-    const workers = await battle.workers({}, {});
-    const jobs = await battle.enqueueAll('test.interactive', Array(4).fill({ sleepMs: 1_500 }));
-    await battle.running(jobs[3]);
-    for (let sequence = 2; sequence < 10; sequence++) {
+    const workers = await battle.workers({ env: LONG_LEASES }, { env: LONG_LEASES });
+    const jobs = await battle.enqueueAll('test.interactive', Array(4).fill({ held: true }));
+    for (const id of jobs) await battle.engine.begun(id);
+    // Bull tells one worker of each delivery. PostgreSQL wakes all of them, and no job is due.
+    const told = () =>
+      dispatcher === 'embedded' ||
+      workers.every(({ deliveries }) => jobs.every((id) => deliveries.includes(id)));
+    for (let sequence = 2; sequence < 10 || !told(); sequence++) {
       await battle.announce(jobs, 'interactive', sequence);
+      await sleep(25);
     }
+    await battle.engine.release(...jobs);
     await expectSurvival(battle.engine, jobs);
     expect(await battle.engine.counts(...jobs)).toEqual({ starts: 4, effects: 4, ends: 0 });
-    if (dispatcher === 'bull') {
-      for (const { deliveries } of workers) expect(new Set(deliveries)).toEqual(new Set(jobs));
-    }
   });
 
   /** Resolves to undefined when the job has failed. */

@@ -1,18 +1,18 @@
 import { DEFAULT_WORKSPACE_ID } from '../../src/access/keys';
 import { createDatabase, type TestDatabase } from '../support/postgres';
-import { Engine, freshPrefix } from './engine';
+import { Engine, type EngineOptions, freshPrefix, LONG_LEASES } from './engine';
 
 describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (dispatcher) => {
   let database: TestDatabase;
   let engine: Engine;
-  let options: { databaseUrl: string; redisUrl: string | null; env: Record<string, string> };
+  let options: EngineOptions;
 
   beforeAll(async () => {
     database = await createDatabase();
     options = {
       databaseUrl: database.url,
       redisUrl: dispatcher === 'bull' ? process.env.PLANBILL_TEST_REDIS_URL! : null,
-      env: { QUEUE_PREFIX: freshPrefix() },
+      env: { QUEUE_PREFIX: freshPrefix(), ...LONG_LEASES },
     };
     engine = await Engine.start(options);
   });
@@ -21,6 +21,11 @@ describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (
     await engine?.stop();
     await database?.drop();
   });
+
+  const restart = async (env: Record<string, string> = {}) => {
+    await engine.stop();
+    engine = await Engine.start({ ...options, env: { ...options.env, ...env } });
+  };
 
   it('runs a job of each class once and keeps its result', async () => {
     const jobs = [
@@ -107,7 +112,7 @@ describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (
   });
 
   it('stops an attempt that takes too long, even one that does not listen', async () => {
-    const job = await engine.enqueue('test.bulk', { sleepMs: 20_000, ignoreSignal: true });
+    const job = await engine.enqueue('test.hasty', { sleepMs: 20_000, ignoreSignal: true });
     const [ended] = await engine.ended(job.id);
     expect(ended).toMatchObject({ status: 'failed', attempt: 2, error: { code: 'timeout' } });
     expect(await engine.counts(job.id)).toEqual({ starts: 2, effects: 0, ends: 1 });
@@ -161,15 +166,22 @@ describe.each(['bull', 'embedded'] as const)('jobs through the %s dispatcher', (
     expect(ended.error!.code).toBe('scripted_permanent');
   });
 
-  it('finishes what it can at shutdown and hands back the rest, which another worker takes', async () => {
-    const short = await engine.enqueue('test.interactive', { sleepMs: 600 });
-    const long = await engine.enqueue('test.interactive', { sleepMs: 4_000 });
-    for (const { id } of [short, long]) await engine.until(id, ({ status }) => status === 'running');
-    await engine.stop();
-    engine = await Engine.start(options);
-    expect(await engine.get(short.id)).toMatchObject({ status: 'succeeded' });
-    const [ended] = await engine.ended(long.id);
+  it('finishes at shutdown what ends within the grace', async () => {
+    await restart({ SHUTDOWN_GRACE_MS: '60000' });
+    const job = await engine.enqueue('test.interactive', { sleepMs: 600 });
+    await engine.begun(job.id);
+    await restart();
+    expect(await engine.get(job.id)).toMatchObject({ status: 'succeeded', attempt: 1 });
+    expect(await engine.counts(job.id)).toEqual({ starts: 1, effects: 1, ends: 0 });
+  });
+
+  it('hands back at shutdown what does not end within the grace, and another worker takes it', async () => {
+    const job = await engine.enqueue('test.interactive', { held: true });
+    await engine.begun(job.id);
+    await restart();
+    await engine.release(job.id);
+    const [ended] = await engine.ended(job.id);
     expect(ended).toMatchObject({ status: 'succeeded', attempt: 1, crashes: 0 });
-    expect(await engine.counts(short.id, long.id)).toEqual({ starts: 3, effects: 2, ends: 0 });
+    expect(await engine.counts(job.id)).toEqual({ starts: 2, effects: 1, ends: 0 });
   });
 });

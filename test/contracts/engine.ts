@@ -10,7 +10,13 @@ import { Database, dataSourceOptions } from '../../src/platform/database';
 import { LoggingModule } from '../../src/platform/logging';
 import { QueueModule } from '../../src/platform/queue';
 import { ProcessorModule } from '../../src/processor';
-import { BulkHandler, EFFECT_TABLES, InteractiveHandler, NormalHandler } from './scripted.handler';
+import {
+  BulkHandler,
+  EFFECT_TABLES,
+  HastyHandler,
+  InteractiveHandler,
+  NormalHandler,
+} from './scripted.handler';
 import { type ScriptedPayload, TEST_CATALOG, type TestCatalog } from './test-catalog';
 
 export interface EngineOptions {
@@ -35,6 +41,12 @@ class EngineDatabaseModule {
     };
   }
 }
+
+/**
+ * For tests in which no lease may run out: so long that only a lease that is never renewed runs out, however busy
+ * the machine is.
+ */
+export const LONG_LEASES = { LEASE_MS: '60000' };
 
 /** Short times, so that recovery is seen within a test. */
 const FAST = {
@@ -65,7 +77,7 @@ export class Engine {
         JobsModule,
         ...(options.worker === false ? [] : [ProcessorModule]),
       ],
-      providers: [InteractiveHandler, NormalHandler, BulkHandler],
+      providers: [InteractiveHandler, NormalHandler, BulkHandler, HastyHandler],
     })
       .overrideProvider(JOB_DEFINITIONS)
       .useValue(TEST_CATALOG)
@@ -90,6 +102,16 @@ export class Engine {
 
   cancel(id: string): Promise<void> {
     return this.jobs.cancel(DEFAULT_WORKSPACE_ID, id);
+  }
+
+  /** Lets jobs go on that are held. */
+  async release(...ids: string[]): Promise<void> {
+    await this.database.run('INSERT INTO test_releases SELECT unnest($1::uuid[])', [ids]);
+  }
+
+  /** Waits until a worker has taken the job. The job may have ended since. */
+  begun(id: string): Promise<Job> {
+    return this.until(id, ({ startedAt }) => startedAt !== null);
   }
 
   /** Waits for a job to get there; the limit only turns a hang into a report. */

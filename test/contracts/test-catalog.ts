@@ -4,8 +4,12 @@ import { defineJob } from '../../src/jobs/job-catalog';
 export interface ScriptedPayload {
   /** Work on nothing for so long, heeding the signal. */
   sleepMs?: number;
+  /** Work on nothing until the test releases the job (`Engine.release`), heeding the signal. */
+  held?: boolean;
   /** Block the event loop for so long, on the first attempt. */
   blockMs?: number;
+  /** Block the event loop until this file exists, on the first attempt. */
+  blockUntil?: string;
   /** Neither look at the signal. */
   ignoreSignal?: boolean;
   /** Kill the process on this and every earlier attempt. */
@@ -24,7 +28,7 @@ export interface ScriptedResult {
   attempt: number;
 }
 
-/** Job types of the tests; one a queue class. */
+/** Job types of the tests: one a queue class, and one whose attempts soon take too long. */
 export const TEST_CATALOG = {
   'test.interactive': defineJob<ScriptedPayload, ScriptedResult>({
     queue: 'interactive',
@@ -37,6 +41,11 @@ export const TEST_CATALOG = {
     timeoutMs: 60_000,
   }),
   'test.bulk': defineJob<ScriptedPayload, ScriptedResult>({
+    queue: 'bulk',
+    maxAttempts: 2,
+    timeoutMs: 60_000,
+  }),
+  'test.hasty': defineJob<ScriptedPayload, ScriptedResult>({
     queue: 'bulk',
     maxAttempts: 2,
     timeoutMs: 1_000,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_WORKSPACE_ID } from '../../../src/access/keys';
 import { Dispatcher, type QueueClass } from '../../../src/platform/queue';
 import { Engine, type EngineOptions, freshPrefix } from '../../contracts/engine';
@@ -66,8 +67,10 @@ export class Battle {
     return dispatcher.announce(ids.map((jobId) => ({ jobId, queue, sequence })));
   }
 
-  running(id: string): Promise<unknown> {
-    return this.engine.until(id, ({ status }) => status === 'running');
+  /** Waits until the attempt of a job with `sleepMs` sleeps, and so needs nothing of the database until it ends. */
+  async asleep(id: string): Promise<void> {
+    const asleep = 'SELECT FROM test_sleeps WHERE job_id = $1';
+    while ((await this.engine.database.rows(asleep, [id])).length === 0) await sleep(25);
   }
 
   /** Which attempts of a job took effect. */
@@ -88,6 +91,7 @@ export class Battle {
       );
       // A running row is there a moment before its handler has begun.
       if (rows.length > 0) return rows.map(({ pid }) => pid);
+      await sleep(25);
     }
   }
 
