@@ -10,7 +10,7 @@ import { Stores } from './stores';
 const CHUNK = Buffer.alloc(64 * 1024, 'planbill');
 const MOST_BYTES = 12 * 1024 * 1024;
 /** The driver drops a silent connection after this time. Every wait below must end. */
-const SILENCE_MS = 3_000;
+const SILENCE_MS = 15_000;
 
 interface Upload {
   bytes: number;
@@ -35,8 +35,12 @@ afterAll(async () => {
   await stores?.stop();
 });
 
-function* chunksOf(bytes: number): Generator<Buffer> {
-  for (let left = bytes; left > 0; left -= CHUNK.length) yield CHUNK.subarray(0, left);
+function* chunksOf(bytes: number, sent: (bytes: number) => void = () => undefined): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= CHUNK.length) {
+    const chunk = CHUNK.subarray(0, left);
+    yield chunk;
+    sent(chunk.length);
+  }
 }
 
 const sha256Of = async (source: Iterable<Buffer> | AsyncIterable<Buffer>) => {
@@ -46,10 +50,14 @@ const sha256Of = async (source: Iterable<Buffer> | AsyncIterable<Buffer>) => {
 };
 
 /** Uploads an object and reads it back. An outage must be reported as one; everything else must be exact. */
-async function uploadAndReadBack(key: string, { bytes, startsAt }: Upload): Promise<'whole' | 'unavailable'> {
+async function uploadAndReadBack(
+  key: string,
+  { bytes, startsAt }: Upload,
+  sent?: (bytes: number) => void,
+): Promise<'whole' | 'unavailable'> {
   await sleep(startsAt);
   try {
-    const stored = await storage.put(key, Readable.from(chunksOf(bytes)));
+    const stored = await storage.put(key, Readable.from(chunksOf(bytes, sent)));
     const expected = await sha256Of(chunksOf(bytes));
     expect(stored).toMatchObject({ size: bytes, sha256: expected });
     expect(await sha256Of(await storage.open(key, { sha256: expected }))).toBe(expected);
@@ -71,15 +79,24 @@ it('ends every upload and download when its store is restarted at a random momen
   await fc.assert(
     fc.asyncProperty(
       fc.array(upload, { minLength: 1, maxLength: 4 }),
-      fc.integer({ min: 0, max: 500 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
       async (uploads, killedAt) => {
         const number = cases++;
-        const restart = sleep(killedAt)
+        // At a share of the bytes and not at a time, so that a slow machine is restarted at the same places.
+        let left = killedAt * uploads.reduce((sum, { bytes }) => sum + bytes, 0);
+        let kill = () => undefined as void;
+        const restart = new Promise<void>((resolve) => (kill = resolve))
           .then(() => server.kill())
           .then(() => server.restart());
         const ends = await Promise.all(
-          uploads.map((one, n) => uploadAndReadBack(`restarts/${number}/${n}`, one)),
+          uploads.map((one, n) =>
+            uploadAndReadBack(`restarts/${number}/${n}`, one, (bytes) => {
+              left -= bytes;
+              if (left <= 0) kill();
+            }),
+          ),
         );
+        kill();
         await restart;
         for (const end of ends) seen[end]++;
         expect(await uploadAndReadBack(`restarts/${number}/after`, { bytes: 1000, startsAt: 0 })).toBe(
