@@ -4,8 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedServicesError } from './embedded-services-error';
 
-/** A server whose parent was killed needs a moment for its shutdown checkpoint. */
+/** A server whose parent was killed needs a moment to notice that. */
 const PATIENCE_MS = 8_000;
+/** A server that stops writes all that is in its memory first, which takes long on a busy disk. */
+const STOP_PATIENCE_MS = 120_000;
 
 /**
  * Waits until no server runs on the cluster. A stale postmaster.pid (power loss, `kill -9` of the server) is
@@ -16,12 +18,13 @@ const PATIENCE_MS = 8_000;
  * @throws EmbeddedServicesError embedded_in_use
  */
 export async function awaitUnlocked(cluster: string): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const since = Date.now();
   for (;;) {
-    const pid = lockHolder(cluster);
-    if (pid === null || !alive(pid)) return;
+    const holder = lockHolder(cluster);
+    if (holder === null || !alive(holder.pid)) return;
+    const { pid, stops } = holder;
     if (!servesCluster(pid, cluster)) return removeStale(cluster, pid);
-    if (Date.now() >= until) {
+    if (Date.now() - since >= (stops ? STOP_PATIENCE_MS : PATIENCE_MS)) {
       throw new EmbeddedServicesError(
         'embedded_in_use',
         `Process ${pid} already serves ${cluster}; the embedded PostgreSQL belongs to one Planbill process.`,
@@ -35,13 +38,12 @@ export async function awaitUnlocked(cluster: string): Promise<void> {
   }
 }
 
-function lockHolder(cluster: string): number | null {
+/** The server that postmaster.pid names: its first line is the process id, and its eighth the state. */
+function lockHolder(cluster: string): { pid: number; stops: boolean } | null {
   try {
-    const pid = Number.parseInt(
-      readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0],
-      10,
-    );
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number.parseInt(lines[0], 10);
+    return Number.isInteger(pid) && pid > 0 ? { pid, stops: lines[7]?.trim() === 'stopping' } : null;
   } catch {
     return null;
   }
