@@ -6,19 +6,21 @@ import { download, readyPackage, settled, sha256, sourceOf, uploadPackage, zipOf
 import { type PlanbillProcess, startPlanbillProcess } from '../support/planbill-process';
 import { type S3Server, startS3Server } from '../support/s3-server';
 import { startTestService, type TestService } from '../support/service';
+import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy';
 import { sql } from '../support/sql';
 
 describe('packages, when things fail', () => {
   let s3: S3Server;
+  let proxy: FaultProxy;
   let service: TestService;
   const workers: PlanbillProcess[] = [];
   beforeAll(async () => {
     s3 = await startS3Server();
+    proxy = await startFaultProxy(s3.endpoint);
     service = await startTestService({
       APP_ROLES: 'api',
-      LEASE_MS: '2000',
       SWEEP_INTERVAL_MS: '200',
-      S3_ENDPOINT: s3.endpoint,
+      S3_ENDPOINT: proxy.endpoint,
       S3_BUCKET: `packages-${randomUUID()}`,
       S3_ACCESS_KEY_ID: s3.credentials.accessKeyId,
       S3_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
@@ -28,17 +30,28 @@ describe('packages, when things fail', () => {
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
     await service?.stop();
+    await proxy?.stop();
     await s3?.stop();
   });
 
-  const work = async () => {
-    const worker = await startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker' });
+  const work = async (settings: Record<string, string> = {}) => {
+    const worker = await startPlanbillProcess({ ...service.settings, APP_ROLES: 'worker', ...settings });
     workers.push(worker);
     return worker;
   };
   const objects = async (id: string) => {
     const all = await readdir(s3.folder, { recursive: true });
     return all.filter((path) => path.includes(`packages/${id}/`) && path.endsWith('._S3rver_object'));
+  };
+
+  /** Makes the faults from the 21st object of a package on. @returns waits for the first fault */
+  const faultsAmidst = (id: string, fault: Fault) => {
+    let stored = 0;
+    proxy.fault = (method, url) =>
+      method === 'PUT' && url.includes(`/packages/${id}/`) && ++stored > 20 ? fault : null;
+    return async () => {
+      while (stored <= 20) await sleep(25);
+    };
   };
 
   it('show that their job was cancelled, and are read when it is retried', async () => {
@@ -74,11 +87,13 @@ describe('packages, when things fail', () => {
     const noise = randomBytes(200_000);
     const { data } = await uploadPackage(service, await zipOf({ ...files, 'NOISE.CTL': noise }));
     const { package_id: id, job_id } = data!;
-    const victim = await work();
-    const progress = async () => (await api.getPackageStatus({ client: service.client, path: { id } })).data!;
-    while (['pending', 'validating'].includes((await progress()).status)) await sleep(5);
+    const amidst = faultsAmidst(id, 'hang');
+    const victim = await work({ LEASE_MS: '2000' });
+    await amidst();
     await victim.kill();
-    expect(['storing', 'parsing']).toContain((await progress()).status);
+    proxy.fault = () => null;
+    const { data: half } = await api.getPackageStatus({ client: service.client, path: { id } });
+    expect(['storing', 'parsing']).toContain(half!.status);
     await work();
     expect(await settled(service, id)).toMatchObject({ status: 'ready' });
     expect((await api.getJob({ client: service.client, path: { id: job_id } })).data).toMatchObject({
@@ -124,11 +139,16 @@ describe('packages, when things fail', () => {
     const files = Object.fromEntries(
       Array.from({ length: 80 }, (_, n) => [`PART_${n}.SRC`, sourceOf(30, `${n}`)]),
     );
+    for (const worker of workers) await worker.stop();
     const { data } = await uploadPackage(service, await zipOf(files));
     const { package_id: id, job_id } = data!;
-    const status = async () => (await api.getPackageStatus({ client: service.client, path: { id } })).data!;
-    while ((await status()).status !== 'storing') await sleep(5);
+    let letGo = () => undefined as void;
+    const amidst = faultsAmidst(id, { after: new Promise<void>((resolve) => (letGo = resolve)) });
+    await work();
+    await amidst();
     expect((await api.deletePackage({ client: service.client, path: { id } })).response?.status).toBe(204);
+    letGo();
+    proxy.fault = () => null;
     for (;;) {
       const { data: job } = await api.getJob({ client: service.client, path: { id: job_id } });
       if (job!.done) break;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type FaultProxy, s3Problem, startFaultProxy } from '../support/fault-proxy';
 import { startPlanbillProcess } from '../support/planbill-process';
 import { createDatabase, type TestDatabase } from '../support/postgres';
@@ -48,6 +49,17 @@ describe('an object store that fails while the service runs', () => {
     return { live: live.status, ready: ready.status, checks };
   }
 
+  /** Asks until it holds: a busy machine may answer a check too late, and then it counts as down. */
+  async function untilHealth(expected: { ready: number; storage: string }) {
+    for (;;) {
+      const now = await health();
+      const { storage, database } = now.checks;
+      if (now.ready === expected.ready && storage.status === expected.storage && database.status === 'up')
+        return expect(now.live).toBe(200);
+      await sleep(100);
+    }
+  }
+
   const stored = async () => [(await trial.rows()).uploads, (await trial.store.census()).objects];
 
   it('returns every byte, although it was restarted during uploads and downloads', async () => {
@@ -62,7 +74,9 @@ describe('an object store that fails while the service runs', () => {
     expect(came).toEqual(Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])));
     const [rows, objects] = await stored();
     expect(rows).toBe(files.length);
-    expect(objects).toBe(rows);
+    // A store that dies between storing an object and saying so leaves an object of a request that is sent again.
+    expect(objects).toBeGreaterThanOrEqual(rows);
+    expect(objects - rows).toBeLessThanOrEqual(trial.client.counts.upload_retries);
   });
 
   it('is reported by readiness while it is down; uploads can be sent again and are accepted then', async () => {
@@ -73,14 +87,9 @@ describe('an object store that fails while the service runs', () => {
       retryAfter: expect.any(String) as string,
       code: 'storage_unavailable',
     });
-    const down = await health();
-    expect(down).toMatchObject({
-      live: 200,
-      ready: 503,
-      checks: { storage: { status: 'down' }, database: { status: 'up' } },
-    });
+    await untilHealth({ ready: 503, storage: 'down' });
     await trial.store.server!.restart();
-    expect(await health()).toMatchObject({ live: 200, ready: 200, checks: { storage: { status: 'up' } } });
+    await untilHealth({ ready: 200, storage: 'up' });
     expect(await stored()).toEqual(before);
     expect(await upload()).toMatchObject({ status: 202 });
   });
@@ -98,7 +107,7 @@ describe('an object store that fails while the service runs', () => {
     const [rows] = await stored();
     await rm(join(trial.store.server!.folder, BUCKET), { recursive: true });
     expect(await upload()).toMatchObject({ status: 503, code: 'storage_unavailable' });
-    expect(await health()).toMatchObject({ live: 200, ready: 503, checks: { storage: { status: 'down' } } });
+    await untilHealth({ ready: 503, storage: 'down' });
     expect(await stored()).toEqual([rows, 0]);
   });
 

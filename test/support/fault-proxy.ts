@@ -10,6 +10,8 @@ export type Fault =
   | 'reset'
   /** Sends no answer. */
   | 'hang'
+  /** Passes the request on only after this. */
+  | { after: Promise<void> }
   /** Cuts the answer after this many bytes of its body. */
   | { cutAfter: number }
   /** Sends nothing more after this many bytes of the body. */
@@ -38,6 +40,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault === 'hang') return;
     if (fault === 'reset') incoming.socket.resetAndDestroy();
     else if (fault && 'status' in fault) answerOnce(incoming, answer, fault);
+    else if (fault && 'after' in fault)
+      void fault.after.then(() => incoming.destroyed || passOn(target, incoming, answer, null));
     else passOn(target, incoming, answer, fault);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
