@@ -48,9 +48,11 @@ export async function startEmbedded(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
+  // What it wrote may arrive after its exit, but not after its output is closed.
+  const closed = once(child, 'close');
   const [line] = (await Promise.race([
     once(createInterface(child.stdout), 'line'),
-    exited.then(() => ['FAILED without a word']),
+    closed.then(() => ['FAILED without a word']),
   ])) as [string];
   const up = line.startsWith('UP ');
   return {
@@ -70,11 +72,24 @@ export function processesOf(directory: string): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
+/** Kills what runs on this directory; it may be ending by itself. */
+export function killAllOf(directory: string): void {
+  for (const pid of processesOf(directory)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
 /** Resolves when nothing of this directory runs any more; throws when something stays. */
 export async function gone(directory: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (processesOf(directory).length === 0) return;
-    await sleep(50);
+  // A server on a busy disk takes long to stop in order.
+  const until = performance.now() + 240_000;
+  while (processesOf(directory).length > 0) {
+    if (performance.now() > until)
+      throw new Error(`Still running on ${directory}: ${processesOf(directory).join(', ')}`);
+    await sleep(100);
   }
-  throw new Error(`Still running on ${directory}: ${processesOf(directory).join(', ')}`);
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { type Account, gone, processesOf, startEmbedded, type Then } from './embedded-process';
+import { type Account, gone, killAllOf, startEmbedded, type Then } from './embedded-process';
 
 const root = process.getuid?.() === 0;
 const accounts: [string, Account | undefined][] = root
@@ -45,7 +45,7 @@ describe.each(accounts)('embedded services as %s', (_, account) => {
   });
 
   afterEach(async () => {
-    for (const pid of processesOf(home)) process.kill(pid, 'SIGKILL');
+    killAllOf(home);
     await gone(home);
     rmSync(home, { recursive: true, force: true });
   });
@@ -94,7 +94,7 @@ describe.each(accounts)('embedded services as %s', (_, account) => {
 
   it('starts after the server itself was killed, and over a stale lock of a stranger', async () => {
     const first = await startEmbedded(dataDir, 'hold', { account });
-    for (const pid of processesOf(dataDir)) process.kill(pid, 'SIGKILL');
+    killAllOf(dataDir);
     first.child.kill('SIGKILL');
     await first.exited;
     const lock = path.join(dataDir, 'postgres/postmaster.pid');

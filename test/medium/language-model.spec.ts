@@ -21,6 +21,8 @@ const QUESTION = {
   schema: { name: 'proposal', schema: { type: 'object' } },
 };
 const DOCUMENT = { rooms: [1, 2] };
+/** So long that a busy machine asks and answers within it, and so short that a test can wait for its end. */
+const IMPATIENT = { LLM_TIMEOUT_MS: '2500', LLM_RETRIES: '1' };
 
 describe('the language model', () => {
   let server: LanguageModelServer;
@@ -36,7 +38,7 @@ describe('the language model', () => {
         LLM_BASE_URL: server.url,
         LLM_MODEL: 'planner-1',
         LLM_API_KEY: 'hunter2',
-        LLM_TIMEOUT_MS: '300',
+        LLM_TIMEOUT_MS: '60000',
         LLM_RETRIES: '2',
         ...settings,
       }),
@@ -76,9 +78,9 @@ describe('the language model', () => {
     expect(server.questions[0]).toMatchObject({ path: '/v1/chat/completions', authorization: undefined });
   });
 
-  it.each<[string, Behaviour]>([
-    ['is slow', silent],
-    ['drips', dripping],
+  it.each<[string, Behaviour, Record<string, string>?]>([
+    ['is slow', silent, IMPATIENT],
+    ['drips', dripping, IMPATIENT],
     ['answers 429', status(429, { 'retry-after': '0' })],
     ['answers 500', status(500)],
     ['answers 503', status(503, { 'retry-after': '0' })],
@@ -89,15 +91,15 @@ describe('the language model', () => {
     ['answers without content', says(null)],
     ['answers another document', body('[]')],
     ['answers without choices', body('{"choices":[]}')],
-  ])('is asked again when it %s', async (_, fault) => {
+  ])('is asked again when it %s', async (_, fault, settings) => {
     server.behave(fault, answers(DOCUMENT));
-    expect(await ask()).toMatchObject({ value: DOCUMENT });
+    expect(await ask(settings)).toMatchObject({ value: DOCUMENT });
     expect(server.questions).toHaveLength(2);
   });
 
-  it.each<[string, Behaviour, string, number]>([
-    ['slow', silent, 'model_timeout', 3],
-    ['dripping', dripping, 'model_timeout', 3],
+  it.each<[string, Behaviour, string, number, Record<string, string>?]>([
+    ['slow', silent, 'model_timeout', 2, IMPATIENT],
+    ['dripping', dripping, 'model_timeout', 2, IMPATIENT],
     ['busy', status(429), 'model_rate_limited', 3],
     ['broken', status(502), 'model_unavailable', 3],
     ['babbling', says('no'), 'model_answer_unreadable', 3],
@@ -109,9 +111,9 @@ describe('the language model', () => {
     ['unwilling', says(null, { refusal: 'I cannot help with that.' }), 'model_refused', 1],
     ['elsewhere', status(302, { location: 'http://127.0.0.1:1/' }), 'model_unavailable', 3],
     ['busy for an hour', status(429, { 'retry-after': '3600' }), 'model_rate_limited', 1],
-  ])('that is %s is given up', async (_, fault, code, tries) => {
+  ])('that is %s is given up', async (_, fault, code, tries, settings) => {
     server.behave(fault);
-    const answer = await ask();
+    const answer = await ask(settings);
     expect(answer).toMatchObject({ failure: { code } });
     expect(server.questions).toHaveLength(tries);
     expect(JSON.stringify(answer)).not.toContain('hunter2');

@@ -138,7 +138,7 @@ describe('a reader process', () => {
   });
 
   it('that gets no processor time is given up as busy, and the file is not blamed', async () => {
-    const reader = readerWith({ readerTimeoutMs: 1_000, readerMemoryMb: 16_000 });
+    const reader = readerWith({ readerTimeoutMs: 3_000, readerMemoryMb: 16_000 });
     const reading = reader.readPage(await hostile('250,000 nested forms'), 1, NEVER);
     const [pid] = readerProcesses();
     process.kill(pid, 'SIGSTOP');

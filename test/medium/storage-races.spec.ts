@@ -59,7 +59,9 @@ describe('looking after storage while it is used', () => {
       await holder.query('BEGIN');
       await holder.query('LOCK TABLE object_removals');
       const repair = scene.upkeep.repair();
-      const waiting = 'SELECT FROM pg_locks WHERE NOT granted';
+      // Other tests use other databases of the same server.
+      const waiting = `SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = database
+        WHERE datname = current_database() AND relation = 'object_removals'::regclass AND NOT granted`;
       while ((await sql(scene.service.databaseUrl, waiting)).length === 0) await sleep(10);
       await sql(
         scene.service.databaseUrl,

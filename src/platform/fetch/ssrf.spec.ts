@@ -172,7 +172,7 @@ describe('what is not on the public internet', () => {
 
   const fetching = (url: string, exception: AddressException | null = null, lookup = namesOf(NAMES)) => {
     const client = new GuardedClient(new AddressGuard(exception), lookup, 'Planbill');
-    return new PageReader(new WebReader(client, 2_000), 1_000).get(url, {});
+    return new PageReader(new WebReader(client, 60_000), 1_000).get(url, {});
   };
   /** Only the site may be reached, on its own port. */
   const siteOnly: AddressException = (address, at) => address === '127.0.0.1' && at === site.port;

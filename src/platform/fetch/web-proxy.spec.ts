@@ -45,7 +45,7 @@ describe('a proxy', () => {
         ? Promise.reject(new Error('ENOTFOUND'))
         : Promise.resolve(addresses.map((one) => ({ address: one, family: 4 })));
     const client = new GuardedClient(guard, lookup, 'Planbill', new WebProxy(address));
-    const request = { method: 'GET', headers: {}, timeoutMs: 5_000 } as const;
+    const request = { method: 'GET', headers: {}, timeoutMs: 60_000 } as const;
     return client.exchange(client.url(url), request, async ({ status, body }) => {
       const chunks: Buffer[] = [];
       for await (const chunk of body) chunks.push(chunk);
