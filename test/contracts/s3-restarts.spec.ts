@@ -35,12 +35,8 @@ afterAll(async () => {
   await stores?.stop();
 });
 
-function* chunksOf(bytes: number, sent: (bytes: number) => void = () => undefined): Generator<Buffer> {
-  for (let left = bytes; left > 0; left -= CHUNK.length) {
-    const chunk = CHUNK.subarray(0, left);
-    yield chunk;
-    sent(chunk.length);
-  }
+function* chunksOf(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= CHUNK.length) yield CHUNK.subarray(0, left);
 }
 
 const sha256Of = async (source: Iterable<Buffer> | AsyncIterable<Buffer>) => {
@@ -49,18 +45,20 @@ const sha256Of = async (source: Iterable<Buffer> | AsyncIterable<Buffer>) => {
   return hash.digest('hex');
 };
 
-/** Uploads an object and reads it back. An outage must be reported as one; everything else must be exact. */
+/** Uploads an object and reads it back, and says when each of these two is done. An outage must be reported as one; everything else must be exact. */
 async function uploadAndReadBack(
   key: string,
   { bytes, startsAt }: Upload,
-  sent?: (bytes: number) => void,
+  done: () => void = () => undefined,
 ): Promise<'whole' | 'unavailable'> {
   await sleep(startsAt);
   try {
-    const stored = await storage.put(key, Readable.from(chunksOf(bytes, sent)));
+    const stored = await storage.put(key, Readable.from(chunksOf(bytes)));
     const expected = await sha256Of(chunksOf(bytes));
     expect(stored).toMatchObject({ size: bytes, sha256: expected });
+    done();
     expect(await sha256Of(await storage.open(key, { sha256: expected }))).toBe(expected);
+    done();
     return 'whole';
   } catch (error) {
     expect(error).toMatchObject({ code: 'storage_unavailable' });
@@ -80,19 +78,21 @@ it('ends every upload and download when its store is restarted at a random momen
     fc.asyncProperty(
       fc.array(upload, { minLength: 1, maxLength: 4 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
-      async (uploads, killedAt) => {
+      fc.integer({ min: 0, max: 100 }),
+      async (uploads, share, soon) => {
         const number = cases++;
-        // At a share of the bytes and not at a time, so that a slow machine is restarted at the same places.
-        let left = killedAt * uploads.reduce((sum, { bytes }) => sum + bytes, 0);
+        // Soon after some transfers are done, and not at a time, so that some are done on a slow machine too.
+        let left = Math.round(share * 2 * uploads.length);
         let kill = () => undefined as void;
         const restart = new Promise<void>((resolve) => (kill = resolve))
+          .then(() => sleep(soon))
           .then(() => server.kill())
           .then(() => server.restart());
+        if (left === 0) kill();
         const ends = await Promise.all(
           uploads.map((one, n) =>
-            uploadAndReadBack(`restarts/${number}/${n}`, one, (bytes) => {
-              left -= bytes;
-              if (left <= 0) kill();
+            uploadAndReadBack(`restarts/${number}/${n}`, one, () => {
+              if (--left <= 0) kill();
             }),
           ),
         );
