@@ -48,11 +48,13 @@ async function hostile(name: string): Promise<string> {
   return fileOf(name, await (found?.make() ?? Promise.reject(new Error(`No hostile file "${name}"`))));
 }
 
-async function refusalOf(work: Promise<unknown>): Promise<UnprocessableError | null> {
+/** Reads again while the machine is too busy to judge the file, as a job does. */
+async function refusalOf(read: () => Promise<unknown>): Promise<UnprocessableError | null> {
   try {
-    await work;
+    await read();
     return null;
   } catch (error) {
+    if ((error as { code?: string }).code === 'machine_busy') return refusalOf(read);
     if (!(error instanceof UnprocessableError)) throw error;
     // A message that leaves people helpless, or shows them our insides, is a fault too.
     expect(error.friendly).toMatch(/[.]$/);
@@ -94,7 +96,7 @@ describe('hostile files', () => {
   it.each(HOSTILE_FILES)('$name: ends with $code, and the reader serves on', async ({ name, code, make }) => {
     const reader = readerWith();
     const path = fileOf(name, await make());
-    expect((await refusalOf(reader.readPage(path, 1, NEVER)))?.code ?? null).toBe(code);
+    expect((await refusalOf(() => reader.readPage(path, 1, NEVER)))?.code ?? null).toBe(code);
     expect((await reader.readPage(plan(), 1, NEVER)).paths.count).toBe(1);
   });
 
@@ -103,7 +105,7 @@ describe('hostile files', () => {
     async ({ name, code, make }) => {
       const reader = readerWith();
       const path = fileOf(name, await make());
-      const refusal = await refusalOf(reader.survey(path, NEVER));
+      const refusal = await refusalOf(() => reader.survey(path, NEVER));
       // A survey may say "blank" of what has nothing to read.
       if (refusal || code === null) expect(refusal?.code ?? null).toBe(code);
       expect((await reader.survey(plan(), NEVER)).kind).toBe('vector');
@@ -130,7 +132,8 @@ describe('a reader process', () => {
 
   it('is killed past its processor time', async () => {
     const reader = readerWith({ readerTimeoutMs: 300, readerMemoryMb: 16_000 });
-    const refusal = await refusalOf(reader.readPage(await hostile('250,000 nested forms'), 1, NEVER));
+    const path = await hostile('250,000 nested forms');
+    const refusal = await refusalOf(() => reader.readPage(path, 1, NEVER));
     expect(refusal).toMatchObject({
       code: 'drawing_too_complex',
       detail: 'Reading took more than 0.3 s of processor time.',
@@ -161,7 +164,8 @@ describe('a reader process', () => {
 
   it('is killed past its memory bound', async () => {
     const reader = readerWith({ readerMemoryMb: 200 });
-    const refusal = await refusalOf(reader.readPage(await hostile('250,000 nested forms'), 1, NEVER));
+    const path = await hostile('250,000 nested forms');
+    const refusal = await refusalOf(() => reader.readPage(path, 1, NEVER));
     expect(refusal).toMatchObject({
       code: 'drawing_too_complex',
       detail: expect.stringContaining('200 MiB'),
