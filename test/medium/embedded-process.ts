@@ -72,6 +72,12 @@ export function processesOf(directory: string): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
+export function childrenOf(parent: number): number[] {
+  const all = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const pairs = all.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.filter(([ppid]) => ppid === parent).map(([, pid]) => pid);
+}
+
 /** Kills what runs on this directory; it may be ending by itself. */
 export function killAllOf(directory: string): void {
   for (const pid of processesOf(directory)) {

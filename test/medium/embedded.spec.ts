@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Account, gone, killAllOf, startEmbedded, type Then } from './embedded-process';
+import { type Account, childrenOf, gone, killAllOf, startEmbedded, type Then } from './embedded-process';
 
 const root = process.getuid?.() === 0;
 const accounts: [string, Account | undefined][] = root
@@ -100,6 +101,23 @@ describe.each(accounts)('embedded services as %s', (_, account) => {
     const lock = path.join(dataDir, 'postgres/postmaster.pid');
     expect(existsSync(lock)).toBe(true);
     const second = await startEmbedded(dataDir, 'stop', { account });
+    expect(second.error).toBeNull();
+    await second.exited;
+  });
+
+  it('starts although a process of a killed server ends later than the server', async () => {
+    const first = await startEmbedded(dataDir, 'hold', { account });
+    const server = readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0];
+    const [helper] = childrenOf(Number(server));
+    process.kill(helper, 'SIGSTOP');
+    killAllOf(dataDir);
+    first.child.kill('SIGKILL');
+    await first.exited;
+    const starting = startEmbedded(dataDir, 'stop', { account });
+    const log = path.join(dataDir, 'postgres.log');
+    while (!readFileSync(log, 'utf8').includes('pre-existing shared memory')) await sleep(10);
+    process.kill(helper, 'SIGCONT');
+    const second = await starting;
     expect(second.error).toBeNull();
     await second.exited;
   });

@@ -12,6 +12,8 @@ import { startWatched, type WatchedChild } from './watched-child';
 const DATABASE = 'planbill';
 const START_PATIENCE_MS = 60_000;
 const PORT_ATTEMPTS = 5;
+/** How long the processes of a server that was killed may outlive it, milliseconds. */
+const ENDING_PATIENCE_MS = 60_000;
 
 export interface EmbeddedPostgres {
   /** postgres:// URL of the planbill database, with its password. */
@@ -31,7 +33,8 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
   const binaries = postgresBinaries(home);
   ensureCluster(cluster, binaries, password);
   await awaitUnlocked(cluster);
-  for (let attempt = 1; ; attempt++) {
+  const since = Date.now();
+  for (let ports = 1; ;) {
     const port = await freePort();
     const server = startServer(binaries, cluster, port, path.join(home, 'postgres.log'));
     const url = (database: string) => `postgres://${POSTGRES_USER}:${password}@127.0.0.1:${port}/${database}`;
@@ -42,7 +45,12 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
       await server.stop();
       const output = server.output();
       // The port may have gone to another program between looking and binding.
-      if (attempt < PORT_ATTEMPTS && output.includes('could not bind')) continue;
+      if (output.includes('could not bind') && ports++ < PORT_ATTEMPTS) continue;
+      // Processes of a server that was killed end a little after it. Until then they keep its memory.
+      if (output.includes('pre-existing shared memory') && Date.now() - since < ENDING_PATIENCE_MS) {
+        await sleep(200);
+        continue;
+      }
       throw startFailure(cluster, output, cause);
     }
   }
