@@ -46,6 +46,8 @@ describe('the language model', () => {
   const ask = (settings?: Record<string, string>, signal = new AbortController().signal) =>
     modelWith(settings).ask(QUESTION, signal);
 
+  const settingsFor = (fault: Behaviour) => (fault === silent || fault === dripping ? IMPATIENT : {});
+
   it('is off unless it has an address', () => {
     expect(new LanguageModel(new Config()).name).toBeNull();
     expect(modelWith().name).toBe('planner-1');
@@ -78,9 +80,9 @@ describe('the language model', () => {
     expect(server.questions[0]).toMatchObject({ path: '/v1/chat/completions', authorization: undefined });
   });
 
-  it.each<[string, Behaviour, Record<string, string>?]>([
-    ['is slow', silent, IMPATIENT],
-    ['drips', dripping, IMPATIENT],
+  it.each<[string, Behaviour]>([
+    ['is slow', silent],
+    ['drips', dripping],
     ['answers 429', status(429, { 'retry-after': '0' })],
     ['answers 500', status(500)],
     ['answers 503', status(503, { 'retry-after': '0' })],
@@ -91,15 +93,15 @@ describe('the language model', () => {
     ['answers without content', says(null)],
     ['answers another document', body('[]')],
     ['answers without choices', body('{"choices":[]}')],
-  ])('is asked again when it %s', async (_, fault, settings) => {
+  ])('is asked again when it %s', async (_, fault) => {
     server.behave(fault, answers(DOCUMENT));
-    expect(await ask(settings)).toMatchObject({ value: DOCUMENT });
+    expect(await ask(settingsFor(fault))).toMatchObject({ value: DOCUMENT });
     expect(server.questions).toHaveLength(2);
   });
 
-  it.each<[string, Behaviour, string, number, Record<string, string>?]>([
-    ['slow', silent, 'model_timeout', 2, IMPATIENT],
-    ['dripping', dripping, 'model_timeout', 2, IMPATIENT],
+  it.each<[string, Behaviour, string, number]>([
+    ['slow', silent, 'model_timeout', 2],
+    ['dripping', dripping, 'model_timeout', 2],
     ['busy', status(429), 'model_rate_limited', 3],
     ['broken', status(502), 'model_unavailable', 3],
     ['babbling', says('no'), 'model_answer_unreadable', 3],
@@ -111,9 +113,9 @@ describe('the language model', () => {
     ['unwilling', says(null, { refusal: 'I cannot help with that.' }), 'model_refused', 1],
     ['elsewhere', status(302, { location: 'http://127.0.0.1:1/' }), 'model_unavailable', 3],
     ['busy for an hour', status(429, { 'retry-after': '3600' }), 'model_rate_limited', 1],
-  ])('that is %s is given up', async (_, fault, code, tries, settings) => {
+  ])('that is %s is given up', async (_, fault, code, tries) => {
     server.behave(fault);
-    const answer = await ask(settings);
+    const answer = await ask(settingsFor(fault));
     expect(answer).toMatchObject({ failure: { code } });
     expect(server.questions).toHaveLength(tries);
     expect(JSON.stringify(answer)).not.toContain('hunter2');
