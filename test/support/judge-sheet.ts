@@ -2,7 +2,7 @@ import { distance, regionArea, regionContains } from '../../src/domain/geometry'
 import type { MeasuredPlan } from '../../src/domain/extraction';
 import type { DrawnPlan } from './plans/draw-plan';
 import type { TrueRoom } from './plans/truth';
-import { type PlanScore, oneToOne, ROOM_IOU, roomOverlaps, scorePlan } from './score-plan';
+import { type PlanScore, type ScoredPlan, oneToOne, ROOM_IOU, roomOverlaps, scorePlan } from './score-plan';
 
 /** What a person who takes the plan as it is would find wrong, in sentences for people. */
 export interface SheetVerdict {
@@ -14,6 +14,8 @@ export interface SheetVerdict {
   /** Labelled rooms that are lost or wrong, and a wrong scale, which no warning names; must be empty. */
   readonly silent: readonly string[];
 }
+
+export type JudgedPlan = ScoredPlan & Pick<MeasuredPlan, 'warnings'>;
 
 export const SCALE_TOLERANCE = 0.002;
 const AREA_TOLERANCE = 0.02;
@@ -31,7 +33,10 @@ const NAMES_ALL = ['no_walls', 'no_rooms', 'not_a_plan'];
  * when no room matches it, and wrong when its floor differs by more than 2 %, both measured at the true scale. A room
  * that cannot be found, because it is open, must be named by a warning.
  */
-export function judgeSheet(plan: MeasuredPlan, { truth, expected }: DrawnPlan): SheetVerdict {
+export function judgeSheet(
+  plan: JudgedPlan,
+  { truth, expected }: Pick<DrawnPlan, 'truth' | 'expected'>,
+): SheetVerdict {
   const score = scorePlan(plan, truth);
   const overlaps = roomOverlaps(plan, truth);
   const pairs = oneToOne(overlaps).filter(({ score: iou }) => iou >= ROOM_IOU);
@@ -88,7 +93,7 @@ export function judgeSheet(plan: MeasuredPlan, { truth, expected }: DrawnPlan): 
 }
 
 /** Whether a warning points into the room or next to it, or names an extracted room that lies over it. */
-function isNamed(plan: MeasuredPlan, room: TrueRoom, over: readonly string[], mmPerUnit: number): boolean {
+function isNamed(plan: JudgedPlan, room: TrueRoom, over: readonly string[], mmPerUnit: number): boolean {
   const region = { outer: room.polygon, holes: [...(room.holes ?? [])] };
   const near = NEAR_MM / mmPerUnit;
   return plan.warnings.some(
