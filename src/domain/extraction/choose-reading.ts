@@ -96,7 +96,7 @@ function bestReading(
       (cells) => describeCells(cells.rooms, scale),
       body.name,
     );
-    const reading = { ...body, openings, rooms, sense: senseOf(rooms, scale) };
+    const reading = { ...body, openings, rooms, sense: senseOf(rooms, labels, scale) };
     if (observe) tried.push(reading);
     const discarded = covered.discarded.splice(0);
     observe?.({ stage: 'walls', variant: body.name, ...describeReading(reading), discarded });

@@ -71,6 +71,16 @@ export const SENSE = {
   smallCell: -0.3,
   cell: -0.02,
   smallCellM2: 3,
+  /** Each sure label outside all rooms costs so much: less than a missed wall between two labels. */
+  homeless: 0.5,
+  /** Below so many sure labels on the sheet its names are drawn as lines, or there are none. */
+  fewLabels: 3,
+  /** Then a cell as large as rooms are counts so much, if its area over half its outline is as wide as `minWidthMm`. */
+  shapedCell: 0.3,
+  minWidthMm: 750,
+  /** Cells of one size from which they are tiles, bays or panes; sizes are equal within `equalMm`. */
+  repeated: 12,
+  equalMm: 25,
   /** A later reading must be better by so many rooms, since the earlier ones are simpler. */
   margin: 0.5,
   /** Share of the sure labels that must stand alone in a room, and of cells without one, for the search to end. */

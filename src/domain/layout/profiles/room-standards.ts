@@ -58,7 +58,7 @@ export const ROOM_STANDARDS: Readonly<Record<RoomType, Sourced<RoomStandard>>> =
   entrance: room('public', [5, 3], [1500, 1800], PRACTICE, open),
   stair: room('service', [12, 8], [2400, 3300], 'Two flights of 1.2 m and a landing', { max_aspect: 3 }),
   elevator: room('service', [4, 2.5], [1500, 1500], 'A shaft for eight persons'),
-  shaft: room('service', [2, 1.2], [1000, 1200], 'A shaft for pipes and ducts'),
+  shaft: room('service', [3, 1.8], [1200, 1500], 'A shaft for pipes and ducts', { door_mm: 800 }),
   void: room('core', [6, 3], [1500, 1800], 'An opening in the floor, as wide as a small room'),
   storage: room('service', [6, 3], [1500, 1800], PRACTICE),
   technical: room('service', [6, 3], [1500, 1800], PRACTICE),
