@@ -1,18 +1,23 @@
 import type { Drawing } from '../drawing/drawing';
-import { readBuilding } from './choose-reading';
+import { sameToShare } from '../geometry';
+import { readBuilding, type Building } from './choose-reading';
 import { readLinework } from './linework/read-linework';
 import { describeLinework } from './linework/report';
 import { withoutSheetFrame } from './linework/sheet-frame';
 import { withoutTextBoxes } from './linework/text-boxes';
 import { watched, type ObserveExtraction } from './model/observation';
+import type { Linework } from './model/linework';
 import type { PlanGeometry } from './model/plan-geometry';
+import type { WorkingScale } from './model/working-scale';
 import { publishPlan } from './publish/plan';
 import { describePlan } from './publish/report';
-import { blindScale } from './scale/blind';
+import { blindScales } from './scale/blind';
 import type { ScaleHint } from './scale/calibrate';
-import { decideScale, workingScale } from './scale/decide';
-import { gatherScaleEvidence } from './scale/evidence';
+import { decideScale, workingScale, type ScaleDecision } from './scale/decide';
+import { gatherScaleEvidence, type ScaleEvidence } from './scale/evidence';
 import { describeDecision, describeEvidence } from './scale/report';
+import { BLIND } from './scale/thresholds';
+import { readArea } from './texts/areas';
 import { legibilityWarnings } from './texts/legibility';
 import type { LengthUnit } from './texts/lengths';
 
@@ -48,15 +53,19 @@ export function extractPlan(
     (found) => describeEvidence(found),
     'evidence',
   );
-  const working = workingScale(evidence, scaleHint) ?? blindScale(linework);
-  const building = readBuilding(drawing, linework, working, observe);
-  const decision = watched(
-    observe,
-    'scale',
-    (discard) => decideScale(evidence, building.rooms, scaleHint, discard),
-    (decided) => describeDecision(decided, working),
-    'decision',
-  );
+  const read = (working: WorkingScale): PlanReading => {
+    const building = readBuilding(drawing, linework, working, observe);
+    const decision = watched(
+      observe,
+      'scale',
+      (discard) => decideScale(evidence, building, scaleHint, discard),
+      (decided) => describeDecision(decided, working),
+      'decision',
+    );
+    return { working, building, decision };
+  };
+  const first = read(workingScale(evidence, scaleHint) ?? scaleByRooms(drawing, linework, evidence));
+  const { working, building, decision } = readAgain(first, read);
   const warnings = [...legibilityWarnings(texts, drawn), ...decision.warnings];
   return watched(
     observe,
@@ -64,4 +73,36 @@ export function extractPlan(
     () => publishPlan(drawing, building, { ...decision, warnings }, working),
     describePlan,
   );
+}
+
+/** Walls, openings and rooms as found at the working scale, and the scale that follows from everything. */
+interface PlanReading {
+  readonly working: WorkingScale;
+  readonly building: Building;
+  readonly decision: ScaleDecision;
+}
+
+/**
+ * The scale at which rooms have the areas and sizes that are printed in them, by trial, for a sheet that gives its
+ * scale in no other way; else the likeliest by its doors.
+ */
+function scaleByRooms(drawing: Drawing, linework: Linework, evidence: ScaleEvidence): WorkingScale {
+  const [likeliest, ...others] = blindScales(linework);
+  if (evidence.sizes.length === 0 && !drawing.texts.some(({ text }) => readArea(text))) return likeliest;
+  for (const trial of [likeliest, ...others]) {
+    const { scale } = decideScale(evidence, readBuilding(drawing, linework, trial));
+    if (scale) return { mmPerUnit: scale.mm_per_unit };
+  }
+  return likeliest;
+}
+
+/** Walls and rooms looked for at a wrong scale are looked for once more at the right one. */
+function readAgain(first: PlanReading, read: (working: WorkingScale) => PlanReading): PlanReading {
+  const { working, decision } = first;
+  const found = decision.scale?.mm_per_unit ?? working.mmPerUnit;
+  if (sameToShare(found, working.mmPerUnit, BLIND.again)) return first;
+  const second = read({ mmPerUnit: found });
+  const confirmed =
+    second.decision.scale && sameToShare(second.decision.scale.mm_per_unit, found, BLIND.again);
+  return confirmed ? second : first;
 }

@@ -2,7 +2,16 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { AnyNumber, IsPoint, OneOf, Text } from '../../platform/http';
 
-export const SCALE_SOURCES = ['dimensions', 'text', 'viewport', 'areas', 'units', 'calibration'] as const;
+export const SCALE_SOURCES = [
+  'dimensions',
+  'text',
+  'viewport',
+  'areas',
+  'sizes',
+  'bar',
+  'units',
+  'calibration',
+] as const;
 export type ScaleSourceName = (typeof SCALE_SOURCES)[number];
 
 /** One reading of the scale. */

@@ -93,7 +93,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     expect(plan.openings[0].sidelights?.map(({ width_mm }) => width_mm)).toEqual([600, 600]);
   });
 
-  it.failing('room-size-labels-only: the sizes in the rooms give the scale', async () => {
+  it('room-size-labels-only: the sizes in the rooms give the scale', async () => {
     const plan = await extracted('room-size-labels-only');
     expect(Math.abs((plan.scale?.mm_per_unit ?? 0) / HUNDREDTH - 1)).toBeLessThan(0.01);
     expect(plan.scale?.source).not.toBe('text');

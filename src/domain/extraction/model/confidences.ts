@@ -53,12 +53,19 @@ export const CONFIDENCE = {
     bareNote: 0.45,
     /**
      * Dimensions: two values that agree, what any number of further values can add, how many further values
-     * halve what is missing, what a scale loses that no plan is plotted at, and the factor for each place
-     * behind the first.
+     * halve what is missing, what a scale loses that no plan is plotted at, and the factors for each place
+     * behind the first and for few texts among many.
      */
-    dimensions: { two: 0.6, more: 0.35, halfAfter: 2, oddLoss: 0.2, perRank: 0.7 },
-    /** Printed areas: the base, what each area adds, the most, and the factor for a scale nothing is plotted at. */
-    areas: { base: 0.4, perArea: 0.1, most: 0.85, oddFactor: 0.7 },
+    dimensions: { two: 0.6, more: 0.35, halfAfter: 2, oddLoss: 0.2, perRank: 0.5, fewFactor: 0.5 },
+    /**
+     * Printed areas and sizes of rooms: the base, what each room adds, the most, and the factors for a scale nothing
+     * is plotted at and for few rooms among many.
+     */
+    areas: { base: 0.4, perArea: 0.1, most: 0.85, oddFactor: 0.7, fewFactor: 0.5 },
+    /** A scale bar: it shrinks with the sheet, but may belong to another drawing on it. */
+    bar: 0.75,
+    /** What is measured with less confidence may be chance: it confirms other evidence and decides nothing. */
+    decides: 0.5,
     /** Nothing on a sheet makes a scale surer than this. */
     most: 0.99,
   },

@@ -18,7 +18,9 @@ export interface PlanPage {
   axis_y: 'down' | 'up';
 }
 
-export type ScaleSource = 'dimensions' | 'text' | 'viewport' | 'areas' | 'units' | 'calibration';
+/** `bar`: a scale bar. `sizes`: sizes printed in rooms, such as 3.60 x 4.20. */
+export type ScaleSource =
+  'dimensions' | 'text' | 'viewport' | 'areas' | 'sizes' | 'bar' | 'units' | 'calibration';
 
 /** One piece of evidence for a scale. */
 export interface ScaleCandidate {

@@ -1,6 +1,6 @@
 import type { Region } from '../../geometry';
 import type { PlanGeometry, PlanWarning, ScaleRecord } from '../model/plan-geometry';
-import { contradiction } from '../scale/decide';
+import { contradiction } from '../scale/conflicts';
 import { coverageWarning, COVERS_PART } from './coverage';
 import { isLostLabels, stillLost } from './lost-labels';
 import { printedAreasThatDiffer } from './outline-warnings';
@@ -45,7 +45,8 @@ function withOutlines(
 }
 
 /** A person's scale settles what the sheet left open, but not what the sheet says against it. */
-function withScale({ warnings, rooms, texts }: PlanGeometry, scale: ScaleRecord): PlanWarning[] {
+function withScale(plan: PlanGeometry, scale: ScaleRecord): PlanWarning[] {
+  const { warnings, rooms, texts } = plan;
   const kept = warnings.filter(({ code }) => !code.startsWith('scale_') && code !== 'printed_area_differs');
-  return [...contradiction(scale), ...kept, ...printedAreasThatDiffer(rooms, texts, scale)];
+  return [...contradiction(scale, plan), ...kept, ...printedAreasThatDiffer(rooms, texts, scale)];
 }

@@ -1,19 +1,16 @@
 import { sameToShare } from '../../geometry';
-import { CONFIDENCE } from '../model/confidences';
+import { CONFIDENCE, roundedConfidence } from '../model/confidences';
 import type { Discard } from '../model/observation';
 import type { ScaleCandidate } from '../model/plan-geometry';
-import { normaliseMarks } from '../texts/lengths';
+import { isShortNumber } from '../texts/lengths';
 import type { ScaleEvidence } from './evidence';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
 import { CANDIDATE, SAME_SCALE } from './thresholds';
 import type { ScaleVote } from './vote';
 
-/** One or two digits with at most one sign on either side that is no unit and no raised half centimetre. */
-const SHORT_NUMBER = /^[^\d]?\d{1,2}[^\d'"m⁰¹²³⁴-⁹]?$/;
-
 /** Every scale that the evidence supports, the surest first. */
 export function candidatesOf(
-  { votes, notes, viewports }: ScaleEvidence,
+  { votes, notes, viewports, bars }: ScaleEvidence,
   discard?: Discard,
 ): ScaleCandidate[] {
   const measured = votes
@@ -27,22 +24,60 @@ export function candidatesOf(
       return rank < CANDIDATE.ranks;
     })
     .map((vote, rank) => dimensionCandidate(vote, rank));
-  return [...measured, ...viewports, ...notes].sort((p, q) => q.confidence - p.confidence);
+  return [...measured, ...bars, ...viewports, ...notes].sort((p, q) => q.confidence - p.confidence);
 }
 
-/** The candidate that the most evidence of other kinds stands behind. */
-export function bestSupported(candidates: readonly ScaleCandidate[]): ScaleCandidate | null {
-  return candidates.reduce<ScaleCandidate | null>(
-    (lead, candidate) =>
-      lead === null || supportOf(candidate, candidates) > supportOf(lead, candidates) ? candidate : lead,
-    null,
+/**
+ * The candidate that decides: the one that the most evidence stands behind, dimensions and scale bars before printed
+ * areas and sizes of rooms, and these before notes and viewports, because sheets are printed at other sizes. What may
+ * be chance decides only where evidence of another kind agrees. Null where nothing decides.
+ */
+export function decisiveAmong(all: readonly ScaleCandidate[]): ScaleCandidate | null {
+  const byRooms = bestSupported(
+    all.filter(({ source }) => source === 'areas' || source === 'sizes'),
+    all,
   );
+  const declared = bestSupported(
+    all.filter(({ source }) => source === 'viewport' || source === 'text'),
+    all,
+  );
+  const lines = bestSupported(
+    all.filter(({ source }) => source === 'dimensions' || source === 'bar' || source === 'units'),
+    all,
+  );
+  if (lines) return lines;
+  // Areas are measured by many rules, so a printed scale near to theirs is the better one.
+  const near =
+    byRooms && declared && sameToShare(byRooms.mm_per_unit, declared.mm_per_unit, CANDIDATE.areaBias);
+  return near ? declared : (byRooms ?? declared);
+}
+
+/** Whether a candidate measures something by itself, rather than confirming other evidence. */
+export function isSure({ source, confidence }: ScaleCandidate): boolean {
+  return source === 'text' || source === 'viewport' || confidence >= CONFIDENCE.scale.decides;
+}
+
+function bestSupported(
+  some: readonly ScaleCandidate[],
+  all: readonly ScaleCandidate[],
+): ScaleCandidate | null {
+  return some
+    .filter((candidate) => isSure(candidate) || friendsOf(candidate, all).length > 0)
+    .reduce<ScaleCandidate | null>(
+      (lead, candidate) =>
+        lead === null || supportOf(candidate, all) > supportOf(lead, all) ? candidate : lead,
+      null,
+    );
 }
 
 /** The candidate's own confidence with that of every other kind of evidence that agrees. */
 export function supportOf(candidate: ScaleCandidate, all: readonly ScaleCandidate[]): number {
-  const friends = all.filter((other) => other.source !== candidate.source && agree(other, candidate));
-  return candidate.confidence + friends.reduce((sum, friend) => sum + friend.confidence, 0);
+  return candidate.confidence + friendsOf(candidate, all).reduce((sum, friend) => sum + friend.confidence, 0);
+}
+
+/** Evidence of other kinds that agrees with a candidate. */
+export function friendsOf(candidate: ScaleCandidate, all: readonly ScaleCandidate[]): ScaleCandidate[] {
+  return all.filter((other) => other.source !== candidate.source && agree(other, candidate));
 }
 
 export function agree(p: { mm_per_unit: number }, q: { mm_per_unit: number }): boolean {
@@ -66,7 +101,7 @@ function whyNoCandidate(vote: ScaleVote): string | null {
  * rests mostly on them proves nothing. A number with its unit (20', 3 m) is never a tag.
  */
 function isTelling({ dimensions }: ScaleVote): boolean {
-  const telling = dimensions.filter(({ text }) => !SHORT_NUMBER.test(normaliseMarks(text))).length;
+  const telling = dimensions.filter(({ text }) => !isShortNumber(text)).length;
   return telling >= CANDIDATE.minTelling && telling >= dimensions.length * CANDIDATE.tellingShare;
 }
 
@@ -76,20 +111,21 @@ function discardVote({ mmPerUnit, dimensions }: ScaleVote, reason: string, disca
 
 function dimensionCandidate(vote: ScaleVote, rank: number): ScaleCandidate {
   const { replotted: limits, named } = CANDIDATE;
-  const { two, more, halfAfter, oddLoss, perRank } = CONFIDENCE.scale.dimensions;
+  const { two, more, halfAfter, oddLoss, perRank, fewFactor } = CONFIDENCE.scale.dimensions;
   const standard = standardRatioNear(vote.mmPerUnit / MM_PER_POINT);
   const off = standard === null ? Infinity : Math.abs(vote.mmPerUnit / (standard * MM_PER_POINT) - 1);
   // A sheet printed a little too small is at no standard scale, and its dimensions prove it.
   const replotted = off > limits.offStandard && vote.spread < limits.tight && vote.values >= limits.values;
   const snapped = standard !== null && !replotted;
-  const confidence = two + more * (1 - 2 ** (-(vote.values - CANDIDATE.minValues) / halfAfter));
+  const certain = two + more * (1 - 2 ** (-(vote.values - CANDIDATE.minValues) / halfAfter));
+  const few = vote.share < CANDIDATE.share || vote.texts < CANDIDATE.margin * vote.rivals;
+  const odd = snapped || replotted ? 0 : oddLoss;
   return {
     mm_per_unit: snapped ? standard * MM_PER_POINT : vote.mmPerUnit,
     ratio: snapped ? standard : Math.round((vote.mmPerUnit / MM_PER_POINT) * 100) / 100,
     source: 'dimensions',
     votes: vote.texts,
-    confidence:
-      Math.round((snapped || replotted ? confidence : confidence - oddLoss) * 1000 * perRank ** rank) / 1000,
+    confidence: roundedConfidence((certain - odd) * (few ? fewFactor : 1) * perRank ** rank),
     evidence: vote.dimensions
       .slice(0, named)
       .map(({ text }) => text)

@@ -1,116 +1,114 @@
-import { type MmPerUnit, regionArea, sameToShare } from '../../geometry';
+import { distance, type MmPerUnit, regionArea, sameToShare } from '../../geometry';
 import { CONFIDENCE, roundedConfidence } from '../model/confidences';
 import type { Discard } from '../model/observation';
 import type { PlanDimension, PlanWarning, ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
+import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { areaVote } from './areas';
 import { calibrate, type ScaleHint } from './calibrate';
-import { agree, bestSupported, candidatesOf, ratioText } from './candidates';
+import { candidatesOf, decisiveAmong, friendsOf } from './candidates';
+import { implausibleSizes, swingRadii } from './checks';
+import { conflict, contradiction, isOneOfSeveralNotes, rivalsOf, sizesAgainst } from './conflicts';
 import type { ScaleEvidence } from './evidence';
-import { RIVAL, SAME_SCALE } from './thresholds';
+import { sizeVote } from './sizes';
+import { SAME_SCALE } from './thresholds';
 
 export interface ScaleDecision {
   readonly scale: ScaleRecord | null;
+  /** Every scale that something on the sheet supports, the surest first within each kind. */
+  readonly candidates: ScaleCandidate[];
   readonly dimensions: PlanDimension[];
   readonly warnings: PlanWarning[];
+}
+
+/** What was found at the working scale and takes part in the decision. */
+export interface MeasuredBuilding {
+  readonly rooms: readonly RoomDraft[];
+  readonly strips: readonly Strip[];
 }
 
 /** The likeliest scale before walls and rooms are found; null where the drawing does not give one. */
 export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale | null {
   if (hint) return { mmPerUnit: calibrate(hint, null).mm_per_unit };
-  const best = bestSupported(candidatesOf(evidence));
+  const best = decisiveAmong(plausibleNotes(candidatesOf(evidence), evidence));
   return best && { mmPerUnit: best.mm_per_unit };
 }
 
 /**
- * Weighs dimensions, notes, viewports and printed areas. Every other kind of evidence that agrees with the
- * winner halves the remaining doubt; a contradiction halves the confidence. With a hint the caller's scale
- * decides, and a warning names the evidence against it.
+ * Weighs dimensions, scale bars, notes, viewports, and the areas and sizes printed in rooms. Every other kind of
+ * evidence that agrees with the winner halves the remaining doubt; a contradiction halves the confidence. With a hint
+ * the caller's scale decides, and a warning names the evidence against it.
  */
 export function decideScale(
   evidence: ScaleEvidence,
-  rooms: readonly RoomDraft[],
+  { rooms, strips }: MeasuredBuilding,
   hint?: ScaleHint,
   discard?: Discard,
 ): ScaleDecision {
-  const measured = areaVote(
+  const areas = areaVote(
     rooms.map(({ region, label }) => ({ units2: regionArea(region), area: label?.area ?? null })),
   );
-  const candidates = [...candidatesOf(evidence, discard), ...(measured ? [measured] : [])];
-  if (hint) return statedScale(hint, evidence, candidates);
-  const best = bestSupported(candidates);
-  if (best === null || isOneOfSeveralNotes(best, candidates)) {
-    return { scale: null, dimensions: [], warnings: [unknownScale(best, candidates)] };
+  const sizes = sizeVote(evidence.sizes, rooms);
+  const candidates = [...candidatesOf(evidence, discard), ...[areas, sizes].flatMap((found) => found ?? [])];
+  const sizesCheck = (scale: { mm_per_unit: MmPerUnit }): PlanWarning[] =>
+    sizesAgainst(scale, candidates, {
+      swings: swingRadii(evidence.linework, scale.mm_per_unit),
+      walls: strips.map(({ a, b, thickness }) => ({ thickness, length: distance(a, b) })),
+    });
+  if (hint) {
+    const scale = { ...calibrate(hint, null), candidates };
+    const warnings = [...contradiction(scale), ...sizesCheck(scale)];
+    return { scale, candidates, dimensions: dimensionsAt(evidence, scale.mm_per_unit), warnings };
   }
-  const against = candidates.find(
-    (candidate) => candidate.source !== best.source && !agree(candidate, best) && isSerious(candidate),
-  );
-  const doubt = candidates
-    .filter((candidate) => candidate.source !== best.source && agree(candidate, best))
-    .reduce((left) => left / 2, 1 - best.confidence);
-  const confidence = Math.min(CONFIDENCE.scale.most, against ? (1 - doubt) / 2 : 1 - doubt);
+  const possible = plausibleNotes(candidates, evidence);
+  const best = decisiveAmong(possible);
+  if (best === null || isOneOfSeveralNotes(best, possible)) {
+    return { scale: null, candidates, dimensions: [], warnings: [unknownScale(candidates)] };
+  }
+  const rivals = rivalsOf(best, possible);
+  const warnings = [...(rivals.length > 0 ? [conflict(best, rivals)] : []), ...sizesCheck(best)];
+  const doubt = friendsOf(best, candidates).reduce((left) => left / 2, 1 - best.confidence);
+  const confidence = Math.min(CONFIDENCE.scale.most, warnings.length > 0 ? (1 - doubt) / 2 : 1 - doubt);
   const { mm_per_unit, ratio, source } = best;
   return {
     scale: { mm_per_unit, ratio, source, confidence: roundedConfidence(confidence), candidates },
+    candidates,
     dimensions: dimensionsAt(evidence, mm_per_unit),
-    warnings: against ? [conflict(best, against)] : [],
-  };
-}
-
-function statedScale(hint: ScaleHint, evidence: ScaleEvidence, candidates: ScaleCandidate[]): ScaleDecision {
-  const scale = { ...calibrate(hint, null), candidates };
-  return {
-    scale,
-    dimensions: dimensionsAt(evidence, scale.mm_per_unit),
-    warnings: contradiction(scale),
+    warnings,
   };
 }
 
 /**
- * What the sheet says against a stated scale. Only the best evidence counts: a weaker candidate that contradicts it is
- * a chance agreement or a detail as often.
+ * Several printed scales are those of details, too. The ones at which the doors of the sheet are impossible are not
+ * the plan's; where that leaves none, all are kept.
  */
-export function contradiction(scale: ScaleRecord): PlanWarning[] {
-  const best = bestSupported(scale.candidates.filter(({ source }) => source !== 'calibration'));
-  return best !== null && !agree(best, scale) && isSerious(best) ? [conflict(scale, best)] : [];
-}
-
-/** Several scales are printed and no measurement agrees with any of them: details have scales of their own. */
-function isOneOfSeveralNotes(best: ScaleCandidate, all: readonly ScaleCandidate[]): boolean {
-  if (best.source !== 'text') return false;
-  const rivals = all.filter(
-    (other) => other.source === 'text' && !agree(other, best) && other.confidence >= best.confidence,
+function plausibleNotes(
+  candidates: readonly ScaleCandidate[],
+  { linework }: ScaleEvidence,
+): readonly ScaleCandidate[] {
+  const notes = candidates.filter(({ source }) => source === 'text');
+  if (notes.length < 2) return candidates;
+  const impossible = notes.filter(
+    ({ mm_per_unit }) =>
+      implausibleSizes({ swings: swingRadii(linework, mm_per_unit), walls: [] }, mm_per_unit).length > 0,
   );
-  return rivals.length > 0 && !all.some((other) => other.source !== 'text' && agree(other, best));
+  return impossible.length === notes.length
+    ? candidates
+    : candidates.filter((note) => !impossible.includes(note));
 }
 
-/** A stray note or a chance agreement of two is not worth a warning. */
-function isSerious({ source, votes, confidence }: ScaleCandidate): boolean {
-  return source === 'text' ? confidence >= RIVAL.noteConfidence : votes >= RIVAL.votes;
-}
-
-function unknownScale(best: ScaleCandidate | null, candidates: readonly ScaleCandidate[]): PlanWarning {
-  const printed = candidates.map(({ evidence }) => `"${evidence}"`).join(' and ');
+function unknownScale(candidates: readonly ScaleCandidate[]): PlanWarning {
+  const notes = candidates.filter(({ source }) => source === 'text').map(({ evidence }) => `"${evidence}"`);
   const why =
-    best === null
-      ? 'Nothing on the sheet shows its scale.'
-      : `The sheet prints ${printed}, and nothing shows which of them is the scale of the plan.`;
+    notes.length > 0
+      ? `The sheet prints ${notes.join(' and ')}, and nothing shows which of them is the scale of the plan.`
+      : candidates.length > 0
+        ? 'Too little on the sheet agrees on a scale.'
+        : 'Nothing on the sheet shows its scale.';
   return {
     code: 'scale_unknown',
     message: `${why} Calibrate it: give the ratio, or two points and their real distance.`,
-  };
-}
-
-/** Sources that read as a plural in a sentence. */
-const PLURAL: ReadonlySet<string> = new Set(['dimensions', 'areas', 'units']);
-
-function conflict(chosen: { mm_per_unit: number; source: string }, rival: ScaleCandidate): PlanWarning {
-  return {
-    code: 'scale_conflict',
-    message:
-      `The ${chosen.source} say${PLURAL.has(chosen.source) ? '' : 's'} 1:${ratioText(chosen.mm_per_unit)}, but ` +
-      `"${rival.evidence}" says 1:${ratioText(rival.mm_per_unit)}. Check one known length before relying on sizes.`,
   };
 }
 

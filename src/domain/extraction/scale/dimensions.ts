@@ -4,20 +4,27 @@ import {
   boxOf,
   direction,
   type DrawingUnits,
-  indexSegments,
+  groupBy,
   inFrame,
+  lengthOf,
   lineAngle,
   offsetFrom,
   type Point,
   type Segment,
-  type SpatialIndex,
   splitAtGaps,
 } from '../../geometry';
-import type { Stroke } from '../model/linework';
+import type { Linework, Stroke } from '../model/linework';
 import type { Discard } from '../model/observation';
 import { readLength, type LengthReading, type LengthUnit } from '../texts/lengths';
 import { textFrame } from '../texts/text-frame';
+import { markFinder, type MarkFinder } from './marks';
 import { DIMENSION } from './thresholds';
+
+/** A stretch of dimension line that a text may measure. */
+export interface Stretch extends Segment {
+  /** How many of its ends show a tick, an arrowhead, a dot or an extension line: 0, 1 or 2. */
+  readonly marked: number;
+}
 
 /** A dimension text with the stretches of dimension line it may describe. */
 export interface DimensionReading {
@@ -26,17 +33,17 @@ export interface DimensionReading {
   readonly at: Point;
   readonly readings: LengthReading[];
   /** Stretches that the text may measure; one of them is right, or none. */
-  readonly stretches: Segment[];
+  readonly stretches: Stretch[];
 }
 
 /** Pairs every text that reads as a length with the dimension lines beside it; `discard` takes those without any. */
 export function readDimensions(
   texts: readonly DrawnText[],
-  strokes: readonly Stroke[],
+  linework: Pick<Linework, 'strokes' | 'curves' | 'fills'>,
   units?: LengthUnit,
   discard?: Discard,
 ): DimensionReading[] {
-  const index = indexSegments(strokes);
+  const marks = markFinder(linework);
   return texts
     .filter((text) => text.visible)
     .map((text) => ({ text, readings: readLength(text.text, units) }))
@@ -44,7 +51,7 @@ export function readDimensions(
     .flatMap(({ text: source, readings }) => {
       const { text } = source;
       const at = textFrame(source).centre;
-      const stretches = stretchesFor(source, index);
+      const stretches = stretchesFor(source, marks);
       if (stretches.length > 0) return [{ text, at, readings, stretches }];
       const reason = 'No line that it could measure runs beside it.';
       discard?.({ what: `dimension text ${text.trim()}`, reason, at });
@@ -52,87 +59,119 @@ export function readDimensions(
     });
 }
 
-function stretchesFor(text: DrawnText, index: SpatialIndex<Stroke>): Segment[] {
+/** Lines in one row beside a text: a dimension line that its text breaks is two strokes. */
+interface Row {
+  readonly lines: Stroke[];
+  readonly parallel: boolean;
+  /** Between the text and the row. */
+  readonly gap: DrawingUnits;
+}
+
+/**
+ * A text mostly runs along its dimension line. Where it does not, it is level beside a line of another direction;
+ * then that line is nearer than any that it runs along, such as the extension lines of its neighbours.
+ */
+function stretchesFor(text: DrawnText, marks: MarkFinder): Stretch[] {
+  const rows = rowsBeside(text, marks).map((row) => ({
+    row,
+    stretches: stretchesOnRow(row.lines, text, marks),
+  }));
+  const telling = rows.filter(({ stretches }) => stretches.length > 0);
+  const along = telling.filter(({ row }) => row.parallel);
+  const nearest = Math.min(...along.map(({ row }) => row.gap));
+  const [beside] = telling
+    .filter(({ row }) => !row.parallel && row.gap < nearest)
+    .sort((p, q) => p.row.gap - q.row.gap);
+  return [...along, ...(beside ? [beside] : [])].flatMap(({ stretches }) => stretches);
+}
+
+function rowsBeside(text: DrawnText, marks: MarkFinder): Row[] {
   const { centre, unit } = textFrame(text);
   const reach = text.size * DIMENSION.reach;
   const half = text.width / 2 + text.size;
-  const box = boxOf([offsetFrom(centre, unit, -half), offsetFrom(centre, unit, half)], reach);
-  const near = index.search(box);
-  const lines = near.filter(
-    (stroke) =>
-      angleBetween(lineAngle(stroke.a, stroke.b), text.angle) <= DIMENSION.parallel &&
-      Math.abs(inFrame(stroke.a, centre, unit)[1]) <= reach,
+  const near = marks.strokesIn(
+    boxOf([offsetFrom(centre, unit, -half), offsetFrom(centre, unit, half)], reach),
   );
-  const rows = groupByOffset(lines, centre, unit, text.size * DIMENSION.sameRow);
-  return rows.flatMap((row) => stretchesOnRow(row, centre, unit, text, index));
+  const isParallel = (stroke: Stroke): boolean =>
+    angleBetween(lineAngle(stroke.a, stroke.b), text.angle) <= DIMENSION.parallel;
+  const directions = groupBy(near, (stroke) =>
+    isParallel(stroke) ? 'parallel' : Math.round(lineAngle(stroke.a, stroke.b) / DIMENSION.parallel),
+  );
+  return [...directions].flatMap(([key, strokes]) => {
+    const parallel = key === 'parallel';
+    // Ticks and arrowheads stand across the text as well, but they are short.
+    const lines = parallel
+      ? strokes
+      : strokes.filter((stroke) => lengthOf(stroke) >= DIMENSION.shortest * text.size);
+    if (lines.length === 0) return [];
+    const along = parallel ? unit : direction(lines[0].a, lines[0].b);
+    const thick = halfExtent(text, [-along[1], along[0]]);
+    const furthest = parallel ? reach : thick + reach - text.size / 2;
+    const placed = lines
+      .map((line) => ({ line, across: inFrame(line.a, centre, along)[1] }))
+      .filter(({ across }) => Math.abs(across) <= furthest)
+      .sort((p, q) => p.across - q.across);
+    return splitAtGaps(placed, text.size * DIMENSION.sameRow, ({ across }) => across).map((row) => ({
+      lines: row.map(({ line }) => line),
+      parallel,
+      gap: Math.max(0, Math.abs(row[0].across) - thick),
+    }));
+  });
 }
 
-/** Lines at the same distance from the text: a dimension line broken by its text is two strokes in a row. */
-function groupByOffset(lines: Stroke[], centre: Point, unit: Point, tolerance: DrawingUnits): Stroke[][] {
-  const placed = lines
-    .map((line) => ({ line, across: inFrame(line.a, centre, unit)[1] }))
-    .sort((p, q) => p.across - q.across);
-  return splitAtGaps(placed, tolerance, ({ across }) => across).map((row) => row.map(({ line }) => line));
+/** From the middle of a text to its edge in a direction. */
+function halfExtent(text: DrawnText, unit: Point): DrawingUnits {
+  const { unit: along } = textFrame(text);
+  const share = Math.abs(along[0] * unit[0] + along[1] * unit[1]);
+  return (share * text.width + Math.sqrt(Math.max(0, 1 - share * share)) * text.size) / 2;
 }
 
-function stretchesOnRow(
-  row: Stroke[],
-  centre: Point,
-  textUnit: Point,
-  text: DrawnText,
-  index: SpatialIndex<Stroke>,
-): Segment[] {
+function stretchesOnRow(row: readonly Stroke[], text: DrawnText, marks: MarkFinder): Stretch[] {
+  const { size } = text;
   const origin = row[0].a;
+  const { centre, unit: reading } = textFrame(text);
   const raw = direction(row[0].a, row[0].b);
-  const unit: Point = raw[0] * textUnit[0] + raw[1] * textUnit[1] < 0 ? [-raw[0], -raw[1]] : raw;
+  const unit: Point = raw[0] * reading[0] + raw[1] * reading[1] < 0 ? [-raw[0], -raw[1]] : raw;
   const middle = inFrame(centre, origin, unit)[0];
   const ends = row.flatMap(({ a, b }) => [inFrame(a, origin, unit)[0], inFrame(b, origin, unit)[0]]);
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  if (middle < from - text.width || middle > to + text.width) return [];
-  const marks = marksAlong(origin, unit, from, to, text.size, index);
-  const all = [
-    ...new Set(
-      [from, to, ...ends, ...marks].map(
-        (at) => Math.round(at * DIMENSION.placesPerUnit) / DIMENSION.placesPerUnit,
-      ),
-    ),
-  ].sort((p, q) => p - q);
-  const before = all.filter((at) => at < middle).slice(-DIMENSION.maxMarks);
-  const after = all.filter((at) => at > middle).slice(0, DIMENSION.maxMarks);
-  const stretch = (start: number, end: number): Segment => ({
-    a: offsetFrom(origin, unit, start),
-    b: offsetFrom(origin, unit, end),
-  });
-  const found: Segment[] = [];
-  for (const start of before) {
-    for (const end of after) {
-      const centred = Math.abs((start + end) / 2 - middle) <= DIMENSION.centring * text.size;
-      const whole = start === from && end === to;
-      if (end - start > text.size && (centred || whole)) found.push(stretch(start, end));
-    }
-  }
-  return found;
+  const half = halfExtent(text, unit) * 2;
+  if (middle < from - half || middle > to + half) return [];
+  const places = placesOn(ends, marks.along(origin, unit, from, to, size), size);
+  const before = places.filter(({ at }) => at < middle).slice(-DIMENSION.maxMarks);
+  const after = places.filter(({ at }) => at > middle).slice(0, DIMENSION.maxMarks);
+  const [first, last] = [places[0], places[places.length - 1]];
+  return before.flatMap((start) =>
+    after.flatMap((end): Stretch[] => {
+      const centred = Math.abs((start.at + end.at) / 2 - middle) <= DIMENSION.centring * size;
+      const whole = start === first && end === last;
+      if (end.at - start.at <= size || !(centred || whole)) return [];
+      const [a, b] = [offsetFrom(origin, unit, start.at), offsetFrom(origin, unit, end.at)];
+      return [{ a, b, marked: Number(start.marked) + Number(end.marked) }];
+    }),
+  );
 }
 
-/** Where other strokes touch or cross the row: ticks, arrow tips, extension lines. */
-function marksAlong(
-  origin: Point,
-  unit: Point,
-  from: DrawingUnits,
-  to: DrawingUnits,
-  size: DrawingUnits,
-  index: SpatialIndex<Stroke>,
-): number[] {
-  const ends = [offsetFrom(origin, unit, from), offsetFrom(origin, unit, to)];
-  const marks: number[] = [];
-  for (const { a, b } of index.search(boxOf(ends, size * DIMENSION.touch))) {
-    const [alongA, acrossA] = inFrame(a, origin, unit);
-    const [alongB, acrossB] = inFrame(b, origin, unit);
-    if (Math.abs(acrossA - acrossB) < DIMENSION.minSlope * Math.abs(alongA - alongB)) continue;
-    const t = acrossA / (acrossA - acrossB);
-    if (t < -DIMENSION.overshoot || t > 1 + DIMENSION.overshoot) continue;
-    const at = alongA + t * (alongB - alongA);
-    if (at >= from - size && at <= to + size) marks.push(at);
-  }
-  return marks;
+interface Place {
+  readonly at: number;
+  readonly marked: boolean;
+}
+
+/**
+ * Where a dimension may begin or end on its row, in ascending order: at marks, and where a line ends without any.
+ * A line that stops short of a mark stops at the base of an arrowhead, and the mark is the end.
+ */
+function placesOn(ends: readonly number[], marks: readonly number[], size: DrawingUnits): Place[] {
+  const round = (at: number): number => Math.round(at * DIMENSION.placesPerUnit) / DIMENSION.placesPerUnit;
+  const marked = [...new Set(marks.map(round))];
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const bare = [...new Set(ends.map(round))].filter((end) => {
+    const beyond = (mark: number): boolean =>
+      (end <= from && mark < end && mark >= end - DIMENSION.arrow * size) ||
+      (end >= to && mark > end && mark <= end + DIMENSION.arrow * size);
+    return !marked.some((mark) => Math.abs(mark - end) <= DIMENSION.atMark * size || beyond(mark));
+  });
+  return [...marked.map((at) => ({ at, marked: true })), ...bare.map((at) => ({ at, marked: false }))].sort(
+    (p, q) => p.at - q.at,
+  );
 }

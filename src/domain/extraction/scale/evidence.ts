@@ -6,8 +6,10 @@ import type { Discard } from '../model/observation';
 import type { ScaleCandidate } from '../model/plan-geometry';
 import { textsOutsideLabels } from '../texts/labels';
 import type { LengthUnit } from '../texts/lengths';
+import { scaleBars } from './bars';
 import { readDimensions, type DimensionReading } from './dimensions';
 import { scaleNotes } from './notes';
+import { printedSizes, type PrintedSize } from './sizes';
 import { MM_PER_POINT } from './standard-scales';
 import { voteOnScale, type ScaleVote } from './vote';
 
@@ -17,20 +19,32 @@ export interface ScaleEvidence {
   /** Printed scales, one entry a ratio, the most often printed first. */
   readonly notes: ScaleCandidate[];
   readonly viewports: ScaleCandidate[];
+  readonly bars: ScaleCandidate[];
+  /** Sizes that may be printed in rooms, which are not known yet. */
+  readonly sizes: PrintedSize[];
+  /** The lines themselves: doors are looked for among them to check a scale. */
+  readonly linework: Linework;
 }
 
 /** Reads dimensions, notes and declared measures. `units` is the unit of dimension numbers that print none. */
 export function gatherScaleEvidence(
   drawing: Drawing,
-  { strokes }: Linework,
+  linework: Linework,
   units?: LengthUnit,
   discard?: Discard,
 ): ScaleEvidence {
   const texts = textsOutsideLabels(drawing.texts, discard);
-  const readings = readDimensions(texts, strokes, units, discard);
+  const readings = readDimensions(texts, linework, units, discard);
   const votes = voteOnScale(readings);
   if (discard) discardOutvoted(readings, votes, discard);
-  return { votes, notes: scaleNotes(drawing.texts), viewports: viewportsOf(drawing) };
+  return {
+    votes,
+    notes: scaleNotes(drawing.texts),
+    viewports: viewportsOf(drawing),
+    bars: scaleBars(drawing.texts, linework),
+    sizes: printedSizes(drawing.texts),
+    linework,
+  };
 }
 
 function discardOutvoted(
@@ -40,7 +54,8 @@ function discardOutvoted(
 ): void {
   for (const { text, at, readings: lengths, stretches } of readings) {
     const agreed = winner?.dimensions.some(
-      (dimension) => dimension.text === text && stretches.includes(dimension.segment),
+      ({ segment, ...dimension }) =>
+        dimension.text === text && stretches.some((stretch) => stretch === segment),
     );
     if (agreed) continue;
     const printed = lengths.map(({ mm }) => Math.round(mm)).join(' or ');

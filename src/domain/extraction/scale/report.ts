@@ -24,12 +24,12 @@ export function describeEvidence(evidence: ScaleEvidence): StageView {
 
 /** Shows the decision, in which the printed areas of the rooms take part. */
 export function describeDecision(
-  { scale, dimensions, warnings }: ScaleDecision,
+  { scale, candidates, dimensions, warnings }: ScaleDecision,
   working: WorkingScale,
 ): StageView {
   return {
     notes: [
-      ...candidateTexts(scale?.candidates ?? []),
+      ...candidateTexts(candidates),
       `Walls and openings were looked for at 1:${ratioText(working.mmPerUnit)}.`,
       decisionText(scale),
       ...warnings.map(({ message }) => message),

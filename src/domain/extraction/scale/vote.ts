@@ -1,6 +1,6 @@
-import { lengthOf, sameToShare, type Mm, type MmPerUnit, type Segment } from '../../geometry';
-import type { DimensionReading } from './dimensions';
-import type { LengthReading } from '../texts/lengths';
+import { groupBy, lengthOf, sameToShare, type Mm, type MmPerUnit } from '../../geometry';
+import { isShortNumber, type LengthReading } from '../texts/lengths';
+import type { DimensionReading, Stretch } from './dimensions';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
 import { SAME_SCALE, VOTE } from './thresholds';
 
@@ -8,7 +8,7 @@ import { SAME_SCALE, VOTE } from './thresholds';
 export interface AgreedDimension {
   readonly text: string;
   readonly mm: Mm;
-  readonly segment: Segment;
+  readonly segment: Stretch;
 }
 
 /** A scale with the dimension texts that are right at it. */
@@ -22,6 +22,10 @@ export interface ScaleVote {
   /** Number of different values that they print. */
   readonly values: number;
   readonly dimensions: AgreedDimension[];
+  /** Share, 0..1, of the dimension texts in the same notation that agree. */
+  readonly share: number;
+  /** Number of texts that agree on another scale and not on this one, at most. */
+  readonly rivals: number;
 }
 
 interface Ballot {
@@ -30,7 +34,13 @@ interface Ballot {
   readonly voter: number;
   readonly text: string;
   readonly mm: Mm;
-  readonly segment: Segment;
+  readonly segment: Stretch;
+}
+
+interface Round {
+  readonly vote: Omit<ScaleVote, 'share' | 'rivals'>;
+  readonly score: number;
+  readonly voters: readonly number[];
 }
 
 /**
@@ -40,7 +50,7 @@ interface Ballot {
  */
 export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[] {
   const ballots = dimensions.flatMap(ballotsOf).sort((p, q) => p.mmPerUnit - q.mmPerUnit);
-  const rounds: { vote: ScaleVote; score: number }[] = [];
+  const rounds: Round[] = [];
   let end = 0;
   let counted = 0;
   for (let start = 0; start < ballots.length; start++) {
@@ -54,15 +64,37 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
     rounds.push(countRound(ballots.slice(start, end)));
   }
   rounds.sort((p, q) => q.score - p.score || p.vote.mmPerUnit - q.vote.mmPerUnit);
-  const distinct: ScaleVote[] = [];
-  for (const { vote } of rounds) {
-    const known = distinct.some((other) =>
-      sameToShare(other.mmPerUnit, vote.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
+  const distinct: Round[] = [];
+  for (const round of rounds) {
+    const known = distinct.some(({ vote }) =>
+      sameToShare(vote.mmPerUnit, round.vote.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
     );
-    if (!known) distinct.push(vote);
+    if (!known) distinct.push(round);
     if (distinct.length === VOTE.kept) break;
   }
-  return distinct;
+  return distinct.map(({ vote, voters }) => ({
+    ...vote,
+    share: shareOf(voters, dimensions),
+    rivals: Math.max(
+      0,
+      ...distinct.map((other) => other.voters.filter((voter) => !voters.includes(voter)).length),
+    ),
+  }));
+}
+
+/** How many of the texts in the notation of most voters are among them. Tags of one or two digits do not count. */
+function shareOf(voters: readonly number[], dimensions: readonly DimensionReading[]): number {
+  const byNotation = groupBy(voters, (voter) => notationOf(dimensions[voter]));
+  const [[notation, most]] = [...byNotation].sort(([, p], [, q]) => q.length - p.length);
+  const all = dimensions.filter(
+    (dimension) => notationOf(dimension) === notation && !isShortNumber(dimension.text),
+  );
+  return most.length / Math.max(all.length, most.length);
+}
+
+function notationOf({ text, readings }: DimensionReading): 'unit' | 'decimal' | 'whole' {
+  if (readings.some(({ explicit }) => explicit)) return 'unit';
+  return /[.,]\d/.test(text) ? 'decimal' : 'whole';
 }
 
 function ballotsOf({ text, readings, stretches }: DimensionReading, voter: number): Ballot[] {
@@ -70,7 +102,7 @@ function ballotsOf({ text, readings, stretches }: DimensionReading, voter: numbe
     .flatMap((reading) =>
       stretches.map((segment) => ({
         mmPerUnit: reading.mm / lengthOf(segment),
-        weight: weightOf(reading),
+        weight: weightOf(reading) * VOTE.marked[segment.marked],
         voter,
         text,
         mm: reading.mm,
@@ -91,7 +123,7 @@ function weightOf({ unit, explicit, mm }: LengthReading): number {
   return weight.other;
 }
 
-function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
+function countRound(ballots: Ballot[]): Round {
   const best = new Map<number, Ballot>();
   const median = ballots[Math.floor((ballots.length - 1) / 2)].mmPerUnit;
   for (const ballot of ballots) {
@@ -109,6 +141,7 @@ function countRound(ballots: Ballot[]): { vote: ScaleVote; score: number } {
       (weight + VOTE.perValue * values.size) *
       (standard ? VOTE.standardFactor : 1) *
       (isLikeABuilding(chosen) ? 1 : VOTE.unlikeFactor),
+    voters: chosen.map(({ voter }) => voter),
     vote: {
       mmPerUnit: median,
       spread,

@@ -77,6 +77,11 @@ export function readLength(text: string, units?: LengthUnit): LengthReading[] {
   return readBareNumber(clean, units);
 }
 
+/** One or two digits with at most one sign on either side that is no unit and no raised half centimetre. */
+export function isShortNumber(text: string): boolean {
+  return /^[^\d]?\d{1,2}[^\d'"m⁰¹²³⁴-⁹]?$/.test(normaliseMarks(text));
+}
+
 function readBareNumber(clean: string, units?: LengthUnit): LengthReading[] {
   const raised = new RegExp(`^([\\d.,]+)([${SUPERSCRIPTS}])$`).exec(clean);
   if (raised) {

@@ -82,3 +82,12 @@ export const LETTERING = {
   /** Places that a warning names. */
   places: 20,
 } as const;
+
+/** Sizes that are printed in rooms. */
+export const ROOM_SIZE = {
+  /** Millimetres: the side of a closet, and of a hall. Other sizes are those of windows, tiles and sheets. */
+  minMm: 700,
+  maxMm: 30_000,
+  /** Millimetres in a foot. */
+  footMm: 304.8,
+} as const;
