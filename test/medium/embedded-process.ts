@@ -64,7 +64,7 @@ export async function startEmbedded(
 }
 
 /** Processes that name this directory on their command line. */
-export function processesOf(directory: string): number[] {
+function processesOf(directory: string): number[] {
   const all = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return all
     .split('\n')
