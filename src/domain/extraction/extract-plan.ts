@@ -9,6 +9,7 @@ import { watched, type ObserveExtraction } from './model/observation';
 import type { Linework } from './model/linework';
 import type { PlanGeometry } from './model/plan-geometry';
 import type { WorkingScale } from './model/working-scale';
+import { publishDrawings } from './publish/drawings';
 import { publishPlan } from './publish/plan';
 import { describePlan } from './publish/report';
 import { blindScales } from './scale/blind';
@@ -18,6 +19,8 @@ import { gatherScaleEvidence, type ScaleEvidence } from './scale/evidence';
 import { describeDecision, describeEvidence } from './scale/report';
 import { BLIND } from './scale/thresholds';
 import { readArea } from './texts/areas';
+import { readSheet } from './sheets/read-sheet';
+import { describeSheet } from './sheets/report';
 import { legibilityWarnings } from './texts/legibility';
 import type { LengthUnit } from './texts/lengths';
 
@@ -26,6 +29,11 @@ export interface ExtractOptions {
   readonly scaleHint?: ScaleHint;
   /** The unit of dimension numbers that print none, if the caller knows it. */
   readonly units?: LengthUnit;
+  /**
+   * Which part of the sheet to read: `x, y, width, height` in drawing units, the number of a drawing, or its title.
+   * All floor plans of one scale if left out.
+   */
+  readonly region?: string;
 }
 
 /**
@@ -34,22 +42,29 @@ export interface ExtractOptions {
  * guessed.
  */
 export function extractPlan(
-  drawing: Drawing,
-  { scaleHint, units }: ExtractOptions = {},
+  sheet: Drawing,
+  { scaleHint, units, region }: ExtractOptions = {},
   observe?: ObserveExtraction,
 ): PlanGeometry {
-  const { page, texts } = drawing;
-  const drawn = watched(observe, 'linework', (discard) => readLinework(drawing, discard), describeLinework);
-  const linework = watched(
+  const { page, texts } = sheet;
+  const drawn = watched(observe, 'linework', (discard) => readLinework(sheet, discard), describeLinework);
+  const masked = watched(
     observe,
     'masks',
     (discard) => withoutTextBoxes(withoutSheetFrame(drawn, page, discard), texts, discard),
     describeLinework,
   );
+  const reading = watched(
+    observe,
+    'sheet',
+    (discard) => readSheet(sheet, masked, region, discard),
+    describeSheet,
+  );
+  const { drawing, linework } = reading;
   const evidence = watched(
     observe,
     'scale',
-    (discard) => gatherScaleEvidence(drawing, linework, units, discard),
+    (discard) => gatherScaleEvidence({ ...drawing, texts: reading.scaleTexts }, linework, units, discard),
     (found) => describeEvidence(found),
     'evidence',
   );
@@ -66,13 +81,15 @@ export function extractPlan(
   };
   const first = read(workingScale(evidence, scaleHint) ?? scaleByRooms(drawing, linework, evidence));
   const { working, building, decision } = readAgain(first, read);
-  const warnings = [...legibilityWarnings(texts, drawn), ...decision.warnings];
-  return watched(
+  const warnings = [...legibilityWarnings(texts, drawn), ...reading.warnings, ...decision.warnings];
+  const plan = watched(
     observe,
     'final',
     () => publishPlan(drawing, building, { ...decision, warnings }, working),
     describePlan,
   );
+  const drawings = publishDrawings(reading.drawings, reading.read);
+  return drawings.length === 0 ? plan : { ...plan, drawings };
 }
 
 /** Walls, openings and rooms as found at the working scale, and the scale that follows from everything. */

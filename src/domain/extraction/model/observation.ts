@@ -4,6 +4,7 @@ import type { Point } from '../../geometry';
 export const EXTRACTION_STAGES = [
   'linework',
   'masks',
+  'sheet',
   'scale',
   'pens',
   'walls',

@@ -1,4 +1,5 @@
 import type { Degrees, DrawingUnits, Mm, MmPerUnit, Point, Ring } from '../../geometry';
+import type { DrawingKind } from './sheet-drawing';
 
 export type { Point, Ring } from '../../geometry';
 
@@ -171,6 +172,21 @@ export interface PlanWarning {
 /** `poor`: the numbers must not be relied upon. `check`: a person should look at a place. */
 export type Severity = 'check' | 'poor';
 
+/** One of several drawings on the sheet. */
+export interface SheetDrawing {
+  /** Its number on the sheet, from 1. */
+  number: number;
+  kind: DrawingKind;
+  /** As it is printed; null where the drawing has none. */
+  title: string | null;
+  /** Where it stands, with its title, in drawing units. */
+  region: { x: DrawingUnits; y: DrawingUnits; width: DrawingUnits; height: DrawingUnits };
+  /** The N of 1:N that is printed with it; null where none is. */
+  ratio: number | null;
+  /** Whether the walls and rooms of this plan come from it. */
+  read: boolean;
+}
+
 export interface PlanGeometry {
   source: PlanSource;
   page: PlanPage;
@@ -181,4 +197,6 @@ export interface PlanGeometry {
   texts: PlanText[];
   dimensions: PlanDimension[];
   warnings: PlanWarning[];
+  /** All drawings of the sheet in page order; left out where it has one only. */
+  drawings?: SheetDrawing[];
 }

@@ -1,5 +1,5 @@
 import type { PlanText, Point, Room } from '../model/plan-geometry';
-import { notAPlan } from './level-marks';
+import { notAPlan } from './not-a-plan';
 import { repeatedCells } from './repeated-cells';
 
 const text = (words: string, [x, y]: Point, angle = 0): PlanText => ({

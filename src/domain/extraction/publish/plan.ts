@@ -7,6 +7,7 @@ import type { WorkingScale } from '../model/working-scale';
 import type { ScaleDecision } from '../scale/decide';
 import { readLabels } from '../texts/labels';
 import { linkFinder } from './links';
+import { NOT_A_PLAN } from './not-a-plan';
 import { publishOpenings } from './openings';
 import { orderRooms, publishRooms } from './rooms';
 import { publishTexts } from './texts';
@@ -48,7 +49,7 @@ export function publishPlan(
         { walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
         scale,
         working,
-      ),
+      ).filter(({ code }) => code !== NOT_A_PLAN || !warnings.some((known) => known.code === NOT_A_PLAN)),
     ],
   };
 }

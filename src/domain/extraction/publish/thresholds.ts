@@ -63,14 +63,6 @@ export const CELLS = {
   poorShare: 0.5,
 } as const;
 
-/** Marks of height in elevations and sections. */
-export const LEVELS = {
-  /** Different heights whose places up the sheet are in proportion to what they say. */
-  min: 3,
-  /** Share of the whole height by which a mark may stand off its place. */
-  tolerance: 0.04,
-} as const;
-
 /** When a plan is good. */
 export const QUALITY = {
   /** Confidence from which a measured scale needs no other evidence. */

@@ -5,7 +5,7 @@ import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
 import type { WorkingScale } from '../model/working-scale';
 import { coverageWarning } from './coverage';
-import { notAPlan } from './level-marks';
+import { notAPlan } from './not-a-plan';
 import { lostLabels } from './lost-labels';
 import { repeatedCells } from './repeated-cells';
 import { shutPublished } from './room-outline';

@@ -91,3 +91,18 @@ export const ROOM_SIZE = {
   /** Millimetres in a foot. */
   footMm: 304.8,
 } as const;
+
+/** Titles of drawings. */
+export const TITLE = {
+  /** Longer texts are notes. */
+  maxCharacters: 60,
+  maxWords: 7,
+} as const;
+
+/** Marks of height in elevations and sections. */
+export const LEVELS = {
+  /** Different heights whose places up the sheet are in proportion to what they say. */
+  min: 3,
+  /** Share of the whole height by which a mark may stand off its place. */
+  tolerance: 0.04,
+} as const;

@@ -77,10 +77,10 @@ describe('the page that explains an extraction', () => {
 
   it('numbers what was left out and lists it with reason and place', () => {
     expect(page).toContain(
-      '<tr data-mark="05-walls-strokes-2"><td>2</td><td>strip of 20 mm</td><td>It is too thin.</td><td>250, 150</td></tr>',
+      '<tr data-mark="06-walls-strokes-2"><td>2</td><td>strip of 20 mm</td><td>It is too thin.</td><td>250, 150</td></tr>',
     );
     expect(page.match(/class="out"/g)).toHaveLength(2);
-    expect(page).toContain('<g id="05-walls-strokes-2" class="out">');
+    expect(page).toContain('<g id="06-walls-strokes-2" class="out">');
   });
 
   it('cuts long labels on the picture and lists them in full', () => {

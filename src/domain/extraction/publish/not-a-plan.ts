@@ -1,0 +1,33 @@
+import type { PlanText, PlanWarning, Room } from '../model/plan-geometry';
+import type { DrawingKind } from '../model/sheet-drawing';
+import { drawingTitle } from '../texts/drawing-titles';
+import { levelMarks } from '../texts/level-marks';
+
+export const NOT_A_PLAN = 'not_a_plan';
+
+/** Drawings that show no rooms from above. */
+const NO_PLAN: readonly (DrawingKind | null)[] = ['elevation', 'section', 'schedule'];
+
+/**
+ * An elevation, a section or a schedule that was taken for a plan. A sheet with a plan has rooms with labels, so those
+ * are never called into question.
+ */
+export function notAPlan(texts: readonly PlanText[], rooms: readonly Room[]): PlanWarning[] {
+  if (rooms.some(({ type }) => type !== 'unknown')) return [];
+  const kinds = texts.map(({ text }) => drawingTitle(text));
+  const title = kinds.includes('plan') ? undefined : texts.find((_, i) => NO_PLAN.includes(kinds[i]));
+  const levels = levelMarks(texts);
+  if (title === undefined && levels.length === 0) return [];
+  const sign =
+    title === undefined
+      ? 'Heights are written up the drawing at their places, as in an elevation or a section'
+      : `The sheet is titled "${title.text.trim()}"`;
+  return [
+    {
+      code: NOT_A_PLAN,
+      message: `${sign}, and no room has a known name. Ask for the floor plan, or choose another page.`,
+      at: title === undefined ? levels.map(({ position }) => position) : [title.position],
+      severity: 'poor',
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import { DrawnSheet } from '../../../../test/support/drawn-sheet';
+import { extractPlan, measurePlan, type MeasuredPlan } from '..';
+
+function planOf(sheet: DrawnSheet, region?: string): MeasuredPlan {
+  const plan = extractPlan(sheet.drawing(), { region });
+  return measurePlan(plan, plan.scale);
+}
+
+const roomsOf = ({ rooms }: MeasuredPlan): [string | null, string][] =>
+  rooms.map(({ name, area_m2 }): [string | null, string] => [name, area_m2?.toFixed(1) ?? '?']).sort();
+const codesOf = ({ warnings }: MeasuredPlan): string[] => warnings.map(({ code }) => code);
+
+/** The plan of one storey, and where its title stands. */
+const GROUND = [
+  ['Kitchen', '15.0'],
+  ['Office', '12.0'],
+];
+const UPPER = [
+  ['Bathroom', '15.0'],
+  ['Bedroom', '12.0'],
+];
+
+describe('a sheet with a plan and an elevation', () => {
+  const sheet = new DrawnSheet()
+    .plan([120, 200], 100, ['Office', 'Kitchen'])
+    .text('GROUND FLOOR PLAN', [260, 380], 10)
+    .elevation([700, 150], 100)
+    .text('NORTH ELEVATION', [840, 380], 10);
+
+  it('gives the plan alone and names both drawings', () => {
+    const plan = planOf(sheet);
+    expect(roomsOf(plan)).toEqual(GROUND);
+    expect(plan.walls.filter(({ centreline }) => centreline[0][0] > 560)).toEqual([]);
+    expect(plan.drawings).toMatchObject([
+      { number: 1, kind: 'plan', title: 'GROUND FLOOR PLAN', read: true },
+      { number: 2, kind: 'elevation', title: 'NORTH ELEVATION', read: false },
+    ]);
+    const [warning] = plan.warnings.filter(({ code }) => code === 'several_drawings');
+    expect(warning.names).toEqual(['GROUND FLOOR PLAN', 'NORTH ELEVATION']);
+    expect(warning.at).toHaveLength(2);
+  });
+
+  it('is no plan where the elevation is wished, by its title or its number', () => {
+    for (const wish of ['north elevation', '2']) {
+      const plan = planOf(sheet, wish);
+      expect(plan.warnings.filter(({ code }) => code === 'not_a_plan')).toMatchObject([{ severity: 'poor' }]);
+      expect(plan.rooms).toEqual([]);
+    }
+  });
+
+  it('says which drawings there are where the wished one is not', () => {
+    const [warning] = planOf(sheet, 'attic').warnings.filter(({ code }) => code === 'region_not_found');
+    expect(warning.message).toContain('1 GROUND FLOOR PLAN, 2 NORTH ELEVATION');
+  });
+
+  it('knows the elevation by its heights where nothing is titled', () => {
+    const untitled = new DrawnSheet().plan([120, 200], 100, ['Office', 'Kitchen']).elevation([700, 150], 100);
+    const plan = planOf(untitled);
+    expect(plan.drawings?.map(({ kind, title }) => [kind, title])).toEqual([
+      ['plan', null],
+      ['elevation', null],
+    ]);
+    expect(roomsOf(plan)).toEqual(GROUND);
+  });
+});
+
+describe('a sheet with an elevation or a section alone', () => {
+  it('is no plan, though rooms are named in the section', () => {
+    const section = new DrawnSheet()
+      .elevation([300, 200], 100)
+      .text('Kitchen', [350, 300])
+      .text('Bedroom', [500, 300])
+      .text('SECTION A-A', [430, 420], 10);
+    expect(codesOf(planOf(section)).filter((code) => code === 'not_a_plan')).toHaveLength(1);
+  });
+
+  it('is a plan where the mark of a section stands at its edge', () => {
+    const marked = new DrawnSheet()
+      .plan([300, 200], 100, ['Office', 'Kitchen'])
+      .text('SECTION A', [430, 340]);
+    const plan = planOf(marked);
+    expect(roomsOf(plan)).toEqual(GROUND);
+    expect(codesOf(plan)).not.toContain('not_a_plan');
+    expect(plan.drawings).toBeUndefined();
+  });
+});
+
+describe('a sheet with two storeys', () => {
+  const sheet = new DrawnSheet()
+    .plan([120, 200], 100, ['Office', 'Kitchen'])
+    .text('Grundriss Erdgeschoss', [260, 380], 10)
+    .plan([700, 200], 100, ['Bedroom', 'Bathroom'])
+    .text('Grundriss Obergeschoss', [840, 380], 10);
+
+  it('loses no room and says that there are two plans', () => {
+    const plan = planOf(sheet);
+    expect(roomsOf(plan)).toEqual([...UPPER, ...GROUND].sort());
+    expect(codesOf(plan)).toContain('several_drawings');
+    expect(plan.drawings?.map(({ read }) => read)).toEqual([true, true]);
+  });
+
+  it.each([
+    ['its title', 'Grundriss Obergeschoss', UPPER],
+    ['a part of its title', 'erdgeschoss', GROUND],
+    ['its number', '2', UPPER],
+    ['a rectangle', '80, 120, 420, 280', GROUND],
+  ])('gives one storey by %s', (_, wish, rooms) => {
+    const plan = planOf(sheet, wish);
+    expect(roomsOf(plan)).toEqual(rooms);
+    expect(codesOf(plan)).toEqual([]);
+    expect(plan.scale?.ratio).toBe(100);
+  });
+
+  it('knows storeys of one width without titles', () => {
+    const untitled = new DrawnSheet()
+      .plan([120, 200], 100, ['Office', 'Kitchen'])
+      .plan([120, 500], 100, ['Bedroom', 'Bathroom']);
+    expect(planOf(untitled).drawings?.map(({ kind }) => kind)).toEqual(['plan', 'plan']);
+    expect(roomsOf(planOf(untitled, '2'))).toEqual(UPPER);
+  });
+});
+
+describe('a sheet with two scales', () => {
+  const sheet = new DrawnSheet()
+    .plan([120, 200], 100, ['Office', 'Kitchen'])
+    .text('GROUND FLOOR PLAN', [260, 380], 10)
+    .text('SCALE 1:100', [260, 394])
+    .plan([560, 200], 50, ['Bedroom', 'Bathroom'])
+    .text('FIRST FLOOR PLAN', [840, 480], 10)
+    .text('SCALE 1:50', [840, 494]);
+
+  it('gives the plans of one scale, and cannot be relied upon for the others', () => {
+    const plan = planOf(sheet);
+    expect(plan.scale?.ratio).toBe(100);
+    expect(roomsOf(plan)).toEqual(GROUND);
+    expect(plan.warnings).toMatchObject([{ code: 'several_drawings', severity: 'poor' }]);
+    expect(plan.drawings?.map(({ ratio, read }) => [ratio, read])).toEqual([
+      [100, true],
+      [50, false],
+    ]);
+  });
+
+  it('gives the other plan at its own scale', () => {
+    const plan = planOf(sheet, 'first floor');
+    expect([plan.scale?.ratio, roomsOf(plan)]).toEqual([50, UPPER]);
+    expect(codesOf(plan)).toEqual([]);
+  });
+});
+
+describe('a sheet with one plan', () => {
+  it('has no list of drawings and no warning', () => {
+    const sheet = new DrawnSheet()
+      .plan([300, 200], 100, ['Office', 'Kitchen'])
+      .text('FLOOR PLAN', [440, 400], 10);
+    const plan = planOf(sheet);
+    expect(roomsOf(plan)).toEqual(GROUND);
+    expect(plan.drawings).toBeUndefined();
+    expect(codesOf(plan)).toEqual([]);
+  });
+});
