@@ -2,6 +2,7 @@ import type { Drawing } from '../drawing/drawing';
 import { sameToShare } from '../geometry';
 import { readBuilding, type Building } from './choose-reading';
 import { readLinework } from './linework/read-linework';
+import { withPatches } from './linework/patches';
 import { describeLinework } from './linework/report';
 import { withoutSheetFrame } from './linework/sheet-frame';
 import { withoutTextBoxes } from './linework/text-boxes';
@@ -69,7 +70,14 @@ export function extractPlan(
     'evidence',
   );
   const read = (working: WorkingScale): PlanReading => {
-    const building = readBuilding(drawing, linework, working, observe);
+    const seen = watched(
+      observe,
+      'masks',
+      (discard) => withPatches(linework, texts, working, discard),
+      describeLinework,
+      'patches over walls',
+    );
+    const building = readBuilding(drawing, seen, working, observe);
     const decision = watched(
       observe,
       'scale',

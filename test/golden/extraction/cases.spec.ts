@@ -71,7 +71,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     expect(openingsOf(plan)).toEqual(['window 4800']);
   });
 
-  it.failing('wipeout-door: a door stands where a white mask cuts the wall', async () => {
+  it('wipeout-door: a door stands where a white mask cuts the wall', async () => {
     const plan = await extracted('wipeout-door');
     expectRooms(plan, { Bedroom: 11.7, Kitchen: 11.52 });
     expect(openingsOf(plan)).toEqual(['door 900']);

@@ -2,6 +2,7 @@ import { PathOp, type Drawing, type PathStyle } from '../../drawing/drawing';
 import type { Box, Point, Ring } from '../../geometry';
 import type { Curve, Linework, PaintedFill, Stroke } from '../model/linework';
 import type { Discard } from '../model/observation';
+import { isWhite } from './colours';
 import { clipSegment } from './clip-segment';
 import { INK } from './thresholds';
 
@@ -33,10 +34,6 @@ export function readLinework(drawing: Drawing, discard?: Discard): Linework {
     }
   }
   return { strokes, curves, fills, styles: drawing.styles };
-}
-
-export function isWhite(color: number): boolean {
-  return [color >> 16, (color >> 8) & 0xff, color & 0xff].every((part) => part >= INK.paperWhite);
 }
 
 function isStroked({ stroke, strokeAlpha, strokeColor }: PathStyle): boolean {

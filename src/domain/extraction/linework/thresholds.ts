@@ -8,6 +8,8 @@ export const INK = {
   minAlpha: 0.05,
   /** Red, green and blue, 0..255, from which a colour is paper white: no line as a stroke, a mask as a fill. */
   paperWhite: 0xf4,
+  /** By how much blue is stronger than red in the colours of glass, 0..255. */
+  blueLead: 24,
 } as const;
 
 /** The border of the sheet and what is ruled onto it. Lengths are drawing units of a page, 1/72 inch. */
@@ -68,4 +70,34 @@ export const ARC = {
   minChords: 4,
   /** Joints a drawing unit: ends within 1/50 of a unit are one point. */
   jointsPerUnit: 50,
+} as const;
+
+/** Rectangles painted over walls where openings are. */
+export const PATCH = {
+  /** Length and thickness, millimetres. */
+  minMm: 350,
+  maxMm: 6500,
+  minWallMm: 45,
+  maxWallMm: 750,
+  /** Length in thicknesses: columns painted over walls are squarer. */
+  minSlenderness: 1.1,
+  /** Opacity of a coloured patch and of a white one, 0..1. */
+  minAlpha: 0.3,
+  minAlphaOfMask: 0.9,
+  /** Sine within which corners are right angles and lines run along the patch. */
+  skew: 0.02,
+  /** Millimetres beyond the ends at which the wall must go on. */
+  beyondMm: 40,
+  /** Millimetres aside of the patch at which there is no wall any more. */
+  asideMm: 90,
+  /** Millimetres across within which lines on the long edges belong to what is covered. */
+  acrossMm: 20,
+  /** Millimetres within which lines are one face. */
+  rowMm: 8,
+  /** Millimetres that a patch may reach past both faces of the wall together. */
+  reachMm: 160,
+  /** Brightness, 0..1: of walls at most, how much lighter a patch is, and of a patch on lines at least. */
+  maxWallLuminance: 0.87,
+  lighter: 0.06,
+  minLuminanceOnLines: 0.6,
 } as const;

@@ -23,6 +23,8 @@ export interface FoundOpening {
   readonly marks: readonly [OpeningMark, ...OpeningMark[]];
   /** Undefined for other kinds, and for a door that shows nothing of its leaves. */
   readonly door?: FoundDoor;
+  /** The gap that was read, where it is wider than the opening: a short piece of wall beside it was not read. */
+  readonly gap?: Segment;
   /** Fixed glass beside the leaves of a door, in the same frame. */
   readonly sidelights?: readonly Segment[];
 }
@@ -31,6 +33,6 @@ export interface FoundOpening {
 export type Interruption = Pick<FoundOpening, 'a' | 'b' | 'thickness'>;
 
 /** The opening and its sidelights, each a stretch at which the wall is open. */
-export function interruptionsOf({ a, b, thickness, sidelights = [] }: FoundOpening): Interruption[] {
-  return [{ a, b }, ...sidelights].map((part) => ({ ...part, thickness }));
+export function interruptionsOf({ a, b, thickness, gap, sidelights = [] }: FoundOpening): Interruption[] {
+  return [gap ?? { a, b }, ...sidelights].map((part) => ({ a: part.a, b: part.b, thickness }));
 }

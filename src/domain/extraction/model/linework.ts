@@ -1,5 +1,5 @@
 import type { PathStyle } from '../../drawing/drawing';
-import type { FillKind, Point, Ring, Segment } from '../../geometry';
+import type { DrawingUnits, FillKind, Point, Ring, Segment } from '../../geometry';
 
 /** The visible marks of a drawing, sorted by what they can be evidence of. Lengths in drawing units. */
 export interface Linework {
@@ -10,6 +10,8 @@ export interface Linework {
   /** Filled shapes in paint order. */
   readonly fills: PaintedFill[];
   readonly styles: readonly PathStyle[];
+  /** Rectangles painted over walls where an opening is; undefined before they are looked for. */
+  readonly patches?: readonly Patch[];
 }
 
 export interface Stroke extends Segment {
@@ -30,4 +32,19 @@ export interface PaintedFill {
   readonly rings: Ring[];
   readonly rule: FillKind;
   readonly style: number;
+  /** Whether it is painted over a wall as an opening. */
+  readonly patch?: boolean;
+}
+
+/** A rectangle painted over a wall, from one end of the opening to the other. */
+export interface Patch {
+  readonly ring: Ring;
+  readonly a: Point;
+  readonly b: Point;
+  readonly thickness: DrawingUnits;
+  /** Place in the paint order. */
+  readonly order: number;
+  readonly style: number;
+  /** A mask in the white of the paper shows that there is an opening, but not which. */
+  readonly white: boolean;
 }

@@ -8,6 +8,8 @@ import type { WallBody } from '../walls/wall-source';
 import { BodyProbe } from './body-probe';
 import { findGaps } from './gaps';
 import { judgeGap, type OpeningsFound } from './judge-gap';
+import { outerTest } from './outside';
+import { paintedOpening } from './painted';
 import { describeOpenings, discardGap } from './report';
 import { swingOnlyDoors } from './swings';
 
@@ -23,14 +25,21 @@ export function openingFinder(
   const arcs = findArcs(linework, scale);
   const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
   const strokes = indexSegments(linework.strokes);
+  const patches = linework.patches ?? [];
   const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {
     const probe = new BodyProbe(regions);
-    const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, probe, scale };
-    const judgements = findGaps(strips, probe, scale, discard).map((gap) => judgeGap(gap, surroundings));
+    const gaps = findGaps(strips, probe, scale, discard);
+    const isOuter = outerTest(regions, [...gaps, ...windows, ...patches], scale);
+    const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, patches, probe, isOuter, scale };
+    const judgements = gaps.map((gap) => judgeGap(gap, surroundings));
     if (discard) judgements.forEach((judgement) => discardGap(judgement, scale, discard));
     const inGaps = judgements.flatMap(({ openings }) => openings);
     const between = windows.filter((window) => !inGaps.some((known) => isAt(known, window)));
-    const known = [...inGaps, ...between];
+    const drawn = [...inGaps, ...between];
+    const painted = patches
+      .filter((patch) => !drawn.some((known) => isAt(known, patch)))
+      .map((patch) => paintedOpening(patch, patch, linework, isOuter));
+    const known = [...drawn, ...painted];
     return {
       openings: [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale, discard)],
       judgements,
@@ -40,6 +49,6 @@ export function openingFinder(
     watched(observe, 'openings', (discard) => find(body, discard), describeOpenings, body.name).openings;
 }
 
-function isAt(known: FoundOpening, { a, b }: FoundOpening): boolean {
+function isAt(known: FoundOpening, { a, b }: Pick<FoundOpening, 'a' | 'b'>): boolean {
   return distance(midpoint(known.a, known.b), midpoint(a, b)) < distance(a, b) / 2;
 }

@@ -9,6 +9,7 @@ import { floorHatch, rulingsAt } from './evidence/rulings';
 import { sliding } from './evidence/sliding';
 import { swing } from './evidence/swing';
 import type { Gap } from './gaps';
+import { fittedToPatch, outdoneBy, paintedOpening, patchAt } from './painted';
 
 /** A wall that ends in a corner has no jamb. */
 const corner: GapEvidence = {
@@ -38,15 +39,23 @@ export interface OpeningsFound {
 
 /** Tries the kinds of evidence in order until one decides. */
 export function judgeGap(gap: Gap, surroundings: GapSurroundings): Judgement {
-  const context = contextOf(gap, surroundings);
+  const patch = patchAt(gap, surroundings.patches, surroundings.scale);
   const tried: { name: string; outcome: Outcome }[] = [];
+  const context = contextOf(gap, surroundings);
   for (const { name, judge } of EVIDENCE) {
     const outcome = judge(context);
     tried.push({ name, outcome });
-    if ('found' in outcome) return { gap, openings: outcome.found, tried };
+    if ('found' in outcome) {
+      const { found } = outcome;
+      if (patch && outdoneBy(patch, found, surroundings.isOuter)) continue;
+      const whole = found.length > 1 || found[0].sidelights !== undefined;
+      return { gap, openings: patch && !whole ? [fittedToPatch(found[0], patch)] : found, tried };
+    }
     if ('refused' in outcome) break;
   }
-  return { gap, openings: [], tried };
+  if (!patch) return { gap, openings: [], tried };
+  const painted = paintedOpening(patch, gap, surroundings, surroundings.isOuter);
+  return { gap, openings: [fittedToPatch(painted, patch)], tried };
 }
 
 function contextOf(gap: Gap, surroundings: GapSurroundings): GapContext {

@@ -137,6 +137,21 @@ export const SWING = {
   thicknessMm: 100,
 } as const;
 
+/** Openings that are painted over walls. */
+export const PAINTED = {
+  /** Share of its width by which a gap may differ from the patch in it, and how far their middles may lie apart. */
+  share: 0.25,
+  slackMm: 60,
+} as const;
+
+/** The outside of a building. */
+export const OUTSIDE = {
+  /** Rays that look for a wall opposite: as shares of the opening, from so far off the wall, and so long. */
+  rays: [0.1, 0.3, 0.5, 0.7, 0.9],
+  offWallMm: 400,
+  farMm: 60_000,
+} as const;
+
 /** Two openings in one place. */
 export const SAME_OPENING = {
   /** Share of the narrower one that they have in common, and the sine from which on they are not parallel. */

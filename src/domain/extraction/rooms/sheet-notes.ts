@@ -8,7 +8,7 @@ import {
   regionContains,
   SpatialIndex,
 } from '../../geometry';
-import { isWhite } from '../linework/read-linework';
+import { isWhite } from '../linework/colours';
 import type { Linework } from '../model/linework';
 import type { RoomDraft } from '../model/room-draft';
 import { type NoteAt, readFinishNotes, readScopeNotes } from '../texts/sheet-notes';

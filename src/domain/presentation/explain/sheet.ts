@@ -1,5 +1,6 @@
 import type { Drawing, DrawnText } from '../../drawing/drawing';
-import { isWhite, readLinework } from '../../extraction/linework/read-linework';
+import { isWhite } from '../../extraction/linework/colours';
+import { readLinework } from '../../extraction/linework/read-linework';
 import type { Stroke } from '../../extraction/model/linework';
 import type { Point, Ring } from '../../geometry';
 import { FineGrid } from './fine-grid';

@@ -2,10 +2,11 @@ import type { PathStyle } from '../../../drawing/drawing';
 import { inFrame, type Degrees, type DrawingUnits, type Point, type SpatialIndex } from '../../../geometry';
 import type { Arc } from '../../linework/arcs';
 import type { FoundOpening } from '../../model/found-opening';
-import type { Stroke } from '../../model/linework';
+import type { Patch, Stroke } from '../../model/linework';
 import { units, type WorkingScale } from '../../model/working-scale';
 import type { BodyProbe } from '../body-probe';
 import type { Gap } from '../gaps';
+import type { OuterTest } from '../outside';
 import { DOOR } from '../thresholds';
 
 /** What is drawn around a gap, shared by all gaps of a reading. */
@@ -13,7 +14,9 @@ export interface GapSurroundings {
   readonly arcs: SpatialIndex<Arc>;
   readonly strokes: SpatialIndex<Stroke>;
   readonly styles: readonly PathStyle[];
+  readonly patches: readonly Patch[];
   readonly probe: BodyProbe;
+  readonly isOuter: OuterTest;
   readonly scale: WorkingScale;
 }
 

@@ -12,7 +12,7 @@ import {
   unite,
   uniteRegions,
 } from '../../../geometry';
-import { isWhite } from '../../linework/read-linework';
+import { isWhite, luminance } from '../../linework/colours';
 import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, PaintedFill } from '../../model/linework';
 import type { Discard } from '../../model/observation';
@@ -61,11 +61,12 @@ export function solidWalls(
 }
 
 function whyNoWall(
-  { style, rings }: PaintedFill,
+  { style, rings, patch }: PaintedFill,
   styles: Linework['styles'],
   named: boolean,
   scale: WorkingScale,
 ): string | null {
+  if (patch) return 'It is painted over a wall as an opening.';
   const { fillColor, layer } = styles[style];
   const role = layerRole(layer);
   if (named && role !== 'wall') return 'Other layers are named for walls, and this one is not.';
@@ -108,7 +109,8 @@ function masksOf(
   styles: Linework['styles'],
   scale: WorkingScale,
 ): PaintedFill[] {
-  return fills.filter(({ style, rings }) => {
+  return fills.filter(({ style, rings, patch }) => {
+    if (patch) return true;
     if (!isWhite(styles[style].fillColor) || styles[style].fillAlpha < FILL.mask.minAlpha) return false;
     const [minX, minY, maxX, maxY] = boxOf(rings.flat());
     const [short, long] = [maxX - minX, maxY - minY].sort((p, q) => p - q);
@@ -124,7 +126,8 @@ function masksOf(
 function masked(regions: Region[], members: readonly PaintedFill[], masks: readonly PaintedFill[]): Region[] {
   if (masks.length === 0) return regions;
   const index = new SpatialIndex(members, ({ rings }) => boxOf(rings.flat()));
-  const cuts = masks.filter(({ rings, order }) => {
+  const cuts = masks.filter(({ rings, order, patch }) => {
+    if (patch) return true;
     const below = index.search(boxOf(rings.flat()));
     return below.length > 0 && below.every((member) => member.order < order);
   });
@@ -135,8 +138,4 @@ function masked(regions: Region[], members: readonly PaintedFill[], masks: reado
 export function isWallLike(region: Region, scale: WorkingScale): boolean {
   const width = meanWidth(region);
   return width >= units(FILL.minWidthMm, scale) / 2 && width <= units(FILL.maxWidthMm, scale);
-}
-
-function luminance(color: number): number {
-  return (0.2126 * (color >> 16) + 0.7152 * ((color >> 8) & 0xff) + 0.0722 * (color & 0xff)) / 255;
 }
