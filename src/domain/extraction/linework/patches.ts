@@ -51,7 +51,9 @@ export function withPatches(
       (patch) =>
         liesOnSolid(patch, style, below, styles, scale) || liesOnFaces(patch, style, lines, styles, scale),
     );
-    if (!onWall || (white && texts.some((text) => holdsText(fill.rings[0], text)))) return [];
+    if (!onWall) return [];
+    if (white && distance(onWall.a, onWall.b) < units(PATCH.minMaskMm, scale)) return [];
+    if (white && texts.some((text) => holdsText(fill.rings[0], text))) return [];
     return [{ ...onWall, white }];
   });
   if (patches.length === 0) return linework;

@@ -74,8 +74,9 @@ export const ARC = {
 
 /** Rectangles painted over walls where openings are. */
 export const PATCH = {
-  /** Length and thickness, millimetres. */
+  /** Length and thickness, millimetres. Shorter masks hide a mark on the wall. */
   minMm: 350,
+  minMaskMm: 500,
   maxMm: 6500,
   minWallMm: 45,
   maxWallMm: 750,
