@@ -2,18 +2,25 @@ import {
   boxOf,
   closeGaps,
   greatestBy,
+  meanWidth,
   type Point,
   type Region,
   regionArea,
+  regionContains,
   regionEdges,
+  ringContains,
   type SquareDrawingUnits,
   subtract,
   uniteRegions,
 } from '../../geometry';
-import type { PlanWarning, Room } from '../model/plan-geometry';
+import type { PlanText, PlanWarning, Room } from '../model/plan-geometry';
 import { units, type WorkingScale } from '../model/working-scale';
 import { inPageOrder, tidy } from './coordinates';
+import { centreOf } from './texts';
 import { COVERAGE } from './thresholds';
+
+/** A word, unlike the tag of a door or a dimension. */
+const WORD = /\p{L}{3}/u;
 
 export const COVERS_PART = 'rooms_cover_part';
 
@@ -25,7 +32,7 @@ export const COVERS_PART = 'rooms_cover_part';
  */
 export function coverageWarning(
   shut: readonly Region[],
-  rooms: readonly Pick<Room, 'polygon' | 'holes'>[],
+  { rooms, texts }: { readonly rooms: readonly Room[]; readonly texts: readonly PlanText[] },
   scale: WorkingScale,
 ): PlanWarning[] {
   const floors = rooms.map(({ polygon, holes }): Region => ({ outer: polygon, holes }));
@@ -34,11 +41,19 @@ export function coverageWarning(
   const outline = uniteRegions(
     closeGaps(built, units(COVERAGE.reachMm, scale)).map(({ outer }) => ({ outer, holes: [] })),
   );
-  const missing = subtract(outline, built).filter(
-    (region) => regionArea(region) >= COVERAGE.minPartM2 * (1e6 / scale.mmPerUnit ** 2),
-  );
-  const covered = 1 - areaOf(missing) / areaOf(outline);
-  if (covered >= COVERAGE.whole) return [];
+  const parts = subtract(outline, built).filter((region) => isRoomSized(region, scale));
+  const covered = 1 - areaOf(parts) / areaOf(outline);
+  const enclosed = built.flatMap(({ holes }) => holes);
+  // A small part may be a recess in the front. It is a room when it is closed, or when something is written in it.
+  const missing = parts.filter((region) => {
+    const middle = middleOf(region);
+    return (
+      covered < COVERAGE.whole ||
+      enclosed.some((hole) => ringContains(hole, middle)) ||
+      texts.some((text) => WORD.test(text.text) && regionContains(region, centreOf(text)))
+    );
+  });
+  if (missing.length === 0) return [];
   const percent = Math.round(covered * 100);
   return [
     {
@@ -50,6 +65,14 @@ export function coverageWarning(
       severity: covered < COVERAGE.little ? 'poor' : 'check',
     },
   ];
+}
+
+function isRoomSized(region: Region, scale: WorkingScale): boolean {
+  const { minPartM2, minWidthMm } = COVERAGE;
+  return (
+    regionArea(region) >= minPartM2 * (1e6 / scale.mmPerUnit ** 2) &&
+    meanWidth(region) >= units(minWidthMm, scale)
+  );
 }
 
 function areaOf(regions: readonly Region[]): SquareDrawingUnits {

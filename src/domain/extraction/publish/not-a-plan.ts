@@ -1,7 +1,8 @@
-import type { PlanText, PlanWarning, Room } from '../model/plan-geometry';
+import type { Opening, PlanText, PlanWarning, Room } from '../model/plan-geometry';
 import type { DrawingKind } from '../model/sheet-drawing';
 import { drawingTitle } from '../texts/drawing-titles';
 import { levelMarks } from '../texts/level-marks';
+import { SPACES } from './thresholds';
 
 export const NOT_A_PLAN = 'not_a_plan';
 
@@ -12,12 +13,16 @@ const NO_PLAN: readonly (DrawingKind | null)[] = ['elevation', 'section', 'sched
  * An elevation, a section or a schedule that was taken for a plan. A sheet with a plan has rooms with labels, so those
  * are never called into question.
  */
-export function notAPlan(texts: readonly PlanText[], rooms: readonly Room[]): PlanWarning[] {
+export function notAPlan(
+  texts: readonly PlanText[],
+  rooms: readonly Room[],
+  openings: readonly Opening[] = [],
+): PlanWarning[] {
   if (rooms.some(({ type }) => type !== 'unknown')) return [];
   const kinds = texts.map(({ text }) => drawingTitle(text));
   const title = kinds.includes('plan') ? undefined : texts.find((_, i) => NO_PLAN.includes(kinds[i]));
   const levels = levelMarks(texts);
-  if (title === undefined && levels.length === 0) return [];
+  if (title === undefined && levels.length === 0) return nothingToEnter(rooms, openings);
   const sign =
     title === undefined
       ? 'Heights are written up the drawing at their places, as in an elevation or a section'
@@ -30,4 +35,14 @@ export function notAPlan(texts: readonly PlanText[], rooms: readonly Room[]): Pl
       severity: 'poor',
     },
   ];
+}
+
+/** Closed spaces without names or doors: the panes of a front, the cells of a table, a detail. */
+function nothingToEnter(rooms: readonly Room[], openings: readonly Opening[]): PlanWarning[] {
+  const named = rooms.some(({ name, number }) => name !== null || number !== null);
+  if (rooms.length < SPACES.noPlan || named || openings.some(({ kind }) => kind !== 'window')) return [];
+  const message =
+    `${rooms.length} closed spaces were found, but none has a name or a door, as in an elevation, a table or a detail. ` +
+    'Ask for the floor plan, or choose another page.';
+  return [{ code: NOT_A_PLAN, message, severity: 'poor' }];
 }

@@ -1,6 +1,7 @@
-import type { PlanText, Point, Room } from '../model/plan-geometry';
+import type { Opening, PlanText, Point, Room } from '../model/plan-geometry';
 import { notAPlan } from './not-a-plan';
 import { repeatedCells } from './repeated-cells';
+import { roomsWithoutDoor, stillWithoutDoor } from './rooms-without-door';
 
 const text = (words: string, [x, y]: Point, angle = 0): PlanText => ({
   text: words,
@@ -20,6 +21,19 @@ function roomOf(width: number, at: number, name: string | null = null): Room {
   const found = { id: `r${at}`, name, number: null, type, type_confidence: 0, polygon, holes: [] };
   return { ...found, wall_ids: [], opening_ids: [], edited: false, confidence: 0.6 };
 }
+
+const doorIn = (id: string): Opening => ({
+  id,
+  kind: 'door',
+  wall_id: null,
+  segment: [
+    [0, 0],
+    [9, 0],
+  ],
+  swing: null,
+  confidence: 0.9,
+  evidence: 'swing',
+});
 
 describe('a drawing that is no plan', () => {
   const LEVELS = [text('+0.00', [10, 400]), text('+3.00', [12, 300]), text('+6,00 m', [10, 200])];
@@ -50,6 +64,13 @@ describe('a drawing that is no plan', () => {
     expect(notAPlan([text(words, [5, 5])], [])).toEqual([]);
   });
 
+  it('has closed spaces, but neither names nor doors', () => {
+    const panes = Array.from({ length: 4 }, (_, i) => roomOf(10 + i, i * 20));
+    expect(notAPlan([], panes, [])).toMatchObject([{ code: 'not_a_plan', severity: 'poor' }]);
+    expect(notAPlan([], panes, [doorIn('o1')])).toEqual([]);
+    expect(notAPlan([], panes.slice(0, 2), [])).toEqual([]);
+  });
+
   it('is not looked for where a room has a known name', () => {
     expect(notAPlan([...LEVELS, text('SECTION A', [5, 5])], [roomOf(10, 0, 'Office')])).toEqual([]);
   });
@@ -67,5 +88,29 @@ describe('many equal rooms without a name', () => {
   it('are few on most plans', () => {
     expect(repeatedCells(tiles(5))).toEqual([]);
     expect(repeatedCells(tiles(30).map((room, i) => ({ ...room, number: `${i}` })))).toEqual([]);
+  });
+});
+
+describe('a named room without a door', () => {
+  const office = roomOf(10, 0, 'Office');
+  const entered = { ...roomOf(10, 20, 'Office'), opening_ids: ['o1'] };
+  const openings = [doorIn('o1')];
+
+  it('is named, unless it is open to another room or need not have a door', () => {
+    const shaft = { ...roomOf(10, 40, 'Shaft'), type: 'shaft' };
+    const rooms = [office, entered, shaft];
+    expect(roomsWithoutDoor(rooms, openings, () => false)).toMatchObject([
+      { code: 'rooms_without_door', elements: [office.id] },
+    ]);
+    expect(roomsWithoutDoor(rooms, openings, ({ id }) => id === office.id)).toEqual([]);
+    const window = { ...doorIn('o1'), kind: 'window' as const };
+    expect(roomsWithoutDoor([entered], [window], () => false)).toHaveLength(1);
+  });
+
+  it('has one when a new outline reaches a door', () => {
+    const [warning] = roomsWithoutDoor([office, entered], openings, () => false);
+    const redrawn = { ...office, opening_ids: ['o1'] };
+    expect(stillWithoutDoor({ rooms: [redrawn, entered], openings }, warning)).toEqual([]);
+    expect(stillWithoutDoor({ rooms: [office, entered], openings }, warning)).toEqual([warning]);
   });
 });

@@ -1,10 +1,8 @@
 import {
   intersect,
-  offsetFrom,
   regionArea,
   regionContains,
   subtract,
-  unitAt,
   type Region,
   type SquareDrawingUnits,
   type SquareMetres,
@@ -12,6 +10,7 @@ import {
 import type { PlanGeometry, PlanText, PlanWarning, Room, ScaleRecord } from '../model/plan-geometry';
 import type { PrintedArea } from '../model/room-label';
 import { readArea } from '../texts/areas';
+import { centreOf } from './texts';
 import { WARN } from './thresholds';
 import { areasDiffer } from './warnings';
 
@@ -108,11 +107,6 @@ function sumOf(areas: readonly PrintedArea[]): Pick<PrintedArea, 'squareMetres' 
     squareMetres: areas.reduce((sum, { squareMetres }) => sum + squareMetres, 0),
     rounding: areas.reduce((sum, { rounding }) => sum + rounding, 0),
   };
-}
-
-/** About the middle of a text: its width is not kept. */
-function centreOf({ text, position, angle, size }: PlanText): PlanText['position'] {
-  return offsetFrom(position, unitAt(angle), (text.length * size * WARN.letterWidth) / 2);
 }
 
 function regionOf({ polygon, holes }: Room): Region {

@@ -5,6 +5,7 @@ import { coverageWarning, COVERS_PART } from './coverage';
 import { isLostLabels, stillLost } from './lost-labels';
 import { printedAreasThatDiffer } from './outline-warnings';
 import { withRoomChanges, type RoomChanges } from './room-changes';
+import { stillWithoutDoor } from './rooms-without-door';
 import { shutPublished, workingScaleOf } from './room-outline';
 
 /**
@@ -28,17 +29,18 @@ export function presentPlan(
 
 /** New outlines may take in what was lost, or leave out what was not. */
 function withOutlines(
-  { warnings, walls, openings, rooms }: PlanGeometry,
+  { warnings, walls, openings, rooms, texts }: PlanGeometry,
   scale: ScaleRecord | null,
 ): PlanWarning[] {
   const working = workingScaleOf(scale?.mm_per_unit ?? null);
   const floors = rooms.map(({ polygon, holes }): Region => ({ outer: polygon, holes }));
   const named = rooms.filter(({ name, number }) => name !== null || number !== null).length;
-  const coverage = coverageWarning(shutPublished(walls, openings, working), rooms, working);
+  const coverage = coverageWarning(shutPublished(walls, openings, working), { rooms, texts }, working);
   return [
     ...warnings.flatMap((warning) => {
       if (warning.code === COVERS_PART) return [];
-      return isLostLabels(warning) ? stillLost(warning, floors, named) : [warning];
+      if (isLostLabels(warning)) return stillLost(warning, floors, named);
+      return stillWithoutDoor({ rooms, openings }, warning);
     }),
     ...coverage,
   ];

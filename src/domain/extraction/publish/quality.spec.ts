@@ -3,6 +3,7 @@ import type { DrawnText } from '../../drawing/drawing';
 import { drawingOf, PLAIN, SHAPES, UNITS_PER_METRE } from '../../../../test/support/two-rooms-drawing';
 import { extractPlan } from '../extract-plan';
 import type { PlanGeometry, PlanWarning, Point, ScaleRecord } from '../model/plan-geometry';
+import { coverageWarning } from './coverage';
 import { measurePlan } from './measured-plan';
 import { presentPlan } from './present-plan';
 import { planQuality } from './quality';
@@ -81,6 +82,30 @@ describe('the quality of a plan', () => {
     const lost = plan.warnings.find(({ code }) => code === 'rooms_not_enclosed')!;
     expect(lost.names).toEqual(['Office', 'Kitchen']);
     expect(lost.at!.map(([x]) => Math.round((x - SHIFT) / UNITS_PER_METRE))).toEqual([2, 7]);
+  });
+
+  it('says where a closed part of the building belongs to no room, however small its share', () => {
+    const box = (x: number, y: number): Point[] => {
+      const at = (dx: number, dy: number): Point => [x + dx, y + dy];
+      return [at(0, 0), at(3, 0), at(3, 3), at(0, 3)].map(([px, py]) => inMetres(px, py));
+    };
+    // Four by three rooms of 3 m, without walls between; the one in the middle is not a room.
+    const rooms = Array.from({ length: 12 }, (_, i) => box((i % 4) * 3, Math.floor(i / 4) * 3));
+    const {
+      rooms: [one],
+    } = planWith();
+    const floors = rooms.filter((_, i) => i !== 5).map((polygon) => ({ ...one, polygon, holes: [] }));
+    const scale = { mmPerUnit: SCALE.mm_per_unit };
+    const [warning] = coverageWarning([], { rooms: floors, texts: [] }, scale);
+    expect(warning).toMatchObject({ severity: 'check', message: expect.stringContaining('cover 92 %') });
+    const [[x, y]] = warning.at!;
+    expect([x, y].map((at) => Math.round((at - SHIFT) * (10 / UNITS_PER_METRE)))).toEqual([45, 45]);
+
+    // A recess in the front is no room, unless something is written in it.
+    const recessed = rooms.filter((_, i) => i !== 1).map((polygon) => ({ ...one, polygon, holes: [] }));
+    expect(coverageWarning([], { rooms: recessed, texts: [] }, scale)).toEqual([]);
+    const note = { text: 'Balcony', position: inMetres(3.5, 1.5), angle: 0, size: 7 };
+    expect(coverageWarning([], { rooms: recessed, texts: [note] }, scale)).toHaveLength(1);
   });
 
   it('names the heaviest reason first, and takes an unknown code for one to check', () => {

@@ -43,6 +43,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['several_labels', 'check'],
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
+  ['rooms_without_door', 'check'],
   ['scale_unconfirmed', 'check'],
   ['rooms_out_of_scope', 'check'],
   ['rooms_unnamed', 'check'],

@@ -1,6 +1,8 @@
 import type { DrawnText } from '../../drawing/drawing';
 import type { PlanText } from '../model/plan-geometry';
+import { offsetFrom, unitAt, type Point } from '../../geometry';
 import { tidy, tidyNumber } from './coordinates';
+import { WARN } from './thresholds';
 
 /** The visible texts of the sheet. */
 export function publishTexts(texts: readonly DrawnText[]): PlanText[] {
@@ -12,4 +14,9 @@ export function publishTexts(texts: readonly DrawnText[]): PlanText[] {
       angle: tidyNumber(angle),
       size: tidyNumber(size),
     }));
+}
+
+/** About the middle of a text: its width is not kept. */
+export function centreOf({ text, position, angle, size }: PlanText): Point {
+  return offsetFrom(position, unitAt(angle), (text.length * size * WARN.letterWidth) / 2);
 }

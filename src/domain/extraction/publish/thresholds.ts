@@ -47,8 +47,10 @@ export const COVERAGE = {
   /** Half of the widest gap in the outer walls that the outline runs across. */
   reachMm: 2500 as Mm,
   /** Smaller parts outside all rooms are shafts, cavities and the rounding of corners. */
-  minPartM2: 2 as SquareMetres,
-  /** Share from which nothing is said, and below which most of the building may be missing. */
+  minPartM2: 3 as SquareMetres,
+  /** The same for their mean width: twice the area over the length of the outline, half the side of a square. */
+  minWidthMm: 700 as Mm,
+  /** Share from which only parts that are surely rooms are named, and below which most of the building may be missing. */
   whole: 0.9,
   little: 0.6,
 } as const;
@@ -61,6 +63,12 @@ export const CELLS = {
   tolerance: 0.02,
   /** From this share of all rooms the plan cannot be relied upon. */
   poorShare: 0.5,
+} as const;
+
+/** Closed spaces without any name or door. */
+export const SPACES = {
+  /** From so many the sheet is no plan: one or two may be a garage or a shed. */
+  noPlan: 3,
 } as const;
 
 /** When a plan is good. */

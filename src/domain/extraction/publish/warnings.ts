@@ -8,6 +8,7 @@ import { coverageWarning } from './coverage';
 import { notAPlan } from './not-a-plan';
 import { lostLabels } from './lost-labels';
 import { repeatedCells } from './repeated-cells';
+import { roomsWithoutDoor } from './rooms-without-door';
 import { shutPublished } from './room-outline';
 import { WARN } from './thresholds';
 
@@ -29,13 +30,14 @@ export function roomWarnings(
 ): PlanWarning[] {
   const spaces = drafts.map(({ region }) => region);
   return [
-    ...notAPlan(texts, rooms),
+    ...notAPlan(texts, rooms, openings),
     ...nothingFound(walls, rooms),
     ...lostLabels(walls, spaces, labels, working),
-    ...coverageWarning(shutPublished(walls, openings, working), rooms, working),
+    ...coverageWarning(shutPublished(walls, openings, working), { rooms, texts }, working),
     ...repeatedCells(rooms),
     ...noNames(rooms),
     ...openPlans(rooms, drafts),
+    ...roomsWithoutDoor(rooms, openings, (room) => drafts[rooms.indexOf(room)].zone),
     ...areasThatDiffer(rooms, drafts, scale),
     ...leftOut(rooms),
   ];

@@ -8,7 +8,9 @@ function planOf(sheet: DrawnSheet, region?: string): MeasuredPlan {
 
 const roomsOf = ({ rooms }: MeasuredPlan): [string | null, string][] =>
   rooms.map(({ name, area_m2 }): [string | null, string] => [name, area_m2?.toFixed(1) ?? '?']).sort();
-const codesOf = ({ warnings }: MeasuredPlan): string[] => warnings.map(({ code }) => code);
+/** The plans of these sheets have no doors, and the warning about that is no concern here. */
+const codesOf = ({ warnings }: MeasuredPlan): string[] =>
+  warnings.map(({ code }) => code).filter((code) => code !== 'rooms_without_door');
 
 /** The plan of one storey, and where its title stands. */
 const GROUND = [
@@ -133,7 +135,8 @@ describe('a sheet with two scales', () => {
     const plan = planOf(sheet);
     expect(plan.scale?.ratio).toBe(100);
     expect(roomsOf(plan)).toEqual(GROUND);
-    expect(plan.warnings).toMatchObject([{ code: 'several_drawings', severity: 'poor' }]);
+    expect(codesOf(plan)).toEqual(['several_drawings']);
+    expect(plan.warnings[0].severity).toBe('poor');
     expect(plan.drawings?.map(({ ratio, read }) => [ratio, read])).toEqual([
       [100, true],
       [50, false],
