@@ -19,6 +19,7 @@ export class Refusal extends Error {
 export interface IngestChoices {
   page?: number;
   scale?: string;
+  region?: string;
   projectId?: string;
 }
 
@@ -45,12 +46,9 @@ export class ApiClient {
     const file = new File([new Uint8Array(await readFile(path))], basename(path), {
       type: 'application/pdf',
     });
-    return answered(
-      await api.ingestPlan({
-        client: this.client,
-        body: { file, page: choices.page, scale: choices.scale, project_id: choices.projectId },
-      }),
-    );
+    const { page, scale, region, projectId } = choices;
+    const body = { file, page, scale, region, project_id: projectId };
+    return answered(await api.ingestPlan({ client: this.client, body }));
   }
 
   /** Waits until a job ends. @throws Refusal with the job's error when the job did not succeed */

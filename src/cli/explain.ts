@@ -24,7 +24,7 @@ async function explain(): Promise<number> {
   const drawing = await readDrawing(wanted.file, wanted.page);
   const scaleHint = wanted.ratio === undefined ? undefined : { ratio: wanted.ratio };
   const reports: StageReport[] = [];
-  const plan = extractPlan(drawing, { scaleHint }, (report) => reports.push(report));
+  const plan = extractPlan(drawing, { scaleHint, region: wanted.region }, (report) => reports.push(report));
   const pictures = stagePictures(reports).filter(
     ({ report }) => wanted.stage === undefined || report.stage === wanted.stage,
   );

@@ -8,11 +8,12 @@ import { exitCodeOf } from './quality';
 import { billReport, planReport } from './report';
 import { failure, startService, temporaryDataDir } from './service';
 
-const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
+const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
 
 Reads a plan (PDF), measures it and prices it.
   --page N        the page to read; the first one if left out
   --scale 1:100   the scale; found in the drawing if left out
+  --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height
   --geometry OUT  writes rooms, walls and openings as JSON
   --bill OUT      writes the bill as JSON
   --json          prints JSON for programs
@@ -24,6 +25,7 @@ interface Arguments {
   file: string;
   page?: number;
   scale?: string;
+  region?: string;
   geometry?: string;
   bill?: string;
   json: boolean;
@@ -39,6 +41,7 @@ function readArguments(): Arguments {
     options: {
       page: { type: 'string' },
       scale: { type: 'string' },
+      region: { type: 'string' },
       geometry: { type: 'string' },
       bill: { type: 'string' },
       json: { type: 'boolean', default: false },

@@ -75,6 +75,10 @@ export class Floorplan {
   @Column('text', { nullable: true })
   statedUnits!: LengthUnit | null;
 
+  /** Which drawing of the sheet to read, as the caller stated it; null for all floor plans of one scale. */
+  @Column('text', { nullable: true })
+  statedRegion!: string | null;
+
   /** The scale in use; null while it is unknown. The stored geometry does not depend on it. */
   @Column('jsonb', { nullable: true })
   scale!: ScaleRecord | null;

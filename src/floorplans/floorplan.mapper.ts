@@ -14,6 +14,7 @@ export function floorplanDto(floorplan: Floorplan): FloorplanDto {
     project_id: floorplan.projectId,
     upload_id: floorplan.uploadId,
     page: floorplan.page,
+    region: floorplan.statedRegion,
     status: floorplan.status,
     error: floorplan.error,
     scale: floorplan.scale,

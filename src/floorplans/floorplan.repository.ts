@@ -20,6 +20,7 @@ export interface NewFloorplan {
   page: number;
   statedScale: ScaleStatement | null;
   statedUnits: LengthUnit | null;
+  statedRegion: string | null;
 }
 
 export interface FloorplanFilter {
@@ -75,7 +76,7 @@ export class FloorplanRepository {
   async restart(
     workspaceId: string,
     id: string,
-    changes: Partial<Pick<Floorplan, 'page' | 'statedScale' | 'statedUnits'>>,
+    changes: Partial<Pick<Floorplan, 'page' | 'statedScale' | 'statedUnits' | 'statedRegion'>>,
   ): Promise<Floorplan | null> {
     const { affected } = await this.database
       .table(Floorplan)

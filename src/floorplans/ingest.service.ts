@@ -12,6 +12,11 @@ import type { Floorplan } from './floorplan.entity';
 import { FloorplanRepository } from './floorplan.repository';
 import { scaleStatement } from './scale-statement';
 
+/** The name of a floor plan whose caller gives none. */
+export function planNameOf(fileName: string): string {
+  return fileName.replace(/\.pdf$/i, '');
+}
+
 /** `POST /ingest`: makes an upload, a floor plan and a job from a file, all of them or none. */
 @Injectable()
 export class IngestService {
@@ -33,10 +38,11 @@ export class IngestService {
           workspaceId,
           projectId: wanted.project_id ?? null,
           uploadId: upload.id,
-          name: wanted.name ?? file.fileName.replace(/\.pdf$/i, ''),
+          name: wanted.name ?? planNameOf(file.fileName),
           page: wanted.page ?? 1,
           statedScale: scaleStatement(wanted.scale),
           statedUnits: wanted.units ?? null,
+          statedRegion: wanted.region ?? null,
         });
         const job = await this.jobs.enqueue(
           'floorplan.extract',

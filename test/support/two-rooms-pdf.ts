@@ -17,7 +17,7 @@ export function twoRoomsPdf(missing: readonly number[] = []): Buffer {
 export const WALLS = { upper: 0, right: 3 } as const;
 
 /** Fills, lines and texts of a drawing as a PDF of one page. */
-function pdfOf({ page, paths, styles, texts }: Drawing): Buffer {
+export function pdfOf({ page, paths, styles, texts }: Drawing): Buffer {
   const content = new PdfContent().lineWidth(0.5);
   const up = (y: number): number => page.height - y;
   for (let i = 0; i < paths.count; i++) {

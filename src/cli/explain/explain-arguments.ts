@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { parseScaleNote } from '../../domain/extraction';
 import { EXTRACTION_STAGES, type ExtractionStage } from '../../domain/extraction/observe';
 
-export const USAGE = `Usage: npm run explain -- FILE [--page N] [--scale 1:100] [--stage NAME] [--out FILE.html] [--png FOLDER] [--accept]
+export const USAGE = `Usage: npm run explain -- FILE [--page N] [--scale 1:100] [--region R] [--stage NAME] [--out FILE.html] [--png FOLDER] [--accept]
 
 Reads a plan (PDF) and writes a page that shows each stage of the extraction.
   --page N      the page to read; the first one if left out
   --scale S     the scale, such as 1:100 or 1/4" = 1'-0"; found in the drawing if left out
+  --region R    the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height
   --stage NAME  shows one stage only: ${EXTRACTION_STAGES.join(', ')}
   --out FILE    the page to write; the name of the plan with .explain.html if left out
   --png FOLDER  writes a picture of each stage into this folder, too
@@ -22,6 +23,7 @@ export interface ExplainArguments {
   readonly page: number;
   /** The N of 1:N. */
   readonly ratio: number | undefined;
+  readonly region: string | undefined;
   readonly stage: ExtractionStage | undefined;
   readonly out: string;
   readonly png: string | undefined;
@@ -47,6 +49,7 @@ export function readExplainArguments(argv: string[], folder: string): ExplainArg
     file,
     page: readPageNumber(values.page),
     ratio: readRatio(values.scale),
+    region: values.region,
     stage: readStage(values.stage),
     out: resolve(folder, values.out ?? `${basename(file, extname(file))}.explain.html`),
     png: values.png === undefined ? undefined : resolve(folder, values.png),
@@ -60,7 +63,15 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { page: text, scale: text, stage: text, out: text, png: text, accept: { type: 'boolean' } },
+      options: {
+        page: text,
+        scale: text,
+        region: text,
+        stage: text,
+        out: text,
+        png: text,
+        accept: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new ArgumentError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });

@@ -92,6 +92,10 @@ export class FloorplanDto {
   @AnyNumber({ example: 1 })
   page!: number;
 
+  /** Which drawing of the sheet was asked for; null for all floor plans of one scale */
+  @Text({ nullable: true, example: null })
+  region!: string | null;
+
   /** How far the extraction is */
   @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus' })
   status!: FloorplanStatus;

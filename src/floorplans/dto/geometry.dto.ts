@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   DOOR_OPERATIONS,
+  DRAWING_KINDS,
   HINGE_SIDES,
   OPENING_MARKS,
   PLAN_QUALITIES,
   type DoorOperation,
+  type DrawingKind,
   type HingeSide,
   type OpeningMark,
   type PlanQuality,
@@ -227,6 +229,51 @@ export class PlanWarningDto {
   severity?: 'check' | 'poor';
 }
 
+/** A part of the sheet, in drawing units. */
+export class SheetRegionDto {
+  /** Left edge */
+  @AnyNumber({ example: 640 })
+  x!: number;
+
+  /** Upper edge */
+  @AnyNumber({ example: 80 })
+  y!: number;
+
+  /** Width */
+  @AnyNumber({ example: 420 })
+  width!: number;
+
+  /** Height */
+  @AnyNumber({ example: 310 })
+  height!: number;
+}
+
+/** One of several drawings on the sheet. */
+export class SheetDrawingDto {
+  /** Its number on the sheet, from 1; give it as `region` to read this drawing alone */
+  @AnyNumber({ example: 2 })
+  number!: number;
+
+  /** What it shows; `other`: a plan of a roof, a ceiling or a site, which shows no rooms to be billed */
+  @OneOf(DRAWING_KINDS, { enumName: 'DrawingKind', example: 'plan' })
+  kind!: DrawingKind;
+
+  /** Its title as it is printed; null if it has none */
+  @Text({ nullable: true, example: 'FIRST FLOOR PLAN' })
+  title!: string | null;
+
+  /** Where it is, with its title */
+  region!: SheetRegionDto;
+
+  /** The N of 1:N that is printed with it; null if there is none, or several */
+  @AnyNumber({ nullable: true, example: 100 })
+  ratio!: number | null;
+
+  /** Whether the walls, openings and rooms of this plan come from it */
+  @ApiProperty({ example: true })
+  read!: boolean;
+}
+
 /** An extracted plan. Coordinates are in drawing units. Real sizes are null while the scale is unknown. */
 export class GeometryDto {
   /** The floor plan */
@@ -269,4 +316,8 @@ export class GeometryDto {
   dimensions!: PlanDimensionDto[];
   /** What a person should check */
   warnings!: PlanWarningDto[];
+
+  /** All drawings of the sheet in page order; left out if it has only one */
+  @NestedList(SheetDrawingDto, { optional: true })
+  drawings?: SheetDrawingDto[];
 }

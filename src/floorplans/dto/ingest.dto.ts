@@ -37,6 +37,14 @@ export class IngestFormDto {
   @IsOptional()
   @IsIn(LENGTH_UNITS)
   units?: LengthUnit;
+
+  /**
+   * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
+   * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
+   * read.
+   */
+  @Text({ optional: true, max: 200, example: '' })
+  region?: string;
 }
 
 /** The form of an ingest with its file. An empty field counts as left out. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
-import type { ExtractOptions } from '../../domain/extraction';
+import type { ExtractOptions, PlanGeometry } from '../../domain/extraction';
 import { UnprocessableError } from '../../domain/errors';
 import {
   type ExtractFloorplanResult,
@@ -16,6 +16,7 @@ import { DetectionService, type Upload, UploadsService } from '../../uploads';
 import type { Floorplan } from '../floorplan.entity';
 import { FloorplanRepository } from '../floorplan.repository';
 import { FloorplansService } from '../floorplans.service';
+import { planNameOf } from '../ingest.service';
 import { EXTRACT_PLAN } from './extract-plan.computation';
 
 type Context = JobContext<'floorplan.extract'>;
@@ -44,6 +45,7 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     const drawing = await this.read(upload, floorplan.page, signal);
     await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
     const plan = await this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
+    assertRegion(plan);
     await context.progress(90, 'saving');
     const result: ExtractFloorplanResult = {
       floorplan_id: floorplan.id,
@@ -58,6 +60,8 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
       result,
       publish: async () => {
         result.revision = await this.repository.publish(workspaceId, floorplan.id, plan);
+        const name = nameOfDrawing(floorplan, upload, plan);
+        if (name !== null) await this.repository.rename(workspaceId, floorplan.id, { name });
         const { quality } = await this.floorplans.judge(workspaceId, floorplan.id);
         result.quality = quality;
       },
@@ -120,9 +124,31 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
   }
 }
 
-function optionsOf({ statedScale, statedUnits }: Floorplan): ExtractOptions {
+/** @throws UnprocessableError `region_not_found` */
+function assertRegion({ warnings }: PlanGeometry): void {
+  const unknown = warnings.find(({ code }) => code === 'region_not_found');
+  if (unknown === undefined) return;
+  throw new UnprocessableError('region_not_found', 'No drawing of the page fits the region.', {
+    message: unknown.message,
+    errors: [{ pointer: 'region', message: 'no such drawing' }],
+  });
+}
+
+/** The title of the drawing that the caller chose, for a floor plan that is named after its file; null for others. */
+function nameOfDrawing(
+  { name, statedRegion }: Floorplan,
+  { fileName }: Upload,
+  plan: PlanGeometry,
+): string | null {
+  const read = plan.drawings?.filter((drawing) => drawing.read) ?? [];
+  if (statedRegion === null || read.length !== 1 || name !== planNameOf(fileName)) return null;
+  return read[0].title;
+}
+
+function optionsOf({ statedScale, statedUnits, statedRegion }: Floorplan): ExtractOptions {
   return {
     scaleHint: statedScale ? { ratio: statedScale.ratio } : undefined,
     units: statedUnits ?? undefined,
+    region: statedRegion ?? undefined,
   };
 }

@@ -28,13 +28,17 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
    * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`
    * @throws ConflictError `extraction_under_way`: another job extracts the same plan
    */
-  async prepare(workspaceId: string, { floorplan_id, page, scale, units }: ExtractFloorplanConfigDto) {
+  async prepare(
+    workspaceId: string,
+    { floorplan_id, page, scale, units, region }: ExtractFloorplanConfigDto,
+  ) {
     const statedScale = scaleStatement(scale);
     // This locks the row of the plan, so that the second of two requests at the same time sees the job of the first.
     const floorplan = await this.floorplans.restart(workspaceId, floorplan_id, {
       ...(page && { page }),
       ...(statedScale && { statedScale }),
       ...(units && { statedUnits: units }),
+      ...((page || region !== undefined) && { statedRegion: region || null }),
     });
     if (!floorplan) throw floorplanNotFound();
     const jobs = await this.jobs.ofFloorplan(workspaceId, floorplan_id);
