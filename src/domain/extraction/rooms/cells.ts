@@ -1,11 +1,14 @@
 import {
   direction,
   distance,
+  distanceToSegment,
   type DrawingUnits,
   facesOf,
   firstHit,
   following,
   indexSegments,
+  lengthOf,
+  midpoint,
   nodeSegments,
   offsetFrom,
   type Point,
@@ -27,7 +30,10 @@ export interface Cell {
   readonly ring: Ring;
   readonly area: SquareDrawingUnits;
   readonly centre: Point;
-  /** Other cells by their place in the list, and the length of the border with them. */
+  /**
+   * Other cells by their place in the list, and how wide the space is along the border with them: from wall to wall,
+   * whatever cuts the border into pieces.
+   */
   readonly borders: Map<number, DrawingUnits>;
 }
 
@@ -60,10 +66,12 @@ export function cutIntoCells(region: Region, reach: DrawingUnits): Cell[] {
     faces.filter(
       (ring) => ringArea(ring) > ZONE.minFace * ZONE.grid && regionContains(region, innerPoint(ring)),
     ),
+    cuts,
   );
 }
 
-function withBorders(rings: readonly Ring[]): Cell[] {
+function withBorders(rings: readonly Ring[], cuts: readonly Segment[]): Cell[] {
+  const index = indexSegments(cuts);
   const owners = new Map<string, number>();
   const cells = rings.map((ring) => ({
     ring,
@@ -76,12 +84,17 @@ function withBorders(rings: readonly Ring[]): Cell[] {
       const other = owners.get(`${b},${a}`);
       owners.set(`${a},${b}`, number);
       if (other === undefined) return;
-      const length = distance(a, b);
+      const middle = midpoint(a, b);
+      const across = index
+        .near(middle, ZONE.onCut * ZONE.grid)
+        .filter((cut) => distanceToSegment(middle, cut) <= ZONE.onCut * ZONE.grid)
+        .map(lengthOf);
+      const width = Math.min(...(across.length > 0 ? across : [distance(a, b)]));
       for (const [one, two] of [
         [number, other],
         [other, number],
       ]) {
-        cells[one].borders.set(two, (cells[one].borders.get(two) ?? 0) + length);
+        cells[one].borders.set(two, Math.max(cells[one].borders.get(two) ?? 0, width));
       }
     });
   });

@@ -4,6 +4,7 @@ import type { WorkingScale } from '../model/working-scale';
 import { assignLabels, isSureLabel } from './assign';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
+import { isSizeable } from './enclosures';
 import { isAsPrinted, splitByLabels } from './zones';
 
 /** Rooms: enclosed spaces with the labels written in them. */
@@ -19,21 +20,32 @@ export function findRooms(labels: readonly RoomLabel[], spaces: readonly Region[
   }));
 }
 
-/** Splits rooms that several labels name into zones, one a label. */
+/**
+ * Splits rooms that several labels name into zones, one a label. A part that no label names stays as a room without
+ * a name.
+ */
 export function splitOpenPlans(rooms: readonly RoomDraft[], scale: WorkingScale): RoomDraft[] {
   return rooms.flatMap((room) => {
     const named = room.sureLabels.filter(({ name }) => name !== null);
     if (named.length < 2) return [room];
-    const zones = splitByLabels(room.region, named, scale);
+    const { zones, rest } = splitByLabels(room.region, named, scale);
     if (zones.length !== named.length) return [room];
-    return zones.map((zone) => ({
-      region: zone.region,
-      label: zone.label,
-      sureLabels: [zone.label],
+    // Where a part is nobody's, the borders of the others are a guess even if their areas are as printed.
+    const whole = rest.length === 0;
+    const parts = rest
+      .map((region) => ({ region, label: null }))
+      .filter(({ region }) => isSizeable(region, scale));
+    return [...zones, ...parts].map((part) => ({
+      region: part.region,
+      label: part.label,
+      sureLabels: part.label === null ? [] : [part.label],
       finishCodes: [],
       inScope: true,
       zone: true,
-      confidence: isAsPrinted(zone, scale) ? CONFIDENCE.room.zoneAsPrinted : CONFIDENCE.room.zone,
+      confidence:
+        whole && part.label !== null && isAsPrinted(part, scale)
+          ? CONFIDENCE.room.zoneAsPrinted
+          : CONFIDENCE.room.zone,
     }));
   });
 }

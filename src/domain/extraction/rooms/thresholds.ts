@@ -35,6 +35,8 @@ export const ZONE = {
   asPrinted: 0.025,
   /** Share by which labels may miss the area of their space and still say how to divide it. */
   accounted: 0.1,
+  /** Area of a part behind a narrow place, at least: smaller ones are niches. */
+  minPartM2: 3,
   /** How far a wall's line is run on to cut a space. */
   reachMm: 1e7,
   /** Cuts. A space with more corners is a drawing that was misread and no open plan. */
@@ -44,6 +46,8 @@ export const ZONE = {
   minFace: 16,
   /** Grids between a corner and the beginning of its cut. */
   offCorner: 8,
+  /** Grids within which a border lies on a cut. */
+  onCut: 32,
   /** Sine of the turn from which a corner points into the space. */
   minTurn: 0.05,
   /** Halvings of the interval in which a straight cut is looked for. */
