@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measurePlan, extractPlan } from '../../../src/domain/extraction';
+import { measurePlan, extractPlan, type Room } from '../../../src/domain/extraction';
 import { readPage } from '../../../src/drawings/pdf';
 import { explainingFailure } from '../../support/explain-failure';
 
@@ -39,12 +39,35 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
     expect(plan.openings.filter(({ kind }) => kind === 'door')).toHaveLength(5);
   });
 
-  it('reads a hospital sheet at 1/8" = 1\'-0", and its printed areas agree', async () => {
+  it('reads a hospital sheet at 1/8" = 1\'-0": printed areas agree, or a warning says so', async () => {
     const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
     expect(plan.scale?.ratio).toBe(96);
-    const rooms = measurePlan(plan, plan.scale).rooms;
-    const areaOf = (number: string): number => rooms.find((room) => room.number === number)?.area_m2 ?? 0;
-    expect(areaOf('CE-4')).toBeCloseTo(23.226, 0);
-    expect(areaOf('CE-5')).toBeCloseTo(51.747, 0);
+    const { rooms, warnings } = measurePlan(plan, plan.scale);
+    const printed = { 169: 21, '134A': 16, 'CE-3': 706, 'CE-4': 250, 'CE-5': 557, T1: 270, 'CE-2': 411 };
+    const off = Object.entries(printed).filter(([number, squareFeet]) => {
+      const measured = rooms.find((room) => room.number === number)?.area_m2 ?? 0;
+      // Half a square foot is rounding.
+      return Math.abs(measured / 0.09290304 - squareFeet) > Math.max(0.5, 0.02 * squareFeet);
+    });
+    expect(off.map(([number]) => number)).toEqual(['CE-2']);
+    const warned = (code: string): string[] =>
+      warnings
+        .filter((warning) => warning.code === code)
+        .flatMap(({ elements, names }) => elements ?? names ?? []);
+    const differing = warned('printed_area_differs').map((id) => rooms.find((room) => room.id === id));
+    expect(differing.map((room) => room?.number ?? room?.name).sort()).toEqual(['CE-2', 'ELEVATOR LOBBY']);
+    expect(warned('rooms_not_enclosed').join()).toContain('LINK CORRIDOR');
+  });
+
+  it('reads its finishes, and which of its rooms are not part of the work', async () => {
+    const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
+    const room = (number: string): Room => plan.rooms.find((one) => one.number === number)!;
+    expect(room('134')).toMatchObject({ finish_codes: ['CPT-1', 'P-1', 'P-2', 'VCT-1'], in_scope: true });
+    expect(room('167')).toMatchObject({ name: 'LOW VOLTAGE', type: 'server_room', in_scope: true });
+    expect(room('125')).toMatchObject({ name: 'STAIRWELL', in_scope: false });
+    const out = plan.rooms.filter(({ in_scope }) => in_scope === false);
+    expect(out.length).toBeGreaterThan(25);
+    // The tint of "NO WORK THIS AREA" ends there.
+    expect(Math.max(...out.flatMap(({ polygon }) => polygon.map(([x]) => x)))).toBeLessThan(1320);
   });
 });
