@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MalformedError, NotFoundError, UnprocessableError } from '../domain/errors';
-import { calibrate, parseScaleNote, type ScaleRecord } from '../domain/extraction';
+import { calibrate, parseScaleNote, type ScaleCandidate, type ScaleRecord } from '../domain/extraction';
 import { isSimplePolygon } from '../domain/geometry/simple-polygon';
 import { Database } from '../platform/database';
 import type { ChangedRoomDto } from './dto/changed-room.dto';
@@ -22,7 +22,11 @@ export class PlanEditsService {
   async calibrate(workspaceId: string, id: string, body: CalibrateScaleDto): Promise<Floorplan> {
     return this.database.transaction(async () => {
       const plan = await this.floorplans.measuredPlan(workspaceId, id);
-      await this.repository.setScale(workspaceId, id, calibrationOf(body, plan.scale));
+      await this.repository.setScale(
+        workspaceId,
+        id,
+        calibrationOf(body, plan.scale?.candidates ?? plan.scale_candidates),
+      );
       await this.floorplans.judge(workspaceId, id);
       return this.floorplans.get(workspaceId, id);
     });
@@ -63,7 +67,7 @@ export class PlanEditsService {
   }
 }
 
-function calibrationOf(body: CalibrateScaleDto, before: ScaleRecord | null): ScaleRecord {
+function calibrationOf(body: CalibrateScaleDto, known: readonly ScaleCandidate[] = []): ScaleRecord {
   const ways = [body.ratio, body.mm_per_unit, body.segment].filter((way) => way !== undefined);
   if (ways.length !== 1 || (body.segment === undefined) !== (body.length_mm === undefined)) {
     throw new UnprocessableError('calibration_ambiguous', 'Exactly one way of calibrating must be given.', {
@@ -78,10 +82,10 @@ function calibrationOf(body: CalibrateScaleDto, before: ScaleRecord | null): Sca
         errors: [{ pointer: '#/ratio', message: 'not a scale' }],
       });
     }
-    return calibrate({ ratio, evidence: body.ratio }, before);
+    return calibrate({ ratio, evidence: body.ratio }, known);
   }
   if (body.mm_per_unit !== undefined) {
-    return calibrate({ mmPerUnit: body.mm_per_unit, evidence: `${body.mm_per_unit} mm a unit` }, before);
+    return calibrate({ mmPerUnit: body.mm_per_unit, evidence: `${body.mm_per_unit} mm a unit` }, known);
   }
   const [[ax, ay], [bx, by]] = body.segment!;
   const units = Math.hypot(bx - ax, by - ay);
@@ -93,6 +97,6 @@ function calibrationOf(body: CalibrateScaleDto, before: ScaleRecord | null): Sca
   }
   return calibrate(
     { mmPerUnit: body.length_mm! / units, evidence: `${body.length_mm} mm between two points` },
-    before,
+    known,
   );
 }

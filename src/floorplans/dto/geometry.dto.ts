@@ -14,7 +14,7 @@ import {
 import { AnyNumber, Nested, NestedList, OneOf, SomeOf, Text, Texts, Uuid } from '../../platform/http';
 import { QualityReasonDto } from './quality.dto';
 import { RING_SCHEMA, RoomDto } from './room.dto';
-import { ScaleDto } from './scale.dto';
+import { ScaleCandidateDto, ScaleDto } from './scale.dto';
 
 const SEGMENT_SCHEMA = {
   ...RING_SCHEMA,
@@ -303,6 +303,9 @@ export class GeometryDto {
   /** The scale in use; null while it is unknown */
   @Nested(ScaleDto, { nullable: true })
   scale!: ScaleDto | null;
+
+  /** What the sheet says about its scale where that is too little to decide; left out otherwise */
+  scale_candidates?: ScaleCandidateDto[];
 
   /** Walls */
   walls!: WallDto[];

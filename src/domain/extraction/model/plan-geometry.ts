@@ -191,6 +191,8 @@ export interface PlanGeometry {
   source: PlanSource;
   page: PlanPage;
   scale: ScaleRecord | null;
+  /** What the sheet says about its scale where that decides nothing; left out where it says nothing, or decides. */
+  scale_candidates?: ScaleCandidate[];
   walls: Wall[];
   openings: Opening[];
   rooms: Room[];

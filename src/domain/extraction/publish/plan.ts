@@ -25,7 +25,7 @@ interface Found {
 export function publishPlan(
   { page, texts, warnings: readerWarnings }: Drawing,
   found: Found,
-  { scale, dimensions, warnings }: ScaleDecision,
+  { scale, candidates, dimensions, warnings }: ScaleDecision,
   working: WorkingScale,
 ): PlanGeometry {
   const walls = publishWalls(found.strips);
@@ -37,6 +37,7 @@ export function publishPlan(
     source: 'vector',
     page: { ...page, unit: 'pt', axis_y: 'down' },
     scale,
+    ...(scale === null && candidates.length > 0 && { scale_candidates: candidates }),
     walls,
     openings,
     rooms,

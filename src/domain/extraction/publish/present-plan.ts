@@ -21,7 +21,9 @@ export function presentPlan(
 ): PlanGeometry {
   const edited = withRoomChanges(plan, changes, scale);
   const redrawn = plan.rooms.some(({ id }) => changes.get(id)?.polygon !== undefined);
-  const rescaled = scale !== null && scale.mm_per_unit !== plan.scale?.mm_per_unit;
+  // A person who states the scale that was found settles what spoke against it, too.
+  const rescaled =
+    scale !== null && (scale.mm_per_unit !== plan.scale?.mm_per_unit || scale.source !== plan.scale.source);
   const afterOutlines = redrawn ? withOutlines(edited, scale) : edited.warnings;
   const warnings = rescaled ? withScale({ ...edited, warnings: afterOutlines }, scale) : afterOutlines;
   return { ...edited, warnings };

@@ -1,6 +1,6 @@
 import type { MmPerUnit } from '../../geometry';
 import { CONFIDENCE } from '../model/confidences';
-import type { ScaleRecord } from '../model/plan-geometry';
+import type { ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
 import { MM_PER_POINT } from './standard-scales';
 
 /** The scale that a caller states: the N of 1:N on paper, or millimetres in reality for one drawing unit. */
@@ -9,11 +9,10 @@ export type ScaleHint = (
   | { readonly mmPerUnit: MmPerUnit; readonly ratio?: undefined }
 ) & { readonly evidence?: string };
 
-/** The scale record of a calibration. It keeps the candidates of the scale `before` it. */
-export function calibrate(hint: ScaleHint, before: ScaleRecord | null): ScaleRecord {
+/** The scale record of a calibration. It keeps what is `known` about the scale, except an earlier calibration. */
+export function calibrate(hint: ScaleHint, known: readonly ScaleCandidate[] = []): ScaleRecord {
   const mmPerUnit = hint.mmPerUnit ?? hint.ratio * MM_PER_POINT;
   const ratio = hint.ratio ?? Math.round((mmPerUnit / MM_PER_POINT) * 1000) / 1000;
-  const previous = before?.candidates ?? [];
   return {
     mm_per_unit: mmPerUnit,
     ratio,
@@ -28,7 +27,7 @@ export function calibrate(hint: ScaleHint, before: ScaleRecord | null): ScaleRec
         confidence: CONFIDENCE.scale.stated,
         evidence: hint.evidence ?? `1:${ratio}`,
       },
-      ...previous.filter(({ source }) => source !== 'calibration'),
+      ...known.filter(({ source }) => source !== 'calibration'),
     ],
   };
 }

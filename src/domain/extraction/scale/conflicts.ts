@@ -14,10 +14,11 @@ export function contradiction(
 ): PlanWarning[] {
   const evidence = scale.candidates.filter(({ source }) => source !== 'calibration');
   const best = decisiveAmong(evidence);
-  const rivals =
-    best === null || agree(best, scale)
-      ? []
-      : evidence.filter((other) => isSure(other) && !agree(other, scale));
+  const settled =
+    best === null ||
+    agree(best, scale) ||
+    (isOneOfSeveralNotes(best, evidence) && evidence.some((other) => agree(other, scale)));
+  const rivals = settled ? [] : evidence.filter((other) => isSure(other) && !agree(other, scale));
   return [
     ...(rivals.length > 0 ? [conflict(scale, rivals)] : []),
     ...(plan ? sizesAgainst(scale, evidence, drawnSizes(plan)) : []),

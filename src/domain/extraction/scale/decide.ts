@@ -1,4 +1,4 @@
-import { distance, type MmPerUnit, regionArea, sameToShare } from '../../geometry';
+import { distance, midpoint, type MmPerUnit, regionArea, sameToShare } from '../../geometry';
 import { CONFIDENCE, roundedConfidence } from '../model/confidences';
 import type { Discard } from '../model/observation';
 import type { PlanDimension, PlanWarning, ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
@@ -7,12 +7,14 @@ import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { areaVote } from './areas';
 import { calibrate, type ScaleHint } from './calibrate';
-import { candidatesOf, decisiveAmong, friendsOf } from './candidates';
+import { candidatesOf, decisiveAmong, friendsOf, ratioText } from './candidates';
 import { implausibleSizes, swingRadii } from './checks';
 import { conflict, contradiction, isOneOfSeveralNotes, rivalsOf, sizesAgainst } from './conflicts';
 import type { ScaleEvidence } from './evidence';
 import { sizeVote } from './sizes';
-import { SAME_SCALE } from './thresholds';
+import { MM_PER_POINT, standardRatioNear } from './standard-scales';
+import { APART, SAME_SCALE } from './thresholds';
+import { standApart, type ScaleVote } from './vote';
 
 export interface ScaleDecision {
   readonly scale: ScaleRecord | null;
@@ -30,9 +32,10 @@ export interface MeasuredBuilding {
 
 /** The likeliest scale before walls and rooms are found; null where the drawing does not give one. */
 export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale | null {
-  if (hint) return { mmPerUnit: calibrate(hint, null).mm_per_unit };
-  const best = decisiveAmong(plausibleNotes(candidatesOf(evidence), evidence));
-  return best && { mmPerUnit: best.mm_per_unit };
+  if (hint) return { mmPerUnit: calibrate(hint).mm_per_unit };
+  const possible = plausibleNotes(candidatesOf(evidence), evidence);
+  const best = decisiveAmong(possible);
+  return best && !isOneOfSeveralNotes(best, possible) ? { mmPerUnit: best.mm_per_unit } : null;
 }
 
 /**
@@ -57,8 +60,12 @@ export function decideScale(
       walls: strips.map(({ a, b, thickness }) => ({ thickness, length: distance(a, b) })),
     });
   if (hint) {
-    const scale = { ...calibrate(hint, null), candidates };
-    const warnings = [...contradiction(scale), ...sizesCheck(scale)];
+    const scale = { ...calibrate(hint), candidates };
+    const warnings = [
+      ...contradiction(scale),
+      ...sizesCheck(scale),
+      ...severalScales(evidence, scale.mm_per_unit),
+    ];
     return { scale, candidates, dimensions: dimensionsAt(evidence, scale.mm_per_unit), warnings };
   }
   const possible = plausibleNotes(candidates, evidence);
@@ -75,7 +82,7 @@ export function decideScale(
     scale: { mm_per_unit, ratio, source, confidence: roundedConfidence(confidence), candidates },
     candidates,
     dimensions: dimensionsAt(evidence, mm_per_unit),
-    warnings,
+    warnings: [...warnings, ...severalScales(evidence, mm_per_unit)],
   };
 }
 
@@ -112,10 +119,32 @@ function unknownScale(candidates: readonly ScaleCandidate[]): PlanWarning {
   };
 }
 
+/** Another drawing on the sheet, whose dimensions agree on a scale of their own. */
+function severalScales({ votes }: ScaleEvidence, mmPerUnit: MmPerUnit): PlanWarning[] {
+  const vote = voteAt(votes, mmPerUnit);
+  const other = votes.find(
+    (rival) =>
+      vote !== undefined &&
+      standApart(rival, vote) &&
+      Math.min(rival.texts, rival.values) >= APART.texts &&
+      standardRatioNear(rival.mmPerUnit / MM_PER_POINT) !== null,
+  );
+  if (other === undefined) return [];
+  const message =
+    `The dimensions in another part of the sheet are at 1:${ratioText(other.mmPerUnit)}, and the whole sheet is ` +
+    `measured at 1:${ratioText(mmPerUnit)}. Give each drawing a sheet of its own before relying on sizes there.`;
+  return [
+    { code: 'several_scales', message, at: other.dimensions.map(({ segment: { a, b } }) => midpoint(a, b)) },
+  ];
+}
+
+function voteAt(votes: readonly ScaleVote[], mmPerUnit: MmPerUnit): ScaleVote | undefined {
+  return votes.find((candidate) => sameToShare(candidate.mmPerUnit, mmPerUnit, SAME_SCALE.standard));
+}
+
 /** The dimensions that are right at this scale. */
 function dimensionsAt({ votes }: ScaleEvidence, mmPerUnit: MmPerUnit): PlanDimension[] {
-  const vote = votes.find((candidate) => sameToShare(candidate.mmPerUnit, mmPerUnit, SAME_SCALE.standard));
-  return (vote?.dimensions ?? []).map(({ text, mm, segment }) => ({
+  return (voteAt(votes, mmPerUnit)?.dimensions ?? []).map(({ text, mm, segment }) => ({
     text,
     value_mm: Math.round(mm * 10) / 10,
     segment: [segment.a, segment.b],

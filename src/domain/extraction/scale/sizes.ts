@@ -35,7 +35,7 @@ export function printedSizes(texts: readonly DrawnText[]): PrintedSize[] {
 /** The scale at which rooms have the sizes that are printed in them, by majority. */
 export function sizeVote(
   printed: readonly PrintedSize[],
-  rooms: readonly RoomDraft[],
+  rooms: readonly Pick<RoomDraft, 'region'>[],
 ): ScaleCandidate | null {
   const read = rooms.flatMap(({ region }) => {
     const inside = printed.filter(({ at }) => regionContains(region, at));

@@ -105,6 +105,12 @@ export const CANDIDATE = {
   named: 3,
 } as const;
 
+/** Another drawing on the sheet at a scale of its own. */
+export const APART = {
+  /** Texts, and different values, that agree on it. */
+  texts: 3,
+} as const;
+
 /** What doors and walls measure at a right scale. */
 export const CHECK = {
   /** Millimetres: the middle one of the swings of a building's doors. */
@@ -161,7 +167,7 @@ export const SIZES = {
 /** Scale bars. Lengths are heights of their numbers. */
 export const BAR = {
   /** From 0 to the last number, at most. */
-  longest: 90,
+  longest: 200,
   /** Numbers stand in one row and are equally large. */
   sameRow: 0.3,
   sameSize: 1.3,

@@ -1,4 +1,4 @@
-import { groupBy, lengthOf, sameToShare, type Mm, type MmPerUnit } from '../../geometry';
+import { boxOf, groupBy, lengthOf, sameToShare, type Mm, type MmPerUnit } from '../../geometry';
 import { isShortNumber, type LengthReading } from '../texts/lengths';
 import type { DimensionReading, Stretch } from './dimensions';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
@@ -24,7 +24,7 @@ export interface ScaleVote {
   readonly dimensions: AgreedDimension[];
   /** Share, 0..1, of the dimension texts in the same notation that agree. */
   readonly share: number;
-  /** Number of texts that agree on another scale and not on this one, at most. */
+  /** Number of texts that stand among these and agree on another scale only, at most. */
   readonly rivals: number;
 }
 
@@ -77,9 +77,19 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
     share: shareOf(voters, dimensions),
     rivals: Math.max(
       0,
-      ...distinct.map((other) => other.voters.filter((voter) => !voters.includes(voter)).length),
+      ...distinct
+        .filter((other) => !standApart(other.vote, vote))
+        .map((other) => other.voters.filter((voter) => !voters.includes(voter)).length),
     ),
   }));
+}
+
+/** Whether two scales are those of different drawings on a sheet: their dimensions stand in different places. */
+export function standApart(p: Pick<ScaleVote, 'dimensions'>, q: Pick<ScaleVote, 'dimensions'>): boolean {
+  const [one, other] = [p, q].map(({ dimensions }) =>
+    boxOf(dimensions.flatMap(({ segment: { a, b } }) => [a, b])),
+  );
+  return one[0] > other[2] || other[0] > one[2] || one[1] > other[3] || other[1] > one[3];
 }
 
 /** How many of the texts in the notation of most voters are among them. Tags of one or two digits do not count. */

@@ -18,22 +18,27 @@ const SIZE = new RegExp(
 export function readRoomSize(text: string): RoomSize[] {
   const match = SIZE.exec(normaliseMarks(text));
   if (match === null) return [];
-  const [first, second] = [sideOf(match[1]), sideOf(match[2])];
-  const sure = [...first, ...second].find(({ explicit }) => explicit);
+  const printed = match.slice(1, 3).flatMap((side) => readLength(side).filter(({ explicit }) => explicit));
+  const unit = printed.at(0)?.unit;
+  const [first, second] = [sideOf(match[1], unit), sideOf(match[2], unit)];
   return first.flatMap((p) =>
     second
-      .filter((q) => p.unit === q.unit && (!sure || p.unit === sure.unit))
+      .filter((q) => p.unit === q.unit)
       .map((q): RoomSize => [p.mm, q.mm])
       .filter((sides) => sides.every((mm) => mm >= ROOM_SIZE.minMm && mm <= ROOM_SIZE.maxMm)),
   );
 }
 
-/** In `13 x 14` and `3.60 x 4.20 m` a side does not print its unit. */
-function sideOf(text: string): LengthReading[] {
+/** A side in the unit that is printed with either, or in any that it may be meant in. */
+function sideOf(text: string, printed?: LengthReading['unit']): LengthReading[] {
   const readings = readLength(text);
-  if (readings.some(({ explicit }) => explicit)) return readings;
   const value = Number(text.replace(',', '.'));
-  const more = (mm: Mm, unit: LengthReading['unit']): LengthReading[] =>
+  const as = (mm: Mm, unit: LengthReading['unit']): LengthReading[] =>
     readings.some((known) => known.unit === unit) ? [] : [{ mm, unit, explicit: false }];
-  return [...readings, ...more(value * 1000, 'm'), ...more(value * ROOM_SIZE.footMm, 'ft')];
+  const inFeet = as(value * ROOM_SIZE.footMm, 'ft');
+  if (printed) {
+    return [...readings, ...as(value * 1000, 'm'), ...inFeet].filter(({ unit }) => unit === printed);
+  }
+  const mayBeFeet = value >= ROOM_SIZE.minFeet && value <= ROOM_SIZE.maxFeet;
+  return mayBeFeet ? [...readings, ...inFeet] : readings;
 }

@@ -118,7 +118,10 @@ export const ROOM_WORDS: readonly (readonly [RoomType, string])[] = [
   ['sit_out', 'sit out,sitout'],
   ['veranda', 'verandah*,veranda*,porch*,portico,lanai,vorbau,porche*,portique,veranta*,kuisti'],
   ['balcony', 'balcon*,balkon*,loggia,parveke,balkon,mirador'],
-  ['terrace', 'terrace*,terras*,terrazza*,terraza*,patio,deck,dachterrasse,azotea,terassi,roof garden,roof deck'],
+  [
+    'terrace',
+    'terrace*,terras*,terrazza*,terraza*,patio,deck,dachterrasse,azotea,terassi,roof garden,roof deck',
+  ],
   ['garage', 'garage*,car port,carport,parking*,stellplatz,cochera,autorimessa,garaza,autotalli,car park'],
   [
     'elevator',

@@ -88,6 +88,9 @@ export const ROOM_SIZE = {
   /** Millimetres: the side of a closet, and of a hall. Other sizes are those of windows, tiles and sheets. */
   minMm: 700,
   maxMm: 30_000,
+  /** Numbers without a unit that are read as feet, too. */
+  minFeet: 5,
+  maxFeet: 40,
   /** Millimetres in a foot. */
   footMm: 304.8,
 } as const;
