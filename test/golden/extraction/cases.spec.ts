@@ -65,7 +65,7 @@ onCases('extracting small sheets of single kinds (skipped where ../shared/fixtur
     expect(openingsOf(plan)).toEqual(['window 3800']);
   });
 
-  it.failing('glazing-4800-wide: one window closes the living room', async () => {
+  it('glazing-4800-wide: one window closes the living room', async () => {
     const plan = await extracted('glazing-4800-wide');
     expectRooms(plan, { 'Living Room': 23.04 });
     expect(openingsOf(plan)).toEqual(['window 4800']);

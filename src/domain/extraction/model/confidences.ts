@@ -20,6 +20,8 @@ export const CONFIDENCE = {
     glazing: { base: 0.6, perLine: 0.1, most: 0.9 },
     /** A window that the layers of a wall show, or lines on a wall that runs through. */
     windowInWall: 0.75,
+    /** Lines of glass that no wall continues, with the outside before them. */
+    front: 0.75,
     /** A coloured patch over a wall, and a white one, without anything else in it. */
     patch: 0.8,
     mask: 0.6,

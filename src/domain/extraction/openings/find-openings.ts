@@ -10,6 +10,7 @@ import { findGaps } from './gaps';
 import { judgeGap, type OpeningsFound } from './judge-gap';
 import { outerTest } from './outside';
 import { paintedOpening } from './painted';
+import { glassFronts } from './glass-fronts';
 import { describeOpenings, discardGap } from './report';
 import { swingOnlyDoors } from './swings';
 
@@ -39,7 +40,8 @@ export function openingFinder(
     const painted = patches
       .filter((patch) => !drawn.some((known) => isAt(known, patch)))
       .map((patch) => paintedOpening(patch, patch, linework, isOuter));
-    const known = [...drawn, ...painted];
+    const inWalls = [...drawn, ...painted];
+    const known = [...inWalls, ...glassFronts(linework, inWalls, probe, isOuter, scale)];
     return {
       openings: [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale, discard)],
       judgements,

@@ -1,6 +1,7 @@
 import { direction, distance, lineAngle } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
 import type { GapContext, GapEvidence, GapSurroundings, Outcome, Ruling } from './evidence/gap-evidence';
+import { glassWall } from './evidence/glass-wall';
 import { gate } from './evidence/gate';
 import { glazing } from './evidence/glazing';
 import { leaf } from './evidence/leaf';
@@ -21,7 +22,17 @@ const corner: GapEvidence = {
 };
 
 /** Every kind of evidence, the surest first. The first one that finds or refuses an opening decides. */
-const EVIDENCE: readonly GapEvidence[] = [swing, corner, gate, floorHatch, glazing, leaf, sliding, panels];
+const EVIDENCE: readonly GapEvidence[] = [
+  swing,
+  glassWall,
+  corner,
+  gate,
+  floorHatch,
+  glazing,
+  leaf,
+  sliding,
+  panels,
+];
 
 /** What a gap was taken for, with each kind of evidence that was tried. */
 export interface Judgement {

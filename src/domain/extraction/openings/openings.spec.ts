@@ -175,3 +175,44 @@ describe('openings painted over walls', () => {
     expect(openings).toHaveLength(1);
   });
 });
+
+describe('glass', () => {
+  const name = [{ text: 'Living Room', at: [3, 2] as Point }];
+  const across = (x0: number, x1: number, ys: readonly number[]): SmallShape[] =>
+    ys.map((y) => line([x0, y], [x1, y]));
+  const upright = (y0: number, y1: number, xs: readonly number[]): SmallShape[] =>
+    xs.map((x) => line([x, y0], [x, y1]));
+  const [BACK, LEFT, RIGHT] = [solid(0, 0, 7, 0.2), solid(0, 0.2, 0.2, 4), solid(6.8, 0.2, 7, 4)];
+  const windowsOf = (shapes: readonly SmallShape[]) => {
+    const { openings, rooms } = extracted(shapes, name);
+    return {
+      rooms,
+      seen: openings.map(({ kind, width_mm }) => `${kind} ${Math.round((width_mm ?? 0) / 100)}`),
+    };
+  };
+
+  it('wider than any window closes a room', () => {
+    const front = [solid(0, 4, 1, 4.2), solid(5.8, 4, 7, 4.2), ...across(1, 5.8, [4, 4.07, 4.13, 4.2])];
+    const { rooms, seen } = windowsOf([BACK, LEFT, RIGHT, ...front]);
+    expect(seen).toEqual(['window 48']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('between the ends of two cross walls closes a room', () => {
+    const { rooms, seen } = windowsOf([BACK, LEFT, RIGHT, ...across(0.2, 6.8, [3.85, 3.95])]);
+    expect(seen).toEqual(['window 66']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('round a corner of the building closes a room', () => {
+    const corner = [...across(0.2, 7, [3.85, 3.95]), ...upright(0.2, 3.95, [6.85, 6.95])];
+    const { rooms, seen } = windowsOf([BACK, LEFT, ...corner]);
+    expect(seen.sort()).toEqual(['window 37', 'window 67']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('is not seen in two lines between the walls of a room', () => {
+    const front = [solid(0, 4, 7, 4.2), ...across(0.2, 6.8, [3.4, 3.5])];
+    expect(windowsOf([BACK, LEFT, RIGHT, ...front]).seen).toEqual([]);
+  });
+});

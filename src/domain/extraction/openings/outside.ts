@@ -5,6 +5,7 @@ import {
   indexSegments,
   offsetFrom,
   regionEdges,
+  type DrawingUnits,
   type Point,
   type Region,
   type Segment,
@@ -13,8 +14,11 @@ import type { Interruption } from '../model/found-opening';
 import { units, type WorkingScale } from '../model/working-scale';
 import { OUTSIDE } from './thresholds';
 
-/** Whether an opening is in an outer wall: nothing stands opposite on one of its sides, however far. */
-export type OuterTest = (opening: Interruption) => boolean;
+/**
+ * Whether an opening is in an outer wall: nothing stands opposite on one of its sides, however far. What is nearer
+ * than `clear` is another layer of the same wall.
+ */
+export type OuterTest = (opening: Interruption, clear?: DrawingUnits) => boolean;
 
 /** Prepares the test. `closings` are the gaps and openings through which a view would leave the building. */
 export function outerTest(
@@ -24,9 +28,9 @@ export function outerTest(
 ): OuterTest {
   const edges = indexSegments([...regions.flatMap(regionEdges), ...closings.map(({ a, b }) => ({ a, b }))]);
   const far = units(OUTSIDE.farMm, scale);
-  return ({ a, b, thickness }) => {
+  return ({ a, b, thickness }, clear = units(OUTSIDE.layersMm, scale)) => {
     const unit = direction(a, b);
-    const away = thickness / 2 + units(OUTSIDE.offWallMm, scale);
+    const away = thickness / 2 + clear;
     return [1, -1].some((side) => {
       const out: Point = [-unit[1] * side, unit[0] * side];
       return OUTSIDE.rays.every((share) => {

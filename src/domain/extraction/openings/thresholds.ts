@@ -2,9 +2,9 @@
 
 /** Gaps in walls. */
 export const GAP = {
-  /** Narrower gaps are joints and niches; garage doors for two cars are 16 ft and 5 m wide. */
+  /** Narrower gaps are joints and niches; wider ones than 5.2 m (16 ft garage doors) are walls of glass or nothing. */
   minMm: 380,
-  maxMm: 5200,
+  maxMm: 14_000,
   /** A wall's end is free when there is no wall this far beyond it. */
   probeMm: 25,
   /** Points across a wall's end, as shares of its thickness: one on the axis alone may fall between two walls. */
@@ -91,6 +91,36 @@ export const GLAZING = {
   minRows: 2,
 } as const;
 
+/** Glass from wall to wall. */
+export const GLASS_WALL = {
+  /** Share of the gap that each line covers, and how far beyond its ends one may run. */
+  span: 0.9,
+  endMm: 150,
+  /** Lines: two alone may be the faces of a wall, and many are a hatch. */
+  minRows: 3,
+  maxRows: 7,
+} as const;
+
+/** Glass that no wall continues. */
+export const FRONT = {
+  minMm: 600,
+  /** How near its ends come to a wall, and how far its lines stay clear of walls at these shares of their length. */
+  touchMm: 60,
+  clearMm: 15,
+  samples: [0.25, 0.5, 0.75],
+  /** Degrees between its lines. */
+  parallel: 1,
+  /** From the first line to the last: glass alone, and up to the faces of a thick wall. */
+  minThicknessMm: 60,
+  maxThicknessMm: 460,
+  /** Lines nearer to each other are one row. */
+  rowMm: 8,
+  minRows: 2,
+  maxRows: 7,
+  /** Sine of the angle at which glass goes round a corner. */
+  minTurn: 0.3,
+} as const;
+
 /** Sliding doors. */
 export const SLIDING = {
   /** A panel runs at most this far before the wall. */
@@ -146,10 +176,11 @@ export const PAINTED = {
 
 /** The outside of a building. */
 export const OUTSIDE = {
-  /** Rays that look for a wall opposite: as shares of the opening, from so far off the wall, and so long. */
+  /** Rays that look for a wall opposite: as shares of the opening, and so long. */
   rays: [0.1, 0.3, 0.5, 0.7, 0.9],
-  offWallMm: 400,
   farMm: 60_000,
+  /** How far apart the layers of one wall may be. */
+  layersMm: 400,
 } as const;
 
 /** Two openings in one place. */

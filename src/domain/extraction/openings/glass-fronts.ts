@@ -1,0 +1,157 @@
+import {
+  angleBetween,
+  boxOf,
+  direction,
+  distance,
+  inFrame,
+  lengthOf,
+  lineAngle,
+  midpoint,
+  offsetFrom,
+  type Point,
+  type Segment,
+  SpatialIndex,
+  type DrawingUnits,
+} from '../../geometry';
+import { layerRole } from '../linework/layer-lexicon';
+import { CONFIDENCE } from '../model/confidences';
+import type { FoundOpening } from '../model/found-opening';
+import type { Linework } from '../model/linework';
+import { units, type WorkingScale } from '../model/working-scale';
+import type { BodyProbe } from './body-probe';
+import type { OuterTest } from './outside';
+import { FRONT } from './thresholds';
+
+/** Parallel lines of one extent: what glass is drawn with. */
+interface Bundle {
+  readonly a: Point;
+  readonly b: Point;
+  readonly thickness: DrawingUnits;
+  /** Whether a wall stands at each end. */
+  readonly ends: readonly [atA: boolean, atB: boolean];
+}
+
+/**
+ * Glass without a wall in its line: between the ends of two cross walls, or round a corner of the building. Only
+ * the lines themselves show it; they must bound the building, since furniture and steps inside are drawn alike.
+ */
+export function glassFronts(
+  { strokes, styles }: Linework,
+  known: readonly FoundOpening[],
+  probe: BodyProbe,
+  isOuter: OuterTest,
+  scale: WorkingScale,
+): FoundOpening[] {
+  const least = units(FRONT.minMm, scale);
+  const lines = strokes.filter((stroke) => {
+    const { dash, layer } = styles[stroke.style];
+    const role = layerRole(layer);
+    return dash.length === 0 && (role === null || role === 'window') && lengthOf(stroke) >= least;
+  });
+  const free = lines.flatMap((line): Line[] => {
+    const ends = [line.a, line.b].map((end) => probe.isNear(end, units(FRONT.touchMm, scale)));
+    if (!ends[0] && !ends[1]) return [];
+    const unit = direction(line.a, line.b);
+    const inWall = FRONT.samples.some((share) =>
+      probe.isNear(offsetFrom(line.a, unit, share * lengthOf(line)), units(FRONT.clearMm, scale)),
+    );
+    return inWall ? [] : [{ a: line.a, b: line.b, ends: [ends[0], ends[1]] }];
+  });
+  const openings = new SpatialIndex(known, ({ a, b }) => boxOf([a, b]));
+  const bundles = bundlesOf(free, scale).filter((bundle) => {
+    const middle = midpoint(bundle.a, bundle.b);
+    return !openings.near(middle, bundle.thickness).some((other) => isAlong(other, bundle));
+  });
+  return bundles.flatMap((bundle): FoundOpening[] => {
+    const shut = bundle.ends[0] && bundle.ends[1] ? bundle : turned(bundle, bundles, scale);
+    if (shut === null || !isOuter(shut, units(FRONT.clearMm, scale))) return [];
+    return [
+      {
+        kind: 'window',
+        a: shut.a,
+        b: shut.b,
+        thickness: shut.thickness,
+        swing: null,
+        confidence: CONFIDENCE.opening.front,
+        marks: ['parallels'],
+      },
+    ];
+  });
+}
+
+type Line = Segment & Pick<Bundle, 'ends'>;
+
+function bundlesOf(lines: readonly Line[], scale: WorkingScale): Bundle[] {
+  const reach = units(FRONT.maxThicknessMm, scale);
+  const index = new SpatialIndex(lines, ({ a, b }) => boxOf([midpoint(a, b)]));
+  const taken = new Set<Line>();
+  const longestFirst = [...lines].sort(
+    (p, q) => lengthOf(q) - lengthOf(p) || p.a[0] - q.a[0] || p.a[1] - q.a[1],
+  );
+  return longestFirst.flatMap((line): Bundle[] => {
+    if (taken.has(line)) return [];
+    const unit = direction(line.a, line.b);
+    const degrees = lineAngle(line.a, line.b);
+    const length = lengthOf(line);
+    const rows = index.near(midpoint(line.a, line.b), reach).flatMap((other) => {
+      if (taken.has(other) || angleBetween(degrees, lineAngle(other.a, other.b)) > FRONT.parallel) return [];
+      const [[alongA, across], [alongB]] = [inFrame(other.a, line.a, unit), inFrame(other.b, line.a, unit)];
+      const ahead = alongA < alongB;
+      const [from, to] = ahead ? [alongA, alongB] : [alongB, alongA];
+      const same = Math.abs(from) <= reach && Math.abs(to - length) <= reach && Math.abs(across) <= reach;
+      const ends = ahead ? other.ends : [other.ends[1], other.ends[0]];
+      return same ? [{ other, across, from, to, ends }] : [];
+    });
+    rows.forEach(({ other }) => taken.add(other));
+    const offsets = rows.map(({ across }) => across);
+    const thickness = Math.max(...offsets) - Math.min(...offsets);
+    const count = new Set(offsets.map((across) => Math.round(across / units(FRONT.rowMm, scale)))).size;
+    if (count < FRONT.minRows || count > FRONT.maxRows || thickness > reach) return [];
+    const axis = (Math.max(...offsets) + Math.min(...offsets)) / 2;
+    const mean = (of: (row: (typeof rows)[number]) => number): number =>
+      rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
+    const wallAt = (end: 0 | 1): boolean => rows.every(({ ends }) => ends[end]);
+    return [
+      {
+        a: offsetFrom(
+          line.a,
+          unit,
+          mean(({ from }) => from),
+          axis,
+        ),
+        b: offsetFrom(
+          line.a,
+          unit,
+          mean(({ to }) => to),
+          axis,
+        ),
+        thickness: Math.max(thickness, units(FRONT.minThicknessMm, scale)),
+        ends: [wallAt(0), wallAt(1)],
+      },
+    ];
+  });
+}
+
+/** The glass up to the point where that of another side goes on; null where none does. */
+function turned(bundle: Bundle, all: readonly Bundle[], scale: WorkingScale): Bundle | null {
+  const [wall, tip] = bundle.ends[0] ? [bundle.a, bundle.b] : [bundle.b, bundle.a];
+  if (!bundle.ends[0] && !bundle.ends[1]) return null;
+  const unit = direction(wall, tip);
+  for (const other of all) {
+    if (other === bundle || (other.ends[0] && other.ends[1])) continue;
+    const otherTip = other.ends[0] ? other.b : other.a;
+    const reach = bundle.thickness + other.thickness + units(FRONT.touchMm, scale);
+    const [dx, dy] = direction(other.a, other.b);
+    const sine = dx * unit[1] - dy * unit[0];
+    if (distance(tip, otherTip) > reach || Math.abs(sine) < FRONT.minTurn) continue;
+    const [along, across] = inFrame(otherTip, wall, unit);
+    const cosine = dx * unit[0] + dy * unit[1];
+    return { ...bundle, a: wall, b: offsetFrom(wall, unit, along + (across * cosine) / sine) };
+  }
+  return null;
+}
+
+/** Whether an opening lies in the same line and over the middle of the glass. */
+function isAlong({ a, b }: Segment, glass: Segment): boolean {
+  return angleBetween(lineAngle(a, b), lineAngle(glass.a, glass.b)) <= FRONT.parallel;
+}
