@@ -65,7 +65,8 @@ export function extractPlan(
   const evidence = watched(
     observe,
     'scale',
-    (discard) => gatherScaleEvidence({ ...drawing, texts: reading.scaleTexts }, linework, units, discard),
+    (discard) =>
+      gatherScaleEvidence({ ...drawing, texts: reading.scaleTexts }, linework, drawn, units, discard),
     (found) => describeEvidence(found),
     'evidence',
   );
@@ -115,7 +116,8 @@ function scaleByRooms(drawing: Drawing, linework: Linework, evidence: ScaleEvide
   const [likeliest, ...others] = blindScales(linework);
   if (evidence.sizes.length === 0 && !drawing.texts.some(({ text }) => readArea(text))) return likeliest;
   for (const trial of [likeliest, ...others]) {
-    const { scale } = decideScale(evidence, readBuilding(drawing, linework, trial));
+    const seen = withPatches(linework, drawing.texts, trial);
+    const { scale } = decideScale(evidence, readBuilding(drawing, seen, trial));
     if (scale) return { mmPerUnit: scale.mm_per_unit };
   }
   return likeliest;

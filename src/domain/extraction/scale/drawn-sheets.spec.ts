@@ -10,7 +10,8 @@ async function sheet(disturbance: string, seed: number): Promise<{ evidence: Sca
   const { pdf, truth } = drawPlan(mixedPlan(seed, disturbance).plan);
   const drawing = await readPage(pdf, 1);
   const ratio = (truth.mm_per_unit * 72) / 25.4;
-  return { evidence: gatherScaleEvidence(drawing, readLinework(drawing)), ratio };
+  const linework = readLinework(drawing);
+  return { evidence: gatherScaleEvidence(drawing, linework, linework), ratio };
 }
 
 const SEEDS = [1, 2, 3, 5];

@@ -26,10 +26,17 @@ export interface ScaleEvidence {
   readonly linework: Linework;
 }
 
-/** Reads dimensions, notes and declared measures. `units` is the unit of dimension numbers that print none. */
+/**
+ * Reads dimensions, scale bars, notes and declared measures.
+ *
+ * @param linework of the drawing that is read
+ * @param sheet the lines of the whole sheet: a scale bar may stand anywhere on it
+ * @param units the unit of dimension numbers that print none
+ */
 export function gatherScaleEvidence(
   drawing: Drawing,
   linework: Linework,
+  sheet: Linework,
   units?: LengthUnit,
   discard?: Discard,
 ): ScaleEvidence {
@@ -41,7 +48,7 @@ export function gatherScaleEvidence(
     votes,
     notes: scaleNotes(drawing.texts),
     viewports: viewportsOf(drawing),
-    bars: scaleBars(drawing.texts, linework),
+    bars: scaleBars(drawing.texts, sheet),
     sizes: printedSizes(drawing.texts),
     linework,
   };
