@@ -27,6 +27,10 @@ export const CONFIDENCE = {
     mask: 0.6,
     /** A single line as wide as the opening: a leaf, a sliding panel, the outline of a garage door. */
     leaf: 0.6,
+    /** Leaves that stand folded at a jamb. */
+    fold: 0.75,
+    /** A passage: a lintel overhead or a line on the floor shows where a room ends. */
+    passage: 0.6,
     /** Two panels that pass each other. */
     panels: 0.7,
     /** A swing without a gap, beside a wall that its shut leaf continues, and without one. */

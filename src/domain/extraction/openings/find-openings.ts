@@ -5,6 +5,7 @@ import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
 import type { WorkingScale } from '../model/working-scale';
 import type { WallBody } from '../walls/wall-source';
+import { arrowTest } from './arrowheads';
 import { BodyProbe } from './body-probe';
 import { findGaps } from './gaps';
 import { judgeGap, type OpeningsFound } from './judge-gap';
@@ -26,12 +27,22 @@ export function openingFinder(
   const arcs = findArcs(linework, scale);
   const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
   const strokes = indexSegments(linework.strokes);
+  const isArrow = arrowTest(linework, strokes, scale);
   const patches = linework.patches ?? [];
   const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {
     const probe = new BodyProbe(regions);
     const gaps = findGaps(strips, probe, scale, discard);
     const isOuter = outerTest(regions, [...gaps, ...windows, ...patches], scale);
-    const surroundings = { arcs: arcIndex, strokes, styles: linework.styles, patches, probe, isOuter, scale };
+    const surroundings = {
+      arcs: arcIndex,
+      strokes,
+      styles: linework.styles,
+      patches,
+      probe,
+      isOuter,
+      isArrow,
+      scale,
+    };
     const judgements = gaps.map((gap) => judgeGap(gap, surroundings));
     if (discard) judgements.forEach((judgement) => discardGap(judgement, scale, discard));
     const inGaps = judgements.flatMap(({ openings }) => openings);

@@ -2,10 +2,12 @@ import { direction, distance, lineAngle } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
 import type { GapContext, GapEvidence, GapSurroundings, Outcome, Ruling } from './evidence/gap-evidence';
 import { glassWall } from './evidence/glass-wall';
+import { folding } from './evidence/folding';
 import { gate } from './evidence/gate';
 import { glazing } from './evidence/glazing';
 import { leaf } from './evidence/leaf';
 import { panels } from './evidence/panels';
+import { lintel, threshold } from './evidence/passage';
 import { floorHatch, rulingsAt } from './evidence/rulings';
 import { sliding } from './evidence/sliding';
 import { swing } from './evidence/swing';
@@ -29,9 +31,12 @@ const EVIDENCE: readonly GapEvidence[] = [
   gate,
   floorHatch,
   glazing,
+  folding,
   leaf,
   sliding,
   panels,
+  lintel,
+  threshold,
 ];
 
 /** What a gap was taken for, with each kind of evidence that was tried. */

@@ -216,3 +216,54 @@ describe('glass', () => {
     expect(windowsOf([BACK, LEFT, RIGHT, ...front]).seen).toEqual([]);
   });
 });
+
+describe('doors without arcs', () => {
+  it('of leaves that fold have a leaf for each', () => {
+    const zigzag = [line([1, 3.3], [1.3, 3.8]), line([1.3, 3.8], [1.6, 3.3])];
+    const { openings, joined } = extracted([...twoRooms(1.8), ...zigzag]);
+    expect(openings).toMatchObject([{ kind: 'door', operation: 'folding', leaves: 2, evidence: 'fold' }]);
+    expect(joined).toEqual([1, 1]);
+  });
+
+  it('slide before the wall, or pass each other', () => {
+    const panel = outline(1.4, 3.37, 2.3, 3.41);
+    const passing = [outline(1, 3.22, 1.95, 3.26), outline(1.85, 3.28, 2.8, 3.32)];
+    const movesOf = (gap: number, shapes: SmallShape[]) =>
+      extracted([...twoRooms(gap), ...shapes]).openings.map(({ operation, leaves }) => [operation, leaves]);
+    expect(movesOf(0.9, [panel])).toEqual([['sliding', 1]]);
+    expect(movesOf(1.8, passing)).toEqual([['sliding', 2]]);
+  });
+
+  it('are not seen in a leader with an arrowhead, a counter as long as the gap or a line on the floor', () => {
+    const leader = [line([1, 3.4], [1.7, 3.95]), line([1, 3.4], [1.2, 3.5]), line([1, 3.4], [1.14, 3.58])];
+    expect(extracted([...twoRooms(0.9), ...leader]).openings).toEqual([]);
+    const counter = [line([1, 3.4], [1, 5.9])];
+    expect(extracted([...twoRooms(2.5), ...counter]).openings).toEqual([]);
+  });
+});
+
+describe('passages', () => {
+  it('below dashed lintels are gaps, with a dash as well as with its strokes drawn one by one', () => {
+    const dashed = [3.2, 3.35].map((y) => line([1, y], [2.5, y], { dash: [4, 2] }));
+    const strokes = [3.2, 3.35].flatMap((y) =>
+      Array.from({ length: 8 }, (_, i) => line([1 + i * 0.19, y], [1.12 + i * 0.19, y])),
+    );
+    for (const lintel of [dashed, strokes]) {
+      const { openings, joined } = extracted([...twoRooms(1.5), ...lintel]);
+      expect(openings).toMatchObject([{ kind: 'gap', evidence: 'lintel' }]);
+      expect(joined).toEqual([1, 1]);
+    }
+  });
+
+  it('with a line on the floor are gaps', () => {
+    const { openings } = extracted([...twoRooms(0.9), line([1, 3.275], [1.9, 3.275])]);
+    expect(openings).toMatchObject([{ kind: 'gap', evidence: 'threshold' }]);
+  });
+});
+
+it('the faces of a wall between thick columns are no window', () => {
+  const columns = [solid(0.2, 3.1, 0.7, 3.5), solid(3.7, 3.1, 4.2, 3.5)];
+  const faces = [3.2, 3.35].map((y) => line([0.7, y], [3.7, y]));
+  const { openings } = extracted([...twoRooms(0.9).slice(0, 4), ...columns, ...faces]);
+  expect(openings.filter(({ kind }) => kind === 'window')).toEqual([]);
+});

@@ -38,6 +38,8 @@ export const LEAF = {
   /** The narrowest leaf beside fixed glass, and the narrowest of two leaves as a share of the gap. */
   minMm: 450,
   minShare: 0.2,
+  /** The widest straight leaf: longer lines at jambs are walls, steps and counters. */
+  maxMm: 1500,
   /** How far a straight leaf may stand from the jamb beyond half the wall. */
   reachMm: 40,
   /** Degrees between leaf and wall, at least. */
@@ -91,6 +93,49 @@ export const GLAZING = {
   minRows: 2,
 } as const;
 
+/** Rows of lines in a gap. */
+export const ROW = {
+  /** Pieces that make a row dashed, the longest of them and all together as shares of the gap. */
+  minDashes: 4,
+  maxDash: 0.3,
+  maxInked: 0.85,
+  /** Share of the gap from the first dash to the last. */
+  span: 0.85,
+} as const;
+
+/** Columns with a wall between them. */
+export const COLUMN = {
+  /** Length in thicknesses of a wall that is no column. */
+  minSlenderness: 2.5,
+  /** Share of the column's thickness that the wall between is thick, at most, and how thick it is at least. */
+  maxWall: 0.8,
+  minWallMm: 90,
+} as const;
+
+/** Leaves that fold. */
+export const FOLD = {
+  minLeafMm: 150,
+  /** Share of the gap that a leaf is long at most. */
+  maxShare: 0.75,
+  /** Shares of its length that a leaf stands out of the wall and runs along it. */
+  minRise: 0.25,
+  minSlant: 0.1,
+  /** How near the ends of two leaves meet; leaves with tips further apart than so many times this are of two pairs. */
+  touchMm: 60,
+  apart: 2,
+  /** Share by which the leaves of a pair differ in length. */
+  sameLength: 0.15,
+} as const;
+
+/** Arrowheads of dimension lines and leaders. */
+export const ARROW = {
+  /** Size in reality: 4 mm on paper at 1:100. */
+  maxMm: 400,
+  touchMm: 15,
+  /** Degrees between the line and each barb. */
+  barb: { min: 8, max: 42 },
+} as const;
+
 /** Glass from wall to wall. */
 export const GLASS_WALL = {
   /** Share of the gap that each line covers, and how far beyond its ends one may run. */
@@ -123,6 +168,10 @@ export const FRONT = {
 
 /** Sliding doors. */
 export const SLIDING = {
+  /** The two sides of a panel are so far apart. */
+  panelMm: { min: 15, max: 100 },
+  /** Share of the gap by which a panel must be pushed aside, where it is drawn as one line. */
+  aside: 0.12,
   /** A panel runs at most this far before the wall. */
   reachMm: 160,
   /** Share of the opening that a panel drawn half aside still covers. */

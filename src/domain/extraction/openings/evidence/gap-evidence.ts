@@ -6,6 +6,7 @@ import type { Patch, Stroke } from '../../model/linework';
 import { units, type WorkingScale } from '../../model/working-scale';
 import type { BodyProbe } from '../body-probe';
 import type { Gap } from '../gaps';
+import type { ArrowTest } from '../arrowheads';
 import type { OuterTest } from '../outside';
 import { DOOR } from '../thresholds';
 
@@ -17,6 +18,7 @@ export interface GapSurroundings {
   readonly patches: readonly Patch[];
   readonly probe: BodyProbe;
   readonly isOuter: OuterTest;
+  readonly isArrow: ArrowTest;
   readonly scale: WorkingScale;
 }
 

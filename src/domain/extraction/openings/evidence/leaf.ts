@@ -13,7 +13,8 @@ export const leaf: GapEvidence = {
   name: 'leaf',
   judge: (context) => {
     if (!isDoorWide(context)) return NOT_A_DOOR;
-    const { gap, width, degrees, strokes, styles, probe, scale } = context;
+    const { gap, width, degrees, strokes, styles, probe, isArrow, scale } = context;
+    if (width > units(LEAF.maxMm, scale)) return NOT_A_DOOR;
     const reach = gap.thickness / 2 + units(LEAF.reachMm, scale);
     for (const jamb of [gap.a, gap.b]) {
       for (const stroke of strokes.near(jamb, reach)) {
@@ -26,7 +27,9 @@ export const leaf: GapEvidence = {
         const role = layerRole(layer);
         if (role !== null && role !== 'door') continue;
         // The faces of walls end at jambs too; a leaf stands free.
-        if (probe.isNear(midpoint(stroke.a, stroke.b), units(LEAF.clearOfWallMm, scale))) continue;
+        const clear = units(LEAF.clearOfWallMm, scale);
+        if ([midpoint(stroke.a, stroke.b), far].some((point) => probe.isNear(point, clear))) continue;
+        if (isArrow(stroke)) continue;
         return found(context, 'door', ['leaf'], CONFIDENCE.opening.leaf, {
           swing: { hinge: near, leaf_end: far },
           door: { operation: 'swing', leaves: 1, leafWidth: lengthOf(stroke) },
