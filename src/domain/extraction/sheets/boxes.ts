@@ -20,3 +20,12 @@ export function boxOfText(text: DrawnText): Box {
     [-1, 1].flatMap((p) => [-1, 1].map((q) => offsetFrom(centre, unit, (p * width) / 2, (q * size) / 2))),
   );
 }
+
+export const areaOf = ([minX, minY, maxX, maxY]: Box): number => (maxX - minX) * (maxY - minY);
+
+/** The share of the first box that lies in the second, 0..1. */
+export function shareWithin(p: Box, q: Box): number {
+  const width = Math.min(p[2], q[2]) - Math.max(p[0], q[0]);
+  const height = Math.min(p[3], q[3]) - Math.max(p[1], q[1]);
+  return width > 0 && height > 0 ? (width * height) / areaOf(p) : 0;
+}

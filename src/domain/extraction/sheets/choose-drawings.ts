@@ -33,7 +33,8 @@ export function chooseDrawings(
   const plans = drawings.filter(({ kind }) => kind === 'plan');
   if (plans.length === 0) {
     const noPlan = complete && drawings.length > 0 && drawings.every(({ kind }) => NO_PLAN.includes(kind));
-    return noPlan ? { ...NOTHING, warnings: [notAPlan(drawings)] } : NOTHING;
+    if (noPlan) return { ...NOTHING, warnings: [notAPlan(drawings)] };
+    return { ...NOTHING, leftOut: drawings.filter(({ kind }) => kind === 'schedule') };
   }
   const read = plans.filter(({ ratio }) => sameScale(ratio, plans[0].ratio));
   const leftOut = drawings.filter((drawing) => !read.includes(drawing));

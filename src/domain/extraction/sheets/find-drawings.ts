@@ -1,6 +1,5 @@
 import type { Drawing, DrawnText } from '../../drawing/drawing';
 import { type Box, boxOf, inFrame, type Point } from '../../geometry';
-import type { Linework } from '../model/linework';
 import type { RoomLabel } from '../model/room-label';
 import type { DrawingKind, FoundDrawing } from '../model/sheet-drawing';
 import { drawingTitle } from '../texts/drawing-titles';
@@ -10,7 +9,6 @@ import { roomTypeOf } from '../texts/room-type';
 import { readScaleNotes } from '../texts/scale-notes';
 import { textFrame } from '../texts/text-frame';
 import { boxOfText, holds, united } from './boxes';
-import { inkClusters } from './ink-clusters';
 import { ROOMED, TITLED } from './thresholds';
 
 /** A text that titles a drawing. */
@@ -39,13 +37,20 @@ const ONE_DRAWING: FoundDrawings = { drawings: [], complete: false };
 /**
  * Finds the drawings of a sheet. Parts of which nothing says what they are do not count: they may belong to any of the
  * others.
+ *
+ * @param boxes the parts of the sheet, in page order
+ * @param besideTables whether there are tables on it besides
  */
-export function findDrawings({ page, texts }: Drawing, linework: Linework): FoundDrawings {
-  const boxes = inkClusters(linework, page);
+export function findDrawings(
+  { page, texts }: Drawing,
+  boxes: readonly Box[],
+  besideTables: boolean,
+): FoundDrawings {
   const visible = texts.filter((text) => text.visible);
   const reach = TITLED.maxGap * Math.max(page.width, page.height);
   const titles = titlesOf(boxes, visible, reach);
-  if (boxes.length === 1 && (titles[0] === null || titles[0].kind === 'plan')) return ONE_DRAWING;
+  if (boxes.length === 1 && !besideTables && (titles[0] === null || titles[0].kind === 'plan'))
+    return ONE_DRAWING;
   const labels = readLabels(texts).filter(namesRoom);
   const parts = boxes.map((box, i): Part => {
     const written = visible.filter((text) => holds(box, textFrame(text).centre));

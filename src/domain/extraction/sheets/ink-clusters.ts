@@ -1,7 +1,7 @@
 import { type Box, boxOf, distance, type Point } from '../../geometry';
 import type { DrawingPage } from '../../drawing/drawing';
 import type { Linework } from '../model/linework';
-import { united } from './boxes';
+import { areaOf, shareWithin, united } from './boxes';
 import { INK_CLUSTER, MAIN } from './thresholds';
 
 /** Boxes of the parts of a sheet that each hang together and are large enough for a drawing, in page order. */
@@ -94,7 +94,7 @@ function mergedBoxes(boxes: readonly Box[]): Box[] {
     before = merged.length;
     const kept: Box[] = [];
     for (const box of merged) {
-      const host = kept.findIndex((other) => common(box, other) >= INK_CLUSTER.within * areaOf(box));
+      const host = kept.findIndex((other) => shareWithin(box, other) >= INK_CLUSTER.within);
       if (host < 0) kept.push(box);
       else kept[host] = united(kept[host], box);
     }
@@ -118,14 +118,7 @@ function withSatellites(boxes: readonly Box[]): Box[] {
   return grown;
 }
 
-const areaOf = ([minX, minY, maxX, maxY]: Box): number => (maxX - minX) * (maxY - minY);
 const sideOf = ([minX, minY, maxX, maxY]: Box): number => Math.min(maxX - minX, maxY - minY);
-
-function common(p: Box, q: Box): number {
-  const width = Math.min(p[2], q[2]) - Math.max(p[0], q[0]);
-  const height = Math.min(p[3], q[3]) - Math.max(p[1], q[1]);
-  return width > 0 && height > 0 ? width * height : 0;
-}
 
 function gapBetween(p: Box, q: Box): number {
   const across = Math.max(0, q[0] - p[2], p[0] - q[2]);

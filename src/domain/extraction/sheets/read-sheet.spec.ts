@@ -150,6 +150,64 @@ describe('a sheet with two scales', () => {
   });
 });
 
+describe('tables on a sheet', () => {
+  const plan = (): DrawnSheet => new DrawnSheet().plan([120, 200], 100, ['Office', 'Kitchen']);
+  const rooms = [
+    ['ROOM', 'AREA'],
+    ['Office', '12.00 m²'],
+    ['Kitchen', '15.00 m²'],
+    ['Bathroom', '6.00 m²'],
+  ];
+
+  it('are a schedule, which adds no rooms and no labels', () => {
+    const found = planOf(plan().text('ROOM SCHEDULE', [830, 190], 9).table([700, 210], [160, 100], rooms));
+    expect(roomsOf(found)).toEqual(GROUND);
+    expect(codesOf(found)).toEqual([]);
+    expect(found.drawings).toMatchObject([
+      { kind: 'plan', title: null, read: true },
+      { kind: 'schedule', title: 'ROOM SCHEDULE', read: false },
+    ]);
+  });
+
+  it('are no plan where nothing else stands on the sheet', () => {
+    const found = planOf(
+      new DrawnSheet().text('ROOM SCHEDULE', [830, 190], 9).table([700, 210], [160, 100], rooms),
+    );
+    expect(found.warnings.filter(({ code }) => code === 'not_a_plan')).toMatchObject([{ severity: 'poor' }]);
+    expect(found.rooms).toEqual([]);
+  });
+
+  it('are a title block without a frame of the sheet, which still gives the scale', () => {
+    const sheet = new DrawnSheet().plan([120, 200], 100, ['Office', 'Kitchen']).table(
+      [800, 700],
+      [170, 170],
+      [
+        ['Project', 'Scale 1:100'],
+        ['Sports hall 12', 'Date 2025-03-14'],
+      ],
+      55,
+    );
+    // Its border is as thick as a wall.
+    sheet
+      .box(800, 700, 340, 4, 0)
+      .box(800, 806, 340, 4, 0)
+      .box(800, 700, 4, 110, 0)
+      .box(1136, 700, 4, 110, 0);
+    const found = planOf(sheet);
+    expect(roomsOf(found)).toEqual(GROUND);
+    expect(found.scale?.candidates.map(({ source }) => source)).toContain('text');
+    expect(found.drawings).toBeUndefined();
+    expect(found.walls.filter(({ centreline }) => centreline[0][1] > 650)).toEqual([]);
+  });
+
+  it('are left alone inside a plan: they may be the label of a room', () => {
+    const sheet = new DrawnSheet()
+      .plan([120, 200], 50, ['Office', ''])
+      .table([400, 240], [90], [['Kitchen'], ['1.02'], ['15.00 m²'], ['Tiles']], 12);
+    expect(roomsOf(planOf(sheet)).map(([name]) => name)).toContain('Kitchen');
+  });
+});
+
 describe('a sheet with one plan', () => {
   it('has no list of drawings and no warning', () => {
     const sheet = new DrawnSheet()

@@ -6,14 +6,17 @@ import type { PlanWarning } from '../model/plan-geometry';
 import type { FoundDrawing } from '../model/sheet-drawing';
 import { readScaleNotes } from '../texts/scale-notes';
 import { textFrame } from '../texts/text-frame';
-import { holds } from './boxes';
+import { holds, shareWithin } from './boxes';
 import { chooseDrawings, type Choice } from './choose-drawings';
 import { findDrawings } from './find-drawings';
-import { ROOMED } from './thresholds';
+import { inkClusters } from './ink-clusters';
+import { ruledTables, type RuledTable } from './ruled-tables';
+import { scheduleOf } from './schedule';
+import { INK_CLUSTER, ROOMED } from './thresholds';
 
 /** The part of a sheet that is read. */
 export interface SheetReading {
-  /** All drawings of the sheet in page order; empty where it has one only. */
+  /** All drawings of the sheet in page order, schedules last; empty where it has one only. */
   readonly drawings: readonly FoundDrawing[];
   /** Those of them that are read. */
   readonly read: readonly FoundDrawing[];
@@ -26,7 +29,8 @@ export interface SheetReading {
 }
 
 /**
- * Tells the drawings of a sheet apart and keeps those to be read: by default all floor plans of one scale.
+ * Tells the drawings of a sheet apart and keeps those to be read: by default all floor plans of one scale. The lines of
+ * a title block are taken away.
  *
  * @param wish which part to read instead: `x, y, width, height`, the number of a drawing or its title
  */
@@ -36,18 +40,26 @@ export function readSheet(
   wish: string | undefined,
   discard?: Discard,
 ): SheetReading {
-  const { drawings, complete } = findDrawings(drawing, linework);
-  const choice = chooseDrawings(drawings, complete, wish);
+  const { tables, parts } = tablesAndParts(drawing, linework);
+  const isFree = (at: Point): boolean => !tables.some(({ box }) => holds(box, at));
+  const free = { ...drawing, texts: drawing.texts.filter((text) => isFree(textFrame(text).centre)) };
+  const schedules = tables.filter(({ titleBlock }) => !titleBlock);
+  const found = findDrawings(free, parts, schedules.length > 0);
+  const drawings = [...found.drawings, ...schedules.map(({ box }) => scheduleOf(box, drawing.texts))];
+  const choice = chooseDrawings(drawings, found.complete, wish);
   const several = drawings.length > 1 ? drawings : [];
   const whole = { drawings: several, read: choice.read, warnings: choice.warnings };
-  if (choice.kept === null && choice.leftOut.length === 0)
+  if (choice.kept === null && choice.leftOut.length === 0 && tables.length === 0)
     return { ...whole, linework, drawing, scaleTexts: drawing.texts };
 
   const isRead = readerOf(choice);
+  const titleBlocks = tables.filter(({ titleBlock }) => titleBlock);
   const isInk = (at: Point): boolean => {
-    const kept = isRead(at);
-    if (!kept) discard?.({ what: 'line', reason: 'It belongs to a drawing that is not read.', at });
-    return kept;
+    const ruled = titleBlocks.some(({ box }) => holds(box, at));
+    if (!ruled && isRead(at)) return true;
+    const reason = ruled ? 'It belongs to the title block.' : 'It belongs to a drawing that is not read.';
+    discard?.({ what: 'line', reason, at });
+    return false;
   };
   const isCommon = (at: Point): boolean => !drawings.some(({ box }) => holds(box, at));
   const texts = drawing.texts.filter((text) => {
@@ -56,19 +68,35 @@ export function readSheet(
   });
   return {
     ...whole,
-    linework: {
-      ...linework,
-      strokes: linework.strokes.filter(({ a, b }) => isInk(midpoint(a, b))),
-      curves: linework.curves.filter(({ points }) => isInk(middleOf(boxOf(points)))),
-      fills: linework.fills.filter(({ rings }) => isInk(middleOf(boxOf(rings[0])))),
-    },
+    linework: inkWhere(isInk, linework),
     drawing: {
       ...drawing,
       texts,
       viewports: drawing.viewports.filter(({ bounds }) => isRead(middleOf([...bounds] as Box))),
     },
     scaleTexts: withOwnScale(texts, choice.read),
-    warnings: choice.warnings,
+  };
+}
+
+/** Tables that stand apart from all drawings, and boxes of the ink that hangs together without them. */
+function tablesAndParts(
+  { page, texts }: Drawing,
+  linework: Linework,
+): { tables: readonly RuledTable[]; parts: readonly Box[] } {
+  const ruled = ruledTables(linework.strokes, texts, page);
+  const isFree = (at: Point): boolean => !ruled.some(({ box }) => holds(box, at));
+  const parts = inkClusters(ruled.length === 0 ? linework : inkWhere(isFree, linework), page);
+  // The label of a room may be ruled, too.
+  const isApart = (table: Box): boolean => parts.every((box) => shareWithin(table, box) < INK_CLUSTER.within);
+  return { tables: ruled.filter(({ titleBlock, box }) => titleBlock || isApart(box)), parts };
+}
+
+function inkWhere(isInk: (at: Point) => boolean, { strokes, curves, fills, styles }: Linework): Linework {
+  return {
+    strokes: strokes.filter(({ a, b }) => isInk(midpoint(a, b))),
+    curves: curves.filter(({ points }) => isInk(middleOf(boxOf(points)))),
+    fills: fills.filter(({ rings }) => isInk(middleOf(boxOf(rings[0])))),
+    styles,
   };
 }
 

@@ -47,3 +47,33 @@ export const ROOMED = {
   /** Share by which the printed scales of two plans may differ. */
   sameScale: 0.005,
 } as const;
+
+/** Lines ruled round texts. */
+export const TABLE = {
+  /** Lines touch, and are level or upright, within this: 0.2 mm, the rounding of exporters. */
+  touch: 0.6,
+  /** A ruling is at least so long: 3 mm. A table has at least so many. */
+  minRuling: 8,
+  minRulings: 5,
+  /** Share of the page's side from which a line is the rest of a frame. */
+  maxSide: 0.93,
+  /** The shorter side of a table: 8 mm. */
+  minSide: 23,
+  /** Share of the page that a table covers, at most. */
+  maxShare: 0.35,
+  /** Different captions that make a title block. */
+  captions: 3,
+  /** Rulings this near to each other are one line: 0.4 mm. */
+  sameLine: 1.2,
+  /** Share of the table's width that a ruling between rows covers. */
+  minWidth: 0.6,
+  /** Heights of a text from ruling to ruling, at most: rooms are larger. */
+  rowHeight: 5,
+  /** Rows with a text, at least, and as a share of all. */
+  minRows: 3,
+  filled: 0.6,
+  /** How far the title of a table stands off it: 10 mm. */
+  title: 28,
+  /** Degrees off upright at which a text is still written upwards. */
+  parallel: 2,
+} as const;
