@@ -5,6 +5,7 @@ import { watched, type Discard, type ObserveExtraction } from '../model/observat
 import { stripRing, type Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
 import { withoutCovered } from './covered-strips';
+import { withoutFurniture } from './furniture/without-furniture';
 import { wallPens, type PenBucket } from './pens';
 import { reachOut } from './reach-out';
 import { describePens, describeSource } from './report';
@@ -75,10 +76,10 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
   const readings = [[fill], ...plain.map((source) => [source]), [stroke], [fill, pair], [fill, stroke]];
   for (const sources of readings) {
     const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= READING.minShare * most);
-    if (drawn) yield bodyOf(sources, sheet);
+    if (drawn) yield* bodiesOf(sources, pens, sheet);
   }
   const hatch = sourceFrom(sheet, 'hatches', (discard) => hatchedSource(linework, scale, discard));
-  if (lengthOfSource(hatch) >= READING.minShare * most) yield bodyOf([hatch], sheet);
+  if (lengthOfSource(hatch) >= READING.minShare * most) yield* bodiesOf([hatch], pens, sheet);
 }
 
 function sourceFrom(
@@ -116,15 +117,37 @@ function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discar
   return { strips: reachOut(strips, short), regions: [] };
 }
 
-function bodyOf(sources: readonly WallSource[], { scale, discard, suffix }: Sheet): WallBody {
-  const strips = withoutCovered(
-    sources.flatMap((source) => source.strips),
+/**
+ * The walls without what looks like furniture, then with it: short pieces may be walls after all, and then the rooms
+ * make more sense with them.
+ */
+function* bodiesOf(
+  sources: readonly WallSource[],
+  pens: readonly PenBucket[],
+  sheet: Sheet,
+): Generator<WallBody> {
+  const { scale, discard, suffix } = sheet;
+  const name = sources.map((source) => source.name).join(' and ') + suffix;
+  const all = withoutCovered(
+    sources.flatMap(({ strips }) => strips),
     discard,
   );
+  const lines = pens.flatMap(({ strokes }) => strokes);
+  const strips = withoutFurniture(all, lines, scale, discard);
+  yield bodyOf(name, strips, sources, scale);
+  if (strips.length < all.length) yield bodyOf(`${name}, short pieces kept`, all, sources, scale);
+}
+
+function bodyOf(
+  name: string,
+  strips: Strip[],
+  sources: readonly WallSource[],
+  scale: WorkingScale,
+): WallBody {
   const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
-  const filled = sources.flatMap((source) => source.regions);
+  const filled = sources.flatMap(({ regions }) => regions);
   return {
-    name: sources.map(({ name }) => name).join(' and ') + suffix,
+    name,
     strips,
     regions: closeGaps(uniteRegions([...filled, ...drawn]), units(READING.slitMm, scale)),
     windows: sources.flatMap(({ windows }) => windows ?? []),

@@ -142,6 +142,38 @@ export const WINDOW = {
   glass: 0.42,
 } as const;
 
+/** Pairs of lines that are furniture and no wall. */
+export const FURNITURE = {
+  /** Parts of one wall: share of the thickness by which thickness and axis may differ, and degrees between them. */
+  sameRow: 0.1,
+  parallel: 1,
+  /** A piece of wall is so many thicknesses and so many millimetres long; a shorter one is looked at closely. */
+  squat: 1.25,
+  wallMm: 1200,
+  /** Degrees within which a short strip is parallel or square to the walls that it touches. */
+  aligned: 10,
+  /** Drawing slack between strips that touch. */
+  slackMm: 30,
+  /** How far off a wall furniture stands, and the shares of it at which a wall is looked for. */
+  offWallMm: 120,
+  depths: [0.15, 0.5, 1],
+  /** Points along a side that are looked at, and the share of them that makes a side covered. */
+  samples: 9,
+  covered: 0.75,
+  /** A wall that furniture leans on is so many times as long. The leaves of a cavity wall are about equal. */
+  longerWall: 1.3,
+  /** Share of the main walls' length that makes a piece a wing of the building. */
+  wingShare: 0.25,
+  /** A piece with a strip of `sureMm` is a wall though it stands free, and so is one of `longMm` that is nearly all of it. */
+  longMm: 1500,
+  sureMm: 3000,
+  straight: 0.75,
+  /** A space as large inside a free piece is a shaft or a room. */
+  enclosedM2: 1.3,
+  /** Taking furniture away may uncover more of it; what remains after so many rounds stays. */
+  maxRounds: 3,
+} as const;
+
 /** Putting a reading together. */
 export const READING = {
   /** Share of the most walls that a way of drawing must make to be a reading. */

@@ -1,0 +1,66 @@
+import { type Box, boxRing, lengthOf, ringEdges, type Segment } from '../../../geometry';
+import type { Discarded } from '../../model/observation';
+import { withoutCovered } from '../covered-strips';
+import { doubleLineStrips } from '../sources/faces';
+import { withoutFurniture } from './without-furniture';
+
+/** One drawing unit is 10 mm. */
+const SCALE = { mmPerUnit: 10 };
+/** The faces of walls of 200 mm round a room of 6 × 4 m. */
+const ROOM = [...edges([0, 0, 640, 440]), ...edges([20, 20, 620, 420])];
+
+function edges(...boxes: Box[]): Segment[] {
+  return boxes.flatMap((box) => ringEdges(boxRing(box)));
+}
+
+function line(x0: number, y0: number, x1: number, y1: number): Segment {
+  return { a: [x0, y0], b: [x1, y1] };
+}
+
+/** Middles of the strips that stand, and what was left out. */
+function standing(lines: readonly Segment[]): { middles: string[]; left: Discarded[] } {
+  const left: Discarded[] = [];
+  const pairs = withoutCovered(doubleLineStrips(lines, null, SCALE));
+  const strips = withoutFurniture(pairs, lines, SCALE, (one) => left.push(one));
+  return {
+    middles: strips
+      .filter((strip) => lengthOf(strip) > strip.thickness)
+      .map(({ a, b }) => [a, b].map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join(' '))
+      .sort(),
+    left,
+  };
+}
+
+const WALLS = standing(ROOM).middles;
+
+describe('furniture drawn with the pen of the walls', () => {
+  it('leaves the walls alone', () => {
+    expect(WALLS).toHaveLength(4);
+    expect(standing(ROOM).left).toEqual([]);
+  });
+
+  it.each<[string, Segment[]]>([
+    ['a cupboard against a wall', edges([200, 23, 320, 58])],
+    ['a cupboard in a corner', edges([22, 22, 122, 57])],
+    ['seats along a wall', [0, 1, 2, 3].flatMap((i) => edges([100 + i * 52, 372, 145 + i * 52, 417]))],
+    ['a stool', edges([300, 200, 345, 245])],
+    ['a sofa', edges([200, 200, 380, 285], [210, 210, 370, 285])],
+    ['a dimension chain outside', [line(0, -60, 640, -60), line(0, -85, 640, -85)]],
+  ])('leaves out %s', (_, furniture) => {
+    expect(doubleLineStrips(furniture, null, SCALE)).not.toEqual([]);
+    const { middles, left } = standing([...ROOM, ...furniture]);
+    expect(middles).toEqual(WALLS);
+    expect(left[0].reason).toMatch(/\.$/);
+  });
+
+  it('keeps short pieces of wall beside doors, a free-standing wall, and a shaft', () => {
+    // A wall of 100 mm across the room with a door of 900 mm, so that 500 mm of it are left on one side.
+    const across = [
+      [line(300, 20, 300, 70), line(310, 20, 310, 70), line(300, 70, 310, 70)],
+      [line(300, 160, 300, 420), line(310, 160, 310, 420), line(300, 160, 310, 160)],
+    ].flat();
+    expect(standing([...ROOM, ...across]).middles).toHaveLength(6);
+    expect(standing([...ROOM, ...edges([100, 200, 280, 210])]).middles).toHaveLength(5);
+    expect(standing([...ROOM, ...edges([200, 150, 340, 290], [210, 160, 330, 280])]).middles).toHaveLength(8);
+  });
+});
