@@ -13,6 +13,7 @@ import type { WorkingScale } from './model/working-scale';
 import { publishDrawings } from './publish/drawings';
 import { publishPlan } from './publish/plan';
 import { describePlan } from './publish/report';
+import { withSchedules } from './publish/schedules';
 import { blindScales } from './scale/blind';
 import type { ScaleHint } from './scale/calibrate';
 import { decideScale, workingScale, type ScaleDecision } from './scale/decide';
@@ -23,6 +24,7 @@ import { readArea } from './texts/areas';
 import { readSheet } from './sheets/read-sheet';
 import { describeSheet } from './sheets/report';
 import { legibilityWarnings } from './texts/legibility';
+import { readSchedules } from './texts/schedules';
 import type { LengthUnit } from './texts/lengths';
 
 export interface ExtractOptions {
@@ -94,7 +96,11 @@ export function extractPlan(
   const plan = watched(
     observe,
     'final',
-    () => publishPlan(drawing, building, { ...decision, warnings }, working),
+    () =>
+      withSchedules(
+        publishPlan(drawing, building, { ...decision, warnings }, working),
+        readSchedules(texts, drawn.strokes),
+      ),
     describePlan,
   );
   const drawings = publishDrawings(reading.drawings, reading.read);

@@ -203,6 +203,35 @@ export class PlanDimensionDto {
   segment!: [number, number][];
 }
 
+/** A row of a schedule. */
+export class PlanScheduleRowDto {
+  /** One cell for each column; the first has the number, the tag or the code */
+  @Texts({ example: ['134', 'CONFERENCE', 'CPT-1'] })
+  cells!: string[];
+
+  /** The rooms, doors or windows of the plan that the row describes */
+  @Texts({ example: ['r6'] })
+  elements!: string[];
+}
+
+/** A schedule or a legend on the sheet. */
+export class PlanScheduleDto {
+  /** What its rows describe; `finish`: a legend of finish codes */
+  @OneOf(['room', 'door', 'window', 'finish'], { enumName: 'ScheduleKind' })
+  kind!: 'room' | 'door' | 'window' | 'finish';
+
+  /** The title over it; null if there is none */
+  @Text({ nullable: true, example: 'ROOM FINISH SCHEDULE' })
+  title!: string | null;
+
+  /** The headers */
+  @Texts({ example: ['Number', 'Name', 'Floor finish'] })
+  columns!: string[];
+
+  /** The rows, from top to bottom */
+  rows!: PlanScheduleRowDto[];
+}
+
 /** Something in the plan that a person should check. */
 export class PlanWarningDto {
   /** Stable code, for programs */
@@ -317,6 +346,8 @@ export class GeometryDto {
   texts!: PlanTextDto[];
   /** Dimensions of the drawing */
   dimensions!: PlanDimensionDto[];
+  /** Schedules and legends of the sheet; left out if it has none */
+  schedules?: PlanScheduleDto[];
   /** What a person should check */
   warnings!: PlanWarningDto[];
 

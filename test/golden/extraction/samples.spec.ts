@@ -67,7 +67,24 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
     expect(room('125')).toMatchObject({ name: 'STAIRWELL', in_scope: false });
     const out = plan.rooms.filter(({ in_scope }) => in_scope === false);
     expect(out.length).toBeGreaterThan(25);
+    const legend = plan.schedules?.find(({ kind }) => kind === 'finish');
+    expect(legend?.rows.map(({ cells }) => cells)).toContainEqual(['LVT', 'LUXURY VINYL TILE']);
     // The tint of "NO WORK THIS AREA" ends there.
     expect(Math.max(...out.flatMap(({ polygon }) => polygon.map(([x]) => x)))).toBeLessThan(1320);
+  });
+
+  it('reads the schedules of rooms and finishes on its second sheet', async () => {
+    const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 2));
+    const schedules = plan.schedules ?? [];
+    expect(schedules.map(({ kind, rows }) => `${kind} ${rows.length}`).sort()).toEqual([
+      'finish 14',
+      'finish 28',
+      'room 28',
+      'room 6',
+    ]);
+    const first = schedules.find(({ title }) => title === 'ROOM FINISH SCHEDULE - FIRST FLOOR');
+    const cells = first?.rows.find((row) => row.cells[0] === '134A')?.cells;
+    expect(cells?.slice(0, 4)).toEqual(['134A', 'STORAGE', 'CPT-1', 'RB-1']);
+    expect(cells).toHaveLength(first?.columns.length ?? 0);
   });
 });

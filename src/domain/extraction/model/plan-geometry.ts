@@ -155,6 +155,22 @@ export interface PlanDimension {
   segment: [Point, Point];
 }
 
+/** A schedule or a legend on the sheet. */
+export interface PlanSchedule {
+  /** What its rows describe. A finish schedule is a legend of finish codes. */
+  kind: 'room' | 'door' | 'window' | 'finish';
+  title: string | null;
+  columns: string[];
+  rows: PlanScheduleRow[];
+}
+
+export interface PlanScheduleRow {
+  /** One a column; the first is the number, the tag or the code. */
+  cells: string[];
+  /** Ids of the rooms or openings that the row describes; none where no such number or tag is on the plan. */
+  elements: string[];
+}
+
 export interface PlanWarning {
   /** Stable, such as `scale_unknown`, `scale_conflict`, `rooms_not_enclosed`, `label_unreadable`. */
   code: string;
@@ -198,6 +214,8 @@ export interface PlanGeometry {
   rooms: Room[];
   texts: PlanText[];
   dimensions: PlanDimension[];
+  /** Schedules and legends on the sheet; left out where it has none. */
+  schedules?: PlanSchedule[];
   warnings: PlanWarning[];
   /** All drawings of the sheet in page order; left out where it has one only. */
   drawings?: SheetDrawing[];

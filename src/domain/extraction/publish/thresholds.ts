@@ -76,3 +76,9 @@ export const QUALITY = {
   /** Confidence from which a measured scale needs no other evidence. */
   sureScale: 0.8,
 } as const;
+
+/** Schedules on the sheet. */
+export const SCHEDULE = {
+  /** From a tag to its door or window, at most, in heights of its letters. */
+  tagReach: 8,
+} as const;

@@ -18,3 +18,10 @@ export function readFinishCodes(text: string): string[] {
     .filter((code) => WHOLE.test(code))
     .map((code) => code.replace(/^([A-Z-]*[A-Z])[-. ]?(?=\d)/, '$1-'));
 }
+
+const PREFIX = new RegExp(String.raw`^(?:${FINISHES})(?:[-. ]?\d{1,2})?$`);
+
+/** Whether a text is the code of a finish, with or without the number of a product: `CPT`, `PT-1`. */
+export function isFinishPrefix(text: string): boolean {
+  return PREFIX.test(text);
+}

@@ -1,0 +1,108 @@
+import { boxRing } from '../../geometry';
+import type { Opening, PlanGeometry, PlanText, Room } from '../model/plan-geometry';
+import type { Schedule } from '../texts/tables';
+import { withSchedules } from './schedules';
+
+const room = (id: string, x: number, more: Partial<Room>): Room => ({
+  id,
+  name: null,
+  number: null,
+  type: 'unknown',
+  type_confidence: 0,
+  polygon: boxRing([x, 0, x + 90, 90]),
+  holes: [],
+  wall_ids: [],
+  opening_ids: [],
+  finish_codes: [],
+  in_scope: true,
+  edited: false,
+  confidence: 0.9,
+  ...more,
+});
+
+const door = (id: string, x: number): Opening => ({
+  id,
+  kind: 'door',
+  wall_id: null,
+  segment: [
+    [x, 90],
+    [x + 20, 90],
+  ],
+  swing: null,
+  confidence: 0.9,
+  evidence: 'arc',
+});
+
+const text = (says: string, x: number, y: number): PlanText => ({
+  text: says,
+  position: [x, y],
+  angle: 0,
+  size: 8,
+});
+
+const PLAN: PlanGeometry = {
+  source: 'vector',
+  page: { number: 1, count: 1, width: 842, height: 595, unit: 'pt', axis_y: 'down' },
+  scale: null,
+  walls: [],
+  openings: [door('o1', 30), door('o2', 130), door('o3', 230)],
+  rooms: [
+    room('r1', 0, { number: '101' }),
+    room('r2', 100, {}),
+    room('r3', 200, { name: 'Lab', number: '103', type: 'lab', finish_codes: ['P-1'] }),
+  ],
+  texts: [
+    text('02', 140, 40),
+    text('D1', 40, 102),
+    text('D1', 140, 102),
+    text('D2', 240, 102),
+    text('D3', 600, 400),
+  ],
+  dimensions: [],
+  warnings: [],
+};
+
+const scheduleOf = (kind: Schedule['kind'], ...rows: string[][]): Schedule => ({
+  kind,
+  title: null,
+  columns: ['No.', 'Name', 'Floor'],
+  rows,
+  texts: [],
+});
+
+describe('schedules of a sheet', () => {
+  it('name rooms by their number, and give them finish codes', () => {
+    const schedule = scheduleOf(
+      'room',
+      ['101', 'Office', 'CPT-1'],
+      ['02', 'Kitchen', 'PT-1/PT-2'],
+      ['103', 'Laboratory', 'VCT-1'],
+      ['104', 'Hall', ''],
+    );
+    const { rooms, schedules } = withSchedules(PLAN, [schedule]);
+    expect(rooms.map(({ name, number, type, finish_codes }) => [name, number, type, finish_codes])).toEqual([
+      ['Office', '101', 'office', ['CPT-1']],
+      ['Kitchen', '02', 'kitchen', ['PT-1', 'PT-2']],
+      ['Lab', '103', 'lab', ['P-1', 'VCT-1']],
+    ]);
+    expect(schedules?.[0].rows.map(({ elements }) => elements)).toEqual([['r1'], ['r2'], ['r3'], []]);
+  });
+
+  it('list each door by the tag beside it', () => {
+    const { schedules } = withSchedules(PLAN, [
+      scheduleOf('door', ['D1', 'Flush', ''], ['D2', 'Glazed', ''], ['D3', 'Gate', '']),
+    ]);
+    expect(schedules?.[0].rows.map(({ elements }) => elements)).toEqual([['o1', 'o2'], ['o3'], []]);
+  });
+
+  it('leave rooms alone that a number twice in the schedule, or twice on the plan, may mean', () => {
+    const twice = scheduleOf('room', ['101', 'Office', ''], ['101', 'Store', '']);
+    expect(withSchedules(PLAN, [twice]).rooms).toEqual(PLAN.rooms);
+    const same = { ...PLAN, rooms: PLAN.rooms.map((one) => ({ ...one, number: '101' })) };
+    expect(withSchedules(same, [scheduleOf('room', ['101', 'Office', ''])]).rooms).toEqual(same.rooms);
+  });
+
+  it('change nothing where there are none', () => {
+    expect(withSchedules(PLAN, [])).toBe(PLAN);
+  });
+});
