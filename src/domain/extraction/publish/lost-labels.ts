@@ -20,7 +20,7 @@ export function lostLabels(
   labels: readonly RoomLabel[],
   scale: WorkingScale,
 ): PlanWarning[] {
-  const sure = labels.filter((label) => isSureLabel(label) && !SCALE_WORD.test(nameOf(label)));
+  const sure = labels.filter((label) => isSureLabel(label) && !SCALE_WORD.test(labelText(label)));
   const isHomeless = ({ at }: RoomLabel): boolean => !spaces.some((region) => regionContains(region, at));
   const [homeless, housed] = [sure.filter(isHomeless), sure.filter((label) => !isHomeless(label))];
   const [minX, minY, maxX, maxY] = boxOf(
@@ -30,11 +30,11 @@ export function lostLabels(
   const isNear = ({ at: [x, y] }: RoomLabel): boolean =>
     walls.length === 0 || (x >= minX && x <= maxX && y >= minY && y <= maxY);
   // A table beside the plan lists its rooms once more, and a title block has names and numbers of other things.
-  const known = new Set(housed.map(nameOf));
+  const known = new Set(housed.map(labelText));
   const far = homeless.filter(
     (label) =>
       !isNear(label) &&
-      !known.has(nameOf(label)) &&
+      !known.has(labelText(label)) &&
       roomTypeOf(label.name).confidence >= LABEL_STRENGTH.certainType,
   );
   return [
@@ -112,9 +112,10 @@ function listOf(names: readonly string[]): string {
   return names.slice(0, WARN.maxNames).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-const placed = (label: RoomLabel): PlacedName => ({ name: nameOf(label), at: label.at });
+const placed = (label: RoomLabel): PlacedName => ({ name: labelText(label), at: label.at });
 
-function nameOf({ name, number, area }: RoomLabel): string {
+/** What a label says, for people. */
+export function labelText({ name, number, area }: RoomLabel): string {
   const parts = [name, number].filter((part) => part !== null).join(' ');
   return parts === '' ? `${(area?.squareMetres ?? 0).toFixed(2)} m²` : parts;
 }

@@ -84,6 +84,24 @@ describe('the quality of a plan', () => {
     expect(lost.at!.map(([x]) => Math.round((x - SHIFT) / UNITS_PER_METRE))).toEqual([2, 7]);
   });
 
+  it('is poor when rooms of one name were taken for one room', () => {
+    const plan = planWith(textAt('Office', inMetres(0.5, 0.8)), textAt('Office', inMetres(2.5, 2.8)));
+    const several = plan.warnings.find(({ code }) => code === 'several_labels')!;
+    expect(several).toMatchObject({ names: ['Office', 'Office'], severity: 'poor', elements: ['r1'] });
+    expect(planWith(textAt('Kitchen', inMetres(5, 0.8))).warnings).toMatchObject([
+      { code: 'several_labels', severity: 'check' },
+    ]);
+  });
+
+  it('says which rooms have no name', () => {
+    const drawing = drawingOf(PLAIN);
+    const texts = drawing.texts.filter(({ text }) => text !== 'Kitchen');
+    const plan = extractPlan({ ...drawing, texts: [...texts, textAt('Scale 1:100', [20, 570])] });
+    const kitchen = plan.rooms.find(({ name }) => name === null)!;
+    expect(plan.warnings).toMatchObject([{ code: 'rooms_unnamed', elements: [kitchen.id] }]);
+    expect(planQuality(plan, plan.scale).quality).toBe('check');
+  });
+
   it('says where a closed part of the building belongs to no room, however small its share', () => {
     const box = (x: number, y: number): Point[] => {
       const at = (dx: number, dy: number): Point => [x + dx, y + dy];

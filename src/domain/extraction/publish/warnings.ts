@@ -10,6 +10,7 @@ import { lostLabels } from './lost-labels';
 import { repeatedCells } from './repeated-cells';
 import { roomsWithoutDoor } from './rooms-without-door';
 import { shutPublished } from './room-outline';
+import { severalLabels } from './several-labels';
 import { WARN } from './thresholds';
 
 /** What a published plan is made of, as far as its warnings go. `rooms` and `drafts` stand in the same order. */
@@ -36,6 +37,7 @@ export function roomWarnings(
     ...coverageWarning(shutPublished(walls, openings, working), { rooms, texts }, working),
     ...repeatedCells(rooms),
     ...noNames(rooms),
+    ...severalLabels(rooms, drafts, labels),
     ...openPlans(rooms, drafts),
     ...roomsWithoutDoor(rooms, openings, (room) => drafts[rooms.indexOf(room)].zone),
     ...areasThatDiffer(rooms, drafts, scale),
@@ -57,11 +59,15 @@ function nothingFound(walls: readonly Wall[], rooms: readonly Room[]): PlanWarni
 }
 
 function noNames(rooms: readonly Room[]): PlanWarning[] {
-  if (rooms.length === 0 || rooms.some(({ name, number }) => name !== null || number !== null)) return [];
+  const unnamed = rooms.filter(({ name, number }) => name === null && number === null);
+  if (unnamed.length === 0) return [];
   const message =
-    'No room has a readable name or number, so each is billed by the base rules only. ' +
-    'Set the types of the rooms, or plot the sheet with its letters as text.';
-  return [{ code: 'rooms_unnamed', message }];
+    unnamed.length === rooms.length
+      ? 'No room has a readable name or number, so each is billed by the base rules only. ' +
+        'Set the types of the rooms, or plot the sheet with its letters as text.'
+      : 'These rooms have no name, so they are billed by the base rules only. Each may be a shaft, a piece of ' +
+        'furniture or a part of another room. Set their types.';
+  return [{ code: 'rooms_unnamed', message, elements: unnamed.map(({ id }) => id) }];
 }
 
 function openPlans(rooms: readonly Room[], drafts: readonly RoomDraft[]): PlanWarning[] {
@@ -69,19 +75,9 @@ function openPlans(rooms: readonly Room[], drafts: readonly RoomDraft[]): PlanWa
   const guessed = ({ zone, confidence }: RoomDraft): boolean =>
     zone && confidence < CONFIDENCE.room.zoneAsPrinted;
   const elements = rooms.filter((_, i) => guessed(drafts[i])).map(({ id }) => id);
-  const shared = rooms
-    .filter((_, i) => !drafts[i].zone && drafts[i].sureLabels.length > 1)
-    .map(({ id }) => id);
-  const warnings: PlanWarning[] = [];
-  if (elements.length > 0) {
-    const message = 'These rooms share an open space; where one ends and the next begins is a guess.';
-    warnings.push({ code: 'open_plan_split', message, elements });
-  }
-  if (shared.length > 0) {
-    const message = 'These rooms hold several room labels, and nothing shows how to part them.';
-    warnings.push({ code: 'several_labels', message, elements: shared });
-  }
-  return warnings;
+  if (elements.length === 0) return [];
+  const message = 'These rooms share an open space; where one ends and the next begins is a guess.';
+  return [{ code: 'open_plan_split', message, elements }];
 }
 
 function leftOut(rooms: readonly Room[]): PlanWarning[] {
