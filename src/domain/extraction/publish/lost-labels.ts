@@ -22,14 +22,19 @@ export function lostLabels(
 ): PlanWarning[] {
   const sure = labels.filter((label) => isSureLabel(label) && !SCALE_WORD.test(labelText(label)));
   const isHomeless = ({ at }: RoomLabel): boolean => !spaces.some((region) => regionContains(region, at));
-  const [homeless, housed] = [sure.filter(isHomeless), sure.filter((label) => !isHomeless(label))];
+  const homeless = sure.filter(isHomeless);
+  const housed = spaces.flatMap((region) => {
+    const inside = sure.filter(({ at }) => regionContains(region, at));
+    return inside.length === 1 ? inside : [];
+  });
   const [minX, minY, maxX, maxY] = boxOf(
     walls.flatMap(({ polygon }) => polygon),
     units(LOST.marginMm, scale),
   );
   const isNear = ({ at: [x, y] }: RoomLabel): boolean =>
     walls.length === 0 || (x >= minX && x <= maxX && y >= minY && y <= maxY);
-  // A table beside the plan lists its rooms once more, and a title block has names and numbers of other things.
+  // A table beside the plan lists its rooms once more. Where the table was taken for the plan, no label is alone in a
+  // room. A title block has names and numbers of other things.
   const known = new Set(housed.map(labelText));
   const far = homeless.filter(
     (label) =>
@@ -78,13 +83,14 @@ function warningAbout(code: string, lost: readonly PlacedName[], found: number):
       message: code === LOST_LABELS ? lostMessage(names) : farMessage(names),
       at: ordered.map(({ at }) => tidy(at)),
       names,
-      severity: code === LOST_LABELS ? severityOf(lost.length, found) : 'check',
+      severity: severityOf(code, lost.length, found),
     },
   ];
 }
 
-function severityOf(lost: number, found: number): Severity {
-  return lost >= LOST.many && lost >= LOST.share * (lost + found) ? 'poor' : 'check';
+function severityOf(code: string, lost: number, found: number): Severity {
+  const [many, share] = code === LOST_LABELS ? [LOST.many, LOST.share] : [LOST.crowd, LOST.crowdShare];
+  return lost >= many && lost >= share * (lost + found) ? 'poor' : 'check';
 }
 
 function lostMessage(names: readonly string[]): string {

@@ -93,6 +93,17 @@ describe('the quality of a plan', () => {
     ]);
   });
 
+  it('is poor when most labels stand away from what was taken for the building', () => {
+    const far = ['Bedroom', 'Bathroom', 'Store', 'Hall'].map((name, i) => textAt(name, [700, 60 + 40 * i]));
+    const lost = planWith(...far).warnings.find(({ code }) => code === 'labels_outside_building')!;
+    expect(lost).toMatchObject({ names: ['Bedroom', 'Bathroom', 'Store', 'Hall'], severity: 'poor' });
+    // A table lists the rooms once more.
+    const listed = ['Office', 'Kitchen', 'Office', 'Kitchen'].map((name, i) =>
+      textAt(name, [700, 60 + 40 * i]),
+    );
+    expect(planWith(...listed).warnings).toEqual([]);
+  });
+
   it('says which rooms have no name', () => {
     const drawing = drawingOf(PLAIN);
     const texts = drawing.texts.filter(({ text }) => text !== 'Kitchen');

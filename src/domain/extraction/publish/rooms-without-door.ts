@@ -1,7 +1,7 @@
 import type { Opening, PlanWarning, Room } from '../model/plan-geometry';
 
 const NO_DOOR = 'rooms_without_door';
-/** Spaces that may be closed on all sides: they have hatches, or nobody enters them on this storey. */
+/** Spaces that may have no door on this storey. */
 const CLOSED_TYPES: ReadonlySet<string> = new Set([
   'unknown',
   'stair',

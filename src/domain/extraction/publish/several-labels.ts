@@ -48,7 +48,12 @@ export function severalLabels(
       elements: crowded.map(({ id }) => id),
       at: extra.map(({ at }) => tidy(at)),
       names: extra.map(labelText),
-      severity: lost >= LOST.many && lost >= LOST.share * (rooms.length + lost) ? 'poor' : 'check',
+      severity: isMuchLost(rooms.length, extra.length, lost) ? 'poor' : 'check',
     },
   ];
+}
+
+/** Whether rooms of one name were lost in great number, or the rooms are no rooms at all, such as parts of a table. */
+function isMuchLost(rooms: number, extra: number, lost: number): boolean {
+  return (lost >= LOST.many && lost >= LOST.share * (rooms + lost)) || extra >= Math.max(LOST.crowd, rooms);
 }

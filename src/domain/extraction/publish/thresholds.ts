@@ -40,6 +40,9 @@ export const LOST = {
   /** From this number and share of the rooms with a label, the lost ones are many. */
   many: 2,
   share: 0.2,
+  /** The same for labels outside the building, which may be words of a title block, and for further labels in rooms. */
+  crowd: 4,
+  crowdShare: 0.5,
 } as const;
 
 /** Rooms and walls against the outline of the building. */
