@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { boxOf, inFrame, offsetFrom, type Box, type Point, type Segment } from './point';
+import { boxOf, inFrame, offsetFrom, segmentBox, type Box, type Point, type Segment } from './point';
 
 /**
  * Finds items by bounding box in logarithmic time. Results keep the order of the items, so that runs are repeatable.
@@ -12,7 +12,10 @@ export class SpatialIndex<T> {
     boxOfItem: (item: T) => Box,
   ) {
     this.tree = items.length === 0 ? null : new Flatbush(items.length);
-    for (const item of items) this.tree?.add(...boxOfItem(item));
+    for (const item of items) {
+      const box = boxOfItem(item);
+      this.tree?.add(box[0], box[1], box[2], box[3]);
+    }
     this.tree?.finish();
   }
 
@@ -34,7 +37,7 @@ export class SpatialIndex<T> {
 
 /** An index of segments by their bounding boxes. */
 export function indexSegments<T extends Segment>(segments: readonly T[]): SpatialIndex<T> {
-  return new SpatialIndex(segments, ({ a, b }) => boxOf([a, b]));
+  return new SpatialIndex(segments, segmentBox);
 }
 
 /**

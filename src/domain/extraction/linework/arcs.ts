@@ -1,5 +1,4 @@
 import {
-  addToGroup,
   type Circle,
   type Degrees,
   distance,
@@ -19,8 +18,21 @@ export interface Arc extends Circle {
   readonly layer: string | null;
 }
 
-/** Arcs of door size, from curves as well as from chains of short strokes. */
-export function findArcs(linework: Linework, scale: WorkingScale): Arc[] {
+const found = new WeakMap<Linework, Map<number, readonly Arc[]>>();
+
+/**
+ * Arcs of door size, from curves as well as from chains of short strokes. They are looked for once at each scale,
+ * since the openings and the checks of the scale both need them.
+ */
+export function findArcs(linework: Linework, scale: WorkingScale): readonly Arc[] {
+  const atScales = found.get(linework) ?? new Map<number, readonly Arc[]>();
+  found.set(linework, atScales);
+  const arcs = atScales.get(scale.mmPerUnit) ?? arcsAt(linework, scale);
+  atScales.set(scale.mmPerUnit, arcs);
+  return arcs;
+}
+
+function arcsAt(linework: Linework, scale: WorkingScale): Arc[] {
   const arcs: Arc[] = [];
   const collect = (drawn: Point[], style: number): void => {
     // Some printers end an arc with a curve of no length.
@@ -51,27 +63,23 @@ function sweepOf(points: readonly Point[], radius: DrawingUnits): Degrees {
 /** Strings short strokes together where exactly two of one style meet and turn a little, always the same way. */
 function chainsOf(strokes: readonly Stroke[], maxChord: DrawingUnits): { points: Point[]; style: number }[] {
   const chords = strokes.filter((stroke) => lengthOf(stroke) <= maxChord);
-  const joints = new Map<string, number[]>();
-  const keyOf = ([x, y]: Point, style: number): string =>
-    `${Math.round(x * ARC.jointsPerUnit)},${Math.round(y * ARC.jointsPerUnit)},${style}`;
-  chords.forEach(({ a, b, style }, i) => {
-    for (const key of [keyOf(a, style), keyOf(b, style)]) addToGroup(joints, key, i);
-  });
+  const { jointOf, meeting } = jointsOf(chords);
   const used = new Uint8Array(chords.length);
-  const extend = (points: Point[], style: number, sign: number): number => {
-    for (;;) {
+  const extend = (points: Point[], from: number, sign: number): number => {
+    for (let joint = from; ;) {
       const tip = points[points.length - 1];
       const before = points[points.length - 2];
-      const joint = joints.get(keyOf(tip, style)) ?? [];
-      const next = joint.find((i) => !used[i]);
-      if (joint.length !== 2 || next === undefined) return sign;
+      const next = meeting[joint].find((i) => !used[i]);
+      if (meeting[joint].length !== 2 || next === undefined) return sign;
       const { a, b } = chords[next];
-      const far = keyOf(a, style) === keyOf(tip, style) ? b : a;
+      const onwards = jointOf[2 * next] === joint;
+      const far = onwards ? b : a;
       const turn = turnOf(before, tip, far);
       if (Math.abs(turn) > ARC.maxTurn || Math.abs(turn) < ARC.minTurn || sign * turn < 0) return sign;
       sign = Math.sign(turn);
       used[next] = 1;
       points.push(far);
+      joint = jointOf[2 * next + (onwards ? 1 : 0)];
     }
   };
   const chains: { points: Point[]; style: number }[] = [];
@@ -79,13 +87,44 @@ function chainsOf(strokes: readonly Stroke[], maxChord: DrawingUnits): { points:
     if (used[i]) return;
     used[i] = 1;
     const points = [a, b];
-    const sign = extend(points, style, 0);
+    const sign = extend(points, jointOf[2 * i + 1], 0);
     points.reverse();
-    extend(points, style, -sign);
+    extend(points, jointOf[2 * i], -sign);
     if (points.length > ARC.minChords) chains.push({ points, style });
   });
   return chains;
 }
+
+/**
+ * Numbers the points where ends of one style meet. `jointOf` has the joints of the first and the last end of each
+ * chord, one after the other; `meeting` lists the chords at each joint.
+ */
+function jointsOf(chords: readonly Stroke[]): { jointOf: Int32Array; meeting: number[][] } {
+  const numbers = new Map<number, Map<number | string, number>>();
+  const jointOf = new Int32Array(2 * chords.length);
+  const meeting: number[][] = [];
+  const numberOf = ([x, y]: Point, joints: Map<number | string, number>): number => {
+    const [column, row] = [Math.round(x * ARC.jointsPerUnit), Math.round(y * ARC.jointsPerUnit)];
+    const inReach = Math.abs(column) < FAR && Math.abs(row) < FAR;
+    const key = inReach ? column * 2 * FAR + row : `${column},${row}`;
+    const known = joints.get(key);
+    if (known !== undefined) return known;
+    joints.set(key, meeting.length);
+    return meeting.push([]) - 1;
+  };
+  chords.forEach(({ a, b, style }, i) => {
+    const joints = numbers.get(style) ?? new Map<number | string, number>();
+    numbers.set(style, joints);
+    jointOf[2 * i] = numberOf(a, joints);
+    jointOf[2 * i + 1] = numberOf(b, joints);
+    meeting[jointOf[2 * i]].push(i);
+    meeting[jointOf[2 * i + 1]].push(i);
+  });
+  return { jointOf, meeting };
+}
+
+/** Columns and rows within this reach make one exact number; a page has at most 14,400 units. */
+const FAR = 2 ** 25;
 
 function turnOf(p: Point, q: Point, r: Point): Degrees {
   const [ux, uy, vx, vy] = [q[0] - p[0], q[1] - p[1], r[0] - q[0], r[1] - q[1]];

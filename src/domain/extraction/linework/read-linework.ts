@@ -111,7 +111,7 @@ function strokeTrail(
   const add = (a: Point, b: Point): void => {
     if (a[0] === b[0] && a[1] === b[1]) return;
     const kept = clip === null ? { a, b } : clipSegment(a, b, [...clip] as Box);
-    if (kept !== null) strokes.push({ ...kept, style: styleIndex, path });
+    if (kept !== null) strokes.push({ a: kept.a, b: kept.b, style: styleIndex, path });
   };
   for (let i = 0; i + 1 < points.length; i++) {
     if (!curved[i]) {

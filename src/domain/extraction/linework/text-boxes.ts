@@ -1,16 +1,9 @@
 import type { DrawnText } from '../../drawing/drawing';
-import {
-  type Box,
-  boxOf,
-  inFrame,
-  indexSegments,
-  midpoint,
-  offsetFrom,
-  type DrawingUnits,
-} from '../../geometry';
+import { type Box, boxOf, inFrame, midpoint, offsetFrom, type DrawingUnits } from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 import type { Discard } from '../model/observation';
 import { textFrame } from '../texts/text-frame';
+import { strokeIndexOf } from './stroke-index';
 import { TEXT_BOX } from './thresholds';
 
 /** A line with its extent in the frame of a text. */
@@ -25,7 +18,7 @@ export function withoutTextBoxes(
   texts: readonly DrawnText[],
   discard?: Discard,
 ): Linework {
-  const index = indexSegments(linework.strokes);
+  const index = strokeIndexOf(linework);
   const gone = new Set<Stroke>();
   for (const drawn of texts) {
     const { text, width, size, visible } = drawn;

@@ -1,5 +1,6 @@
-import { distance, indexSegments, midpoint, SpatialIndex } from '../../geometry';
+import { distance, midpoint, SpatialIndex } from '../../geometry';
 import { findArcs } from '../linework/arcs';
+import { strokeIndexOf } from '../linework/stroke-index';
 import type { FoundOpening } from '../model/found-opening';
 import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
@@ -26,7 +27,7 @@ export function openingFinder(
 ): OpeningFinder {
   const arcs = findArcs(linework, scale);
   const arcIndex = new SpatialIndex(arcs, ({ centre: [x, y] }) => [x, y, x, y]);
-  const strokes = indexSegments(linework.strokes);
+  const strokes = strokeIndexOf(linework);
   const isArrow = arrowTest(linework, strokes, scale);
   const patches = linework.patches ?? [];
   const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {

@@ -1,8 +1,8 @@
 import { distance, type DrawingUnits, type MmPerUnit, type Point } from '../../geometry';
 import { findArcs } from '../linework/arcs';
+import { strokeIndexOf } from '../linework/stroke-index';
 import type { Linework } from '../model/linework';
 import { ratioText } from './candidates';
-import { SpatialIndex } from '../../geometry';
 import { CHECK } from './thresholds';
 
 /** What is drawn of doors and walls, in drawing units. */
@@ -38,21 +38,18 @@ export function implausibleSizes({ swings, walls }: DrawnSizes, mmPerUnit: MmPer
 /** Radii of the arcs that have a leaf from their middle to one of their ends. */
 export function swingRadii(linework: Linework, mmPerUnit: MmPerUnit): DrawingUnits[] {
   const arcs = findArcs(linework, { mmPerUnit });
-  const ends = new SpatialIndex(
-    linework.strokes.flatMap(({ a, b }): [Point, Point][] => [
-      [a, b],
-      [b, a],
-    ]),
-    ([[x, y]]) => [x, y, x, y],
-  );
+  const strokes = strokeIndexOf(linework);
   return arcs.flatMap(({ centre, radius, start, end }) => {
     const chord = distance(start, end);
     // A chord of a quarter circle is 1.41 radii long, one of a sixth 1.
     if (chord < 2 * radius * Math.sin(((CHECK.sweep / 2) * Math.PI) / 180)) return [];
     const touch = CHECK.leaf * radius;
-    const leaf = ends
+    const hangs = ([x, y]: Point): boolean =>
+      Math.abs(x - centre[0]) <= touch && Math.abs(y - centre[1]) <= touch;
+    const strikes = (far: Point): boolean => distance(far, start) <= touch || distance(far, end) <= touch;
+    const leaf = strokes
       .near(centre, touch)
-      .some(([, far]) => distance(far, start) <= touch || distance(far, end) <= touch);
+      .some(({ a, b }) => (hangs(a) && strikes(b)) || (hangs(b) && strikes(a)));
     return leaf ? [radius] : [];
   });
 }

@@ -2,13 +2,13 @@ import {
   type Box,
   boxOf,
   type DrawingUnits,
-  indexSegments,
   inFrame,
   offsetFrom,
   type Point,
   type Ring,
   SpatialIndex,
 } from '../../geometry';
+import { strokeIndexOf } from '../linework/stroke-index';
 import type { Linework, Stroke } from '../model/linework';
 import { DIMENSION } from './thresholds';
 
@@ -26,7 +26,7 @@ export function markFinder({
   curves,
   fills,
 }: Pick<Linework, 'strokes' | 'curves' | 'fills'>): MarkFinder {
-  const lines = indexSegments(strokes);
+  const lines = strokeIndexOf({ strokes });
   const blobs = [...fills.flatMap(({ rings }) => rings), ...curves.map(({ points }) => points)].filter(
     isSmall,
   );

@@ -73,15 +73,16 @@ export function scoreOf({ pairedLength, length, width }: PenBucket): number {
 
 function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale, discard?: Discard): PenBucket[] {
   const groups = new Map<string, Stroke[]>();
+  const keys = styles.map(
+    ({ layer, width, strokeColor }) => `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`,
+  );
   for (const stroke of strokes) {
-    const { layer, width, strokeColor, dash } = styles[stroke.style];
-    if (dash.length > 0) {
+    if (styles[stroke.style].dash.length > 0) {
       const reason = 'Dashed lines show what lies above or below and are no walls.';
       discard?.({ what: 'dashed line', reason, at: stroke.a });
       continue;
     }
-    const key = `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`;
-    addToGroup(groups, key, stroke);
+    addToGroup(groups, keys[stroke.style], stroke);
   }
   const measured = [...groups.values()].map((group) => ({
     group,

@@ -7,16 +7,24 @@ import { middleOf, thicknessOf, type FacePair } from './pair';
 export function withoutRhythm(pairs: readonly FacePair[], discard?: Discard): FacePair[] {
   const next = groupBy(pairs, ({ lower }): unknown => lower);
   const inRhythm = new Set<FacePair>();
+  const steps = new Map<FacePair, FacePair | undefined>();
+  const stepFrom = (pair: FacePair): FacePair | undefined => {
+    if (steps.has(pair)) return steps.get(pair);
+    const step = next
+      .get(pair.upper)
+      ?.find((other) => Math.abs(thicknessOf(other) / thicknessOf(pair) - 1) < PAIR.rhythmSlack);
+    steps.set(pair, step);
+    return step;
+  };
+  const lengths = new Map<FacePair, number>();
   for (const pair of pairs) {
-    const run = [pair];
-    for (let last: FacePair | undefined = pair; last;) {
-      const step: FacePair = last;
-      last = next
-        .get(step.upper)
-        ?.find((other) => Math.abs(thicknessOf(other) / thicknessOf(step) - 1) < PAIR.rhythmSlack);
-      if (last) run.push(last);
-    }
-    if (run.length >= PAIR.rhythmLines - 1) run.forEach((member) => inRhythm.add(member));
+    const run: FacePair[] = [];
+    let at: FacePair | undefined = pair;
+    for (; at && !lengths.has(at); at = stepFrom(at)) run.push(at);
+    const rest = at ? lengths.get(at)! : 0;
+    run.forEach((member, i) => lengths.set(member, run.length - i + rest));
+    if (lengths.get(pair)! < PAIR.rhythmLines - 1) continue;
+    for (at = pair; at && !inRhythm.has(at); at = stepFrom(at)) inRhythm.add(at);
   }
   if (discard) {
     const reason = `It is one of ${PAIR.rhythmLines} or more lines at one spacing: a stair, a hatch or tiles.`;
