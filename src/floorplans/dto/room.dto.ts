@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { ROOM_TYPES } from '../../domain/extraction';
-import { AnyNumber, IsPoint, OneOf, Text, Texts } from '../../platform/http';
+import { AnyNumber, Flag, IsPoint, OneOf, Text, Texts } from '../../platform/http';
 
 /** Points [x, y] in drawing units. */
 export const RING_SCHEMA = {
@@ -94,9 +94,7 @@ export class RoomDto {
   finish_codes?: string[];
 
   /** False if the drawing says that the room is not part of the work. Such rooms are not billed. */
-  @ApiPropertyOptional({ example: true })
-  @IsOptional()
-  @IsBoolean()
+  @Flag({ optional: true, example: true })
   in_scope?: boolean;
 
   /** Whether a person corrected the room */
