@@ -1,6 +1,7 @@
 import type { Drawing } from '../drawing/drawing';
 import { sameToShare } from '../geometry';
 import { readBuilding, type Building } from './choose-reading';
+import { withoutFrameFills } from './linework/frame-fills';
 import { readLinework } from './linework/read-linework';
 import { withPatches } from './linework/patches';
 import { describeLinework } from './linework/report';
@@ -54,7 +55,12 @@ export function extractPlan(
   const masked = watched(
     observe,
     'masks',
-    (discard) => withoutTextBoxes(withoutSheetFrame(drawn, page, discard), texts, discard),
+    (discard) =>
+      withoutTextBoxes(
+        withoutSheetFrame(withoutFrameFills(drawn, sheet, discard), page, discard),
+        texts,
+        discard,
+      ),
     describeLinework,
   );
   const reading = watched(

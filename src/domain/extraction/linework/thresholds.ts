@@ -23,6 +23,8 @@ export const FRAME = {
    * 10 mm elsewhere. What is further in is building.
    */
   depth: 113,
+  /** Letters of the mark of a field along the border, such as A or 12, at most. */
+  fieldMark: 2,
   /** Drawing units within which lines touch: 0.2 mm, the rounding of exporters. */
   touch: 0.6,
   /** A line shorter than this many touches hangs on nothing: ticks and dashes. */

@@ -1,5 +1,5 @@
 import { DrawnSheet } from '../../../../test/support/drawn-sheet';
-import { extractPlan, measurePlan, type MeasuredPlan } from '..';
+import { extractPlan, measurePlan, type MeasuredPlan, type Point } from '..';
 
 function planOf(sheet: DrawnSheet, region?: string): MeasuredPlan {
   const plan = extractPlan(sheet.drawing(), { region });
@@ -205,6 +205,26 @@ describe('tables on a sheet', () => {
       .plan([120, 200], 50, ['Office', ''])
       .table([400, 240], [90], [['Kitchen'], ['1.02'], ['15.00 m²'], ['Tiles']], 12);
     expect(roomsOf(planOf(sheet)).map(([name]) => name)).toContain('Kitchen');
+  });
+});
+
+describe('a sheet with a painted border', () => {
+  it('has no room between the border and the plan', () => {
+    const sheet = new DrawnSheet().plan([300, 200], 100, ['Office', 'Kitchen']).text('Hall', [900, 700]);
+    const band: Point[] = [
+      [30, 30],
+      [1160, 30],
+      [1160, 812],
+      [30, 812],
+      [30, 30],
+      [36, 36],
+      [36, 806],
+      [1154, 806],
+      [1154, 36],
+      [36, 36],
+    ];
+    sheet.path(band, 0);
+    expect(roomsOf(planOf(sheet))).toEqual(GROUND);
   });
 });
 
