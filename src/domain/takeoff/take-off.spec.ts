@@ -26,6 +26,21 @@ const metreHigh = { door_height_mm: 1000, window_height_mm: 1000, ceiling_height
 /** Wall faces of room r2: perimeter 16 m × 2.70 m. Its only opening is the one between the rooms. */
 const GROSS = 43.2;
 
+describe('leaves of doors', () => {
+  it('are those that the drawing shows; without them a door wider than 1.20 m has two', () => {
+    const leavesOf = (width: number, shown: object): string | undefined => {
+      const plan = twoOffices('door', width);
+      const openings = plan.openings.map((opening) => ({ ...opening, ...shown }));
+      const id = `door.leaf.${openings[0].id}`;
+      const line = quantityOf({ ...plan, openings }, id);
+      return line && `${line.bill_qty} ${line.description}`;
+    };
+    expect(leavesOf(1200, {})).toMatch(/^1 Leaf of door /);
+    expect(leavesOf(1210, {})).toMatch(/^2 Leaf of door /);
+    expect(leavesOf(1200, { operation: 'double', leaves: 2 })).toMatch(/^2 Leaf of double door /);
+  });
+});
+
 describe('deductions for openings', () => {
   it.each([
     ['is1200', 500, 0],

@@ -1,3 +1,4 @@
+import type { DrawnText } from '../../drawing/drawing';
 import {
   boxOf,
   direction,
@@ -11,14 +12,17 @@ import { interruptionsOf, type FoundDoor, type FoundOpening } from '../model/fou
 import type { HingeSide, Opening, Wall } from '../model/plan-geometry';
 import { units, type WorkingScale } from '../model/working-scale';
 import { inPageOrder, tidy, tidyNumber } from './coordinates';
+import { openingTags } from './opening-tags';
 import { PUBLISH } from './thresholds';
 
 /** Numbers openings in page order and finds the wall of each. */
 export function publishOpenings(
   openings: readonly FoundOpening[],
   walls: readonly Wall[],
+  texts: readonly DrawnText[],
   scale: WorkingScale,
 ): Opening[] {
+  const tags = openingTags(openings, texts, scale);
   const index = new SpatialIndex(walls, ({ polygon }) => boxOf(polygon));
   return inPageOrder(openings, ({ a, b }) => midpoint(a, b)).map((opening, i) => ({
     id: `o${i + 1}`,
@@ -30,6 +34,7 @@ export function publishOpenings(
     evidence: opening.marks[0],
     marks: [...opening.marks],
     ...(opening.door && doorParts(opening, opening.door)),
+    ...(tags.has(opening) && { tag: tags.get(opening) }),
     ...(opening.sidelights && {
       sidelights: opening.sidelights.map(({ a, b }) => ({ segment: [tidy(a), tidy(b)] })),
     }),

@@ -29,7 +29,7 @@ export function publishPlan(
   working: WorkingScale,
 ): PlanGeometry {
   const walls = publishWalls(found.strips);
-  const openings = publishOpenings(found.openings, walls, working);
+  const openings = publishOpenings(found.openings, walls, texts, working);
   const drafts = orderRooms(found.rooms);
   const rooms = publishRooms(drafts, linkFinder(walls, openings, working));
   const published = publishTexts(texts);

@@ -85,3 +85,11 @@ export const SCHEDULE = {
   /** From a tag to its door or window, at most, in heights of its letters. */
   tagReach: 8,
 } as const;
+
+/** Tags beside openings. */
+export const OPENING_TAG = {
+  /** Millimetres from the wall's face to the middle of the tag, at most: a bubble of 10 mm on paper at 1:100. */
+  reachMm: 1200,
+  /** Tags T1 or F1 on a sheet that make them marks of doors and windows. */
+  minLoose: 3,
+} as const;

@@ -1,4 +1,5 @@
 import { Formula, metres } from '../formula';
+import { widthInWall } from '../sized-elements';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { ceilingGrid, isGridCeiling } from './components';
 import type { RoomOnSheet } from './rooms';
@@ -32,7 +33,7 @@ export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
 export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const gaps = on.openings.filter((opening) => opening.kind !== 'window');
   const net = sheet.profile.skirtingLessDoors.value
-    ? gaps.reduce((length, opening) => length.minus(metres(opening.width_mm)), on.walled)
+    ? gaps.reduce((length, opening) => length.minus(metres(widthInWall(opening))), on.walled)
     : on.walled;
   sheet.add({
     subject: on.subject,

@@ -1,11 +1,13 @@
 import { Exact, Formula, metres } from '../formula';
-import type { SizedOpening } from '../sized-elements';
+import { widthInWall, type SizedOpening } from '../sized-elements';
 import type { DeductionBand } from '../profiles/profile';
 import type { TakeoffSheet } from '../takeoff-sheet';
 
-/** Width × height of an opening, rounded to 0.01 m². A passage without a door has the door height. */
+/** Width × height of an opening with its sidelights, rounded to 0.01 m². A passage without a door has the door height. */
 export function openingArea(sheet: TakeoffSheet, opening: SizedOpening): Formula {
-  return Formula.of(metres(opening.width_mm)).times(openingHeight(sheet, opening)).rounded(2);
+  return Formula.of(metres(widthInWall(opening)))
+    .times(openingHeight(sheet, opening))
+    .rounded(2);
 }
 
 export function openingHeight(sheet: TakeoffSheet, opening: SizedOpening): Formula {
@@ -48,7 +50,7 @@ export function lessOpenings(
  * frame is taken to stand in the middle of the wall.
  */
 function revealArea(sheet: TakeoffSheet, opening: SizedOpening): Formula {
-  const width = metres(opening.width_mm);
+  const width = metres(widthInWall(opening));
   const around = openingHeight(sheet, opening)
     .times(2)
     .plus(width)

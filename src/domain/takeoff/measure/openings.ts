@@ -6,7 +6,7 @@ import { doorFittings } from './components';
 import { isOutOfScope, noteExisting } from './existing';
 import { openingArea } from './opening-deduction';
 
-/** Clear width above which a door has two leaves, m. */
+/** Clear width above which a door has two leaves where the drawing does not show them, m. */
 const WIDEST_LEAF = '1.2';
 
 export function measureOpenings(sheet: TakeoffSheet): void {
@@ -32,9 +32,11 @@ export function measureOpenings(sheet: TakeoffSheet): void {
 
 function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
   const width = metres(opening.width_mm);
-  const leaves = width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1;
+  const leaves = opening.leaves ?? (width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1);
   const height = sheet.height('door');
-  const title = `door ${opening.id}, ${Formula.of(width).text} m wide`;
+  const name =
+    opening.operation === undefined || opening.operation === 'swing' ? 'door' : `${opening.operation} door`;
+  const title = `${name} ${opening.id}, ${Formula.of(width).text} m wide`;
   const subject = subjectOf(opening);
   sheet.add({
     subject,

@@ -1,6 +1,6 @@
 import type { Mm } from '../../geometry';
 import { Formula, metres } from '../formula';
-import type { SizedOpening, SizedRoom, SizedWall } from '../sized-elements';
+import { widthInWall, type SizedOpening, type SizedRoom, type SizedWall } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import type { TakeoffSheet } from '../takeoff-sheet';
 import { standsBetweenRooms } from '../wall-sides';
@@ -75,7 +75,7 @@ function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly Sized
 }
 
 function frameOpening(opening: SizedOpening): { width: Formula; reachesFloor: boolean } {
-  return { width: Formula.of(metres(opening.width_mm)), reachesFloor: opening.kind !== 'window' };
+  return { width: Formula.of(metres(widthInWall(opening))), reachesFloor: opening.kind !== 'window' };
 }
 
 function noteWallType(sheet: TakeoffSheet, wall: SizedWall, isPartition: boolean): void {
@@ -102,7 +102,10 @@ function noteWallType(sheet: TakeoffSheet, wall: SizedWall, isPartition: boolean
 export function runLength(wall: SizedWall, openings: readonly SizedOpening[]): Formula {
   return openings
     .filter((opening) => !liesWithin(wall, opening))
-    .reduce((length, opening) => length.plus(metres(opening.width_mm)), Formula.of(metres(wall.length_mm)));
+    .reduce(
+      (length, opening) => length.plus(metres(widthInWall(opening))),
+      Formula.of(metres(wall.length_mm)),
+    );
 }
 
 /** Whether the middle of the opening lies between the ends of the centre-line. */

@@ -1,0 +1,70 @@
+import type { Point } from '../../geometry';
+import { line, solid, type SmallShape } from '../../../../test/support/small-drawing';
+import { extracted, twoRooms } from '../../../../test/support/two-small-rooms';
+
+describe('glass', () => {
+  const name = [{ text: 'Living Room', at: [3, 2] as Point }];
+  const across = (x0: number, x1: number, ys: readonly number[]): SmallShape[] =>
+    ys.map((y) => line([x0, y], [x1, y]));
+  const upright = (y0: number, y1: number, xs: readonly number[]): SmallShape[] =>
+    xs.map((x) => line([x, y0], [x, y1]));
+  const [BACK, LEFT, RIGHT] = [solid(0, 0, 7, 0.2), solid(0, 0.2, 0.2, 4), solid(6.8, 0.2, 7, 4)];
+  const windowsOf = (shapes: readonly SmallShape[]) => {
+    const { openings, rooms } = extracted(shapes, name);
+    return {
+      rooms,
+      seen: openings.map(({ kind, width_mm }) => `${kind} ${Math.round((width_mm ?? 0) / 100)}`),
+    };
+  };
+
+  it('wider than any window closes a room', () => {
+    const front = [solid(0, 4, 1, 4.2), solid(5.8, 4, 7, 4.2), ...across(1, 5.8, [4, 4.07, 4.13, 4.2])];
+    const { rooms, seen } = windowsOf([BACK, LEFT, RIGHT, ...front]);
+    expect(seen).toEqual(['window 48']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('between the ends of two cross walls closes a room', () => {
+    const { rooms, seen } = windowsOf([BACK, LEFT, RIGHT, ...across(0.2, 6.8, [3.85, 3.95])]);
+    expect(seen).toEqual(['window 66']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('round a corner of the building closes a room', () => {
+    const corner = [...across(0.2, 7, [3.85, 3.95]), ...upright(0.2, 3.95, [6.85, 6.95])];
+    const { rooms, seen } = windowsOf([BACK, LEFT, ...corner]);
+    expect(seen.sort()).toEqual(['window 37', 'window 67']);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('is not seen in two lines between the walls of a room', () => {
+    const front = [solid(0, 4, 7, 4.2), ...across(0.2, 6.8, [3.4, 3.5])];
+    expect(windowsOf([BACK, LEFT, RIGHT, ...front]).seen).toEqual([]);
+  });
+});
+
+describe('passages', () => {
+  it('below dashed lintels are gaps, with a dash as well as with its strokes drawn one by one', () => {
+    const dashed = [3.2, 3.35].map((y) => line([1, y], [2.5, y], { dash: [4, 2] }));
+    const strokes = [3.2, 3.35].flatMap((y) =>
+      Array.from({ length: 8 }, (_, i) => line([1 + i * 0.19, y], [1.12 + i * 0.19, y])),
+    );
+    for (const lintel of [dashed, strokes]) {
+      const { openings, joined } = extracted([...twoRooms(1.5), ...lintel]);
+      expect(openings).toMatchObject([{ kind: 'gap', evidence: 'lintel' }]);
+      expect(joined).toEqual([1, 1]);
+    }
+  });
+
+  it('with a line on the floor are gaps', () => {
+    const { openings } = extracted([...twoRooms(0.9), line([1, 3.275], [1.9, 3.275])]);
+    expect(openings).toMatchObject([{ kind: 'gap', evidence: 'threshold' }]);
+  });
+});
+
+it('the faces of a wall between thick columns are no window', () => {
+  const columns = [solid(0.2, 3.1, 0.7, 3.5), solid(3.7, 3.1, 4.2, 3.5)];
+  const faces = [3.2, 3.35].map((y) => line([0.7, y], [3.7, y]));
+  const { openings } = extracted([...twoRooms(0.9).slice(0, 4), ...columns, ...faces]);
+  expect(openings.filter(({ kind }) => kind === 'window')).toEqual([]);
+});
