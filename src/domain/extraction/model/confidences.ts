@@ -60,6 +60,8 @@ export const CONFIDENCE = {
     /** A note beside a word such as "Scale", and a bare ratio somewhere on the sheet. */
     namedNote: 0.65,
     bareNote: 0.45,
+    /** A note in the title of a detail, a section or an elevation: it confirms a scale and tells none. */
+    otherNote: 0.2,
     /**
      * Dimensions: two values that agree, what any number of further values can add, how many further values
      * halve what is missing, what a scale loses that no plan is plotted at, and the factors for each place

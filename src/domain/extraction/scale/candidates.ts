@@ -54,7 +54,8 @@ export function decisiveAmong(all: readonly ScaleCandidate[]): ScaleCandidate | 
 
 /** Whether a candidate measures something by itself, rather than confirming other evidence. */
 export function isSure({ source, confidence }: ScaleCandidate): boolean {
-  return source === 'text' || source === 'viewport' || confidence >= CONFIDENCE.scale.decides;
+  if (source === 'text') return confidence > CONFIDENCE.scale.otherNote;
+  return source === 'viewport' || confidence >= CONFIDENCE.scale.decides;
 }
 
 function bestSupported(

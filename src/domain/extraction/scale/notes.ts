@@ -7,6 +7,11 @@ import { textFrame } from '../texts/text-frame';
 import { MM_PER_POINT } from './standard-scales';
 import { CAPTION } from './thresholds';
 
+/** Titles of drawings that are not the plan, unless they name the plan as well. */
+const OTHER_DRAWING =
+  /(?<!\p{L})(?:details?|d[ée]tails?|detalle|dettaglio|sections?|schnitt|coupe|secci[óo]n|sezione|leikkaus|prerez|elevations?|ansicht|fa[çc]ades?|fassade|alzado|prospetto|julkisivu|fasada)(?!\p{L})/iu;
+const PLAN = /plan|grundriss|pianta|planta|tloris|pohja/i;
+
 /** Printed scales, one entry a ratio, the most often printed first. */
 export function scaleNotes(texts: readonly DrawnText[]): ScaleCandidate[] {
   const visible = texts.filter((text) => text.visible);
@@ -16,7 +21,9 @@ export function scaleNotes(texts: readonly DrawnText[]): ScaleCandidate[] {
     for (const { ratio, named } of notesIn(text, captions)) {
       const key = Math.round(ratio * 100) / 100;
       const known = byRatio.get(key);
-      const confidence = named ? CONFIDENCE.scale.namedNote : CONFIDENCE.scale.bareNote;
+      const other = OTHER_DRAWING.test(text.text) && !PLAN.test(text.text);
+      const { namedNote, bareNote, otherNote } = CONFIDENCE.scale;
+      const confidence = other ? otherNote : named ? namedNote : bareNote;
       byRatio.set(key, {
         mm_per_unit: ratio * MM_PER_POINT,
         ratio: key,

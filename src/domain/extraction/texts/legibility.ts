@@ -20,7 +20,9 @@ export function legibilityWarnings(texts: readonly DrawnText[], linework: Linewo
   }
   const named = visible.filter(({ text }) => /\p{L}{3}/u.test(text)).length;
   const drawn =
-    named < LETTERING.fewNames ? drawnWords(visible, linework, named === 0 ? 1 : LETTERING.forms) : [];
+    named < LETTERING.fewNames
+      ? drawnWords(visible, linework, visible.length === 0 ? 1 : LETTERING.forms)
+      : [];
   if (drawn.length >= LETTERING.words) {
     const message =
       'The lettering of this sheet is drawn as lines, and lines cannot be read as text. Names, dimensions and scales ' +
