@@ -1,5 +1,13 @@
-import { distance, midpoint, type MmPerUnit, regionArea, sameToShare } from '../../geometry';
+import {
+  distance,
+  type DrawingUnits,
+  midpoint,
+  type MmPerUnit,
+  regionArea,
+  sameToShare,
+} from '../../geometry';
 import { CONFIDENCE, roundedConfidence } from '../model/confidences';
+import type { FoundOpening } from '../model/found-opening';
 import type { Discard } from '../model/observation';
 import type { PlanDimension, PlanWarning, ScaleCandidate, ScaleRecord } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
@@ -13,7 +21,7 @@ import { conflict, contradiction, isOneOfSeveralNotes, rivalsOf, sizesAgainst } 
 import type { ScaleEvidence } from './evidence';
 import { sizeVote } from './sizes';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
-import { APART, SAME_SCALE } from './thresholds';
+import { APART, CHECK, SAME_SCALE } from './thresholds';
 import { standApart, type ScaleVote } from './vote';
 
 export interface ScaleDecision {
@@ -28,6 +36,7 @@ export interface ScaleDecision {
 export interface MeasuredBuilding {
   readonly rooms: readonly RoomDraft[];
   readonly strips: readonly Strip[];
+  readonly openings: readonly Pick<FoundOpening, 'swing'>[];
 }
 
 /** The likeliest scale before walls and rooms are found; null where the drawing does not give one. */
@@ -45,7 +54,7 @@ export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): Working
  */
 export function decideScale(
   evidence: ScaleEvidence,
-  { rooms, strips }: MeasuredBuilding,
+  { rooms, strips, openings }: MeasuredBuilding,
   hint?: ScaleHint,
   discard?: Discard,
 ): ScaleDecision {
@@ -56,7 +65,7 @@ export function decideScale(
   const candidates = [...candidatesOf(evidence, discard), ...[areas, sizes].flatMap((found) => found ?? [])];
   const sizesCheck = (scale: { mm_per_unit: MmPerUnit }): PlanWarning[] =>
     sizesAgainst(scale, candidates, {
-      swings: swingRadii(evidence.linework, scale.mm_per_unit),
+      swings: swingsOf(evidence, openings, scale.mm_per_unit),
       walls: strips.map(({ a, b, thickness }) => ({ thickness, length: distance(a, b) })),
     });
   if (hint) {
@@ -117,6 +126,17 @@ function unknownScale(candidates: readonly ScaleCandidate[]): PlanWarning {
     code: 'scale_unknown',
     message: `${why} Calibrate it: give the ratio, or two points and their real distance.`,
   };
+}
+
+/** Swings with their leaves, or where leaves are not drawn, those that fit a gap in a wall. */
+function swingsOf(
+  { linework }: ScaleEvidence,
+  openings: MeasuredBuilding['openings'],
+  mmPerUnit: MmPerUnit,
+): DrawingUnits[] {
+  const leaved = swingRadii(linework, mmPerUnit);
+  if (leaved.length >= CHECK.minSwings) return leaved;
+  return openings.flatMap(({ swing }) => (swing ? [distance(swing.hinge, swing.leaf_end)] : []));
 }
 
 /** Another drawing on the sheet, whose dimensions agree on a scale of their own. */
