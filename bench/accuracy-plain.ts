@@ -1,11 +1,11 @@
 import { measurePlan, extractPlan } from '../src/domain/extraction';
 import { readPage } from '../src/drawings/pdf';
+import { SCALE_TOLERANCE } from '../test/support/judge-sheet';
 import { drawPlan } from '../test/support/plans/draw-plan';
 import { WALL_STYLES, planSuite } from '../test/support/plans/plan-suite';
 import { type PlanScore, scorePlan } from '../test/support/score-plan';
 
 const GOOD_F1 = 0.95;
-const SCALE_TOLERANCE = 0.002;
 
 /**
  * Measures plans without disturbances, every wall style in every layout: one JSON line on stdout, a line for every
