@@ -86,16 +86,20 @@ export function regionArea({ outer, holes }: Region): number {
 }
 
 /** Whether the point lies inside; exact by robust predicates. A point on the outline may count either way. */
-export function ringContains(ring: readonly Point[], [x, y]: Point): boolean {
+export function ringContains(ring: readonly Point[], point: Point): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[i];
-    const [bx, by] = ring[j];
-    if (ay > y === by > y) continue;
-    const side = orient2d(ax, ay, bx, by, x, y);
-    if (by > ay ? side < 0 : side > 0) inside = !inside;
+    if (passes(ring[i], ring[j], point)) inside = !inside;
   }
   return inside;
+}
+
+/** Whether the edge from `a` to `b` passes the point on one chosen side, at its height; exact. */
+export function passes(a: Point, b: Point, point: Point): boolean {
+  const y = point[1];
+  if (a[1] > y === b[1] > y) return false;
+  const side = orient2d(a[0], a[1], b[0], b[1], point[0], y);
+  return b[1] > a[1] ? side < 0 : side > 0;
 }
 
 /** Whether the point lies inside the outline and in none of its holes. */

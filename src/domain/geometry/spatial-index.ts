@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { boxOf, inFrame, offsetFrom, segmentBox, type Box, type Point, type Segment } from './point';
+import { passes, regionContains, ringEdges, type Region } from './ring';
 
 /**
  * Finds items by bounding box in logarithmic time. Results keep the order of the items, so that runs are repeatable.
@@ -59,4 +60,25 @@ export function firstHit(
     if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
   }
   return nearest;
+}
+
+/** From this many corners on, a region's edges are indexed before points are looked up in it. */
+const MANY_CORNERS = 64;
+
+/** Tells which points lie in a region, as `regionContains` does; for many points in one region of many corners. */
+export function regionTest(region: Region): (point: Point) => boolean {
+  const rings = [region.outer, ...region.holes];
+  if (rings.reduce((sum, ring) => sum + ring.length, 0) < MANY_CORNERS) {
+    return (point) => regionContains(region, point);
+  }
+  const edges = rings.flatMap((ring, number) => ringEdges(ring).map(({ a, b }) => ({ a, b, number })));
+  const index = indexSegments(edges);
+  return (point) => {
+    const inside = new Set<number>();
+    for (const { a, b, number } of index.search([-Infinity, point[1], Infinity, point[1]])) {
+      if (!passes(b, a, point)) continue;
+      if (!inside.delete(number)) inside.add(number);
+    }
+    return inside.has(0) && inside.size === 1;
+  };
 }

@@ -7,8 +7,8 @@ import {
   inFrame,
   type Point,
   type Region,
-  regionContains,
   regionEdges,
+  regionTest,
   type Segment,
   SpatialIndex,
 } from '../../geometry';
@@ -17,6 +17,7 @@ import {
 export class BodyProbe {
   private readonly edges: SpatialIndex<Segment>;
   private readonly regions: SpatialIndex<Region>;
+  private readonly tests = new Map<Region, (point: Point) => boolean>();
 
   constructor(regions: readonly Region[]) {
     this.regions = new SpatialIndex(regions, ({ outer }) => boxOf(outer));
@@ -24,7 +25,13 @@ export class BodyProbe {
   }
 
   covers(point: Point): boolean {
-    return this.regions.near(point, 0).some((region) => regionContains(region, point));
+    return this.regions.near(point, 0).some((region) => this.testOf(region)(point));
+  }
+
+  private testOf(region: Region): (point: Point) => boolean {
+    const test = this.tests.get(region) ?? regionTest(region);
+    this.tests.set(region, test);
+    return test;
   }
 
   /** Distance along the ray to the first wall outline it meets within `reach`; null when it meets none. */

@@ -25,14 +25,21 @@ export function isSureLabel(label: RoomLabel): boolean {
   return strengthOf(label) >= LABEL_STRENGTH.sure;
 }
 
+/** Each reading of the walls asks for the strength of every label. */
+const strengths = new WeakMap<RoomLabel, number>();
+
 /** A known room word, a number, a printed size or area each make it likelier that a text is a room's label. */
-function strengthOf({ name, number, area, sized }: RoomLabel): number {
+function strengthOf(label: RoomLabel): number {
+  const known = strengths.get(label);
+  if (known !== undefined) return known;
+  const { name, number, area, sized } = label;
   const has = LABEL_STRENGTH;
-  return (
+  const strength =
     (roomTypeOf(name).confidence >= has.certainType ? has.typed : 0) +
     (name === null ? 0 : has.name) +
     (number === null ? 0 : has.number) +
     (area === null ? 0 : has.area) +
-    (sized ? has.sized : 0)
-  );
+    (sized ? has.sized : 0);
+  strengths.set(label, strength);
+  return strength;
 }
