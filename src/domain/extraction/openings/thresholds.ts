@@ -38,6 +38,8 @@ export const LEAF = {
   /** The narrowest leaf beside fixed glass, and the narrowest of two leaves as a share of the gap. */
   minMm: 450,
   minShare: 0.2,
+  /** Both sides of the frame of one leaf together. */
+  maxFrameMm: 200,
   /** The widest straight leaf: longer lines at jambs are walls, steps and counters. */
   maxMm: 1500,
   /** How far a straight leaf may stand from the jamb beyond half the wall. */

@@ -37,7 +37,18 @@ function singleDoor(leaves: readonly HingedLeaf[], context: GapContext): Outcome
     (distance(behind.arc.centre, fitting[0].arc.centre) > context.width / 2 ||
       (leafIsDrawn(behind, context) && leafIsDrawn(fitting[0], context)));
   const parts = partsOf(fitting[0], 'swing', two ? 2 : 1, context);
-  return found(context, 'door', parts.marks, CONFIDENCE.opening.swing, parts);
+  return found(context, 'door', parts.marks, CONFIDENCE.opening.swing, {
+    ...parts,
+    ...withoutLostWall(fitting[0], context),
+  });
+}
+
+/** No frame is so wide: a short piece of wall beside the leaf was not read, and the door ends at its arc. */
+function withoutLostWall({ arc, from, to }: HingedLeaf, context: GapContext): Partial<FoundOpening> {
+  const { gap, width, scale } = context;
+  if (width - arc.radius <= units(LEAF.maxFrameMm, scale)) return {};
+  const ends = [from, to].map((along) => Math.min(width, Math.max(0, along))).sort((p, q) => p - q);
+  return { a: alongGap(ends[0], context), b: alongGap(ends[1], context), gap: { a: gap.a, b: gap.b } };
 }
 
 /** Two leaves that fill the gap: they meet in it, or they hang back to back at one post. */
