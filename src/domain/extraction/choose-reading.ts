@@ -1,5 +1,6 @@
 import type { Drawing } from '../drawing/drawing';
 import { midpoint, type Point, type Region } from '../geometry';
+import type { FoundColumn } from './model/found-column';
 import type { FoundOpening } from './model/found-opening';
 import type { Linework } from './model/linework';
 import {
@@ -22,6 +23,7 @@ import { isPlain, senseOf } from './rooms/sense';
 import { withSheetNotes } from './rooms/sheet-notes';
 import { SENSE } from './rooms/thresholds';
 import { readLabels } from './texts/labels';
+import { findColumns, withColumnHoles, withoutColumns } from './walls/columns/find-columns';
 import { wallReadings } from './walls/find-walls';
 import { describeChoice, describeReading } from './walls/report';
 import { partOfBuilding } from './walls/stray-walls';
@@ -30,12 +32,13 @@ import type { WallBody } from './walls/wall-source';
 /** A building as read from the lines: walls, openings and the rooms they enclose. */
 export interface Building {
   readonly strips: readonly Strip[];
+  readonly columns: readonly FoundColumn[];
   readonly openings: readonly FoundOpening[];
   readonly rooms: readonly RoomDraft[];
 }
 
 /** One way to read the walls, with how much sense its rooms make. */
-interface Reading extends Building {
+interface Reading extends Omit<Building, 'columns'> {
   readonly name: string;
   /** Counted in rooms. */
   readonly sense: number;
@@ -64,8 +67,10 @@ export function readBuilding(
   const labels = readLabels(drawing.texts, texts.discard);
   const { best, tried, strays } = bestReading(labels, linework, scale, observe);
   observe?.({ stage: 'walls', ...describeChoice(best, tried), discarded: strays });
+  const columns = findColumns(linework, best, scale);
+  const floors = best.rooms.map((room) => ({ ...room, region: withColumnHoles(room.region, columns) }));
   const divide = (discard?: Discard): RoomDraft[] => {
-    const rooms = withSheetNotes(splitOpenPlans(best.rooms, scale), drawing.texts, linework);
+    const rooms = withSheetNotes(splitOpenPlans(floors, scale), drawing.texts, linework);
     if (discard) {
       texts.discarded.forEach(discard);
       discardLabels(labels, rooms, discard);
@@ -73,7 +78,7 @@ export function readBuilding(
     return rooms;
   };
   const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
-  return { strips: best.strips, openings: best.openings, rooms };
+  return { strips: withoutColumns(best.strips, columns), columns, openings: best.openings, rooms };
 }
 
 function bestReading(

@@ -86,6 +86,44 @@ export class WallDto {
   confidence!: number;
 }
 
+/** A column, free-standing or in a wall. */
+export class ColumnDto {
+  /** Id of the column in this plan */
+  @Text({ example: 'c1' })
+  id!: string;
+
+  /** Outline: points [x, y] in drawing units */
+  @ApiProperty(RING_SCHEMA)
+  polygon!: [number, number][];
+
+  /** Its centre, [x, y] in drawing units */
+  @ApiProperty({ type: [Number], example: [240, 180] })
+  centre!: [number, number];
+
+  /** Longer side, or the diameter of a round column, in drawing units */
+  width!: number;
+  /** Shorter side, or the diameter of a round column, in drawing units */
+  depth!: number;
+
+  /** Longer side or diameter, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 400 })
+  width_mm!: number | null;
+
+  /** Shorter side or diameter, millimetres; null while the scale is unknown */
+  @AnyNumber({ nullable: true, example: 400 })
+  depth_mm!: number | null;
+
+  /** Whether it stands free in a room; then its area is not part of the room's */
+  free_standing!: boolean;
+
+  /** Layer of the drawing; null if it has no layers */
+  @Text({ nullable: true, example: 'S-COLS' })
+  layer!: string | null;
+
+  /** How certain the column is, from 0 to 1 */
+  confidence!: number;
+}
+
 /** How a door opens. */
 export class SwingDto {
   /** The hinge, [x, y] in drawing units */
@@ -338,6 +376,8 @@ export class GeometryDto {
 
   /** Walls */
   walls!: WallDto[];
+  /** Columns; left out if the plan has none */
+  columns?: ColumnDto[];
   /** Doors, windows and gaps */
   openings!: OpeningDto[];
   /** Rooms */

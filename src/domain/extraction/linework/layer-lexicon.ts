@@ -19,10 +19,21 @@ const ROLES: readonly [LayerRole, RegExp][] = [
   ],
 ];
 
+/** `Wall openings` holds what is cut out of walls, be it doors or windows. */
+const OPENING = /opening|(?<!\p{L})(opng|aussparung|ouvertures?|aperture|huecos?)|(ö|oe)ffnung/iu;
+
 /** What a layer is named for; null when its name has no known word. */
 export function layerRole(layer: string | null): LayerRole | null {
   if (layer === null) return null;
-  return ROLES.find(([, pattern]) => pattern.test(layer))?.[0] ?? null;
+  const role = ROLES.find(([, pattern]) => pattern.test(layer))?.[0] ?? null;
+  return role === 'wall' && OPENING.test(layer) ? null : role;
+}
+
+/** Whether a layer is named for columns. */
+export function isColumnLayer(layer: string | null): boolean {
+  return (
+    layer !== null && /s-cols|column|pilar|poteau|st(ü|ue)tze|(?<!\p{L})cols?(?!\p{L})|colonn/iu.test(layer)
+  );
 }
 
 /** Whether a layer is named for a hatch: the filling of walls or floors and not their outline. */

@@ -5,6 +5,8 @@
 export const CONFIDENCE = {
   /** By the way a wall is drawn. A fill shows the wall itself; a hatch shows its edges only roughly. */
   wall: { fill: 0.95, pair: 0.9, stroke: 0.9, hatch: 0.8 },
+  /** By what shows that it is a column: its layer, its dark fill, or the cross in it. */
+  column: { layer: 0.95, fill: 0.85, cross: 0.75 },
   opening: {
     /** An arc at a jamb with the radius of the gap: hardly anything else is drawn so. */
     swing: 0.95,

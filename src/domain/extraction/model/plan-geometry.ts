@@ -57,6 +57,20 @@ export interface Wall {
 }
 
 export const OPENING_KINDS = ['door', 'window', 'gap'] as const;
+/** A column, free-standing or in a wall. It is no wall; a free-standing one is a hole in its room. */
+export interface Column {
+  id: string;
+  polygon: Ring;
+  centre: Point;
+  /** Longer and shorter side; both are the diameter of a round one. */
+  width: DrawingUnits;
+  depth: DrawingUnits;
+  /** Whether it stands free in a room and is deducted from its floor. */
+  free_standing: boolean;
+  layer: string | null;
+  confidence: number;
+}
+
 export type OpeningKind = (typeof OPENING_KINDS)[number];
 
 /**
@@ -210,6 +224,8 @@ export interface PlanGeometry {
   /** What the sheet says about its scale where that decides nothing; left out where it says nothing, or decides. */
   scale_candidates?: ScaleCandidate[];
   walls: Wall[];
+  /** Left out where there are none. */
+  columns?: Column[];
   openings: Opening[];
   rooms: Room[];
   texts: PlanText[];

@@ -6,11 +6,20 @@ import {
   type Mm,
   type SquareMetres,
 } from '../../geometry';
-import type { Opening, PlanGeometry, Room, ScaleRecord, Sidelight, Wall } from '../model/plan-geometry';
+import type {
+  Column,
+  Opening,
+  PlanGeometry,
+  Room,
+  ScaleRecord,
+  Sidelight,
+  Wall,
+} from '../model/plan-geometry';
 
 /** A plan with its real sizes beside the drawing's. Every real size is null while the scale is unknown. */
-export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 'rooms'> {
+export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'columns' | 'openings' | 'rooms'> {
   walls: MeasuredWall[];
+  columns?: MeasuredColumn[];
   openings: MeasuredOpening[];
   rooms: MeasuredRoom[];
 }
@@ -18,6 +27,11 @@ export interface MeasuredPlan extends Omit<PlanGeometry, 'walls' | 'openings' | 
 export interface MeasuredWall extends Wall {
   length_mm: Mm | null;
   thickness_mm: Mm | null;
+}
+
+export interface MeasuredColumn extends Column {
+  width_mm: Mm | null;
+  depth_mm: Mm | null;
 }
 
 export interface MeasuredOpening extends Omit<Opening, 'sidelights'> {
@@ -42,9 +56,17 @@ export interface MeasuredRoom extends Room {
 export function measurePlan(plan: PlanGeometry, scale: ScaleRecord | null): MeasuredPlan {
   const mm = scale?.mm_per_unit ?? null;
   const length = (units: DrawingUnits): Mm | null => (mm === null ? null : round(units * mm, 1));
+  const { columns, ...others } = plan;
   return {
-    ...plan,
+    ...others,
     scale,
+    ...(columns && {
+      columns: columns.map((column) => ({
+        ...column,
+        width_mm: length(column.width),
+        depth_mm: length(column.depth),
+      })),
+    }),
     walls: plan.walls.map((wall) => ({
       ...wall,
       length_mm: length(distance(wall.centreline[0], wall.centreline[1])),

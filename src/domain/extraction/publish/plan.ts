@@ -1,4 +1,5 @@
 import type { Drawing } from '../../drawing/drawing';
+import type { FoundColumn } from '../model/found-column';
 import type { FoundOpening } from '../model/found-opening';
 import type { PlanGeometry } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
@@ -6,6 +7,7 @@ import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import type { ScaleDecision } from '../scale/decide';
 import { readLabels } from '../texts/labels';
+import { publishColumns } from './columns';
 import { linkFinder } from './links';
 import { NOT_A_PLAN } from './not-a-plan';
 import { publishOpenings } from './openings';
@@ -17,6 +19,7 @@ import { roomWarnings } from './warnings';
 /** Walls, openings and rooms before they have ids. */
 interface Found {
   readonly strips: readonly Strip[];
+  readonly columns: readonly FoundColumn[];
   readonly openings: readonly FoundOpening[];
   readonly rooms: readonly RoomDraft[];
 }
@@ -39,6 +42,7 @@ export function publishPlan(
     scale,
     ...(scale === null && candidates.length > 0 && { scale_candidates: candidates }),
     walls,
+    ...(found.columns.length > 0 && { columns: publishColumns(found.columns) }),
     openings,
     rooms,
     texts: published,

@@ -5,7 +5,7 @@ import { planQuality } from './quality';
 
 /** Shows the plan as it is published, with its warnings. */
 export function describePlan(plan: PlanGeometry): StageView {
-  const { scale, walls, openings, rooms, warnings } = measurePlan(plan, plan.scale);
+  const { scale, columns = [], walls, openings, rooms, warnings } = measurePlan(plan, plan.scale);
   return {
     notes: [
       scale === null
@@ -17,6 +17,7 @@ export function describePlan(plan: PlanGeometry): StageView {
     ],
     shapes: [
       ...walls.map(({ id, polygon }) => shape.ring(polygon, 'wall', id)),
+      ...columns.map(({ id, polygon }) => shape.ring(polygon, 'column', id)),
       ...rooms.flatMap(({ id, name, polygon, holes, area_m2 }) => [
         shape.ring(
           polygon,

@@ -174,6 +174,31 @@ export const FURNITURE = {
   maxRounds: 3,
 } as const;
 
+/** Columns. */
+export const COLUMN = {
+  /** Shorter and longer side. */
+  minMm: 150,
+  maxMm: 1200,
+  /** Cosine of the angle between sides, and share by which opposite sides differ. */
+  square: 0.05,
+  equal: 0.02,
+  /** Points of a round one, at least, and share of the radius by which they may lie off. */
+  minPoints: 8,
+  round: 0.03,
+  /** Brightness, 0..1: columns are painted dark. */
+  maxLuminance: 0.5,
+  /** Nearer to one another than this, equal pieces are seats. */
+  apartMm: 1000,
+  /** Sides of a crossed column: the longer one over the shorter. */
+  crossed: 1.25,
+  /** Free round a column that only its cross shows. */
+  clearMm: 200,
+  /** A colour with a fill as long is that of the walls, and its short fills are pieces of wall. */
+  wallFillMm: 2000,
+  /** Points within this are one corner. */
+  cornerMm: 10,
+} as const;
+
 /** Putting a reading together. */
 export const READING = {
   /** Share of the most walls that a way of drawing must make to be a reading. */

@@ -1,0 +1,84 @@
+import {
+  boxOf,
+  distance,
+  midpoint,
+  type Point,
+  type Region,
+  regionContains,
+  type Ring,
+  ringContains,
+  sameToShare,
+  SpatialIndex,
+} from '../../../geometry';
+import { CONFIDENCE } from '../../model/confidences';
+import type { FoundColumn } from '../../model/found-column';
+import type { Linework } from '../../model/linework';
+import { stripRing, type Strip } from '../../model/wall-strip';
+import { units, type WorkingScale } from '../../model/working-scale';
+import { COLUMN } from '../thresholds';
+import { columnShapes, type ColumnShape } from './column-shapes';
+
+/** What the columns stand in. */
+interface Standing {
+  readonly strips: readonly Strip[];
+  readonly rooms: readonly { readonly region: Region }[];
+}
+
+/** Columns that stand free in a room or in a wall. Equal shapes close to one another are seats. */
+export function findColumns(
+  linework: Linework,
+  { strips, rooms }: Standing,
+  scale: WorkingScale,
+): FoundColumn[] {
+  const shapes = columnShapes(linework, scale);
+  const walls = new SpatialIndex(strips, (strip) => boxOf(stripRing(strip)));
+  const inWall = (point: Point, own: Ring): boolean =>
+    walls
+      .near(point, 0)
+      .some((strip) => ringContains(stripRing(strip), point) && !isIn(midpoint(strip.a, strip.b), own));
+  const apart = units(COLUMN.apartMm, scale);
+  const found: FoundColumn[] = [];
+  for (const shape of shapes) {
+    const { ring, centre, width, depth, layer, shownBy, asWalls } = shape;
+    const known = found.some((other) => distance(other.centre, centre) < other.width / 2);
+    const seat = shownBy !== 'layer' && shapes.some((other) => isTwin(shape, other, apart));
+    if (known) continue;
+    const clear = shownBy === 'cross' ? units(COLUMN.clearMm, scale) / (depth / 2) : 0;
+    const around = [0, clear / 2, clear].flatMap((by) =>
+      ring.map(([x, y]): Point => [x + (x - centre[0]) * by, y + (y - centre[1]) * by]),
+    );
+    const inRoom = rooms.some(({ region }) => ring.every((corner) => ringContains(region.outer, corner)));
+    const freeStanding = inRoom && !seat && around.every((corner) => !inWall(corner, ring));
+    const within = !asWalls && shownBy !== 'cross' && [centre, ...ring].some((point) => inWall(point, ring));
+    if (!freeStanding && !within) continue;
+    found.push({ ring, centre, width, depth, freeStanding, layer, confidence: CONFIDENCE.column[shownBy] });
+  }
+  return found;
+}
+
+/** Whether another shape of the same size stands close by. The same shape may be drawn twice. */
+function isTwin(shape: ColumnShape, other: ColumnShape, apart: number): boolean {
+  const off = distance(shape.centre, other.centre);
+  return off > shape.depth / 2 && off < apart && sameToShare(shape.width, other.width, COLUMN.equal);
+}
+
+/** Strips that are no part of a column: what only a column covers is no wall. */
+export function withoutColumns(strips: readonly Strip[], columns: readonly FoundColumn[]): Strip[] {
+  return strips.filter(({ a, b }) =>
+    columns.every(
+      ({ ring, width }) => !isIn(midpoint(a, b), ring) || distance(a, b) > width * (1 + COLUMN.square),
+    ),
+  );
+}
+
+/** The floor less the free-standing columns in it that are no holes yet. */
+export function withColumnHoles(region: Region, columns: readonly FoundColumn[]): Region {
+  const rings = columns
+    .filter(({ freeStanding, centre }) => freeStanding && regionContains(region, centre))
+    .map(({ ring }) => ring);
+  return rings.length === 0 ? region : { outer: region.outer, holes: [...region.holes, ...rings] };
+}
+
+function isIn(point: Point, ring: Ring): boolean {
+  return ringContains(ring, point);
+}
