@@ -4,23 +4,31 @@
  * One JSON line. For sheets of about 1 k, 10 k and 100 k segments: warm milliseconds (median of RUNS) of the
  * real reader process and of the extraction, peak RSS of both processes, and as baseline PDFium alone
  * loading and drawing the same page at 72 dpi. `growth` is the exponent from 10 k to 100 k segments.
+ * Where Debian's python3-fitz is installed, `ratio_to_pymupdf` compares processor time with PyMuPDF's get_drawings
+ * on the same file. Plans of the shared folder, where it is there, follow as `fixtures`.
  */
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busyPlan } from '../test/support/plans/busy-plan';
 import type { ExtractMeasure } from './extract-measure.process';
+import { pymupdfMs } from './pymupdf';
 
 const RUNNER = join(__dirname, '..', 'scripts', 'run-typescript.cjs');
 const SIZES = [1_000, 10_000, 100_000];
+const FIXTURES = join(__dirname, '..', '..', 'shared', 'fixtures', 'plans');
 
 interface Sheet extends ExtractMeasure {
   readonly segments: number;
   readonly rooms_true: number;
   readonly total_ms: number;
+  /** Processor time of reading and extraction. */
+  readonly total_cpu_ms: number;
   readonly ratio_to_baseline: number;
+  readonly pymupdf_ms: number | null;
+  readonly ratio_to_pymupdf: number | null;
 }
 
 async function main(): Promise<void> {
@@ -32,13 +40,17 @@ async function main(): Promise<void> {
       const file = join(folder, `${size}.pdf`);
       writeFileSync(file, pdf);
       const measure = await measured(file);
+      const pymupdf = pymupdfMs(file);
       const total = measure.read_ms + measure.extract_ms;
       sheets.push({
         segments,
         rooms_true: truth.rooms.length,
         ...measure,
         total_ms: round(total),
+        total_cpu_ms: round(measure.read_cpu_ms + measure.extract_cpu_ms),
         ratio_to_baseline: round(total / measure.pdfium_ms),
+        pymupdf_ms: pymupdf,
+        ratio_to_pymupdf: pymupdf && round((measure.read_cpu_ms + measure.extract_cpu_ms) / pymupdf),
       });
     }
     const [, middle, large] = sheets;
@@ -48,16 +60,29 @@ async function main(): Promise<void> {
       JSON.stringify({
         bench: 'extract',
         sheets,
+        fixtures: await fixtures(),
         growth: {
           read: growth((sheet) => sheet.read_ms),
           extract: growth((sheet) => sheet.extract_ms),
           total: growth((sheet) => sheet.total_ms),
+          total_cpu: growth((sheet) => sheet.total_cpu_ms),
         },
       }),
     );
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Processor time of each plan of the shared folder, milliseconds; empty where there is no such folder. */
+async function fixtures(): Promise<Record<string, number>> {
+  const files = existsSync(FIXTURES) ? readdirSync(FIXTURES).filter((name) => name.endsWith('.pdf')) : [];
+  const times: Record<string, number> = {};
+  for (const name of files) {
+    const { read_cpu_ms, extract_cpu_ms } = await measured(join(FIXTURES, name));
+    times[name] = round(read_cpu_ms + extract_cpu_ms);
+  }
+  return times;
 }
 
 /** In a process of its own, so that its memory is that of one sheet. */
