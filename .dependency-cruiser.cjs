@@ -33,7 +33,7 @@ const mayReach = {
   packages: ['floorplans', 'uploads', 'jobs'],
 };
 /** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
-const extractionStages = ['publish', 'rooms', 'openings', 'walls', 'scale', 'linework', 'texts', 'model'];
+const extractionStages = ['publish', 'rooms', 'openings', 'walls', 'scale', 'sheets', 'linework', 'texts', 'model'];
 const purePackages = [
   'clipper2-ts',
   'flatbush',
@@ -57,7 +57,7 @@ module.exports = {
     },
     ...extractionStages.map((stage, i) => ({
       name: `arrows-of-extraction-${stage}`,
-      comment: `publish → rooms → openings → walls → scale → linework → texts → model`,
+      comment: `publish → rooms → openings → walls → scale → sheets → linework → texts → model`,
       severity: 'error',
       from: { path: `^src/domain/extraction/${stage}/`, pathNot: '\\.spec\\.ts$' },
       to: {

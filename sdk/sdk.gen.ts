@@ -814,7 +814,7 @@ export const updateFloorplan = <ThrowOnError extends boolean = false>(options: O
 /**
  * Get the walls, openings, rooms and scale of a floor plan
  *
- * Coordinates are in drawing units. Real sizes are given next to them, and are null while the scale is unknown. In GeoJSON, coordinates are local millimetres with y pointing up, if the scale is known.
+ * `quality` says in one word how far the plan can be relied upon, and `warnings` where to look. Coordinates are in drawing units. Real sizes are given next to them, and are null while the scale is unknown. In GeoJSON, coordinates are local millimetres with y pointing up, if the scale is known.
  *
  * Needs a key with the scope `read`.
  */

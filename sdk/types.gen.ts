@@ -2628,6 +2628,12 @@ export type IngestRequestDto = {
      */
     units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
     /**
+     * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
+     * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
+     * read.
+     */
+    region?: string;
+    /**
      * The plan, a PDF
      */
     file: Blob | File;
@@ -2704,7 +2710,7 @@ export type FailureDto = {
 /**
  * Where the scale comes from
  */
-export type ScaleSource = 'dimensions' | 'text' | 'viewport' | 'areas' | 'units' | 'calibration';
+export type ScaleSource = 'dimensions' | 'text' | 'viewport' | 'areas' | 'sizes' | 'bar' | 'units' | 'calibration';
 
 /**
  * One reading of the scale.
@@ -2760,6 +2766,35 @@ export type ScaleDto = {
      * All readings of the scale
      */
     candidates: Array<ScaleCandidateDto>;
+};
+
+/**
+ * How far it can be relied upon: `poor` if its numbers must not be relied upon, `check` if a person should look at
+ * some places; null before the first extraction
+ */
+export type PlanQuality = 'good' | 'check' | 'poor';
+
+/**
+ * `poor`: the numbers must not be relied upon; `check`: a person should look at a place
+ */
+export type WarningSeverity = 'check' | 'poor';
+
+/**
+ * Why a plan is not `good`.
+ */
+export type QualityReasonDto = {
+    /**
+     * Stable code, for programs; most are codes of warnings
+     */
+    code: string;
+    /**
+     * `poor`: the numbers must not be relied upon; `check`: a person should look at a place
+     */
+    severity: WarningSeverity;
+    /**
+     * What is wrong and what to do, for people
+     */
+    message: string;
 };
 
 /**
@@ -2825,6 +2860,10 @@ export type FloorplanDto = {
      */
     page: number;
     /**
+     * Which drawing of the sheet was asked for; null for all floor plans of one scale
+     */
+    region: string | null;
+    /**
      * How far the extraction is
      */
     status: FloorplanStatus;
@@ -2836,6 +2875,11 @@ export type FloorplanDto = {
      * The scale in use; null while it is unknown
      */
     scale: ScaleDto | null;
+    /**
+     * How far it can be relied upon: `poor` if its numbers must not be relied upon, `check` if a person should look at
+     * some places; null before the first extraction
+     */
+    quality: PlanQuality | null;
     /**
      * Number of changes to the geometry or the scale; 0 before the first extraction
      */
@@ -2852,6 +2896,10 @@ export type FloorplanDto = {
      * When it was last extracted; null before the first extraction
      */
     processed_at: string | null;
+    /**
+     * Why it is not `good`, the heaviest reason first
+     */
+    quality_reasons: Array<QualityReasonDto>;
     /**
      * Links to the parts of the floor plan
      */
@@ -2896,6 +2944,63 @@ export type UpdateFloorplanDto = {
      * The project to move it to; null takes it out of its project
      */
     project_id?: string | null;
+};
+
+/**
+ * What it shows; `other`: a plan of a roof, a ceiling or a site, which shows no rooms to be billed
+ */
+export type DrawingKind = 'plan' | 'elevation' | 'section' | 'detail' | 'schedule' | 'other';
+
+/**
+ * A part of the sheet, in drawing units.
+ */
+export type SheetRegionDto = {
+    /**
+     * Left edge
+     */
+    x: number;
+    /**
+     * Upper edge
+     */
+    y: number;
+    /**
+     * Width
+     */
+    width: number;
+    /**
+     * Height
+     */
+    height: number;
+};
+
+/**
+ * One of several drawings on the sheet.
+ */
+export type SheetDrawingDto = {
+    /**
+     * Its number on the sheet, from 1; give it as `region` to read this drawing alone
+     */
+    number: number;
+    /**
+     * What it shows; `other`: a plan of a roof, a ceiling or a site, which shows no rooms to be billed
+     */
+    kind: DrawingKind;
+    /**
+     * Its title as it is printed; null if it has none
+     */
+    title: string | null;
+    /**
+     * The N of 1:N that is printed with it; null if there is none, or several
+     */
+    ratio: number | null;
+    /**
+     * Whether the walls, openings and rooms of this plan come from it
+     */
+    read: boolean;
+    /**
+     * Where it is, with its title
+     */
+    region: SheetRegionDto;
 };
 
 /**
@@ -2979,6 +3084,55 @@ export type WallDto = {
 };
 
 /**
+ * A column, free-standing or in a wall.
+ */
+export type ColumnDto = {
+    /**
+     * Id of the column in this plan
+     */
+    id: string;
+    /**
+     * Outline: points [x, y] in drawing units
+     */
+    polygon: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Its centre, [x, y] in drawing units
+     */
+    centre: Array<number>;
+    /**
+     * Longer side or diameter, millimetres; null while the scale is unknown
+     */
+    width_mm: number | null;
+    /**
+     * Shorter side or diameter, millimetres; null while the scale is unknown
+     */
+    depth_mm: number | null;
+    /**
+     * Layer of the drawing; null if it has no layers
+     */
+    layer: string | null;
+    /**
+     * Longer side, or the diameter of a round column, in drawing units
+     */
+    width: number;
+    /**
+     * Shorter side, or the diameter of a round column, in drawing units
+     */
+    depth: number;
+    /**
+     * Whether it stands free in a room; then its area is not part of the room's
+     */
+    free_standing: boolean;
+    /**
+     * How certain the column is, from 0 to 1
+     */
+    confidence: number;
+};
+
+/**
  * How a door opens.
  */
 export type SwingDto = {
@@ -2990,6 +3144,44 @@ export type SwingDto = {
      * The far end of the open door leaf, [x, y] in drawing units
      */
     leaf_end: Array<number>;
+};
+
+/**
+ * Everything that is drawn at the opening, the mark that decided first
+ */
+export type OpeningMark = 'arc' | 'leaf' | 'panel' | 'fold' | 'parallels' | 'sidelight' | 'patch' | 'mask' | 'lintel' | 'threshold' | 'block';
+
+/**
+ * How a door moves; left out for windows and gaps, and if the drawing does not show it
+ */
+export type DoorOperation = 'swing' | 'double' | 'sliding' | 'folding';
+
+/**
+ * Side of the hinges of a single leaf, seen from the room that it opens into
+ */
+export type HingeSide = 'left' | 'right';
+
+/**
+ * Fixed glass beside the leaves of a door, in the same frame.
+ */
+export type SidelightDto = {
+    /**
+     * From one side to the other along the wall, in drawing units
+     */
+    segment: [
+        [
+            number,
+            number
+        ],
+        [
+            number,
+            number
+        ]
+    ];
+    /**
+     * Width, millimetres; null while the scale is unknown
+     */
+    width_mm: number | null;
 };
 
 /**
@@ -3030,9 +3222,41 @@ export type OpeningDto = {
      */
     swing: SwingDto | null;
     /**
-     * What in the drawing shows that this is an opening
+     * What in the drawing shows that this is an opening: the mark that decided
      */
     evidence: string;
+    /**
+     * Everything that is drawn at the opening, the mark that decided first
+     */
+    marks?: Array<OpeningMark>;
+    /**
+     * How a door moves; left out for windows and gaps, and if the drawing does not show it
+     */
+    operation?: DoorOperation;
+    /**
+     * Number of leaves of a door; left out if the drawing does not show it
+     */
+    leaves?: number;
+    /**
+     * Width of the widest leaf as drawn, in drawing units; `width_mm` is the whole gap with the frame
+     */
+    leaf_width?: number;
+    /**
+     * Width of the widest leaf, millimetres; null while the scale is unknown
+     */
+    leaf_width_mm?: number | null;
+    /**
+     * Side of the hinges of a single leaf, seen from the room that it opens into
+     */
+    hinge_side?: HingeSide;
+    /**
+     * Fixed glass beside the leaves, in the same frame; `width_mm` does not include it
+     */
+    sidelights?: Array<SidelightDto>;
+    /**
+     * The tag that is printed beside the opening, such as the mark of a door or window schedule
+     */
+    tag?: string;
     /**
      * How certain the opening is, from 0 to 1
      */
@@ -3042,7 +3266,7 @@ export type OpeningDto = {
 /**
  * Type of the room; it decides which rules of the takeoff apply
  */
-export type RoomType = 'unknown' | 'bathroom' | 'toilet' | 'shower' | 'kitchen' | 'pantry' | 'living_room' | 'dining_room' | 'bedroom' | 'study' | 'pooja' | 'utility' | 'laundry' | 'sit_out' | 'balcony' | 'terrace' | 'garage' | 'corridor' | 'lobby' | 'entrance' | 'stair' | 'elevator' | 'storage' | 'closet' | 'technical' | 'server_room' | 'office' | 'open_office' | 'meeting_room' | 'reception' | 'waiting' | 'operatory' | 'exam_room' | 'patient_room' | 'lab' | 'classroom' | 'retail';
+export type RoomType = 'unknown' | 'bathroom' | 'toilet' | 'shower' | 'kitchen' | 'pantry' | 'living_room' | 'dining_room' | 'bedroom' | 'study' | 'pooja' | 'utility' | 'laundry' | 'sit_out' | 'veranda' | 'balcony' | 'terrace' | 'garage' | 'corridor' | 'lobby' | 'entrance' | 'stair' | 'elevator' | 'shaft' | 'void' | 'storage' | 'closet' | 'technical' | 'server_room' | 'office' | 'open_office' | 'meeting_room' | 'reception' | 'waiting' | 'operatory' | 'exam_room' | 'patient_room' | 'lab' | 'classroom' | 'retail';
 
 /**
  * A room. Its real sizes are null while the scale is unknown.
@@ -3094,6 +3318,14 @@ export type RoomDto = {
      * The doors, windows and gaps in its walls
      */
     opening_ids: Array<string>;
+    /**
+     * Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions
+     */
+    finish_codes?: Array<string>;
+    /**
+     * False if the drawing says that the room is not part of the work. Such rooms are not billed.
+     */
+    in_scope?: boolean;
     /**
      * How certain the room is, from 0 to 1
      */
@@ -3158,6 +3390,47 @@ export type PlanDimensionDto = {
 };
 
 /**
+ * What its rows describe; `finish`: a legend of finish codes
+ */
+export type ScheduleKind = 'room' | 'door' | 'window' | 'finish';
+
+/**
+ * A row of a schedule.
+ */
+export type PlanScheduleRowDto = {
+    /**
+     * One cell for each column; the first has the number, the tag or the code
+     */
+    cells: Array<string>;
+    /**
+     * The rooms, doors or windows of the plan that the row describes
+     */
+    elements: Array<string>;
+};
+
+/**
+ * A schedule or a legend on the sheet.
+ */
+export type PlanScheduleDto = {
+    /**
+     * What its rows describe; `finish`: a legend of finish codes
+     */
+    kind: ScheduleKind;
+    /**
+     * The title over it; null if there is none
+     */
+    title: string | null;
+    /**
+     * The headers
+     */
+    columns: Array<string>;
+    /**
+     * The rows, from top to bottom
+     */
+    rows: Array<PlanScheduleRowDto>;
+};
+
+/**
  * Something in the plan that a person should check.
  */
 export type PlanWarningDto = {
@@ -3169,6 +3442,21 @@ export type PlanWarningDto = {
      * The walls, openings or rooms that it concerns
      */
     elements?: Array<string>;
+    /**
+     * Where to look: points [x, y] in drawing units
+     */
+    at?: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * What is written at each of these places, in the same order
+     */
+    names?: Array<string>;
+    /**
+     * How much it weighs, where that depends on more than its code: `poor` if the numbers must not be relied upon
+     */
+    severity?: WarningSeverity;
     /**
      * What to check, for people
      */
@@ -3184,6 +3472,11 @@ export type GeometryDto = {
      */
     floorplan_id: string;
     /**
+     * How far the plan can be relied upon: `poor` if its numbers must not be relied upon, `check` if a person should look
+     * at some places
+     */
+    quality: PlanQuality;
+    /**
      * What the file contains: drawn lines, a picture, both, or a DXF drawing
      */
     source: 'vector' | 'raster' | 'mixed' | 'dxf';
@@ -3192,17 +3485,33 @@ export type GeometryDto = {
      */
     scale: ScaleDto | null;
     /**
+     * All drawings of the sheet in page order; left out if it has only one
+     */
+    drawings?: Array<SheetDrawingDto>;
+    /**
      * Number of changes to the geometry or the scale
      */
     revision: number;
+    /**
+     * Why it is not `good`, the heaviest reason first
+     */
+    quality_reasons: Array<QualityReasonDto>;
     /**
      * The page that was extracted
      */
     page: GeometryPageDto;
     /**
+     * What the sheet says about its scale where that is too little to decide; left out otherwise
+     */
+    scale_candidates?: Array<ScaleCandidateDto>;
+    /**
      * Walls
      */
     walls: Array<WallDto>;
+    /**
+     * Columns; left out if the plan has none
+     */
+    columns?: Array<ColumnDto>;
     /**
      * Doors, windows and gaps
      */
@@ -3219,6 +3528,10 @@ export type GeometryDto = {
      * Dimensions of the drawing
      */
     dimensions: Array<PlanDimensionDto>;
+    /**
+     * Schedules and legends of the sheet; left out if it has none
+     */
+    schedules?: Array<PlanScheduleDto>;
     /**
      * What a person should check
      */
@@ -3331,6 +3644,14 @@ export type ChangedRoomDto = {
      * The doors, windows and gaps in its walls
      */
     opening_ids: Array<string>;
+    /**
+     * Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions
+     */
+    finish_codes?: Array<string>;
+    /**
+     * False if the drawing says that the room is not part of the work. Such rooms are not billed.
+     */
+    in_scope?: boolean;
     /**
      * How certain the room is, from 0 to 1
      */
@@ -5276,6 +5597,12 @@ export type BomSummaryDto = {
      */
     error: BomFailureDto | null;
     /**
+     * How far the measured plan can be relied upon: `poor` if the bill must not be relied upon, `check` if a person should
+     * look at some places of the plan; null for a bill of a layout, until the plan is measured, and for bills of earlier
+     * versions
+     */
+    plan_quality: PlanQuality | null;
+    /**
      * Currency of all amounts, ISO 4217
      */
     currency: string;
@@ -5862,6 +6189,12 @@ export type BomDto = {
      */
     error: BomFailureDto | null;
     /**
+     * How far the measured plan can be relied upon: `poor` if the bill must not be relied upon, `check` if a person should
+     * look at some places of the plan; null for a bill of a layout, until the plan is measured, and for bills of earlier
+     * versions
+     */
+    plan_quality: PlanQuality | null;
+    /**
      * Currency of all amounts, ISO 4217
      */
     currency: string;
@@ -5909,6 +6242,10 @@ export type BomDto = {
      * How its prices differ from the earlier bill; null unless it was repriced
      */
     changes: BillChangesDto | null;
+    /**
+     * What a person must know about the plan before relying on the bill, the heaviest first
+     */
+    warnings: Array<PlanWarningDto>;
     /**
      * Sums by section
      */
@@ -5958,6 +6295,10 @@ export type RepriceBomDto = {
  */
 export type BillDocumentDto = {
     /**
+     * How far the measured plan can be relied upon; null for a bill of a layout, and for bills of earlier versions
+     */
+    plan_quality: PlanQuality | null;
+    /**
      * Currency of all amounts, ISO 4217
      */
     currency: string;
@@ -5969,6 +6310,10 @@ export type BillDocumentDto = {
      * The measurement standard that the quantities follow
      */
     standard: BomStandardDto;
+    /**
+     * What a person must know about the plan before relying on the bill, the heaviest first
+     */
+    warnings: Array<PlanWarningDto>;
     /**
      * Sum of the priced lines, before tax
      */
@@ -8538,6 +8883,10 @@ export type StatusErrorDto = {
  */
 export type GenerationSummaryDto = {
     /**
+     * How far the plan can be relied upon
+     */
+    quality: PlanQuality;
+    /**
      * Sum of the room areas; null while the scale is unknown
      */
     area_m2: number | null;
@@ -8722,7 +9071,7 @@ export type DetectUploadConfigDto = {
 };
 
 /**
- * `config` of a `floorplan.extract` job. The page, scale and units do not change if they are left out.
+ * `config` of a `floorplan.extract` job. What is left out does not change, but another page has no region unless one is given. An empty region stands for the whole sheet.
  */
 export type ExtractFloorplanConfigDto = {
     /**
@@ -8738,6 +9087,12 @@ export type ExtractFloorplanConfigDto = {
      * are not lengths
      */
     units?: '' | 'mm' | 'cm' | 'm' | 'ft_in';
+    /**
+     * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
+     * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
+     * read.
+     */
+    region?: string;
     /**
      * The floor plan to extract
      */
