@@ -33,7 +33,17 @@ const mayReach = {
   packages: ['floorplans', 'uploads', 'jobs'],
 };
 /** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
-const extractionStages = ['publish', 'rooms', 'openings', 'walls', 'scale', 'sheets', 'linework', 'texts', 'model'];
+const extractionStages = [
+  'publish',
+  'rooms',
+  'openings',
+  'walls',
+  'scale',
+  'sheets',
+  'linework',
+  'texts',
+  'model',
+];
 const purePackages = [
   'clipper2-ts',
   'flatbush',
