@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Logger } from '@nestjs/common';
 import { Config, loadConfig } from '../../src/platform/config';
 import { LanguageModel } from '../../src/platform/language-model';
@@ -97,6 +99,18 @@ describe('the language model', () => {
     server.behave(fault, answers(DOCUMENT));
     expect(await ask(settingsFor(fault))).toMatchObject({ value: DOCUMENT });
     expect(server.questions).toHaveLength(2);
+  });
+
+  it('is given up in time though memory is cleaned up while its answer drips', async () => {
+    setFlagsFromString('--expose-gc');
+    const cleanUp = setInterval(runInNewContext('gc') as () => void, 50);
+    try {
+      server.behave(dripping);
+      const answer = await ask({ ...IMPATIENT, LLM_RETRIES: '0' });
+      expect(answer).toMatchObject({ failure: { code: 'model_timeout' } });
+    } finally {
+      clearInterval(cleanUp);
+    }
   });
 
   it.each<[string, Behaviour, string, number]>([

@@ -36,8 +36,17 @@ export async function askOnce(
   maxTokens: number,
   signal: AbortSignal,
 ): Promise<Completion> {
-  const clock = AbortSignal.timeout(endpoint.timeoutMs);
+  // Timer and listener hold the controller, so that it outlives whatever else is collected as garbage.
+  const over = new AbortController();
+  let late = false;
+  const clock = setTimeout(() => {
+    late = true;
+    over.abort();
+  }, endpoint.timeoutMs);
+  const stop = (): void => over.abort(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
   try {
+    signal.throwIfAborted();
     const response = await fetch(`${endpoint.baseUrl.replace(/\/+$/, '')}/chat/completions`, {
       method: 'POST',
       headers: {
@@ -48,20 +57,23 @@ export async function askOnce(
       body: JSON.stringify(requestOf(endpoint.model, question, maxTokens)),
       // A redirect could send the key to another server.
       redirect: 'error',
-      signal: AbortSignal.any([signal, clock]),
+      signal: over.signal,
     });
-    if (!response.ok) throw await refusal(response);
-    return readCompletion(await answerOf(response));
+    if (!response.ok) throw await refusal(response, over.signal);
+    return readCompletion(await answerOf(response, over.signal));
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LanguageModelError) throw error;
-    if (clock.aborted) {
+    if (late) {
       const detail = `No answer within ${endpoint.timeoutMs} ms.`;
       throw new LanguageModelError('model_timeout', detail, true, { cause: error });
     }
     throw new LanguageModelError('model_unavailable', 'The connection failed.', true, {
       cause: error,
     });
+  } finally {
+    clearTimeout(clock);
+    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -79,7 +91,7 @@ function requestOf(model: string, { system, user, schema }: Question, maxTokens:
   };
 }
 
-async function answerOf(response: Response): Promise<string> {
+async function answerOf(response: Response, signal: AbortSignal): Promise<string> {
   const type = response.headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     await response.body?.cancel();
@@ -89,11 +101,11 @@ async function answerOf(response: Response): Promise<string> {
       false,
     );
   }
-  return readCapped(response, MAX_ANSWER_BYTES);
+  return readCapped(response, MAX_ANSWER_BYTES, signal);
 }
 
-async function refusal(response: Response): Promise<LanguageModelError> {
-  await readCapped(response, MAX_ERROR_BYTES).catch(() => undefined);
+async function refusal(response: Response, signal: AbortSignal): Promise<LanguageModelError> {
+  await readCapped(response, MAX_ERROR_BYTES, signal).catch(() => undefined);
   const { status } = response;
   const retryAfterSeconds = waitOf(response.headers.get('retry-after'));
   if (status === 429) {
