@@ -5,6 +5,7 @@ import { watched, type Discard, type ObserveExtraction } from '../model/observat
 import { stripRing, type Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
 import { withoutCovered } from './covered-strips';
+import { leafTest } from './furniture/door-leaves';
 import { withoutFurniture } from './furniture/without-furniture';
 import { wallPens, type PenBucket } from './pens';
 import { reachOut } from './reach-out';
@@ -103,7 +104,8 @@ function pairedSource(
   scale: WorkingScale,
   discard?: Discard,
 ): Omit<WallSource, 'name'> {
-  const lines = pens.flatMap((pen) => pen.strokes);
+  const isLeaf = leafTest(linework, scale, discard);
+  const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line));
   const paired = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { discard });
   return { ...windowsOnWalls(windowsInWalls(paired, scale), linework, scale), regions: [] };
 }

@@ -21,6 +21,24 @@ export const PAIR = {
   rivalOverlap: 0.25,
 } as const;
 
+/** Leaves of open doors, which are no faces of walls. */
+export const LEAF = {
+  /** From the ends of the leaf to the centre and the end of its swing: a leaf is drawn up to so thick. */
+  nearMm: 60,
+} as const;
+
+/** Lines across the end of a wall, which join its two faces. */
+export const CAP = {
+  /** From the end of the line to the end of a face. */
+  reachMm: 15,
+  /** Length of both faces, at least. */
+  minLegMm: 55,
+  /** Degrees between the line and a face, at least. */
+  minTurn: 60,
+  /** Longest line, in thicknesses of the pair that it would be a face of. */
+  maxThicknesses: 3,
+} as const;
+
 /** Directions in which lines are drawn. */
 export const DIRECTION = {
   /** Degrees of one bin. */

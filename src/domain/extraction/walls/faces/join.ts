@@ -15,17 +15,17 @@ interface Span {
 
 /**
  * Where one face runs on past the other, the wall does too: an outer face goes round the corner, a face
- * opposite a joining wall is whole. Stretches on one course that then touch are one strip. `between` may veto
- * what lies between the faces; `reach` is how far a wall may run on.
+ * opposite a joining wall is whole. Stretches on one course that then touch are one strip. `runsOn` may veto
+ * that by the pair and the middle of what it would run on over; `reach` is how far a wall may run on.
  */
 export function joinStrips(
   { unit }: DirectionClass,
   pairs: readonly FacePair[],
   layer: string | null,
   reach: DrawingUnits,
-  between: (middle: Point) => boolean,
+  runsOn: (pair: FacePair, middle: Point) => boolean,
 ): Strip[] {
-  const spans = pairs.map((pair) => spanOf(pair, unit, reach, between));
+  const spans = pairs.map((pair) => spanOf(pair, unit, reach, runsOn));
   return coursesOf(spans, reach)
     .flatMap((course) => joinAlong(course, reach))
     .map(({ from, to, low, high }) => ({
@@ -37,10 +37,16 @@ export function joinStrips(
     }));
 }
 
-function spanOf(pair: FacePair, unit: Point, reach: DrawingUnits, between: (middle: Point) => boolean): Span {
+function spanOf(
+  pair: FacePair,
+  unit: Point,
+  reach: DrawingUnits,
+  runsOn: (pair: FacePair, middle: Point) => boolean,
+): Span {
   const { lower, upper } = pair;
   const across = (lower.across + upper.across) / 2;
-  const fills = (start: number, end: number): boolean => between(onPage(unit, (start + end) / 2, across));
+  const fills = (start: number, end: number): boolean =>
+    runsOn(pair, onPage(unit, (start + end) / 2, across));
   const first = Math.min(lower.from, upper.from);
   const last = Math.max(lower.to, upper.to);
   return {

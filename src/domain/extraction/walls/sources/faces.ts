@@ -2,12 +2,13 @@ import type { Mm, Point, Segment } from '../../../geometry';
 import type { Discard } from '../../model/observation';
 import type { Strip } from '../../model/wall-strip';
 import { units, type WorkingScale } from '../../model/working-scale';
+import { capTest } from '../faces/caps';
 import { classifyDirections } from '../faces/face-line';
 import { joinStrips } from '../faces/join';
-import { pairFaces } from '../faces/pair';
+import { type FacePair, pairFaces } from '../faces/pair';
 import { withoutRhythm } from '../faces/rhythm';
 import { settleRivals, thicknessWeights } from '../faces/rivals';
-import { PAIR } from '../thresholds';
+import { CAP, PAIR } from '../thresholds';
 
 /** What a caller of `doubleLineStrips` may set. */
 export interface PairOptions {
@@ -34,6 +35,8 @@ export function doubleLineStrips(
     maxThickness: units(maxMm, scale),
     minOverlap: units(PAIR.minOverlapMm, scale),
   };
+  const isCap = capTest(lines, units(CAP.reachMm, scale), units(CAP.minLegMm, scale));
+  const runsOn = (pair: FacePair, middle: Point): boolean => between(middle) && !isCap(pair);
   const all = classes.map((direction) => ({
     direction,
     pairs: pairFaces(direction, limits, between, discard),
@@ -44,6 +47,6 @@ export function doubleLineStrips(
   );
   return all.flatMap(({ direction, pairs }) => {
     const settled = settleRivals(withoutRhythm(pairs, discard), limits.maxThickness, weightOf, discard);
-    return joinStrips(direction, settled, layer, limits.maxThickness, between);
+    return joinStrips(direction, settled, layer, limits.maxThickness, runsOn);
   });
 }

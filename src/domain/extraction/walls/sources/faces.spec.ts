@@ -1,0 +1,30 @@
+import { boxOf, type Segment } from '../../../geometry';
+import { stripRing } from '../../model/wall-strip';
+import { doubleLineStrips } from './faces';
+
+const SCALE = { mmPerUnit: 10 };
+const line = (ax: number, ay: number, bx: number, by: number): Segment => ({ a: [ax, ay], b: [bx, by] });
+
+/** A level wall of 100 mm between two doors, and one of 150 mm that crosses it and ends 250 mm below it at a third. */
+const CROSSING = [line(270, 0, 345, 0), line(270, 10, 300, 10), line(315, 10, 345, 10)];
+const STUB = [line(300, 10, 300, 35), line(315, 10, 315, 35), line(300, 35, 315, 35)];
+
+describe('walls between parallel lines', () => {
+  it('do not run on along a crossing wall from the line across the end of a stub', () => {
+    const strips = doubleLineStrips([...CROSSING, ...STUB], null, SCALE);
+    const below = strips.map((strip) => boxOf(stripRing(strip))).filter(([, , , maxY]) => maxY > 12);
+    expect(below.length).toBeGreaterThan(0);
+    for (const [minX, , maxX] of below) {
+      expect(minX).toBeGreaterThanOrEqual(299);
+      expect(maxX).toBeLessThanOrEqual(316);
+    }
+  });
+
+  it('run on where one face is whole and a joining wall interrupts the other', () => {
+    const joining = [line(300, 10, 300, 400), line(315, 10, 315, 400)];
+    const strips = doubleLineStrips([...CROSSING, ...joining], null, SCALE);
+    const level = strips.filter(({ a, b }) => Math.abs(a[1] - b[1]) < 1);
+    expect(level.map(({ thickness }) => thickness)).toEqual([10]);
+    expect(boxOf(stripRing(level[0]))).toEqual([270, 0, 345, 10]);
+  });
+});
