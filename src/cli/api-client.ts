@@ -51,12 +51,12 @@ export class ApiClient {
     return answered(await api.ingestPlan({ client: this.client, body }));
   }
 
-  /** Waits until a job ends. @throws Refusal with the job's error when the job did not succeed */
-  async follow(jobId: string, onProgress: OnProgress): Promise<void> {
+  /** Waits until a job ends, and gives its result. @throws Refusal with the job's error when it did not succeed */
+  async follow(jobId: string, onProgress: OnProgress): Promise<unknown> {
     for (;;) {
       const job = answered(await api.getJob({ client: this.client, path: { id: jobId } }));
       onProgress(job.progress.percent, job.progress.stage ?? job.status);
-      if (job.status === 'succeeded') return;
+      if (job.status === 'succeeded') return job.result;
       if (job.done) throw refusalOf(job.error, `The job did not succeed. Its status is ${job.status}.`);
       await sleep(POLL_MS);
     }

@@ -21,7 +21,7 @@ async function quickstart(): Promise<void> {
     console.log(`PostgreSQL: ${database} · jobs: ${queue} · files: ${storage} · API: ${planbill.url}/docs\n`);
     const client = new ApiClient(planbill.url);
     const project = await client.createProject('Quickstart');
-    const made = await runMainJob(client, SAMPLE, { projectId: project.id }, (percent, stage) =>
+    const [made] = await runMainJob(client, SAMPLE, { projectId: project.id }, (percent, stage) =>
       bar.update(percent, stage),
     );
     bar.end();

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ApiClient } from './api-client';
+import { wishesEach } from '../domain/extraction';
 import { type MainJobResult, runMainJob } from './main-job';
 import { ProgressBar } from './progress-bar';
 import { exitCodeOf } from './quality';
@@ -13,7 +14,8 @@ const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--regi
 Reads a plan (PDF), measures it and prices it.
   --page N        the page to read; the first one if left out
   --scale 1:100   the scale; found in the drawing if left out
-  --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height
+  --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height;
+                  each: every floor plan of the sheet by itself, as lists in the JSON
   --geometry OUT  writes rooms, walls and openings as JSON
   --bill OUT      writes the bill as JSON
   --json          prints JSON for programs
@@ -57,13 +59,21 @@ function readArguments(): Arguments {
   return { ...values, file, page };
 }
 
-function write(made: MainJobResult, { geometry, bill, json }: Arguments): void {
-  const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  if (geometry) writeFileSync(fromCaller(geometry), pretty(made.geometry));
-  if (bill && made.bom) writeFileSync(fromCaller(bill), pretty(made.bom));
-  if (json) process.stdout.write(pretty({ geometry: made.geometry, bill: made.bom }));
-  else
-    console.log([planReport(made.geometry), made.bom && billReport(made.bom)].filter(Boolean).join('\n\n'));
+function write(made: readonly MainJobResult[], { geometry, bill, json, region }: Arguments): void {
+  const each = region !== undefined && wishesEach(region);
+  const pretty = (values: readonly unknown[]) => `${JSON.stringify(each ? values : values[0], null, 2)}\n`;
+  const bills = made.map(({ bom }) => bom);
+  if (geometry) writeFileSync(fromCaller(geometry), pretty(made.map((one) => one.geometry)));
+  if (bill && bills.some((bom) => bom !== null)) writeFileSync(fromCaller(bill), pretty(bills));
+  if (json) process.stdout.write(pretty(made.map((one) => ({ geometry: one.geometry, bill: one.bom }))));
+  else console.log(made.map((one) => reportOf(one, made.length > 1)).join('\n\n'));
+}
+
+/** The plan and its bill, for people. The title of the drawing stands first where the sheet gave several plans. */
+function reportOf({ geometry, bom }: MainJobResult, titled: boolean): string {
+  const drawing = geometry.drawings?.find(({ read }) => read);
+  const title = titled && drawing ? `${drawing.title ?? `Drawing ${drawing.number}`}\n` : '';
+  return [title + planReport(geometry), bom && billReport(bom)].filter(Boolean).join('\n\n');
 }
 
 /** `npm run takeoff -- FILE`: measures and prices a file through the real service. */
@@ -78,8 +88,8 @@ async function takeoff(): Promise<number> {
     );
     bar.end();
     write(made, args);
-    if (made.bomRefusal) throw made.bomRefusal;
-    return exitCodeOf(made.geometry, args.accept);
+    for (const { bomRefusal } of made) if (bomRefusal !== null) throw bomRefusal;
+    return Math.max(...made.map(({ geometry }) => exitCodeOf(geometry, args.accept)));
   } finally {
     bar.end();
     await planbill.stop();

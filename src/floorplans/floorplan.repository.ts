@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import type {
   LengthUnit,
   PlanGeometry,
@@ -25,6 +26,7 @@ export interface NewFloorplan {
 
 export interface FloorplanFilter {
   projectId?: string;
+  uploadId?: string;
   status?: FloorplanStatus;
 }
 
@@ -64,12 +66,20 @@ export class FloorplanRepository {
     });
   }
 
-  async rename(
+  /** Changes what people know the plan by. */
+  async describe(
     workspaceId: string,
     id: string,
-    changes: { name?: string; projectId?: string | null },
+    changes: Partial<Pick<Floorplan, 'name' | 'projectId' | 'statedRegion'>>,
   ): Promise<void> {
     await this.database.table(Floorplan).update({ workspaceId, id }, changes);
+  }
+
+  /** The regions of the plans that were made of the same page after a plan. */
+  async regionsMadeAfter({ workspaceId, uploadId, page, createdAt }: Floorplan): Promise<Set<string | null>> {
+    const where = { workspaceId, uploadId, page, createdAt: MoreThan(createdAt) };
+    const plans = await this.database.table(Floorplan).findBy(where);
+    return new Set(plans.map(({ statedRegion }) => statedRegion));
   }
 
   /** Prepares the plan for another extraction, with changes to its input. @returns null if there is no such plan */

@@ -61,6 +61,7 @@ export class FloorplansController {
   ): Promise<FloorplanPageDto> {
     const filter = {
       ...(query.project_id && { projectId: query.project_id }),
+      ...(query.upload_id && { uploadId: query.upload_id }),
       ...(query.status && { status: query.status }),
     };
     const [floorplans, total] = await this.floorplans.page(workspace, filter, windowOf(query));

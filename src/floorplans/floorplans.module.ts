@@ -10,6 +10,7 @@ import { IngestController } from './ingest.controller';
 import { IngestService } from './ingest.service';
 import { ExtractFloorplanHandler } from './jobs/extract-floorplan.handler';
 import { ExtractFloorplanOrder } from './jobs/extract-floorplan.order';
+import { SheetSplit } from './jobs/sheet-split';
 import { PlanEditsService } from './plan-edits.service';
 import { PlanViewsService } from './plan-views.service';
 
@@ -24,6 +25,7 @@ import { PlanViewsService } from './plan-views.service';
     FloorplanRepository,
     ExtractFloorplanHandler,
     ExtractFloorplanOrder,
+    SheetSplit,
   ],
   exports: [FloorplansService],
 })

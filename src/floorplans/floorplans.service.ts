@@ -53,7 +53,7 @@ export class FloorplansService {
   async update(workspaceId: string, id: string, changes: UpdateFloorplanDto): Promise<Floorplan> {
     const floorplan = await this.get(workspaceId, id);
     if (changes.project_id) await this.projects.get(workspaceId, changes.project_id);
-    await this.floorplans.rename(workspaceId, id, {
+    await this.floorplans.describe(workspaceId, id, {
       name: changes.name ?? floorplan.name,
       projectId: changes.project_id === undefined ? floorplan.projectId : changes.project_id,
     });

@@ -53,6 +53,17 @@ export interface ExtractFloorplanResult {
   warnings: number;
   /** How far the plan can be relied upon: good, check or poor. */
   quality: string | null;
+  /** The other floor plans of the sheet, where each was to become one of its own. */
+  further_floorplans: FurtherFloorplan[];
+}
+/** A floor plan that another drawing of the same sheet became. */
+export interface FurtherFloorplan {
+  floorplan_id: string;
+  /** The job that extracts it. */
+  job_id: string;
+  region: string;
+  /** As it is printed; null where the drawing has none. */
+  title: string | null;
 }
 export interface GenerateBomPayload {
   bom_id: string;

@@ -11,7 +11,7 @@ import { watched, type ObserveExtraction } from './model/observation';
 import type { Linework } from './model/linework';
 import type { PlanGeometry } from './model/plan-geometry';
 import type { WorkingScale } from './model/working-scale';
-import { publishDrawings } from './publish/drawings';
+import { withDrawings } from './publish/drawings';
 import { publishPlan } from './publish/plan';
 import { describePlan } from './publish/report';
 import { withSchedules } from './publish/schedules';
@@ -35,7 +35,7 @@ export interface ExtractOptions {
   readonly units?: LengthUnit;
   /**
    * Which part of the sheet to read: `x, y, width, height` in drawing units, the number of a drawing, or its title.
-   * All floor plans of one scale if left out.
+   * The first floor plan for `each`; all floor plans of one scale if left out.
    */
   readonly region?: string;
 }
@@ -109,8 +109,7 @@ export function extractPlan(
       ),
     describePlan,
   );
-  const drawings = publishDrawings(reading.drawings, reading.read);
-  return drawings.length === 0 ? plan : { ...plan, drawings };
+  return withDrawings(plan, reading.drawings, reading.read);
 }
 
 /** Walls, openings and rooms as found at the working scale, and the scale that follows from everything. */

@@ -1,4 +1,5 @@
 export * from './model/plan-geometry';
+export { wishesEach } from './sheets/choose-drawings';
 export { DRAWING_KINDS, type DrawingKind } from './model/sheet-drawing';
 export * from './publish/measured-plan';
 export * from './publish/quality';

@@ -20,6 +20,10 @@ export class ListFloorplansQueryDto extends PageQueryDto {
   @Uuid({ optional: true })
   project_id?: string;
 
+  /** Only floor plans of this uploaded file */
+  @Uuid({ optional: true })
+  upload_id?: string;
+
   /** Only floor plans in this status */
   @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus', optional: true })
   status?: FloorplanStatus;

@@ -41,7 +41,8 @@ export class IngestFormDto {
   /**
    * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
    * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
-   * read.
+   * read as one. With `each`, each floor plan of the sheet becomes one of its own: this one reads the first, and the result
+   * of its job lists the others in `further_floorplans`.
    */
   @Text({ optional: true, max: 200, example: '' })
   region?: string;

@@ -97,6 +97,10 @@ export class RoomDto {
   @Flag({ optional: true, example: true })
   in_scope?: boolean;
 
+  /** Number of the drawing that it comes from, as in `drawings`; left out unless several drawings of the sheet are read */
+  @AnyNumber({ optional: true, example: 1 })
+  drawing?: number;
+
   /** Whether a person corrected the room */
   edited!: boolean;
 

@@ -16,8 +16,8 @@ import { DetectionService, type Upload, UploadsService } from '../../uploads';
 import type { Floorplan } from '../floorplan.entity';
 import { FloorplanRepository } from '../floorplan.repository';
 import { FloorplansService } from '../floorplans.service';
-import { planNameOf } from '../ingest.service';
 import { EXTRACT_PLAN } from './extract-plan.computation';
+import { changesOnceRead, SheetSplit } from './sheet-split';
 
 type Context = JobContext<'floorplan.extract'>;
 
@@ -32,6 +32,7 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     private readonly detections: DetectionService,
     private readonly reader: PdfReader,
     private readonly compute: ComputePool,
+    private readonly split: SheetSplit,
   ) {}
 
   async run(context: Context): Promise<JobOutcome<'floorplan.extract'>> {
@@ -55,15 +56,18 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
       openings: plan.openings.length,
       warnings: plan.warnings.length,
       quality: null,
+      further_floorplans: [],
     };
     return {
       result,
       publish: async () => {
-        result.revision = await this.repository.publish(workspaceId, floorplan.id, plan);
-        const name = nameOfDrawing(floorplan, upload, plan);
-        if (name !== null) await this.repository.rename(workspaceId, floorplan.id, { name });
+        const revision = await this.repository.publish(workspaceId, floorplan.id, plan);
+        const changes = changesOnceRead(floorplan, upload, plan);
+        if (Object.keys(changes).length > 0)
+          await this.repository.describe(workspaceId, floorplan.id, changes);
+        const further_floorplans = await this.split.addFurther(floorplan, upload, plan);
         const { quality } = await this.floorplans.judge(workspaceId, floorplan.id);
-        result.quality = quality;
+        return { revision, quality, further_floorplans };
       },
     };
   }
@@ -132,17 +136,6 @@ function assertRegion({ warnings }: PlanGeometry): void {
     message: unknown.message,
     errors: [{ pointer: 'region', message: 'no such drawing' }],
   });
-}
-
-/** The title of the drawing that the caller chose, for a floor plan that is named after its file; null for others. */
-function nameOfDrawing(
-  { name, statedRegion }: Floorplan,
-  { fileName }: Upload,
-  plan: PlanGeometry,
-): string | null {
-  const read = plan.drawings?.filter((drawing) => drawing.read) ?? [];
-  if (statedRegion === null || read.length !== 1 || name !== planNameOf(fileName)) return null;
-  return read[0].title;
 }
 
 function optionsOf({ statedScale, statedUnits, statedRegion }: Floorplan): ExtractOptions {

@@ -151,6 +151,8 @@ export interface Room {
   finish_codes?: string[];
   /** False where the drawing says that the room is not part of the work; true where left out. */
   in_scope?: boolean;
+  /** The number of the drawing that it comes from; left out unless several drawings of the sheet are read. */
+  drawing?: number;
   edited: boolean;
   confidence: number;
 }

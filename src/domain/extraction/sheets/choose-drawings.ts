@@ -14,13 +14,20 @@ export interface Choice {
   readonly warnings: readonly PlanWarning[];
 }
 
+/** The wish for a floor plan of its own for each floor plan of the sheet. */
+export const EACH = 'each';
+
+/** Whether a wish stands for each floor plan of the sheet. */
+export const wishesEach = (wish: string): boolean => wish.trim().toLowerCase() === EACH;
+
 /** Kinds of drawings that are no plan at all. */
 const NO_PLAN: readonly DrawingKind[] = ['elevation', 'section', 'detail', 'schedule'];
 const NOTHING: Choice = { read: [], kept: null, leftOut: [], warnings: [] };
 
 /**
  * Chooses what is read: what the caller wishes, or else all floor plans at the scale of the first. Floor plans of
- * other scales, elevations, sections, details and schedules are left out, and a warning says so.
+ * other scales, elevations, sections, details and schedules are left out, and a warning says so. The wish for each floor
+ * plan gives the first one of them.
  *
  * @param complete whether the drawings are all there is on the sheet
  */
@@ -29,8 +36,9 @@ export function chooseDrawings(
   complete: boolean,
   wish: string | undefined,
 ): Choice {
-  if (wish !== undefined) return wished(wish, drawings);
   const plans = drawings.filter(({ kind }) => kind === 'plan');
+  if (wish !== undefined && !wishesEach(wish)) return wished(wish, drawings);
+  if (wish !== undefined && plans.length > 1) return wished(`${drawings.indexOf(plans[0]) + 1}`, drawings);
   if (plans.length === 0) {
     const noPlan = complete && drawings.length > 0 && drawings.every(({ kind }) => NO_PLAN.includes(kind));
     if (noPlan) return { ...NOTHING, warnings: [notAPlan(drawings)] };
@@ -83,7 +91,8 @@ function severalDrawings(drawings: readonly FoundDrawing[], read: readonly Found
     code: 'several_drawings',
     message:
       `The sheet has ${drawings.length} drawings. Read: ${listOf(read)}.${left}${scale} ` +
-      'To read one drawing alone, ingest the file again with its title or number as region.',
+      `To read one drawing alone, ingest the file again with its title or number as region; with ${EACH} as region, each ` +
+      'floor plan becomes one of its own.',
     at: drawings.map(middleOf),
     names: drawings.map(nameOf),
     severity: scale === '' ? 'check' : 'poor',

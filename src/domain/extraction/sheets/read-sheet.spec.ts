@@ -99,6 +99,13 @@ describe('a sheet with two storeys', () => {
     expect(roomsOf(plan)).toEqual([...UPPER, ...GROUND].sort());
     expect(codesOf(plan)).toContain('several_drawings');
     expect(plan.drawings?.map(({ read }) => read)).toEqual([true, true]);
+    const upper = plan.rooms.filter(({ drawing }) => drawing === 2).map(({ name }) => name);
+    expect(upper.sort()).toEqual(['Bathroom', 'Bedroom']);
+    expect(plan.rooms.filter(({ drawing }) => drawing === 1)).toHaveLength(2);
+  });
+
+  it('gives the first storey as if it were chosen, where each is wished', () => {
+    expect(planOf(sheet, ' Each ')).toEqual(planOf(sheet, '1'));
   });
 
   it.each([
@@ -229,6 +236,11 @@ describe('a sheet with a painted border', () => {
 });
 
 describe('a sheet with one plan', () => {
+  it('is read as a whole where each plan is wished', () => {
+    const sheet = new DrawnSheet().plan([120, 200], 100, ['Office', 'Kitchen']);
+    expect(planOf(sheet, 'each')).toEqual(planOf(sheet));
+  });
+
   it('has no list of drawings and no warning', () => {
     const sheet = new DrawnSheet()
       .plan([300, 200], 100, ['Office', 'Kitchen'])
