@@ -29,8 +29,14 @@ export const FRAME = {
   touch: 0.6,
   /** A line shorter than this many touches hangs on nothing: ticks and dashes. */
   minHanging: 4,
-  /** Share of all lines. If more hang on the frame, the plan does too, and only the frame is taken away. */
+  /**
+   * Share of the length of all other lines. If more hangs on the frame, the plan does too, and only the frame is taken
+   * away. Large title blocks hold up to the second share, but stay within `aside` of a side of the sheet, as a share of
+   * its length. A frame in pieces on which still more hangs is no frame: faces of walls are in pieces too.
+   */
   maxHanging: 0.35,
+  maxAside: 0.5,
+  aside: 0.25,
 } as const;
 
 /** Boxes drawn round room numbers and tags, in heights of their text. */
