@@ -15,6 +15,7 @@ import type { RoomLabel } from './model/room-label';
 import type { Strip } from './model/wall-strip';
 import type { WorkingScale } from './model/working-scale';
 import { openingFinder } from './openings/find-openings';
+import { withPrintedSizes } from './openings/printed-sizes';
 import { withoutSameOpenings } from './openings/same-opening';
 import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
@@ -78,7 +79,8 @@ export function readBuilding(
     return rooms;
   };
   const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
-  return { strips: withoutColumns(best.strips, columns), columns, openings: best.openings, rooms };
+  const openings = withPrintedSizes(best.openings, drawing.texts, scale);
+  return { strips: withoutColumns(best.strips, columns), columns, openings, rooms };
 }
 
 function bestReading(

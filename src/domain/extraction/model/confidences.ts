@@ -33,6 +33,8 @@ export const CONFIDENCE = {
     fold: 0.75,
     /** A passage: a lintel overhead or a line on the floor shows where a room ends. */
     passage: 0.6,
+    /** The size code of a door is printed beside what looks like a window or a passage. */
+    printedSize: 0.75,
     /** Two panels that pass each other. */
     panels: 0.7,
     /** A swing without a gap, beside a wall that its shut leaf continues, and without one. */

@@ -27,6 +27,8 @@ export interface FoundOpening {
   readonly gap?: Segment;
   /** Fixed glass beside the leaves of a door, in the same frame. */
   readonly sidelights?: readonly Segment[];
+  /** The size code that is printed beside it. */
+  readonly tag?: string;
 }
 
 /** Where a wall is open. */

@@ -92,6 +92,7 @@ export const OPENING_MARKS = [
   'lintel',
   'threshold',
   'block',
+  'size',
 ] as const;
 export type OpeningMark = (typeof OPENING_MARKS)[number];
 
@@ -130,7 +131,7 @@ export interface Opening {
   hinge_side?: HingeSide;
   /** Fixed glass beside the leaves, in the same frame; the segment of the door does not cover it. */
   sidelights?: Sidelight[];
-  /** Tag that is printed beside it, such as `W1` or `D-03`. */
+  /** Tag that is printed beside it, such as `W1` or `D-03`, or its size code, such as `2668`. */
   tag?: string;
   /** Whether the opening is there already and is not to be supplied; unknown where left out. */
   existing?: boolean;

@@ -1,4 +1,4 @@
-import type { DrawingUnits, Point, SquareMetres } from '../../geometry';
+import type { DrawingUnits, Mm, Point, SquareMetres } from '../../geometry';
 
 /** A floor area as printed on the sheet. */
 export interface PrintedArea {
@@ -18,6 +18,8 @@ export interface RoomLabel {
   readonly area: PrintedArea | null;
   /** Whether the room's size (`13'8 x 14'`) is printed under the name. */
   readonly sized: boolean;
+  /** The two sides of that size; left out where it is not printed, or can be read in several units. */
+  readonly sides?: readonly [Mm, Mm];
   /** Whether the label says that the room is not part of the work: `EXISTING OFFICE`, `N.I.C.` */
   readonly outOfScope: boolean;
   /** Middle of the lines that name, number or measure the room. */

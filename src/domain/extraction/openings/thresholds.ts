@@ -242,3 +242,12 @@ export const SAME_OPENING = {
   /** Confidence that an opening loses for being twice as wide as another in its place. */
   perDoubling: 0.2,
 } as const;
+
+/** Size codes beside openings. */
+export const PRINTED_SIZE = {
+  /** Millimetres from the wall's face to the middle of the code, at most. */
+  reachMm: 1000,
+  /** By how much the opening may be drawn wider or narrower than printed: a share, and millimetres of a frame. */
+  off: 0.15,
+  offMm: 130,
+} as const;

@@ -34,11 +34,16 @@ export function publishOpenings(
     evidence: opening.marks[0],
     marks: [...opening.marks],
     ...(opening.door && doorParts(opening, opening.door)),
-    ...(tags.has(opening) && { tag: tags.get(opening) }),
+    ...tagOf(opening, tags),
     ...(opening.sidelights && {
       sidelights: opening.sidelights.map(({ a, b }) => ({ segment: [tidy(a), tidy(b)] })),
     }),
   }));
+}
+
+function tagOf(opening: FoundOpening, tags: ReadonlyMap<FoundOpening, string>): Pick<Opening, 'tag'> {
+  const tag = tags.get(opening) ?? opening.tag;
+  return tag === undefined ? {} : { tag };
 }
 
 function doorParts(

@@ -11,6 +11,7 @@ import { publishColumns } from './columns';
 import { linkFinder } from './links';
 import { NOT_A_PLAN } from './not-a-plan';
 import { publishOpenings } from './openings';
+import { openingsNotFound } from './openings-not-found';
 import { orderRooms, publishRooms } from './rooms';
 import { publishTexts } from './texts';
 import { publishWalls } from './walls';
@@ -55,6 +56,7 @@ export function publishPlan(
         scale,
         working,
       ).filter(({ code }) => code !== NOT_A_PLAN || !warnings.some((known) => known.code === NOT_A_PLAN)),
+      ...openingsNotFound(texts, walls, openings, working),
     ],
   };
 }

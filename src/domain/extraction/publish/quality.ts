@@ -44,6 +44,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
   ['rooms_without_door', 'check'],
+  ['openings_not_found', 'check'],
   ['scale_unconfirmed', 'check'],
   ['rooms_out_of_scope', 'check'],
   ['rooms_unnamed', 'check'],

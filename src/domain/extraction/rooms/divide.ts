@@ -1,4 +1,12 @@
-import { type Box, boxOf, boxRing, intersect, type Region, regionArea } from '../../geometry';
+import {
+  type Box,
+  boxOf,
+  boxRing,
+  intersect,
+  type Region,
+  regionArea,
+  type SquareMetres,
+} from '../../geometry';
 import type { WorkingScale } from '../model/working-scale';
 import type { RoomLabel } from '../model/room-label';
 import { ZONE } from './thresholds';
@@ -9,9 +17,19 @@ export interface Zone {
   readonly label: RoomLabel;
 }
 
+/** The sum of the areas that labels print, or that follow from the sizes in them; null when a label has neither. */
+export function saidArea(labels: readonly RoomLabel[]): SquareMetres | null {
+  let sum = 0;
+  for (const { area, sides } of labels) {
+    if (area === null && sides === undefined) return null;
+    sum += area?.squareMetres ?? (sides![0] * sides![1]) / 1e6;
+  }
+  return sum;
+}
+
 /**
  * Divides a space without corners by straight cuts across it, one between each two labels: where the printed
- * areas put it, else half way between the labels.
+ * areas or sizes put it, else half way between the labels.
  */
 export function divideBetween(region: Region, labels: readonly RoomLabel[], scale: WorkingScale): Zone[] {
   if (labels.length === 1) return [{ region, label: labels[0] }];
@@ -43,13 +61,13 @@ function cutPosition(
   { mmPerUnit }: WorkingScale,
 ): number {
   const halfWay = (low + high) / 2;
-  if (first.area === null || rest.some(({ area }) => area === null)) return halfWay;
-  const others = rest.reduce((sum, { area }) => sum + area!.squareMetres, 0);
-  const printed = first.area.squareMetres + others;
+  const [own, others] = [saidArea([first]), saidArea(rest)];
+  if (own === null || others === null) return halfWay;
+  const printed = own + others;
   const whole = regionArea(region);
   // Where the printed areas do not add up to the space, their proportion says nothing about it.
   if (Math.abs((whole * mmPerUnit ** 2) / 1e6 / printed - 1) > ZONE.accounted) return halfWay;
-  const goal = (first.area.squareMetres / printed) * whole;
+  const goal = (own / printed) * whole;
   let [from, to] = [box[axis], box[axis + 2]];
   for (let step = 0; step < ZONE.halvings; step++) {
     const middle = (from + to) / 2;

@@ -53,6 +53,19 @@ describe('dividing an open plan', () => {
     ]);
   });
 
+  it('parts an undivided space where the printed sizes put the border', () => {
+    const sized = (name: string, at: Point, width: number): RoomLabel => ({
+      ...label(name, at),
+      sized: true,
+      sides: [width, 4000],
+    });
+    const labels = [sized('Dining', [20, 20], 3000), sized('Kitchen', [60, 20], 7000)];
+    expect(divided(boxRing([0, 0, 100, 40]), labels)).toEqual([
+      ['Dining', 12, CONFIDENCE.room.zoneAsPrinted],
+      ['Kitchen', 28, CONFIDENCE.room.zoneAsPrinted],
+    ]);
+  });
+
   it('measures a narrow place from wall to wall, whatever else cuts it', () => {
     // Niches along the upper wall cut the wide square into strips, each narrower than the passage.
     const niches = [3, 11, 19, 27, 35].map((x) => boxRing([x, -5, x + 3, 0]));

@@ -10,7 +10,7 @@ import {
 import { units, type WorkingScale } from '../model/working-scale';
 import { cutIntoCells, type Cell } from './cells';
 import type { RoomLabel } from '../model/room-label';
-import { divideBetween, type Zone } from './divide';
+import { divideBetween, saidArea, type Zone } from './divide';
 import { ZONE } from './thresholds';
 
 /** The owner of cells that belong to no label. */
@@ -24,7 +24,7 @@ export interface DividedSpace {
 
 /**
  * Splits an open space among the labels in it. Cells are joined across their widest borders first, never
- * joining two labels, so that zones part at the narrowest places; then printed areas, where there are some,
+ * joining two labels, so that zones part at the narrowest places; then printed areas and sizes, where there are some,
  * decide which zone a border cell belongs to and where two zones part that no corner separates. A part that no label
  * can be joined to stays apart.
  */
@@ -110,10 +110,10 @@ function joinCells(cells: readonly Cell[], heads: readonly number[]): number[] {
   return cells.map((_, cell) => labelOf[rootOf(cell)]);
 }
 
-/** Sum of the printed areas; null when a label has none. */
+/** The sum of the areas that the labels say; null when one says none. */
 function printedUnits(labels: readonly RoomLabel[], { mmPerUnit }: WorkingScale): SquareDrawingUnits | null {
-  if (labels.some(({ area }) => area === null)) return null;
-  return labels.reduce((sum, { area }) => sum + (area!.squareMetres * 1e6) / mmPerUnit ** 2, 0);
+  const said = saidArea(labels);
+  return said === null ? null : (said * 1e6) / mmPerUnit ** 2;
 }
 
 /**

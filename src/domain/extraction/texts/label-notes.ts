@@ -35,6 +35,15 @@ export function isNote(line: string): boolean {
   return words.length > 0 && words.every((word) => FINISH_WORD.test(word));
 }
 
+/** Words that join what stands before them: a name does not begin with one. */
+const CONNECTIVE =
+  /^(?:and|or|with|w\/|for|from|per|of|by|also|und|oder|mit|fur|auf|et|ou|avec|pour|y|con|para|ed|per|oppure|in|tai|ja|ali)(?:\s|$)/u;
+
+/** Whether a line goes on with a sentence that began above it: `AND WALL BETWEEN GARAGE AND`, `W/ CLOSER`. */
+export function isContinuation(line: string): boolean {
+  return CONNECTIVE.test(plainLine(line));
+}
+
 /** Areas that the contract leaves out, each as a whole line or before the name of a room. */
 const OUT_OF_SCOPE = new RegExp(
   `^(?:${[

@@ -1,5 +1,6 @@
 import { totalBy } from '../../geometry';
 import { readFinishCodes } from './finish-codes';
+import { openingSizes } from './opening-sizes';
 import { roomTypeOf } from './room-type';
 import { SERIES, TAG } from './thresholds';
 
@@ -16,15 +17,13 @@ const SHORT_TAG = /^\p{L}{1,3}\.?$/u;
 
 const LENGTH = String.raw`\d+(?:[.,]\d+)?(?:\s*(?:'|ft\.?|m|cm|mm)(?:\s*-?\s*\d+(?:\s+\d+/\d+)?\s*(?:"|in\.?)?)?)?`;
 const SIZE = new RegExp(`^${LENGTH}\\s*[x×*]\\s*${LENGTH}$`, 'i');
-/** US door sizes, width and height in feet and inches: 2668 is 2'-6" by 6'-8". */
-const DOOR_SIZE = /^\d{1,2}(?:\d|1[01])68$/;
 
 /** Whether a text is a room's size as builders print it under the name: `13'8 x 14'`, `3,20 x 4,10`. */
 export function isRoomSize(text: string): boolean {
   return SIZE.test(text.replace(/[’′]/g, "'").replace(/[”″]/g, '"').replace(/''/g, '"').trim());
 }
 
-/** Texts that look like numbers or names but are tags: they stand in many places, or are sizes of doors. */
+/** Texts that look like numbers or names but are tags: they stand in many places, or are sizes of openings. */
 export function repeatedTags(lines: readonly { text: string }[]): ReadonlySet<string> {
   const counts = totalBy(
     lines.map(({ text }) => text).filter((text) => isNumberLike(text) || isShortTag(text)),
@@ -32,8 +31,7 @@ export function repeatedTags(lines: readonly { text: string }[]): ReadonlySet<st
     () => 1,
   );
   const often = [...counts].filter(([, count]) => count > TAG.maxRepeats).map(([text]) => text);
-  const sizes = [...counts.keys()].filter((text) => DOOR_SIZE.test(text));
-  return new Set([...often, ...(sizes.length >= TAG.minDoorSizes ? sizes : [])]);
+  return new Set([...often, ...openingSizes(lines.map(({ text }) => text)).keys()]);
 }
 
 function isShortTag(text: string): boolean {

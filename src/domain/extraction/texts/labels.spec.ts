@@ -51,12 +51,46 @@ describe('room labels', () => {
     expect(labels.map(({ number }) => number)).toEqual([null, null, null, '107']);
   });
 
+  it('does not take sizes of windows and doors for rooms', () => {
+    const sizes = [['6068 S.G.D.'], ['4010 XO'], ['2050 SH'], ['2668'], ['16070 O.H. DOOR']];
+    const labels = readLabels(sheet([...sizes, ['PORCH', '1660'], ['DEN']]));
+    expect(labels.map(({ name, number }) => [name, number])).toEqual([
+      ['PORCH', null],
+      ['DEN', null],
+    ]);
+  });
+
+  it('keeps four digits of rooms where the sheet has no sizes', () => {
+    const labels = readLabels(
+      sheet([
+        ['OFFICE', '2101'],
+        ['STORE', '2136'],
+        ['LAB', '3050'],
+      ]),
+    );
+    expect(labels.map(({ number }) => number)).toEqual(['2101', '2136', '3050']);
+  });
+
   it('finds the name under a note that stands too near', () => {
     const lines = ['NOTE:', 'GYPSUM BOARD ON THE CEILING', 'AND WALL OF GARAGE AND HOUSE', 'GARAGE'];
     expect(readLabels(sheet([lines]))).toMatchObject([{ name: 'GARAGE' }]);
   });
 
   it.each([
+    [
+      'in several lines',
+      ['AND WALL BETWEEN GARAGE AND', 'HOUSE, ALSO ON BEARING WALLS', 'FOR ROOFS. R-309.2'],
+    ],
+    ['that goes on from a line that was left out', ['W/ SELF CLOSING HINGES']],
+    ['that goes on with the word of a room', ['AND KITCHEN']],
+  ])('takes no name from a note %s', (_, lines) => {
+    expect(readLabels(sheet([lines]))).toEqual([]);
+  });
+
+  it.each([
+    [['TOILET', 'AND SHOWER'], 'TOILET AND SHOWER'],
+    [['LIVING AND', 'DINING'], 'LIVING AND DINING'],
+    [['Multi purpose hall and dining'], 'Multi purpose hall and dining'],
     [['BED-1'], 'BED-1'],
     [['BATH-2', '3.50 m²'], 'BATH-2'],
     [['WC-1'], 'WC-1'],

@@ -5,9 +5,10 @@ import type { PrintedArea, RoomLabel } from '../model/room-label';
 import { readArea } from './areas';
 import { readFinishCodes } from './finish-codes';
 import { labelBlocks, labelLines, type LabelLine } from './label-lines';
-import { isOutOfScope, isNote, namesExisting } from './label-notes';
+import { isContinuation, isNote, isOutOfScope, namesExisting } from './label-notes';
 import { isNumberLike, isRoomSize, repeatedTags, ROOM_NUMBER, roomNumbersAmong } from './label-numbers';
 import { readLength } from './lengths';
+import { readRoomSize, type RoomSize } from './room-sizes';
 import { roomTypeOf } from './room-type';
 import { textFrame } from './text-frame';
 import { LABEL } from './thresholds';
@@ -29,6 +30,7 @@ interface LinePart {
   readonly number: string | null;
   readonly area: PrintedArea | null;
   readonly sized: boolean;
+  readonly sides: readonly RoomSize[];
   readonly outOfScope: boolean;
 }
 
@@ -65,7 +67,16 @@ export function textsOutsideLabels(texts: readonly DrawnText[], discard?: Discar
 function partOf(line: LabelLine): LinePart {
   const area = readArea(line.text);
   const rest = area ? area.rest : line.text;
-  const part = { line, area, name: null, number: null, sized: isRoomSize(line.text), outOfScope: false };
+  const sides = readRoomSize(line.text);
+  const part = {
+    line,
+    area,
+    name: null,
+    number: null,
+    sized: isRoomSize(line.text),
+    sides,
+    outOfScope: false,
+  };
   if (rest === '' || part.sized) return part;
   if (isOutOfScope(rest)) return { ...part, outOfScope: true };
   if (isCountedRoom(rest)) return { ...part, name: rest };
@@ -106,6 +117,7 @@ function labelOf(parts: readonly LinePart[]): RoomLabel | null {
     numbers.find(({ number }) => /^\d/.test(number!)) ?? (name === null ? undefined : numbers[0]);
   const area = parts.find((part) => part.area !== null)?.area ?? null;
   if (name === null && numbered === undefined && area === null) return null;
+  const sides = parts.flatMap((part) => (part.sized ? part.sides : []));
   const own = parts.filter((part) => part === numbered || part.area !== null || words.includes(part));
   const xs = own.map(({ line }) => line.centre[0]);
   const ys = own.map(({ line }) => line.centre[1]);
@@ -115,6 +127,7 @@ function labelOf(parts: readonly LinePart[]): RoomLabel | null {
     number: numbered?.number ?? null,
     area,
     sized: parts.some(({ sized }) => sized),
+    ...(sides.length === 1 && { sides: sides[0] }),
     outOfScope: parts.some(({ outOfScope }) => outOfScope) || (name !== null && namesExisting(name)),
     at,
     size: Math.max(...own.map(({ line }) => line.size)),
@@ -127,7 +140,15 @@ function nameLines(parts: readonly LinePart[]): LinePart[] {
   const largest = Math.max(...named.map(({ line }) => line.size));
   const large = named.filter(({ line }) => line.size >= LABEL.minNameSize * largest);
   const short = large.filter(({ name }) => name!.split(' ').length <= LABEL.maxNameWords);
-  return short.some(({ name }) => roomTypeOf(name).type !== 'unknown') ? short : large;
+  if (short.some(({ name }) => roomTypeOf(name).type !== 'unknown' && !isContinuation(name!))) return short;
+  return isNoteOfLines(large) ? [] : large;
+}
+
+/** Whether lines are a note: they go on from a line above them, or several of them have the length of sentences. */
+function isNoteOfLines(lines: readonly LinePart[]): boolean {
+  if (lines.length > 0 && isContinuation(lines[0].name!)) return true;
+  const long = lines.filter(({ name }) => name!.split(' ').length > LABEL.maxNameWords);
+  return long.length >= LABEL.minSentences;
 }
 
 /** A label whose number counts no room loses it, and is none when nothing else is left. */
@@ -164,7 +185,7 @@ function discardLine(
   discard: Discard,
 ): void {
   const reason = tags.has(line.text)
-    ? 'It looks like a number or a name, but it is a tag: it repeats or is a door size.'
+    ? 'It looks like a number or a name, but it is a tag: it repeats or is the size of an opening.'
     : whyNoPart(line, labels);
   if (reason !== null) discard({ what: `text "${line.text}"`, reason, at: line.centre });
 }

@@ -22,6 +22,8 @@ export const LABEL = {
   maxWords: 7,
   /** Words in a line of a name: longer lines beside such a name are notes. */
   maxNameWords: 4,
+  /** Such long lines that make a block a note and no name. */
+  minSentences: 2,
   /** Lines of a name: in longer blocks the rest are notes. */
   maxNameLines: 3,
   /** Height of the letters of a name as a share of the largest in it: smaller lines are notes. */
@@ -32,8 +34,17 @@ export const LABEL = {
 export const TAG = {
   /** Times one number may stand on the sheet: rooms have a number each, tags of doors and finishes repeat. */
   maxRepeats: 2,
-  /** Different door sizes (2668, 2868) on the sheet that make all of them sizes and not room numbers. */
-  minDoorSizes: 3,
+} as const;
+
+/** Size codes of doors and windows. */
+export const OPENING_SIZE = {
+  /** Different codes on the sheet (2668, 2868; 4010 XO) that make numbers sizes and not room numbers. */
+  minCodes: 3,
+  /** Millimetres. Smaller ones are numbers of rooms. */
+  minWidthMm: 300,
+  minHeightMm: 300,
+  /** Millimetres: higher openings reach the floor. */
+  doorHeightMm: 1950,
 } as const;
 
 /** Numbers that count the rooms of a storey: they share their beginning, as 134, 135 and 136 do. */
