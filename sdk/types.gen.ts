@@ -2630,7 +2630,8 @@ export type IngestRequestDto = {
     /**
      * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
      * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
-     * read.
+     * read as one. With `each`, each floor plan of the sheet becomes one of its own: this one reads the first, and the result
+     * of its job lists the others in `further_floorplans`.
      */
     region?: string;
     /**
@@ -3149,7 +3150,7 @@ export type SwingDto = {
 /**
  * Everything that is drawn at the opening, the mark that decided first
  */
-export type OpeningMark = 'arc' | 'leaf' | 'panel' | 'fold' | 'parallels' | 'sidelight' | 'patch' | 'mask' | 'lintel' | 'threshold' | 'block';
+export type OpeningMark = 'arc' | 'leaf' | 'panel' | 'fold' | 'parallels' | 'sidelight' | 'patch' | 'mask' | 'lintel' | 'threshold' | 'block' | 'size';
 
 /**
  * How a door moves; left out for windows and gaps, and if the drawing does not show it
@@ -3326,6 +3327,10 @@ export type RoomDto = {
      * False if the drawing says that the room is not part of the work. Such rooms are not billed.
      */
     in_scope?: boolean;
+    /**
+     * Number of the drawing that it comes from, as in `drawings`; left out unless several drawings of the sheet are read
+     */
+    drawing?: number;
     /**
      * How certain the room is, from 0 to 1
      */
@@ -3652,6 +3657,10 @@ export type ChangedRoomDto = {
      * False if the drawing says that the room is not part of the work. Such rooms are not billed.
      */
     in_scope?: boolean;
+    /**
+     * Number of the drawing that it comes from, as in `drawings`; left out unless several drawings of the sheet are read
+     */
+    drawing?: number;
     /**
      * How certain the room is, from 0 to 1
      */
@@ -9090,7 +9099,8 @@ export type ExtractFloorplanConfigDto = {
     /**
      * Which drawing of the sheet to read, if it shows several: its title or a part of it, its number, or
      * `x, y, width, height` in drawing units, as in `drawings` of the geometry. By default all floor plans of one scale are
-     * read.
+     * read as one. With `each`, each floor plan of the sheet becomes one of its own: this one reads the first, and the result
+     * of its job lists the others in `further_floorplans`.
      */
     region?: string;
     /**
@@ -12328,6 +12338,10 @@ export type ListFloorplansData = {
          * Only floor plans of this project
          */
         project_id?: string;
+        /**
+         * Only floor plans of this uploaded file
+         */
+        upload_id?: string;
         /**
          * Only floor plans in this status
          */
