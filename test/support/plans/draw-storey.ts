@@ -72,7 +72,10 @@ export function drawStorey(
   const posts = columns(axes, building, habits);
   const pieces = wallPieces(axes, openings.map(gapOf));
   drawStructure(ink, storey, posts, plan, placement);
-  for (const opening of openings) drawOpening(ink, opening, { ...plan.openings, open: hand.leaf }, placement);
+  // Glass alone shows a window where the faces of the wall run on: two lines on them would show nothing.
+  const windowLines = hand.windowsInFaces && plan.openings.windowLines === 2 ? 3 : plan.openings.windowLines;
+  const look = { ...plan.openings, windowLines, open: hand.leaf };
+  for (const opening of openings) drawOpening(ink, opening, look, placement);
 
   const doorways = openings.flatMap(keptFree);
   const { dimensions } = annotation;
@@ -126,8 +129,10 @@ function drawStructure(
     ? []
     : gaps.filter(({ what }) => what.kind === 'door' || !hand.windowsInFaces);
   const inPieces = plan.openings.masked ? [] : gaps;
+  const cut = cutWalls(solid, cutting);
   const walls = {
-    cut: cutWalls(solid, cutting),
+    cut,
+    mass: cutting.length < inPieces.length ? cutWalls(solid, inPieces) : cut,
     pieces: wallPieces(axes, inPieces),
     strokes: wallStrokes(axes, inPieces),
     linings: wallLinings(solid, inPieces, building, plan.habits),

@@ -7,8 +7,10 @@ import { type Polygon, type Vec, along, direction, distance } from './vector';
 import { type WallPiece, type WallStroke, buttedOutlines } from './wall-pieces';
 
 export interface WallsToDraw {
-  /** The cut through all walls, millimetres. */
+  /** The cut through all walls as their faces show it, millimetres. */
   readonly cut: Region;
+  /** What is filled or hatched of it: fills end at windows, also where the faces run on. */
+  readonly mass: Region;
   readonly pieces: readonly WallPiece[];
   /** Continuous strokes along the axes. */
   readonly strokes: readonly WallStroke[];
@@ -28,6 +30,7 @@ export function drawWalls(
 ): void {
   const page = (ring: Polygon): Vec[] => ring.map((point) => toPage(placement, point));
   const cut = walls.cut.map(page);
+  const mass = walls.mass.map(page);
   const drawOutline = (): void => {
     if (butted)
       for (const ring of buttedOutlines(walls.pieces)) ink.lines([page(ring)], true, { pen: PEN.cut });
@@ -37,8 +40,12 @@ export function drawWalls(
   ink.on('wall');
   switch (look.style) {
     case 'filled':
-      if (look.joined) ink.lines(cut, true, { fill: look.grey, ...(look.outlined && { pen: PEN.strong }) });
-      else {
+      if (look.joined && walls.mass === walls.cut)
+        ink.lines(cut, true, { fill: look.grey, ...(look.outlined && { pen: PEN.strong }) });
+      else if (look.joined) {
+        ink.lines(mass, true, { fill: look.grey });
+        if (look.outlined) ink.lines(cut, true, { pen: PEN.strong });
+      } else {
         for (const { outline } of walls.pieces) ink.lines([page(outline)], true, { fill: look.grey });
         if (look.outlined) drawSides(ink, cut, PEN.strong);
       }
@@ -53,7 +60,7 @@ export function drawWalls(
     case 'hatched': {
       ink.on('wall-hatch');
       const spacing = HATCH_MM * (72 / 25.4);
-      for (const [from, to] of hatch(cut, 45 + placement.turned, spacing))
+      for (const [from, to] of hatch(mass, 45 + placement.turned, spacing))
         ink.lines([[from, to]], false, { pen: PEN.fine, grey: look.grey });
       ink.on('wall');
       if (!look.bare) drawOutline();
