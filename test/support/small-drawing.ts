@@ -25,6 +25,7 @@ export interface SmallShape {
   readonly closed?: boolean;
   /** Each three points after the first are one cubic curve. */
   readonly cubic?: boolean;
+  /** Shapes with one and the same object here share a pen. */
   readonly style?: Partial<PathStyle>;
 }
 
@@ -61,6 +62,9 @@ export const arc = ([x, y]: Point, radius: number, from: number, to: number): Sm
   }),
 });
 
+/** What tells its pen from others. */
+const penOf = (shape: SmallShape): object => shape.style ?? shape;
+
 /** A plan at 1:100 with a note that says so. */
 export function smallDrawing(shapes: readonly SmallShape[], texts: readonly SmallText[]): Drawing {
   const place = ([x, y]: Point): Point => [CORNER[0] + x * UNITS_PER_METRE, CORNER[1] + y * UNITS_PER_METRE];
@@ -76,6 +80,7 @@ export function smallDrawing(shapes: readonly SmallShape[], texts: readonly Smal
     opStart.push(ops.length);
     coordStart.push(coords.length);
   }
+  const pens = [...new Set(shapes.map(penOf))];
   const note = { text: 'SCALE 1:100', x: 100, y: 800, width: 60, size: 10 };
   const printed = texts.map(({ text, at }) => {
     const [x, y] = place(at);
@@ -84,14 +89,14 @@ export function smallDrawing(shapes: readonly SmallShape[], texts: readonly Smal
   });
   return {
     page: { number: 1, count: 1, ...PAGE },
-    styles: shapes.map(({ style }) => ({ ...INK, ...style })),
+    styles: pens.map((pen) => ({ ...INK, ...shapes.find((shape) => penOf(shape) === pen)?.style })),
     paths: {
       count: shapes.length,
       opStart: Uint32Array.from(opStart),
       coordStart: Uint32Array.from(coordStart),
       ops: Uint8Array.from(ops),
       coords: Float64Array.from(coords),
-      style: Uint32Array.from(shapes.map((_, i) => i)),
+      style: Uint32Array.from(shapes.map((shape) => pens.indexOf(penOf(shape)))),
     },
     texts: [note, ...printed].map((text): DrawnText => ({ ...text, angle: 0, layer: null, visible: true })),
     images: [],

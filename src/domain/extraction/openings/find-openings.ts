@@ -4,7 +4,7 @@ import { strokeIndexOf } from '../linework/stroke-index';
 import type { FoundOpening } from '../model/found-opening';
 import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
-import type { WorkingScale } from '../model/working-scale';
+import { units, type WorkingScale } from '../model/working-scale';
 import type { WallBody } from '../walls/wall-source';
 import { arrowTest } from './arrowheads';
 import { BodyProbe } from './body-probe';
@@ -15,6 +15,7 @@ import { paintedOpening } from './painted';
 import { glassFronts } from './glass-fronts';
 import { describeOpenings, discardGap } from './report';
 import { swingOnlyDoors } from './swings';
+import { DOOR } from './thresholds';
 
 /** Finds the doors and windows that something drawn proves. A gap alone is not an opening. */
 export type OpeningFinder = (body: WallBody) => FoundOpening[];
@@ -53,7 +54,10 @@ export function openingFinder(
       .filter((patch) => !drawn.some((known) => isAt(known, patch)))
       .map((patch) => paintedOpening(patch, patch, linework, isOuter));
     const inWalls = [...drawn, ...painted];
-    const known = [...inWalls, ...glassFronts(linework, inWalls, probe, isOuter, scale)];
+    const widest = units(DOOR.gateMm, scale);
+    const narrow = gaps.filter(({ a, b }) => distance(a, b) <= widest);
+    const bounds = { probe, regions, closings: [...inWalls, ...narrow] };
+    const known = [...inWalls, ...glassFronts(linework, inWalls, bounds, scale)];
     return {
       openings: [...known, ...swingOnlyDoors(arcs, known, strips, probe, scale, discard)],
       judgements,

@@ -37,6 +37,39 @@ describe('glass', () => {
     expect(rooms).toHaveLength(1);
   });
 
+  describe('round a mitred corner', () => {
+    const FRONT = solid(0, 4, 4, 4.2);
+    const SHORT_RIGHT = solid(6.8, 0.2, 7, 1);
+    const mitred = [0, 0.1, 0.2].flatMap((d) => [
+      ...across(4, 7 - d, [4.2 - d]),
+      ...upright(1, 4.2 - d, [7 - d]),
+    ]);
+    const house = [BACK, LEFT, SHORT_RIGHT, FRONT, ...mitred];
+    const expectCorner = (shapes: readonly SmallShape[]): void => {
+      const { rooms, seen } = windowsOf(shapes);
+      expect(seen.sort()).toEqual(['window 29', 'window 31']);
+      expect(rooms).toHaveLength(1);
+    };
+
+    it('goes to the corner, not to lines of the floor that end near it', () => {
+      expectCorner([...house, ...across(0.2, 6.8, [3.8, 3.9])]);
+    });
+
+    it('does not go on to a wall beyond it', () => {
+      expectCorner([...house, solid(8, 4, 12, 4.2)]);
+    });
+  });
+
+  it('is found where another building stands opposite', () => {
+    const { seen } = windowsOf([BACK, LEFT, RIGHT, ...across(0.2, 6.8, [3.85, 3.95]), solid(0, 9, 7, 9.2)]);
+    expect(seen).toEqual(['window 66']);
+  });
+
+  it('is not seen in two lines in a room behind it', () => {
+    const { seen } = windowsOf([BACK, LEFT, RIGHT, ...across(0.2, 6.8, [3, 3.1, 3.85, 3.95])]);
+    expect(seen).toEqual(['window 66']);
+  });
+
   it('is not seen in two lines between the walls of a room', () => {
     const front = [solid(0, 4, 7, 4.2), ...across(0.2, 6.8, [3.4, 3.5])];
     expect(windowsOf([BACK, LEFT, RIGHT, ...front]).seen).toEqual([]);
@@ -59,6 +92,17 @@ describe('passages', () => {
   it('with a line on the floor are gaps', () => {
     const { openings } = extracted([...twoRooms(0.9), line([1, 3.275], [1.9, 3.275])]);
     expect(openings).toMatchObject([{ kind: 'gap', evidence: 'threshold' }]);
+  });
+
+  it('are not seen where the lines of the floor go on beside the wall', () => {
+    const pen = { width: 0.2 };
+    const floor = [2.9, 3.275, 3.65].map((y) => line([1, y], [1.9, y], pen));
+    expect(extracted([...twoRooms(0.9), ...floor]).openings).toEqual([]);
+  });
+
+  it('are not seen where a wall stands right before the gap', () => {
+    const wall = solid(0.2, 3.38, 2.4, 3.5);
+    expect(extracted([...twoRooms(0.9), line([1, 3.275], [1.9, 3.275]), wall]).openings).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   midpoint,
   offsetFrom,
   type Point,
+  type Region,
   type Segment,
   SpatialIndex,
   type DrawingUnits,
@@ -19,7 +20,7 @@ import type { FoundOpening } from '../model/found-opening';
 import type { Linework } from '../model/linework';
 import { units, type WorkingScale } from '../model/working-scale';
 import type { BodyProbe } from './body-probe';
-import type { OuterTest } from './outside';
+import { openTest } from './outside';
 import { FRONT } from './thresholds';
 
 /** Parallel lines of one extent: what glass is drawn with. */
@@ -31,6 +32,14 @@ interface Bundle {
   readonly ends: readonly [atA: boolean, atB: boolean];
 }
 
+/** What bounds the rooms beside glass. */
+interface Surroundings {
+  readonly probe: BodyProbe;
+  readonly regions: readonly Region[];
+  /** Gaps and openings in the walls. */
+  readonly closings: readonly Segment[];
+}
+
 /**
  * Glass without a wall in its line: between the ends of two cross walls, or round a corner of the building. Only
  * the lines themselves show it; they must bound the building, since furniture and steps inside are drawn alike.
@@ -38,8 +47,7 @@ interface Bundle {
 export function glassFronts(
   { strokes, styles }: Linework,
   known: readonly FoundOpening[],
-  probe: BodyProbe,
-  isOuter: OuterTest,
+  { probe, regions, closings }: Surroundings,
   scale: WorkingScale,
 ): FoundOpening[] {
   const least = units(FRONT.minMm, scale);
@@ -62,21 +70,22 @@ export function glassFronts(
     const middle = midpoint(bundle.a, bundle.b);
     return !openings.near(middle, bundle.thickness).some((other) => isAlong(other, bundle));
   });
-  return bundles.flatMap((bundle): FoundOpening[] => {
+  const fronts = bundles.flatMap((bundle) => {
     const shut = bundle.ends[0] && bundle.ends[1] ? bundle : turned(bundle, bundles, scale);
-    if (shut === null || !isOuter(shut, units(FRONT.clearMm, scale))) return [];
-    return [
-      {
-        kind: 'window',
-        a: shut.a,
-        b: shut.b,
-        thickness: shut.thickness,
-        swing: null,
-        confidence: CONFIDENCE.opening.front,
-        marks: ['parallels'],
-      },
-    ];
+    return shut === null ? [] : [shut];
   });
+  const isOpen = openTest(regions, [...closings, ...fronts], scale);
+  return fronts
+    .filter((front) => isOpen(front, units(FRONT.clearMm, scale)))
+    .map(({ a, b, thickness }): FoundOpening => ({
+      kind: 'window',
+      a,
+      b,
+      thickness,
+      swing: null,
+      confidence: CONFIDENCE.opening.front,
+      marks: ['parallels'],
+    }));
 }
 
 type Line = Segment & Pick<Bundle, 'ends'>;
@@ -132,23 +141,26 @@ function bundlesOf(lines: readonly Line[], scale: WorkingScale): Bundle[] {
   });
 }
 
-/** The glass up to the point where that of another side goes on; null where none does. */
+/** The glass up to the point where that of the nearest other side goes on; null where none does. */
 function turned(bundle: Bundle, all: readonly Bundle[], scale: WorkingScale): Bundle | null {
   const [wall, tip] = bundle.ends[0] ? [bundle.a, bundle.b] : [bundle.b, bundle.a];
   if (!bundle.ends[0] && !bundle.ends[1]) return null;
   const unit = direction(wall, tip);
-  for (const other of all) {
-    if (other === bundle || (other.ends[0] && other.ends[1])) continue;
+  const sides = all.flatMap((other) => {
+    if (other === bundle || (other.ends[0] && other.ends[1])) return [];
     const otherTip = other.ends[0] ? other.b : other.a;
-    const reach = bundle.thickness + other.thickness + units(FRONT.touchMm, scale);
+    const apart = distance(tip, otherTip);
     const [dx, dy] = direction(other.a, other.b);
     const sine = dx * unit[1] - dy * unit[0];
-    if (distance(tip, otherTip) > reach || Math.abs(sine) < FRONT.minTurn) continue;
+    const reach = bundle.thickness + other.thickness + units(FRONT.touchMm, scale);
+    if (apart > reach || Math.abs(sine) < FRONT.minTurn) return [];
     const [along, across] = inFrame(otherTip, wall, unit);
     const cosine = dx * unit[0] + dy * unit[1];
-    return { ...bundle, a: wall, b: offsetFrom(wall, unit, along + (across * cosine) / sine) };
-  }
-  return null;
+    return [{ apart, corner: along + (across * cosine) / sine }];
+  });
+  if (sides.length === 0) return null;
+  const nearest = sides.reduce((best, side) => (side.apart < best.apart ? side : best));
+  return { ...bundle, a: wall, b: offsetFrom(wall, unit, nearest.corner) };
 }
 
 /** Whether an opening lies in the same line and over the middle of the glass. */

@@ -40,3 +40,31 @@ export function outerTest(
     });
   };
 }
+
+/**
+ * The same for glass that no wall continues, where the view from one side leaves in some direction: another wing or
+ * the next storey of the sheet may stand opposite. Its own closings must hold all such glass, else a view from inside
+ * would leave through it.
+ */
+export function openTest(
+  regions: readonly Region[],
+  closings: readonly Segment[],
+  scale: WorkingScale,
+): (glass: Interruption, clear: DrawingUnits) => boolean {
+  const edges = indexSegments([...regions.flatMap(regionEdges), ...closings.map(({ a, b }) => ({ a, b }))]);
+  const far = units(OUTSIDE.farMm, scale);
+  return ({ a, b, thickness }, clear) => {
+    const [ux, uy] = direction(a, b);
+    return [1, -1].some((side) => {
+      const views = OUTSIDE.rays.flatMap((share) => {
+        const start = offsetFrom(a, [ux, uy], share * distance(a, b), side * (thickness / 2 + clear));
+        return OUTSIDE.turns.filter((turn) => {
+          const [across, along] = [side * Math.cos(turn), Math.sin(turn)];
+          const out: Point = [ux * along - uy * across, uy * along + ux * across];
+          return firstHit(edges, start, out, far) === null;
+        });
+      });
+      return views.length >= OUTSIDE.leastViews;
+    });
+  };
+}

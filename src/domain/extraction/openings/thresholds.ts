@@ -103,6 +103,17 @@ export const ROW = {
   maxInked: 0.85,
   /** Share of the gap from the first dash to the last. */
   span: 0.85,
+  /** Share of the gap, or else the wall's thickness, that lines end before a jamb at most. */
+  endShare: 0.15,
+} as const;
+
+/** Lines on the floor of a passage. */
+export const THRESHOLD = {
+  /** Where a wall along the gap is looked for: a share of the gap's thickness from its axis, and before its faces. */
+  inside: 0.35,
+  beforeMm: 100,
+  /** Shares of the gap's length. */
+  along: [0.2, 0.5, 0.8],
 } as const;
 
 /** Columns with a wall between them. */
@@ -230,6 +241,9 @@ export const OUTSIDE = {
   /** Rays that look for a wall opposite: as shares of the opening, and so long. */
   rays: [0.1, 0.3, 0.5, 0.7, 0.9],
   farMm: 60_000,
+  /** The same in several directions from glass, radians from square to it, and how many of all must meet nothing. */
+  turns: [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2],
+  leastViews: 5,
   /** How far apart the layers of one wall may be. */
   layersMm: 400,
 } as const;

@@ -4,9 +4,10 @@ import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
 import { COLUMN, GLAZING } from '../thresholds';
 import { found, seenFrom, type GapContext, type GapEvidence } from './gap-evidence';
-import { type GapRow, rowsIn, spans } from './rows';
+import { type GapRow, reachJambs, rowsIn, spans } from './rows';
 
 const MISSING = { missing: 'Fewer than two lines of glass run from jamb to jamb.' };
+const SHORT = { missing: 'The lines of glass end before one of the jambs.' };
 const WALL = { missing: 'The two lines between the columns are the faces of a wall.' };
 
 /** Thin lines along the opening: glass and sills, or a sliding door if their layer says so. */
@@ -21,6 +22,7 @@ export const glazing: GapEvidence = {
     if (roles.door >= spanned) return found(context, 'door', ['block'], CONFIDENCE.opening.doorLayer);
     const glass = rowsIn(context).filter((row) => !row.dashed && spans(row, context.width));
     if (glass.length < GLAZING.minRows) return MISSING;
+    if (!reachJambs(glass, context)) return SHORT;
     if (areFaces(glass, context)) return WALL;
     const { base, perLine, most } = CONFIDENCE.opening.glazing;
     return found(context, 'window', ['parallels'], Math.min(most, base + perLine * glass.length));

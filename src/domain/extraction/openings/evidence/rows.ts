@@ -19,12 +19,14 @@ export interface GapRow {
   readonly covered: DrawingUnits;
   /** Drawn with a dash, or exploded into dashes: something overhead. */
   readonly dashed: boolean;
+  readonly styles: ReadonlySet<number>;
 }
 
 interface RawRow {
   readonly across: DrawingUnits;
   readonly pieces: Interval[];
   readonly dashes: boolean[];
+  readonly styles: Set<number>;
 }
 
 /** The rows of lines in the thickness of the wall that end with the gap. Hatches and dimension lines run past it. */
@@ -43,12 +45,13 @@ export function rowsIn(context: GapContext): GapRow[] {
     if (angleBetween(degrees, lineAngle(stroke.a, stroke.b)) > ALONG.parallel) continue;
     const middle = (across[0] + across[1]) / 2;
     const key = Math.round(middle / units(GLAZING.rowMm, scale));
-    const row: RawRow = rows.get(key) ?? { across: middle, pieces: [], dashes: [] };
+    const row: RawRow = rows.get(key) ?? { across: middle, pieces: [], dashes: [], styles: new Set() };
     rows.set(key, row);
     row.pieces.push([Math.max(0, from), Math.min(width, to)]);
     row.dashes.push(dash.length > 0);
+    row.styles.add(stroke.style);
   }
-  return [...rows.values()].map(({ across, pieces, dashes }) => {
+  return [...rows.values()].map(({ across, pieces, dashes, styles }) => {
     const exploded =
       pieces.length >= ROW.minDashes && pieces.every(([from, to]) => to - from <= ROW.maxDash * width);
     const covered = coveredLength(pieces);
@@ -56,6 +59,7 @@ export function rowsIn(context: GapContext): GapRow[] {
       across,
       pieces,
       covered,
+      styles,
       dashed: dashes.every(Boolean) || (exploded && covered <= ROW.maxInked * width),
     };
   });
@@ -66,4 +70,11 @@ export function spans({ pieces, covered, dashed }: GapRow, width: DrawingUnits):
   if (!dashed) return covered >= GLAZING.span * width;
   const ends = pieces.flat();
   return Math.max(...ends) - Math.min(...ends) >= ROW.span * width;
+}
+
+/** Whether lines run from jamb to jamb. Glass round a corner of the building ends where no jamb is. */
+export function reachJambs(rows: readonly GapRow[], { gap, width }: GapContext): boolean {
+  const ends = rows.flatMap(({ pieces }) => pieces.flat());
+  const slack = Math.max(gap.thickness, ROW.endShare * width);
+  return Math.min(...ends) <= slack && Math.max(...ends) >= width - slack;
 }
