@@ -4,6 +4,7 @@ import type { Curve, Linework, PaintedFill, Stroke } from '../model/linework';
 import type { Discard } from '../model/observation';
 import { isWhite } from './colours';
 import { clipSegment } from './clip-segment';
+import { joinPieces } from './join-pieces';
 import { INK } from './thresholds';
 
 /** Splits a drawing's visible paths into strokes, curves and fills. */
@@ -33,7 +34,7 @@ export function readLinework(drawing: Drawing, discard?: Discard): Linework {
       }
     }
   }
-  return { strokes, curves, fills, styles: drawing.styles };
+  return { strokes: joinPieces(strokes), curves, fills, styles: drawing.styles };
 }
 
 function isStroked({ stroke, strokeAlpha, strokeColor }: PathStyle): boolean {
