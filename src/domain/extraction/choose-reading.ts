@@ -112,7 +112,7 @@ function bestReading(
       best = withoutStrays(reading, shut, left.discard);
       strays = left.discarded;
     }
-    if (isPlain(best.rooms, labels)) break;
+    if (isPlain(best.rooms, labels, scale)) break;
   }
   return { best: best ?? NO_READING, tried, strays };
 }

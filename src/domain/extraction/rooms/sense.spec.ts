@@ -1,7 +1,7 @@
 import { boxRing, type Point } from '../../geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
-import { senseOf } from './sense';
+import { isPlain, senseOf } from './sense';
 
 /** One unit is 100 mm. */
 const SCALE = { mmPerUnit: 100 };
@@ -44,6 +44,21 @@ describe('the sense of a reading', () => {
     expect(senseOf(apart, labels, SCALE)).toBeGreaterThan(
       senseOf([room(0, [120, 40], ...labels)], labels, SCALE),
     );
+  });
+
+  it('is higher for rooms of the areas and sizes that are printed in them than for halves of them', () => {
+    const said = [
+      { ...labels[0], area: { squareMetres: 8, rounding: 0.05, imperial: false, rest: '' } },
+      { ...labels[1], sized: true, sides: [2000, 4000] as const },
+    ];
+    const whole = said.map((one, i) => room(20 * i, [20, 40], one));
+    const halves = said.map((one, i) => room(20 * i, [20, 20], one));
+    expect(senseOf(whole, said, SCALE)).toBeGreaterThan(senseOf(halves, said, SCALE) + 1);
+    expect(isPlain(whole, said, SCALE)).toBe(true);
+    expect(isPlain(halves, said, SCALE)).toBe(false);
+    expect(isPlain(halves, labels.slice(0, 2), SCALE)).toBe(false);
+    const silent = labels.slice(0, 2).map((one, i) => room(20 * i, [20, 20], one));
+    expect(isPlain(silent, labels.slice(0, 2), SCALE)).toBe(true);
   });
 
   it('falls with each label outside all rooms', () => {

@@ -3,6 +3,7 @@ import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
 import type { WorkingScale } from '../model/working-scale';
 import { isSureLabel } from './assign';
+import { saidArea } from './divide';
 import { SENSE } from './thresholds';
 
 /**
@@ -48,23 +49,49 @@ function sizeOf({ region }: RoomDraft, { mmPerUnit }: WorkingScale): string {
   return `${round(Math.sqrt(regionArea(region)) * mmPerUnit)} ${round(meanWidth(region) * mmPerUnit)}`;
 }
 
-/** Whether nothing is left to explain: nearly every sure label on the sheet has a room to itself. */
-export function isPlain(rooms: readonly RoomDraft[], labels: readonly RoomLabel[]): boolean {
+/**
+ * Whether nothing is left to explain: nearly every sure label on the sheet has a room to itself, which is not much larger
+ * or smaller than the label says.
+ */
+export function isPlain(
+  rooms: readonly RoomDraft[],
+  labels: readonly RoomLabel[],
+  scale: WorkingScale,
+): boolean {
   const sure = labels.filter(isSureLabel).length;
-  const alone = rooms.filter(({ sureLabels }) => sureLabels.length === 1).length;
+  const alone = rooms.filter(
+    (room) => room.sureLabels.length === 1 && agreement(room, scale) !== 'differs',
+  ).length;
   const cells = rooms.filter(({ label }) => label === null).length;
   return sure > 0 && alone >= SENSE.plainShare * sure && cells <= SENSE.plainCells * rooms.length;
 }
 
+/** Whether a room has the area that its label prints, or that follows from the size in it; null where it says none. */
+function agreement(
+  { region, sureLabels }: RoomDraft,
+  { mmPerUnit }: WorkingScale,
+): 'agrees' | 'differs' | null {
+  const said = saidArea(sureLabels);
+  if (said === null || said === 0) return null;
+  const off = Math.abs((regionArea(region) * mmPerUnit ** 2) / 1e6 / said - 1);
+  if (off <= SENSE.agrees) return 'agrees';
+  return off > SENSE.differs ? 'differs' : null;
+}
+
 /**
- * A room with one label is right. A room without any may be right too, on a plan with few labels, but small
+ * A room with one label is right, the more so with the area that it says. A room without any may be right too, on a plan with few labels, but small
  * ones are furniture or tiles taken for walls. Several labels mean that walls were missed.
  */
-function senseOfRoom({ sureLabels, region }: RoomDraft, { mmPerUnit }: WorkingScale): number {
-  const labelCount = sureLabels.length;
-  if (labelCount === 1) return SENSE.oneLabel;
+function senseOfRoom(room: RoomDraft, scale: WorkingScale): number {
+  const labelCount = room.sureLabels.length;
+  if (labelCount === 1) {
+    const found = agreement(room, scale);
+    return SENSE.oneLabel + (found === 'agrees' ? SENSE.asSaid : found === 'differs' ? SENSE.notAsSaid : 0);
+  }
   if (labelCount > 1) {
     return Math.max(SENSE.worst, SENSE.oneLabel - SENSE.furtherLabel * (labelCount - 1));
   }
-  return regionArea(region) * mmPerUnit ** 2 < SENSE.smallCellM2 * 1e6 ? SENSE.smallCell : SENSE.cell;
+  return regionArea(room.region) * scale.mmPerUnit ** 2 < SENSE.smallCellM2 * 1e6
+    ? SENSE.smallCell
+    : SENSE.cell;
 }

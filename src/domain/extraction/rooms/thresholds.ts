@@ -68,6 +68,11 @@ export const SCOPE = {
 export const SENSE = {
   /** A room with one label is right. */
   oneLabel: 1,
+  /** More where it has the area that its label says, within this share, and less where the areas differ by more. */
+  asSaid: 0.2,
+  agrees: 0.03,
+  notAsSaid: -0.4,
+  differs: 0.1,
   /** Each further label in a room costs so much, down to `worst`: walls were missed. */
   furtherLabel: 0.6,
   worst: -1,
