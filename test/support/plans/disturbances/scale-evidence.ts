@@ -96,12 +96,19 @@ export const SCALE_EVIDENCE: readonly Disturbance[] = [
       }),
   },
   {
-    // The note tells the scale of the full size; the bar shrank with the drawing.
+    // The note tells the scale of the full size; the bar shrank with the drawing. A strip may lack room for the bar.
     name: 'halfSize',
     clashes: [...ALONE, ...DIMENSIONED, 'fitToPage'],
     apply: (plan) =>
       annotated(
-        { ...plan, sheet: { ...plan.sheet, printedAt: 0.5 } },
+        {
+          ...plan,
+          sheet: {
+            ...plan.sheet,
+            titleBlock: plan.sheet.titleBlock === 'strip' ? 'corner' : plan.sheet.titleBlock,
+            printedAt: 0.5,
+          },
+        },
         {
           dimensions: null,
           scaleNote: 'right',
