@@ -50,8 +50,16 @@ function arcsAt(linework: Linework, scale: WorkingScale): Arc[] {
   };
   for (const { points, style } of linework.curves) collect(points, style);
   for (const { points, style } of chainsOf(linework.strokes, units(ARC.maxChordMm, scale)))
-    collect(points, style);
+    collect(roundPart(points), style);
   return arcs;
+}
+
+/** The chain without the line at either end of it that runs on from the arc, such as the end of a wall where a leaf strikes. */
+function roundPart(points: Point[]): Point[] {
+  const parts = [points, points.slice(1), points.slice(0, -1), points.slice(1, -1)];
+  return (
+    parts.find((part) => part.length > ARC.minChords && fitCircle(part, ARC.roundness) !== null) ?? points
+  );
 }
 
 function sweepOf(points: readonly Point[], radius: DrawingUnits): Degrees {

@@ -30,6 +30,16 @@ describe('doors with arcs', () => {
     expect(openings).toMatchObject([{ kind: 'door', evidence: 'arc' }]);
   });
 
+  it('are found where the arc is chords and the end of the wall runs on from it', () => {
+    const at = (degrees: number): Point => {
+      const turn = (degrees * Math.PI) / 180;
+      return [1 + 0.9 * Math.cos(turn), 3.35 + 0.9 * Math.sin(turn)];
+    };
+    const points = [[1.9, 3.05] as Point, ...Array.from({ length: 10 }, (_, i) => at(10 * i))];
+    const { openings } = extracted([...twoRooms(0.9), { points }]);
+    expect(openings).toMatchObject([{ kind: 'door', evidence: 'arc' }]);
+  });
+
   it('with fixed glass beside the leaf are one door with its sidelights', () => {
     const glass = [outline(1, 3.2, 1.6, 3.28), outline(2.5, 3.2, 3.1, 3.28)];
     const { openings, joined } = extracted([...twoRooms(2.1), ...glass, ...leafAt(1.6, 0.9)]);
