@@ -1,5 +1,6 @@
 import { direction, distance, lineAngle } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
+import { besideWall } from './evidence/beside-wall';
 import type { GapContext, GapEvidence, GapSurroundings, Outcome, Ruling } from './evidence/gap-evidence';
 import { glassWall } from './evidence/glass-wall';
 import { folding } from './evidence/folding';
@@ -28,6 +29,7 @@ const EVIDENCE: readonly GapEvidence[] = [
   swing,
   glassWall,
   corner,
+  besideWall,
   gate,
   floorHatch,
   glazing,

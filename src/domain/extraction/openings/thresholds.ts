@@ -18,6 +18,15 @@ export const GAP = {
   twin: 0.1,
 } as const;
 
+/** Gaps along which another wall runs. */
+export const BESIDE_WALL = {
+  /** Points along each side of the gap, and the share of them that lie in the other wall: it may have doors too. */
+  samples: 12,
+  covered: 0.7,
+  /** Share of the thickness from the axis at which they lie. */
+  across: 0.4,
+} as const;
+
 /** What may be a door by its width. */
 export const DOOR = {
   minMm: 500,

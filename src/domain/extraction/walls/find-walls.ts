@@ -5,6 +5,7 @@ import { watched, type Discard, type ObserveExtraction } from '../model/observat
 import { stripRing, type Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
 import { withoutCovered } from './covered-strips';
+import { withoutCrossedBoxes } from './furniture/crossed-boxes';
 import { leafTest } from './furniture/door-leaves';
 import { withoutFurniture } from './furniture/without-furniture';
 import { wallPens, type PenBucket } from './pens';
@@ -107,7 +108,8 @@ function pairedSource(
   const isLeaf = leafTest(linework, scale, discard);
   const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line));
   const paired = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { discard });
-  return { ...windowsOnWalls(windowsInWalls(paired, scale), linework, scale), regions: [] };
+  const uncrossed = withoutCrossedBoxes(paired, linework, scale, discard);
+  return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), regions: [] };
 }
 
 function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {

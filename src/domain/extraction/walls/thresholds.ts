@@ -192,6 +192,18 @@ export const FURNITURE = {
   maxRounds: 3,
 } as const;
 
+/** Long boxes with a cross from corner to corner. */
+export const CROSSED = {
+  /** Narrower boxes are walls with a hatch. */
+  minMm: 150,
+  /** How far the cross may miss the corners, and degrees by which its lines may turn. */
+  slackMm: 40,
+  turn: 4,
+  /** Points along each diagonal, and the share of them that a line covers. */
+  samples: 12,
+  covered: 0.8,
+} as const;
+
 /** Columns. */
 export const COLUMN = {
   /** Shorter and longer side. */

@@ -76,4 +76,13 @@ describe('columns', () => {
   ])('are not %s', (_, linework) => {
     expect(columnsOf(linework)).toEqual([]);
   });
+
+  it('are no shower trays below a window, where the wall is open', () => {
+    const tray = drawn([], [[[200, 2, 260, 62], 1, true]]);
+    const [before, after] = [
+      { ...WALL, b: [150, -10] as Point },
+      { ...WALL, a: [350, -10] as Point },
+    ];
+    expect(findColumns(tray, { strips: [before, after], rooms: [{ region: ROOM }] }, SCALE)).toEqual([]);
+  });
 });

@@ -47,7 +47,8 @@ export function findColumns(
     const around = [0, clear / 2, clear].flatMap((by) =>
       ring.map(([x, y]): Point => [x + (x - centre[0]) * by, y + (y - centre[1]) * by]),
     );
-    const inRoom = rooms.some(({ region }) => ring.every((corner) => ringContains(region.outer, corner)));
+    // Below a window the wall is open, but the room still ends there.
+    const inRoom = rooms.some(({ region }) => around.every((corner) => ringContains(region.outer, corner)));
     const freeStanding = inRoom && !seat && around.every((corner) => !inWall(corner, ring));
     const within = !asWalls && shownBy !== 'cross' && [centre, ...ring].some((point) => inWall(point, ring));
     if (!freeStanding && !within) continue;
