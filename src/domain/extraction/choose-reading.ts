@@ -36,6 +36,8 @@ export interface Building {
   readonly columns: readonly FoundColumn[];
   readonly openings: readonly FoundOpening[];
   readonly rooms: readonly RoomDraft[];
+  /** Strips that may be furniture. */
+  readonly doubtful: readonly Strip[];
 }
 
 /** One way to read the walls, with how much sense its rooms make. */
@@ -52,7 +54,7 @@ interface Choice {
   readonly strays: readonly Discarded[];
 }
 
-const NO_READING: Reading = { name: 'nothing', sense: 0, strips: [], openings: [], rooms: [] };
+const NO_READING: Reading = { name: 'nothing', sense: 0, strips: [], openings: [], rooms: [], doubtful: [] };
 
 /**
  * Reads the walls in every way they may have been drawn and keeps the reading that makes most sense of the
@@ -80,7 +82,8 @@ export function readBuilding(
   };
   const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
   const openings = withPrintedSizes(best.openings, drawing.texts, scale);
-  return { strips: withoutColumns(best.strips, columns), columns, openings, rooms };
+  const strips = withoutColumns(best.strips, columns);
+  return { strips, columns, openings, rooms, doubtful: best.doubtful };
 }
 
 function bestReading(
@@ -103,7 +106,7 @@ function bestReading(
       (cells) => describeCells(cells.rooms, scale),
       body.name,
     );
-    const reading = { ...body, openings, rooms, sense: senseOf(rooms, labels, scale) };
+    const reading = { doubtful: [], ...body, openings, rooms, sense: senseOf(rooms, labels, scale) };
     if (observe) tried.push(reading);
     const discarded = covered.discarded.splice(0);
     observe?.({ stage: 'walls', variant: body.name, ...describeReading(reading), discarded });

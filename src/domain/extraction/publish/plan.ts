@@ -23,6 +23,8 @@ interface Found {
   readonly columns: readonly FoundColumn[];
   readonly openings: readonly FoundOpening[];
   readonly rooms: readonly RoomDraft[];
+  /** Strips that may be furniture. */
+  readonly doubtful?: readonly Strip[];
 }
 
 /** Numbers what was found, links it and adds the warnings. */
@@ -52,7 +54,10 @@ export function publishPlan(
       ...readerWarnings.map(({ code, message }) => ({ code, message })),
       ...warnings,
       ...roomWarnings(
-        { walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
+        {
+          ...{ walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
+          doubtful: found.doubtful ?? [],
+        },
         scale,
         working,
       ).filter(({ code }) => code !== NOT_A_PLAN || !warnings.some((known) => known.code === NOT_A_PLAN)),

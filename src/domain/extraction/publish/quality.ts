@@ -41,6 +41,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['several_drawings', 'check'],
   ['room_overlaps', 'check'],
   ['several_labels', 'check'],
+  ['walls_doubtful', 'check'],
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
   ['rooms_without_door', 'check'],

@@ -45,6 +45,19 @@ export const LOST = {
   crowdShare: 0.5,
 } as const;
 
+/** Walls that may be furniture. */
+export const DOUBT = {
+  /** Points along each side of such a wall, and how far beyond its face they lie. */
+  samples: 5,
+  offFaceMm: 60 as Mm,
+  /** Points in a room that make the wall one of its walls. */
+  minPoints: 2,
+  /** Share of the rooms with such walls from which the reading as a whole is not to be relied upon. */
+  many: 0.5,
+  /** Share within which a measured area confirms the printed one, and the walls with it. */
+  confirmed: 0.01,
+} as const;
+
 /** Rooms and walls against the outline of the building. */
 export const COVERAGE = {
   /** Half of the widest gap in the outer walls that the outline runs across. */

@@ -3,8 +3,10 @@ import { CONFIDENCE } from '../model/confidences';
 import type { Opening, PlanText, PlanWarning, Room, ScaleRecord, Wall } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
+import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { coverageWarning } from './coverage';
+import { doubtfulWalls } from './doubtful-walls';
 import { notAPlan } from './not-a-plan';
 import { lostLabels } from './lost-labels';
 import { repeatedCells } from './repeated-cells';
@@ -21,11 +23,12 @@ interface Published {
   readonly drafts: readonly RoomDraft[];
   readonly texts: readonly PlanText[];
   readonly labels: readonly RoomLabel[];
+  readonly doubtful: readonly Strip[];
 }
 
 /** What a person should know before relying on the rooms. */
 export function roomWarnings(
-  { walls, openings, rooms, drafts, texts, labels }: Published,
+  { walls, openings, rooms, drafts, texts, labels, doubtful }: Published,
   scale: ScaleRecord | null,
   working: WorkingScale,
 ): PlanWarning[] {
@@ -36,6 +39,7 @@ export function roomWarnings(
     ...lostLabels(walls, spaces, labels, working),
     ...coverageWarning(shutPublished(walls, openings, working), { rooms, texts }, working),
     ...repeatedCells(rooms),
+    ...doubtfulWalls(doubtful, rooms, drafts, working),
     ...noNames(rooms),
     ...severalLabels(rooms, drafts, labels),
     ...openPlans(rooms, drafts),

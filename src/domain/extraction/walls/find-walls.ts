@@ -139,7 +139,10 @@ function* bodiesOf(
   const lines = pens.flatMap(({ strokes }) => strokes);
   const strips = withoutFurniture(all, lines, scale, discard);
   yield bodyOf(name, strips, sources, scale);
-  if (strips.length < all.length) yield bodyOf(`${name}, short pieces kept`, all, sources, scale);
+  if (strips.length === all.length) return;
+  const walls = new Set(strips);
+  const doubtful = all.filter((strip) => !walls.has(strip));
+  yield { ...bodyOf(`${name}, short pieces kept`, all, sources, scale), doubtful };
 }
 
 function bodyOf(

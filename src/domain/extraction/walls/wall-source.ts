@@ -11,6 +11,8 @@ export interface WallBody {
   readonly regions: Region[];
   /** Windows that the way the walls are drawn shows. */
   readonly windows: FoundOpening[];
+  /** Strips among them that look like furniture, and are kept because the rooms make more sense with them. */
+  readonly doubtful?: readonly Strip[];
 }
 
 /** Walls drawn in one way. */
