@@ -72,7 +72,7 @@ function ruledGroups(strokes: readonly Stroke[], page: DrawingPage): Stroke[][] 
   return groups.filter((group) => group.length >= TABLE.minRulings);
 }
 
-/** Whether most rows have a text that fills their height, in the direction in which most texts are written. */
+/** Whether most rows have a text that fills their height and that no line cuts, in the direction of most texts. */
 function hasRows(group: readonly Stroke[], box: Box, inside: readonly DrawnText[]): boolean {
   const turned = inside.filter(({ angle }) => Math.abs(Math.abs(angle) - 90) < TABLE.parallel);
   const axis = turned.length * 2 > inside.length ? 0 : 1;
@@ -80,13 +80,21 @@ function hasRows(group: readonly Stroke[], box: Box, inside: readonly DrawnText[
   const across = group
     .filter(({ a, b }) => Math.abs(a[axis] - b[axis]) <= TABLE.touch)
     .sort((p, q) => place(p) - place(q));
+  const cut = indexSegments(group.filter(({ a, b }) => Math.abs(a[axis] - b[axis]) > TABLE.touch));
+  // Lines run through the labels of rooms where the floor has a grid.
+  const whole = inside.filter((text) => {
+    const at = textFrame(text).centre;
+    const half = (TABLE.uncut * text.width) / 2;
+    const reach: Point = axis === 1 ? [half, 0] : [0, half];
+    return cut.search([at[0] - reach[0], at[1] - reach[1], at[0] + reach[0], at[1] + reach[1]]).length === 0;
+  });
   const width = box[3 - axis] - box[1 - axis];
   const rulings = clustersWithin(across, TABLE.sameLine, place)
     .filter((line) => line.reduce((sum, stroke) => sum + lengthOf(stroke), 0) >= TABLE.minWidth * width)
     .map(([first]) => place(first));
   const rows = rulings.slice(1).map((to, i): [number, number] => [rulings[i], to]);
   const filled = rows.filter(([from, to]) =>
-    inside.some((text) => {
+    whole.some((text) => {
       const at: Point = textFrame(text).centre;
       return at[axis] > from && at[axis] < to && to - from <= TABLE.rowHeight * text.size;
     }),

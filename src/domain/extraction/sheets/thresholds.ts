@@ -69,6 +69,8 @@ export const TABLE = {
   minWidth: 0.6,
   /** Heights of a text from ruling to ruling, at most: rooms are larger. */
   rowHeight: 5,
+  /** Share of a text's width, about its middle, through which no line of its table runs. */
+  uncut: 0.8,
   /** Rows with a text, at least, and as a share of all. */
   minRows: 3,
   filled: 0.6,
