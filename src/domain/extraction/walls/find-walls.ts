@@ -1,4 +1,4 @@
-import { closeGaps, distance, unite, uniteRegions, type DrawingUnits } from '../../geometry';
+import { closeGaps, distance, unite, uniteRegions, type DrawingUnits, type Mm } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
@@ -7,6 +7,7 @@ import { units, type WorkingScale } from '../model/working-scale';
 import { withoutCovered } from './covered-strips';
 import { withoutCrossedBoxes } from './furniture/crossed-boxes';
 import { leafTest } from './furniture/door-leaves';
+import { withTrueThickWalls } from './furniture/thick-walls';
 import { withoutFurniture } from './furniture/without-furniture';
 import { wallPens, type PenBucket } from './pens';
 import { reachOut } from './reach-out';
@@ -16,7 +17,7 @@ import { solidWalls } from './sources/fills';
 import { hatchedWalls } from './sources/hatches';
 import { solidStrips } from './sources/solids';
 import { thickStrokeStrips } from './sources/strokes';
-import { READING, PEN } from './thresholds';
+import { PAIR, PEN, READING, THICK } from './thresholds';
 import { ofUsualThickness } from './usual-thickness';
 import type { WallBody, WallSource } from './wall-source';
 import { windowsInWalls } from './windows/in-walls';
@@ -65,20 +66,29 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
     describePens,
     suffix === '' ? undefined : suffix.slice(2),
   );
-  const pair = sourceFrom(sheet, 'parallel lines', (discard) => pairedSource(pens, linework, scale, discard));
+  const pairs = (name: string, maxMm: Mm): WallSource =>
+    sourceFrom(sheet, name, (discard) => pairedSource(pens, linework, scale, maxMm, discard));
+  const pair = pairs('parallel lines', PAIR.maxWallMm);
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
-  const usual = sourceFrom(sheet, 'parallel lines of usual thickness', (discard) => ({
-    ...pair,
-    strips: ofUsualThickness(pair.strips, scale, discard),
-  }));
+  const isMuch = (source: WallSource): boolean =>
+    most > 0 && lengthOfSource(source) >= READING.minShare * most;
   const drawnWithAll =
     pens.reduce((sum, { length }) => sum + length, 0) >= PEN.onePen * totalLength(linework);
-  const both = drawnWithAll ? [usual, pair] : [pair, usual];
-  const plain = usual.strips.length < pair.strips.length ? both : [pair];
-  const readings = [[fill], ...plain.map((source) => [source]), [stroke], [fill, pair], [fill, stroke]];
-  for (const sources of readings) {
-    const drawn = most > 0 && sources.every((source) => lengthOfSource(source) >= READING.minShare * most);
-    if (drawn) yield* bodiesOf(sources, pens, sheet);
+  const withUsual = (source: WallSource): WallSource[] => {
+    const usual = sourceFrom(sheet, `${source.name} of usual thickness`, (discard) => ({
+      ...source,
+      strips: ofUsualThickness(source.strips, scale, discard),
+    }));
+    if (usual.strips.length === source.strips.length) return [source];
+    return drawnWithAll ? [usual, source] : [source, usual];
+  };
+  for (const source of [fill, ...withUsual(pair)].filter(isMuch)) yield* bodiesOf([source], pens, sheet);
+  const thick = pairs('parallel lines and thick walls', THICK.maxMm);
+  const hasThick = thick.strips.some(({ thickness }) => thickness > units(PAIR.maxWallMm, scale));
+  for (const source of hasThick ? withUsual(thick).filter(isMuch) : [])
+    yield* bodiesOf([source], pens, sheet);
+  for (const sources of [[stroke], [fill, pair], [fill, stroke]]) {
+    if (sources.every(isMuch)) yield* bodiesOf(sources, pens, sheet);
   }
   const hatch = sourceFrom(sheet, 'hatches', (discard) => hatchedSource(linework, scale, discard));
   if (lengthOfSource(hatch) >= READING.minShare * most) yield* bodiesOf([hatch], pens, sheet);
@@ -103,11 +113,13 @@ function pairedSource(
   pens: readonly PenBucket[],
   linework: Linework,
   scale: WorkingScale,
+  thickMm: Mm,
   discard?: Discard,
 ): Omit<WallSource, 'name'> {
   const isLeaf = leafTest(linework, scale, discard);
   const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line));
-  const paired = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { discard });
+  const pairs = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { thickMm, discard });
+  const paired = withTrueThickWalls(pairs, lines, scale, discard);
   const uncrossed = withoutCrossedBoxes(paired, linework, scale, discard);
   return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), regions: [] };
 }

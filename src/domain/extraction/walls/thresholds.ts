@@ -21,6 +21,14 @@ export const PAIR = {
   rivalOverlap: 0.25,
 } as const;
 
+/** Walls thicker than most. */
+export const THICK = {
+  /** From an old masonry wall to a party wall of two leaves. */
+  maxMm: 750,
+  /** Length of wall of one such thickness. Less is furniture. */
+  minLengthMm: 4000,
+} as const;
+
 /** Leaves of open doors, which are no faces of walls. */
 export const LEAF = {
   /** From the ends of the leaf to the centre and the end of its swing: a leaf is drawn up to so thick. */
@@ -97,7 +105,7 @@ export const FILL = {
 export const STROKE = {
   /** Width of the pen in reality. */
   minPenMm: 55,
-  maxPenMm: 600,
+  maxPenMm: 750,
   /** Pen widths. Shorter strokes are dashes or marks. */
   minSlenderness: 1.2,
   /** Length of all of them. Less is a symbol. */

@@ -47,7 +47,8 @@ export function settleRivals(
   return pairs.filter((pair) => kept.has(pair));
 }
 
-function blocks(rival: FacePair, pair: FacePair, maxThickness: DrawingUnits): boolean {
+/** Whether a wall has one face in common with another pair, on the other side of it. */
+export function blocks(rival: FacePair, pair: FacePair, maxThickness: DrawingUnits): boolean {
   return (
     Math.min(rival.to, pair.to) - Math.max(rival.from, pair.from) >
       PAIR.rivalOverlap * (pair.to - pair.from) &&

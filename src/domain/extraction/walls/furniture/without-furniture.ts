@@ -19,6 +19,7 @@ import { stripRing, type Strip } from '../../model/wall-strip';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { FURNITURE, WINDOW } from '../thresholds';
 import { apartFromWalls } from './apart';
+import { endsOf, isClosed } from './closed-end';
 import { rowsOf, type Row } from './rows';
 
 /** The strips that stand, to look at one of them among the others. */
@@ -139,27 +140,6 @@ function runOn(strip: Strip, other: Strip): boolean {
   return Math.abs(across) <= other.thickness / 2;
 }
 
-/** Whether a line runs across the end of a strip. */
-function isClosed(
-  at: Point,
-  outwards: Point,
-  { thickness }: Strip,
-  lines: SpatialIndex<Segment>,
-  slack: DrawingUnits,
-): boolean {
-  const across: Point = [-outwards[1], outwards[0]];
-  const degrees = lineAngle([0, 0], across);
-  return lines.near(at, slack).some(({ a, b }) => {
-    if (angleBetween(degrees, lineAngle(a, b)) > FURNITURE.parallel) return false;
-    const [alongA, offA] = inFrame(a, at, across);
-    const [alongB, offB] = inFrame(b, at, across);
-    if (Math.abs(offA) > slack || Math.abs(offB) > slack) return false;
-    const common =
-      Math.min(Math.max(alongA, alongB), thickness / 2) - Math.max(Math.min(alongA, alongB), -thickness / 2);
-    return common >= FURNITURE.covered * thickness;
-  });
-}
-
 function leansOnWall(strip: Strip, around: Surroundings): boolean {
   const { scale, rowOf, strips } = around;
   const row = rowOf.get(strip)!;
@@ -204,14 +184,6 @@ function coveredShare(
     }),
   );
   return covered.length / count;
-}
-
-function endsOf({ a, b }: Strip): { at: Point; outwards: Point }[] {
-  const [dx, dy] = direction(a, b);
-  return [
-    { at: a, outwards: [-dx, -dy] },
-    { at: b, outwards: [dx, dy] },
-  ];
 }
 
 /** The other strips that cover a point. */

@@ -1,13 +1,13 @@
-import type { Mm, Point, Segment } from '../../../geometry';
+import type { DrawingUnits, Mm, Point, Segment } from '../../../geometry';
 import type { Discard } from '../../model/observation';
 import type { Strip } from '../../model/wall-strip';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { capTest } from '../faces/caps';
 import { classifyDirections } from '../faces/face-line';
 import { joinStrips } from '../faces/join';
-import { type FacePair, pairFaces } from '../faces/pair';
+import { type FacePair, pairFaces, thicknessOf } from '../faces/pair';
 import { withoutRhythm } from '../faces/rhythm';
-import { settleRivals, thicknessWeights } from '../faces/rivals';
+import { blocks, settleRivals, thicknessWeights } from '../faces/rivals';
 import { CAP, PAIR } from '../thresholds';
 
 /** What a caller of `doubleLineStrips` may set. */
@@ -16,6 +16,8 @@ export interface PairOptions {
   readonly between?: (middle: Point) => boolean;
   /** The thickest wall. */
   readonly maxMm?: Mm;
+  /** Lines so far apart are paired too, where they are no faces of walls up to `maxMm` thick. */
+  readonly thickMm?: Mm;
   readonly discard?: Discard;
 }
 
@@ -24,29 +26,50 @@ export function doubleLineStrips(
   lines: readonly Segment[],
   layer: string | null,
   scale: WorkingScale,
-  { between = () => true, maxMm = PAIR.maxWallMm, discard }: PairOptions = {},
+  { between = () => true, maxMm = PAIR.maxWallMm, thickMm = maxMm, discard }: PairOptions = {},
 ): Strip[] {
   const classes = classifyDirections(lines, {
     across: units(PAIR.sameFaceMm.across, scale),
     gap: units(PAIR.sameFaceMm.gap, scale),
   });
+  const max = units(maxMm, scale);
   const limits = {
     minThickness: units(PAIR.minWallMm, scale),
-    maxThickness: units(maxMm, scale),
+    maxThickness: units(thickMm, scale),
     minOverlap: units(PAIR.minOverlapMm, scale),
   };
   const isCap = capTest(lines, units(CAP.reachMm, scale), units(CAP.minLegMm, scale));
   const runsOn = (pair: FacePair, middle: Point): boolean => between(middle) && !isCap(pair);
-  const all = classes.map((direction) => ({
-    direction,
-    pairs: pairFaces(direction, limits, between, discard),
-  }));
-  const weightOf = thicknessWeights(
-    all.flatMap(({ pairs }) => pairs),
-    units(PAIR.classMm, scale),
+  const pairs = classes.map((direction) => pairFaces(direction, limits, between, discard));
+  const stripsOf = (settled: readonly FacePair[][], reach: DrawingUnits): Strip[] =>
+    classes.flatMap((direction, i) => joinStrips(direction, settled[i], layer, reach, runsOn));
+  const isThin = (pair: FacePair): boolean => thicknessOf(pair) <= max;
+  const thin = settledPairs(
+    pairs.map((all) => all.filter(isThin)),
+    max,
+    scale,
+    discard,
   );
-  return all.flatMap(({ direction, pairs }) => {
-    const settled = settleRivals(withoutRhythm(pairs, discard), limits.maxThickness, weightOf, discard);
-    return joinStrips(direction, settled, layer, limits.maxThickness, runsOn);
-  });
+  const walls = stripsOf(thin, max);
+  if (limits.maxThickness === max) return walls;
+  const thick = settledPairs(
+    pairs.map((all, i) =>
+      all.filter((pair) => !isThin(pair) && !thin[i].some((wall) => blocks(wall, pair, max))),
+    ),
+    max,
+    scale,
+    discard,
+  );
+  return [...walls, ...stripsOf(thick, limits.maxThickness)];
+}
+
+/** The pairs of each direction that are faces of walls by their distances alone. */
+function settledPairs(
+  pairs: readonly FacePair[][],
+  maxThickness: DrawingUnits,
+  scale: WorkingScale,
+  discard?: Discard,
+): FacePair[][] {
+  const weightOf = thicknessWeights(pairs.flat(), units(PAIR.classMm, scale));
+  return pairs.map((all) => settleRivals(withoutRhythm(all, discard), maxThickness, weightOf, discard));
 }
