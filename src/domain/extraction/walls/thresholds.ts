@@ -166,6 +166,10 @@ export const WINDOW = {
   /** Share of the thickness from the wall's axis: lines within the wall, and lines of glass. */
   within: 0.55,
   glass: 0.42,
+  /** Share of the pen of the wall's faces that glass and jambs at the wall's end have, at most. */
+  thinPen: 0.7,
+  /** Share of the thickness that a jamb crosses. */
+  jamb: 0.6,
 } as const;
 
 /** Pairs of lines that are furniture and no wall. */

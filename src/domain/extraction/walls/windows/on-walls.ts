@@ -24,7 +24,16 @@ interface Extent {
   readonly to: DrawingUnits;
 }
 
-/** Windows drawn with a pen of their own over walls that run through: lines of one extent between the faces. */
+/** A line along a wall, as seen from the wall's beginning. */
+interface LineAlong extends Extent {
+  readonly across: DrawingUnits;
+  readonly pen: DrawingUnits;
+}
+
+/**
+ * Windows drawn with a pen of their own over walls that run through: lines of one extent between the faces. Lines that
+ * run to the end of the wall are facings and insulation, unless they are thinner than its faces and end at jambs.
+ */
 export function windowsOnWalls(
   { strips, windows }: WindowedWalls,
   { strokes, styles }: Linework,
@@ -39,48 +48,79 @@ export function windowsOnWalls(
   );
   const found: FoundOpening[] = [];
   const parts = strips.flatMap((strip) => {
-    const extents = windowExtents(strip, lines, scale);
+    const extents = windowExtents(strip, lines, styles, scale);
     found.push(...extents.map((extent) => windowAt(strip, extent)));
     return cutAt(strip, extents);
   });
   return { strips: parts, windows: [...windows, ...found] };
 }
 
-function windowExtents(strip: Strip, lines: SpatialIndex<Stroke>, scale: WorkingScale): Extent[] {
-  const unit = direction(strip.a, strip.b);
-  const degrees = lineAngle(strip.a, strip.b);
+function windowExtents(
+  strip: Strip,
+  lines: SpatialIndex<Stroke>,
+  styles: Linework['styles'],
+  scale: WorkingScale,
+): Extent[] {
   const clear = units(WINDOW.clearOfEndMm, scale);
+  const same = units(WINDOW.sameEndMm, scale);
   const length = distance(strip.a, strip.b);
-  const near = lines
-    .search(boxOf(stripRing(strip)))
-    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= WINDOW.parallel)
-    .map(({ a, b }) => {
-      const [alongA, across] = inFrame(a, strip.a, unit);
-      const alongB = inFrame(b, strip.a, unit)[0];
-      return { from: Math.min(alongA, alongB), to: Math.max(alongA, alongB), across };
-    })
+  const strokes = lines.search(boxOf(stripRing(strip)));
+  const along = linesAlong(strip, strokes, styles);
+  const faces = along.filter(({ across }) => Math.abs(across) >= WINDOW.glass * strip.thickness);
+  const thin = WINDOW.thinPen * Math.max(0, ...faces.map(({ pen }) => pen));
+  const jambs = strokes.filter(({ style }) => styles[style].width < thin);
+  const near = along
     .filter(
-      ({ from, to, across }) =>
-        Math.abs(across) <= strip.thickness * WINDOW.within &&
-        from >= clear &&
-        to <= length - clear &&
+      ({ from, to }) =>
+        from >= -same &&
+        to <= length + same &&
         to - from >= units(WINDOW.minMm, scale) &&
         to - from <= units(WINDOW.maxMm, scale),
     )
-    .sort((p, q) => p.from - q.from || p.to - q.to || p.across - q.across);
-  const same = units(WINDOW.sameEndMm, scale);
+    .sort((p, q) => q.to - q.from - (p.to - p.from) || p.from - q.from || p.across - q.across);
   const extents: Extent[] = [];
-  for (const line of near) {
+  for (const { from, to } of near) {
+    if (extents.some((known) => from < known.to && to > known.from)) continue;
+    const wallEnds = [from, to].filter((end) => end < clear || end > length - clear);
     const twins = near.filter(
-      ({ from, to }) => Math.abs(from - line.from) <= same && Math.abs(to - line.to) <= same,
+      (twin) =>
+        Math.abs(twin.from - from) <= same &&
+        Math.abs(twin.to - to) <= same &&
+        (wallEnds.length === 0 || twin.pen < thin),
     );
     const rows = new Set(twins.map(({ across }) => Math.round(across / same)));
-    const known = extents.some(({ from, to }) => line.from < to && line.to > from);
     // Faces drawn in pieces have equal pieces on both sides; only glass lies between them.
     const glazed = twins.some(({ across }) => Math.abs(across) <= WINDOW.glass * strip.thickness);
-    if (rows.size >= WINDOW.minLines && glazed && !known) extents.push({ from: line.from, to: line.to });
+    const ended = wallEnds.every((end) => hasJamb(strip, end, jambs, same));
+    if (rows.size >= WINDOW.minLines && glazed && ended)
+      extents.push({ from: Math.max(0, from), to: Math.min(length, to) });
   }
-  return extents;
+  return extents.sort((p, q) => p.from - q.from);
+}
+
+/** The lines between the faces of a wall and on them, in its direction. */
+function linesAlong(strip: Strip, strokes: readonly Stroke[], styles: Linework['styles']): LineAlong[] {
+  const unit = direction(strip.a, strip.b);
+  const degrees = lineAngle(strip.a, strip.b);
+  return strokes
+    .filter(({ a, b }) => angleBetween(degrees, lineAngle(a, b)) <= WINDOW.parallel)
+    .map(({ a, b, style }) => {
+      const [alongA, across] = inFrame(a, strip.a, unit);
+      const alongB = inFrame(b, strip.a, unit)[0];
+      const [from, to] = [Math.min(alongA, alongB), Math.max(alongA, alongB)];
+      return { from, to, across, pen: styles[style].width };
+    })
+    .filter(({ across }) => Math.abs(across) <= strip.thickness * WINDOW.within);
+}
+
+/** Whether a line crosses the wall there. */
+function hasJamb(strip: Strip, end: DrawingUnits, strokes: readonly Stroke[], same: DrawingUnits): boolean {
+  const unit = direction(strip.a, strip.b);
+  return strokes.some(({ a, b }) => {
+    const [[alongA, acrossA], [alongB, acrossB]] = [a, b].map((point) => inFrame(point, strip.a, unit));
+    const there = Math.abs(alongA - end) <= same && Math.abs(alongB - end) <= same;
+    return there && Math.abs(acrossA - acrossB) >= WINDOW.jamb * strip.thickness;
+  });
 }
 
 function windowAt(strip: Strip, { from, to }: Extent): FoundOpening {
@@ -99,9 +139,11 @@ function windowAt(strip: Strip, { from, to }: Extent): FoundOpening {
 function cutAt(strip: Strip, extents: readonly Extent[]): Strip[] {
   const unit = direction(strip.a, strip.b);
   const stops = [0, ...extents.flatMap(({ from, to }) => [from, to]), distance(strip.a, strip.b)];
-  return Array.from({ length: stops.length / 2 }, (_, i) => ({
-    ...strip,
-    a: offsetFrom(strip.a, unit, stops[2 * i]),
-    b: offsetFrom(strip.a, unit, stops[2 * i + 1]),
-  }));
+  return Array.from({ length: stops.length / 2 }, (_, i) => [stops[2 * i], stops[2 * i + 1]])
+    .filter(([from, to]) => to > from)
+    .map(([from, to]) => ({
+      ...strip,
+      a: offsetFrom(strip.a, unit, from),
+      b: offsetFrom(strip.a, unit, to),
+    }));
 }
