@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry';
-import { line, solid, type SmallShape } from '../../../../test/support/small-drawing';
+import { line, outline, solid, type SmallShape } from '../../../../test/support/small-drawing';
 import { extracted, twoRooms } from '../../../../test/support/two-small-rooms';
 
 describe('glass', () => {
@@ -87,6 +87,17 @@ describe('passages', () => {
       expect(openings).toMatchObject([{ kind: 'gap', evidence: 'lintel' }]);
       expect(joined).toEqual([1, 1]);
     }
+  });
+
+  it('between fixed glass are gaps with their sidelights', () => {
+    const glass = [outline(1, 3.24, 1.6, 3.31), outline(2.5, 3.24, 3.1, 3.31)];
+    const lintel = [3.2, 3.35].map((y) => line([1.6, y], [2.5, y], { dash: [4, 2] }));
+    const { openings, joined } = extracted([...twoRooms(2.1), ...glass, ...lintel]);
+    expect(openings).toMatchObject([{ kind: 'gap', marks: ['lintel', 'sidelight'] }]);
+    expect(openings[0].width_mm).toBeCloseTo(900, 0);
+    expect(openings[0].sidelights?.map(({ width_mm }) => Math.round(width_mm ?? 0))).toEqual([600, 600]);
+    expect(joined).toEqual([1, 1]);
+    expect(extracted([...twoRooms(2.1), ...lintel]).openings).toEqual([]);
   });
 
   it('with a line on the floor are gaps', () => {

@@ -1,18 +1,36 @@
 import { offsetFrom } from '../../../geometry';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { THRESHOLD } from '../thresholds';
-import { found, type GapContext, type GapEvidence } from './gap-evidence';
-import { reachJambs, rowsIn, spans } from './rows';
+import { SIDELIGHT, THRESHOLD } from '../thresholds';
+import { found, type GapContext, type GapEvidence, type Outcome } from './gap-evidence';
+import { type GapRow, reachJambs, rowsIn, spans } from './rows';
+import { sidelightsOf } from './sidelights';
 
-/** Dashed lines from jamb to jamb: the lintel over a passage. */
+const NO_LINTEL = { missing: 'No dashed line runs overhead from jamb to jamb.' };
+
+/** Dashed lines from jamb to jamb, or between fixed glass at the jambs: the lintel over a passage. */
 export const lintel: GapEvidence = {
   name: 'lintel',
-  judge: (context) =>
-    rowsIn(context).some((row) => row.dashed && spans(row, context.width))
-      ? found(context, 'gap', ['lintel'], CONFIDENCE.opening.passage)
-      : { missing: 'No dashed line runs overhead from jamb to jamb.' },
+  judge: (context) => {
+    const dashed = rowsIn(context).filter((row) => row.dashed);
+    if (dashed.some((row) => spans(row, context.width)))
+      return found(context, 'gap', ['lintel'], CONFIDENCE.opening.passage);
+    return dashed.map((row) => besideGlass(row, context)).find((outcome) => outcome !== null) ?? NO_LINTEL;
+  },
 };
+
+function besideGlass({ pieces }: GapRow, context: GapContext): Outcome | null {
+  const { gap, unit, width, scale } = context;
+  const ends = pieces.flat();
+  const slack = units(SIDELIGHT.minMm, scale);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const from = first < slack ? 0 : first;
+  const to = width - last < slack ? width : last;
+  const sidelights = sidelightsOf(from, to, context);
+  if (sidelights === null) return null;
+  const [a, b] = [from, to].map((along) => offsetFrom(gap.a, unit, along));
+  return found(context, 'gap', ['lintel', 'sidelight'], CONFIDENCE.opening.passage, { a, b, sidelights });
+}
 
 /**
  * One line from jamb to jamb, where the floor changes: a leaf or glass would show another. A line that goes on beside

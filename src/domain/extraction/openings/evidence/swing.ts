@@ -5,7 +5,7 @@ import type { OpeningMark } from '../../model/plan-geometry';
 import { units } from '../../model/working-scale';
 import { LEAF, SIDELIGHT } from '../thresholds';
 import { found, type GapContext, type GapEvidence, type Outcome } from './gap-evidence';
-import { isGlazed } from './sidelights';
+import { sidelightsOf } from './sidelights';
 import { hingedLeaves, type HingedLeaf } from './hinged-leaves';
 
 const MISSING = {
@@ -98,17 +98,10 @@ function besideGlass(leaves: readonly HingedLeaf[], context: GapContext): Outcom
     if (door.to - door.from < units(LEAF.minMm, scale)) continue;
     const from = door.from <= slack ? 0 : door.from;
     const to = width - door.to <= slack ? width : door.to;
-    const rests = [
-      [0, from],
-      [to, width],
-    ].filter(([start, end]) => end > start);
-    if (rests.length === 0 || !rests.every(([start, end]) => isGlazed(start, end, context))) continue;
+    const sidelights = sidelightsOf(from, to, context);
+    if (sidelights === null) continue;
     const [leaf] = door.leaves;
     const opening = doorAt(leaf, from, to, context, door.leaves.length);
-    const sidelights = rests.map(([start, end]) => ({
-      a: alongGap(start, context),
-      b: alongGap(end, context),
-    }));
     return { found: [{ ...opening, marks: [...opening.marks, 'sidelight'], sidelights }] };
   }
   return null;
