@@ -11,3 +11,21 @@ export * from './intervals';
 export * from './grouping';
 export * from './extremes';
 export * from './tolerance';
+
+// Named a second time, because a name behind `export *` is looked up at each call, which the innermost loops feel.
+export {
+  angleBetween,
+  boxOf,
+  direction,
+  distance,
+  distanceToSegment,
+  inFrame,
+  lengthOf,
+  lineAngle,
+  midpoint,
+  offsetFrom,
+  segmentBox,
+} from './point';
+export { regionContains, ringContains } from './ring';
+export { indexSegments, SpatialIndex } from './spatial-index';
+export { addToGroup, groupBy } from './grouping';

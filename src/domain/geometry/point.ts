@@ -106,12 +106,18 @@ export function segmentBox({ a, b }: Segment): Box {
 
 /** The smallest box along the axes that holds the points, larger by `margin` on every side. */
 export function boxOf(points: readonly Point[], margin = 0): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    minX = Math.min(minX, x);
-    minY = Math.min(minY, y);
-    maxX = Math.max(maxX, x);
-    maxY = Math.max(maxY, y);
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i];
+    const x = point[0];
+    const y = point[1];
+    if (x < minX) minX = x;
+    if (y < minY) minY = y;
+    if (x > maxX) maxX = x;
+    if (y > maxY) maxY = y;
   }
   return [minX - margin, minY - margin, maxX + margin, maxY + margin];
 }

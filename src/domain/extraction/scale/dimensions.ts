@@ -44,6 +44,7 @@ export function readDimensions(
   discard?: Discard,
 ): DimensionReading[] {
   const marks = markFinder(linework);
+  const placesOn = placeFinder(marks);
   return texts
     .filter((text) => text.visible)
     .map((text) => ({ text, readings: readLength(text.text, units) }))
@@ -51,7 +52,7 @@ export function readDimensions(
     .flatMap(({ text: source, readings }) => {
       const { text } = source;
       const at = textFrame(source).centre;
-      const stretches = stretchesFor(source, marks);
+      const stretches = stretchesFor(source, marks, placesOn);
       if (stretches.length > 0) return [{ text, at, readings, stretches }];
       const reason = 'No line that it could measure runs beside it.';
       discard?.({ what: `dimension text ${text.trim()}`, reason, at });
@@ -71,10 +72,10 @@ interface Row {
  * A text mostly runs along its dimension line. Where it does not, it is level beside a line of another direction;
  * then that line is nearer than any that it runs along, such as the extension lines of its neighbours.
  */
-function stretchesFor(text: DrawnText, marks: MarkFinder): Stretch[] {
+function stretchesFor(text: DrawnText, marks: MarkFinder, placesOn: PlaceFinder): Stretch[] {
   const rows = rowsBeside(text, marks).map((row) => ({
     row,
-    stretches: stretchesOnRow(row.lines, text, marks),
+    stretches: stretchesOnRow(row.lines, text, placesOn),
   }));
   const telling = rows.filter(({ stretches }) => stretches.length > 0);
   const along = telling.filter(({ row }) => row.parallel);
@@ -126,7 +127,7 @@ function halfExtent(text: DrawnText, unit: Point): DrawingUnits {
   return (share * text.width + Math.sqrt(Math.max(0, 1 - share * share)) * text.size) / 2;
 }
 
-function stretchesOnRow(row: readonly Stroke[], text: DrawnText, marks: MarkFinder): Stretch[] {
+function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: PlaceFinder): Stretch[] {
   const { size } = text;
   const origin = row[0].a;
   const { centre, unit: reading } = textFrame(text);
@@ -137,7 +138,7 @@ function stretchesOnRow(row: readonly Stroke[], text: DrawnText, marks: MarkFind
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   const half = halfExtent(text, unit) * 2;
   if (middle < from - half || middle > to + half) return [];
-  const places = placesOn(ends, marks.along(origin, unit, from, to, size), size);
+  const places = placesOn(origin, unit, ends, size);
   const before = places.filter(({ at }) => at < middle).slice(-DIMENSION.maxMarks);
   const after = places.filter(({ at }) => at > middle).slice(0, DIMENSION.maxMarks);
   const [first, last] = [places[0], places[places.length - 1]];
@@ -157,11 +158,34 @@ interface Place {
   readonly marked: boolean;
 }
 
+/** Finds the places on the row through `origin` along `unit` whose lines have these ends. */
+type PlaceFinder = (
+  origin: Point,
+  unit: Point,
+  ends: readonly DrawingUnits[],
+  size: DrawingUnits,
+) => readonly Place[];
+
+/** The texts of one chain stand on one row; its places are looked for once. */
+function placeFinder(marks: MarkFinder): PlaceFinder {
+  const known = new Map<string, readonly Place[]>();
+  return (origin, unit, ends, size) => {
+    const key = [...origin, ...unit, size, ...ends].join(' ');
+    let places = known.get(key);
+    if (places === undefined) {
+      const [from, to] = [Math.min(...ends), Math.max(...ends)];
+      places = placesAt(ends, marks.along(origin, unit, from, to, size), size);
+      known.set(key, places);
+    }
+    return places;
+  };
+}
+
 /**
  * Where a dimension may begin or end on its row, in ascending order: at marks, and where a line ends without any.
  * A line that stops short of a mark stops at the base of an arrowhead, and the mark is the end.
  */
-function placesOn(ends: readonly number[], marks: readonly number[], size: DrawingUnits): Place[] {
+function placesAt(ends: readonly number[], marks: readonly number[], size: DrawingUnits): Place[] {
   const round = (at: number): number => Math.round(at * DIMENSION.placesPerUnit) / DIMENSION.placesPerUnit;
   const marked = [...new Set(marks.map(round))];
   const [from, to] = [Math.min(...ends), Math.max(...ends)];

@@ -6,6 +6,7 @@ import {
   offsetFrom,
   type Point,
   type Ring,
+  type Segment,
   SpatialIndex,
 } from '../../geometry';
 import { strokeIndexOf } from '../linework/stroke-index';
@@ -38,17 +39,18 @@ export function markFinder({
       const ends = [offsetFrom(origin, unit, from - reach), offsetFrom(origin, unit, to + reach)];
       const box = boxOf(ends, size * DIMENSION.touch);
       const arrowheads = heads.search(box).flatMap((ring) => headOn(ring, origin, unit, size) ?? []);
-      const crossings = lines
-        .search(box)
-        .flatMap(({ a, b }) => crossingOf(inFrame(a, origin, unit), inFrame(b, origin, unit)) ?? [])
+      const isWithin = (at: number): boolean => at >= from - reach && at <= to + reach;
+      const places = arrowheads.map(({ tip }) => tip).filter(isWithin);
+      for (const line of lines.search(box)) {
+        const at = crossingOf(line, origin, unit);
+        if (at === null || !isWithin(at)) continue;
         // A line that ends in an arrowhead is crossed by its outline; only its tip is an end.
-        .filter(
-          (at) =>
-            !arrowheads.some(({ low, high, tip }) => at >= low && at <= high && Math.abs(at - tip) > 1e-6),
+        const isOutline = arrowheads.some(
+          ({ low, high, tip }) => at >= low && at <= high && Math.abs(at - tip) > 1e-6,
         );
-      return [...arrowheads.map(({ tip }) => tip), ...crossings].filter(
-        (at) => at >= from - reach && at <= to + reach,
-      );
+        if (!isOutline) places.push(at);
+      }
+      return places;
     },
   };
 }
@@ -59,7 +61,9 @@ function isSmall(ring: Ring): boolean {
 }
 
 /** Where a stroke touches or crosses the row, rather than following it. */
-function crossingOf([alongA, acrossA]: Point, [alongB, acrossB]: Point): number | null {
+function crossingOf({ a, b }: Segment, origin: Point, unit: Point): number | null {
+  const [alongA, acrossA] = inFrame(a, origin, unit);
+  const [alongB, acrossB] = inFrame(b, origin, unit);
   if (Math.abs(acrossA - acrossB) < DIMENSION.minSlope * Math.abs(alongA - alongB)) return null;
   const t = acrossA / (acrossA - acrossB);
   if (!(t >= -DIMENSION.overshoot && t <= 1 + DIMENSION.overshoot)) return null;

@@ -38,8 +38,17 @@ interface Ballot {
 }
 
 interface Round {
-  readonly vote: Omit<ScaleVote, 'share' | 'rivals'>;
+  /** Median of the agreeing readings. */
+  readonly mmPerUnit: MmPerUnit;
   readonly score: number;
+  /** One ballot of each text that agrees. */
+  readonly chosen: readonly Ballot[];
+  readonly values: number;
+}
+
+/** A round that is kept. */
+interface CountedRound {
+  readonly vote: Omit<ScaleVote, 'share' | 'rivals'>;
   readonly voters: readonly number[];
 }
 
@@ -51,25 +60,26 @@ interface Round {
 export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[] {
   const ballots = dimensions.flatMap(ballotsOf).sort((p, q) => p.mmPerUnit - q.mmPerUnit);
   const rounds: Round[] = [];
+  const places = new Int32Array(dimensions.length).fill(NO_PLACE);
   let end = 0;
-  let counted = 0;
+  let last = 0;
   for (let start = 0; start < ballots.length; start++) {
-    if (ballots[start].mmPerUnit < counted * (1 + SAME_SCALE.dimensions * VOTE.step)) continue;
-    counted = ballots[start].mmPerUnit;
+    if (ballots[start].mmPerUnit < last * (1 + SAME_SCALE.dimensions * VOTE.step)) continue;
+    last = ballots[start].mmPerUnit;
     while (
       end < ballots.length &&
       ballots[end].mmPerUnit <= ballots[start].mmPerUnit * (1 + SAME_SCALE.dimensions)
     )
       end++;
-    rounds.push(countRound(ballots.slice(start, end)));
+    rounds.push(countRound(ballots.slice(start, end), places));
   }
-  rounds.sort((p, q) => q.score - p.score || p.vote.mmPerUnit - q.vote.mmPerUnit);
-  const distinct: Round[] = [];
+  rounds.sort((p, q) => q.score - p.score || p.mmPerUnit - q.mmPerUnit);
+  const distinct: CountedRound[] = [];
   for (const round of rounds) {
     const known = distinct.some(({ vote }) =>
-      sameToShare(vote.mmPerUnit, round.vote.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
+      sameToShare(vote.mmPerUnit, round.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
     );
-    if (!known) distinct.push(round);
+    if (!known) distinct.push(counted(round));
     if (distinct.length === VOTE.kept) break;
   }
   return distinct.map(({ vote, voters }) => ({
@@ -133,30 +143,41 @@ function weightOf({ unit, explicit, mm }: LengthReading): number {
   return weight.other;
 }
 
-function countRound(ballots: Ballot[]): Round {
-  const best = new Map<number, Ballot>();
+const NO_PLACE = -1;
+
+/**
+ * Chooses the ballot of each text that is nearest to the median.
+ *
+ * @param places one number for each voter, all `NO_PLACE`, and left like that
+ */
+function countRound(ballots: readonly Ballot[], places: Int32Array): Round {
   const median = ballots[Math.floor((ballots.length - 1) / 2)].mmPerUnit;
+  const chosen: Ballot[] = [];
   for (const ballot of ballots) {
-    const rival = best.get(ballot.voter);
-    const nearer = rival && Math.abs(ballot.mmPerUnit - median) < Math.abs(rival.mmPerUnit - median);
-    if (rival === undefined || nearer) best.set(ballot.voter, ballot);
+    const place = places[ballot.voter];
+    if (place === NO_PLACE) places[ballot.voter] = chosen.push(ballot) - 1;
+    else if (Math.abs(ballot.mmPerUnit - median) < Math.abs(chosen[place].mmPerUnit - median))
+      chosen[place] = ballot;
   }
-  const chosen = [...best.values()];
-  const values = new Set(chosen.map(({ mm }) => Math.round(mm)));
+  for (const { voter } of chosen) places[voter] = NO_PLACE;
+  const values = new Set(chosen.map(({ mm }) => Math.round(mm))).size;
   const standard = standardRatioNear(median / MM_PER_POINT) !== null;
   const weight = chosen.reduce((sum, ballot) => sum + ballot.weight, 0);
-  const spread = Math.max(...chosen.map(({ mmPerUnit }) => Math.abs(mmPerUnit / median - 1)));
+  const score =
+    (weight + VOTE.perValue * values) *
+    (standard ? VOTE.standardFactor : 1) *
+    (isLikeABuilding(chosen) ? 1 : VOTE.unlikeFactor);
+  return { mmPerUnit: median, score, chosen, values };
+}
+
+function counted({ mmPerUnit, chosen, values }: Round): CountedRound {
   return {
-    score:
-      (weight + VOTE.perValue * values.size) *
-      (standard ? VOTE.standardFactor : 1) *
-      (isLikeABuilding(chosen) ? 1 : VOTE.unlikeFactor),
     voters: chosen.map(({ voter }) => voter),
     vote: {
-      mmPerUnit: median,
-      spread,
+      mmPerUnit,
+      spread: Math.max(...chosen.map((ballot) => Math.abs(ballot.mmPerUnit / mmPerUnit - 1))),
       texts: chosen.length,
-      values: values.size,
+      values,
       dimensions: chosen.map(({ text, mm, segment }) => ({ text, mm, segment })),
     },
   };
@@ -164,7 +185,7 @@ function countRound(ballots: Ballot[]): Round {
 
 /** Whether the median length is one of a building. It is not where millimetres are read as centimetres. */
 function isLikeABuilding(ballots: readonly Ballot[]): boolean {
-  const lengths = ballots.map(({ mm }) => mm).sort((p, q) => p - q);
+  const lengths = Float64Array.from(ballots, ({ mm }) => mm).sort();
   const median = lengths[Math.floor((lengths.length - 1) / 2)];
   return median >= VOTE.building.minMm && median <= VOTE.building.maxMm;
 }

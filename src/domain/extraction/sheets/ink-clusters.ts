@@ -8,7 +8,7 @@ import { INK_CLUSTER, MAIN } from './thresholds';
 export function inkClusters(linework: Linework, page: DrawingPage): Box[] {
   const cell = Math.max(INK_CLUSTER.cell, Math.max(page.width, page.height) / INK_CLUSTER.maxCells);
   const pieces = connected(markedCells(linework, page, cell)).map((cells): Box => {
-    const [minX, minY, maxX, maxY] = boxOf(cells);
+    const [minX, minY, maxX, maxY] = boxOf(cells.map(placeOf));
     return [minX * cell, minY * cell, (maxX + 1) * cell, (maxY + 1) * cell];
   });
   return inRows(withSatellites(mergedBoxes(pieces)));
@@ -25,16 +25,22 @@ function inRows(boxes: readonly Box[]): Box[] {
   return rows.flatMap((row) => row.sort((p, q) => p[0] - q[0]));
 }
 
-/** Cells by a number of their own. */
-type Cells = Map<number, Point>;
+/** Cells by the number of each. */
+type Cells = Set<number>;
 
 /** More cells than a page has along a side, with what stands beyond its edges. */
 const STRIDE = 1 << 20;
 const keyOf = (x: number, y: number): number => y * STRIDE + x;
 
+/** The column and the row of a cell. */
+function placeOf(key: number): Point {
+  const y = Math.round(key / STRIDE);
+  return [key - y * STRIDE, y];
+}
+
 /** The cells of the page that lines, curves and the outlines of fills pass through. */
 function markedCells({ strokes, curves, fills }: Linework, page: DrawingPage, cell: number): Cells {
-  const cells: Cells = new Map();
+  const cells: Cells = new Set();
   const mark = (points: readonly Point[], closed = false): void => {
     const [minX, minY, maxX, maxY] = boxOf(points);
     const { maxSide } = INK_CLUSTER;
@@ -44,11 +50,9 @@ function markedCells({ strokes, curves, fills }: Linework, page: DrawingPage, ce
       const steps = Math.max(1, Math.ceil((2 * distance(from, to)) / cell));
       for (let step = 0; step <= steps; step++) {
         const t = step / steps;
-        const at: Point = [
-          Math.floor((from[0] + t * (to[0] - from[0])) / cell),
-          Math.floor((from[1] + t * (to[1] - from[1])) / cell),
-        ];
-        cells.set(keyOf(...at), at);
+        const x = Math.floor((from[0] + t * (to[0] - from[0])) / cell);
+        const y = Math.floor((from[1] + t * (to[1] - from[1])) / cell);
+        cells.add(keyOf(x, y));
       }
     });
   };
@@ -59,32 +63,27 @@ function markedCells({ strokes, curves, fills }: Linework, page: DrawingPage, ce
 }
 
 /** Groups cells that stand within reach of each other. */
-function connected(cells: Cells): Point[][] {
-  const left = new Map(cells);
-  const groups: Point[][] = [];
-  for (const [key, first] of cells) {
-    if (!left.delete(key)) continue;
+function connected(cells: Cells): number[][] {
+  const left = new Set(cells);
+  const groups: number[][] = [];
+  for (const first of cells) {
+    if (!left.delete(first)) continue;
     const group = [first];
-    for (const at of group) group.push(...takeAround(at, left));
+    for (const key of group) takeAround(key, left, group);
     groups.push(group);
   }
   return groups;
 }
 
-/** Takes the cells within reach of one out of those that are left. */
-function takeAround([x, y]: Point, left: Cells): Point[] {
+/** Moves the cells within reach of one from those that are left to its group. */
+function takeAround(key: number, left: Cells, group: number[]): void {
   const { reach } = INK_CLUSTER;
-  const taken: Point[] = [];
   for (let dx = -reach; dx <= reach; dx++) {
     for (let dy = -reach; dy <= reach; dy++) {
-      const key = keyOf(x + dx, y + dy);
-      const near = left.get(key);
-      if (near === undefined) continue;
-      left.delete(key);
-      taken.push(near);
+      const near = key + keyOf(dx, dy);
+      if (left.delete(near)) group.push(near);
     }
   }
-  return taken;
 }
 
 /** Joins boxes of which one lies in another for the most part, until none do. */
