@@ -177,7 +177,7 @@ export class FloorplansController {
 
   @Patch(':id/rooms/:room_id')
   @ApiOperation({
-    summary: 'Correct the name, number, type or outline of a room',
+    summary: 'Correct the name, number, type, scope or outline of a room',
     description:
       'The correction survives a new extraction of the plan. A new outline gets the holes, walls and openings ' +
       'that lie in it. The answer carries warnings where it overlaps other rooms (`room_overlaps`), leaves the ' +

@@ -170,6 +170,9 @@ describe('a plan in, a bill out', () => {
     const changed = (await api.updateRoom({ client, path, body: { name: 'Atelier', type: 'office' } })).data!;
     expect(changed).toMatchObject({ name: 'Atelier', type: 'office', edited: true, polygon: room.polygon });
     await api.updateRoom({ client, path, body: { number: '1.07' } });
+    const outside = { type: 'office' as const, in_scope: false };
+    const left = await api.updateRoom({ client, path, body: outside });
+    expect(left.data).toMatchObject({ name: 'Atelier', in_scope: false, edited: true });
     const [again] = (await geometry(id)).rooms;
     expect(again).toMatchObject({ name: 'Atelier', number: '1.07', type: 'office', area_m2: room.area_m2 });
     const crossed = await api.updateRoom({

@@ -106,6 +106,18 @@ describe('lines of text', () => {
     expect(mergeFragments([at(0, {}), at(6, {})]).map(({ text }) => text)).toEqual(['AA']);
   });
 
+  it('that touch are two labels where their sizes differ a little', () => {
+    const style = { angle: 0, layer: null, visible: true };
+    const tag = { text: 'VCT-1', x: 0, y: 0, width: 20.4, size: 9.52, ...style };
+    const number = { text: '170', x: 19.7, y: 0.1, width: 13, size: 9.57, ...style };
+    expect(mergeFragments([tag, number]).map(({ text }) => text)).toEqual(['VCT-1', '170']);
+    // A word in one size is one word, and so are its letters in any.
+    expect(mergeFragments([tag, { ...number, size: 9.52 }]).map(({ text }) => text)).toEqual(['VCT-1170']);
+    expect(mergeFragments([tag, { ...number, text: '1', width: 5 }]).map(({ text }) => text)).toEqual([
+      'VCT-11',
+    ]);
+  });
+
   it('are cut when one show operation holds several labels', () => {
     const characters = [
       ...charactersOf({ text: 'HALL', x: 0, y: 0, angle: 0 }, true),

@@ -30,6 +30,11 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Distance of baselines, in font sizes, within which characters stand on one line. */
 const BASELINE = 0.22;
 const SAME_SIZE = 1.15;
+/**
+ * Words that touch are one word only where their sizes are equal within this: a program writes the parts of one word in
+ * one size. Others are two labels that were drawn over each other.
+ */
+const ONE_WORD = 1.0015;
 
 interface Fragment extends RunStyle {
   text: string;
@@ -171,8 +176,15 @@ function joins(line: Fragment, next: Fragment, labelGap: number): boolean {
     Math.abs(next.across - line.across) <= BASELINE * size &&
     size <= SAME_SIZE * Math.min(line.size, next.size) &&
     gap >= -OVERLAP * size &&
-    gap <= labelGap * size
+    gap <= labelGap * size &&
+    !(gap < WORD_GAP * size && isOverprinted(line, next))
   );
+}
+
+/** Whether two touching words were written in different sizes. Single characters are parts of a word in any size. */
+function isOverprinted(line: Fragment, next: Fragment): boolean {
+  const ratio = Math.max(line.size, next.size) / Math.min(line.size, next.size);
+  return ratio > ONE_WORD && line.text.trim().length > 1 && next.text.trim().length > 1;
 }
 
 function append(line: Fragment, next: Fragment, wordGap: number): void {

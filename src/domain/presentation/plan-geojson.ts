@@ -1,17 +1,20 @@
 import { signedArea } from '../geometry';
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import type { Point, Ring } from '../extraction/model/plan-geometry';
+import { warningPlaces } from './warning-places';
 
 type Position = [x: number, y: number];
 
 export type PlanFeatureGeometry =
-  { type: 'Polygon'; coordinates: Position[][] } | { type: 'LineString'; coordinates: Position[] };
+  | { type: 'Polygon'; coordinates: Position[][] }
+  | { type: 'LineString'; coordinates: Position[] }
+  | { type: 'Point'; coordinates: Position };
 
 export interface PlanFeature {
   type: 'Feature';
   id: string;
   geometry: PlanFeatureGeometry;
-  /** `kind` is room, wall, door, window or gap; the rest are the element's own fields. */
+  /** `kind` is room, wall, column, door, window, gap or warning; the rest are the element's own fields. */
   properties: { kind: string } & Record<string, string | number | boolean | string[] | null>;
 }
 
@@ -27,7 +30,10 @@ export interface PlanFeatureCollection {
   features: PlanFeature[];
 }
 
-/** Writes rooms and walls as polygons, and openings as lines from jamb to jamb. */
+/**
+ * Writes rooms, walls and columns as polygons, openings as lines from jamb to jamb, and each place that a warning names
+ * as a point.
+ */
 export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
   const place = positioner(plan);
   const polygon = (outline: Ring, holes: readonly Ring[]): PlanFeatureGeometry => ({
@@ -53,11 +59,25 @@ export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
           properties: { kind: 'wall', thickness_mm, length_mm, layer, confidence },
         }),
       ),
+      ...(plan.columns ?? []).map(
+        ({ id, polygon: outline, width_mm, depth_mm, free_standing, layer, confidence }): PlanFeature => ({
+          type: 'Feature',
+          id,
+          geometry: polygon(outline, []),
+          properties: { kind: 'column', width_mm, depth_mm, free_standing, layer, confidence },
+        }),
+      ),
       ...plan.openings.map(({ id, kind, segment, wall_id, width_mm, evidence, confidence }): PlanFeature => ({
         type: 'Feature',
         id,
         geometry: { type: 'LineString', coordinates: segment.map(place) },
         properties: { kind, wall_id, width_mm, evidence, confidence },
+      })),
+      ...warningPlaces(plan).map(({ code, message, name, at }, i): PlanFeature => ({
+        type: 'Feature',
+        id: `warning${i + 1}`,
+        geometry: { type: 'Point', coordinates: place(at) },
+        properties: { kind: 'warning', code, message, name },
       })),
     ],
   };

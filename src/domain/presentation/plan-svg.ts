@@ -4,6 +4,7 @@ import { LEGEND_WIDTH, SCALE_BAR_HEIGHT, drawLegend, drawScaleBar, legendHeight 
 import { drawOpening } from './draw-openings';
 import { drawRoom, drawRoomLabel } from './draw-rooms';
 import { element, escaped, number, textElement } from './markup';
+import { drawWarning, warningPlaces } from './warning-places';
 
 export interface PlanSvgOptions {
   /** Written above the plan. */
@@ -25,7 +26,7 @@ const STYLE = [
 
 /**
  * Draws the extracted plan: walls in solid black, rooms coloured by type with name, number and area, openings with
- * their swings, a scale bar and a legend. Without a scale the picture shows no areas and says so.
+ * their swings, columns in grey, a red mark at each place that a warning names, a scale bar and a legend. Without a scale the picture shows no areas and says so.
  * The same plan gives the same bytes.
  */
 export function planSvg(plan: MeasuredPlan, { title }: PlanSvgOptions = {}): string {
@@ -42,8 +43,14 @@ export function planSvg(plan: MeasuredPlan, { title }: PlanSvgOptions = {}): str
     ...plan.walls.map(({ id, polygon }) =>
       element('path', { id, class: 'wall', d: canvas.outline([polygon]) }),
     ),
+    ...(plan.columns ?? []).map(({ id, polygon }) =>
+      element('path', { id, class: 'column', d: canvas.outline([polygon]), fill: '#777', stroke: '#3a3a3a' }),
+    ),
     ...plan.openings.map((opening) => drawOpening(opening, walls.get(opening.wall_id ?? ''), canvas)),
     ...plan.rooms.map((room) => drawRoomLabel(room, canvas)).filter((label) => label !== ''),
+    ...warningPlaces(plan)
+      .map((place) => drawWarning(place, canvas))
+      .filter((mark) => mark !== ''),
     ...(plan.rooms.length + plan.walls.length === 0
       ? [textElement({ x: 40, y: 60, 'font-size': 15 }, 'No walls or rooms were found on this page.')]
       : []),

@@ -29,6 +29,10 @@ export class UpdateRoomDto {
   @OneOf(ROOM_TYPES, { enumName: 'RoomType', optional: true })
   type?: string;
 
+  /** Whether the room is part of the work, whatever the drawing says. Rooms that are not part of it are not billed. */
+  @Flag({ optional: true, example: false })
+  in_scope?: boolean;
+
   /** Outline: points [x, y] in drawing units */
   @ApiPropertyOptional({
     ...RING_SCHEMA,
@@ -93,7 +97,7 @@ export class RoomDto {
   @Texts({ optional: true, example: ['CPT-1', 'P-2'] })
   finish_codes?: string[];
 
-  /** False if the drawing says that the room is not part of the work. Such rooms are not billed. */
+  /** False if the drawing or a person says that the room is not part of the work. Such rooms are not billed. */
   @Flag({ optional: true, example: true })
   in_scope?: boolean;
 

@@ -43,9 +43,10 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
     const plan = extractPlan(await readPage(readFileSync(join(FIXTURES, 'va-finish-plan.pdf')), 1));
     expect(plan.scale?.ratio).toBe(96);
     const { rooms, warnings } = measurePlan(plan, plan.scale);
-    const printed = { 169: 21, '134A': 16, 'CE-3': 706, 'CE-4': 250, 'CE-5': 557, T1: 270, 'CE-2': 411 };
-    const off = Object.entries(printed).filter(([number, squareFeet]) => {
-      const measured = rooms.find((room) => room.number === number)?.area_m2 ?? 0;
+    const numbered = { 169: 21, '134A': 16, 'CE-3': 706, 'CE-4': 250, 'CE-5': 557, T1: 270, 'CE-2': 411 };
+    const printed = { ...numbered, 'ELEVATOR LOBBY': 640 };
+    const off = Object.entries(printed).filter(([key, squareFeet]) => {
+      const measured = rooms.find(({ number, name }) => key === (number ?? name))?.area_m2 ?? 0;
       // Half a square foot is rounding.
       return Math.abs(measured / 0.09290304 - squareFeet) > Math.max(0.5, 0.02 * squareFeet);
     });
@@ -55,8 +56,13 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
         .filter((warning) => warning.code === code)
         .flatMap(({ elements, names }) => elements ?? names ?? []);
     const differing = warned('printed_area_differs').map((id) => rooms.find((room) => room.id === id));
-    expect(differing.map((room) => room?.number ?? room?.name).sort()).toEqual(['CE-2', 'ELEVATOR LOBBY']);
-    expect(warned('rooms_not_enclosed').join()).toContain('LINK CORRIDOR');
+    expect(differing.map((room) => room?.number ?? room?.name)).toEqual(['CE-2']);
+    expect(warned('rooms_not_enclosed')).toEqual(['LINK CORRIDOR']);
+    // A tag of the floor is written over the number of HAC, and the tiles of these rooms run through gaps.
+    const areas = ['170', '150', '154', '159'].map(
+      (number) => rooms.find((room) => room.number === number)?.area_m2 ?? 0,
+    );
+    areas.forEach((area, i) => expect(area).toBeCloseTo([6.45, 8.32, 6.26, 9.55][i], 1));
   });
 
   it('reads its finishes, and which of its rooms are not part of the work', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { measurePlan } from '../../../src/domain/extraction/publish/measured-plan';
+import { boxRing } from '../../../src/domain/geometry';
+import { measurePlan, type MeasuredPlan } from '../../../src/domain/extraction/publish/measured-plan';
 import type { PlanGeometry, ScaleRecord } from '../../../src/domain/extraction/model/plan-geometry';
 import { planGeoJson, planSvg } from '../../../src/domain/presentation';
 import { twoRooms } from './two-rooms';
@@ -9,6 +10,35 @@ import { twoRooms } from './two-rooms';
 const scale: ScaleRecord = { mm_per_unit: 20, ratio: 56.7, source: 'text', confidence: 0.9, candidates: [] };
 const measured = measurePlan(twoRooms, scale);
 const unscaled = measurePlan(twoRooms, null);
+
+/** A column, and a warning with one place in the building and one far outside the picture. */
+const marked: Pick<MeasuredPlan, 'columns' | 'warnings'> = {
+  columns: [
+    {
+      id: 'c1',
+      polygon: boxRing([140, 140, 160, 160]),
+      centre: [150, 150],
+      width: 20,
+      depth: 20,
+      width_mm: 400,
+      depth_mm: 400,
+      free_standing: true,
+      layer: null,
+      confidence: 0.85,
+    },
+  ],
+  warnings: [
+    {
+      code: 'rooms_not_enclosed',
+      message: '1 room is lost <here>.',
+      at: [
+        [150, 150],
+        [9000, 150],
+      ],
+      names: ['OFFICE'],
+    },
+  ],
+};
 
 /** Compares with the file beside this test; `UPDATE_GOLDEN=1` writes it anew. */
 function expectGolden(name: string, text: string): void {
@@ -66,6 +96,14 @@ describe('planSvg', () => {
     );
   });
 
+  it('marks the places that warnings name, and draws columns', () => {
+    const svg = planSvg({ ...measured, ...marked });
+    expect(wellFormed(svg)).toBe(true);
+    expect(svg).toContain('<title>OFFICE: 1 room is lost &lt;here&gt;.</title>');
+    expect(svg.match(/class="warning"/g)).toHaveLength(1);
+    expect(svg).toContain('id="c1" class="column"');
+  });
+
   it('turns drawings with y up the right way round', () => {
     const flip = (plan: PlanGeometry): PlanGeometry => {
       const text = JSON.stringify(plan, (_key, value: unknown) =>
@@ -83,6 +121,25 @@ describe('planSvg', () => {
 });
 
 describe('planGeoJson', () => {
+  it('has the columns, and a point for each place that a warning names', () => {
+    const { features } = planGeoJson({ ...measured, ...marked });
+    const named = features.filter(({ properties: { kind } }) => kind === 'column' || kind === 'warning');
+    const up = measured.page.height;
+    expect(named).toMatchObject([
+      {
+        id: 'c1',
+        geometry: { type: 'Polygon' },
+        properties: { kind: 'column', width_mm: 400, free_standing: true },
+      },
+      {
+        id: 'warning1',
+        geometry: { type: 'Point', coordinates: [150 * 20, (up - 150) * 20] },
+        properties: { kind: 'warning', code: 'rooms_not_enclosed', name: 'OFFICE' },
+      },
+      { id: 'warning2', geometry: { type: 'Point' }, properties: { code: 'rooms_not_enclosed', name: null } },
+    ]);
+  });
+
   it('is the golden document', () =>
     expectGolden('two-rooms.json', `${JSON.stringify(planGeoJson(measured), null, 1)}\n`));
 

@@ -150,7 +150,7 @@ export interface Room {
   opening_ids: string[];
   /** Codes of finishes written in the room, such as `CPT-1`, in the order of the alphabet; unknown where left out. */
   finish_codes?: string[];
-  /** False where the drawing says that the room is not part of the work; true where left out. */
+  /** False where the drawing or a person says that the room is not part of the work; true where left out. */
   in_scope?: boolean;
   /** The number of the drawing that it comes from; left out unless several drawings of the sheet are read. */
   drawing?: number;

@@ -27,11 +27,11 @@ const corner: GapEvidence = {
 /** Every kind of evidence, the surest first. The first one that finds or refuses an opening decides. */
 const EVIDENCE: readonly GapEvidence[] = [
   swing,
+  floorHatch,
   glassWall,
   corner,
   besideWall,
   gate,
-  floorHatch,
   glazing,
   folding,
   leaf,

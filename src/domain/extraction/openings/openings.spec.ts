@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry';
-import { arc, line, outline, type SmallShape } from '../../../../test/support/small-drawing';
+import { arc, line, outline, solid, type SmallShape } from '../../../../test/support/small-drawing';
 import { extracted, leafAt, twoRooms } from '../../../../test/support/two-small-rooms';
 
 describe('doors with arcs', () => {
@@ -110,5 +110,22 @@ describe('doors without arcs', () => {
     expect(extracted([...twoRooms(0.9), ...leader]).openings).toEqual([]);
     const counter = [line([1, 3.4], [1, 5.9])];
     expect(extracted([...twoRooms(2.5), ...counter]).openings).toEqual([]);
+  });
+});
+
+describe('joints of large tiles', () => {
+  /** Two rooms with a thick wall between them that is open from x = 1 to x = 3.2. */
+  const thick = [...twoRooms(2.2).slice(0, 4), solid(0.2, 3.2, 1, 3.5), solid(3.2, 3.2, 4.2, 3.5)];
+  const joint = { width: 0.1 };
+  const joints = (from: number, count: number): SmallShape[] =>
+    Array.from({ length: count }, (_, i) => line([1, from + 0.3 * i], [3.2, from + 0.3 * i], joint));
+
+  it('that run through a gap are no panes', () => {
+    expect(extracted([...thick, ...joints(2.29, 8)]).openings).toEqual([]);
+  });
+
+  it('are panes where there are none beside the wall', () => {
+    expect(extracted([...thick, ...joints(3.19, 2)]).openings).toMatchObject([{ kind: 'window' }]);
+    expect(extracted([...thick, ...joints(3.19, 5)]).openings).toMatchObject([{ kind: 'window' }]);
   });
 });

@@ -91,6 +91,16 @@ export const RULING = {
   cover: 1 / 2,
 } as const;
 
+/** Joints of large tiles beside a gap. */
+export const TILES = {
+  /** They are counted this far beyond the wall on either side: three tiles of 300 mm. */
+  reachMm: 900,
+  /** By how much their distances differ, and within which a line lies on the face of the wall. */
+  slackMm: 12,
+  /** Joints on either side, at least. A window has a sill or two on one side, and treads stand on one side only. */
+  minBeside: 2,
+} as const;
+
 /** Glass and sills. */
 export const GLAZING = {
   /** How far beyond the wall's faces they may lie. */

@@ -4,9 +4,11 @@ import { contradiction } from '../scale/conflicts';
 import { coverageWarning, COVERS_PART } from './coverage';
 import { isLostLabels, stillLost } from './lost-labels';
 import { printedAreasThatDiffer } from './outline-warnings';
+import { SIZES_DIFFER } from './printed-sizes';
 import { withRoomChanges, type RoomChanges } from './room-changes';
 import { stillWithoutDoor } from './rooms-without-door';
 import { shutPublished, workingScaleOf } from './room-outline';
+import { LEFT_OUT } from './warnings';
 
 /**
  * The plan in its present state: as extracted, with people's corrections, at the scale in use. Warnings that a
@@ -25,8 +27,22 @@ export function presentPlan(
   const rescaled =
     scale !== null && (scale.mm_per_unit !== plan.scale?.mm_per_unit || scale.source !== plan.scale.source);
   const afterOutlines = redrawn ? withOutlines(edited, scale) : edited.warnings;
-  const warnings = rescaled ? withScale({ ...edited, warnings: afterOutlines }, scale) : afterOutlines;
-  return { ...edited, warnings };
+  const afterScale = rescaled ? withScale({ ...edited, warnings: afterOutlines }, scale) : afterOutlines;
+  const settled = (id: string): boolean => rescaled || changes.get(id)?.polygon !== undefined;
+  return {
+    ...edited,
+    warnings: afterScale.flatMap((warning) => {
+      if (warning.code === SIZES_DIFFER) return without(warning, settled);
+      if (warning.code === LEFT_OUT) return without(warning, (id) => changes.get(id)?.in_scope !== undefined);
+      return [warning];
+    }),
+  };
+}
+
+/** A warning without the rooms about which a person settled it. */
+function without(warning: PlanWarning, settled: (id: string) => boolean): PlanWarning[] {
+  const elements = warning.elements?.filter((id) => !settled(id)) ?? [];
+  return elements.length === 0 ? [] : [{ ...warning, elements }];
 }
 
 /** New outlines may take in what was lost, or leave out what was not. */

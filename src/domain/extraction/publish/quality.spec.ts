@@ -201,6 +201,34 @@ describe('the quality after a correction', () => {
     expect(codes({ ...stated, mm_per_unit: 35.28 })).not.toContain('printed_area_differs');
   });
 
+  it('compares each room with the size that is printed in it', () => {
+    const codes = (size: string): string[] =>
+      planWith(textAt(size, inMetres(1.6, 2.0))).warnings.map(({ code }) => code);
+    expect(codes('4.00 x 3.00 m')).not.toContain('printed_size_differs');
+    expect(codes('3.00 x 4.05 m')).not.toContain('printed_size_differs');
+    // A part of the room is missing, or another room was taken in.
+    expect(codes('4.00 x 3.60 m')).toContain('printed_size_differs');
+    expect(codes('2.40 x 3.00 m')).toContain('printed_size_differs');
+    const plan = planWith(textAt('4.00 x 3.60 m', inMetres(1.6, 2.0)));
+    const corners = plan.rooms[0].polygon;
+    expect(present(plan, plan.scale, corners).warnings.map(({ code }) => code)).not.toContain(
+      'printed_size_differs',
+    );
+  });
+
+  it('no longer asks about the scope of a room when a person has said it', () => {
+    const plan = planWith(textAt('N.I.C.', inMetres(1.6, 2.0)));
+    const id = plan.rooms.find((room) => room.in_scope === false)!.id;
+    const after = (in_scope?: boolean): [boolean | undefined, boolean] => {
+      const { rooms, warnings } = presentPlan(plan, new Map([[id, { in_scope }]]), plan.scale);
+      const asked = warnings.some(({ code }) => code === 'rooms_out_of_scope');
+      return [rooms.find((room) => room.id === id)?.in_scope, asked];
+    };
+    expect(after()).toEqual([false, true]);
+    expect(after(true)).toEqual([true, false]);
+    expect(after(false)).toEqual([false, false]);
+  });
+
   it('follows a new outline that takes in a lost label', () => {
     const plan = planWith(textAt('Bathroom', inMetres(4, 5)));
     expect(planQuality(plan, plan.scale).quality).toBe('check');

@@ -44,6 +44,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['walls_doubtful', 'check'],
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
+  ['printed_size_differs', 'check'],
   ['rooms_without_door', 'check'],
   ['openings_not_found', 'check'],
   ['scale_unconfirmed', 'check'],

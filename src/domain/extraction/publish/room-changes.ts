@@ -8,6 +8,8 @@ export interface RoomChanges {
   readonly name?: string | null;
   readonly number?: string | null;
   readonly type?: string;
+  /** Whether the room is part of the work, whatever the drawing says. */
+  readonly in_scope?: boolean;
   readonly polygon?: Point[];
 }
 
@@ -40,13 +42,14 @@ export function withRoomChanges(
 
 function changedRoom(room: Room, edit: RoomChanges | undefined): Room {
   if (edit === undefined) return room;
-  const { name = room.name, number = room.number, type } = edit;
+  const { name = room.name, number = room.number, type, in_scope } = edit;
   return {
     ...room,
     name,
     number,
     type: type ?? room.type,
     type_confidence: type === undefined ? room.type_confidence : CONFIDENCE.roomType.stated,
+    ...(in_scope === undefined ? {} : { in_scope }),
     edited: true,
   };
 }

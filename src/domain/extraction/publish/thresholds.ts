@@ -33,6 +33,16 @@ export const WARN = {
   letterWidth: 0.5,
 } as const;
 
+/** Sizes that are printed in rooms. */
+export const PRINTED_SIZE = {
+  /** By which share and by how many millimetres the sides of a room may differ from them: they are rounded. */
+  side: 0.05,
+  sideMm: 60,
+  /** Area of the room as a share of the printed size: less is a part of a room, more is two rooms. */
+  least: 0.88,
+  most: 1.5,
+} as const;
+
 /** Labels outside all rooms. */
 export const LOST = {
   /** Around the walls, within which a label belongs to the building: a room that is open to one side. */

@@ -9,11 +9,15 @@ import { coverageWarning } from './coverage';
 import { doubtfulWalls } from './doubtful-walls';
 import { notAPlan } from './not-a-plan';
 import { lostLabels } from './lost-labels';
+import { sizesThatDiffer } from './printed-sizes';
 import { repeatedCells } from './repeated-cells';
 import { roomsWithoutDoor } from './rooms-without-door';
 import { shutPublished } from './room-outline';
 import { severalLabels } from './several-labels';
 import { WARN } from './thresholds';
+
+/** The code of the warning about rooms that the drawing leaves out of the work. */
+export const LEFT_OUT = 'rooms_out_of_scope';
 
 /** What a published plan is made of, as far as its warnings go. `rooms` and `drafts` stand in the same order. */
 interface Published {
@@ -45,6 +49,7 @@ export function roomWarnings(
     ...openPlans(rooms, drafts),
     ...roomsWithoutDoor(rooms, openings, (room) => drafts[rooms.indexOf(room)].zone),
     ...areasThatDiffer(rooms, drafts, scale),
+    ...sizesThatDiffer(rooms, drafts, scale),
     ...leftOut(rooms),
   ];
 }
@@ -89,7 +94,7 @@ function leftOut(rooms: readonly Room[]): PlanWarning[] {
   if (elements.length === 0) return [];
   const message =
     'The drawing says that these rooms are not part of the work ("no work", "existing", "N.I.C."); they are not billed.';
-  return [{ code: 'rooms_out_of_scope', message, elements }];
+  return [{ code: LEFT_OUT, message, elements }];
 }
 
 function areasThatDiffer(

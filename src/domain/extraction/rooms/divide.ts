@@ -5,6 +5,7 @@ import {
   intersect,
   type Region,
   regionArea,
+  subtract,
   type SquareMetres,
 } from '../../geometry';
 import type { WorkingScale } from '../model/working-scale';
@@ -44,9 +45,14 @@ export function divideBetween(region: Region, labels: readonly RoomLabel[], scal
   const rest = ordered.slice(1);
   const between: [number, number] = [first.at[axis], rest[0].at[axis]];
   const at = cutPosition(region, axis, box, first, rest, between, scale);
-  const near = clip(region, axis, box, box[axis] - 1, at);
-  const far = clip(region, axis, box, at, box[axis + 2] + 1);
-  if (near === null || far === null) return [];
+  const [nears, fars] = [
+    clip(region, axis, box, box[axis] - 1, at),
+    clip(region, axis, box, at, box[axis + 2] + 1),
+  ];
+  if (nears.length === 0 || fars.length === 0) return [];
+  // A piece that the cut severs from its own side hangs on the other one: the floor has no third owner.
+  const near = nears.length === 1 && fars.length > 1 ? withoutPart(region, fars[0]) : nears[0];
+  const far = nears.length > 1 ? withoutPart(region, nears[0]) : fars[0];
   return [{ region: near, label: first }, ...divideBetween(far, rest, scale)];
 }
 
@@ -71,17 +77,26 @@ function cutPosition(
   let [from, to] = [box[axis], box[axis + 2]];
   for (let step = 0; step < ZONE.halvings; step++) {
     const middle = (from + to) / 2;
-    const part = clip(region, axis, box, box[axis] - 1, middle);
-    if (part !== null && regionArea(part) > goal) to = middle;
+    const part = clip(region, axis, box, box[axis] - 1, middle).at(0);
+    if (part !== undefined && regionArea(part) > goal) to = middle;
     else from = middle;
   }
   const at = (from + to) / 2;
   return at > low && at < high ? at : halfWay;
 }
 
-function clip(region: Region, axis: number, box: Box, from: number, to: number): Region | null {
+/** The pieces of a space between two cuts, the largest first. */
+function clip(region: Region, axis: number, box: Box, from: number, to: number): Region[] {
   const [minX, minY, maxX, maxY] = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
   const window = boxRing(axis === 0 ? [from, minY, to, maxY] : [minX, from, maxX, to]);
-  const parts = intersect([region], [{ outer: window, holes: [] }]);
-  return parts.sort((p, q) => regionArea(q) - regionArea(p))[0] ?? null;
+  return largestFirst(intersect([region], [{ outer: window, holes: [] }]));
+}
+
+/** The largest piece of what a part leaves of a space. */
+function withoutPart(region: Region, part: Region): Region {
+  return largestFirst(subtract([region], [part]))[0];
+}
+
+function largestFirst(parts: Region[]): Region[] {
+  return parts.sort((p, q) => regionArea(q) - regionArea(p));
 }

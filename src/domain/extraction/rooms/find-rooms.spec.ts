@@ -1,6 +1,7 @@
 import { boxRing, type Point, regionArea, type Ring, uniteRegions } from '../../geometry';
 import { CONFIDENCE } from '../model/confidences';
 import type { RoomLabel } from '../model/room-label';
+import { divideBetween } from './divide';
 import { findRooms, splitOpenPlans } from './find-rooms';
 
 /** One unit is 100 mm. */
@@ -75,5 +76,19 @@ describe('dividing an open plan', () => {
       ['Kitchen', 17],
       ['Office', 16],
     ]);
+  });
+
+  it('leaves a piece that the cut severs from its own side to the other one', () => {
+    const hook: Ring = uniteRegions(
+      [
+        boxRing([0, 0, 20, 60]),
+        boxRing([0, 0, 80, 20]),
+        boxRing([60, 0, 80, 100]),
+        boxRing([10, 80, 80, 100]),
+      ].map((outer) => ({ outer, holes: [] })),
+    )[0].outer;
+    const labels = [label('Corridor', [10, 40], 14), label('Lobby', [70, 60], 36)];
+    const zones = divideBetween({ outer: hook, holes: [] }, labels, SCALE);
+    expect(zones.map(({ region }) => Math.round(regionArea(region) / 100))).toEqual([14, 36]);
   });
 });

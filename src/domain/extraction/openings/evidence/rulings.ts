@@ -1,6 +1,6 @@
-import { angleBetween, boxOf, lineAngle } from '../../../geometry';
+import { addToGroup, angleBetween, boxOf, lineAngle } from '../../../geometry';
 import { units } from '../../model/working-scale';
-import { ALONG, RULING } from '../thresholds';
+import { ALONG, RULING, TILES } from '../thresholds';
 import { seenFrom, type GapContext, type GapEvidence, type Ruling } from './gap-evidence';
 
 const MISSING = { missing: 'No hatch runs through the gap.' };
@@ -12,10 +12,37 @@ export const floorHatch: GapEvidence = {
   judge: (context) =>
     context
       .rulings()
-      .some(({ within, rows }) => within > 0 && rows.every(({ size }) => size >= RULING.minLines))
+      .some(({ within, rows }) => within > 0 && rows.every(({ size }) => size >= RULING.minLines)) ||
+    hasTiles(context)
       ? REFUSED
       : MISSING,
 };
+
+/** Whether joints of large tiles run through the gap: lines of one pen at equal distances, in it and on both sides. */
+function hasTiles(context: GapContext): boolean {
+  const { gap, width, strokes, scale } = context;
+  const half = gap.thickness / 2;
+  const slack = units(TILES.slackMm, scale);
+  const reach = half + units(TILES.reachMm, scale);
+  const pens = new Map<number, number[]>();
+  for (const stroke of strokes.search(boxOf([gap.a, gap.b], reach))) {
+    const { across, inside } = seenFrom(context, stroke);
+    if (Math.max(...across.map(Math.abs)) > reach || inside < width * RULING.cover) continue;
+    if (Math.abs(across[0] - across[1]) <= slack) addToGroup(pens, stroke.style, across[0]);
+  }
+  return [...pens.values()].some((offsets) => {
+    const joints = [...offsets]
+      .sort((p, q) => p - q)
+      .filter((off, i, all) => i === 0 || off - all[i - 1] > slack);
+    const gaps = joints.slice(1).map((off, i) => off - joints[i]);
+    return (
+      gaps.length > 0 &&
+      Math.max(...gaps) - Math.min(...gaps) <= slack &&
+      joints.some((off) => Math.abs(off) <= half + slack) &&
+      [-1, 1].every((side) => joints.filter((off) => off * side > half + slack).length >= TILES.minBeside)
+    );
+  });
+}
 
 /** Styles of lines that are treads of a stair beside the gap. */
 export function stepStyles(context: GapContext): number[] {
