@@ -105,6 +105,19 @@ describe('doors without arcs', () => {
     expect(movesOf(1.8, passing)).toEqual([['sliding', 2]]);
   });
 
+  it('slide where the floor has lines along the wall, and treads of a stair are no panels', () => {
+    const pen = {};
+    const across = (from: number, to: number): SmallShape[] =>
+      [3.42, 3.6, 3.78].flatMap((y) => [
+        line([from, y], [to, y], pen),
+        line([from, 6.5 - y], [to, 6.5 - y], pen),
+      ]);
+    const panel = { ...outline(1.4, 3.37, 2.3, 3.41), style: pen };
+    const floor = extracted([...twoRooms(0.9), ...across(0.5, 3.5), panel]);
+    expect(floor.openings.map(({ operation }) => operation)).toEqual(['sliding']);
+    expect(extracted([...twoRooms(0.9), ...across(1, 1.9)]).openings).toEqual([]);
+  });
+
   it('are not seen in a leader with an arrowhead, a counter as long as the gap or a line on the floor', () => {
     const leader = [line([1, 3.4], [1.7, 3.95]), line([1, 3.4], [1.2, 3.5]), line([1, 3.4], [1.14, 3.58])];
     expect(extracted([...twoRooms(0.9), ...leader]).openings).toEqual([]);
