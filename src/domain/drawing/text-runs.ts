@@ -99,9 +99,7 @@ function linesOf(group: Ordered[]): Ordered[] {
   const rows = new Map<number, Ordered[]>();
   const lines: Ordered[] = [];
   for (const item of group) {
-    const host = neighbours(rows, item.fragment).find((line) =>
-      joins(line.fragment, item.fragment, LABEL_GAP),
-    );
+    const host = hostOf(rows, item.fragment);
     const raised = host ? undefined : raisedUpon(rows, item.fragment);
     if (host) {
       append(host.fragment, item.fragment, WORD_GAP);
@@ -111,7 +109,9 @@ function linesOf(group: Ordered[]): Ordered[] {
       raised.line.order = Math.min(raised.line.order, item.order);
     } else {
       const row = rowOf(item.fragment.across);
-      rows.set(row, [item, ...(rows.get(row) ?? [])].slice(0, OPEN_LINES));
+      const open = rows.get(row);
+      if (open === undefined) rows.set(row, [item]);
+      else if (open.unshift(item) > OPEN_LINES) open.pop();
       lines.push(item);
     }
   }
@@ -127,16 +127,27 @@ function rowOf(across: number): number {
   return Math.floor(across / ROW);
 }
 
-function neighbours(rows: ReadonlyMap<number, Ordered[]>, { across, size }: Fragment): Ordered[] {
-  const reach = size * BASELINE * SAME_SIZE;
-  return linesBetween(rows, across - reach, across + reach);
+/** The line that a fragment goes on with. */
+function hostOf(rows: ReadonlyMap<number, Ordered[]>, next: Fragment): Ordered | undefined {
+  const reach = next.size * BASELINE * SAME_SIZE;
+  return lineBetween(rows, next.across - reach, next.across + reach, ({ fragment }) =>
+    joins(fragment, next, LABEL_GAP),
+  );
 }
 
-function linesBetween(rows: ReadonlyMap<number, Ordered[]>, from: number, to: number): Ordered[] {
-  const found: Ordered[] = [];
+/** The first open line in the bands between two places that fits. */
+function lineBetween(
+  rows: ReadonlyMap<number, Ordered[]>,
+  from: number,
+  to: number,
+  fits: (line: Ordered) => boolean,
+): Ordered | undefined {
   const last = Math.min(rowOf(to), rowOf(from) + OPEN_LINES);
-  for (let row = rowOf(from); row <= last; row++) found.push(...(rows.get(row) ?? []));
-  return found;
+  for (let row = rowOf(from); row <= last; row++) {
+    const line = rows.get(row)?.find(fits);
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
 /**
@@ -150,7 +161,7 @@ function raisedUpon(
   const text = next.text.trim();
   if (!/^[\d²³]$/.test(text)) return undefined;
   const reach = next.size * RAISED.widest;
-  const line = linesBetween(rows, next.across, next.across + reach * RAISED.highest).find(({ fragment }) => {
+  const line = lineBetween(rows, next.across, next.across + reach * RAISED.highest, ({ fragment }) => {
     const gap = (next.start - fragment.end) / fragment.size;
     const rise = (fragment.across - next.across) / fragment.size;
     const larger = fragment.size / next.size;

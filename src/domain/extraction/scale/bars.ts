@@ -29,12 +29,12 @@ export function scaleBars(texts: readonly DrawnText[], linework: Linework): Scal
     const [x, y] = textFrame(text).centre;
     return [x, y, x, y];
   });
+  const zeros = visible.filter(({ text }) => numberOf(text)?.value === 0);
+  if (zeros.length === 0) return [];
   const points: Point[] = [
     ...linework.strokes.flatMap(({ a, b }) => [a, b]),
     ...linework.fills.flatMap(({ rings }) => rings.flat()),
   ];
-  const zeros = visible.filter(({ text }) => numberOf(text)?.value === 0);
-  if (zeros.length === 0) return [];
   const ends = new SpatialIndex(points, ([x, y]) => [x, y, x, y]);
   return zeros.flatMap((zero) => barFrom(zero, index, ends) ?? []);
 }
