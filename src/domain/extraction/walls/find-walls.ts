@@ -125,12 +125,9 @@ function pairedSource(
 }
 
 function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
-  const { regions, short } = hatchedWalls(linework, scale);
-  const strips = solidStrips(regions, null, scale, discard).map((strip): Strip => ({
-    ...strip,
-    drawnAs: 'hatch',
-  }));
-  return { strips: reachOut(strips, short), regions: [] };
+  const { strips, short } = hatchedWalls(linework, scale, discard);
+  const hatched = strips.map((strip): Strip => ({ ...strip, drawnAs: 'hatch' }));
+  return { strips: reachOut(hatched, short), regions: [] };
 }
 
 /**

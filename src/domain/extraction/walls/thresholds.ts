@@ -118,14 +118,26 @@ export const HATCH = {
   spacingMm: { min: 8, max: 420 },
   /** Lines are hardly longer than the wall is thick; those of a floor are longer. */
   maxMedianLengthMm: 750,
-  /** Share within which spacings are one rhythm, and steps in it that make a hatch. */
+  /** Share within which spacings are one rhythm, share of the spacings that makes one, and lines of a hatch. */
   rhythm: 0.08,
+  minShare: 0.2,
   minSteps: 40,
-  /** Spacings that a line follows its neighbour where it is longer: there the hatch turns off into another wall. */
-  maxSkew: 1.3,
-  /** Spacings between the last line and the wall's end, at 45°. */
-  endShare: 2,
-  /** Pieces of one line within this, and slits closed between its steps. */
+  /** Spacings along the hatch from one line to the next in a wall thinner than they are apart. */
+  maxGap: 1.5,
+  /** Spacings along the hatch between neighbouring ends on one face: a face at 15° to the hatch. */
+  maxSlant: 4,
+  /** Ends in a row that make a face, and share of them that lie in no longer row. */
+  minRow: 3,
+  minFree: 0.6,
+  /** Share of all ends that makes a direction of walls; two ends make a row in it. */
+  shareOfDirection: 0.08,
+  /** Share of the faces of the best hatch that makes another one a hatch of walls. */
+  shareOfBest: 0.12,
+  /** A single end on the line of a face within this belongs to it. */
+  courseMm: 3000,
+  /** Sine of the turn at a corner, at least. */
+  minCorner: 0.3,
+  /** Ends within this lie on one line, and slits closed between strips. */
   acrossMm: 2,
   closeMm: 5,
 } as const;

@@ -1,37 +1,43 @@
 import {
   addToGroup,
+  boxOf,
   closeGaps,
   type DrawingUnits,
+  firstHit,
+  indexSegments,
+  lengthOf,
   type Point,
-  type Region,
-  type Ring,
+  regionContains,
   SpatialIndex,
   unite,
 } from '../../../geometry';
 import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, Stroke } from '../../model/linework';
+import type { Discard } from '../../model/observation';
+import { stripRing, type Strip } from '../../model/wall-strip';
 import { units, type WorkingScale } from '../../model/working-scale';
-import { classifyDirections, onPage, type DirectionClass, type FaceLine } from '../faces/face-line';
-import { HATCH } from '../thresholds';
+import { classifyDirections, type DirectionClass, type FaceLine } from '../faces/face-line';
+import { HATCH, PAIR } from '../thresholds';
+import { doubleLineStrips } from './faces';
 import { isWallLike } from './fills';
+import type { HatchFace } from './hatch-corners';
+import { facesOfHatch, type Hatch } from './hatch-faces';
 
 export interface HatchedWalls {
-  readonly regions: Region[];
+  readonly strips: Strip[];
   /** How far the walls may run on beyond what is hatched. */
   readonly short: DrawingUnits;
 }
 
-interface Step {
-  readonly lower: FaceLine;
-  readonly upper: FaceLine;
-  readonly spacing: DrawingUnits;
-}
-
 /**
- * Walls that only their hatch shows: the ends of its lines lie on the walls' faces, so the quadrilaterals
- * between neighbouring lines are the walls. Hatches of floors are wider than any wall.
+ * Walls that only their hatch shows: the ends of its lines lie on the walls' faces. Hatches of floors are wider than any
+ * wall.
  */
-export function hatchedWalls({ strokes, styles }: Linework, scale: WorkingScale): HatchedWalls {
+export function hatchedWalls(
+  { strokes, styles }: Linework,
+  scale: WorkingScale,
+  discard?: Discard,
+): HatchedWalls {
   const byStyle = new Map<number, Stroke[]>();
   for (const stroke of strokes) {
     const { dash, layer } = styles[stroke.style];
@@ -43,64 +49,83 @@ export function hatchedWalls({ strokes, styles }: Linework, scale: WorkingScale)
   const hatches = [...byStyle.values()]
     .filter(({ length }) => length >= HATCH.minSteps)
     .flatMap((members) => classifyDirections(members, tolerance))
-    .map((direction) => ({ unit: direction.unit, steps: stepsOf(direction, scale) }));
-  const rings = hatches.flatMap(({ unit, steps }) => steps.map((step) => ringOf(step, unit)));
-  const regions = closeGaps(unite(rings), units(HATCH.closeMm, scale)).filter((region) =>
-    isWallLike(region, scale),
-  );
-  const spacing = hatches.reduce((most, { steps }) => Math.max(most, steps[0]?.spacing ?? 0), 0);
-  return { regions, short: spacing * HATCH.endShare };
+    .flatMap((direction) => hatchesOf(direction, scale));
+  const read = hatches.map((hatch) => {
+    const faces = facesOfHatch(hatch, scale);
+    return { hatch, faces, length: faces.reduce((sum, face) => sum + lengthOf(face), 0) };
+  });
+  // Ruled lines on equipment and steps are hatches too, but they make few faces.
+  const most = Math.max(0, ...read.map(({ length }) => length));
+  const drawn = read.filter(({ length }) => length >= HATCH.shareOfBest * most);
+  const tests = drawn.map(({ hatch, faces }) => hatchTest(hatch, faces, scale));
+  const between = (point: Point): boolean => tests.some((isHatched) => isHatched(point));
+  const faces = drawn.flatMap((each) => each.faces);
+  const strips = doubleLineStrips(faces, null, scale, { between, maxMm: PAIR.maxSolidMm, discard });
+  return { strips: ofWalls(strips, scale), short: Math.max(0, ...faces.map(({ step }) => step)) };
 }
 
-function stepsOf({ lines }: DirectionClass, scale: WorkingScale): Step[] {
-  if (lines.length < HATCH.minSteps) return [];
-  const lengths = lines.map(({ from, to }) => to - from).sort((p, q) => p - q);
-  if (lengths[lengths.length >> 1] > units(HATCH.maxMedianLengthMm, scale)) return [];
-  return inRhythm(stepsBetween(lines, scale));
-}
-
-function ringOf({ lower, upper, spacing }: Step, unit: Point): Ring {
-  const [low, high] = [within(lower, upper, spacing), within(upper, lower, spacing)];
-  return [
-    onPage(unit, low.from, lower.across),
-    onPage(unit, low.to, lower.across),
-    onPage(unit, high.to, upper.across),
-    onPage(unit, high.from, upper.across),
-  ];
-}
-
-/** Each line with those next to it on one side. */
-function stepsBetween(lines: readonly FaceLine[], scale: WorkingScale): Step[] {
-  const index = new SpatialIndex(lines, ({ from, to, across }) => [from, across, to, across]);
-  const [min, max] = [units(HATCH.spacingMm.min, scale), units(HATCH.spacingMm.max, scale)];
-  return lines.flatMap((lower) => {
-    const above = index
-      .search([lower.from, lower.across + min, lower.to, lower.across + max])
-      .filter(({ from, to }) => Math.min(to, lower.to) > Math.max(from, lower.from))
-      .sort((p, q) => p.across - q.across || p.from - q.from);
-    const spacing = above.length > 0 ? above[0].across - lower.across : 0;
-    return above
-      .filter(({ across }) => across - lower.across <= spacing * (1 + HATCH.rhythm))
-      .map((upper) => ({ lower, upper, spacing }));
+/** Without those that together are as wide as a floor. */
+function ofWalls(strips: readonly Strip[], scale: WorkingScale): Strip[] {
+  const whole = closeGaps(unite(strips.map(stripRing)), units(HATCH.closeMm, scale));
+  const walls = whole.filter((region) => isWallLike(region, scale));
+  const index = new SpatialIndex(walls, ({ outer }) => boxOf(outer));
+  return strips.filter(({ a, b }) => {
+    const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    return index.near(middle, 0).some((region) => regionContains(region, middle));
   });
 }
 
-/** The steps of the commonest spacing, if it is common enough for a hatch. */
-function inRhythm(steps: readonly Step[]): Step[] {
-  const sorted = [...steps].sort((p, q) => p.spacing - q.spacing);
-  let best: [number, number] = [0, 0];
-  let end = 0;
-  for (let start = 0; start < sorted.length; start++) {
-    while (end < sorted.length && sorted[end].spacing <= sorted[start].spacing * (1 + HATCH.rhythm)) end++;
-    if (end - start > best[1] - best[0]) best = [start, end];
-  }
-  return best[1] - best[0] >= HATCH.minSteps ? sorted.slice(best[0], best[1]) : [];
+/** Tells which points are hatched: the next face along the hatch, one way or the other, has the point on its inner side. */
+function hatchTest(
+  { unit }: Hatch,
+  faces: readonly HatchFace[],
+  scale: WorkingScale,
+): (at: Point) => boolean {
+  const inner = (towards: 1 | -1): HatchFace[] =>
+    faces.filter(({ inwards }) => (inwards[0] * unit[0] + inwards[1] * unit[1]) * towards > 0);
+  const [lower, upper] = [indexSegments(inner(1)), indexSegments(inner(-1))];
+  const reach = units(PAIR.maxSolidMm, scale) * 2;
+  return (at) => {
+    const shows = (own: typeof lower, foreign: typeof lower, way: Point): boolean => {
+      const hit = firstHit(own, at, way, reach);
+      const other = firstHit(foreign, at, way, reach);
+      return hit !== null && (other === null || hit < other);
+    };
+    return shows(upper, lower, unit) || shows(lower, upper, [-unit[0], -unit[1]]);
+  };
 }
 
-function within(line: FaceLine, neighbour: FaceLine, spacing: DrawingUnits): { from: number; to: number } {
-  const skew = HATCH.maxSkew * spacing;
-  return {
-    from: Math.max(line.from, neighbour.from - skew),
-    to: Math.min(line.to, neighbour.to + skew),
-  };
+function hatchesOf({ lines, unit }: DirectionClass, scale: WorkingScale): Hatch[] {
+  if (lines.length < HATCH.minSteps) return [];
+  const lengths = lines.map(({ from, to }) => to - from).sort((p, q) => p - q);
+  if (lengths[lengths.length >> 1] > units(HATCH.maxMedianLengthMm, scale)) return [];
+  const spacing = rhythmOf(spacingsOf(lines, scale));
+  return spacing === null ? [] : [{ unit, lines, spacing }];
+}
+
+/** From each line to the next one on one side. */
+function spacingsOf(lines: readonly FaceLine[], scale: WorkingScale): DrawingUnits[] {
+  const index = new SpatialIndex(lines, ({ from, to, across }) => [from, across, to, across]);
+  const [min, max] = [units(HATCH.spacingMm.min, scale), units(HATCH.spacingMm.max, scale)];
+  return lines.flatMap(({ from, to, across }) => {
+    const aside = max * HATCH.maxGap;
+    const spacings = index
+      .search([from - aside, across + min, to + aside, across + max])
+      .filter((line) => Math.max(line.from - to, from - line.to) <= (line.across - across) * HATCH.maxGap)
+      .map((line) => line.across - across);
+    return spacings.length > 0 ? [Math.min(...spacings)] : [];
+  });
+}
+
+/** The largest common spacing: lines may stand in pairs. Null if they are in no rhythm. */
+function rhythmOf(spacings: readonly DrawingUnits[]): DrawingUnits | null {
+  const sorted = [...spacings].sort((p, q) => p - q);
+  const common: { spacing: DrawingUnits; count: number }[] = [];
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    while (end < sorted.length && sorted[end] <= sorted[start] * (1 + HATCH.rhythm)) end++;
+    if (end - start >= HATCH.minShare * sorted.length)
+      common.push({ spacing: sorted[end - 1], count: end - start });
+  }
+  const steps = common.reduce((sum, { count }) => sum + count, 0);
+  return steps >= HATCH.minSteps ? common[common.length - 1].spacing : null;
 }
