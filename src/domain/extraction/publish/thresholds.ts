@@ -22,7 +22,7 @@ export const UNKNOWN = {
 /** When a warning is given. */
 export const WARN = {
   /** Share by which a measured area may differ from the printed one. */
-  areaTolerance: 0.03,
+  areaTolerance: 0.02,
   /** Names listed in one warning. */
   maxNames: 8,
   /** Share of the smaller of two rooms that their outlines may have in common: outlines are drawn by hand. */

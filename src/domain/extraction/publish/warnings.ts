@@ -116,6 +116,6 @@ function areasThatDiffer(
 /** The warning about rooms with a printed area that is not the measured one. */
 export function areasDiffer(rooms: readonly Room[]): PlanWarning[] {
   if (rooms.length === 0) return [];
-  const message = 'The areas printed in these rooms differ from the measured ones by more than 3 %.';
+  const message = 'The areas printed in these rooms differ from the measured ones by more than 2 %.';
   return [{ code: 'printed_area_differs', message, elements: rooms.map(({ id }) => id) }];
 }

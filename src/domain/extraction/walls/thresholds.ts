@@ -17,6 +17,10 @@ export const PAIR = {
   rhythmLines: 4,
   /** Share by which spacings of one rhythm may differ. */
   rhythmSlack: 0.06,
+  /** Thicknesses within this are the same, where a tread as far from a wall as walls are thick must be told from one. */
+  sameMm: 4,
+  /** Share of the length of the wall beside it that a pair next to treads has at its thickness, at least. */
+  besideShare: 0.5,
   /** Share of its length that a rival must cover to block a pair. */
   rivalOverlap: 0.25,
 } as const;

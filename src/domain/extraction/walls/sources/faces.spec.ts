@@ -27,4 +27,25 @@ describe('walls between parallel lines', () => {
     expect(level.map(({ thickness }) => thickness)).toEqual([10]);
     expect(boxOf(stripRing(level[0]))).toEqual([270, 0, 345, 10]);
   });
+
+  describe('beside the treads of a stair', () => {
+    /** A level wall of these layers, 4 m long, and below it treads of 280 mm, the first of them at `first`. */
+    const beside = (layers: readonly number[], first: number): Segment[] => [
+      ...layers.map((y) => line(0, y, 400, y)),
+      ...[0, 1, 2, 3, 4, 5].map((i) => line(0, first + 28 * i, 400, first + 28 * i)),
+    ];
+    /** Another wall of 150 mm, 20 m long. */
+    const FAR = [line(0, 900, 2000, 900), line(0, 915, 2000, 915)];
+    const thicknesses = (lines: readonly Segment[]): number[] =>
+      doubleLineStrips(lines, null, SCALE).map(({ thickness }) => Math.round(thickness));
+
+    it('end at their face, where the first tread is as far from it as walls are thick', () => {
+      expect(thicknesses([...beside([0, 15], 32), ...FAR])).toEqual([15, 15]);
+    });
+
+    it('keep all their layers, where the first tread is one step from them', () => {
+      expect(thicknesses([...beside([0, 12, 20, 32], 60), ...FAR]).sort()).toContain(12);
+      expect(thicknesses(beside([0, 12, 24], 52))).toEqual([12, 12]);
+    });
+  });
 });

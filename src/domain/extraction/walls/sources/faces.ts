@@ -71,5 +71,8 @@ function settledPairs(
   discard?: Discard,
 ): FacePair[][] {
   const weightOf = thicknessWeights(pairs.flat(), units(PAIR.classMm, scale));
-  return pairs.map((all) => settleRivals(withoutRhythm(all, discard), maxThickness, weightOf, discard));
+  const exactWeightOf = thicknessWeights(pairs.flat(), units(PAIR.sameMm, scale));
+  return pairs.map((all) =>
+    settleRivals(withoutRhythm(all, exactWeightOf, discard), maxThickness, weightOf, discard),
+  );
 }
