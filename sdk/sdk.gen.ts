@@ -853,7 +853,7 @@ export const calibrateScale = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Correct the name, number, type or outline of a room
+ * Correct the name, number, type, scope or outline of a room
  *
  * The correction survives a new extraction of the plan. A new outline gets the holes, walls and openings that lie in it. The answer carries warnings where it overlaps other rooms (`room_overlaps`), leaves the outer walls (`room_outside_plan`) or contradicts a printed area (`printed_area_differs`).
  *

@@ -3324,7 +3324,7 @@ export type RoomDto = {
      */
     finish_codes?: Array<string>;
     /**
-     * False if the drawing says that the room is not part of the work. Such rooms are not billed.
+     * False if the drawing or a person says that the room is not part of the work. Such rooms are not billed.
      */
     in_scope?: boolean;
     /**
@@ -3591,6 +3591,10 @@ export type UpdateRoomDto = {
      */
     type?: RoomType;
     /**
+     * Whether the room is part of the work, whatever the drawing says. Rooms that are not part of it are not billed.
+     */
+    in_scope?: boolean;
+    /**
      * Outline: points [x, y] in drawing units
      */
     polygon?: Array<[
@@ -3654,7 +3658,7 @@ export type ChangedRoomDto = {
      */
     finish_codes?: Array<string>;
     /**
-     * False if the drawing says that the room is not part of the work. Such rooms are not billed.
+     * False if the drawing or a person says that the room is not part of the work. Such rooms are not billed.
      */
     in_scope?: boolean;
     /**
