@@ -49,6 +49,8 @@ export const LEAF = {
   minShare: 0.2,
   /** Both sides of the frame of one leaf together. */
   maxFrameMm: 200,
+  /** A piece of wall between two lines of a sparse hatch, at most. */
+  maxLostWallMm: 450,
   /** The widest straight leaf: longer lines at jambs are walls, steps and counters. */
   maxMm: 1500,
   /** How far a straight leaf may stand from the jamb beyond half the wall. */

@@ -19,7 +19,11 @@ export const swing: GapEvidence = {
     const leaves = hingedLeaves(context);
     if (leaves.length === 0) return MISSING;
     return (
-      singleDoor(leaves, context) ?? pairOfLeaves(leaves, context) ?? besideGlass(leaves, context) ?? MISSING
+      singleDoor(leaves, context) ??
+      pairOfLeaves(leaves, context) ??
+      besideGlass(leaves, context) ??
+      besideSparseHatch(leaves, context) ??
+      MISSING
     );
   },
 };
@@ -49,6 +53,23 @@ function withoutLostWall({ arc, from, to }: HingedLeaf, context: GapContext): Pa
   if (width - arc.radius <= units(LEAF.maxFrameMm, scale)) return {};
   const ends = [from, to].map((along) => Math.min(width, Math.max(0, along))).sort((p, q) => p - q);
   return { a: alongGap(ends[0], context), b: alongGap(ends[1], context), gap: { a: gap.a, b: gap.b } };
+}
+
+/** A short piece of wall beside a door may hold no line of the hatch at all; then the gap is wider than its one leaf. */
+function besideSparseHatch(leaves: readonly HingedLeaf[], context: GapContext): Outcome | null {
+  const { gap, width, scale } = context;
+  if (gap.host.drawnAs !== 'hatch' || leaves.length !== 1) return null;
+  const [leaf] = leaves;
+  const [low, high] = [leaf.from, leaf.to].sort((p, q) => p - q);
+  const slack = units(LEAF.hingeSlackMm, scale);
+  const inGap = low >= -slack && high <= width + slack && leaf.off <= gap.thickness / 2 + slack;
+  const atOneJamb = atJamb(low, 0, context) || atJamb(high, width, context);
+  if (!inGap || !atOneJamb || width - (high - low) > units(LEAF.maxLostWallMm, scale)) return null;
+  const parts = partsOf(leaf, 'swing', 1, context);
+  return found(context, 'door', parts.marks, CONFIDENCE.opening.partOfGap, {
+    ...parts,
+    ...withoutLostWall(leaf, context),
+  });
 }
 
 /** Two leaves that fill the gap: they meet in it, or they hang back to back at one post. */
