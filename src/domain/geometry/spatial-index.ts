@@ -35,6 +35,15 @@ export class SpatialIndex<T> {
     return ascending(this.tree.search(box[0], box[1], box[2], box[3]));
   }
 
+  /** Calls `see` with each item whose box touches the box, in no order. It makes no list, so it is fast where many do. */
+  each(box: Box, see: (item: T) => void): void {
+    const { items } = this;
+    this.tree?.search(box[0], box[1], box[2], box[3], (position) => {
+      see(items[position]);
+      return false;
+    });
+  }
+
   /** Items whose boxes touch the square of side 2 × `radius` about the point. */
   near(point: Point, radius: number): T[] {
     const x = point[0];
@@ -74,13 +83,13 @@ export function firstHit(
   reach: number,
 ): number | null {
   let nearest: number | null = null;
-  for (const { a, b } of segments.search(boxOf([origin, offsetFrom(origin, unit, reach)]))) {
+  segments.each(boxOf([origin, offsetFrom(origin, unit, reach)]), ({ a, b }) => {
     const [alongA, acrossA] = inFrame(a, origin, unit);
     const [alongB, acrossB] = inFrame(b, origin, unit);
-    if (acrossA > 0 === acrossB > 0) continue;
+    if (acrossA > 0 === acrossB > 0) return;
     const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
     if (at > 0 && at <= reach && (nearest === null || at < nearest)) nearest = at;
-  }
+  });
   return nearest;
 }
 
