@@ -56,7 +56,7 @@ export function publishPlan(
       ...roomWarnings(
         {
           ...{ walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
-          doubtful: found.doubtful ?? [],
+          ...{ columns: found.columns, doubtful: found.doubtful ?? [] },
         },
         scale,
         working,

@@ -42,6 +42,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['room_overlaps', 'check'],
   ['several_labels', 'check'],
   ['walls_doubtful', 'check'],
+  ['walls_stand_free', 'check'],
   ['open_plan_split', 'check'],
   ['printed_area_differs', 'check'],
   ['printed_size_differs', 'check'],

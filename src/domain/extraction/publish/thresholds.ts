@@ -66,6 +66,8 @@ export const DOUBT = {
   many: 0.5,
   /** Share within which a measured area confirms the printed one, and the walls with it. */
   confirmed: 0.01,
+  /** Share of the floor of a room that a free piece of wall covers, at least: smaller ones change no quantity. */
+  leastFree: 0.01,
 } as const;
 
 /** Rooms and walls against the outline of the building. */

@@ -1,5 +1,6 @@
 import { regionArea } from '../../geometry';
 import { CONFIDENCE } from '../model/confidences';
+import type { FoundColumn } from '../model/found-column';
 import type { Opening, PlanText, PlanWarning, Room, ScaleRecord, Wall } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
@@ -7,6 +8,7 @@ import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { coverageWarning } from './coverage';
 import { doubtfulWalls } from './doubtful-walls';
+import { freeWalls } from './free-walls';
 import { notAPlan } from './not-a-plan';
 import { lostLabels } from './lost-labels';
 import { sizesThatDiffer } from './printed-sizes';
@@ -28,11 +30,12 @@ interface Published {
   readonly texts: readonly PlanText[];
   readonly labels: readonly RoomLabel[];
   readonly doubtful: readonly Strip[];
+  readonly columns: readonly FoundColumn[];
 }
 
 /** What a person should know before relying on the rooms. */
 export function roomWarnings(
-  { walls, openings, rooms, drafts, texts, labels, doubtful }: Published,
+  { walls, openings, rooms, drafts, texts, labels, doubtful, columns }: Published,
   scale: ScaleRecord | null,
   working: WorkingScale,
 ): PlanWarning[] {
@@ -44,6 +47,7 @@ export function roomWarnings(
     ...coverageWarning(shutPublished(walls, openings, working), { rooms, texts }, working),
     ...repeatedCells(rooms),
     ...doubtfulWalls(doubtful, rooms, drafts, working),
+    ...freeWalls(walls, columns, rooms, drafts),
     ...noNames(rooms),
     ...severalLabels(rooms, drafts, labels),
     ...openPlans(rooms, drafts),
