@@ -255,6 +255,8 @@ export const COLUMN = {
   wallFillMm: 2000,
   /** Points within this are one corner. */
   cornerMm: 10,
+  /** Share of a column in a wall that lies on the floor beside it, from which it stands out. */
+  standsOut: 0.05,
 } as const;
 
 /** Putting a reading together. */

@@ -3,7 +3,7 @@ import { drawingOf, PLAIN } from '../../../../../test/support/two-rooms-drawing'
 import type { FoundColumn } from '../../model/found-column';
 import type { Linework } from '../../model/linework';
 import type { Strip } from '../../model/wall-strip';
-import { findColumns, withColumnHoles, withoutColumns } from './find-columns';
+import { findColumns, withoutColumnFloor, withoutColumns } from './find-columns';
 
 /** One drawing unit is 10 mm. */
 const SCALE = { mmPerUnit: 10 };
@@ -46,15 +46,20 @@ describe('columns', () => {
     expect(columnsOf(drawn([], [[[200, 200, 235, 235], 2, false]]))).toMatchObject([{ layer: 'S-COLS' }]);
   });
 
-  it('stand in a wall too, and there are no holes of the room', () => {
+  it('stand in a wall too, and the floor ends where they stand out', () => {
     const columns = columnsOf(drawn([[boxRing([300, -25, 340, 15]), 0]]));
     expect(columns).toMatchObject([{ freeStanding: false }]);
-    expect(withColumnHoles(ROOM, columns).holes).toEqual([]);
+    const floor = withoutColumnFloor(ROOM, columns);
+    expect(floor.holes).toEqual([]);
+    expect(regionArea(floor)).toBeCloseTo(800 * 600 - 40 * 15, 6);
+    const flush = columnsOf(drawn([[boxRing([300, -40, 340, 1]), 0]]));
+    expect(flush).toHaveLength(1);
+    expect(withoutColumnFloor(ROOM, flush)).toBe(ROOM);
   });
 
   it('are deducted from the floor and no walls', () => {
     const columns = columnsOf(drawn([[boxRing([200, 200, 240, 240]), 0]]));
-    expect(regionArea(withColumnHoles(ROOM, columns))).toBe(800 * 600 - 40 * 40);
+    expect(regionArea(withoutColumnFloor(ROOM, columns))).toBe(800 * 600 - 40 * 40);
     const core: Strip = { ...WALL, a: [200, 220], b: [240, 220], thickness: 40 };
     expect(withoutColumns([WALL, core], columns)).toEqual([WALL]);
   });

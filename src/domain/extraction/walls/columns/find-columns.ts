@@ -1,14 +1,18 @@
 import {
   boxOf,
   distance,
+  intersect,
   midpoint,
   type Point,
   type Region,
+  regionArea,
   regionContains,
   type Ring,
+  ringArea,
   ringContains,
   sameToShare,
   SpatialIndex,
+  subtract,
 } from '../../../geometry';
 import { CONFIDENCE } from '../../model/confidences';
 import type { FoundColumn } from '../../model/found-column';
@@ -72,12 +76,26 @@ export function withoutColumns(strips: readonly Strip[], columns: readonly Found
   );
 }
 
-/** The floor less the free-standing columns in it that are no holes yet. */
-export function withColumnHoles(region: Region, columns: readonly FoundColumn[]): Region {
+/** The floor less the columns in it that are not left out yet: free-standing ones, and the parts of others that stand out. */
+export function withoutColumnFloor(region: Region, columns: readonly FoundColumn[]): Region {
   const rings = columns
     .filter(({ freeStanding, centre }) => freeStanding && regionContains(region, centre))
     .map(({ ring }) => ring);
-  return rings.length === 0 ? region : { outer: region.outer, holes: [...region.holes, ...rings] };
+  const floor = rings.length === 0 ? region : { outer: region.outer, holes: [...region.holes, ...rings] };
+  return columns
+    .filter(({ freeStanding, ring }) => !freeStanding && standsOut(ring, region))
+    .reduce((rest, { ring }) => {
+      const parts = subtract([rest], [{ outer: ring, holes: [] }]);
+      return parts.sort((p, q) => regionArea(q) - regionArea(p))[0] ?? rest;
+    }, floor);
+}
+
+/** Whether more of a column than the slack of drawing lies on a floor. */
+function standsOut(ring: Ring, region: Region): boolean {
+  const [minX, minY, maxX, maxY] = boxOf(region.outer);
+  if (!ring.some(([x, y]) => x > minX && x < maxX && y > minY && y < maxY)) return false;
+  const common = intersect([region], [{ outer: ring, holes: [] }]);
+  return common.reduce((sum, part) => sum + regionArea(part), 0) > COLUMN.standsOut * ringArea(ring);
 }
 
 function isIn(point: Point, ring: Ring): boolean {
