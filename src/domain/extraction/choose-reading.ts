@@ -15,7 +15,7 @@ import type { RoomLabel } from './model/room-label';
 import type { Strip } from './model/wall-strip';
 import type { WorkingScale } from './model/working-scale';
 import { openingFinder } from './openings/find-openings';
-import { withPrintedSizes } from './openings/printed-sizes';
+import { withSizeCodes } from './openings/size-codes';
 import { withoutSameOpenings } from './openings/same-opening';
 import { findEnclosures, isSizeable } from './rooms/enclosures';
 import { findRooms, splitOpenPlans } from './rooms/find-rooms';
@@ -81,7 +81,7 @@ export function readBuilding(
     return rooms;
   };
   const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
-  const openings = withPrintedSizes(best.openings, drawing.texts, scale);
+  const openings = withSizeCodes(best.openings, drawing.texts, scale);
   const strips = withoutColumns(best.strips, columns);
   return { strips, columns, openings, rooms, doubtful: best.doubtful };
 }

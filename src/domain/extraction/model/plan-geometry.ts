@@ -78,7 +78,8 @@ export type OpeningKind = (typeof OPENING_KINDS)[number];
  * `arc` the path of a door leaf, `leaf` a leaf that stands open, `panel` a leaf that slides, `fold` leaves that
  * fold, `parallels` lines of glass or a sill, `sidelight` fixed glass beside a door, `patch` a coloured patch over
  * the wall, `mask` a white patch over the wall, `lintel` dashed lines overhead, `threshold` a line on the floor,
- * `block` lines on a layer named for doors or windows.
+ * `block` lines on a layer named for doors or windows, `size` the printed
+ * size of a door.
  */
 export const OPENING_MARKS = [
   'arc',

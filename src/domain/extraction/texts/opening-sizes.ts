@@ -1,13 +1,13 @@
 import type { Mm } from '../../geometry';
-import type { DoorOperation, OpeningKind } from '../model/plan-geometry';
+import type { OpeningKind } from '../model/plan-geometry';
 import { OPENING_SIZE } from './thresholds';
 
 /** What the size code beside an opening says. */
 export interface OpeningSize {
   readonly kind: OpeningKind;
   readonly width: Mm;
-  /** How a door moves, where the code says it. */
-  readonly operation?: DoorOperation;
+  /** Whether it is a door of two leaves. */
+  readonly pair: boolean;
 }
 
 const MM_PER_INCH = 25.4;
@@ -16,15 +16,10 @@ const CODE = /^(?:(1[0-9]|20|[89])(\d)|([1-9])(\d|1[01]))(\d)(\d)(?:\s+(\D.*))?$
 /** X slides and O stands still; SH, DH: single and double hung; fixed, casement, awning, slider. */
 const WINDOW =
   /^(?:[XO]{1,3}|[SD]\.?H\.?|FX|FIX(?:ED)?|PIC(?:TURE)?|CS?MT|CAS(?:EMENT)?|AWN(?:ING)?|HOPPER|H\.?S\.?|SL(?:IDER)?|SLDR|TRANSOM|TEMP\.?|WDW|WIN(?:DOW)?)\b\.?/i;
-const DOORS: readonly [RegExp, DoorOperation | undefined][] = [
-  [
-    /^(?:S\.?G\.?D|SLIDING (?:GLASS )?DOOR|GLASS SLID(?:ER|ING)|BY-?PASS|B\.?P|PO?C?KE?T|P\.?D)\b/i,
-    'sliding',
-  ],
-  [/^(?:BI-?FOLD|B\.?F)\b/i, 'folding'],
-  [/^(?:FRENCH|FR|PR|PAIR)\b/i, 'double'],
-  [/^(?:O\.?H|O\.?H\.?D|OVERHEAD|GARAGE|ENTRY|DRS?|DOORS?|H\.?C|S\.?C|M\.?C|SOLID|HOLLOW)\b/i, undefined],
-];
+/** Sliding glass, bypass, pocket, bifold, overhead, hollow and solid core. */
+const DOOR =
+  /^(?:S\.?G\.?D|SLIDING (?:GLASS )?DOOR|GLASS SLID(?:ER|ING)|BY-?PASS|B\.?P|PO?C?KE?T|P\.?D|BI-?FOLD|B\.?F|O\.?H|O\.?H\.?D|OVERHEAD|GARAGE|ENTRY|DRS?|DOORS?|H\.?C|S\.?C|M\.?C|SOLID|HOLLOW)\b/i;
+const PAIR = /^(?:FRENCH|FR|PR|PAIR)\b/i;
 
 /**
  * The size codes of openings on a sheet, by their texts, as offices in the United States print them: 2668 is 2'-6" wide
@@ -42,11 +37,11 @@ export function openingSizes(texts: Iterable<string>): ReadonlyMap<string, Openi
     const height = (Number(heightFeet) * 12 + Number(heightInches)) * MM_PER_INCH;
     if (height < OPENING_SIZE.minHeightMm || width < OPENING_SIZE.minWidthMm) continue;
     const isDoor = height >= OPENING_SIZE.doorHeightMm;
-    if (words === undefined) bare.set(text, { kind: isDoor ? 'door' : 'window', width });
+    if (words === undefined) bare.set(text, { kind: isDoor ? 'door' : 'window', width, pair: false });
     if (words === undefined && isUsualDoor(heightFeet, heightInches)) doors.add(text);
-    const operation = DOORS.find(([pattern]) => pattern.test(words ?? ''));
-    if (operation) told.set(text, { kind: 'door', width, ...(operation[1] && { operation: operation[1] }) });
-    else if (WINDOW.test(words ?? '')) told.set(text, { kind: 'window', width });
+    const pair = PAIR.test(words ?? '');
+    if (pair || DOOR.test(words ?? '')) told.set(text, { kind: 'door', width, pair });
+    else if (WINDOW.test(words ?? '')) told.set(text, { kind: 'window', width, pair });
   }
   if (told.size >= OPENING_SIZE.minCodes && doors.size > 0) return new Map([...told, ...bare]);
   const sizes = [...doors].map((text) => [text, bare.get(text)!] as const);

@@ -88,64 +88,6 @@ export const PEN = {
   onePen: 0.6,
 } as const;
 
-/** Filled walls. */
-export const FILL = {
-  /** Mean width of a wall. */
-  minWidthMm: 45,
-  maxWidthMm: 700,
-  /** Longer side of a fill that is looked at. */
-  minSizeMm: 60,
-  /** Brightness, 0..1. Lighter fills are floors and washes, unless a layer says wall. */
-  maxLuminance: 0.87,
-  /** Share of the walls of the best colour that makes another one a wall colour. */
-  shareOfBest: 0.12,
-  /** Length of wall in one colour. Less is a legend. */
-  minLengthMm: 3000,
-  /** Length of an opening that may be painted out in white, and opacity of the patch. */
-  mask: { minMm: 500, maxMm: 4500, minAlpha: 0.9 },
-} as const;
-
-/** Walls drawn as single thick strokes. */
-export const STROKE = {
-  /** Width of the pen in reality. */
-  minPenMm: 55,
-  maxPenMm: 750,
-  /** Pen widths. Shorter strokes are dashes or marks. */
-  minSlenderness: 1.2,
-  /** Length of all of them. Less is a symbol. */
-  minLengthMm: 3000,
-} as const;
-
-/** Walls that only their hatch shows. */
-export const HATCH = {
-  /** Distance between its lines. */
-  spacingMm: { min: 8, max: 420 },
-  /** Lines are hardly longer than the wall is thick; those of a floor are longer. */
-  maxMedianLengthMm: 750,
-  /** Share within which spacings are one rhythm, share of the spacings that makes one, and lines of a hatch. */
-  rhythm: 0.08,
-  minShare: 0.2,
-  minSteps: 40,
-  /** Spacings along the hatch from one line to the next in a wall thinner than they are apart. */
-  maxGap: 1.5,
-  /** Spacings along the hatch between neighbouring ends on one face: a face at 15° to the hatch. */
-  maxSlant: 4,
-  /** Ends in a row that make a face, and share of them that lie in no longer row. */
-  minRow: 3,
-  minFree: 0.6,
-  /** Share of all ends that makes a direction of walls; two ends make a row in it. */
-  shareOfDirection: 0.08,
-  /** Share of the faces of the best hatch that makes another one a hatch of walls. */
-  shareOfBest: 0.12,
-  /** A single end on the line of a face within this belongs to it. */
-  courseMm: 3000,
-  /** Sine of the turn at a corner, at least. */
-  minCorner: 0.3,
-  /** Ends within this lie on one line, and slits closed between strips. */
-  acrossMm: 2,
-  closeMm: 5,
-} as const;
-
 /** The usual thicknesses of a building's walls. */
 export const USUAL = {
   /** Share of all walls that makes a kind of wall. */

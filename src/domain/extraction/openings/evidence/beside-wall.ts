@@ -1,5 +1,5 @@
 import { offsetFrom } from '../../../geometry';
-import { BESIDE_WALL } from '../thresholds';
+import { BESIDE_WALL } from './thresholds';
 import type { GapEvidence } from './gap-evidence';
 
 /**

@@ -3,7 +3,7 @@ import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import type { Stroke } from '../../model/linework';
 import { units } from '../../model/working-scale';
-import { FOLD, LEAF } from '../thresholds';
+import { FOLD, LEAF } from './thresholds';
 import { found, isDoorWide, type GapContext, type GapEvidence } from './gap-evidence';
 
 /** A leaf that stands out of the wall's line on one foot. Lengths are measured from the gap's first jamb. */

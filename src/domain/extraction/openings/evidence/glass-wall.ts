@@ -2,7 +2,8 @@ import { angleBetween, boxOf, coveredLength, type Interval, lineAngle } from '..
 import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { ALONG, DOOR, GLASS_WALL, GLAZING } from '../thresholds';
+import { DOOR } from '../thresholds';
+import { ALONG, GLASS_WALL, GLAZING } from './thresholds';
 import { found, seenFrom, type GapEvidence } from './gap-evidence';
 
 const NARROW = { missing: 'The gap is between jambs and no wider than a window.' };

@@ -2,7 +2,7 @@ import { boxOf, distance } from '../../../geometry';
 import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { COLUMN, GLAZING } from '../thresholds';
+import { COLUMN, GLAZING } from './thresholds';
 import { found, seenFrom, type GapContext, type GapEvidence } from './gap-evidence';
 import { type GapRow, reachJambs, rowsIn, spans } from './rows';
 

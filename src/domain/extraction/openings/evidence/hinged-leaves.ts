@@ -2,7 +2,7 @@ import { boxOf, type DrawingUnits, inFrame, type Point } from '../../../geometry
 import type { Arc } from '../../linework/arcs';
 import { layerRole } from '../../linework/layer-lexicon';
 import { units } from '../../model/working-scale';
-import { LEAF } from '../thresholds';
+import { LEAF } from './thresholds';
 import type { GapContext } from './gap-evidence';
 
 /** A door leaf whose arc begins and hangs in the line of a gap. Lengths are measured from the gap's first jamb. */

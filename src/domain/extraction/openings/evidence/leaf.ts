@@ -2,7 +2,7 @@ import { angleBetween, distance, lengthOf, lineAngle, midpoint } from '../../../
 import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { LEAF } from '../thresholds';
+import { LEAF } from './thresholds';
 import { found, isDoorWide, type GapEvidence } from './gap-evidence';
 
 const NOT_A_DOOR = { missing: 'The gap is narrower or wider than a door.' };

@@ -2,7 +2,7 @@ import { angleBetween, boxOf, lineAngle } from '../../../geometry';
 import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { ALONG, PANEL } from '../thresholds';
+import { ALONG, PANEL } from './thresholds';
 import { found, seenFrom, type GapContext, type GapEvidence, type SeenStroke } from './gap-evidence';
 
 const MISSING = { missing: 'No two panels of half the width pass each other.' };

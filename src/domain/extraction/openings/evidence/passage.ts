@@ -1,7 +1,7 @@
 import { offsetFrom } from '../../../geometry';
 import { CONFIDENCE } from '../../model/confidences';
 import { units } from '../../model/working-scale';
-import { SIDELIGHT, THRESHOLD } from '../thresholds';
+import { SIDELIGHT, THRESHOLD } from './thresholds';
 import { found, type GapContext, type GapEvidence, type Outcome } from './gap-evidence';
 import { type GapRow, reachJambs, rowsIn, spans } from './rows';
 import { sidelightsOf } from './sidelights';

@@ -8,7 +8,7 @@ import {
 } from '../../../geometry';
 import { layerRole } from '../../linework/layer-lexicon';
 import { units } from '../../model/working-scale';
-import { ALONG, GLAZING, ROW } from '../thresholds';
+import { ALONG, GLAZING, ROW } from './thresholds';
 import { seenFrom, type GapContext } from './gap-evidence';
 
 /** Lines along a gap at one distance from its axis. */

@@ -1,6 +1,6 @@
 import { addToGroup, angleBetween, boxOf, lineAngle } from '../../../geometry';
 import { units } from '../../model/working-scale';
-import { ALONG, RULING, TILES } from '../thresholds';
+import { ALONG, RULING, TILES } from './thresholds';
 import { seenFrom, type GapContext, type GapEvidence, type Ruling } from './gap-evidence';
 
 const MISSING = { missing: 'No hatch runs through the gap.' };

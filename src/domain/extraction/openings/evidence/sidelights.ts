@@ -9,7 +9,7 @@ import {
   type Segment,
 } from '../../../geometry';
 import { units } from '../../model/working-scale';
-import { ALONG, GLAZING, SIDELIGHT } from '../thresholds';
+import { ALONG, GLAZING, SIDELIGHT } from './thresholds';
 import { seenFrom, type GapContext } from './gap-evidence';
 
 /** The glass that fills the gap beside this stretch of it; null where something else, or nothing, is beside it. */

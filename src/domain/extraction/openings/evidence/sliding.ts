@@ -3,7 +3,7 @@ import { layerRole } from '../../linework/layer-lexicon';
 import { CONFIDENCE } from '../../model/confidences';
 import type { Stroke } from '../../model/linework';
 import { units } from '../../model/working-scale';
-import { LEAF, RULING, SLIDING } from '../thresholds';
+import { LEAF, RULING, SLIDING } from './thresholds';
 import { found, isDoorWide, seenFrom, type GapContext, type GapEvidence } from './gap-evidence';
 import { stepStyles } from './rulings';
 

@@ -3,7 +3,7 @@ import { CONFIDENCE } from '../../model/confidences';
 import type { FoundOpening } from '../../model/found-opening';
 import type { OpeningMark } from '../../model/plan-geometry';
 import { units } from '../../model/working-scale';
-import { LEAF, SIDELIGHT } from '../thresholds';
+import { LEAF, SIDELIGHT } from './thresholds';
 import { found, type GapContext, type GapEvidence, type Outcome } from './gap-evidence';
 import { sidelightsOf } from './sidelights';
 import { hingedLeaves, type HingedLeaf } from './hinged-leaves';

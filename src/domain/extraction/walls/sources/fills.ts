@@ -17,7 +17,7 @@ import { layerRole } from '../../linework/layer-lexicon';
 import type { Linework, PaintedFill } from '../../model/linework';
 import type { Discard } from '../../model/observation';
 import { units, type WorkingScale } from '../../model/working-scale';
-import { FILL } from '../thresholds';
+import { FILL } from './thresholds';
 
 /** One colour on one layer, united. */
 export interface SolidBucket {

@@ -8,7 +8,7 @@ import {
   type Segment,
   SpatialIndex,
 } from '../../../geometry';
-import { HATCH } from '../thresholds';
+import { HATCH } from './thresholds';
 
 /** The face of a wall, as far as hatch lines end on it. */
 export interface HatchFace extends Segment {

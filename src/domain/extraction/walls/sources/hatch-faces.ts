@@ -1,7 +1,7 @@
 import { boxOf, type DrawingUnits, inFrame, type Point, type Segment, SpatialIndex } from '../../../geometry';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { classifyDirections, onPage, type FaceLine } from '../faces/face-line';
-import { HATCH } from '../thresholds';
+import { HATCH } from './thresholds';
 import { withCorners, type HatchFace } from './hatch-corners';
 
 /** Parallel lines at one spacing. */

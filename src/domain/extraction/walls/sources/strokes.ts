@@ -19,7 +19,8 @@ import type { Linework, Stroke } from '../../model/linework';
 import type { Discard } from '../../model/observation';
 import { units, type WorkingScale } from '../../model/working-scale';
 import type { Strip } from '../../model/wall-strip';
-import { STROKE, WINDOW } from '../thresholds';
+import { WINDOW } from '../thresholds';
+import { STROKE } from './thresholds';
 
 /** Walls drawn as single strokes as wide as the wall. */
 export function thickStrokeStrips(

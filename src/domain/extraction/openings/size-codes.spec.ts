@@ -24,6 +24,12 @@ describe('size codes beside openings', () => {
     expect(openings[0].marks).toContain('parallels');
   });
 
+  it('make a door of two leaves where they say so', () => {
+    const { openings } = extracted(POCKET, [...NAMES, ...SCHEDULE, at('2668 PR')]);
+    expect(openings).toMatchObject([{ kind: 'door', operation: 'double', leaves: 2 }]);
+    expect(openings[0].leaf_width_mm).toBeCloseTo(381, 0);
+  });
+
   it('leave a window that its code calls one', () => {
     const { openings } = extracted(POCKET, [...NAMES, ...SCHEDULE, at('2640 XO')]);
     expect(openings).toMatchObject([{ kind: 'window', tag: '2640 XO', evidence: 'parallels' }]);

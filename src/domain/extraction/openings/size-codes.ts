@@ -5,13 +5,13 @@ import type { FoundDoor, FoundOpening } from '../model/found-opening';
 import { units, type WorkingScale } from '../model/working-scale';
 import { type OpeningSize, openingSizes } from '../texts/opening-sizes';
 import { textFrame } from '../texts/text-frame';
-import { PRINTED_SIZE } from './thresholds';
+import { SIZE_CODE } from './thresholds';
 
 /**
  * Openings with what the size codes beside them say: a window or a passage with the size of a door is a door, such as a
  * pocket door, which is drawn in its wall. An opening takes the nearest code that is about as wide as it is.
  */
-export function withPrintedSizes(
+export function withSizeCodes(
   openings: readonly FoundOpening[],
   texts: readonly DrawnText[],
   scale: WorkingScale,
@@ -22,19 +22,18 @@ export function withPrintedSizes(
     if (size === undefined) return opening;
     const { text, says } = size;
     if (opening.kind === 'door' || says.kind !== 'door') return { ...opening, tag: text };
-    const door = doorOf(says, distance(opening.a, opening.b));
     return {
       ...opening,
       tag: text,
       kind: 'door' as const,
       confidence: CONFIDENCE.opening.printedSize,
       marks: ['size', ...opening.marks] as const,
-      ...(door && { door }),
+      ...(says.pair && { door: pairIn(opening) }),
     };
   });
 }
 
-interface PrintedSize {
+interface SizeCode {
   readonly text: string;
   readonly says: OpeningSize;
 }
@@ -44,7 +43,7 @@ function sizesOf(
   openings: readonly FoundOpening[],
   texts: readonly DrawnText[],
   scale: WorkingScale,
-): ReadonlyMap<FoundOpening, PrintedSize> {
+): ReadonlyMap<FoundOpening, SizeCode> {
   const known = openingSizes(texts.map(({ text }) => text.trim()));
   const near = texts
     .flatMap((drawn) => {
@@ -62,11 +61,11 @@ function sizesOf(
         }))
         .filter(({ opening }) => {
           const off = distanceToSegment(code.at, opening) - opening.thickness / 2;
-          return off <= units(PRINTED_SIZE.reachMm, scale);
+          return off <= units(SIZE_CODE.reachMm, scale);
         }),
     )
     .sort((p, q) => p.off - q.off || p.code.at[1] - q.code.at[1] || p.code.at[0] - q.code.at[0]);
-  const sizes = new Map<FoundOpening, PrintedSize>();
+  const sizes = new Map<FoundOpening, SizeCode>();
   const used = new Set<object>();
   for (const { code, opening } of near) {
     if (used.has(code) || sizes.has(opening)) continue;
@@ -77,10 +76,9 @@ function sizesOf(
 }
 
 const isAbout = (drawn: Mm, printed: Mm): boolean =>
-  Math.abs(drawn - printed) <= Math.max(PRINTED_SIZE.offMm, PRINTED_SIZE.off * printed);
+  Math.abs(drawn - printed) <= Math.max(SIZE_CODE.offMm, SIZE_CODE.off * printed);
 
-/** How the door moves, where its code says it and how many leaves it has follows from that. */
-function doorOf({ operation }: OpeningSize, width: number): FoundDoor | undefined {
-  if (operation === 'double') return { operation, leaves: 2, leafWidth: width / 2 };
-  return undefined;
+/** Two leaves that meet in the middle of the opening. */
+function pairIn({ a, b }: FoundOpening): FoundDoor {
+  return { operation: 'double', leaves: 2, leafWidth: distance(a, b) / 2 };
 }
