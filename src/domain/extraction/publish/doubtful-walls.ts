@@ -1,5 +1,5 @@
 import { boxOf, direction, distance, offsetFrom, type Point, regionArea, ringContains } from '../../geometry';
-import type { PlanWarning, Room } from '../model/plan-geometry';
+import type { PlanWarning, Room, Severity } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
@@ -35,8 +35,14 @@ export function doubtfulWalls(
   const message =
     'Some walls of these rooms look like furniture, and without them the rooms make less sense. ' +
     'Compare the outlines of the rooms with the drawing.';
-  const severity = elements.length >= DOUBT.many * rooms.length ? 'poor' : 'check';
-  return [{ code: 'walls_doubtful', message, elements, severity }];
+  return [
+    { code: 'walls_doubtful', message, elements, severity: severityOfDoubt(elements.length, rooms.length) },
+  ];
+}
+
+/** Where many of the rooms have doubtful walls, the reading as a whole is not to be relied upon. */
+export function severityOfDoubt(doubtfulRooms: number, rooms: number): Severity {
+  return doubtfulRooms >= DOUBT.many * rooms ? 'poor' : 'check';
 }
 
 /** Points a little off both long sides. */

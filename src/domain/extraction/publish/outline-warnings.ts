@@ -10,12 +10,16 @@ import {
 import type { PlanGeometry, PlanText, PlanWarning, Room, ScaleRecord } from '../model/plan-geometry';
 import type { PrintedArea } from '../model/room-label';
 import { readArea } from '../texts/areas';
+import { severityOfDoubt } from './doubtful-walls';
 import { centreOf } from './texts';
 import { WARN } from './thresholds';
 import { areasDiffer } from './warnings';
 
+/** Warnings of the extraction about the outlines of rooms. A place of such a warning belongs to the room listed with it. */
+const ABOUT_OUTLINES: readonly string[] = ['printed_area_differs', 'walls_doubtful', 'walls_stand_free'];
+
 /**
- * The warnings of a plan with outlines that people drew. Warnings of the extraction about the areas of these
+ * The warnings of a plan with outlines that people drew. Warnings of the extraction about the outlines of these
  * rooms give way to those about the new outlines.
  */
 export function outlineWarnings(
@@ -24,11 +28,9 @@ export function outlineWarnings(
   footprint: readonly Region[],
   scale: ScaleRecord | null,
 ): PlanWarning[] {
-  const kept = plan.warnings.flatMap((warning) => {
-    if (warning.code !== 'printed_area_differs' || warning.elements === undefined) return [warning];
-    const elements = warning.elements.filter((id) => !redrawn.has(id));
-    return elements.length === 0 ? [] : [{ ...warning, elements }];
-  });
+  const kept = plan.warnings.flatMap((warning) =>
+    ABOUT_OUTLINES.includes(warning.code) ? withoutRooms(warning, redrawn, plan.rooms.length) : [warning],
+  );
   const found = plan.rooms
     .filter(({ id }) => redrawn.has(id))
     .flatMap((room) => [
@@ -37,6 +39,19 @@ export function outlineWarnings(
       ...areaWarning(room, plan.texts, scale),
     ]);
   return [...kept, ...found];
+}
+
+/** The warning about the rooms that stay as they were found, if there are any. */
+function withoutRooms(warning: PlanWarning, redrawn: ReadonlySet<string>, rooms: number): PlanWarning[] {
+  const { elements, at, severity } = warning;
+  if (elements === undefined) return [warning];
+  const stays = elements.map((id) => !redrawn.has(id));
+  if (!stays.includes(false)) return [warning];
+  if (!stays.includes(true)) return [];
+  const left = elements.filter((_, i) => stays[i]);
+  const places = at && { at: at.filter((_, i) => stays[i]) };
+  const weight = severity && { severity: severityOfDoubt(left.length, rooms) };
+  return [{ ...warning, elements: left, ...places, ...weight }];
 }
 
 function overlapWarning(room: Room, rooms: readonly Room[]): PlanWarning[] {

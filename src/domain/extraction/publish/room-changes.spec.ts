@@ -12,7 +12,7 @@ import {
 } from '../../geometry';
 import { drawingOf, PLAIN } from '../../../../test/support/two-rooms-drawing';
 import { extractPlan } from '../extract-plan';
-import type { PlanGeometry, Room, Wall } from '../model/plan-geometry';
+import type { PlanGeometry, Point, Room, Wall } from '../model/plan-geometry';
 import { measurePlan } from './measured-plan';
 import { withRoomChanges } from './room-changes';
 
@@ -217,6 +217,30 @@ describe('a new outline of a room', () => {
     ]);
     const unmeasured = withRoomChanges(plan, new Map([['r1', { polygon: boxRing([0, 0, 300, 160]) }]]), null);
     expect(unmeasured.warnings).toEqual([]);
+  });
+
+  it('drops what the extraction doubted about its walls, and keeps that for the other rooms', () => {
+    const doubtful = {
+      code: 'walls_doubtful',
+      message: 'Old.',
+      elements: ['r1', 'r2'],
+      severity: 'poor' as const,
+    };
+    const free = {
+      code: 'walls_stand_free',
+      message: 'Old.',
+      elements: ['r1', 'r2'],
+      at: [
+        [1, 1],
+        [2, 2],
+      ] as Point[],
+    };
+    const rooms = ['r1', 'r2', 'r3'].map((id, i) => room(id, boxRing([i * 600, 0, i * 600 + 600, HEIGHT])));
+    const plan = { ...HALL, rooms, warnings: [doubtful, free] };
+    expect(redrawn(plan, 'r1', boxRing([0, 0, 600, 300])).plan.warnings).toEqual([
+      { ...doubtful, elements: ['r2'], severity: 'check' },
+      { ...free, elements: ['r2'], at: [[2, 2]] },
+    ]);
   });
 
   it('is measured with its holes', () => {
