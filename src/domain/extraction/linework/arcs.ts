@@ -9,6 +9,7 @@ import {
 } from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
 import { units, type WorkingScale } from '../model/working-scale';
+import { jointsOf } from './joints';
 import { ARC } from './thresholds';
 
 /** A drawn arc, as a door's swing may be. */
@@ -71,14 +72,15 @@ function sweepOf(points: readonly Point[], radius: DrawingUnits): Degrees {
 /** Strings short strokes together where exactly two of one style meet and turn a little, always the same way. */
 function chainsOf(strokes: readonly Stroke[], maxChord: DrawingUnits): { points: Point[]; style: number }[] {
   const chords = strokes.filter((stroke) => lengthOf(stroke) <= maxChord);
-  const { jointOf, meeting } = jointsOf(chords);
+  const { jointOf, meeting } = jointsOf(chords, ARC.jointsPerUnit);
   const used = new Uint8Array(chords.length);
   const extend = (points: Point[], from: number, sign: number): number => {
     for (let joint = from; ;) {
       const tip = points[points.length - 1];
       const before = points[points.length - 2];
-      const next = meeting[joint].find((i) => !used[i]);
-      if (meeting[joint].length !== 2 || next === undefined) return sign;
+      const met = meeting(joint);
+      const next = met.find((i) => !used[i]);
+      if (met.length !== 2 || next === undefined) return sign;
       const { a, b } = chords[next];
       const onwards = jointOf[2 * next] === joint;
       const far = onwards ? b : a;
@@ -102,37 +104,6 @@ function chainsOf(strokes: readonly Stroke[], maxChord: DrawingUnits): { points:
   });
   return chains;
 }
-
-/**
- * Numbers the points where ends of one style meet. `jointOf` has the joints of the first and the last end of each
- * chord, one after the other; `meeting` lists the chords at each joint.
- */
-function jointsOf(chords: readonly Stroke[]): { jointOf: Int32Array; meeting: number[][] } {
-  const numbers = new Map<number, Map<number | string, number>>();
-  const jointOf = new Int32Array(2 * chords.length);
-  const meeting: number[][] = [];
-  const numberOf = ([x, y]: Point, joints: Map<number | string, number>): number => {
-    const [column, row] = [Math.round(x * ARC.jointsPerUnit), Math.round(y * ARC.jointsPerUnit)];
-    const inReach = Math.abs(column) < FAR && Math.abs(row) < FAR;
-    const key = inReach ? column * 2 * FAR + row : `${column},${row}`;
-    const known = joints.get(key);
-    if (known !== undefined) return known;
-    joints.set(key, meeting.length);
-    return meeting.push([]) - 1;
-  };
-  chords.forEach(({ a, b, style }, i) => {
-    const joints = numbers.get(style) ?? new Map<number | string, number>();
-    numbers.set(style, joints);
-    jointOf[2 * i] = numberOf(a, joints);
-    jointOf[2 * i + 1] = numberOf(b, joints);
-    meeting[jointOf[2 * i]].push(i);
-    meeting[jointOf[2 * i + 1]].push(i);
-  });
-  return { jointOf, meeting };
-}
-
-/** Columns and rows within this reach make one exact number; a page has at most 14,400 units. */
-const FAR = 2 ** 25;
 
 function turnOf(p: Point, q: Point, r: Point): Degrees {
   const [ux, uy, vx, vy] = [q[0] - p[0], q[1] - p[1], r[0] - q[0], r[1] - q[1]];

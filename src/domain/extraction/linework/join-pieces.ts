@@ -1,5 +1,6 @@
 import { direction, type Point } from '../../geometry';
 import type { Stroke } from '../model/linework';
+import { jointsOf } from './joints';
 import { PIECES } from './thresholds';
 
 /**
@@ -7,63 +8,56 @@ import { PIECES } from './thresholds';
  * of them perhaps drawn twice. They are not joined where a third stroke of this pen ends, since a corner may be there.
  */
 export function joinPieces(strokes: readonly Stroke[]): Stroke[] {
-  const joints = jointsOf(strokes);
+  const { jointOf, meeting } = jointsOf(strokes);
   const gone = new Uint8Array(strokes.length);
-  return strokes.flatMap((stroke, i): Stroke[] => {
-    if (gone[i] === 1) return [];
+  const joined: Stroke[] = [];
+  for (let i = 0; i < strokes.length; i++) {
+    if (gone[i] === 1) continue;
     gone[i] = 1;
+    const stroke = strokes[i];
     const [a, b] = [followed(i, 'a'), followed(i, 'b')];
-    return a === stroke.a && b === stroke.b ? [stroke] : [{ ...stroke, a, b }];
-  });
+    joined.push(a === stroke.a && b === stroke.b ? stroke : { ...stroke, a, b });
+  }
+  return joined;
 
   /** The far end of the line that a stroke begins, beyond one of its ends; its pieces are gone then. */
   function followed(from: number, side: 'a' | 'b'): Point {
-    let [last, end] = [from, strokes[from][side]];
+    let last = from;
+    let end = strokes[from][side];
+    let joint = jointOf[2 * from + (side === 'a' ? 0 : 1)];
     for (;;) {
-      const met = joints.get(keyOf(end, strokes[last].style)) ?? [];
+      const met = meeting(joint);
       const next = nextPiece(last, end, met);
       if (next === null) return end;
-      const twins = met.filter(
-        (i) => sameLine(strokes[i], strokes[next]) || sameLine(strokes[i], strokes[last]),
-      );
-      for (const i of twins) gone[i] = 1;
+      for (const i of met) {
+        if (sameLine(strokes[i], strokes[next]) || sameLine(strokes[i], strokes[last])) gone[i] = 1;
+      }
+      joint = jointOf[2 * next] === joint ? jointOf[2 * next + 1] : jointOf[2 * next];
       end = otherEnd(strokes[next], end);
       last = next;
     }
   }
 
   /** The piece that runs on beyond the end of another one, if nothing else ends there. */
-  function nextPiece(last: number, end: Point, met: readonly number[]): number | null {
-    const others = met.filter((i) => i !== last && !sameLine(strokes[i], strokes[last]));
-    const [next] = others;
-    if (next === undefined || gone[next] === 1) return null;
-    if (others.some((i) => !sameLine(strokes[i], strokes[next]))) return null;
-    const [before, after] = [
-      direction(otherEnd(strokes[last], end), end),
-      direction(end, otherEnd(strokes[next], end)),
-    ];
-    const turn = Math.abs(before[0] * after[1] - before[1] * after[0]);
-    return turn <= PIECES.maxTurn && before[0] * after[0] + before[1] * after[1] > 0 ? next : null;
+  function nextPiece(last: number, end: Point, met: Int32Array): number | null {
+    let next = -1;
+    for (const i of met) {
+      if (i === last || sameLine(strokes[i], strokes[last])) continue;
+      if (next < 0) {
+        if (gone[i] === 1) return null;
+        next = i;
+      } else if (!sameLine(strokes[i], strokes[next])) return null;
+    }
+    return next >= 0 && runsOn(strokes[last], end, strokes[next]) ? next : null;
   }
 }
 
-/** The strokes that end in each point, by pen. */
-function jointsOf(strokes: readonly Stroke[]): Map<number, number[]> {
-  const joints = new Map<number, number[]>();
-  strokes.forEach(({ a, b, style }, i) => {
-    for (const end of [a, b]) {
-      const key = keyOf(end, style);
-      const met = joints.get(key);
-      if (met === undefined) joints.set(key, [i]);
-      else met.push(i);
-    }
-  });
-  return joints;
-}
-
-/** A number for a point and a pen. Should two points ever have the same one, nothing is joined there. */
-function keyOf([x, y]: Point, style: number): number {
-  return x * PIECES.key[0] + y * PIECES.key[1] + style * PIECES.key[2];
+/** Whether a stroke goes on in the direction of another one beyond the end of that. */
+function runsOn(last: Stroke, end: Point, next: Stroke): boolean {
+  const before = direction(otherEnd(last, end), end);
+  const after = direction(end, otherEnd(next, end));
+  const turn = Math.abs(before[0] * after[1] - before[1] * after[0]);
+  return turn <= PIECES.maxTurn && before[0] * after[0] + before[1] * after[1] > 0;
 }
 
 function otherEnd({ a, b }: Stroke, [x, y]: Point): Point {

@@ -22,23 +22,36 @@ const ROLES: readonly [LayerRole, RegExp][] = [
 /** `Wall openings` holds what is cut out of walls, be it doors or windows. */
 const OPENING = /opening|(?<!\p{L})(opng|aussparung|ouvertures?|aperture|huecos?)|(ö|oe)ffnung/iu;
 
+/** Answers are kept for the last names: every line of a drawing asks, and it has few layers. */
+const MOST_NAMES = 1000;
+
+function ofName<T>(read: (layer: string) => T, unnamed: T): (layer: string | null) => T {
+  const known = new Map<string, T>();
+  return (layer) => {
+    if (layer === null) return unnamed;
+    const answer = known.get(layer);
+    if (answer !== undefined) return answer;
+    if (known.size >= MOST_NAMES) known.clear();
+    const found = read(layer);
+    known.set(layer, found);
+    return found;
+  };
+}
+
 /** What a layer is named for; null when its name has no known word. */
-export function layerRole(layer: string | null): LayerRole | null {
-  if (layer === null) return null;
+export const layerRole = ofName((layer): LayerRole | null => {
   const role = ROLES.find(([, pattern]) => pattern.test(layer))?.[0] ?? null;
   return role === 'wall' && OPENING.test(layer) ? null : role;
-}
+}, null);
 
 /** Whether a layer is named for columns. */
-export function isColumnLayer(layer: string | null): boolean {
-  return (
-    layer !== null && /s-cols|column|pilar|poteau|st(ü|ue)tze|(?<!\p{L})cols?(?!\p{L})|colonn/iu.test(layer)
-  );
-}
+export const isColumnLayer = ofName(
+  (layer) => /s-cols|column|pilar|poteau|st(ü|ue)tze|(?<!\p{L})cols?(?!\p{L})|colonn/iu.test(layer),
+  false,
+);
 
 /** Whether a layer is named for a hatch: the filling of walls or floors and not their outline. */
-export function isHatchLayer(layer: string | null): boolean {
-  return (
-    layer !== null && /(patt|hatch|schraff|hachur|tratteg|retino|trama|[sš]raf|rasteri|poch[eé])/i.test(layer)
-  );
-}
+export const isHatchLayer = ofName(
+  (layer) => /(patt|hatch|schraff|hachur|tratteg|retino|trama|[sš]raf|rasteri|poch[eé])/i.test(layer),
+  false,
+);

@@ -16,8 +16,6 @@ export const INK = {
 export const PIECES = {
   /** Sine of the turn between two pieces, 0.1°: the rounding of their ends. Chords of arcs turn by more. */
   maxTurn: 0.0018,
-  /** Factors that make one number of a point's x and y and of its pen: without a common divisor. */
-  key: [7919.31, 104_729.77, 15_485_863],
 } as const;
 
 /** The border of the sheet and what is ruled onto it. Lengths are drawing units of a page, 1/72 inch. */
