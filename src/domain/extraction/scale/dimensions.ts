@@ -138,45 +138,66 @@ function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: Place
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   const half = halfExtent(text, unit) * 2;
   if (middle < from - half || middle > to + half) return [];
-  const places = placesOn(origin, unit, ends, size);
+  const places = placesOn(row, unit, ends, size);
   const before = places.filter(({ at }) => at < middle).slice(-DIMENSION.maxMarks);
   const after = places.filter(({ at }) => at > middle).slice(0, DIMENSION.maxMarks);
   const [first, last] = [places[0], places[places.length - 1]];
-  return before.flatMap((start) =>
-    after.flatMap((end): Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (const start of before) {
+    for (const end of after) {
       const centred = Math.abs((start.at + end.at) / 2 - middle) <= DIMENSION.centring * size;
       const whole = start === first && end === last;
-      if (end.at - start.at <= size || !(centred || whole)) return [];
-      const [a, b] = [offsetFrom(origin, unit, start.at), offsetFrom(origin, unit, end.at)];
-      return [{ a, b, marked: Number(start.marked) + Number(end.marked) }];
-    }),
-  );
+      if (end.at - start.at <= size || !(centred || whole)) continue;
+      stretches.push({ a: start.point, b: end.point, marked: Number(start.marked) + Number(end.marked) });
+    }
+  }
+  return stretches;
 }
 
 interface Place {
+  /** Along the row. */
   readonly at: number;
+  readonly point: Point;
   readonly marked: boolean;
 }
 
-/** Finds the places on the row through `origin` along `unit` whose lines have these ends. */
+/** Finds the places on a row along `unit` whose lines have these ends. */
 type PlaceFinder = (
-  origin: Point,
+  row: readonly Stroke[],
   unit: Point,
   ends: readonly DrawingUnits[],
   size: DrawingUnits,
 ) => readonly Place[];
 
+/** The places of a row as one text has found them. */
+interface KnownRow {
+  readonly row: readonly Stroke[];
+  readonly unit: Point;
+  readonly size: DrawingUnits;
+  readonly places: readonly Place[];
+}
+
 /** The texts of one chain stand on one row; its places are looked for once. */
 function placeFinder(marks: MarkFinder): PlaceFinder {
-  const known = new Map<string, readonly Place[]>();
-  return (origin, unit, ends, size) => {
-    const key = [...origin, ...unit, size, ...ends].join(' ');
-    let places = known.get(key);
-    if (places === undefined) {
-      const [from, to] = [Math.min(...ends), Math.max(...ends)];
-      places = placesAt(ends, marks.along(origin, unit, from, to, size), size);
-      known.set(key, places);
-    }
+  const known = new Map<Stroke, KnownRow[]>();
+  return (row, unit, ends, size) => {
+    const before = known.get(row[0]) ?? [];
+    const same = before.find(
+      (other) =>
+        other.size === size &&
+        other.unit[0] === unit[0] &&
+        other.unit[1] === unit[1] &&
+        other.row.length === row.length &&
+        other.row.every((stroke, i) => stroke === row[i]),
+    );
+    if (same !== undefined) return same.places;
+    const origin = row[0].a;
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    const places = placesAt(ends, marks.along(origin, unit, from, to, size), size).map((place) => ({
+      ...place,
+      point: offsetFrom(origin, unit, place.at),
+    }));
+    known.set(row[0], [...before, { row, unit, size, places }]);
     return places;
   };
 }
@@ -185,7 +206,11 @@ function placeFinder(marks: MarkFinder): PlaceFinder {
  * Where a dimension may begin or end on its row, in ascending order: at marks, and where a line ends without any.
  * A line that stops short of a mark stops at the base of an arrowhead, and the mark is the end.
  */
-function placesAt(ends: readonly number[], marks: readonly number[], size: DrawingUnits): Place[] {
+function placesAt(
+  ends: readonly number[],
+  marks: readonly number[],
+  size: DrawingUnits,
+): Omit<Place, 'point'>[] {
   const round = (at: number): number => Math.round(at * DIMENSION.placesPerUnit) / DIMENSION.placesPerUnit;
   const marked = [...new Set(marks.map(round))];
   const [from, to] = [Math.min(...ends), Math.max(...ends)];

@@ -65,6 +65,8 @@ export const VOTE = {
   distinct: 2,
   /** Scales kept, best first. */
   kept: 5,
+  /** Counts after which the best are looked at, to see whether more can matter. */
+  look: 32,
   /** Weights of a reading: with its unit, in millimetres of a metre and more, below that, and in any other unit. */
   weight: { explicit: 1, longMm: 1, shortMm: 0.8, other: 0.75, longFromMm: 1000 },
   /** Factors on the weight of a stretch by how many of its ends are marked: none, one, both. */

@@ -28,13 +28,21 @@ export interface ScaleVote {
   readonly rivals: number;
 }
 
+/** The reading of one text by one of its stretches. */
 interface Ballot {
   readonly mmPerUnit: MmPerUnit;
   readonly weight: number;
   readonly voter: number;
-  readonly text: string;
   readonly mm: Mm;
   readonly segment: Stretch;
+}
+
+/** Ballots from `start` to before `end` that agree, in the order of their scales. */
+interface Window {
+  readonly start: number;
+  readonly end: number;
+  /** No count of these ballots gives more. */
+  readonly most: number;
 }
 
 interface Round {
@@ -58,30 +66,8 @@ interface CountedRound {
  * outvote clear dimensions.
  */
 export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[] {
-  const ballots = dimensions.flatMap(ballotsOf).sort((p, q) => p.mmPerUnit - q.mmPerUnit);
-  const rounds: Round[] = [];
-  const places = new Int32Array(dimensions.length).fill(NO_PLACE);
-  let end = 0;
-  let last = 0;
-  for (let start = 0; start < ballots.length; start++) {
-    if (ballots[start].mmPerUnit < last * (1 + SAME_SCALE.dimensions * VOTE.step)) continue;
-    last = ballots[start].mmPerUnit;
-    while (
-      end < ballots.length &&
-      ballots[end].mmPerUnit <= ballots[start].mmPerUnit * (1 + SAME_SCALE.dimensions)
-    )
-      end++;
-    rounds.push(countRound(ballots.slice(start, end), places));
-  }
-  rounds.sort((p, q) => q.score - p.score || p.mmPerUnit - q.mmPerUnit);
-  const distinct: CountedRound[] = [];
-  for (const round of rounds) {
-    const known = distinct.some(({ vote }) =>
-      sameToShare(vote.mmPerUnit, round.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
-    );
-    if (!known) distinct.push(counted(round));
-    if (distinct.length === VOTE.kept) break;
-  }
+  const ballots = ballotsOf(dimensions);
+  const distinct = bestRounds(ballots, dimensions.length).map((round) => counted(round, dimensions));
   return distinct.map(({ vote, voters }) => ({
     ...vote,
     share: shareOf(voters, dimensions),
@@ -92,6 +78,57 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
         .map((other) => other.voters.filter((voter) => !voters.includes(voter)).length),
     ),
   }));
+}
+
+/**
+ * The rounds with the most support, which are apart from each other. Rounds that cannot have as much as these are not
+ * counted.
+ */
+function bestRounds(ballots: readonly Ballot[], voters: number): Round[] {
+  const windows = windowsOf(ballots).sort((p, q) => q.most - p.most);
+  const places = new Int32Array(voters).fill(NO_PLACE);
+  const rounds: Round[] = [];
+  let best: Round[] = [];
+  for (let i = 0; i < windows.length; i++) {
+    const enough = best.length === VOTE.kept && best[VOTE.kept - 1].score > windows[i].most;
+    if (enough) break;
+    rounds.push(countRound(ballots, windows[i], places));
+    if (rounds.length % VOTE.look === 0) best = distinctRounds(rounds);
+  }
+  return distinctRounds(rounds);
+}
+
+function windowsOf(ballots: readonly Ballot[]): Window[] {
+  const windows: Window[] = [];
+  let [end, last, weight] = [0, 0, 0];
+  for (let start = 0; start < ballots.length; start++) {
+    const { mmPerUnit } = ballots[start];
+    if (mmPerUnit >= last * (1 + SAME_SCALE.dimensions * VOTE.step)) {
+      last = mmPerUnit;
+      const to = mmPerUnit * (1 + SAME_SCALE.dimensions);
+      for (; end < ballots.length && ballots[end].mmPerUnit <= to; end++) weight += ballots[end].weight;
+      const most = (weight + VOTE.perValue * (end - start)) * VOTE.standardFactor * ROUNDING;
+      windows.push({ start, end, most });
+    }
+    weight -= ballots[start].weight;
+  }
+  return windows;
+}
+
+/** More than sums of weights are off by their rounding. */
+const ROUNDING = 1 + 1e-6;
+
+/** The rounds by falling support, without those beside a better one; at most `VOTE.kept`. */
+function distinctRounds(rounds: readonly Round[]): Round[] {
+  const distinct: Round[] = [];
+  for (const round of [...rounds].sort((p, q) => q.score - p.score || p.mmPerUnit - q.mmPerUnit)) {
+    const known = distinct.some((other) =>
+      sameToShare(other.mmPerUnit, round.mmPerUnit, VOTE.distinct * SAME_SCALE.dimensions),
+    );
+    if (!known) distinct.push(round);
+    if (distinct.length === VOTE.kept) break;
+  }
+  return distinct;
 }
 
 /** Whether two scales are those of different drawings on a sheet: their dimensions stand in different places. */
@@ -117,22 +154,29 @@ function notationOf({ text, readings }: DimensionReading): 'unit' | 'decimal' | 
   return /[.,]\d/.test(text) ? 'decimal' : 'whole';
 }
 
-function ballotsOf({ text, readings, stretches }: DimensionReading, voter: number): Ballot[] {
-  return readings
-    .flatMap((reading) =>
-      stretches.map((segment) => ({
-        mmPerUnit: reading.mm / lengthOf(segment),
-        weight: weightOf(reading) * VOTE.marked[segment.marked],
-        voter,
-        text,
-        mm: reading.mm,
-        segment,
-      })),
-    )
-    .filter(({ mmPerUnit }) => {
-      const ratio = mmPerUnit / MM_PER_POINT;
-      return ratio >= VOTE.minRatio && ratio <= VOTE.maxRatio;
-    });
+/** The ballots of all texts by rising scale. */
+function ballotsOf(dimensions: readonly DimensionReading[]): Ballot[] {
+  const ballots: Ballot[] = [];
+  dimensions.forEach(({ readings, stretches }, voter) => {
+    const lengths = stretches.map(lengthOf);
+    for (const reading of readings) {
+      const weight = weightOf(reading);
+      for (let i = 0; i < stretches.length; i++) {
+        const mmPerUnit = reading.mm / lengths[i];
+        const ratio = mmPerUnit / MM_PER_POINT;
+        if (!(ratio >= VOTE.minRatio && ratio <= VOTE.maxRatio)) continue;
+        const segment = stretches[i];
+        ballots.push({
+          mmPerUnit,
+          weight: weight * VOTE.marked[segment.marked],
+          voter,
+          mm: reading.mm,
+          segment,
+        });
+      }
+    }
+  });
+  return ballots.sort((p, q) => p.mmPerUnit - q.mmPerUnit);
 }
 
 /** A bare whole number under 1000 may be centimetres as well as millimetres, so neither reading counts full. */
@@ -150,10 +194,11 @@ const NO_PLACE = -1;
  *
  * @param places one number for each voter, all `NO_PLACE`, and left like that
  */
-function countRound(ballots: readonly Ballot[], places: Int32Array): Round {
-  const median = ballots[Math.floor((ballots.length - 1) / 2)].mmPerUnit;
+function countRound(ballots: readonly Ballot[], { start, end }: Window, places: Int32Array): Round {
+  const median = ballots[Math.floor((start + end - 1) / 2)].mmPerUnit;
   const chosen: Ballot[] = [];
-  for (const ballot of ballots) {
+  for (let i = start; i < end; i++) {
+    const ballot = ballots[i];
     const place = places[ballot.voter];
     if (place === NO_PLACE) places[ballot.voter] = chosen.push(ballot) - 1;
     else if (Math.abs(ballot.mmPerUnit - median) < Math.abs(chosen[place].mmPerUnit - median))
@@ -170,7 +215,10 @@ function countRound(ballots: readonly Ballot[], places: Int32Array): Round {
   return { mmPerUnit: median, score, chosen, values };
 }
 
-function counted({ mmPerUnit, chosen, values }: Round): CountedRound {
+function counted(
+  { mmPerUnit, chosen, values }: Round,
+  dimensions: readonly DimensionReading[],
+): CountedRound {
   return {
     voters: chosen.map(({ voter }) => voter),
     vote: {
@@ -178,7 +226,7 @@ function counted({ mmPerUnit, chosen, values }: Round): CountedRound {
       spread: Math.max(...chosen.map((ballot) => Math.abs(ballot.mmPerUnit / mmPerUnit - 1))),
       texts: chosen.length,
       values,
-      dimensions: chosen.map(({ text, mm, segment }) => ({ text, mm, segment })),
+      dimensions: chosen.map(({ voter, mm, segment }) => ({ text: dimensions[voter].text, mm, segment })),
     },
   };
 }
