@@ -38,10 +38,12 @@ export interface Building {
   readonly rooms: readonly RoomDraft[];
   /** Strips that may be furniture. */
   readonly doubtful: readonly Strip[];
+  /** Room labels as they are written, wherever they stand. */
+  readonly labels: readonly RoomLabel[];
 }
 
 /** One way to read the walls, with how much sense its rooms make. */
-interface Reading extends Omit<Building, 'columns'> {
+interface Reading extends Omit<Building, 'columns' | 'labels'> {
   readonly name: string;
   /** Counted in rooms. */
   readonly sense: number;
@@ -83,7 +85,7 @@ export function readBuilding(
   const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
   const openings = withSizeCodes(best.openings, drawing.texts, scale);
   const strips = withoutColumns(best.strips, columns);
-  return { strips, columns, openings, rooms, doubtful: best.doubtful };
+  return { strips, columns, openings, rooms, doubtful: best.doubtful, labels };
 }
 
 function bestReading(

@@ -1,3 +1,5 @@
+import { remembered } from '../../text';
+
 /** What a CAD layer holds, by its name in the usual languages and standards (AIA/NCS, ISO 13567, BS 1192). */
 export type LayerRole = 'wall' | 'door' | 'window' | 'annotation' | 'furniture';
 
@@ -22,20 +24,10 @@ const ROLES: readonly [LayerRole, RegExp][] = [
 /** `Wall openings` holds what is cut out of walls, be it doors or windows. */
 const OPENING = /opening|(?<!\p{L})(opng|aussparung|ouvertures?|aperture|huecos?)|(ö|oe)ffnung/iu;
 
-/** Answers are kept for the last names: every line of a drawing asks, and it has few layers. */
-const MOST_NAMES = 1000;
-
+/** A property of the names of layers. */
 function ofName<T>(read: (layer: string) => T, unnamed: T): (layer: string | null) => T {
-  const known = new Map<string, T>();
-  return (layer) => {
-    if (layer === null) return unnamed;
-    const answer = known.get(layer);
-    if (answer !== undefined) return answer;
-    if (known.size >= MOST_NAMES) known.clear();
-    const found = read(layer);
-    known.set(layer, found);
-    return found;
-  };
+  const answerTo = remembered(read);
+  return (layer) => (layer === null ? unnamed : answerTo(layer));
 }
 
 /** What a layer is named for; null when its name has no known word. */

@@ -2,7 +2,7 @@ import { boxOf, regionContains, type Point, type Region } from '../../geometry';
 import type { PlanWarning, Severity, Wall } from '../model/plan-geometry';
 import type { RoomLabel } from '../model/room-label';
 import { units, type WorkingScale } from '../model/working-scale';
-import { isSureLabel } from '../rooms/assign';
+import { isSureLabel, labelFinder } from '../rooms/assign';
 import { LABEL_STRENGTH } from '../rooms/thresholds';
 import { roomTypeOf } from '../texts/room-type';
 import { inPageOrder, tidy } from './coordinates';
@@ -21,12 +21,10 @@ export function lostLabels(
   scale: WorkingScale,
 ): PlanWarning[] {
   const sure = labels.filter((label) => isSureLabel(label) && !SCALE_WORD.test(labelText(label)));
-  const isHomeless = ({ at }: RoomLabel): boolean => !spaces.some((region) => regionContains(region, at));
-  const homeless = sure.filter(isHomeless);
-  const housed = spaces.flatMap((region) => {
-    const inside = sure.filter(({ at }) => regionContains(region, at));
-    return inside.length === 1 ? inside : [];
-  });
+  const insides = spaces.map(labelFinder(sure));
+  const inRooms = new Set(insides.flat());
+  const homeless = sure.filter((label) => !inRooms.has(label));
+  const housed = insides.filter((inside) => inside.length === 1).flat();
   const [minX, minY, maxX, maxY] = boxOf(
     walls.flatMap(({ polygon }) => polygon),
     units(LOST.marginMm, scale),

@@ -3,10 +3,10 @@ import type { FoundColumn } from '../model/found-column';
 import type { FoundOpening } from '../model/found-opening';
 import type { PlanGeometry } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
+import type { RoomLabel } from '../model/room-label';
 import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import type { ScaleDecision } from '../scale/decide';
-import { readLabels } from '../texts/labels';
 import { publishColumns } from './columns';
 import { linkFinder } from './links';
 import { NOT_A_PLAN } from './not-a-plan';
@@ -25,6 +25,8 @@ interface Found {
   readonly rooms: readonly RoomDraft[];
   /** Strips that may be furniture. */
   readonly doubtful?: readonly Strip[];
+  /** Room labels as they are written, wherever they stand. */
+  readonly labels: readonly RoomLabel[];
 }
 
 /** Numbers what was found, links it and adds the warnings. */
@@ -55,7 +57,7 @@ export function publishPlan(
       ...warnings,
       ...roomWarnings(
         {
-          ...{ walls, openings, rooms, drafts, texts: published, labels: readLabels(texts) },
+          ...{ walls, openings, rooms, drafts, texts: published, labels: found.labels },
           ...{ columns: found.columns, doubtful: found.doubtful ?? [] },
         },
         scale,

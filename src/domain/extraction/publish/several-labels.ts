@@ -1,8 +1,8 @@
-import { distance, regionContains } from '../../geometry';
+import { distance } from '../../geometry';
 import type { PlanWarning, Room } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
-import { isSureLabel } from '../rooms/assign';
+import { isSureLabel, labelFinder } from '../rooms/assign';
 import { tidy } from './coordinates';
 import { labelText } from './lost-labels';
 import { LOST } from './thresholds';
@@ -29,10 +29,11 @@ export function severalLabels(
   labels: readonly RoomLabel[],
 ): PlanWarning[] {
   const sure = labels.filter(isSureLabel);
+  const labelsIn = labelFinder(sure);
   const found = rooms.map(({ id, type }, i) => {
     const { region, label } = drafts[i];
     const isOwn = ({ at }: RoomLabel): boolean => label !== null && distance(at, label.at) === 0;
-    const further = sure.filter((other) => !isOwn(other) && regionContains(region, other.at));
+    const further = labelsIn(region).filter((other) => !isOwn(other));
     const isRepeated = (other: RoomLabel): boolean => label !== null && labelText(other) === labelText(label);
     const extra = further.filter((other) => !isRepeated(other) || !OFTEN_REPEATED.has(type));
     return { id, extra, lost: extra.filter(isRepeated).length };

@@ -10,14 +10,19 @@ export interface LabelledSpace {
 }
 
 export function assignLabels(spaces: readonly Region[], labels: readonly RoomLabel[]): LabelledSpace[] {
-  const index = new SpatialIndex(labels, ({ at: [x, y] }) => [x, y, x, y]);
+  const labelsIn = labelFinder(labels);
   return spaces.map((region) => ({
     region,
-    labels: index
-      .search(boxOf(region.outer))
-      .filter(({ at }) => regionContains(region, at))
-      .sort((p, q) => strengthOf(q) - strengthOf(p) || p.at[1] - q.at[1] || p.at[0] - q.at[0]),
+    labels: labelsIn(region).sort(
+      (p, q) => strengthOf(q) - strengthOf(p) || p.at[1] - q.at[1] || p.at[0] - q.at[0],
+    ),
   }));
+}
+
+/** Prepares the search for the labels in a region; they are found in their order. */
+export function labelFinder(labels: readonly RoomLabel[]): (region: Region) => RoomLabel[] {
+  const index = new SpatialIndex(labels, ({ at: [x, y] }) => [x, y, x, y]);
+  return (region) => index.search(boxOf(region.outer)).filter(({ at }) => regionContains(region, at));
 }
 
 /** Whether a label surely names a room. */

@@ -1,4 +1,5 @@
 import type { Mm } from '../../geometry';
+import { remembered } from '../../text';
 import { BARE_LENGTH } from './thresholds';
 
 /** One way to read a dimension text. A bare number may be meant in several units; each is a reading. */
@@ -37,8 +38,8 @@ const REMARK = /\s*(?:±|\+\/-|\(?(?:clr|clear|typ|v\.?i\.?f|o\/a|o\.a)\.?\)?)$/
 const INCHES_IN_A_FOOT = 12;
 
 /** Straight quotes for all the marks and words that stand for feet and inches, vulgar fractions spelled out. */
-export function normaliseMarks(text: string): string {
-  return text
+export const normaliseMarks = remembered((text) =>
+  text
     .replace(/[½¼¾⅛⅜⅝⅞⅓⅔]/g, (mark) => ` ${VULGAR[mark]}`)
     .replace(/[’‘′`´]/g, "'")
     .replace(/[”“″]|''/g, '"')
@@ -46,8 +47,8 @@ export function normaliseMarks(text: string): string {
     .replace(/(\d)\s*(?:feet|foot|ft)\.?(?!\p{L})/giu, "$1'")
     .replace(/(\d)\s*(?:inches|inch|in)\.?(?!\p{L})/giu, '$1"')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * Reads a dimension text: `12'-6 1/2"`, `20'`, `11 ft 6 in`, `3500`, `3.50`, `3,50 m`, `24⁵` (245 mm, DIN 406

@@ -1,3 +1,4 @@
+import { remembered } from '../../text';
 import { CONFIDENCE } from '../model/confidences';
 import { ROOM_ABBREVIATIONS, ROOM_WORDS, type RoomType } from './room-types';
 
@@ -22,7 +23,10 @@ const ABBREVIATIONS = new Map(
 
 /** The room type that the words of a label name; `unknown` when the lexicon has none of them. */
 export function roomTypeOf(label: string | null): TypedRoom {
-  if (label === null) return { type: 'unknown', confidence: CONFIDENCE.roomType.unknown };
+  return label === null ? { type: 'unknown', confidence: CONFIDENCE.roomType.unknown } : typeNamed(label);
+}
+
+const typeNamed = remembered((label): TypedRoom => {
   const plain = plainWords(label);
   const exact = WORDS.find((word) => word.exact === plain);
   if (exact) return { type: exact.type, confidence: CONFIDENCE.roomType.exact };
@@ -32,7 +36,7 @@ export function roomTypeOf(label: string | null): TypedRoom {
   return short
     ? { type: short, confidence: CONFIDENCE.roomType.abbreviated }
     : { type: 'unknown', confidence: CONFIDENCE.roomType.unknown };
-}
+});
 
 function plainWords(label: string): string {
   return label

@@ -18,6 +18,8 @@ const PAPER = /(?:@\s*|\(\s*)(?:ISO\s*)?A[0-4](?![\d\p{L}])|(?<!\p{L})A[0-4]\s*[
 /** Words beside which 1:12 is a gradient or a mix, not a scale. German ones also end compounds. */
 const NOT_A_SCALE =
   /(?<!\p{L})(?:slop(?:e|es|ed|ing)|ramp(?:s|ed|a|e)?|(?:cross)?falls?|gradient|pitch|pente|pendenza|pendiente|inclinaison|lutning|helling|naklon|kaltev\p{L}*|kalt\.?|mortar|mix|cement|screed|grout)(?!\p{L})|gef(?:ä|ae?)lle|neigung|steigung/iu;
+/** One of these stands in every scale. */
+const MARK = /[:∶꞉：=＝/⁄∕／½¼¾⅛⅜⅝⅞⅓⅔]/;
 /** A space groups round thousands only: in `1:100 250` a second text follows. */
 const NUMBER = String.raw`(\d{1,3}(?:[.,']\d{3})+(?!\d)|\d (?:000|250|500)(?!\d)|\d{1,5}(?:[.,]\d{1,3})?)(?! 000)`;
 const RATIO = new RegExp(`(?<![\\d.,:/])1\\s*:\\s*${NUMBER}(?![.,]?\\d|\\s*[:"'']|\\s*[ap]\\.?m\\b)`, 'gi');
@@ -30,7 +32,7 @@ const EQUALITY =
  * `Scale 1/4" = 1'-0"`, `1" = 8'`.
  */
 export function readScaleNotes(text: string): ScaleNote[] {
-  return matchScales(text).notes;
+  return MARK.test(text) ? matchScales(text).notes : [];
 }
 
 /** Whether a text is the word for a scale and nothing else, as title blocks have it over or beside the number. */
