@@ -74,6 +74,31 @@ describe('glass', () => {
     const front = [solid(0, 4, 7, 4.2), ...across(0.2, 6.8, [3.4, 3.5])];
     expect(windowsOf([BACK, LEFT, RIGHT, ...front]).seen).toEqual([]);
   });
+  it('is not seen in lines of the floor across the corner of a room', () => {
+    const thin = [
+      solid(0, 0, 7, 0.2),
+      solid(0, 0.2, 0.2, 4),
+      solid(6.8, 0.2, 6.86, 4),
+      solid(0, 4, 6.86, 4.06),
+    ];
+    const floor = [0.64, 0.94, 1.24].map((d) => line([6.8, 4 - d], [6.8 - d, 4]));
+    expect(windowsOf([...thin, ...floor]).seen).toEqual([]);
+  });
+
+  describe('at a bend of the wall, whose end is cut slanting', () => {
+    const glass = [line([0.2, 3.85], [6.8, 3.85]), line([0.36, 3.95], [6.8, 3.95])];
+    const walls = [BACK, LEFT, RIGHT];
+
+    it('closes a room where a line joins its ends', () => {
+      const { rooms, seen } = windowsOf([...walls, ...glass, line([0.2, 3.85], [0.36, 3.95])]);
+      expect(seen).toEqual(['window 66']);
+      expect(rooms).toHaveLength(1);
+    });
+
+    it('is not seen where only one of its lines comes from the wall', () => {
+      expect(windowsOf([...walls, ...glass]).seen).toEqual([]);
+    });
+  });
 });
 
 describe('passages', () => {

@@ -15,6 +15,7 @@ import {
   type DrawingUnits,
 } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
+import { strokeIndexOf } from '../linework/stroke-index';
 import { CONFIDENCE } from '../model/confidences';
 import type { FoundOpening } from '../model/found-opening';
 import type { Linework } from '../model/linework';
@@ -45,11 +46,12 @@ interface Surroundings {
  * the lines themselves show it; they must bound the building, since furniture and steps inside are drawn alike.
  */
 export function glassFronts(
-  { strokes, styles }: Linework,
+  linework: Linework,
   known: readonly FoundOpening[],
   { probe, regions, closings }: Surroundings,
   scale: WorkingScale,
 ): FoundOpening[] {
+  const { strokes, styles } = linework;
   const least = units(FRONT.minMm, scale);
   const lines = strokes.filter((stroke) => {
     const { dash, layer } = styles[stroke.style];
@@ -66,7 +68,7 @@ export function glassFronts(
     return inWall ? [] : [{ a: line.a, b: line.b, ends: [ends[0], ends[1]] }];
   });
   const openings = new SpatialIndex(known, ({ a, b }) => boxOf([a, b]));
-  const bundles = bundlesOf(free, scale).filter((bundle) => {
+  const bundles = bundlesOf(free, strokeIndexOf(linework), probe, scale).filter((bundle) => {
     const middle = midpoint(bundle.a, bundle.b);
     return !openings.near(middle, bundle.thickness).some((other) => isAlong(other, bundle));
   });
@@ -90,7 +92,12 @@ export function glassFronts(
 
 type Line = Segment & Pick<Bundle, 'ends'>;
 
-function bundlesOf(lines: readonly Line[], scale: WorkingScale): Bundle[] {
+function bundlesOf(
+  lines: readonly Line[],
+  strokes: SpatialIndex<Segment>,
+  probe: BodyProbe,
+  scale: WorkingScale,
+): Bundle[] {
   const reach = units(FRONT.maxThicknessMm, scale);
   const index = new SpatialIndex(lines, ({ a, b }) => boxOf([midpoint(a, b)]));
   const taken = new Set<Line>();
@@ -119,26 +126,37 @@ function bundlesOf(lines: readonly Line[], scale: WorkingScale): Bundle[] {
     const axis = (Math.max(...offsets) + Math.min(...offsets)) / 2;
     const mean = (of: (row: (typeof rows)[number]) => number): number =>
       rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
-    const wallAt = (end: 0 | 1): boolean => rows.every(({ ends }) => ends[end]);
+    const touching = (end: 0 | 1): boolean => rows.every(({ ends }) => ends[end]);
+    /** How far the glass runs on to the wall at a bend: the wall's end is slanting there, so that only some lines touch it. */
+    const toBend = (end: 0 | 1): DrawingUnits | null => {
+      if (touching(end) || !rows.some(({ ends }) => ends[end])) return null;
+      const tips = rows.map(({ from, to, across: off }) =>
+        offsetFrom(line.a, unit, end === 0 ? from : to, off),
+      );
+      const [first, last] = [Math.min(...offsets), Math.max(...offsets)].map(
+        (off) => tips[offsets.indexOf(off)],
+      );
+      if (!isJoined(first, last, strokes, units(FRONT.clearMm, scale))) return null;
+      const outwards: Point = end === 0 ? [-unit[0], -unit[1]] : unit;
+      return probe.distanceAlong(midpoint(first, last), outwards, reach);
+    };
+    const bends = [toBend(0), toBend(1)];
     return [
       {
-        a: offsetFrom(
-          line.a,
-          unit,
-          mean(({ from }) => from),
-          axis,
-        ),
-        b: offsetFrom(
-          line.a,
-          unit,
-          mean(({ to }) => to),
-          axis,
-        ),
+        a: offsetFrom(line.a, unit, mean(({ from }) => from) - (bends[0] ?? 0), axis),
+        b: offsetFrom(line.a, unit, mean(({ to }) => to) + (bends[1] ?? 0), axis),
         thickness: Math.max(thickness, units(FRONT.minThicknessMm, scale)),
-        ends: [wallAt(0), wallAt(1)],
+        ends: [touching(0) || bends[0] !== null, touching(1) || bends[1] !== null],
       },
     ];
   });
+}
+
+/** Whether a line joins two points. */
+function isJoined(p: Point, q: Point, strokes: SpatialIndex<Segment>, slack: DrawingUnits): boolean {
+  return strokes
+    .near(p, slack)
+    .some(({ a, b }) => Math.min(distance(a, p) + distance(b, q), distance(a, q) + distance(b, p)) <= slack);
 }
 
 /** The glass up to the point where that of the nearest other side goes on; null where none does. */

@@ -57,7 +57,12 @@ export function openTest(
     const [ux, uy] = direction(a, b);
     return [1, -1].some((side) => {
       const views = OUTSIDE.rays.flatMap((share) => {
-        const start = offsetFrom(a, [ux, uy], share * distance(a, b), side * (thickness / 2 + clear));
+        const at = (across: number): Point => offsetFrom(a, [ux, uy], share * distance(a, b), side * across);
+        const away = thickness / 2 + clear;
+        const near = away * OUTSIDE.offAxis;
+        // Beside glass that is not square to a wall, the place to look from may lie beyond the wall.
+        if (firstHit(edges, at(near), [-uy * side, ux * side], away - near) !== null) return [];
+        const start = at(away);
         return OUTSIDE.turns.filter((turn) => {
           const [across, along] = [side * Math.cos(turn), Math.sin(turn)];
           const out: Point = [ux * along - uy * across, uy * along + ux * across];

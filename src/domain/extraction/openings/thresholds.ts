@@ -95,6 +95,8 @@ export const OUTSIDE = {
   /** The same in several directions from glass, radians from square to it, and how many of all must meet nothing. */
   turns: [-1.2, -0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9, 1.2],
   leastViews: 5,
+  /** Share of the way to the place that is looked from, at which nothing lies but the glass itself. */
+  offAxis: 0.01,
   /** How far apart the layers of one wall may be. */
   layersMm: 400,
 } as const;

@@ -139,14 +139,14 @@ function* bodiesOf(
   pens: readonly PenBucket[],
   sheet: Sheet,
 ): Generator<WallBody> {
-  const { scale, discard, suffix } = sheet;
+  const { linework, scale, discard, suffix } = sheet;
   const name = sources.map((source) => source.name).join(' and ') + suffix;
   const all = withoutCovered(
     sources.flatMap(({ strips }) => strips),
     discard,
   );
   const lines = pens.flatMap(({ strokes }) => strokes);
-  const strips = withoutFurniture(all, lines, scale, discard);
+  const strips = withoutFurniture(all, lines, linework, scale, discard);
   yield bodyOf(name, strips, sources, scale);
   if (strips.length === all.length) return;
   const walls = new Set(strips);

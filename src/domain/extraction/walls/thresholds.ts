@@ -174,6 +174,20 @@ export const CROSSED = {
   covered: 0.8,
 } as const;
 
+/** Shafts: boxes with a cross, and walls on all sides. */
+export const SHAFT = {
+  /** Sides of the box. */
+  minMm: 250,
+  maxMm: 3000,
+  /** How far a wall's face may lie off the side, and the middles of the two diagonals apart. */
+  slackMm: 25,
+  /** Share by which the diagonals differ in length, and degrees between a side and its wall. */
+  equal: 0.02,
+  parallel: 1.5,
+  /** Share of a side that walls cover. */
+  covered: 0.8,
+} as const;
+
 /** Columns. */
 export const COLUMN = {
   /** Shorter and longer side. */

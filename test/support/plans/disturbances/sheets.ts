@@ -12,8 +12,9 @@ export const SHEETS: readonly Disturbance[] = [
   },
   { name: 'elevation', clashes: BESIDE, apply: (plan) => withExtras(plan, { elevation: true }) },
   {
+    // It has a note and no dimensions, so that nothing would tell the scale of a smaller print.
     name: 'site',
-    clashes: BESIDE,
+    clashes: [...BESIDE, 'fitToPage'],
     apply: (plan) =>
       withExtras(annotated(plan, { dimensions: null, scaleNote: 'right', grid: 'none' }), { site: true }),
   },

@@ -17,11 +17,15 @@ function line(x0: number, y0: number, x1: number, y1: number): Segment {
   return { a: [x0, y0], b: [x1, y1] };
 }
 
-/** Middles of the strips that stand, and what was left out. */
-function standing(lines: readonly Segment[]): { middles: string[]; left: Discarded[] } {
+/** Middles of the strips that stand, and what was left out. The finer lines are drawn with another pen. */
+function standing(
+  lines: readonly Segment[],
+  finer: readonly Segment[] = [],
+): { middles: string[]; left: Discarded[] } {
   const left: Discarded[] = [];
   const pairs = withoutCovered(doubleLineStrips(lines, null, SCALE));
-  const strips = withoutFurniture(pairs, lines, SCALE, (one) => left.push(one));
+  const linework = { strokes: [...lines, ...finer].map((one, path) => ({ ...one, style: 0, path })) };
+  const strips = withoutFurniture(pairs, lines, linework, SCALE, (one) => left.push(one));
   return {
     middles: strips
       .filter((strip) => lengthOf(strip) > strip.thickness)
@@ -51,6 +55,24 @@ describe('furniture drawn with the pen of the walls', () => {
     const { middles, left } = standing([...ROOM, ...furniture]);
     expect(middles).toEqual(WALLS);
     expect(left[0].reason).toMatch(/\.$/);
+  });
+
+  describe('with a cross', () => {
+    const cross = ([x0, y0, x1, y1]: Box): Segment[] => [line(x0, y0, x1, y1), line(x0, y1, x1, y0)];
+    const SHAFT: Box = [20, 20, 90, 80];
+    const BETWEEN = [line(20, 90, 100, 90), line(100, 90, 100, 20)];
+
+    it('keeps the walls of a shaft, which has walls on all sides', () => {
+      const drawn = [...ROOM, ...edges(SHAFT), ...BETWEEN];
+      expect(standing(drawn, cross(SHAFT)).middles).toHaveLength(WALLS.length + 2);
+      expect(standing(drawn).middles).toEqual(WALLS);
+    });
+
+    it('leaves out a cupboard in a corner with a line before its front', () => {
+      const cupboard: Box = [20, 20, 120, 60];
+      const drawn = [...ROOM, ...edges(cupboard), line(20, 70, 120, 70)];
+      expect(standing(drawn, cross(cupboard)).middles).toEqual(WALLS);
+    });
   });
 
   it('keeps short pieces of wall beside doors, a free-standing wall, and a shaft', () => {

@@ -14,6 +14,7 @@ import {
   type Segment,
   SpatialIndex,
 } from '../../../geometry';
+import type { Linework } from '../../model/linework';
 import type { Discard } from '../../model/observation';
 import { stripRing, type Strip } from '../../model/wall-strip';
 import { units, type WorkingScale } from '../../model/working-scale';
@@ -21,6 +22,7 @@ import { FURNITURE, WINDOW } from '../thresholds';
 import { apartFromWalls } from './apart';
 import { endsOf, isClosed } from './closed-end';
 import { rowsOf, type Row } from './rows';
+import { shaftWalls } from './shafts';
 
 /** The strips that stand, to look at one of them among the others. */
 interface Surroundings {
@@ -33,11 +35,13 @@ interface Surroundings {
 
 /**
  * Leaves out pairs of lines that are furniture drawn with the pen of the walls: what leans on a wall, what is hardly
- * longer than it is thick, and small pieces that stand apart. `lines` are the lines of the pens that draw walls.
+ * longer than it is thick, and small pieces that stand apart. The walls of shafts stay. `lines` are the lines of the pens
+ * that draw walls.
  */
 export function withoutFurniture(
   strips: readonly Strip[],
   lines: readonly Segment[],
+  linework: Pick<Linework, 'strokes'>,
   scale: WorkingScale,
   discard?: Discard,
 ): Strip[] {
@@ -54,11 +58,15 @@ export function withoutFurniture(
       scale,
     };
     const apart = apartFromWalls(left, rowOf, scale);
+    let shafts: Set<Strip> | undefined;
     const kept = left.filter((strip) => {
       if (strip.drawnAs !== 'pair') return true;
       const reason = apart.has(strip) ? APART : whyFurniture(strip, around);
-      if (reason !== null) discard?.({ what: whatIs(strip, scale), reason, at: midpoint(strip.a, strip.b) });
-      return reason === null;
+      if (reason === null) return true;
+      shafts ??= shaftWalls(around.strips, linework, scale);
+      if (shafts.has(strip)) return true;
+      discard?.({ what: whatIs(strip, scale), reason, at: midpoint(strip.a, strip.b) });
+      return false;
     });
     if (kept.length === left.length) break;
     left = kept;
