@@ -24,7 +24,7 @@ import { isPlain, senseOf } from './rooms/sense';
 import { withSheetNotes } from './rooms/sheet-notes';
 import { SENSE } from './rooms/thresholds';
 import { readLabels } from './texts/labels';
-import { findColumns, withoutColumnFloor, withoutColumns } from './walls/columns/find-columns';
+import { columnIndex, findColumns, withoutColumnFloor, withoutColumns } from './walls/columns/find-columns';
 import { wallReadings } from './walls/find-walls';
 import { describeChoice, describeReading } from './walls/report';
 import { partOfBuilding } from './walls/stray-walls';
@@ -73,7 +73,8 @@ export function readBuilding(
   const { best, tried, strays } = bestReading(labels, linework, scale, observe);
   observe?.({ stage: 'walls', ...describeChoice(best, tried), discarded: strays });
   const columns = findColumns(linework, best, scale);
-  const floors = best.rooms.map((room) => ({ ...room, region: withoutColumnFloor(room.region, columns) }));
+  const byPlace = columnIndex(columns);
+  const floors = best.rooms.map((room) => ({ ...room, region: withoutColumnFloor(room.region, byPlace) }));
   const divide = (discard?: Discard): RoomDraft[] => {
     const rooms = withSheetNotes(splitOpenPlans(floors, scale), drawing.texts, linework);
     if (discard) {

@@ -5,7 +5,6 @@ import {
   type DrawingUnits,
   fitCircle,
   groupBy,
-  indexSegments,
   midpoint,
   type Point,
   type Ring,
@@ -15,9 +14,10 @@ import {
   withoutStraightPoints,
 } from '../../../geometry';
 import { luminance } from '../../linework/colours';
+import { strokeIndexOf } from '../../linework/stroke-index';
 import { isColumnLayer, layerRole } from '../../linework/layer-lexicon';
 import { type CONFIDENCE } from '../../model/confidences';
-import type { Linework } from '../../model/linework';
+import type { Linework, Stroke } from '../../model/linework';
 import { units, type WorkingScale } from '../../model/working-scale';
 import { COLUMN } from '../thresholds';
 
@@ -50,11 +50,11 @@ export function columnShapes({ fills, strokes, styles }: Linework, scale: Workin
     const shownBy = named ? 'layer' : 'fill';
     return sized ? [{ ...sized, layer, shownBy, asWalls: wallColours.has(keyOf(style)) }] : [];
   });
-  const lines = indexSegments(strokes);
-  const outlined = [...groupBy(strokes, ({ path }) => path).values()].flatMap((path): ColumnShape[] => {
+  const lines = strokeIndexOf({ strokes });
+  const outlined = pathsOfFour(strokes).flatMap((path): ColumnShape[] => {
     const { layer, dash } = styles[path[0].style];
     const role = layerRole(layer);
-    if (path.length !== 4 || dash.length > 0 || (role !== null && role !== 'wall')) return [];
+    if (dash.length > 0 || (role !== null && role !== 'wall')) return [];
     const sized = sizeOf(
       path.map(({ a }) => a),
       scale,
@@ -70,6 +70,18 @@ export function columnShapes({ fills, strokes, styles }: Linework, scale: Workin
     return [{ ...sized, layer, shownBy: named ? 'layer' : 'cross', asWalls: false }];
   });
   return [...filled, ...outlined];
+}
+
+/** The strokes of each path that has four, by the first of each. */
+function pathsOfFour(strokes: readonly Stroke[]): Stroke[][] {
+  const counts = new Int32Array(strokes.reduce((most, { path }) => Math.max(most, path), 0) + 1);
+  for (const { path } of strokes) counts[path]++;
+  return [
+    ...groupBy(
+      strokes.filter(({ path }) => counts[path] === 4),
+      ({ path }) => path,
+    ).values(),
+  ];
 }
 
 function joins({ a, b }: Segment, p: Point, q: Point, scale: WorkingScale): boolean {

@@ -3,7 +3,7 @@ import { drawingOf, PLAIN } from '../../../../../test/support/two-rooms-drawing'
 import type { FoundColumn } from '../../model/found-column';
 import type { Linework } from '../../model/linework';
 import type { Strip } from '../../model/wall-strip';
-import { findColumns, withoutColumnFloor, withoutColumns } from './find-columns';
+import { columnIndex, findColumns, withoutColumnFloor, withoutColumns } from './find-columns';
 
 /** One drawing unit is 10 mm. */
 const SCALE = { mmPerUnit: 10 };
@@ -49,17 +49,17 @@ describe('columns', () => {
   it('stand in a wall too, and the floor ends where they stand out', () => {
     const columns = columnsOf(drawn([[boxRing([300, -25, 340, 15]), 0]]));
     expect(columns).toMatchObject([{ freeStanding: false }]);
-    const floor = withoutColumnFloor(ROOM, columns);
+    const floor = withoutColumnFloor(ROOM, columnIndex(columns));
     expect(floor.holes).toEqual([]);
     expect(regionArea(floor)).toBeCloseTo(800 * 600 - 40 * 15, 6);
     const flush = columnsOf(drawn([[boxRing([300, -40, 340, 1]), 0]]));
     expect(flush).toHaveLength(1);
-    expect(withoutColumnFloor(ROOM, flush)).toBe(ROOM);
+    expect(withoutColumnFloor(ROOM, columnIndex(flush))).toBe(ROOM);
   });
 
   it('are deducted from the floor and no walls', () => {
     const columns = columnsOf(drawn([[boxRing([200, 200, 240, 240]), 0]]));
-    expect(regionArea(withoutColumnFloor(ROOM, columns))).toBe(800 * 600 - 40 * 40);
+    expect(regionArea(withoutColumnFloor(ROOM, columnIndex(columns)))).toBe(800 * 600 - 40 * 40);
     const core: Strip = { ...WALL, a: [200, 220], b: [240, 220], thickness: 40 };
     expect(withoutColumns([WALL, core], columns)).toEqual([WALL]);
   });

@@ -41,21 +41,31 @@ export function findColumns(
       .near(point, 0)
       .some((strip) => ringContains(stripRing(strip), point) && !isIn(midpoint(strip.a, strip.b), own));
   const apart = units(COLUMN.apartMm, scale);
+  const half = units(COLUMN.maxMm, scale) / 2;
+  const byCentre = new SpatialIndex(shapes, ({ centre: [x, y] }) => [x, y, x, y]);
+  const byFloor = new SpatialIndex(rooms, ({ region }) => boxOf(region.outer));
+  const kept = new Set<ColumnShape>();
   const found: FoundColumn[] = [];
   for (const shape of shapes) {
     const { ring, centre, width, depth, layer, shownBy, asWalls } = shape;
-    const known = found.some((other) => distance(other.centre, centre) < other.width / 2);
-    const seat = shownBy !== 'layer' && shapes.some((other) => isTwin(shape, other, apart));
+    const known = byCentre
+      .near(centre, half)
+      .some((other) => kept.has(other) && distance(other.centre, centre) < other.width / 2);
+    const seat =
+      shownBy !== 'layer' && byCentre.near(centre, apart).some((other) => isTwin(shape, other, apart));
     if (known) continue;
     const clear = shownBy === 'cross' ? units(COLUMN.clearMm, scale) / (depth / 2) : 0;
     const around = [0, clear / 2, clear].flatMap((by) =>
       ring.map(([x, y]): Point => [x + (x - centre[0]) * by, y + (y - centre[1]) * by]),
     );
     // Below a window the wall is open, but the room still ends there.
-    const inRoom = rooms.some(({ region }) => around.every((corner) => ringContains(region.outer, corner)));
+    const inRoom = byFloor
+      .near(around[0], 0)
+      .some(({ region }) => around.every((corner) => ringContains(region.outer, corner)));
     const freeStanding = inRoom && !seat && around.every((corner) => !inWall(corner, ring));
     const within = !asWalls && shownBy !== 'cross' && [centre, ...ring].some((point) => inWall(point, ring));
     if (!freeStanding && !within) continue;
+    kept.add(shape);
     found.push({ ring, centre, width, depth, freeStanding, layer, confidence: CONFIDENCE.column[shownBy] });
   }
   return found;
@@ -69,15 +79,23 @@ function isTwin(shape: ColumnShape, other: ColumnShape, apart: number): boolean 
 
 /** Strips that are no part of a column: what only a column covers is no wall. */
 export function withoutColumns(strips: readonly Strip[], columns: readonly FoundColumn[]): Strip[] {
-  return strips.filter(({ a, b }) =>
-    columns.every(
-      ({ ring, width }) => !isIn(midpoint(a, b), ring) || distance(a, b) > width * (1 + COLUMN.square),
-    ),
-  );
+  const byPlace = columnIndex(columns);
+  return strips.filter(({ a, b }) => {
+    const middle = midpoint(a, b);
+    return byPlace
+      .near(middle, 0)
+      .every(({ ring, width }) => !isIn(middle, ring) || distance(a, b) > width * (1 + COLUMN.square));
+  });
+}
+
+/** The columns by place. */
+export function columnIndex(columns: readonly FoundColumn[]): SpatialIndex<FoundColumn> {
+  return new SpatialIndex(columns, ({ ring }) => boxOf(ring));
 }
 
 /** The floor less the columns in it that are not left out yet: free-standing ones, and the parts of others that stand out. */
-export function withoutColumnFloor(region: Region, columns: readonly FoundColumn[]): Region {
+export function withoutColumnFloor(region: Region, byPlace: SpatialIndex<FoundColumn>): Region {
+  const columns = byPlace.search(boxOf(region.outer));
   const rings = columns
     .filter(({ freeStanding, centre }) => freeStanding && regionContains(region, centre))
     .map(({ ring }) => ring);
