@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { extractPlan } from '../src/domain/extraction';
-import { PdfReader } from '../src/drawings/pdf';
+import { DrawingReader } from '../src/drawings/process';
 import { loadPdfium } from '../src/drawings/pdf/pdfium';
 import { PdfDocument } from '../src/drawings/pdf/pdf-document';
-import { usageOf } from '../src/drawings/pdf/process-usage';
+import { usageOf } from '../src/drawings/process/process-usage';
 import { Config } from '../src/platform/config';
 
 const WARM_UP = 2;
@@ -29,7 +29,7 @@ export interface ExtractMeasure {
 }
 
 async function main(file: string): Promise<void> {
-  const reader = new PdfReader(
+  const reader = new DrawingReader(
     Object.assign(new Config(), { readerTimeoutMs: 120_000, readerMemoryMb: 4_000 }),
   );
   const signal = new AbortController().signal;

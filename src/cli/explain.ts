@@ -11,7 +11,8 @@ import {
   type StagePicture,
   stagePictures,
 } from '../domain/presentation/explain';
-import { PdfReader, renderPage } from '../drawings/pdf';
+import { renderPage } from '../drawings/pdf';
+import { DrawingReader } from '../drawings/process';
 import { loadConfig } from '../platform/config';
 import { ArgumentError, readExplainArguments } from './explain/explain-arguments';
 import { pngOf } from './explain/png';
@@ -42,7 +43,7 @@ async function explain(): Promise<number> {
 
 /** @throws PlanbillError why the file cannot be read */
 async function readDrawing(file: string, page: number): Promise<Drawing> {
-  const reader = new PdfReader(loadConfig(process.env));
+  const reader = new DrawingReader(loadConfig(process.env));
   try {
     return await reader.readPage(file, page, new AbortController().signal);
   } finally {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
-import { PdfModule } from '../drawings/pdf';
+import { DrawingsModule } from '../drawings/process';
 import { ProjectsModule } from '../projects';
 import { UploadsModule } from '../uploads';
 import { FloorplanRepository } from './floorplan.repository';
@@ -15,7 +15,7 @@ import { PlanEditsService } from './plan-edits.service';
 import { PlanViewsService } from './plan-views.service';
 
 @Module({
-  imports: [JobsModule, UploadsModule, ProjectsModule, PdfModule],
+  imports: [JobsModule, UploadsModule, ProjectsModule, DrawingsModule],
   controllers: [IngestController, FloorplansController],
   providers: [
     IngestService,

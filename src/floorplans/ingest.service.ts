@@ -14,7 +14,7 @@ import { scaleStatement } from './scale-statement';
 
 /** The name of a floor plan whose caller gives none. */
 export function planNameOf(fileName: string): string {
-  return fileName.replace(/\.pdf$/i, '');
+  return fileName.replace(/\.(pdf|png|jpe?g|webp|tiff?)$/i, '');
 }
 
 /** `POST /ingest`: makes an upload, a floor plan and a job from a file, all of them or none. */

@@ -148,7 +148,8 @@ export const JOB_CATALOG = {
   'floorplan.extract': defineJob<ExtractFloorplanPayload, ExtractFloorplanResult>({
     queue: 'interactive',
     maxAttempts: 4,
-    timeoutMs: 120_000,
+    // A scan may take SCAN_TIMEOUT_MS of processor time, and four times as long on a busy machine.
+    timeoutMs: 300_000,
   }),
   'bom.generate': defineJob<GenerateBomPayload, GenerateBomResult>({
     queue: 'interactive',

@@ -8,6 +8,18 @@ const PDF_HEADER_WITHIN = 1024;
 
 export const PDF = 'application/pdf';
 
+/** Media types of pictures that are read, by what the content turns out to be. */
+const PICTURES: Readonly<Record<string, string>> = {
+  'image/png': 'image/png',
+  'image/apng': 'image/png',
+  'image/jpeg': 'image/jpeg',
+  'image/webp': 'image/webp',
+  'image/tiff': 'image/tiff',
+};
+
+/** Media types of the files that are kept as plans. */
+export const PLAN_TYPES = [PDF, ...new Set(Object.values(PICTURES))];
+
 /**
  * Checks the first bytes of a file, because its name and its stated type prove nothing.
  *
@@ -25,28 +37,36 @@ export async function checkContent(source: Readable): Promise<{ mimeType: string
     length += next.value.length;
   }
   const head = Buffer.concat(chunks);
+  let mimeType: string;
   try {
-    await checkHead(head);
+    mimeType = await typeOf(head);
   } catch (error) {
     // Another reader may need the rest.
     await rest.return(undefined);
     throw error;
   }
-  return { mimeType: PDF, whole: Readable.from(continued(head, rest)) };
+  return { mimeType, whole: Readable.from(continued(head, rest)) };
 }
 
-async function checkHead(head: Buffer): Promise<void> {
+async function typeOf(head: Buffer): Promise<string> {
   if (head.length === 0) {
     throw new UnprocessableError('empty_file', 'The file has no bytes.', {
       message: 'The file is empty. Export the plan again and check its size before uploading.',
     });
   }
-  if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') >= 0) return;
+  if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') >= 0) return PDF;
   const found = await fileTypeFromBuffer(head);
+  const picture = found && PICTURES[found.mime];
+  if (picture) return picture;
   const what = found ? `a ${found.ext.toUpperCase()} file` : 'of an unknown type';
-  throw new UnsupportedTypeError('unsupported_file_type', `The file is ${what} by its content, not a PDF.`, {
-    message: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.',
-  });
+  throw new UnsupportedTypeError(
+    'unsupported_file_type',
+    `The file is ${what} by its content, not a PDF or a picture.`,
+    {
+      message:
+        'Planbill reads plans as PDF, PNG, JPEG, WebP or TIFF. Export or plot the drawing to PDF and upload that.',
+    },
+  );
 }
 
 async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

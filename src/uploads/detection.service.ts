@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentSurvey } from '../domain/drawing/content-detection';
 import { NotFoundError } from '../domain/errors';
 import { Config } from '../platform/config';
-import { PdfReader } from '../drawings/pdf';
+import { DrawingReader } from '../drawings/process';
 import type { Detection } from './detection.entity';
 import { DetectionRepository } from './detection.repository';
 import type { Upload } from './upload.entity';
@@ -14,7 +14,7 @@ export class DetectionService {
   constructor(
     private readonly uploads: UploadsService,
     private readonly detections: DetectionRepository,
-    private readonly reader: PdfReader,
+    private readonly reader: DrawingReader,
     private readonly config: Config,
   ) {}
 

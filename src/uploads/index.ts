@@ -1,3 +1,4 @@
+export { PDF } from './content-check';
 export { DetectionService } from './detection.service';
 export { Upload } from './upload.entity';
 export { UploadsModule } from './uploads.module';

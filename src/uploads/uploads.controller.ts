@@ -13,6 +13,7 @@ import {
   SendsFile,
 } from './downloads';
 import { Answers, ApiProblems, IdParam } from '../platform/http';
+import { PLAN_TYPES } from './content-check';
 import { DetectionService } from './detection.service';
 import { DetectionDto } from './dto/detection.dto';
 import { UploadDto, UploadRequestDto, UploadsAcceptedDto } from './dto/upload.dto';
@@ -78,7 +79,7 @@ export class UploadsController {
 
   @Get('uploads/:id/content')
   @ApiOperation({ summary: 'Download the file, byte for byte' })
-  @SendsFile('application/pdf')
+  @SendsFile(...PLAN_TYPES)
   @ApiProblems({
     400: ['malformed_request'],
     404: ['not_found'],

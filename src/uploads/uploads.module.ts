@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
-import { PdfModule } from '../drawings/pdf';
+import { DrawingsModule } from '../drawings/process';
 import { DetectionRepository } from './detection.repository';
 import { DetectionService } from './detection.service';
 import { DetectionsExpiry } from './detections.expiry';
@@ -13,7 +13,7 @@ import { UploadsController } from './uploads.controller';
 import { UploadsService } from './uploads.service';
 
 @Module({
-  imports: [JobsModule, PdfModule],
+  imports: [JobsModule, DrawingsModule],
   controllers: [UploadsController],
   providers: [
     UploadsService,

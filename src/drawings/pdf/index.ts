@@ -1,5 +1,4 @@
-export * from './pdf.module';
-export * from './pdf-reader';
+export * from './page-picture';
 export * from './read-limits';
 export * from './read-page';
 export * from './render-page';

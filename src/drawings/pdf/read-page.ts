@@ -26,7 +26,7 @@ const LAYERS_UNCERTAIN: DrawingWarning = {
 };
 
 /**
- * Reads one page (1-based) of a PDF in this process. The service uses PdfReader instead, because a hostile file
+ * Reads one page (1-based) of a PDF in this process. The service uses DrawingReader instead, because a hostile file
  * can crash or block the process that reads it.
  *
  * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,

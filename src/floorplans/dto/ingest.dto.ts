@@ -50,7 +50,7 @@ export class IngestFormDto {
 
 /** The form of an ingest with its file. An empty field counts as left out. */
 export class IngestRequestDto extends IngestFormDto {
-  /** The plan, a PDF */
+  /** The plan: a PDF, or a picture as PNG, JPEG, WebP or TIFF */
   @FileField()
   file!: unknown;
 }

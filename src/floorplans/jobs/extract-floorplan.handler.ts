@@ -11,8 +11,8 @@ import {
   type JobOutcome,
 } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
-import { PdfReader } from '../../drawings/pdf';
-import { DetectionService, type Upload, UploadsService } from '../../uploads';
+import { DrawingReader } from '../../drawings/process';
+import { DetectionService, PDF, type Upload, UploadsService } from '../../uploads';
 import type { Floorplan } from '../floorplan.entity';
 import { FloorplanRepository } from '../floorplan.repository';
 import { FloorplansService } from '../floorplans.service';
@@ -30,7 +30,7 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     private readonly repository: FloorplanRepository,
     private readonly uploads: UploadsService,
     private readonly detections: DetectionService,
-    private readonly reader: PdfReader,
+    private readonly reader: DrawingReader,
     private readonly compute: ComputePool,
     private readonly split: SheetSplit,
   ) {}
@@ -41,11 +41,9 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     const upload = await this.uploads.get(workspaceId, floorplan.uploadId);
     await this.repository.markProcessing(workspaceId, floorplan.id);
     await context.progress(5, 'detecting');
-    await this.assertVector(workspaceId, upload, floorplan.page, signal);
-    await context.progress(20, 'reading');
-    const drawing = await this.read(upload, floorplan.page, signal);
-    await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
-    const plan = await this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
+    const plan = (await this.isScan(workspaceId, upload, floorplan.page, signal))
+      ? await this.extractScan(context, floorplan, upload)
+      : await this.extractDrawing(context, floorplan, upload);
     assertRegion(plan);
     await context.progress(90, 'saving');
     const result: ExtractFloorplanResult = {
@@ -83,25 +81,35 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     await this.repository.markFailed(workspaceId, payload.floorplan_id, error);
   }
 
-  private async assertVector(
+  /** Whether the page is a picture and has no drawn lines. */
+  private async isScan(
     workspaceId: string,
     upload: Upload,
     page: number,
     signal: AbortSignal,
-  ): Promise<void> {
-    const found = (await this.survey(workspaceId, upload, signal))?.pages.find(
-      ({ number }) => number === page,
+  ): Promise<boolean> {
+    const survey = await this.survey(workspaceId, upload, signal);
+    const found = survey?.pages.find(({ number }) => number === page);
+    return upload.mimeType !== PDF || found?.kind === 'scanned';
+  }
+
+  private async extractDrawing(
+    context: Context,
+    floorplan: Floorplan,
+    upload: Upload,
+  ): Promise<PlanGeometry> {
+    const { signal } = context;
+    await context.progress(20, 'reading');
+    const drawing = await this.withFile(upload, (path) => this.reader.readPage(path, floorplan.page, signal));
+    await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
+    return this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
+  }
+
+  private async extractScan(context: Context, floorplan: Floorplan, upload: Upload): Promise<PlanGeometry> {
+    await context.progress(20, 'extracting');
+    return this.withFile(upload, (path) =>
+      this.reader.readScan(path, floorplan.page, optionsOf(floorplan), context.signal),
     );
-    if (found?.kind === 'scanned') {
-      throw new UnprocessableError(
-        'scan_not_readable',
-        `Page ${page} is a scanned picture and has no drawn lines.`,
-        {
-          message:
-            'This page is a scan. Planbill reads plans that were exported from CAD. Ask for the PDF from CAD.',
-        },
-      );
-    }
   }
 
   /** null if the file cannot be looked at as a whole. Reading the page then gives the exact error. */
@@ -118,10 +126,10 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     }
   }
 
-  private async read(upload: Upload, page: number, signal: AbortSignal) {
+  private async withFile<T>(upload: Upload, read: (path: string) => Promise<T>): Promise<T> {
     const file = await this.uploads.checkout(upload);
     try {
-      return await this.reader.readPage(file.path, page, signal);
+      return await read(file.path);
     } finally {
       await file.release();
     }

@@ -1,26 +1,15 @@
-import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
-import { FlagSetting, IntegerSetting, Setting } from './setting';
-import { StorageSettings } from './storage-settings';
+import { DrawingSettings } from './drawing-settings';
+import { FlagSetting, IntegerSetting, List, Setting } from './setting';
 
 export type Role = 'api' | 'worker';
 export const ROLES: readonly Role[] = ['api', 'worker'];
-
-const List = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .split(',')
-          .map((item) => item.trim())
-          .filter(Boolean)
-      : value,
-  );
 
 /**
  * All settings of the service: typed, validated at start, documented here and nowhere else.
  * `.env.example` and docs/configuration.md are generated from it (`npm run config:docs`).
  */
-export class Config extends StorageSettings {
+export class Config extends DrawingSettings {
   @Setting({
     env: 'NODE_ENV',
     doc: 'With production the embedded services do not start, unless EMBEDDED_IN_PRODUCTION is set.',
@@ -231,22 +220,6 @@ export class Config extends StorageSettings {
     max: 3650,
   })
   detectionTtlDays = 30;
-
-  @IntegerSetting({
-    env: 'READER_TIMEOUT_MS',
-    doc: 'Processor time for reading one page of a drawing, milliseconds. Above it the reading process is killed. On the clock it may take four times as long.',
-    min: 1000,
-    max: 600_000,
-  })
-  readerTimeoutMs = 12_000;
-
-  @IntegerSetting({
-    env: 'READER_MEMORY_MB',
-    doc: 'Memory limit of a process that reads a drawing, MiB. Above it the process is killed.',
-    min: 128,
-    max: 16_384,
-  })
-  readerMemoryMb = 600;
 
   @Setting({
     env: 'CURRENCY',

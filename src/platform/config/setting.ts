@@ -50,6 +50,17 @@ export function IntegerSetting({
   );
 }
 
+/** Reads words with commas between them. */
+export const List = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((item) => item.trim())
+          .filter(Boolean)
+      : value,
+  );
+
 const WORDS: Record<string, boolean> = {
   1: true,
   true: true,

@@ -87,11 +87,14 @@ export class RefusedFileDto {
   code!: string;
 
   /** What to do, in plain words */
-  @Text({ example: 'Planbill reads plans as PDF. Export or plot the drawing to PDF and upload that.' })
+  @Text({
+    example:
+      'Planbill reads plans as PDF, PNG, JPEG, WebP or TIFF. Export or plot the drawing to PDF and upload that.',
+  })
   message!: string;
 
   /** What is wrong with this file */
-  @Text({ example: 'The file is a DOCX file by its content, not a PDF.' })
+  @Text({ example: 'The file is a DOCX file by its content, not a PDF or a picture.' })
   detail!: string;
 }
 

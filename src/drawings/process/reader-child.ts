@@ -1,18 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { UnavailableError, UnprocessableError } from '../../domain/errors';
-import { machineBusy, tooComplex } from './pdf-errors';
+import { machineBusy, tooComplex } from '../pdf/pdf-errors';
+import { pictureTooHeavy } from '../raster/picture-errors';
+import { WALL_CLOCK_FACTOR } from '../pdf/read-limits';
 import { LOOK_MS, type ProcessUsage, usageOf } from './process-usage';
-import { WALL_CLOCK_FACTOR } from './read-limits';
-import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
+import type { ReaderBounds, ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
 
 const MIB = 1024 * 1024;
-
-export interface ReaderBounds {
-  /** Processor time for one task, milliseconds. */
-  readonly cpuMs: number;
-  readonly memoryMb: number;
-}
 
 /** The process ended by itself and without an answer. */
 export class ReaderCrash extends Error {}
@@ -22,9 +17,9 @@ export class ReaderChild {
   private readonly child: ChildProcess;
   private fit = true;
 
-  constructor(private readonly bounds: ReaderBounds) {
+  constructor() {
     // The process reads strangers' files, so it gets no environment: it must not know any secret.
-    this.child = fork(join(__dirname, 'pdf-reader.process.js'), [String(process.pid)], {
+    this.child = fork(join(__dirname, 'reader.process.js'), [String(process.pid)], {
       env: {},
       execArgv: [],
       serialization: 'advanced',
@@ -60,7 +55,11 @@ export class ReaderChild {
    * @throws ReaderCrash, when the process ends without an answer
    * @throws the signal's reason, when the signal fires
    */
-  ask<T extends ReaderTask>(task: T, signal: AbortSignal): Promise<ReaderResults[T['kind']]> {
+  ask<T extends ReaderTask>(
+    task: T,
+    { cpuMs, memoryMb }: ReaderBounds,
+    signal: AbortSignal,
+  ): Promise<ReaderResults[T['kind']]> {
     this.child.ref();
     this.child.channel?.ref();
     return new Promise((resolve, reject) => {
@@ -82,26 +81,26 @@ export class ReaderChild {
         settle(() => reject(new ReaderCrash(`The reader process ended (${killedBy ?? `exit ${code}`}).`)));
       const onReply = (reply: ReaderReply): void => {
         // WASM memory never shrinks. A process that is near its bound would fail at the next, harmless file.
-        if (!reply.sound || reply.residentBytes > (this.bounds.memoryMb * MIB) / 2) this.fit = false;
+        if (!reply.sound || reply.residentBytes > (memoryMb * MIB) / 2) this.fit = false;
         settle(() => {
           if ('result' in reply) resolve(reply.result as ReaderResults[T['kind']]);
           else if ('unreachable' in reply)
             reject(new UnavailableError('reader_unavailable', reply.unreachable));
-          else if ('fault' in reply) reject(new Error(`The PDF reader failed: ${reply.fault}`));
+          else if ('fault' in reply) reject(new Error(`The reader failed: ${reply.fault}`));
           else reject(new UnprocessableError(reply.refused.code, reply.refused.detail, reply.refused));
         });
       };
-      const { cpuMs, memoryMb } = this.bounds;
       const wallMs = cpuMs * WALL_CLOCK_FACTOR;
+      const tooHeavy = task.kind === 'scan' ? pictureTooHeavy : tooComplex;
       const cpuBefore = this.usage()?.cpuMs ?? 0;
       const clock = setTimeout(() => giveUp(machineBusy(wallMs)), wallMs);
       const scales = setInterval(() => {
         const usage = this.usage();
         if (usage === null) return;
         if (usage.residentBytes > memoryMb * MIB) {
-          giveUp(tooComplex(`Reading took more than ${memoryMb} MiB of memory.`));
+          giveUp(tooHeavy(`Reading took more than ${memoryMb} MiB of memory.`));
         } else if (usage.cpuMs - cpuBefore > cpuMs) {
-          giveUp(tooComplex(`Reading took more than ${cpuMs / 1000} s of processor time.`));
+          giveUp(tooHeavy(`Reading took more than ${cpuMs / 1000} s of processor time.`));
         }
       }, LOOK_MS);
       signal.addEventListener('abort', onAbort);

@@ -1,12 +1,13 @@
-/** The reader process reads one file at a time for PdfReader. It ends when it is killed, late or orphaned. */
+/** The reader process reads one file at a time for DrawingReader. It ends when it is killed, late or orphaned. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PlanbillError } from '../../domain/errors';
-import { pdfDamaged, tooComplex } from './pdf-errors';
-import { readPage } from './read-page';
+import { pdfDamaged, tooComplex } from '../pdf/pdf-errors';
+import { readPage } from '../pdf/read-page';
+import { surveyPdf } from '../pdf/survey-pdf';
+import { isPicture } from '../raster/source-kind';
 import type { ReaderReply, ReaderRequest, ReaderResults, ReaderTask } from './reader-protocol';
-import { surveyPdf } from './survey-pdf';
 
 const parentPid = Number(process.argv[2]);
 /**
@@ -50,8 +51,14 @@ async function replyTo(task: ReaderTask): Promise<ReaderReply> {
   }
 }
 
-function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[keyof ReaderResults]> {
-  return task.kind === 'page' ? readPage(bytes, task.page) : surveyPdf(bytes);
+async function perform(task: ReaderTask, bytes: Uint8Array): Promise<ReaderResults[keyof ReaderResults]> {
+  if (task.kind === 'page') return readPage(bytes, task.page);
+  if (task.kind === 'survey' && !isPicture(bytes)) return surveyPdf(bytes);
+  // What reads pixels takes a second to load, and most processes never need it.
+  const { readScan, surveyPicture } = await import('../raster/index.js');
+  return task.kind === 'survey'
+    ? surveyPicture(bytes)
+    : readScan(bytes, task.page, task.options, task.languages);
 }
 
 /**

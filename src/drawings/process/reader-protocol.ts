@@ -1,14 +1,34 @@
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
 import type { Drawing } from '../../domain/drawing/drawing';
+import type { ExtractOptions, PlanGeometry } from '../../domain/extraction';
 
 /** A task for a reader process. That process opens the file, so that a hostile file never reaches the service. */
 export type ReaderTask =
   | { readonly kind: 'page'; readonly path: string; readonly page: number }
-  | { readonly kind: 'survey'; readonly path: string };
+  | { readonly kind: 'survey'; readonly path: string }
+  | ScanTask;
+
+/** Reads a page of pixels to its end, because the pixels are too many to be sent. */
+export interface ScanTask {
+  readonly kind: 'scan';
+  readonly path: string;
+  readonly page: number;
+  readonly options: ExtractOptions;
+  /** Languages of the texts, such as `eng`. */
+  readonly languages: readonly string[];
+}
 
 export interface ReaderResults {
   page: Drawing;
   survey: DocumentSurvey;
+  scan: PlanGeometry;
+}
+
+/** What a task may take. */
+export interface ReaderBounds {
+  /** Processor time, milliseconds. */
+  readonly cpuMs: number;
+  readonly memoryMb: number;
 }
 
 export interface ReaderRequest {

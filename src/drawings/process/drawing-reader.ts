@@ -3,22 +3,25 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { DocumentSurvey } from '../../domain/drawing/content-detection';
 import type { Drawing } from '../../domain/drawing/drawing';
 import { UnavailableError } from '../../domain/errors';
+import type { ExtractOptions, PlanGeometry } from '../../domain/extraction';
 import { Config } from '../../platform/config';
-import { pdfDamaged } from './pdf-errors';
+import { pdfDamaged } from '../pdf/pdf-errors';
+import { pictureDamaged } from '../raster/picture-errors';
 import { ReaderChild, ReaderCrash } from './reader-child';
-import type { ReaderResults, ReaderTask } from './reader-protocol';
+import type { ReaderBounds, ReaderResults, ReaderTask } from './reader-protocol';
 
 /** How many idle processes are kept for the next file, and for how long. */
 const MAX_IDLE = 2;
 const IDLE_MS = 30_000;
 
 /**
- * Reads PDFs in separate processes. A process that takes too much processor time (READER_TIMEOUT_MS) or memory
- * (READER_MEMORY_MB) is killed: a file of 1.5 KB can make PDFium use 1.6 GB. Each caller gets a process of its own.
+ * Reads PDFs and pictures in separate processes. A process that takes too much processor time (READER_TIMEOUT_MS, for
+ * pixels SCAN_TIMEOUT_MS) or memory (READER_MEMORY_MB, SCAN_MEMORY_MB) is killed: a file of 1.5 KB can make PDFium use
+ * 1.6 GB. Each caller gets a process of its own.
  */
 @Injectable()
-export class PdfReader implements OnApplicationShutdown {
-  private readonly logger = new Logger(PdfReader.name);
+export class DrawingReader implements OnApplicationShutdown {
+  private readonly logger = new Logger(DrawingReader.name);
   private readonly idle = new Map<ReaderChild, NodeJS.Timeout>();
   private readonly busy = new Set<ReaderChild>();
   private closed = false;
@@ -26,7 +29,7 @@ export class PdfReader implements OnApplicationShutdown {
   constructor(private readonly config: Config) {}
 
   /**
-   * Reads what a page (1-based) shows.
+   * Reads what a page (1-based) of a PDF shows.
    *
    * @throws UnprocessableError not_a_pdf, pdf_encrypted, pdf_damaged, pdf_no_pages, page_out_of_range,
    *   nothing_drawn, drawing_too_complex
@@ -38,7 +41,22 @@ export class PdfReader implements OnApplicationShutdown {
     return this.perform({ kind: 'page', path: resolve(path), page }, signal);
   }
 
-  /** Finds out what kinds of content the document holds, in a long one by its first pages. Throws as readPage does. */
+  /**
+   * Finds the plan on a page (1-based) of pixels: a page of a PDF that is a picture, or a picture file.
+   *
+   * @param languages of the texts, such as `eng`
+   * @throws UnprocessableError picture_damaged, picture_too_large, picture_animated, resolution_low, not_a_drawing, and
+   *   what readPage throws
+   */
+  readScan(path: string, page: number, options: ExtractOptions, signal: AbortSignal): Promise<PlanGeometry> {
+    const languages = this.config.scanLanguages;
+    return this.perform({ kind: 'scan', path: resolve(path), page, options, languages }, signal);
+  }
+
+  /**
+   * Finds out what kinds of content a PDF or a picture holds, in a long one by its first pages. Throws as readPage and
+   * readScan do.
+   */
   survey(path: string, signal: AbortSignal): Promise<DocumentSurvey> {
     return this.perform({ kind: 'survey', path: resolve(path) }, signal);
   }
@@ -61,7 +79,8 @@ export class PdfReader implements OnApplicationShutdown {
       this.logger.warn({ err: error }, 'A reader process died. The file is read again in a fresh process.');
       this.dropIdle();
       return await this.performOnce(task, signal).catch((again: unknown) => {
-        throw again instanceof ReaderCrash ? pdfDamaged(again.message) : again;
+        const damaged = task.kind === 'scan' ? pictureDamaged : pdfDamaged;
+        throw again instanceof ReaderCrash ? damaged(again.message) : again;
       });
     }
   }
@@ -73,7 +92,7 @@ export class PdfReader implements OnApplicationShutdown {
     signal.throwIfAborted();
     const child = this.take();
     try {
-      return await child.ask(task, signal);
+      return await child.ask(task, this.boundsOf(task), signal);
     } finally {
       this.giveBack(child);
     }
@@ -86,8 +105,14 @@ export class PdfReader implements OnApplicationShutdown {
       this.idle.delete(child);
       if (child.reusable) return this.occupied(child);
     }
-    const { readerTimeoutMs: cpuMs, readerMemoryMb: memoryMb } = this.config;
-    return this.occupied(new ReaderChild({ cpuMs, memoryMb }));
+    return this.occupied(new ReaderChild());
+  }
+
+  private boundsOf({ kind }: ReaderTask): ReaderBounds {
+    const { readerTimeoutMs, readerMemoryMb, scanTimeoutMs, scanMemoryMb } = this.config;
+    return kind === 'scan'
+      ? { cpuMs: scanTimeoutMs, memoryMb: scanMemoryMb }
+      : { cpuMs: readerTimeoutMs, memoryMb: readerMemoryMb };
   }
 
   private occupied(child: ReaderChild): ReaderChild {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Drawing } from '../../src/domain/drawing/drawing';
 import { UnprocessableError } from '../../src/domain/errors';
 import { Config } from '../../src/platform/config';
-import { PdfReader, readPage } from '../../src/drawings/pdf';
+import { readPage } from '../../src/drawings/pdf';
+import { DrawingReader } from '../../src/drawings/process';
 import { HOSTILE_FILES } from '../support/hostile-pdf';
 import { PdfContent, PdfWriter } from '../support/pdf-writer';
 
@@ -13,7 +14,7 @@ import { PdfContent, PdfWriter } from '../support/pdf-writer';
 const NEVER = new AbortController().signal;
 
 let folder: string;
-let readers: PdfReader[] = [];
+let readers: DrawingReader[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'planbill-pdf-'));
@@ -25,8 +26,8 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function readerWith(settings: Partial<Config> = {}): PdfReader {
-  const reader = new PdfReader(Object.assign(new Config(), settings));
+function readerWith(settings: Partial<Config> = {}): DrawingReader {
+  const reader = new DrawingReader(Object.assign(new Config(), settings));
   readers.push(reader);
   return reader;
 }
@@ -73,7 +74,7 @@ function written(drawing: Drawing): string {
 function readerProcesses(parent = process.pid): number[] {
   return execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .filter((row) => row.includes('pdf-reader.process'))
+    .filter((row) => row.includes('reader.process'))
     .map((row) => row.trim().split(/\s+/).map(Number))
     .filter(([ppid]) => ppid === parent)
     .map(([, pid]) => pid);
@@ -205,11 +206,11 @@ describe('a reader process', () => {
   });
 
   it('does not outlive a service that is killed while it reads', async () => {
-    const module = require.resolve('../../src/drawings/pdf');
+    const module = require.resolve('../../src/drawings/process');
     const path = await hostile('250,000 nested forms');
     const script = `
-      const { PdfReader } = require(${JSON.stringify(module)});
-      const reader = new PdfReader({ readerTimeoutMs: 600000, readerMemoryMb: 16000 });
+      const { DrawingReader } = require(${JSON.stringify(module)});
+      const reader = new DrawingReader({ readerTimeoutMs: 600000, readerMemoryMb: 16000 });
       reader.readPage(${JSON.stringify(path)}, 1, new AbortController().signal);
       console.log('reading');`;
     const service = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });

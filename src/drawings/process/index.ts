@@ -1,0 +1,2 @@
+export * from './drawing-reader';
+export * from './drawings.module';
