@@ -18,10 +18,10 @@ import { openingFinder } from './openings/find-openings';
 import { withSizeCodes } from './openings/size-codes';
 import { withoutSameOpenings } from './openings/same-opening';
 import { findEnclosures, isSizeable } from './rooms/enclosures';
-import { findRooms, splitOpenPlans } from './rooms/find-rooms';
-import { describeCells, describeLabels, discardLabels } from './rooms/report';
+import { findRooms } from './rooms/find-rooms';
+import { describeCells } from './rooms/report';
+import { roomsByLabels } from './rooms/rooms-by-labels';
 import { isPlain, senseOf } from './rooms/sense';
-import { withSheetNotes } from './rooms/sheet-notes';
 import { SENSE } from './rooms/thresholds';
 import { readLabels } from './texts/labels';
 import { columnIndex, findColumns, withoutColumnFloor, withoutColumns } from './walls/columns/find-columns';
@@ -75,15 +75,8 @@ export function readBuilding(
   const columns = findColumns(linework, best, scale);
   const byPlace = columnIndex(columns);
   const floors = best.rooms.map((room) => ({ ...room, region: withoutColumnFloor(room.region, byPlace) }));
-  const divide = (discard?: Discard): RoomDraft[] => {
-    const rooms = withSheetNotes(splitOpenPlans(floors, scale), drawing.texts, linework);
-    if (discard) {
-      texts.discarded.forEach(discard);
-      discardLabels(labels, rooms, discard);
-    }
-    return rooms;
-  };
-  const rooms = watched(observe, 'labels', divide, (drafts) => describeLabels(labels, drafts));
+  const written = { texts: drawing.texts, labels, linework };
+  const rooms = roomsByLabels(floors, written, scale, texts.discarded, observe);
   const openings = withSizeCodes(best.openings, drawing.texts, scale);
   const strips = withoutColumns(best.strips, columns);
   return { strips, columns, openings, rooms, doubtful: best.doubtful, labels };

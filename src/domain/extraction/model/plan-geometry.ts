@@ -79,7 +79,7 @@ export type OpeningKind = (typeof OPENING_KINDS)[number];
  * fold, `parallels` lines of glass or a sill, `sidelight` fixed glass beside a door, `patch` a coloured patch over
  * the wall, `mask` a white patch over the wall, `lintel` dashed lines overhead, `threshold` a line on the floor,
  * `block` lines on a layer named for doors or windows, `size` the printed
- * size of a door.
+ * size of a door, `picture` what the network for scans and pictures sees.
  */
 export const OPENING_MARKS = [
   'arc',
@@ -94,6 +94,7 @@ export const OPENING_MARKS = [
   'threshold',
   'block',
   'size',
+  'picture',
 ] as const;
 export type OpeningMark = (typeof OPENING_MARKS)[number];
 

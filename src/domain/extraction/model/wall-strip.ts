@@ -8,6 +8,8 @@ export interface Strip {
   readonly layer: string | null;
   /** What it was drawn as. */
   readonly drawnAs: 'fill' | 'stroke' | 'pair' | 'hatch';
+  /** 0 to 1; left out where it follows from how the wall was drawn. */
+  readonly confidence?: number;
 }
 
 export function stripRing({ a, b, thickness }: Pick<Strip, 'a' | 'b' | 'thickness'>): Ring {

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../drawing/drawing';
 import type { FoundColumn } from '../model/found-column';
 import type { FoundOpening } from '../model/found-opening';
-import type { PlanGeometry } from '../model/plan-geometry';
+import type { PlanGeometry, PlanPage, PlanSource } from '../model/plan-geometry';
 import type { RoomDraft } from '../model/room-draft';
 import type { RoomLabel } from '../model/room-label';
 import type { Strip } from '../model/wall-strip';
@@ -29,12 +29,21 @@ interface Found {
   readonly labels: readonly RoomLabel[];
 }
 
+/** What a plan was read from, and the unit of its coordinates. */
+export interface PlanOrigin {
+  readonly source: PlanSource;
+  readonly unit: PlanPage['unit'];
+}
+
+const VECTOR: PlanOrigin = { source: 'vector', unit: 'pt' };
+
 /** Numbers what was found, links it and adds the warnings. */
 export function publishPlan(
-  { page, texts, warnings: readerWarnings }: Drawing,
+  { page, texts, warnings: readerWarnings }: Pick<Drawing, 'page' | 'texts' | 'warnings'>,
   found: Found,
   { scale, candidates, dimensions, warnings }: ScaleDecision,
   working: WorkingScale,
+  { source, unit }: PlanOrigin = VECTOR,
 ): PlanGeometry {
   const walls = publishWalls(found.strips);
   const openings = publishOpenings(found.openings, walls, texts, working);
@@ -42,8 +51,8 @@ export function publishPlan(
   const rooms = publishRooms(drafts, linkFinder(walls, openings, working));
   const published = publishTexts(texts);
   return {
-    source: 'vector',
-    page: { ...page, unit: 'pt', axis_y: 'down' },
+    source,
+    page: { ...page, unit, axis_y: 'down' },
     scale,
     ...(scale === null && candidates.length > 0 && { scale_candidates: candidates }),
     walls,

@@ -48,6 +48,8 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['printed_size_differs', 'check'],
   ['rooms_without_door', 'check'],
   ['openings_not_found', 'check'],
+  ['openings_proposed', 'check'],
+  ['resolution_low', 'check'],
   ['scale_unconfirmed', 'check'],
   ['rooms_out_of_scope', 'check'],
   ['rooms_unnamed', 'check'],

@@ -1,5 +1,5 @@
 import { midpoint } from '../../geometry';
-import { CONFIDENCE } from '../model/confidences';
+import { CONFIDENCE, roundedConfidence } from '../model/confidences';
 import type { Wall } from '../model/plan-geometry';
 import { stripRing, type Strip } from '../model/wall-strip';
 import { inPageOrder, tidy, tidyNumber } from './coordinates';
@@ -12,6 +12,6 @@ export function publishWalls(strips: readonly Strip[]): Wall[] {
     thickness: tidyNumber(strip.thickness),
     polygon: stripRing(strip).map(tidy),
     layer: strip.layer,
-    confidence: CONFIDENCE.wall[strip.drawnAs],
+    confidence: roundedConfidence(strip.confidence ?? CONFIDENCE.wall[strip.drawnAs]),
   }));
 }

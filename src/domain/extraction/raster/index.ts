@@ -1,0 +1,1 @@
+export { extractRasterPlan, type RasterOptions } from './extract-raster-plan';

@@ -1,0 +1,33 @@
+import type { FoundOpening } from '../model/found-opening';
+import { shape, type StageView } from '../model/observation';
+import { stripRing } from '../model/wall-strip';
+import type { RasterWalls } from './walls';
+
+/** Shows the walls with how sure the network is of each. */
+export function describeRasterWalls({ strips, regions }: RasterWalls): StageView {
+  return {
+    notes: [`Walls that the network sees: ${strips.length} strips in ${regions.length} connected pieces.`],
+    shapes: [
+      ...regions.flatMap(({ outer, holes }) =>
+        [outer, ...holes].map((ring) => shape.ring(ring, 'wall mask')),
+      ),
+      ...strips.map((strip) => shape.ring(stripRing(strip), 'wall', percent(strip.confidence ?? 0))),
+    ],
+  };
+}
+
+/** Shows the doors and windows that the network proposes. */
+export function describeProposals(openings: readonly FoundOpening[]): StageView {
+  const swings = openings.filter(({ swing }) => swing !== null).length;
+  return {
+    notes: [
+      `Doors and windows that the network sees: ${openings.length}; with the path of a leaf: ${swings}.`,
+    ],
+    shapes: openings.flatMap(({ kind, a, b, confidence, swing }) => [
+      shape.line(a, b, kind, percent(confidence)),
+      ...(swing ? [shape.path([swing.hinge, swing.leaf_end], 'leaf')] : []),
+    ]),
+  };
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
