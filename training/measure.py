@@ -91,7 +91,7 @@ def matched(found, true):
 
 def load(file):
     state = torch.load(file)
-    state = state.get('net', state)
+    state = state.get('mean', state.get('net', state))
     net = Net()
     net.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
     return net.eval()

@@ -6,11 +6,11 @@ import numpy as np
 
 from drawing.damage import damage
 from drawing.hand import throw_hand
-from drawing.picture import draw
+from drawing.picture import draw, draw_sheet
 from drawing.view import View, random_bend
 
 SIZE = 384
-PAGES_SHARE = .25
+PAGES_SHARE, SHEET_SHARE = .25, .05
 """Millimetres a pixel that the network is meant for, and how far training strays from it."""
 MM_PER_PIXEL = 15.0
 
@@ -23,6 +23,9 @@ def training_samples(plans, seed, pages=()):
         grey, classes = dice.choice(pages).crop(SIZE, mm, dice)
         return _twice(grey, classes, 0, dice, rng)
     plan, hand = dice.choice(plans), throw_hand(dice)
+    if dice.random() < SHEET_SHARE:
+        view = View([0, 0], (SIZE, SIZE), mm, dice.choice([0, 0, 90, dice.uniform(-3, 3)]))
+        return _twice(*draw_sheet(hand, view, dice), 0, dice, rng)
     reach = .42 * SIZE * mm
     centre = dice.choice(dice.choice(plan.pieces)[0]) + [dice.uniform(-reach, reach) for _ in (0, 1)]
     degrees = dice.randint(0, 3) * 90.0

@@ -3,10 +3,12 @@
 
 train.py PLANS.jsonl MEASURED.jsonl FOLDER [--pages FOLDER] [--start WEIGHTS] [--minutes M] [--peak LR] [--floor LR] [--seed N] [--label TEXT]
 
-FOLDER/state.pt holds weights, optimiser, step and seed; a later call goes on from there. SIGTERM saves and ends. FOLDER/log.csv gets one row
-every quarter of an hour: the measure on held-out styles. The rate falls from `peak` to `floor` over the minutes of one call.
+FOLDER/state.pt holds weights, optimiser, step and seed; a later call goes on from there. SIGTERM saves
+and ends. FOLDER/log.csv gets one row every quarter of an hour: the measure on held-out styles. The learning rate falls
+from `peak` to `floor` over the minutes of one call.
 """
 import argparse
+import copy
 import csv
 import math
 import os
@@ -25,6 +27,7 @@ from samples import training_samples
 
 BATCH = 4
 EVERY = 900                                   # seconds of training between measures
+MEAN_OVER = 300                               # steps over which the weights that are measured and exported are averaged
 WEIGHTS = torch.tensor([1., 2., 4., 4., 1.])  # of the classes in the cross entropy
 
 
@@ -69,6 +72,9 @@ def main():
     elif o.start:
         net.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in torch.load(o.start).items()})
     net = net.to(memory_format=torch.channels_last)
+    mean = copy.deepcopy(net)
+    if 'mean' in state:
+        mean.load_state_dict(state['mean'])
     plans, held_out = load_plans(o.plans), held_out_samples(load_plans(o.measured))
     pages = load_pages(o.pages) if o.pages else ()
     print(len(plans), 'plans,', len(pages), 'pages,', len(held_out), 'pictures to measure, from step', state['step'], flush=True)
@@ -77,10 +83,11 @@ def main():
     loader = iter(torch.utils.data.DataLoader(Samples(plans, pages, state['next_seed']), batch_size=BATCH, num_workers=1, prefetch_factor=3))
 
     def keep():
-        torch.save({'net': net.state_dict(), 'opt': opt.state_dict(), 'step': step, 'seconds': before + spent,
+        torch.save({'net': net.state_dict(), 'mean': mean.state_dict(), 'opt': opt.state_dict(), 'step': step, 'seconds': before + spent,
                     'next_seed': state['next_seed'] + (step - state['step']) * BATCH // 2}, file + '.new')
         os.replace(file + '.new', file)
-        _log(o, step, before + spent, running, measure(recalibrated(net, plans, pages), held_out))
+        if not stopped:
+            _log(o, step, before + spent, running, measure(recalibrated(mean, plans, pages), held_out))
 
     began, last, spent, paused, stopped = time.time(), 0.0, 0.0, 0.0, []
     signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
@@ -96,6 +103,9 @@ def main():
         loss.backward()
         opt.step()
         step += 1
+        with torch.no_grad():
+            for m, w in zip(mean.parameters(), net.parameters()):
+                m.lerp_(w, 1 / min(MEAN_OVER, step - state['step'] + 10))
         running = loss.item() if running is None else .98 * running + .02 * loss.item()
         spent = time.time() - began - paused
         if step % 100 == 0:

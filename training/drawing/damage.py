@@ -23,7 +23,7 @@ def damage(grey, dice, rng, jitter=0.0):
         a = cv2.GaussianBlur(a, (0, 0), u(.3, 1.2))
     f = a.astype(np.float32)
     if chance(.4):
-        low, high = u(0, 130), u(190, 255)
+        low, high = u(0, 90), u(195, 255)
         f = low + f * (high - low) / 255
     if chance(.12):
         f *= _shade(h, w, u, dice)
@@ -38,9 +38,12 @@ def damage(grey, dice, rng, jitter=0.0):
     a = np.clip(f, 0, 255).astype(np.uint8)
     if chance(.3):
         a = cv2.imdecode(cv2.imencode('.jpg', a, [1, dice.randint(15, 80)])[1], 0)
-    if chance(.15):
-        a = np.where(a < u(110, 205), 0, 255).astype(np.uint8)
-    if chance(.02):
+    if chance(.85):                                # the reader divides by the brightness of the paper, so mostly paper is white
+        a = cv2.convertScaleAbs(a, alpha=255 / max(90.0, float(np.percentile(a, 92))))
+    if chance(.13):
+        low, high = np.percentile(a, (.5, 95))
+        a = np.where(a < low + (high - low) * u(.35, .9), 0, 255).astype(np.uint8)
+    if chance(.01):
         a = 255 - a
     return a
 

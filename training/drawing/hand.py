@@ -13,7 +13,7 @@ def throw_hand(dice, fill=None):
     ink = pick([0, 0, int(u(0, 70)), int(u(0, 150))])
     pen = pick([u(.35, .8), u(.5, 1.1), u(.8, 1.6), u(1, 2.4)])
     if chance(.2):                          # pens of many colours: walls may be paler than furniture
-        ink = int(u(60, 215))
+        ink = int(u(50, 190))
     faint = pick([u(.0, .3), u(.1, .6)])
     return {
         'fill': fill, 'ink': ink, 'pen': pen, 'paper': paper,
@@ -29,7 +29,7 @@ def throw_hand(dice, fill=None):
         'door_angle': pick([90, 90, 90, 90, 45, 60, 30]), 'hinge_at': pick([.5, .5, 0]), 'frame': pick([0, 0, 0, 40, 70]), 'threshold': pick([0, 0, 0, 1, 2]),
         'arc_dash': chance(.12), 'arc_whole': chance(.15),
         'window': pick([1, 2, 3, 3, 3, 4, 4, 5]), 'window_inset': pick([0, 0, u(.1, .35)]), 'window_ink': int(u(0, 225)) if chance(.6) else ink,
-        'window_fill': pick([None, None, None, int(u(200, 255)), int(u(120, 210))]), 'window_runs': chance(.25), 'sill': chance(.25), 'window_ends': chance(.5), 'window_sash': pick([None, None, None, 'leaves', 'sliding']),
+        'window_fill': pick([None, None, None, int(u(200, 255)), int(u(150, 255))]), 'window_runs': chance(.25), 'sill': chance(.25), 'window_ends': chance(.5), 'window_sash': pick([None, None, None, 'leaves', 'sliding']),
         'masked': chance(.15),
         'floor': pick(['none', 'none', 'none', 'rooms', 'one']), 'floor_grey': int(u(175, 250)),
         'tiles': pick([0, 0, .3, .7]), 'boards': pick([0, 0, 0, .3, .7]), 'floor_ink': int(u(90, 225)),
@@ -37,6 +37,6 @@ def throw_hand(dice, fill=None):
         'furniture_fill': pick([None, None, 255, int(u(170, 250))]), 'shadow': chance(.08), 'furniture_hatched': chance(.1),
         'labels': chance(.8), 'label_size': pick([u(90, 170), u(150, 320)]), 'label_area': chance(.6), 'label_lines': dice.randint(1, 4), 'label_box': chance(.12),
         'dimensions': pick([0, .3, .8]), 'inner_dimensions': pick([0, 0, .3, .8]), 'ends': pick(['tick', 'tick', 'arrow', 'dot', 'none']),
-        'axes': pick([0, 0, 0, .5, 1]), 'outside': pick([0, 0, .3, .8]), 'balconies': pick([0, .2, .5]), 'eaves': chance(.12), 'sheet': chance(.3),
+        'axes': pick([0, 0, 0, .5, 1]), 'outside': pick([0, .4, .9]), 'balconies': pick([0, .2, .5]), 'eaves': chance(.12), 'sheet': chance(.3),
         'watermark': chance(.06), 'jitter': pick([0, 0, 0, 0, 0, u(.4, 1.6)]), 'overshoot': pick([0, 0, 0, u(30, 180)]),
     }

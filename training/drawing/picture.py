@@ -7,6 +7,7 @@ import numpy as np
 from .canvas import SUPER, Canvas
 from .openings import band_of, draw_opening
 from .rooms import draw_columns, draw_floors, draw_furniture, draw_labels
+from .sheet_parts import draw_sheet_only
 from .surroundings import draw_over, draw_under
 from .walls import draw_walls
 
@@ -48,6 +49,13 @@ def draw(plan, hand, view, dice):
     draw_labels(canvas, plan, hand, dice)
     draw_over(canvas, plan, hand, dice)
     return canvas.picture(), mask(canvas, plan, columns)
+
+
+def draw_sheet(hand, view, dice):
+    """A piece of a sheet without a plan, and its mask of nothing but paper."""
+    canvas = Canvas(*view.size, view, hand['paper'])
+    draw_sheet_only(canvas, hand, dice)
+    return canvas.picture(), np.zeros(view.size[::-1], np.uint8)
 
 
 def mask(canvas, plan, columns=()):

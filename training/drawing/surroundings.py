@@ -3,10 +3,9 @@ import math
 
 import numpy as np
 
-from . import patterns, symbols
+from . import patterns
 from .lettering import write
-
-LETTERS = 'ABCDEFGHKLMNOPRSTUVWabcdefghiklmnoprstu'
+from .sheet_parts import box, draw_part, random_text
 
 
 def draw_under(canvas, plan, hand, dice):
@@ -23,7 +22,7 @@ def draw_under(canvas, plan, hand, dice):
             patterns.paint(canvas, outside, patterns.hatch(dice.choice([45, 0, 30]), dice.uniform(200, 700), 1), hand['floor_ink'])
     if hand['eaves']:
         e = dice.uniform(300, 900)
-        canvas.lines([_box(low - e, high + e)], hand['thin'], hand['ink'], closed=True, dash=(200, 110))
+        canvas.lines([box(low - e, high + e)], hand['thin'], hand['ink'], closed=True, dash=(200, 110))
     for _ in range(dice.choice([0, 1, 2, 4])):
         if dice.random() < hand['balconies']:
             _balcony(canvas, low, high, hand, dice)
@@ -36,18 +35,18 @@ def _balcony(canvas, low, high, hand, dice):
     a, b = np.zeros(2), np.zeros(2)
     a[k], b[k] = at, at + w
     a[1 - k], b[1 - k] = (low[1 - k] - d, low[1 - k]) if side < 2 else (high[1 - k], high[1 - k] + d)
-    box = _box(a, b)
+    floor = box(a, b)
     if dice.random() < .4:
-        patterns.paint(canvas, canvas.mask([box]), patterns.hatch(dice.choice([0, 90]), dice.choice([120, 150, 300]), 1), hand['floor_ink'])
+        patterns.paint(canvas, canvas.mask([floor]), patterns.hatch(dice.choice([0, 90]), dice.choice([120, 150, 300]), 1), hand['floor_ink'])
     rail = dice.choice([0, 40, 50, 80, 120])
-    canvas.lines([box], hand['thin'], hand['ink'], closed=True)
+    canvas.lines([floor], hand['thin'], hand['ink'], closed=True)
     if rail:
-        canvas.lines([_box(a + rail, b - rail)], hand['thin'], hand['ink'], closed=True)
+        canvas.lines([box(a + rail, b - rail)], hand['thin'], hand['ink'], closed=True)
     if dice.random() < .3:
         for t in np.arange(0, w, dice.choice([110, 900])):
             p = a.copy()
             p[k] = at + t
-            canvas.lines([_box(p, p + 50)], hand['thin'] * .7, hand['ink'], closed=True)
+            canvas.lines([box(p, p + 50)], hand['thin'] * .7, hand['ink'], closed=True)
 
 
 def draw_over(canvas, plan, hand, dice):
@@ -68,24 +67,21 @@ def draw_over(canvas, plan, hand, dice):
     if dice.random() < hand['axes']:
         _axes(canvas, low, high, hand, dice, font)
     for _ in range(dice.choice([0, 1, 3, 8]) if dice.random() < hand['outside'] else 0):
-        _thing_outside(canvas, low, high, hand, dice, font)
+        side, k = dice.choice([0, 1]), dice.randint(0, 1)
+        p = [dice.uniform(low[i] - 4000, high[i] + 1000) for i in (0, 1)]
+        p[k] = low[k] - dice.uniform(2500, 8000) if side else high[k] + dice.uniform(900, 5000)
+        draw_part(canvas, p, hand, dice, font)
     if hand['sheet']:
         e = dice.uniform(2500, 6000)
         for inset in dice.choice([(0,), (0, 250), (0, 120, 700)]):
-            canvas.lines([_box(low - e + inset, high + e - inset)], hand['pen'] * dice.choice([.7, 1.5]), hand['ink'], closed=True)
+            canvas.lines([box(low - e + inset, high + e - inset)], hand['pen'] * dice.choice([.7, 1.5]), hand['ink'], closed=True)
     for _ in range(dice.choice([0, 0, 1, 2, 5])):
         p = [dice.uniform(low[k] - 1500, high[k] + 1500) for k in (0, 1)]
-        write(canvas, _text(dice), p, dice.uniform(70, 300), hand['ink'], font, dice.choice([0, 0, 0, 1]))
+        write(canvas, random_text(dice), p, dice.uniform(70, 300), hand['ink'], font, dice.choice([0, 0, 0, 1]))
     if hand['watermark']:
         for _ in range(dice.choice([1, 1, 5])):
             p = [dice.uniform(low[k], high[k]) for k in (0, 1)]
-            write(canvas, _text(dice).upper(), p, dice.uniform(500, 1600), dice.uniform(150, 225), font, dice.choice([0, 0, 1]))
-
-
-def _text(dice):
-    if dice.random() < .4:
-        return dice.choice(['%.2f', '%.0f', '%.1f m²', '+%.2f', '%.0f"']) % dice.uniform(0, 999)
-    return ' '.join(''.join(dice.choice(LETTERS) for _ in range(dice.randint(2, 9))) for _ in range(dice.randint(1, 3)))
+            write(canvas, random_text(dice).upper(), p, dice.uniform(500, 1600), dice.uniform(150, 225), font, dice.choice([0, 0, 1]))
 
 
 def _chain(canvas, plan, side, away, hand, dice, font):
@@ -137,42 +133,3 @@ def _axes(canvas, low, high, hand, dice, font):
             canvas.lines([np.array([a, b])], hand['thin'], hand['thin_ink'], dash=dice.choice([None, (600, 120), (300, 100)]))
             canvas.arc(a, 250, 0, 2 * math.pi, hand['thin'], hand['ink'])
             write(canvas, dice.choice('ABCDEFGH12345678'), a, 200, hand['ink'], font)
-
-
-def _thing_outside(canvas, low, high, hand, dice, font):
-    """A tree, a car, a table of text, an elevation or a kerb beside the building."""
-    side, k = dice.choice([0, 1]), dice.randint(0, 1)
-    p = np.array([dice.uniform(low[i] - 4000, high[i] + 1000) for i in (0, 1)])
-    p[k] = low[k] - dice.uniform(2500, 7000) if side else high[k] + dice.uniform(900, 5000)
-    kind = dice.random()
-    if kind < .3:
-        r = dice.uniform(600, 2200)
-        for path in symbols.plant(r, r, dice):
-            canvas.lines([path + p], hand['thin'], hand['thin_ink'], closed=True)
-    elif kind < .42:
-        w, d = dice.choice([(1850, 4400), (4400, 1850)])
-        for path in symbols.car(w, d, dice):
-            canvas.lines([path + p], hand['thin'], hand['thin_ink'], closed=True)
-    elif kind < .7:
-        rows, step, w = dice.randint(3, 14), dice.uniform(230, 420), dice.uniform(1800, 4500)
-        canvas.lines([_box(p, p + [w, rows * step])], hand['thin'], hand['ink'], closed=True)
-        split = dice.uniform(.2, .6) * w
-        canvas.lines([np.array([p + [split, 0], p + [split, rows * step]])], hand['thin'], hand['ink'])
-        for i in range(rows):
-            canvas.lines([np.array([p + [0, i * step], p + [w, i * step]])], hand['thin'], hand['ink'])
-            write(canvas, _text(dice)[:8], p + [split / 2, (i + .5) * step], step * .45, hand['ink'], font)
-            write(canvas, _text(dice), p + [(split + w) / 2, (i + .5) * step], step * .45, hand['ink'], font)
-    elif kind < .85:
-        w, h = dice.uniform(5000, 12000), dice.uniform(2500, 4500)
-        canvas.lines([_box(p, p + [w, h])], hand['pen'], hand['ink'], closed=True)
-        for x in np.arange(600, w - 1200, dice.uniform(1300, 2600)):
-            q = p + [x, h * .3]
-            canvas.lines([_box(q, q + [900, 1200]), _box(q + 60, q + [840, 1140])], hand['thin'], hand['ink'], closed=True)
-    else:
-        w, gap = dice.uniform(4000, 20000), dice.choice([0, 60, 120, 200])
-        d = np.array([w, 0]) if dice.random() < .5 else np.array([0, w])
-        canvas.lines([np.array([p, p + d]), np.array([p + gap, p + gap + d])], hand['thin'], hand['ink'])
-
-
-def _box(a, b):
-    return np.array([[a[0], a[1]], [b[0], a[1]], [b[0], b[1]], [a[0], b[1]]], float)
