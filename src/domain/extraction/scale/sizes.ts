@@ -32,18 +32,32 @@ export function printedSizes(texts: readonly DrawnText[]): PrintedSize[] {
     .filter(({ sizes }) => sizes.length > 0);
 }
 
-/** The scale at which rooms have the sizes that are printed in them, by majority. */
-export function sizeVote(
+/** The scales that the size printed in a room gives, one for each way to read it. */
+export interface RoomSizeReading {
+  readonly text: string;
+  readonly readings: readonly { readonly mmPerUnit: MmPerUnit; readonly spread: number }[];
+}
+
+/** Rooms with one printed size; `readings` is empty where the room has other proportions. */
+export function roomSizeReadings(
   printed: readonly PrintedSize[],
   rooms: readonly Pick<RoomDraft, 'region'>[],
-): ScaleCandidate | null {
-  const read = rooms.flatMap(({ region }) => {
+): RoomSizeReading[] {
+  return rooms.flatMap(({ region }) => {
     const inside = printed.filter(({ at }) => regionContains(region, at));
     if (inside.length !== 1) return [];
     const extent = extentOf(region.outer);
     const readings = inside[0].sizes.flatMap((size) => readingOf(size, extent) ?? []);
     return [{ text: inside[0].text, readings }];
   });
+}
+
+/** The scale at which rooms have the sizes that are printed in them, by majority. */
+export function sizeVote(
+  printed: readonly PrintedSize[],
+  rooms: readonly Pick<RoomDraft, 'region'>[],
+): ScaleCandidate | null {
+  const read = roomSizeReadings(printed, rooms);
   const agreeing = read.filter(({ readings }) => readings.length > 0);
   const exact = agreeing.length > 0 && agreeing[0].readings.some(({ spread }) => spread <= SIZES.exact);
   const named = agreeing.slice(0, SIZES.named).map(({ text }) => text);

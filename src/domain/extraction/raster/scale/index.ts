@@ -1,0 +1,2 @@
+export { decideRasterScale, workingRasterScale } from './decide';
+export { gatherRasterScale, type RasterScaleEvidence } from './evidence';
