@@ -34,6 +34,7 @@ const mayReach = {
 };
 /** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
 const extractionStages = [
+  'raster',
   'publish',
   'rooms',
   'openings',
@@ -44,15 +45,7 @@ const extractionStages = [
   'texts',
   'model',
 ];
-const purePackages = [
-  'clipper2-ts',
-  'flatbush',
-  'robust-predicates',
-  'decimal.js',
-  'cheerio',
-  'domhandler',
-  'diff',
-];
+const purePackages = ['clipper2-ts', 'robust-predicates', 'decimal.js', 'cheerio', 'domhandler', 'diff'];
 
 module.exports = {
   forbidden: [
@@ -67,7 +60,7 @@ module.exports = {
     },
     ...extractionStages.map((stage, i) => ({
       name: `arrows-of-extraction-${stage}`,
-      comment: `publish → rooms → openings → walls → scale → sheets → linework → texts → model`,
+      comment: `raster → publish → rooms → openings → walls → scale → sheets → linework → texts → model`,
       severity: 'error',
       from: { path: `^src/domain/extraction/${stage}/`, pathNot: '\\.spec\\.ts$' },
       to: {

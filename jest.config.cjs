@@ -3,8 +3,6 @@ const { availableParallelism } = require('node:os');
 
 const esmPackages = [
   'clipper2-ts',
-  'flatbush',
-  'flatqueue',
   'robust-predicates',
   'file-type',
   'strtok3',
