@@ -105,7 +105,7 @@ def main():
         step += 1
         with torch.no_grad():
             for m, w in zip(mean.parameters(), net.parameters()):
-                m.lerp_(w, 1 / min(MEAN_OVER, step - state['step'] + 10))
+                m.lerp_(w, 1 / min(MEAN_OVER, step + 10))
         running = loss.item() if running is None else .98 * running + .02 * loss.item()
         spent = time.time() - began - paused
         if step % 100 == 0:
