@@ -40,6 +40,16 @@ export const blankPicture = (page: number) =>
     message: `Page ${page} is empty: the picture has one colour only. Choose another page, or scan the sheet again.`,
   });
 
+export const notADrawing = (share: number) =>
+  new UnprocessableError(
+    'not_a_drawing',
+    `Only ${Math.round(share * 100)} % of the edges in the picture are straight.`,
+    {
+      message:
+        'This picture does not look like a floor plan. Photos, sketches by hand and pages of text cannot be read. Scan the plan flat and straight, or upload the PDF from CAD.',
+    },
+  );
+
 export const pictureOutOfRange = (page: number, count: number) =>
   new UnprocessableError(
     'page_out_of_range',

@@ -12,6 +12,8 @@ import { MAX_PICTURE_PIXELS, MAX_SHEET_DPI, MAX_SHEET_PIXELS, MIN_PICTURE_SIDE }
 import type { SourcePicture } from './source-picture';
 
 const MM_PER_INCH = 25.4;
+/** Programs that do not know the resolution write 72 or 96. */
+const LEAST_DPI = 100;
 
 // One picture at a time: threads would only share the one processor that a reader may use.
 sharp.concurrency(1);
@@ -43,7 +45,7 @@ export async function pictureFacts(bytes: Uint8Array, page: number): Promise<Pic
   if (width * height > MAX_PICTURE_PIXELS) throw tooManyPixels(width, height);
   if (Math.max(width, height) < MIN_PICTURE_SIDE) throw tooFewPixels(width, height);
   const mm = MM_PER_INCH / (density ?? 0);
-  const believed = density !== undefined && isPaper(width * mm, height * mm);
+  const believed = density !== undefined && density >= LEAST_DPI && isPaper(width * mm, height * mm);
   return { format, pageCount, width, height, dpi: believed ? density : null };
 }
 

@@ -22,7 +22,7 @@ export class JobProgressDto {
 /** Why a job has no result. */
 export class JobErrorDto {
   /** Stable code, for programs */
-  @Text({ example: 'scan_not_readable' })
+  @Text({ example: 'not_a_drawing' })
   code!: string;
 
   /** What happened and what to do now, for users */
