@@ -9,6 +9,7 @@ export * from './noding';
 export * from './faces';
 export * from './intervals';
 export * from './grouping';
+export * from './ascending-order';
 export * from './extremes';
 export * from './tolerance';
 
@@ -25,6 +26,7 @@ export {
   midpoint,
   offsetFrom,
   segmentBox,
+  vectorLength,
 } from './point';
 export { regionContains, ringContains } from './ring';
 export { indexSegments, SpatialIndex } from './spatial-index';

@@ -11,13 +11,17 @@ export interface Segment {
 
 /** Distance between two points, for drawings. Layouts use `exactDistance`. */
 export function distance(p: Point, q: Point): number {
-  // The same bits as `Math.hypot`, which takes several times as long.
-  const dx = Math.abs(q[0] - p[0]);
-  const dy = Math.abs(q[1] - p[1]);
+  return vectorLength(q[0] - p[0], q[1] - p[1]);
+}
+
+/** Length of a vector; the same bits as `Math.hypot`, which takes several times as long. */
+export function vectorLength(x: number, y: number): number {
+  const dx = Math.abs(x);
+  const dy = Math.abs(y);
   const most = dx > dy ? dx : dy;
   if (most === 0 || most === Infinity) return most;
-  const [x, y] = [dx / most, dy / most];
-  return Math.sqrt(x * x + y * y) * most;
+  const [across, up] = [dx / most, dy / most];
+  return Math.sqrt(across * across + up * up) * most;
 }
 
 /**

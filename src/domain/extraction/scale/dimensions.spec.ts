@@ -3,8 +3,9 @@ import type { DrawnText } from '../../drawing/drawing';
 import { lengthOf, type Point, type Ring } from '../../geometry';
 import type { Linework, PaintedFill, Stroke } from '../model/linework';
 import { candidatesOf, isSure } from './candidates';
-import { readDimensions, type Stretch } from './dimensions';
+import { readDimensions } from './dimensions';
 import { MM_PER_POINT } from './standard-scales';
+import type { Stretches } from './stretches';
 import { voteOnScale } from './vote';
 
 const SIZE = 7;
@@ -27,8 +28,14 @@ const text = (words: string, [x, y]: Point, angle = 0): DrawnText => {
   };
 };
 
-const longest = (stretches: readonly Stretch[], marked: number): number =>
-  Math.max(0, ...stretches.filter((stretch) => stretch.marked === marked).map(lengthOf));
+const longest = (stretches: Stretches, marked: number): number =>
+  Math.max(
+    0,
+    ...stretches
+      .all()
+      .filter((stretch) => stretch.marked === marked)
+      .map(lengthOf),
+  );
 
 describe('the line that a dimension measures', () => {
   const arrow = (tip: number, inward: 1 | -1): PaintedFill =>
@@ -41,7 +48,7 @@ describe('the line that a dimension measures', () => {
   it('reaches to the tips of arrowheads where it stops at their bases', () => {
     const drawn = sheet([line([114, 100], [286, 100])], [arrow(100, 1), arrow(300, -1)]);
     const [{ stretches }] = readDimensions([text('7056', [200, 95])], drawn);
-    expect(stretches.map((stretch) => [lengthOf(stretch), stretch.marked])).toEqual([[200, 2]]);
+    expect(stretches.all().map((stretch) => [lengthOf(stretch), stretch.marked])).toEqual([[200, 2]]);
   });
 
   it('ends at extension lines and in the middle of dots', () => {
@@ -84,7 +91,7 @@ describe('the line that a dimension measures', () => {
       line([125, 60], [125, 104]),
     ]);
     const [{ stretches }] = readDimensions([text('900', [112, 95])], narrow);
-    expect(stretches.every(({ a, b }) => a[1] === b[1])).toBe(true);
+    expect(stretches.all().every(({ a, b }) => a[1] === b[1])).toBe(true);
   });
 });
 

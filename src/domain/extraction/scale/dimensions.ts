@@ -10,7 +10,6 @@ import {
   lineAngle,
   offsetFrom,
   type Point,
-  type Segment,
   splitAtGaps,
 } from '../../geometry';
 import type { Linework, Stroke } from '../model/linework';
@@ -18,13 +17,8 @@ import type { Discard } from '../model/observation';
 import { readLength, type LengthReading, type LengthUnit } from '../texts/lengths';
 import { textFrame } from '../texts/text-frame';
 import { markFinder, type MarkFinder } from './marks';
+import { Stretches } from './stretches';
 import { DIMENSION } from './thresholds';
-
-/** A stretch of dimension line that a text may measure. */
-export interface Stretch extends Segment {
-  /** How many of its ends show a tick, an arrowhead, a dot or an extension line: 0, 1 or 2. */
-  readonly marked: number;
-}
 
 /** A dimension text with the stretches of dimension line it may describe. */
 export interface DimensionReading {
@@ -33,7 +27,7 @@ export interface DimensionReading {
   readonly at: Point;
   readonly readings: LengthReading[];
   /** Stretches that the text may measure; one of them is right, or none. */
-  readonly stretches: Stretch[];
+  readonly stretches: Stretches;
 }
 
 /** Pairs every text that reads as a length with the dimension lines beside it; `discard` takes those without any. */
@@ -53,7 +47,7 @@ export function readDimensions(
       const { text } = source;
       const at = textFrame(source).centre;
       const stretches = stretchesFor(source, marks, placesOn);
-      if (stretches.length > 0) return [{ text, at, readings, stretches }];
+      if (stretches.count > 0) return [{ text, at, readings, stretches }];
       const reason = 'No line that it could measure runs beside it.';
       discard?.({ what: `dimension text ${text.trim()}`, reason, at });
       return [];
@@ -72,18 +66,20 @@ interface Row {
  * A text mostly runs along its dimension line. Where it does not, it is level beside a line of another direction;
  * then that line is nearer than any that it runs along, such as the extension lines of its neighbours.
  */
-function stretchesFor(text: DrawnText, marks: MarkFinder, placesOn: PlaceFinder): Stretch[] {
+function stretchesFor(text: DrawnText, marks: MarkFinder, placesOn: PlaceFinder): Stretches {
   const rows = rowsBeside(text, marks).map((row) => ({
     row,
     stretches: stretchesOnRow(row.lines, text, placesOn),
   }));
-  const telling = rows.filter(({ stretches }) => stretches.length > 0);
+  const telling = rows.filter(({ stretches }) => stretches.count > 0);
   const along = telling.filter(({ row }) => row.parallel);
   const nearest = Math.min(...along.map(({ row }) => row.gap));
   const [beside] = telling
     .filter(({ row }) => !row.parallel && row.gap < nearest)
     .sort((p, q) => p.row.gap - q.row.gap);
-  return [...along, ...(beside ? [beside] : [])].flatMap(({ stretches }) => stretches);
+  const all = new Stretches();
+  for (const { stretches } of [...along, ...(beside ? [beside] : [])]) all.addAll(stretches);
+  return all;
 }
 
 function rowsBeside(text: DrawnText, marks: MarkFinder): Row[] {
@@ -127,7 +123,7 @@ function halfExtent(text: DrawnText, unit: Point): DrawingUnits {
   return (share * text.width + Math.sqrt(Math.max(0, 1 - share * share)) * text.size) / 2;
 }
 
-function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: PlaceFinder): Stretch[] {
+function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: PlaceFinder): Stretches {
   const { size } = text;
   const origin = row[0].a;
   const { centre, unit: reading } = textFrame(text);
@@ -137,18 +133,18 @@ function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: Place
   const ends = row.flatMap(({ a, b }) => [inFrame(a, origin, unit)[0], inFrame(b, origin, unit)[0]]);
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
   const half = halfExtent(text, unit) * 2;
-  if (middle < from - half || middle > to + half) return [];
+  const stretches = new Stretches();
+  if (middle < from - half || middle > to + half) return stretches;
   const places = placesOn(row, unit, ends, size);
   const before = places.filter(({ at }) => at < middle).slice(-DIMENSION.maxMarks);
   const after = places.filter(({ at }) => at > middle).slice(0, DIMENSION.maxMarks);
   const [first, last] = [places[0], places[places.length - 1]];
-  const stretches: Stretch[] = [];
   for (const start of before) {
     for (const end of after) {
       const centred = Math.abs((start.at + end.at) / 2 - middle) <= DIMENSION.centring * size;
       const whole = start === first && end === last;
       if (end.at - start.at <= size || !(centred || whole)) continue;
-      stretches.push({ a: start.point, b: end.point, marked: Number(start.marked) + Number(end.marked) });
+      stretches.add(start.point, end.point, Number(start.marked) + Number(end.marked));
     }
   }
   return stretches;

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../drawing/drawing';
-import { lengthOf } from '../../geometry';
+import { lengthOf, type Point } from '../../geometry';
 import { CONFIDENCE } from '../model/confidences';
 import type { Linework } from '../model/linework';
 import type { Discard } from '../model/observation';
@@ -62,17 +62,20 @@ function discardOutvoted(
   for (const { text, at, readings: lengths, stretches } of readings) {
     const agreed = winner?.dimensions.some(
       ({ segment, ...dimension }) =>
-        dimension.text === text && stretches.some((stretch) => stretch === segment),
+        dimension.text === text &&
+        stretches.all().some(({ a, b }) => samePoint(a, segment.a) && samePoint(b, segment.b)),
     );
     if (agreed) continue;
     const printed = lengths.map(({ mm }) => Math.round(mm)).join(' or ');
-    const measured = winner && stretches.map((line) => Math.round(lengthOf(line) * winner.mmPerUnit));
+    const measured = winner && stretches.all().map((line) => Math.round(lengthOf(line) * winner.mmPerUnit));
     const reason = measured
       ? `It prints ${printed} mm, but its lines measure ${[...new Set(measured)].slice(0, 4).join(', ')} mm at the scale with the most votes.`
       : 'No scale at which it would be right is one that plans are plotted at.';
     discard({ what: `dimension text ${text.trim()}`, reason, at });
   }
 }
+
+const samePoint = (p: Point, q: Point): boolean => p[0] === q[0] && p[1] === q[1];
 
 /** Declared measures; the viewport that covers most of the page comes first. */
 function viewportsOf({ viewports }: Drawing): ScaleCandidate[] {

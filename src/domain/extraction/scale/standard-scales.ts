@@ -10,8 +10,12 @@ export const MM_PER_POINT = 25.4 / 72;
 
 /** The standard ratio within 1.5 % of a measured one, or null. */
 export function standardRatioNear(ratio: number): number | null {
-  const nearest = STANDARD_RATIOS.reduce((best, candidate) =>
-    Math.abs(Math.log(candidate / ratio)) < Math.abs(Math.log(best / ratio)) ? candidate : best,
-  );
-  return Math.abs(nearest - ratio) <= SAME_SCALE.standard * nearest ? nearest : null;
+  let nearest: number | null = null;
+  let least = Infinity;
+  for (const candidate of STANDARD_RATIOS) {
+    if (Math.abs(candidate - ratio) > 2 * SAME_SCALE.standard * candidate) continue;
+    const off = Math.abs(Math.log(candidate / ratio));
+    if (off < least) [nearest, least] = [candidate, off];
+  }
+  return nearest !== null && Math.abs(nearest - ratio) <= SAME_SCALE.standard * nearest ? nearest : null;
 }

@@ -1,7 +1,9 @@
-import { boxOf, groupBy, lengthOf, sameToShare, type Mm, type MmPerUnit } from '../../geometry';
-import { isShortNumber, type LengthReading } from '../texts/lengths';
-import type { DimensionReading, Stretch } from './dimensions';
+import { boxOf, groupBy, sameToShare, type Mm, type MmPerUnit } from '../../geometry';
+import { isShortNumber } from '../texts/lengths';
+import { type Ballots, ballotsOf } from './ballots';
+import type { DimensionReading } from './dimensions';
 import { MM_PER_POINT, standardRatioNear } from './standard-scales';
+import type { Stretch } from './stretches';
 import { SAME_SCALE, VOTE } from './thresholds';
 
 /** A dimension read under the winning scale. */
@@ -29,14 +31,6 @@ export interface ScaleVote {
 }
 
 /** The reading of one text by one of its stretches. */
-interface Ballot {
-  readonly mmPerUnit: MmPerUnit;
-  readonly weight: number;
-  readonly voter: number;
-  readonly mm: Mm;
-  readonly segment: Stretch;
-}
-
 /** Ballots from `start` to before `end` that agree, in the order of their scales. */
 interface Window {
   readonly start: number;
@@ -49,8 +43,8 @@ interface Round {
   /** Median of the agreeing readings. */
   readonly mmPerUnit: MmPerUnit;
   readonly score: number;
-  /** One ballot of each text that agrees. */
-  readonly chosen: readonly Ballot[];
+  readonly window: Window;
+  /** Number of different lengths that they print. */
   readonly values: number;
 }
 
@@ -67,7 +61,10 @@ interface CountedRound {
  */
 export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[] {
   const ballots = ballotsOf(dimensions);
-  const distinct = bestRounds(ballots, dimensions.length).map((round) => counted(round, dimensions));
+  const counter = new RoundCounter(ballots, dimensions.length);
+  const distinct = bestRounds(ballots, counter).map((round) =>
+    counted(round, ballots, counter.chosenIn(round.window), dimensions),
+  );
   return distinct.map(({ vote, voters }) => ({
     ...vote,
     share: shareOf(voters, dimensions),
@@ -84,33 +81,31 @@ export function voteOnScale(dimensions: readonly DimensionReading[]): ScaleVote[
  * The rounds with the most support, which are apart from each other. Rounds that cannot have as much as these are not
  * counted.
  */
-function bestRounds(ballots: readonly Ballot[], voters: number): Round[] {
+function bestRounds(ballots: Ballots, counter: RoundCounter): Round[] {
   const windows = windowsOf(ballots).sort((p, q) => q.most - p.most);
-  const places = new Int32Array(voters).fill(NO_PLACE);
   const rounds: Round[] = [];
   let best: Round[] = [];
   for (let i = 0; i < windows.length; i++) {
     const enough = best.length === VOTE.kept && best[VOTE.kept - 1].score > windows[i].most;
     if (enough) break;
-    rounds.push(countRound(ballots, windows[i], places));
+    rounds.push(counter.count(windows[i]));
     if (rounds.length % VOTE.look === 0) best = distinctRounds(rounds);
   }
   return distinctRounds(rounds);
 }
 
-function windowsOf(ballots: readonly Ballot[]): Window[] {
+function windowsOf({ count, mmPerUnit, weight }: Ballots): Window[] {
   const windows: Window[] = [];
-  let [end, last, weight] = [0, 0, 0];
-  for (let start = 0; start < ballots.length; start++) {
-    const { mmPerUnit } = ballots[start];
-    if (mmPerUnit >= last * (1 + SAME_SCALE.dimensions * VOTE.step)) {
-      last = mmPerUnit;
-      const to = mmPerUnit * (1 + SAME_SCALE.dimensions);
-      for (; end < ballots.length && ballots[end].mmPerUnit <= to; end++) weight += ballots[end].weight;
-      const most = (weight + VOTE.perValue * (end - start)) * VOTE.standardFactor * ROUNDING;
+  let [end, last, sum] = [0, 0, 0];
+  for (let start = 0; start < count; start++) {
+    if (mmPerUnit[start] >= last * (1 + SAME_SCALE.dimensions * VOTE.step)) {
+      last = mmPerUnit[start];
+      const to = last * (1 + SAME_SCALE.dimensions);
+      for (; end < count && mmPerUnit[end] <= to; end++) sum += weight[end];
+      const most = (sum + VOTE.perValue * (end - start)) * VOTE.standardFactor * ROUNDING;
       windows.push({ start, end, most });
     }
-    weight -= ballots[start].weight;
+    sum -= weight[start];
   }
   return windows;
 }
@@ -154,86 +149,100 @@ function notationOf({ text, readings }: DimensionReading): 'unit' | 'decimal' | 
   return /[.,]\d/.test(text) ? 'decimal' : 'whole';
 }
 
-/** The ballots of all texts by rising scale. */
-function ballotsOf(dimensions: readonly DimensionReading[]): Ballot[] {
-  const ballots: Ballot[] = [];
-  dimensions.forEach(({ readings, stretches }, voter) => {
-    const lengths = stretches.map(lengthOf);
-    for (const reading of readings) {
-      const weight = weightOf(reading);
-      for (let i = 0; i < stretches.length; i++) {
-        const mmPerUnit = reading.mm / lengths[i];
-        const ratio = mmPerUnit / MM_PER_POINT;
-        if (!(ratio >= VOTE.minRatio && ratio <= VOTE.maxRatio)) continue;
-        const segment = stretches[i];
-        ballots.push({
-          mmPerUnit,
-          weight: weight * VOTE.marked[segment.marked],
-          voter,
-          mm: reading.mm,
-          segment,
-        });
-      }
-    }
-  });
-  return ballots.sort((p, q) => p.mmPerUnit - q.mmPerUnit);
-}
-
-/** A bare whole number under 1000 may be centimetres as well as millimetres, so neither reading counts full. */
-function weightOf({ unit, explicit, mm }: LengthReading): number {
-  const { weight } = VOTE;
-  if (explicit || unit === 'm') return weight.explicit;
-  if (unit === 'mm') return mm >= weight.longFromMm ? weight.longMm : weight.shortMm;
-  return weight.other;
-}
-
 const NO_PLACE = -1;
 
-/**
- * Chooses the ballot of each text that is nearest to the median.
- *
- * @param places one number for each voter, all `NO_PLACE`, and left like that
- */
-function countRound(ballots: readonly Ballot[], { start, end }: Window, places: Int32Array): Round {
-  const median = ballots[Math.floor((start + end - 1) / 2)].mmPerUnit;
-  const chosen: Ballot[] = [];
-  for (let i = start; i < end; i++) {
-    const ballot = ballots[i];
-    const place = places[ballot.voter];
-    if (place === NO_PLACE) places[ballot.voter] = chosen.push(ballot) - 1;
-    else if (Math.abs(ballot.mmPerUnit - median) < Math.abs(chosen[place].mmPerUnit - median))
-      chosen[place] = ballot;
+/** Counts rounds, with lists that it uses again for each of them. */
+class RoundCounter {
+  /** Where the ballot of each text stands among the chosen ones. */
+  private readonly places: Int32Array;
+  private readonly chosen: Int32Array;
+  /** The last round in which each value was counted. */
+  private readonly seen: Int32Array;
+  private rounds = 0;
+
+  constructor(
+    private readonly ballots: Ballots,
+    voters: number,
+  ) {
+    this.places = new Int32Array(voters).fill(NO_PLACE);
+    this.chosen = new Int32Array(voters);
+    this.seen = new Int32Array(ballots.count);
   }
-  for (const { voter } of chosen) places[voter] = NO_PLACE;
-  const values = new Set(chosen.map(({ mm }) => Math.round(mm))).size;
-  const standard = standardRatioNear(median / MM_PER_POINT) !== null;
-  const weight = chosen.reduce((sum, ballot) => sum + ballot.weight, 0);
-  const score =
-    (weight + VOTE.perValue * values) *
-    (standard ? VOTE.standardFactor : 1) *
-    (isLikeABuilding(chosen) ? 1 : VOTE.unlikeFactor);
-  return { mmPerUnit: median, score, chosen, values };
+
+  count(window: Window): Round {
+    const { seen, chosen } = this;
+    const { weight, mm, value } = this.ballots;
+    const count = this.choose(window);
+    this.rounds++;
+    let [values, sum, short, notLong] = [0, 0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const ballot = chosen[i];
+      sum += weight[ballot];
+      if (mm[ballot] < VOTE.building.minMm) short++;
+      if (mm[ballot] <= VOTE.building.maxMm) notLong++;
+      if (seen[value[ballot]] === this.rounds) continue;
+      seen[value[ballot]] = this.rounds;
+      values++;
+    }
+    // The median length is not one of a building where millimetres are read as centimetres.
+    const median = Math.floor((count - 1) / 2);
+    const isLikeABuilding = short <= median && notLong > median;
+    const mmPerUnit = this.medianOf(window);
+    const standard = standardRatioNear(mmPerUnit / MM_PER_POINT) !== null;
+    const score =
+      (sum + VOTE.perValue * values) *
+      (standard ? VOTE.standardFactor : 1) *
+      (isLikeABuilding ? 1 : VOTE.unlikeFactor);
+    return { window, mmPerUnit, score, values };
+  }
+
+  /** One ballot of each text that agrees. */
+  chosenIn(window: Window): number[] {
+    return Array.from(this.chosen.subarray(0, this.choose(window)));
+  }
+
+  /** Chooses the ballot of each text that is nearest to the median; returns how many are chosen. */
+  private choose(window: Window): number {
+    const { places, chosen } = this;
+    const { voter, mmPerUnit } = this.ballots;
+    const median = this.medianOf(window);
+    let count = 0;
+    for (let ballot = window.start; ballot < window.end; ballot++) {
+      const place = places[voter[ballot]];
+      if (place === NO_PLACE) {
+        places[voter[ballot]] = count;
+        chosen[count++] = ballot;
+      } else if (Math.abs(mmPerUnit[ballot] - median) < Math.abs(mmPerUnit[chosen[place]] - median)) {
+        chosen[place] = ballot;
+      }
+    }
+    for (let i = 0; i < count; i++) places[voter[chosen[i]]] = NO_PLACE;
+    return count;
+  }
+
+  private medianOf({ start, end }: Window): MmPerUnit {
+    return this.ballots.mmPerUnit[Math.floor((start + end - 1) / 2)];
+  }
 }
 
 function counted(
-  { mmPerUnit, chosen, values }: Round,
+  { mmPerUnit, values }: Round,
+  ballots: Ballots,
+  chosen: readonly number[],
   dimensions: readonly DimensionReading[],
 ): CountedRound {
+  const voters = chosen.map((ballot) => ballots.voter[ballot]);
   return {
-    voters: chosen.map(({ voter }) => voter),
+    voters,
     vote: {
       mmPerUnit,
-      spread: Math.max(...chosen.map((ballot) => Math.abs(ballot.mmPerUnit / mmPerUnit - 1))),
+      spread: Math.max(...chosen.map((ballot) => Math.abs(ballots.mmPerUnit[ballot] / mmPerUnit - 1))),
       texts: chosen.length,
       values,
-      dimensions: chosen.map(({ voter, mm, segment }) => ({ text: dimensions[voter].text, mm, segment })),
+      dimensions: chosen.map((ballot, i) => {
+        const { text, stretches } = dimensions[voters[i]];
+        return { text, mm: ballots.mm[ballot], segment: stretches.at(ballots.stretch[ballot]) };
+      }),
     },
   };
-}
-
-/** Whether the median length is one of a building. It is not where millimetres are read as centimetres. */
-function isLikeABuilding(ballots: readonly Ballot[]): boolean {
-  const lengths = Float64Array.from(ballots, ({ mm }) => mm).sort();
-  const median = lengths[Math.floor((lengths.length - 1) / 2)];
-  return median >= VOTE.building.minMm && median <= VOTE.building.maxMm;
 }

@@ -101,10 +101,19 @@ function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale, discard?:
     const pen = { ...styles[group[0].style], strokes: group, length, pairedLength: 0 };
     discardPen(pen, 'It draws too small a share of the lines.', discard);
   }
-  return busy.map(({ group, length }) => {
+  return busy.map(({ group, length }): PenBucket => {
     const { layer, width } = styles[group[0].style];
-    const strips = doubleLineStrips(group, layer, scale);
-    const pairedLength = strips.reduce((sum, strip) => sum + distance(strip.a, strip.b), 0);
-    return { layer, width, strokes: group, length, pairedLength };
+    let paired: DrawingUnits | null = null;
+    return {
+      ...{ layer, width, strokes: group, length },
+      // Pairing takes long, and where layers are named for walls the other pens need none.
+      get pairedLength() {
+        return (paired ??= pairedLengthOf(group, layer, scale));
+      },
+    };
   });
+}
+
+function pairedLengthOf(group: readonly Stroke[], layer: string | null, scale: WorkingScale): DrawingUnits {
+  return doubleLineStrips(group, layer, scale).reduce((sum, { a, b }) => sum + distance(a, b), 0);
 }
