@@ -1,19 +1,21 @@
 import type { RasterSheet, Segment } from '../../drawing/raster-sheet';
 import { UnprocessableError } from '../../errors';
 import { sameToShare, type MmPerUnit } from '../../geometry';
-import { collector, watched, type ObserveExtraction } from '../model/observation';
+import { collector, shape, watched, type ObserveExtraction } from '../model/observation';
 import type { PlanGeometry, PlanWarning } from '../model/plan-geometry';
 import type { RoomLabel } from '../model/room-label';
 import { publishPlan, type PlanOrigin } from '../publish/plan';
 import { describePlan } from '../publish/report';
 import { roomsByLabels } from '../rooms/rooms-by-labels';
 import type { ScaleHint } from '../scale/calibrate';
+import { describeDecision } from '../scale/report';
+import type { ScaleDecision } from '../scale/decide';
 import { readLabels } from '../texts/labels';
 import type { LengthUnit } from '../texts/lengths';
 import { readAtSeveralScales } from './choose-scale';
 import { openingsProposed, resolutionLow } from './warnings';
 import { buildingIn, lookAt, NO_LINES, type SeenBuilding } from './read-building';
-import { decideRasterScale, gatherRasterScale, workingRasterScale } from './sheet-scale';
+import { decideRasterScale, gatherRasterScale, workingRasterScale } from './scale';
 import { drawnTexts } from './texts';
 import { LOOK, TRIAL } from './thresholds';
 
@@ -44,7 +46,16 @@ export async function extractRasterPlan(
   observe?: ObserveExtraction,
 ): Promise<PlanGeometry> {
   const texts = drawnTexts(sheet.texts);
-  const evidence = gatherRasterScale(sheet, texts, units);
+  const evidence = watched(
+    observe,
+    'scale',
+    (discard) => gatherRasterScale(sheet, texts, units, discard),
+    ({ strokes, votes }) => ({
+      notes: [`Lines beside dimension texts: ${strokes.length}; scales that they support: ${votes.length}.`],
+      shapes: strokes.map(({ a, b }) => shape.line(a, b, 'dimension line')),
+    }),
+    'evidence',
+  );
   const written = collector(observe);
   const labels = readLabels(texts, written.discard);
   const read = async (mmPerUnit: MmPerUnit): Promise<SeenBuilding> => {
@@ -54,10 +65,18 @@ export async function extractRasterPlan(
   const working = workingRasterScale(evidence, scaleHint);
   let building =
     working === null ? await tried(sheet, segment, labels, observe) : await read(working.mmPerUnit);
-  let decision = decideRasterScale(evidence, building, scaleHint);
+  const decide = (seen: SeenBuilding): ScaleDecision =>
+    watched(
+      observe,
+      'scale',
+      (discard) => decideRasterScale(evidence, seen, scaleHint, discard),
+      (decided) => describeDecision(decided, seen),
+      'decision',
+    );
+  let decision = decide(building);
   if (decision.scale && !sameToShare(decision.scale.mm_per_unit, building.mmPerUnit, TRIAL.again)) {
     building = await read(decision.scale.mm_per_unit);
-    decision = decideRasterScale(evidence, building, scaleHint);
+    decision = decide(building);
   }
   const scale = { mmPerUnit: decision.scale?.mm_per_unit ?? building.mmPerUnit };
   if (decision.scale) refuseCoarse(scale.mmPerUnit);

@@ -21,17 +21,14 @@ export interface Components {
 export function componentsOf({ width, height, data }: Grid, corners: boolean): Components {
   const labels = new Int32Array(data.length);
   const parents: number[] = [0];
-  const before = corners ? [-1, -width - 1, -width, -width + 1] : [-1, -width];
   for (let i = 0; i < data.length; i++) {
     if (data[i] === 0) continue;
     const x = i % width;
-    let label = 0;
-    for (const step of before) {
-      const beyondEdge =
-        (x === 0 && (step === -1 || step === -width - 1)) || (x === width - 1 && step === -width + 1);
-      const other = beyondEdge || i + step < 0 ? 0 : labels[i + step];
-      if (other !== 0) label = label === 0 ? other : join(parents, label, other);
-    }
+    const above = i >= width;
+    let label = x > 0 ? labels[i - 1] : 0;
+    if (above) label = united(parents, label, labels[i - width]);
+    if (above && corners && x > 0) label = united(parents, label, labels[i - width - 1]);
+    if (above && corners && x + 1 < width) label = united(parents, label, labels[i - width + 1]);
     labels[i] = label === 0 ? parents.push(parents.length) - 1 : label;
   }
   return { width, height, labels, parts: numbered(labels, width, parents) };
@@ -40,21 +37,22 @@ export function componentsOf({ width, height, data }: Grid, corners: boolean): C
 function numbered(labels: Int32Array, width: number, parents: number[]): Component[] {
   const numbers = new Int32Array(parents.length);
   const parts: { -readonly [K in keyof Component]: Component[K] }[] = [];
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 0) continue;
-    const root = rootOf(parents, labels[i]);
-    const [x, y] = [i % width, Math.floor(i / width)];
-    if (numbers[root] === 0)
-      numbers[root] = parts.push({
-        label: parts.length + 1,
-        ...{ count: 0, left: x, right: x + 1, top: y, bottom: y + 1 },
-      });
-    labels[i] = numbers[root];
-    const part = parts[labels[i] - 1];
-    part.count++;
-    if (x < part.left) part.left = x;
-    if (x >= part.right) part.right = x + 1;
-    part.bottom = y + 1;
+  for (let y = 0, i = 0; i < labels.length; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (labels[i] === 0) continue;
+      const root = rootOf(parents, labels[i]);
+      if (numbers[root] === 0)
+        numbers[root] = parts.push({
+          label: parts.length + 1,
+          ...{ count: 0, left: x, right: x + 1, top: y, bottom: y + 1 },
+        });
+      labels[i] = numbers[root];
+      const part = parts[labels[i] - 1];
+      part.count++;
+      if (x < part.left) part.left = x;
+      if (x >= part.right) part.right = x + 1;
+      part.bottom = y + 1;
+    }
   }
   return parts;
 }
@@ -66,7 +64,10 @@ function rootOf(parents: number[], label: number): number {
   return root;
 }
 
-function join(parents: number[], one: number, other: number): number {
+/** The label of a pixel that touches both pieces; 0 is none. */
+function united(parents: number[], one: number, other: number): number {
+  if (other === 0 || one === other) return one;
+  if (one === 0) return other;
   const [p, q] = [rootOf(parents, one), rootOf(parents, other)];
   const root = Math.min(p, q);
   parents[p] = root;
