@@ -10,7 +10,7 @@ from drawing.picture import draw, draw_sheet
 from drawing.view import View, random_bend
 
 SIZE = 384
-PAGES_SHARE, SHEET_SHARE = .25, .05
+PAGES_SHARE, SHEET_SHARE = .4, .04
 """Millimetres a pixel that the network is meant for, and how far training strays from it."""
 MM_PER_PIXEL = 15.0
 

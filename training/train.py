@@ -28,7 +28,7 @@ from samples import training_samples
 BATCH = 4
 EVERY = 900                                   # seconds of training between measures
 MEAN_OVER = 300                               # steps over which the weights that are measured and exported are averaged
-WEIGHTS = torch.tensor([1., 2., 4., 4., 1.])  # of the classes in the cross entropy
+WEIGHTS = torch.tensor([1., 2., 2.5, 2.5, 1.])  # of the classes in the cross entropy
 
 
 class Samples(torch.utils.data.IterableDataset):
