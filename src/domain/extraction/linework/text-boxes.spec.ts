@@ -40,6 +40,12 @@ describe('boxes round texts', () => {
     expect(strokes).toEqual(lineworkOf(...TILES, ...rows).strokes);
   });
 
+  it('stay where their sides are drawn with several pens: a wall over a text and a line of the floor under it', () => {
+    const { strokes, ...rest } = lineworkOf(BOX);
+    const mixed = { ...rest, strokes: strokes.map((stroke, i) => ({ ...stroke, style: i === 2 ? 1 : 0 })) };
+    expect(withoutTextBoxes(mixed, [NUMBER])).toBe(mixed);
+  });
+
   it('stay where one of their sides is missing: two faces of a wall beside a text', () => {
     const { strokes, ...rest } = lineworkOf(BOX);
     const open = { ...rest, strokes: strokes.slice(0, 3) };

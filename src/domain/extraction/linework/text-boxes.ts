@@ -12,7 +12,7 @@ interface PlacedStroke {
   readonly box: Box;
 }
 
-/** Takes away boxes drawn round texts: their two parallel lines would look like a wall. */
+/** Takes away boxes drawn round texts with one pen: their two parallel lines would look like a wall. */
 export function withoutTextBoxes(
   linework: Linework,
   texts: readonly DrawnText[],
@@ -47,10 +47,15 @@ export function withoutTextBoxes(
     const sides = within.filter(({ box }) => box[2] - box[0] < flat);
     const box = above
       .flatMap((top) =>
-        below.filter((foot) => sameExtent(top.box, foot.box, size)).map((foot) => [top, foot]),
+        below
+          .filter((foot) => samePen(top, foot) && sameExtent(top.box, foot.box, size))
+          .map((foot) => [top, foot]),
       )
       .sort(([topA, footA], [topB, footB]) => footA.box[1] - topA.box[1] - (footB.box[1] - topB.box[1]))
-      .map(([top, foot]) => [top, foot, ...sidesBetween(sides, top.box, foot.box, flat)])
+      .map(([top, foot]) => {
+        const ofPen = sides.filter((side) => samePen(top, side));
+        return [top, foot, ...sidesBetween(ofPen, top.box, foot.box, flat)];
+      })
       .find((lines) => lines.length > 2);
     if (!box) continue;
     for (const { stroke } of box) {
@@ -83,6 +88,10 @@ function sidesBetween(
       side.reduce((sum, { box }) => sum + box[3] - box[1], 0) >= TEXT_BOX.minSide * (foot[3] - top[1]),
   );
   return whole ? sides.flat() : [];
+}
+
+function samePen(one: PlacedStroke, other: PlacedStroke): boolean {
+  return one.stroke.style === other.stroke.style;
 }
 
 function sameExtent(p: Box, q: Box, size: DrawingUnits): boolean {

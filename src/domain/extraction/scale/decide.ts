@@ -15,7 +15,7 @@ import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { areaVote } from './areas';
 import { calibrate, type ScaleHint } from './calibrate';
-import { candidatesOf, decisiveAmong, friendsOf, ratioText } from './candidates';
+import { agree, candidatesOf, decisiveAmong, friendsOf, ratioText } from './candidates';
 import { implausibleSizes, swingRadii } from './checks';
 import { conflict, contradiction, isOneOfSeveralNotes, rivalsOf, sizesAgainst } from './conflicts';
 import type { ScaleEvidence } from './evidence';
@@ -42,7 +42,7 @@ export interface MeasuredBuilding {
 /** The likeliest scale before walls and rooms are found; null where the drawing does not give one. */
 export function workingScale(evidence: ScaleEvidence, hint?: ScaleHint): WorkingScale | null {
   if (hint) return { mmPerUnit: calibrate(hint).mm_per_unit };
-  const possible = plausibleNotes(candidatesOf(evidence), evidence);
+  const possible = plausibleAmong(candidatesOf(evidence), evidence);
   const best = decisiveAmong(possible);
   return best && !isOneOfSeveralNotes(best, possible) ? { mmPerUnit: best.mm_per_unit } : null;
 }
@@ -77,7 +77,7 @@ export function decideScale(
     ];
     return { scale, candidates, dimensions: dimensionsAt(evidence, scale.mm_per_unit), warnings };
   }
-  const possible = plausibleNotes(candidates, evidence);
+  const possible = plausibleAmong(candidates, evidence);
   const best = decisiveAmong(possible);
   if (best === null || isOneOfSeveralNotes(best, possible)) {
     return { scale: null, candidates, dimensions: [], warnings: [unknownScale(candidates)] };
@@ -93,6 +93,30 @@ export function decideScale(
     dimensions: dimensionsAt(evidence, mm_per_unit),
     warnings: [...warnings, ...severalScales(evidence, mm_per_unit)],
   };
+}
+
+/**
+ * What is left when the doors of the sheet have decided between two readings of its dimensions. Without their unit the
+ * same numbers give two scales, 1:100 in centimetres and 1:10 in millimetres, and the note of a detail may agree with the
+ * wrong one.
+ */
+function plausibleAmong(
+  candidates: readonly ScaleCandidate[],
+  evidence: ScaleEvidence,
+): readonly ScaleCandidate[] {
+  const possible = plausibleNotes(candidates, evidence);
+  const best = decisiveAmong(possible);
+  if (best?.source !== 'dimensions') return possible;
+  const surer = possible.filter(
+    (other) => other.source === 'dimensions' && other.confidence > best.confidence && !agree(other, best),
+  );
+  const doorsFit = ({ mm_per_unit }: ScaleCandidate): boolean => {
+    const swings = swingRadii(evidence.linework, mm_per_unit);
+    return (
+      swings.length >= CHECK.minSwings && implausibleSizes({ swings, walls: [] }, mm_per_unit).length === 0
+    );
+  };
+  return surer.some(doorsFit) && !doorsFit(best) ? possible.filter((other) => !agree(other, best)) : possible;
 }
 
 /**

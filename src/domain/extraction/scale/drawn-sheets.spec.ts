@@ -2,7 +2,9 @@ import { mixedPlan } from '../../../../test/support/plans/disturbances/mix';
 import { drawPlan } from '../../../../test/support/plans/draw-plan';
 import { readPage } from '../../../drawings/pdf';
 import { readLinework } from '../linework/read-linework';
+import type { ScaleCandidate } from '../model/plan-geometry';
 import { candidatesOf, decisiveAmong } from './candidates';
+import { workingScale } from './decide';
 import { gatherScaleEvidence, type ScaleEvidence } from './evidence';
 
 /** The evidence of a drawn sheet with a disturbance, and the ratio that it is drawn at. */
@@ -36,6 +38,23 @@ describe('the scale of drawn sheets', () => {
       const best = decisiveAmong(candidatesOf(evidence));
       expect([best?.source, best!.ratio! / ratio]).toEqual(['bar', expect.closeTo(1, 3)]);
     }
+  });
+
+  it('is not that of a detail, though its note agrees with the dimensions read in another unit, where no door fits', async () => {
+    const { evidence, ratio } = await sheet('levelText', 5);
+    const [vote] = evidence.votes;
+    const mmPerUnit = vote.mmPerUnit / 10;
+    const note: ScaleCandidate = {
+      mm_per_unit: mmPerUnit,
+      ratio: ratio / 10,
+      source: 'text',
+      votes: 1,
+      confidence: 0.65,
+      evidence: 'SCALE 1:10',
+    };
+    const confused = { ...evidence, bars: [], votes: [vote, { ...vote, mmPerUnit }], notes: [note] };
+    expect(decisiveAmong(candidatesOf(confused))?.ratio).toBeCloseTo(ratio / 10, 3);
+    expect(workingScale(confused)!.mmPerUnit).toBeCloseTo(vote.mmPerUnit, 1);
   });
 
   it('is unknown where nothing tells it', async () => {

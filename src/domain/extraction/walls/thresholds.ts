@@ -174,13 +174,15 @@ export const CROSSED = {
   covered: 0.8,
 } as const;
 
-/** Shafts: boxes with a cross, and walls on all sides. */
+/** Shafts and cupboards: boxes with a cross. */
 export const SHAFT = {
   /** Sides of the box. */
   minMm: 250,
   maxMm: 3000,
   /** How far a wall's face may lie off the side, and the middles of the two diagonals apart. */
   slackMm: 25,
+  /** Within this the side itself is the face. */
+  sameLineMm: 3,
   /** Share by which the diagonals differ in length, and degrees between a side and its wall. */
   equal: 0.02,
   parallel: 1.5,

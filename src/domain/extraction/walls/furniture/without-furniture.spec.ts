@@ -1,4 +1,5 @@
 import { type Box, boxRing, lengthOf, ringEdges, type Segment } from '../../../geometry';
+import type { Patch } from '../../model/linework';
 import type { Discarded } from '../../model/observation';
 import { withoutCovered } from '../covered-strips';
 import { doubleLineStrips } from '../sources/faces';
@@ -17,14 +18,18 @@ function line(x0: number, y0: number, x1: number, y1: number): Segment {
   return { a: [x0, y0], b: [x1, y1] };
 }
 
-/** Middles of the strips that stand, and what was left out. The finer lines are drawn with another pen. */
+/**
+ * Middles of the strips that stand, and what was left out. The finer lines are drawn with another pen; patches are
+ * painted over the walls.
+ */
 function standing(
   lines: readonly Segment[],
-  finer: readonly Segment[] = [],
+  { finer = [], patches = [] }: { finer?: readonly Segment[]; patches?: readonly Patch[] } = {},
 ): { middles: string[]; left: Discarded[] } {
   const left: Discarded[] = [];
   const pairs = withoutCovered(doubleLineStrips(lines, null, SCALE));
-  const linework = { strokes: [...lines, ...finer].map((one, path) => ({ ...one, style: 0, path })) };
+  const strokes = [...lines, ...finer].map((one, path) => ({ ...one, style: 0, path }));
+  const linework = { strokes, patches };
   const strips = withoutFurniture(pairs, lines, linework, SCALE, (one) => left.push(one));
   return {
     middles: strips
@@ -64,15 +69,46 @@ describe('furniture drawn with the pen of the walls', () => {
 
     it('keeps the walls of a shaft, which has walls on all sides', () => {
       const drawn = [...ROOM, ...edges(SHAFT), ...BETWEEN];
-      expect(standing(drawn, cross(SHAFT)).middles).toHaveLength(WALLS.length + 2);
+      expect(standing(drawn, { finer: cross(SHAFT) }).middles).toHaveLength(WALLS.length + 2);
       expect(standing(drawn).middles).toEqual(WALLS);
+    });
+
+    it('leaves out what the sides of cupboards make with each other and with a desk', () => {
+      const [cupboards, desk]: [Box[], Segment[]] = [
+        [
+          [20, 100, 80, 280],
+          [20, 295, 80, 400],
+        ],
+        [line(100, 100, 100, 280), line(100, 100, 200, 100), line(100, 280, 200, 280)],
+      ];
+      const drawn = [...ROOM, ...edges(...cupboards), ...desk];
+      expect(standing(drawn, { finer: cupboards.flatMap(cross) }).middles).toEqual(WALLS);
+      expect(standing(drawn).middles).not.toEqual(WALLS);
     });
 
     it('leaves out a cupboard in a corner with a line before its front', () => {
       const cupboard: Box = [20, 20, 120, 60];
       const drawn = [...ROOM, ...edges(cupboard), line(20, 70, 120, 70)];
-      expect(standing(drawn, cross(cupboard)).middles).toEqual(WALLS);
+      expect(standing(drawn, { finer: cross(cupboard) }).middles).toEqual(WALLS);
     });
+  });
+
+  it('keeps two short pieces of wall beside an opening that is painted over the wall', () => {
+    const corridor = [line(140, 20, 140, 420), line(150, 20, 150, 420)];
+    const pieces = [20, 115].flatMap((x) => [line(x, 200, x + 25, 200), line(x, 210, x + 25, 210)]);
+    const ring = boxRing([45, 200, 115, 210]);
+    const patch: Patch = {
+      a: [45, 205],
+      b: [115, 205],
+      thickness: 10,
+      white: true,
+      order: 1,
+      style: 0,
+      ring,
+    };
+    const drawn = [...ROOM, ...corridor, ...pieces];
+    expect(standing(drawn, { patches: [patch] }).middles).toHaveLength(WALLS.length + 3);
+    expect(standing(drawn).middles).toHaveLength(WALLS.length + 1);
   });
 
   it('keeps short pieces of wall beside doors, a free-standing wall, and a shaft', () => {

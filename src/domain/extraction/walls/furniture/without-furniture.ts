@@ -22,7 +22,7 @@ import { FURNITURE, WINDOW } from '../thresholds';
 import { apartFromWalls } from './apart';
 import { endsOf, isClosed } from './closed-end';
 import { rowsOf, type Row } from './rows';
-import { shaftWalls } from './shafts';
+import { proofsFor } from './proofs';
 
 /** The strips that stand, to look at one of them among the others. */
 interface Surroundings {
@@ -35,13 +35,13 @@ interface Surroundings {
 
 /**
  * Leaves out pairs of lines that are furniture drawn with the pen of the walls: what leans on a wall, what is hardly
- * longer than it is thick, and small pieces that stand apart. The walls of shafts stay. `lines` are the lines of the pens
+ * longer than it is thick, and small pieces that stand apart. Walls of shafts and beside painted openings stay. `lines` are the lines of the pens
  * that draw walls.
  */
 export function withoutFurniture(
   strips: readonly Strip[],
   lines: readonly Segment[],
-  linework: Pick<Linework, 'strokes'>,
+  linework: Pick<Linework, 'strokes' | 'patches'>,
   scale: WorkingScale,
   discard?: Discard,
 ): Strip[] {
@@ -58,13 +58,13 @@ export function withoutFurniture(
       scale,
     };
     const apart = apartFromWalls(left, rowOf, scale);
-    let shafts: Set<Strip> | undefined;
+    const { walls, cupboards } = proofsFor(around.strips, linework, scale);
     const kept = left.filter((strip) => {
       if (strip.drawnAs !== 'pair') return true;
-      const reason = apart.has(strip) ? APART : whyFurniture(strip, around);
+      if (walls.has(strip)) return true;
+      const where = apart.has(strip) ? APART : cupboards.has(strip) ? CUPBOARD : null;
+      const reason = where ?? whyFurniture(strip, around);
       if (reason === null) return true;
-      shafts ??= shaftWalls(around.strips, linework, scale);
-      if (shafts.has(strip)) return true;
       discard?.({ what: whatIs(strip, scale), reason, at: midpoint(strip.a, strip.b) });
       return false;
     });
@@ -75,6 +75,7 @@ export function withoutFurniture(
 }
 
 const APART = 'It stands apart from the walls and is no wing, no shaft and no long wall.';
+const CUPBOARD = 'One of its lines is the side of a box with a cross that no walls surround: a cupboard.';
 const LEANS = 'Its back is against a longer wall and one of its ends is free: furniture.';
 const SHORT = 'It is short, no wall runs on from it, and lines part it from what it touches: furniture.';
 

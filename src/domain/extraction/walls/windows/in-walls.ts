@@ -40,11 +40,14 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
   const windows: FoundOpening[] = [];
   for (const strip of strips) {
     const unit = direction(strip.a, strip.b);
+    // Beside a corner of the building, a face of the wall and the glass may be read as a layer that runs on to the corner.
+    const runOn = Math.max(touch, strip.thickness);
     const seen = stripsBeyond(strip, unit, index, units(WINDOW.maxMm, scale) + touch);
     const layers = seen.filter(
       ({ strip: layer, from, to }) =>
         layer.thickness <= WINDOW.maxLayer * strip.thickness &&
-        Math.abs(from) <= touch &&
+        from <= touch &&
+        from >= -runOn &&
         to >= units(WINDOW.minMm, scale) &&
         to <= units(WINDOW.maxMm, scale),
     );
@@ -52,10 +55,10 @@ export function windowsInWalls(strips: readonly Strip[], scale: WorkingScale): W
       ({ strip: other, from, across }) =>
         sameToShare(other.thickness, strip.thickness, WINDOW.sameWall) &&
         Math.abs(across) <= WINDOW.sameAxis * strip.thickness &&
-        layers.some(({ to }) => Math.abs(from - to) <= touch),
+        layers.some(({ to }) => to >= from - touch && to <= from + runOn),
     );
     if (!next) continue;
-    const between = layers.filter(({ to }) => Math.abs(next.from - to) <= touch);
+    const between = layers.filter(({ to }) => to >= next.from - touch && to <= next.from + runOn);
     if (filledAcross(between) < WINDOW.filled * strip.thickness || between.length < WINDOW.minLayers)
       continue;
     between.forEach(({ strip: layer }) => layersGone.add(layer));
