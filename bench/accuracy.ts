@@ -6,6 +6,7 @@
  *   npm run bench:accuracy -- --plans 60           fewer; --first-seed N starts elsewhere, --processes N
  *   npm run bench:accuracy -- --only levelText     plans that all have this disturbance (`none` for none)
  *   npm run bench:accuracy -- --pdf FOLDER 17 28   writes the plans of these seeds and their truth, to explain them
+ *   npm run bench:accuracy -- --scans 300          the plans printed, scanned and damaged, through the whole raster way
  *   npm run bench:accuracy -- ROUNDS [FIRST_SEED] [habits]   the plain suite, 24 plans a round
  *
  * Stderr has a table with a line for every style and disturbance, then the plans that are not right with their seed
@@ -23,12 +24,15 @@ import { mixedPlan } from '../test/support/plans/disturbances/mix';
 import { drawPlan } from '../test/support/plans/draw-plan';
 import { WALL_STYLES } from '../test/support/plans/plan-suite';
 import { type MeasuredSheet, summaryOf, tableOf } from './accuracy-table';
+import type { MeasuredScan } from './accuracy-scan-table';
+import { reportScans } from './accuracy-scans';
 import { plainSuite } from './accuracy-plain';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     plans: { type: 'string', default: '300' },
+    scans: { type: 'string' },
     'first-seed': { type: 'string', default: '1' },
     processes: { type: 'string', default: '2' },
     only: { type: 'string' },
@@ -40,7 +44,9 @@ async function main(): Promise<void> {
   if (values.pdf !== undefined) writePlans(values.pdf, positionals.map(Number));
   else if (positionals.length > 0)
     await plainSuite(Number(positionals[0]), Number(positionals[1] ?? 1), positionals[2] === 'habits');
-  else report(await measured(Number(values.plans), Number(values['first-seed']), Number(values.processes)));
+  else if (values.scans !== undefined)
+    reportScans(await measured<MeasuredScan>('accuracy-scans.process.ts', Number(values.scans)));
+  else report(await measured<MeasuredSheet>('accuracy.process.ts', Number(values.plans)));
 }
 
 function writePlans(folder: string, seeds: readonly number[]): void {
@@ -55,15 +61,16 @@ function writePlans(folder: string, seeds: readonly number[]): void {
 }
 
 /** Every process takes each n-th seed. */
-async function measured(plans: number, first: number, processes: number): Promise<MeasuredSheet[]> {
+async function measured<T extends { seed: number }>(script: string, count: number): Promise<T[]> {
+  const [first, processes] = [Number(values['first-seed']), Number(values.processes)];
   const parts = Array.from({ length: processes }, (_, i) =>
-    measuredInProcess(first + i, first + plans - 1, processes),
+    measuredInProcess<T>(script, first + i, first + count - 1, processes),
   );
   return (await Promise.all(parts)).flat().sort((a, b) => a.seed - b.seed);
 }
 
-function measuredInProcess(first: number, last: number, step: number): Promise<MeasuredSheet[]> {
-  const script = join(__dirname, 'accuracy.process.ts');
+function measuredInProcess<T>(name: string, first: number, last: number, step: number): Promise<T[]> {
+  const script = join(__dirname, name);
   const runner = join(__dirname, '..', 'scripts', 'run-typescript.cjs');
   const seeds = [first, last, step].map(String);
   const only = values.only === undefined ? [] : [values.only];
@@ -71,8 +78,8 @@ function measuredInProcess(first: number, last: number, step: number): Promise<M
     const child = spawn(process.execPath, [runner, script, ...seeds, ...only], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const sheets: MeasuredSheet[] = [];
-    createInterface(child.stdout).on('line', (line) => sheets.push(JSON.parse(line) as MeasuredSheet));
+    const sheets: T[] = [];
+    createInterface(child.stdout).on('line', (line) => sheets.push(JSON.parse(line) as T));
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0
