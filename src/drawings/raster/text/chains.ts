@@ -65,9 +65,10 @@ function linesAlong(seen: readonly Seen[], pieces: readonly Piece[], angle: 0 | 
 function isLetter(seen: Seen, { width, height, area }: Piece): boolean {
   const [length, size] = [seen.to - seen.from, sizeOf(seen)];
   if (size < LETTER.least || size > LETTER.most || length > LETTER.longest * size) return false;
+  if (Math.max(width, height) > LETTER.slim * Math.min(width, height)) return false;
   const { least, most, plain, line } = LETTER.cover;
   const cover = area / (width * height);
-  if (length >= CHAIN.word * size && seen.run >= LETTER.run * length && cover <= line) return false;
+  if (length >= LETTER.long * size && seen.run >= LETTER.run * length && cover <= line) return false;
   return cover >= least && (cover <= most || Math.min(width, height) <= plain);
 }
 
@@ -134,7 +135,9 @@ function areNeighbourChains(before: Chain, after: Chain): boolean {
   const [p, q] = [extentOf(before.letters), extentOf(after.letters)];
   const [small, large] = [p.high - p.low, q.high - q.low].sort((a, b) => a - b);
   const overlap = Math.min(p.high, q.high) - Math.max(p.low, q.low);
-  return large <= CHAIN.height * small && overlap >= CHAIN.overlap * small && q.from >= p.to - small;
+  const gap = q.from - p.to;
+  const near = gap >= -small && gap <= CHAIN.acrossDash * large;
+  return near && large <= CHAIN.height * small && overlap >= CHAIN.overlap * small;
 }
 
 function isText({ letters }: Chain): boolean {
@@ -142,7 +145,8 @@ function isText({ letters }: Chain): boolean {
   const size = high - low;
   const sizes = letters.map(sizeOf).sort((p, q) => p - q);
   if (size > CHAIN.height * sizes[sizes.length >> 1]) return false;
-  return letters.length > 1 ? to - from >= 0.9 * size : to - from >= CHAIN.word * size;
+  if (letters.length > 1) return to - from >= 0.9 * size;
+  return to - from >= CHAIN.word * size && letters[0].run < LETTER.run * (to - from);
 }
 
 function firstFrom(sorted: readonly Seen[], from: number): number {

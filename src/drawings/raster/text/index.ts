@@ -1,21 +1,25 @@
 import type { RasterText } from '../../../domain/drawing/raster-sheet';
 import { straightLines } from './chains';
-import { cropOf } from './crop';
-import { withDecimalMark } from './decimal-marks';
+import { cropOf, type CropSource } from './crop';
+import { withMarksOfInk } from './number-marks';
 import { piecesOf } from './pieces';
-import { type OcrLanguage, Recogniser } from './recogniser';
-import { withoutThinLines } from './thin-lines';
-import { tidyText } from './tidy';
+import { type OcrLanguage, type Recognised, Recogniser } from './recogniser';
+import { roomSpelling } from './room-spelling';
+import { slantedLines } from './slanted-lines';
 import type { TextLine } from './text-line';
-import { CHAIN } from './thresholds';
+import { withoutThinLines } from './thin-lines';
+import { CHAIN, SURE } from './thresholds';
+import { isNumeric, tidyText, withFeetMarks } from './tidy';
 
 export { OCR_LANGUAGES, type OcrLanguage } from './recogniser';
 
 /**
- * Finds and reads the texts of a level sheet.
+ * Finds and reads the texts of a level sheet. What is hardly recognised is left out, unless it is a number: numbers
+ * only vote on the scale.
  *
  * @param grey 0 black to 255 paper, row by row
  * @param ink 1 where there is ink
+ * @param languages of OCR_LANGUAGES; all texts are read in the first one, and unsure ones in the others as well
  */
 export async function readTexts(
   grey: Uint8Array,
@@ -25,21 +29,46 @@ export async function readTexts(
   languages: readonly string[],
 ): Promise<RasterText[]> {
   const letters = piecesOf(withoutThinLines(ink, width, height), width, height);
-  const lines = straightLines(letters.pieces)
+  const straight = straightLines(letters.pieces);
+  const lines = [...straight, ...slantedLines(letters.pieces, straight)]
     .sort((p, q) => q.letters - p.letters)
     .slice(0, CHAIN.most);
-  const recogniser = await Recogniser.start(languages[0] as OcrLanguage);
-  try {
-    const texts: RasterText[] = [];
-    for (const line of lines) {
-      const { text: read, confidence } = await recogniser.read(cropOf(line, { grey, ink, letters, width }));
-      const text = withDecimalMark(tidyText(read), line, letters.pieces);
-      if (text !== '') texts.push({ text, confidence, angle: line.angle, box: boxOf(line) });
-    }
-    return texts;
-  } finally {
-    await recogniser.stop();
+  if (lines.length === 0) return [];
+  const read = await readLines(lines, { grey, ink, letters, width }, languages as readonly OcrLanguage[]);
+  const texts = read.map(({ text }, i) => {
+    const tidy = withMarksOfInk(tidyText(text), lines[i], letters.pieces);
+    return isNumeric(tidy) ? tidy : roomSpelling(tidy);
+  });
+  return withFeetMarks(texts)
+    .map((text, i) => ({ text, confidence: read[i].confidence, angle: lines[i].angle, box: boxOf(lines[i]) }))
+    .filter(
+      ({ text, confidence }) => confidence >= (isNumeric(text) ? SURE.number : SURE.words) && text !== '',
+    );
+}
+
+/** The best reading of every line. A further language costs its start, so it is used only where a line is unsure. */
+async function readLines(
+  lines: readonly TextLine[],
+  source: CropSource,
+  [first, ...others]: readonly OcrLanguage[],
+): Promise<Recognised[]> {
+  const best: Recognised[] = [];
+  await Recogniser.with(first, async (recogniser) => {
+    for (const line of lines) best.push(await recogniser.read(cropOf(line, source)));
+  });
+  for (const language of others) {
+    const unsure = best.flatMap(({ text, confidence }, i) =>
+      confidence < SURE.settled && /\p{L}{2}/u.test(text) ? [i] : [],
+    );
+    if (unsure.length === 0) break;
+    await Recogniser.with(language, async (recogniser) => {
+      for (const i of unsure) {
+        const again = await recogniser.read(cropOf(lines[i], source));
+        if (again.confidence > best[i].confidence) best[i] = again;
+      }
+    });
   }
+  return best;
 }
 
 function boxOf({ centre: [x, y], length, size, angle }: TextLine): RasterText['box'] {

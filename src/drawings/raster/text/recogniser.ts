@@ -16,8 +16,18 @@ export interface Recognised {
 export class Recogniser {
   private constructor(private readonly worker: Worker) {}
 
+  /** Reads in one language, and stops Tesseract in any case. */
+  static async with(language: OcrLanguage, use: (recogniser: Recogniser) => Promise<void>): Promise<void> {
+    const recogniser = await Recogniser.start(language);
+    try {
+      await use(recogniser);
+    } finally {
+      await recogniser.worker.terminate();
+    }
+  }
+
   /** Tesseract.js takes one folder for the data of all languages, and each language is a package: so one at a time. */
-  static async start(language: OcrLanguage): Promise<Recogniser> {
+  private static async start(language: OcrLanguage): Promise<Recogniser> {
     const home = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
     const worker = await createWorker(language, OEM.LSTM_ONLY, {
       langPath: join(home, '4.0.0_best_int'),
@@ -31,10 +41,6 @@ export class Recogniser {
   async read(crop: Crop): Promise<Recognised> {
     const { data } = await this.worker.recognize(portableGreymap(crop));
     return { text: data.text.trim(), confidence: data.confidence / 100 };
-  }
-
-  async stop(): Promise<void> {
-    await this.worker.terminate();
   }
 }
 

@@ -58,3 +58,17 @@ function asNumber(text: string): string {
   if (feet && Number.parseInt(feet[2], 10) < INCHES_IN_A_FOOT) return `${feet[1]}'-${feet[2]}"`;
   return digits.replace(/(\d)\s*([.,])\s*(?=\d)/g, '$1$2').replace(/\.$/, '') + (unit ?? '');
 }
+
+const FEET_AND_INCHES = /^\d{1,3}'-\d{1,2}"$/;
+const DASHED = /^(\d{1,3})-(\d{1,2})"?$/;
+/** Texts in feet and inches from which a sheet is drawn in these. */
+const FEW = 3;
+
+/** On a sheet in feet and inches, two numbers with a dash between them are a length whose marks were not recognised. */
+export function withFeetMarks(texts: readonly string[]): string[] {
+  if (texts.filter((text) => FEET_AND_INCHES.test(text)).length < FEW) return [...texts];
+  return texts.map((text) => {
+    const [, feet, inches] = DASHED.exec(text) ?? [];
+    return inches !== undefined && Number(inches) < INCHES_IN_A_FOOT ? `${feet}'-${inches}"` : text;
+  });
+}
