@@ -20,6 +20,10 @@ const READ_WELL = [
   'unmappedFonts',
   'elevation',
   'openRoom',
+  'cutCorner',
+  'bay',
+  'roundCorner',
+  'roundFront',
 ];
 const SEEDS = runs(1, 3) === 1 ? [10] : [10, 2, 5];
 

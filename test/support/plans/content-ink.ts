@@ -5,7 +5,8 @@ import { inPieces, letterStrokes } from './line-pieces';
 import { POINTS_PER_MM } from './paper';
 import { PdfContent, type PdfHandle, type PdfWriter, formatNumber, winAnsi } from '../pdf-writer';
 import { unmappedCodes, unmappedFont } from './unmapped-font';
-import { type Vec, add, along, minus, times, turn } from './vector';
+import { type Vec, add, along, distance, minus, times, turn } from './vector';
+import { type Stretch, stretchesOf, sweepOf } from './wall-curves';
 
 export interface PageSetup {
   /** Points, as displayed. */
@@ -66,34 +67,56 @@ export class ContentInk implements Ink {
       paint.tint === undefined &&
       paint.width === undefined
     ) {
-      for (const piece of inPieces(rings, closed)) this.draw([piece], false, paint);
+      for (const piece of inPieces(rings, closed)) this.draw([piece], false, { ...paint, round: [] });
     } else this.draw(rings, closed, paint);
   }
 
   private draw(rings: readonly (readonly Vec[])[], closed: boolean, paint: Paint): void {
-    const operators = rings.flatMap((ring) => [
-      ...ring.map((point, i) => `${this.place(point)} ${i === 0 ? 'm' : 'l'}`),
-      ...(closed ? ['h'] : []),
-    ]);
+    const round = paint.round ?? [];
+    const operators = rings.flatMap((ring) => {
+      const parts = round.length > 0 ? stretchesOf(ring, closed, round) : [];
+      return [
+        `${this.place(parts[0]?.points[0] ?? ring[0])} m`,
+        ...(round.length > 0
+          ? parts.flatMap((part) => this.stretch(part))
+          : ring.slice(1).map((point) => `${this.place(point)} l`)),
+        ...(closed ? ['h'] : []),
+      ];
+    });
     this.segments += rings.reduce((sum, ring) => sum + ring.length - (closed ? 0 : 1), 0);
     this.paint(operators, paint);
   }
 
+  private stretch({ points, centre }: Stretch): string[] {
+    const [first, last] = [points[0], points[points.length - 1]];
+    if (centre === null) return [`${this.place(last)} l`];
+    const [x, y] = minus(first, centre);
+    const from = (Math.atan2(y, x) * 180) / Math.PI;
+    return this.curves(centre, distance(first, centre), from, from + sweepOf(first, last, centre));
+  }
+
   arc(centre: Vec, radius: number, from: number, to: number, paint: Paint): void {
+    const start = add(centre, times(turn([1, 0], from), radius));
+    const operators = [`${this.place(start)} m`, ...this.curves(centre, radius, from, to)];
+    if (this.page.hand.emptyCurves) {
+      const end = this.place(add(centre, times(turn([1, 0], to), radius)));
+      operators.push(`${[end, end, end].join(' ')} c`);
+    }
+    this.segments += operators.length - 1;
+    this.paint(operators, paint);
+  }
+
+  /** An arc that goes on from its start, as Bézier curves. */
+  private curves(centre: Vec, radius: number, from: number, to: number): string[] {
     const parts = Math.max(1, Math.round(Math.abs(to - from) / 90));
     const step = (to - from) / parts;
     const handle = (4 / 3) * Math.tan((step * Math.PI) / 720) * radius;
     const at = (degrees: number): Vec => add(centre, times(turn([1, 0], degrees), radius));
-    const operators = [`${this.place(at(from))} m`];
-    for (let i = 0; i < parts; i++) {
+    return Array.from({ length: parts }, (_, i) => {
       const [a, b] = [from + i * step, from + (i + 1) * step];
       const controls = [along(at(a), turn([0, 1], a), handle), along(at(b), turn([0, 1], b), -handle), at(b)];
-      operators.push(`${controls.map((p) => this.place(p)).join(' ')} c`);
-    }
-    if (this.page.hand.emptyCurves)
-      operators.push(`${[to, to, to].map((a) => this.place(at(a))).join(' ')} c`);
-    this.segments += parts;
-    this.paint(operators, paint);
+      return `${controls.map((p) => this.place(p)).join(' ')} c`;
+    });
   }
 
   text(at: Vec, text: string, look: TextLook): void {

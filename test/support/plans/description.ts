@@ -2,7 +2,7 @@ import type { Hand } from './hand';
 import type { Language } from './room-names';
 import type { RoomUse } from './room-uses';
 import type { PaperName } from './paper';
-import type { Polygon } from './vector';
+import type { Polygon, Vec } from './vector';
 
 /** A plan before it is drawn. Lengths are millimetres of the real building, x right, y down. */
 export interface PlanDescription {
@@ -56,8 +56,17 @@ export interface Building {
   readonly bearing?: number;
   /** Jambs are at multiples of this from the ends of their wall's axis. */
   readonly grid: number;
+  /** Arcs that the outlines of rooms follow in chords. */
+  readonly curves?: readonly WallCurve[];
   /** Clockwise rotation of the building on the sheet, in degrees. */
   readonly turned?: number;
+}
+
+/** An arc of outer walls; the points are those of the outlines, from one end to the other. */
+export interface WallCurve {
+  readonly centre: Vec;
+  readonly radius: number;
+  readonly points: Polygon;
 }
 
 /** Outlines run along the axes of the walls; neighbours share them. */
@@ -103,6 +112,8 @@ export interface WindowDescription extends InWall {
    * it meets the glass of the next wall. `width` counts to the axis of that wall.
    */
   readonly glazed?: 'wall' | 'toStart' | 'toEnd';
+  /** Curved glass: the number of the curve, and of its points at the jambs. */
+  readonly onCurve?: readonly [curve: number, from: number, to: number];
   /** The wall is missing and there is no glass either: the room is open on this side. */
   readonly absent?: boolean;
 }

@@ -5,9 +5,10 @@ import { type PlacedOpening, gapOf } from './placed-openings';
 import { type Placement, toPage } from './placement';
 import { band } from './polygon';
 import { type Vec, add, along, direction, distance, middle, minus, quarterTurn, times, turn } from './vector';
+import type { Rounding } from './wall-curves';
 
-/** The look of doors, and how far their leaves are open on paper. */
-type DoorLook = OpeningLook & { readonly open: Hand['leaf'] };
+/** The look of doors, how far their leaves are open on paper, and the curves that are drawn as such. */
+type DoorLook = OpeningLook & { readonly open: Hand['leaf']; readonly roundings: readonly Rounding[] };
 
 /** Thickness of a door leaf, millimetres. */
 const LEAF_MM = 40;
@@ -65,11 +66,17 @@ function drawSidelights(
       ink.lines([band(a, b, SIDELIGHT_MM).map((p) => toPage(placement, p))], true, { pen: PEN.thin });
 }
 
-function drawWindow(ink: Ink, opening: PlacedOpening, look: OpeningLook, placement: Placement): void {
+function drawWindow(ink: Ink, opening: PlacedOpening, look: DoorLook, placement: Placement): void {
   const half = opening.thickness / 2;
   if (look.masked && look.masked !== 'white') return;
   const offsets = { 2: [-half, half], 3: [-half, 0, half], 4: [-half, -25, 25, half] }[look.windowLines];
-  for (const offset of offsets) parallel(ink, opening, offset, placement, PEN.thin);
+  const { round } = opening;
+  if (!round) for (const offset of offsets) parallel(ink, opening, offset, placement, PEN.thin);
+  else
+    for (const offset of offsets) {
+      const glass = round.points.map((p) => toPage(placement, along(p, direction(round.centre, p), offset)));
+      ink.lines([glass], false, { pen: PEN.thin, round: look.roundings });
+    }
 }
 
 function parallel(ink: Ink, opening: PlacedOpening, offset: number, placement: Placement, pen: number): void {

@@ -22,6 +22,7 @@ import { type RoomLabel, drawLabel } from './room-labels';
 import { columns, wallLinings } from './structure';
 import { type Polygon, turn } from './vector';
 import { type WallAxis, wallAxes } from './wall-axes';
+import type { Rounding } from './wall-curves';
 import { type WallPiece, wallPieces, wallStrokes } from './wall-pieces';
 import { cutWalls, roomFloor, wallBands } from './wall-solids';
 
@@ -74,7 +75,12 @@ export function drawStorey(
   drawStructure(ink, storey, posts, plan, placement);
   // Glass alone shows a window where the faces of the wall run on: two lines on them would show nothing.
   const windowLines = hand.windowsInFaces && plan.openings.windowLines === 2 ? 3 : plan.openings.windowLines;
-  const look = { ...plan.openings, windowLines, open: hand.leaf };
+  const look = {
+    ...plan.openings,
+    windowLines,
+    open: hand.leaf,
+    roundings: roundingsOf(building, plan, placement),
+  };
   for (const opening of openings) drawOpening(ink, opening, look, placement);
 
   const doorways = openings.flatMap(keptFree);
@@ -115,6 +121,20 @@ export function drawStorey(
   return { rooms, pieces, openings, placement };
 }
 
+/** The curves of the walls on the page; none where this draughtsman draws curves in chords. */
+function roundingsOf(
+  { curves = [], outer }: Building,
+  { openings }: PlanDescription,
+  placement: Placement,
+): Rounding[] {
+  if (openings.arc === 'polyline') return [];
+  return curves.map(({ centre, radius }) => ({
+    centre: toPage(placement, centre),
+    radius: radius / placement.mmPerPoint,
+    reach: (outer / 2 + 10) / placement.mmPerPoint,
+  }));
+}
+
 /** Walls and the columns in them. */
 function drawStructure(
   ink: ContentInk,
@@ -136,6 +156,7 @@ function drawStructure(
     pieces: wallPieces(axes, inPieces),
     strokes: wallStrokes(axes, inPieces),
     linings: wallLinings(solid, inPieces, building, plan.habits),
+    roundings: roundingsOf(building, plan, placement),
   };
   drawWalls(ink, walls, { ...plan.walls, bare: hand.bareHatch }, plan.habits.buttedWalls, placement);
   for (const post of posts) ink.lines([post.map((p) => toPage(placement, p))], true, { fill: 0 });

@@ -19,7 +19,7 @@ export interface Facade {
 
 /** Longest first. */
 export function facades(axes: readonly WallAxis[], openings: readonly PlacedOpening[]): Facade[] {
-  const outer = axes.filter(({ sides }) => sides[1] === null);
+  const outer = axes.filter(({ sides, curve }) => sides[1] === null && !curve);
   const ends = axes.flatMap(({ from, to }) => [from, to]);
   return joinRuns(outer, () => true)
     .map((run): Facade | null => {

@@ -1,4 +1,5 @@
 import type { Vec } from './vector';
+import type { Rounding } from './wall-curves';
 
 /** The content of a layer; the sheet decides its name. */
 export type LayerRole =
@@ -41,6 +42,8 @@ export interface Paint {
   readonly tint?: readonly [number, number, number];
   /** Grey of the line. */
   readonly grey?: number;
+  /** Chords on these circles are drawn as curves. */
+  readonly round?: readonly Rounding[];
 }
 
 export interface TextLook {

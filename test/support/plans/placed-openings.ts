@@ -1,7 +1,19 @@
-import type { Building, OpeningDescription, RoomDescription } from './description';
+import type { Building, OpeningDescription, RoomDescription, WallCurve } from './description';
 import { contains } from './polygon';
-import { type Vec, along, cross, direction, distance, middle, minus, quarterTurn, times } from './vector';
+import {
+  type Polygon,
+  type Vec,
+  along,
+  cross,
+  direction,
+  distance,
+  middle,
+  minus,
+  quarterTurn,
+  times,
+} from './vector';
 import type { WallAxis, WallRun } from './wall-axes';
+import { isCurved } from './wall-curves';
 import { WallRuns } from './wall-runs';
 
 /** An opening with its place: jamb to jamb along the axis of its wall. */
@@ -12,6 +24,8 @@ export interface PlacedOpening {
   readonly thickness: number;
   /** Square to the wall, towards the first of the two rooms. */
   readonly towardsFirst: Vec;
+  /** The points of the axis from jamb to jamb where the glass is curved, and the centre of the curve. */
+  readonly round?: { readonly points: Polygon; readonly centre: Vec };
   /** What is cut out of the wall where that is more than the opening itself, such as its sidelights. */
   readonly gap?: readonly [Vec, Vec];
 }
@@ -49,6 +63,7 @@ function place(
   runs: WallRuns,
   axes: readonly WallAxis[],
 ): PlacedOpening {
+  if (isCurved(what)) return placeOnCurve(what, building);
   const run = runs.between(what.between)[what.wall ?? 0];
   if (run && what.kind === 'window' && what.glazed) return placeGlazing(what, what.glazed, run, axes);
   const room = run ? clearLength(run, building) - widthOf(what) : -1;
@@ -76,6 +91,27 @@ function inWall(what: OpeningDescription, from: Vec, to: Vec, run: WallRun): Pla
   const first = run.sides.find((s) => s?.id === what.between[0])!;
   const inFirst = inside(first, along(middle(from, to), side, run.thickness));
   return { what, from, to, thickness: run.thickness, towardsFirst: inFirst ? side : times(side, -1) };
+}
+
+function placeOnCurve(
+  what: OpeningDescription & { onCurve: readonly [number, number, number] },
+  building: Building,
+): PlacedOpening {
+  const [curve, first, last] = what.onCurve;
+  const { points, centre } = (building.curves as readonly WallCurve[])[curve];
+  const [from, to] = [points[first], points[last]];
+  const run = { from, to, thickness: building.outer };
+  const side = quarterTurn(direction(from, to));
+  const own = building.rooms.find(({ id }) => id === what.between[0])!;
+  const inFirst = inside(own, along(middle(from, to), side, run.thickness));
+  return {
+    what,
+    from,
+    to,
+    thickness: building.outer,
+    towardsFirst: inFirst ? side : times(side, -1),
+    round: { points: points.slice(first, last + 1), centre },
+  };
 }
 
 /** Glass between the faces of the walls at both ends, or from a jamb round the corner of the building. */

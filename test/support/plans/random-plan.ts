@@ -18,6 +18,8 @@ import { bounds } from './polygon';
 import { LANGUAGES } from './room-names';
 import { SHEET_WORDS } from './sheet-words';
 import { times } from './vector';
+import { type WallShape, shaped } from './wall-shapes';
+import { withShapeWindows } from './shape-windows';
 
 /** The choices that a test may fix. The seed decides the rest. */
 export interface PlanOverrides {
@@ -29,6 +31,7 @@ export interface PlanOverrides {
   readonly habits?: Partial<Habits>;
   readonly sheet?: Partial<Sheet>;
   readonly turned?: number;
+  readonly shape?: WallShape;
   readonly hand?: Partial<Hand>;
 }
 
@@ -106,7 +109,7 @@ function randomBuilding(dice: Dice, imperial: boolean, overrides: PlanOverrides)
     outline: outline.map((p) => times(p, module)),
     ...(holes && { holes: holes.map((hole) => hole.map((p) => times(p, module))) }),
   }));
-  const shell = {
+  const box = {
     rooms,
     openings: [],
     outer: imperial ? dice.pick([203.2, 254, 304.8]) : dice.pick([240, 300, 365, 400]),
@@ -115,7 +118,10 @@ function randomBuilding(dice: Dice, imperial: boolean, overrides: PlanOverrides)
     grid: imperial ? 12.7 : 10,
     turned: overrides.turned ?? (dice.chance(0.1) ? dice.between(5, 40, 5) : 0),
   };
-  return { ...shell, openings: randomOpenings(shell, imperial ? IMPERIAL_OPENINGS : METRIC_OPENINGS, dice) };
+  const widths = imperial ? IMPERIAL_OPENINGS : METRIC_OPENINGS;
+  const shell = overrides.shape ? shaped(box, overrides.shape, dice) : box;
+  const building = { ...shell, openings: randomOpenings(shell, widths, dice) };
+  return overrides.shape ? withShapeWindows(building, widths.windows) : building;
 }
 
 function randomAnnotation(dice: Dice, fixed: Partial<Annotation> = {}): Annotation {

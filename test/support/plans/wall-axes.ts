@@ -1,6 +1,7 @@
-import type { Building, RoomDescription } from './description';
+import type { Building, RoomDescription, WallCurve } from './description';
 import { traits } from './room-uses';
 import { type Vec, distance, dot, direction, minus, cross } from './vector';
+import { curveAt } from './wall-curves';
 
 /** A stretch of wall axis with one room on each side; null is the outside. */
 export interface WallAxis {
@@ -8,6 +9,8 @@ export interface WallAxis {
   readonly to: Vec;
   readonly thickness: number;
   readonly sides: readonly [RoomDescription, RoomDescription | null];
+  /** Where the axis is a chord of a curve. */
+  readonly curve?: WallCurve;
 }
 
 /** Points closer than a hundredth of a millimetre are the same. */
@@ -38,7 +41,8 @@ export function wallAxes(building: Building): WallAxis[] {
   }
   return [...found.values()].map(({ from, to, rooms }) => {
     const sides = [rooms[0], rooms[1] ?? null] as const;
-    return { from, to, sides, thickness: thicknessOf(building, sides) };
+    const curve = curveAt(building.curves ?? [], from, to);
+    return { from, to, sides, thickness: thicknessOf(building, sides), ...(curve && { curve }) };
   });
 }
 

@@ -1,10 +1,11 @@
 import type { PlacedOpening } from './placed-openings';
-import { type Region, band, bounds, boundsMeet, subtract, unite } from './polygon';
+import { type Region, band, bounds, boundsMeet, counted, subtract, unite } from './polygon';
 import { type Polygon, type Vec, along, cross, direction, distance, dot, minus } from './vector';
 import { type WallAxis, joinRuns, placeKey } from './wall-axes';
-import { beyond, outerCorners } from './wall-corners';
+import { beyond, farEnd, outerCorners } from './wall-corners';
+import { curvedBand } from './wall-curves';
 
-/** A straight wall between openings: its outline, and its axis from face to face of the walls at its ends. */
+/** A wall between openings: its outline, and the ends of its axis at the faces of the walls that it meets. */
 export interface WallPiece {
   readonly from: Vec;
   readonly to: Vec;
@@ -17,10 +18,27 @@ export interface WallStroke {
   readonly thickness: number;
 }
 
-/** Straight walls, cut by the openings. Their outlines overlap at outer corners and T joints. */
+/** Straight and curved walls, cut by the openings. Their outlines overlap at outer corners and T joints. */
 export function wallPieces(axes: readonly WallAxis[], openings: readonly PlacedOpening[]): WallPiece[] {
   const reach = cornerReach(axes);
-  return straightWalls(axes).flatMap((wall) => {
+  const curved = curvedWalls(axes, openings).map(({ path, thickness, centre }): WallPiece => {
+    const longer = (end: Vec, before: Vec): Vec[] => {
+      const by = reach.get(placeKey(end)) ?? 0;
+      return by > 0 ? [along(end, direction(before, end), by)] : [];
+    };
+    const whole = [
+      ...longer(path[0], path[1]),
+      ...path,
+      ...longer(path[path.length - 1], path[path.length - 2]),
+    ];
+    return {
+      from: whole[0],
+      to: whole[whole.length - 1],
+      thickness,
+      outline: counted(curvedBand(whole, centre, thickness)),
+    };
+  });
+  const straight = straightWalls(axes).flatMap((wall) => {
     const longer = (end: Vec): Vec => beyond(wall, end, reach.get(placeKey(end)) ?? 0);
     return cutAt(longer(wall.from), longer(wall.to), openings).map(([from, to]) => ({
       from,
@@ -28,6 +46,32 @@ export function wallPieces(axes: readonly WallAxis[], openings: readonly PlacedO
       thickness: wall.thickness,
       outline: band(from, to, wall.thickness),
     }));
+  });
+  return [...straight, ...curved];
+}
+
+/** Curved walls between openings, as strokes along their axes. */
+export function curvedWalls(
+  axes: readonly WallAxis[],
+  openings: readonly PlacedOpening[],
+): (WallStroke & { readonly centre: Vec })[] {
+  const curves = [...new Set(axes.flatMap(({ curve }) => curve ?? []))];
+  return curves.flatMap(({ points, centre }) => {
+    const open = new Set(openings.flatMap(({ round }) => round?.points.slice(0, -1).map(placeKey) ?? []));
+    const out: { path: Vec[]; thickness: number; centre: Vec }[] = [];
+    points.slice(0, -1).forEach((from, i) => {
+      const to = points[i + 1];
+      const axis = axes.find(
+        (one) =>
+          one.curve?.points === points &&
+          [one.from, one.to].map(placeKey).sort().join() === [from, to].map(placeKey).sort().join(),
+      );
+      if (!axis || open.has(placeKey(from))) return;
+      const last = out.at(-1);
+      if (last?.path.at(-1) === from && last.thickness === axis.thickness) last.path.push(to);
+      else out.push({ path: [from, to], thickness: axis.thickness, centre });
+    });
+    return out;
   });
 }
 
@@ -58,17 +102,25 @@ export function wallStrokes(axes: readonly WallAxis[], openings: readonly Placed
       thickness: wall.thickness,
     }));
   });
-  return chained(strokes, bends);
+  return chained([...strokes, ...curvedWalls(axes, openings)], bends);
 }
 
 /** Maximal straight walls of one thickness. */
 const straightWalls = (axes: readonly WallAxis[]): WallAxis[] =>
-  joinRuns(axes, (a, b) => a.thickness === b.thickness);
+  joinRuns(
+    axes.filter(({ curve }) => !curve),
+    (a, b) => a.thickness === b.thickness,
+  );
+
+/** Cosine of the bend from which walls leave a notch in the corner: chords of a curve leave none. */
+const BEND = 0.98;
 
 /** How far walls run past an outer corner so that their ends close it. */
 function cornerReach(axes: readonly WallAxis[]): Map<string, number> {
   return new Map(
-    outerCorners(axes).map(({ at, a, b }) => [placeKey(at), Math.max(a.thickness, b.thickness) / 2]),
+    outerCorners(axes)
+      .filter(({ at, a, b }) => dot(direction(farEnd(a, at), at), direction(at, farEnd(b, at))) < BEND)
+      .map(({ at, a, b }) => [placeKey(at), Math.max(a.thickness, b.thickness) / 2]),
   );
 }
 
@@ -95,12 +147,12 @@ function chained(strokes: readonly WallStroke[], bends: ReadonlySet<string>): Wa
   const grow = (path: Vec[], thickness: number): Vec[] => {
     const end = path[path.length - 1];
     if (!bends.has(placeKey(end))) return path;
-    const ends = (s: WallStroke): string[] => [s.path[0], s.path[1]].map(placeKey);
+    const ends = ({ path }: WallStroke): string[] => [path[0], path[path.length - 1]].map(placeKey);
     const next = [...left].find((s) => s.thickness === thickness && ends(s).includes(placeKey(end)));
     if (!next) return path;
     left.delete(next);
-    const far = placeKey(next.path[0]) === placeKey(end) ? next.path[1] : next.path[0];
-    return grow([...path, far], thickness);
+    const onward = placeKey(next.path[0]) === placeKey(end) ? next.path : [...next.path].reverse();
+    return grow([...path, ...onward.slice(1)], thickness);
   };
   for (const stroke of strokes) {
     if (!left.delete(stroke)) continue;

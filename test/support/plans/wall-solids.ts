@@ -1,15 +1,24 @@
 import type { RoomDescription } from './description';
 import type { PlacedOpening } from './placed-openings';
-import { type Region, band, bounds, boundsMeet, signedArea, subtract, unite } from './polygon';
+import { type Region, band, bounds, boundsMeet, counted, signedArea, subtract, unite } from './polygon';
 import type { Polygon } from './vector';
 import type { WallAxis } from './wall-axes';
 import { outerCorners } from './wall-corners';
+import { curvedBand } from './wall-curves';
+import { curvedWalls } from './wall-pieces';
 
-/** Straight bands and mitred outer corners that together are the walls, with no openings cut out yet. */
+/** Straight and curved bands and mitred outer corners that together are the walls, with no openings cut out yet. */
 export function wallBands(axes: readonly WallAxis[]): Polygon[] {
-  const bands = axes.map(({ from, to, thickness }) => band(from, to, thickness));
-  const mitres = outerCorners(axes).map(({ at, feet, tip }) => [at, feet[0], tip, feet[1]]);
-  return [...bands, ...mitres];
+  const bands = axes
+    .filter(({ curve }) => !curve)
+    .map(({ from, to, thickness }) => band(from, to, thickness));
+  const curved = curvedWalls(axes, []).map(({ path, centre, thickness }) =>
+    counted(curvedBand(path, centre, thickness)),
+  );
+  const mitres = outerCorners(axes)
+    .filter(({ a, b }) => !a.curve || a.curve !== b.curve)
+    .map(({ at, feet, tip }) => [at, feet[0], tip, feet[1]]);
+  return [...bands, ...curved, ...mitres];
 }
 
 /** The walls, with no openings cut out yet, as one region. */
@@ -19,7 +28,9 @@ export const solidWalls = (axes: readonly WallAxis[]): Region => unite(wallBands
 export function cutWalls(solid: Region, openings: readonly PlacedOpening[]): Region {
   return subtract(
     solid,
-    openings.map(({ from, to, thickness }) => band(from, to, thickness + 2)),
+    openings.map(({ from, to, thickness, round }) =>
+      round ? counted(curvedBand(round.points, round.centre, thickness + 4)) : band(from, to, thickness + 2),
+    ),
   );
 }
 

@@ -89,8 +89,9 @@ function trailsOf({ paths }: Drawing, path: number): Trail[] {
 function appendCubic(trail: Trail, c1: Point, c2: Point, end: Point): void {
   const start = trail.points[trail.points.length - 1];
   if (start === undefined) return;
-  for (let step = 1; step <= INK.cubicSteps; step++) {
-    const t = step / INK.cubicSteps;
+  const steps = stepsOf(start, c1, c2, end);
+  for (let step = 1; step <= steps; step++) {
+    const t = step / steps;
     const s = 1 - t;
     const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
     trail.points.push([
@@ -99,6 +100,16 @@ function appendCubic(trail: Trail, c1: Point, c2: Point, end: Point): void {
     ]);
     trail.curved.push(true);
   }
+}
+
+/** Chords for a cubic curve: more for one that is long and bent, such as the face of a curved wall. */
+function stepsOf(start: Point, c1: Point, c2: Point, end: Point): number {
+  const bend = Math.max(
+    Math.hypot(start[0] - 2 * c1[0] + c2[0], start[1] - 2 * c1[1] + c2[1]),
+    Math.hypot(c1[0] - 2 * c2[0] + end[0], c1[1] - 2 * c2[1] + end[1]),
+  );
+  if (bend <= INK.maxBend) return INK.cubicSteps;
+  return Math.min(INK.maxCubicSteps, Math.ceil(Math.sqrt((6 * bend) / (8 * INK.offChord))));
 }
 
 function strokeTrail(

@@ -4,6 +4,11 @@
 export const INK = {
   /** Chords for a cubic curve: a quarter circle then deviates from its chords by 0.5 % of its radius. */
   cubicSteps: 8,
+  /** Drawing units from a control point to the middle of its neighbours, twice, from which on a curve has more chords. */
+  maxBend: 33,
+  /** Drawing units by which such a curve deviates from its chords, at most; and most chords. */
+  offChord: 0.1,
+  maxCubicSteps: 64,
   /** Opacity, 0..1. Fainter marks cannot be seen on paper. */
   minAlpha: 0.05,
   /** Red, green and blue, 0..255, from which a colour is paper white: no line as a stroke, a mask as a fill. */

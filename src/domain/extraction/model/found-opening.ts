@@ -25,6 +25,8 @@ export interface FoundOpening {
   readonly door?: FoundDoor;
   /** The gap that was read, where it is wider than the opening: a short piece of wall beside it was not read. */
   readonly gap?: Segment;
+  /** The axis of a window of curved glass, from jamb to jamb. */
+  readonly bend?: readonly Point[];
   /** Fixed glass beside the leaves of a door, in the same frame. */
   readonly sidelights?: readonly Segment[];
   /** The size code that is printed beside it. */
@@ -35,6 +37,14 @@ export interface FoundOpening {
 export type Interruption = Pick<FoundOpening, 'a' | 'b' | 'thickness'>;
 
 /** The opening and its sidelights, each a stretch at which the wall is open. */
-export function interruptionsOf({ a, b, thickness, gap, sidelights = [] }: FoundOpening): Interruption[] {
-  return [gap ?? { a, b }, ...sidelights].map((part) => ({ a: part.a, b: part.b, thickness }));
+export function interruptionsOf({
+  a,
+  b,
+  thickness,
+  gap,
+  bend,
+  sidelights = [],
+}: FoundOpening): Interruption[] {
+  const whole = bend ? bend.slice(1).map((to, i) => ({ a: bend[i], b: to })) : [gap ?? { a, b }];
+  return [...whole, ...sidelights].map((part) => ({ a: part.a, b: part.b, thickness }));
 }

@@ -33,7 +33,11 @@ export function openingFinder(
   const patches = linework.patches ?? [];
   const find = ({ strips, regions, windows }: WallBody, discard?: Discard): OpeningsFound => {
     const probe = new BodyProbe(regions);
-    const gaps = findGaps(strips, probe, scale, discard);
+    const bent = windows.filter(({ bend }) => bend);
+    const gaps = findGaps(strips, probe, scale, discard).filter(
+      ({ a, thickness }) =>
+        !bent.some((window) => [window.a, window.b].some((jamb) => distance(jamb, a) < thickness / 2)),
+    );
     const isOuter = outerTest(regions, [...gaps, ...windows, ...patches], scale);
     const surroundings = {
       arcs: arcIndex,

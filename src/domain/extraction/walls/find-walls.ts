@@ -1,21 +1,34 @@
-import { closeGaps, distance, unite, uniteRegions, type DrawingUnits, type Mm } from '../../geometry';
+import {
+  closeGaps,
+  distance,
+  unite,
+  uniteRegions,
+  type DrawingUnits,
+  type Mm,
+  type Segment,
+} from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
 import { stripRing, type Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
 import { withoutCovered } from './covered-strips';
+import { ringOf, stripsOf, withoutRepeated } from './curves/curved-wall';
+import { curvedWindows } from './curves/curved-windows';
+import { pairRoundLines } from './curves/pair-lines';
+import { roundLines, type RoundLine } from './curves/round-lines';
 import { withoutCrossedBoxes } from './furniture/crossed-boxes';
 import { leafTest } from './furniture/door-leaves';
 import { withTrueThickWalls } from './furniture/thick-walls';
 import { withoutFurniture } from './furniture/without-furniture';
-import { wallPens, type PenBucket } from './pens';
+import { isDrawnWith, wallPens, type PenBucket } from './pens';
 import { reachOut } from './reach-out';
 import { describePens, describeSource } from './report';
 import { doubleLineStrips } from './sources/faces';
 import { solidWalls } from './sources/fills';
 import { hatchedWalls } from './sources/hatches';
-import { solidStrips } from './sources/solids';
+import { roundStrokes } from './sources/round-strokes';
+import { solidWallsOf } from './sources/solids';
 import { thickStrokeStrips } from './sources/strokes';
 import { PAIR, PEN, READING, THICK } from './thresholds';
 import { ofUsualThickness } from './usual-thickness';
@@ -28,6 +41,8 @@ interface Sheet {
   readonly linework: Linework;
   readonly scale: WorkingScale;
   readonly observe?: ObserveExtraction;
+  /** Lines that follow circles. */
+  readonly round: readonly RoundLine[];
   /** Takes what is left out while a reading is put together. */
   readonly discard?: Discard;
   /** Added to the names of readings and reports. */
@@ -44,7 +59,7 @@ export function* wallReadings(
   observe?: ObserveExtraction,
   discard?: Discard,
 ): Generator<WallBody> {
-  const watch = { observe, discard };
+  const watch = { observe, discard, round: roundLines(linework, scale) };
   yield* readingsOf({ linework, scale, ...watch, suffix: '' });
   if (!linework.styles.some(({ layer }) => layerRole(layer) === 'wall')) return;
   // Layers named for walls may hold only some of them; then the drawing is read as if it had no layers.
@@ -55,10 +70,7 @@ export function* wallReadings(
 function* readingsOf(sheet: Sheet): Generator<WallBody> {
   const { linework, scale, observe, suffix } = sheet;
   const fill = sourceFrom(sheet, 'fills', (discard) => filledSource(linework, scale, discard));
-  const stroke = sourceFrom(sheet, 'thick strokes', (discard) => ({
-    strips: thickStrokeStrips(linework, scale, discard),
-    regions: [],
-  }));
+  const stroke = sourceFrom(sheet, 'thick strokes', (discard) => strokedSource(sheet, discard));
   const pens = watched(
     observe,
     'pens',
@@ -67,7 +79,7 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
     suffix === '' ? undefined : suffix.slice(2),
   );
   const pairs = (name: string, maxMm: Mm): WallSource =>
-    sourceFrom(sheet, name, (discard) => pairedSource(pens, linework, scale, maxMm, discard));
+    sourceFrom(sheet, name, (discard) => pairedSource(pens, sheet, maxMm, discard));
   const pair = pairs('parallel lines', PAIR.maxWallMm);
   const most = Math.max(...[fill, stroke, pair].map(lengthOfSource));
   const isMuch = (source: WallSource): boolean =>
@@ -106,22 +118,39 @@ function sourceFrom(
 function filledSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
   const solids = solidWalls(linework, scale, discard);
   const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
-  return { strips: solidStrips(regions, solids[0]?.layer ?? null, scale, discard), regions };
+  return { ...solidWallsOf(regions, solids[0]?.layer ?? null, scale, discard), regions };
+}
+
+function strokedSource({ linework, scale, round }: Sheet, discard?: Discard): Omit<WallSource, 'name'> {
+  const { walls, chords } = roundStrokes(round, linework, scale);
+  const drawn = new Set<Segment>(chords);
+  const strokes = linework.strokes.filter((stroke) => !drawn.has(stroke));
+  const strips = thickStrokeStrips({ ...linework, strokes }, scale, chords, discard);
+  // A ring without straight walls is a symbol.
+  return { strips, curved: strips.length > 0 ? walls : [], regions: [] };
 }
 
 function pairedSource(
   pens: readonly PenBucket[],
-  linework: Linework,
-  scale: WorkingScale,
+  { linework, scale, round }: Sheet,
   thickMm: Mm,
   discard?: Discard,
 ): Omit<WallSource, 'name'> {
   const isLeaf = leafTest(linework, scale, discard);
-  const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line));
-  const pairs = doubleLineStrips(lines, pens[0]?.layer ?? null, scale, { thickMm, discard });
+  const layer = pens[0]?.layer ?? null;
+  const { walls: curved, faces } = pairRoundLines(
+    round.filter(
+      ({ style }) => style !== null && pens.some((pen) => isDrawnWith(linework.styles[style], pen)),
+    ),
+    { maxMm: thickMm, layer, drawnAs: 'pair' },
+    scale,
+  );
+  const chords = new Set([...faces].flatMap((face) => face.chords));
+  const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line) && !chords.has(line));
+  const pairs = doubleLineStrips(lines, layer, scale, { thickMm, discard });
   const paired = withTrueThickWalls(pairs, lines, scale, discard);
   const uncrossed = withoutCrossedBoxes(paired, linework, scale, discard);
-  return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), regions: [] };
+  return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), curved, regions: [] };
 }
 
 function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
@@ -147,26 +176,34 @@ function* bodiesOf(
   );
   const lines = pens.flatMap(({ strokes }) => strokes);
   const strips = withoutFurniture(all, lines, linework, scale, discard);
-  yield bodyOf(name, strips, sources, scale);
+  yield bodyOf(name, strips, sources, sheet);
   if (strips.length === all.length) return;
   const walls = new Set(strips);
   const doubtful = all.filter((strip) => !walls.has(strip));
-  yield { ...bodyOf(`${name}, short pieces kept`, all, sources, scale), doubtful };
+  yield { ...bodyOf(`${name}, short pieces kept`, all, sources, sheet), doubtful };
 }
 
 function bodyOf(
   name: string,
   strips: Strip[],
   sources: readonly WallSource[],
-  scale: WorkingScale,
+  { linework, round, scale }: Sheet,
 ): WallBody {
-  const drawn = unite(strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing));
+  const curved = withoutRepeated(sources.flatMap((source) => source.curved ?? []));
+  const rings = curved.map((wall) => ({ ...wall, ring: ringOf(wall, scale) }));
+  const drawn = unite([
+    ...strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing),
+    ...rings.filter(({ drawnAs }) => drawnAs !== 'fill').map(({ ring }) => ring),
+  ]);
   const filled = sources.flatMap(({ regions }) => regions);
   return {
     name,
-    strips,
+    strips: [...strips, ...curved.flatMap((wall) => stripsOf(wall, scale))],
     regions: closeGaps(uniteRegions([...filled, ...drawn]), units(READING.slitMm, scale)),
-    windows: sources.flatMap(({ windows }) => windows ?? []),
+    windows: [
+      ...sources.flatMap(({ windows }) => windows ?? []),
+      ...curvedWindows(curved, strips, round, linework, scale),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PathStyle } from '../../drawing/drawing';
 import { addToGroup, distance, type DrawingUnits, lengthOf } from '../../geometry';
 import { isHatchLayer, layerRole } from '../linework/layer-lexicon';
 import type { Linework, Stroke } from '../model/linework';
@@ -10,6 +11,8 @@ import { PEN } from './thresholds';
 export interface PenBucket {
   readonly layer: string | null;
   readonly width: DrawingUnits;
+  /** What tells the pen from others. */
+  readonly key: string;
   readonly strokes: Stroke[];
   readonly length: DrawingUnits;
   /** Length of wall that pairs of its lines would make. */
@@ -71,11 +74,18 @@ export function scoreOf({ pairedLength, length, width }: PenBucket): number {
   return pairedLength * Math.min(1, (2 * pairedLength) / length) * (PEN.widthBase + width) ** PEN.widthPower;
 }
 
+/** Whether lines of a style are drawn with the pen. */
+export function isDrawnWith(style: PathStyle, { key }: PenBucket): boolean {
+  return keyOf(style) === key;
+}
+
+function keyOf({ layer, width, strokeColor }: PathStyle): string {
+  return `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`;
+}
+
 function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale, discard?: Discard): PenBucket[] {
   const groups = new Map<string, Stroke[]>();
-  const keys = styles.map(
-    ({ layer, width, strokeColor }) => `${layer ?? ''}|${width.toFixed(2)}|${strokeColor}`,
-  );
+  const keys = styles.map(keyOf);
   for (const stroke of strokes) {
     if (styles[stroke.style].dash.length > 0) {
       const reason = 'Dashed lines show what lies above or below and are no walls.';
@@ -98,14 +108,15 @@ function bucketsOf({ strokes, styles }: Linework, scale: WorkingScale, discard?:
     .slice(0, PEN.maxBuckets);
   for (const { group, length } of discard ? measured : []) {
     if (busy.some((kept) => kept.group === group)) continue;
-    const pen = { ...styles[group[0].style], strokes: group, length, pairedLength: 0 };
+    const style = styles[group[0].style];
+    const pen = { ...style, key: keyOf(style), strokes: group, length, pairedLength: 0 };
     discardPen(pen, 'It draws too small a share of the lines.', discard);
   }
   return busy.map(({ group, length }): PenBucket => {
     const { layer, width } = styles[group[0].style];
     let paired: DrawingUnits | null = null;
     return {
-      ...{ layer, width, strokes: group, length },
+      ...{ layer, width, key: keys[group[0].style], strokes: group, length },
       // Pairing takes long, and where layers are named for walls the other pens need none.
       get pairedLength() {
         return (paired ??= pairedLengthOf(group, layer, scale));

@@ -1,5 +1,6 @@
 import type { Region } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
+import type { CurvedWall } from './curves/curved-wall';
 import type { Strip } from '../model/wall-strip';
 
 /** The walls of one reading. */
@@ -22,4 +23,6 @@ export interface WallSource {
   /** What is filled anyway; other strips cover their own rectangles. */
   readonly regions: Region[];
   readonly windows?: FoundOpening[];
+  /** Walls that follow circles; their strips are not among the others. */
+  readonly curved?: readonly CurvedWall[];
 }

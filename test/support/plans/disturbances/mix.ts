@@ -3,7 +3,7 @@ import { Dice } from '../dice';
 import { LAYOUTS, type LayoutName } from '../layouts/layouts';
 import { WALL_STYLES } from '../plan-suite';
 import { type PlanOverrides, randomPlan } from '../random-plan';
-import { DISTURBANCES } from '.';
+import { DISTURBANCES, IN_ADDITION, IN_TURN } from '.';
 import type { Disturbance } from './disturbance';
 
 export interface MixedPlan {
@@ -19,17 +19,22 @@ export interface MixedPlan {
 /** How many further disturbances a plan has beside its own. */
 const FURTHER = [0, 0, 0, 1, 1, 2];
 
+/** Seeds of which one has an additional disturbance. */
+const ONE_IN = 12;
+
 /**
  * A plan with disturbances that fit together, decided by the seed alone. Seeds in a row take every disturbance in
  * turn, and every so often none; styles of walls and layouts are thrown.
  */
 export function mixedPlan(seed: number, only?: string): MixedPlan {
   const dice = new Dice(seed * 7919);
-  const own = only ? named(only) : DISTURBANCES[seed % (DISTURBANCES.length + 1)];
+  const own = only ? named(only) : IN_TURN[seed % (IN_TURN.length + 1)];
   const chosen = own ? [own] : [];
   const most = own ? 1 + dice.pick(FURTHER) : 0;
-  for (const other of dice.shuffle(DISTURBANCES))
+  for (const other of dice.shuffle(IN_TURN))
     if (chosen.length < most && !chosen.some((one) => clash(one, other))) chosen.push(other);
+  const more = only ? null : addition(seed);
+  if (more && chosen.length > 0 && !chosen.some((one) => clash(one, more))) chosen.push(more);
   const style = dice.pick(WALL_STYLES);
   const thrown = dice.pick(Object.keys(LAYOUTS) as LayoutName[]);
   const overrides = chosen.reduce((all, { overrides: more }) => merged(all, more), {
@@ -50,6 +55,12 @@ export function mixedPlan(seed: number, only?: string): MixedPlan {
     disturbances: names,
     plan,
   };
+}
+
+/** A disturbance that one seed in `ONE_IN` has beside those of its turn. */
+function addition(seed: number): Disturbance | null {
+  const dice = new Dice(seed * 104_729);
+  return dice.chance(1 / ONE_IN) ? dice.pick(IN_ADDITION) : null;
 }
 
 function named(name: string): Disturbance | undefined {

@@ -11,6 +11,7 @@ import {
   type Ring,
   ringArea,
   ringContains,
+  sameToShare,
   SpatialIndex,
   unite,
 } from '../../../geometry';
@@ -42,8 +43,10 @@ export function apartFromWalls(
     if (home) pieceOf.set(strip, home.i);
   }
   // A row of seats is no wall, so it joins nothing.
-  const walls = [...new Set(rowOf.values())].filter((row) =>
-    row.strips.some((strip) => lengthOf(strip) >= units(FURNITURE.wallMm, scale)),
+  const isLong = (strip: Strip): boolean => lengthOf(strip) >= units(FURNITURE.wallMm, scale);
+  const long = new SpatialIndex(strips.filter(isLong), (strip) => boxOf(stripRing(strip)));
+  const walls = [...new Set(rowOf.values())].filter(
+    (row) => row.strips.some(isLong) || isSideOfBay(row, long, scale),
   );
   for (const row of walls) {
     const homes = row.strips.flatMap((strip) => pieceOf.get(strip) ?? []);
@@ -61,6 +64,21 @@ export function apartFromWalls(
     members
       .filter((group) => group !== main && !isBuilding(group, main.length, outline, scale))
       .flatMap(({ standing }) => standing),
+  );
+}
+
+/** Whether a row of short pieces is a wall with a window that begins at a long wall of the same thickness. */
+function isSideOfBay({ strips, hull, length }: Row, long: SpatialIndex<Strip>, scale: WorkingScale): boolean {
+  if (lengthOf(hull) - length < units(WINDOW.minMm, scale)) return false;
+  return strips.some(({ a, b, thickness }) =>
+    [a, b].some((end) =>
+      long
+        .near(end, 0)
+        .some(
+          (wall) =>
+            sameToShare(wall.thickness, thickness, FURNITURE.sameRow) && ringContains(stripRing(wall), end),
+        ),
+    ),
   );
 }
 

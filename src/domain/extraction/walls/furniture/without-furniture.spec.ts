@@ -18,6 +18,13 @@ function line(x0: number, y0: number, x1: number, y1: number): Segment {
   return { a: [x0, y0], b: [x1, y1] };
 }
 
+/** The sides of a line through these x and y. */
+function path(points: readonly number[]): Segment[] {
+  return Array.from({ length: points.length / 2 - 1 }, (_, i) =>
+    line(points[2 * i], points[2 * i + 1], points[2 * i + 2], points[2 * i + 3]),
+  );
+}
+
 /**
  * Middles of the strips that stand, and what was left out. The finer lines are drawn with another pen; patches are
  * painted over the walls.
@@ -109,6 +116,22 @@ describe('furniture drawn with the pen of the walls', () => {
     const drawn = [...ROOM, ...corridor, ...pieces];
     expect(standing(drawn, { patches: [patch] }).middles).toHaveLength(WALLS.length + 3);
     expect(standing(drawn).middles).toHaveLength(WALLS.length + 1);
+  });
+
+  it('keeps the slanted sides of a bay, but no slanted box beside a wall', () => {
+    // The room has an opening of 2 m on top; the bay stands out by 70 cm, its sides at 45°.
+    const open = [
+      [220, 0, 0, 0, 0, 440, 640, 440, 640, 0, 420, 0],
+      [228.28, 20, 20, 20, 20, 420, 620, 420, 620, 20, 411.72, 20],
+    ].flatMap(path);
+    const bay = [
+      [220, 0, 290, -70, 350, -70, 420, 0],
+      [228.28, 20, 298.28, -50, 341.72, -50, 411.72, 20],
+    ].flatMap(path);
+    expect(standing([...open, ...bay]).left).toEqual([]);
+    expect(standing([...open, ...bay]).middles).toHaveLength(8);
+    const box = [20, 100, 90, 170, 76, 184, 6, 114, 20, 100];
+    expect(standing([...ROOM, ...path(box)]).middles).toEqual(WALLS);
   });
 
   it('keeps short pieces of wall beside doors, a free-standing wall, and a shaft', () => {

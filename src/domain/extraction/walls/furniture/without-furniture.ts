@@ -11,6 +11,7 @@ import {
   offsetFrom,
   type Point,
   ringContains,
+  sameToShare,
   type Segment,
   SpatialIndex,
 } from '../../../geometry';
@@ -123,16 +124,40 @@ function hasWallAtSide(strip: Strip, around: Surroundings): boolean {
     );
 }
 
-/** Whether a strip stands at an odd angle to all walls that it touches, as the lines of a hatch do. */
+/**
+ * Whether a strip stands at an odd angle to all walls that it touches, as the lines of a hatch do. The side of a bay does
+ * so too, but it is as thick as the walls that it touches, and has a window or a wall at its other end.
+ */
 function isAskew(strip: Strip, around: Surroundings): boolean {
   const degrees = lineAngle(strip.a, strip.b);
   const touched = around.strips
     .search(boxOf(stripRing(strip)))
     .filter((other) => other !== strip && isProper(other, around));
+  const goesOn = isBesideOpening(strip, around) || joinsTwo(strip, around);
+  if (goesOn && touched.some((other) => isAsThick(strip, other))) return false;
   return touched.every(({ a, b }) => {
     const turn = angleBetween(degrees, lineAngle(a, b));
     return Math.min(turn, 90 - turn) > FURNITURE.aligned;
   });
+}
+
+/** Whether the wall of a strip goes on beyond an opening. */
+function isBesideOpening(strip: Strip, { rowOf, scale }: Surroundings): boolean {
+  const { strips, hull, length } = rowOf.get(strip)!;
+  return strips.length > 1 && lengthOf(hull) - length >= units(WINDOW.minMm, scale);
+}
+
+/** Whether each end lies in another strip as thick, not both in the same one. */
+function joinsTwo(strip: Strip, { strips, scale }: Surroundings): boolean {
+  const slack = units(FURNITURE.slackMm, scale);
+  const [first, last] = endsOf(strip).map(({ at, outwards }) =>
+    covering(offsetFrom(at, outwards, -slack), strip, strips).filter((other) => isAsThick(strip, other)),
+  );
+  return first.some((one) => last.some((other) => other !== one && !first.includes(other)));
+}
+
+function isAsThick(strip: Strip, other: Strip): boolean {
+  return sameToShare(other.thickness, strip.thickness, FURNITURE.sameRow);
 }
 
 /** Whether a strip or another part of its wall is clearly longer than it is thick. */

@@ -13,7 +13,7 @@ type Line = readonly [number, number, number, number];
 function wallsOf(lines: readonly Line[]): string[] {
   const strokes = lines.map(([ax, ay, bx, by], path) => ({ a: [ax, ay], b: [bx, by], style: 0, path }));
   const linework = { strokes, curves: [], fills: [], styles: [WALL] } as unknown as Linework;
-  return thickStrokeStrips(linework, SCALE).map(({ a, b }) => `${a.join(',')} ${b.join(',')}`);
+  return thickStrokeStrips(linework, SCALE, []).map(({ a, b }) => `${a.join(',')} ${b.join(',')}`);
 }
 
 /** A wall on the left, and one along the top that begins beyond a window of 1500 mm. */
@@ -34,6 +34,23 @@ describe('walls drawn as thick strokes', () => {
       [0, 0, 0, 25],
     ];
     expect(wallsOf([...CORNER.slice(1), [0, 150, 0, 400], ...stubs])).toHaveLength(4);
+  });
+
+  it('have the corners of a bay with windows in it, but not single dashes in a row', () => {
+    // Each corner is two stubs that meet; the windows between them are 600 mm wide.
+    const bay: Line[] = [
+      [0, 0, 0, 400],
+      [60, -60, 80, -80],
+      [80, -80, 105, -80],
+      [165, -80, 190, -80],
+      [190, -80, 210, -60],
+      [270, 0, 270, 400],
+      [0, 0, 18, -18],
+      [270, 0, 252, -18],
+    ];
+    expect(wallsOf(bay)).toHaveLength(8);
+    const dashes: Line[] = [0, 1, 2].map((i) => [100 + i * 85, 200, 125 + i * 85, 200]);
+    expect(wallsOf([...CORNER, ...dashes])).toHaveLength(2);
   });
 
   it('end at the jamb of an opening though the corner is nearer than half the width of the pen', () => {

@@ -22,10 +22,11 @@ import type { Strip } from '../../model/wall-strip';
 import { WINDOW } from '../thresholds';
 import { STROKE } from './thresholds';
 
-/** Walls drawn as single strokes as wide as the wall. */
+/** Straight walls drawn as single strokes as wide as the wall; `curved` are the chords of the curved ones. */
 export function thickStrokeStrips(
   { strokes, styles }: Linework,
   scale: WorkingScale,
+  curved: readonly Stroke[],
   discard?: Discard,
 ): Strip[] {
   const wide = strokes.filter((stroke) => {
@@ -47,7 +48,7 @@ export function thickStrokeStrips(
     long.forEach(({ a }) => discard?.({ what: 'thick stroke', reason, at: a }));
     return [];
   }
-  const isStub = stubTest(long, wide, { styles }, scale);
+  const isStub = stubTest([...long, ...curved], [...wide, ...curved], { styles }, scale);
   const thick = wide.filter((stroke) => {
     const kept = isSlender(stroke) || isStub(stroke);
     const reason =
@@ -56,7 +57,7 @@ export function thickStrokeStrips(
     return kept;
   });
   const ends = new SpatialIndex(
-    thick.flatMap(({ a, b }, stroke) => [
+    [...thick, ...curved].flatMap(({ a, b }, stroke) => [
       { point: a, stroke },
       { point: b, stroke },
     ]),
@@ -86,7 +87,8 @@ export function thickStrokeStrips(
 
 /**
  * Whether a stroke that is hardly longer than its pen is wide is a stub of wall: it meets a long one, or each of its ends
- * meets another stroke or looks at one across an opening, like a pier between two windows.
+ * meets another stroke or looks at one across an opening, like a pier between two windows. Two stubs that look at each
+ * other are walls if the other end of each meets a stroke, like the corners of a bay with windows.
  */
 function stubTest(
   long: readonly Stroke[],
@@ -104,20 +106,27 @@ function stubTest(
         .some((other) => other !== stroke && distanceToSegment(at, other) <= width / 2);
     const ends = [stroke.a, stroke.b];
     if (ends.some((at) => meets(at, longIndex))) return true;
-    const facesWall = (at: Point, from: Point): boolean => {
+    const facesWall = (
+      at: Point,
+      from: Point,
+      index: SpatialIndex<Stroke>,
+      minGap: DrawingUnits,
+    ): boolean => {
       const unit = direction(from, at);
-      return longIndex.search(boxOf([at, offsetFrom(at, unit, maxGap)], width)).some((other) => {
+      return index.search(boxOf([at, offsetFrom(at, unit, maxGap)], width)).some((other) => {
         if (styles[other.style].width !== width) return false;
         if (angleBetween(lineAngle(other.a, other.b), lineAngle(from, at)) > WINDOW.parallel) return false;
         const seen = [other.a, other.b].map((end) => inFrame(end, at, unit));
         const nearest = Math.min(...seen.map(([along]) => along));
         return (
-          nearest >= 0 &&
+          nearest >= minGap &&
           nearest <= maxGap &&
           seen.every(([, across]) => Math.abs(across) <= WINDOW.sameAxis * width)
         );
       });
     };
-    return ends.every((at, i) => meets(at, wideIndex) || facesWall(at, ends[1 - i]));
+    if (ends.every((at, i) => meets(at, wideIndex) || facesWall(at, ends[1 - i], longIndex, 0))) return true;
+    const minGap = units(WINDOW.minMm, scale);
+    return ends.some((at, i) => meets(at, wideIndex) && facesWall(ends[1 - i], at, wideIndex, minGap));
   };
 }
