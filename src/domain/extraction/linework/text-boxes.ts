@@ -28,14 +28,16 @@ export function withoutTextBoxes(
     const corners = [-1, 1].flatMap((p) =>
       [-1, 1].map((q) => offsetFrom(centre, unit, p * reachX, q * reachY)),
     );
-    const near = index.search(boxOf(corners)).map((stroke) => ({
-      stroke,
-      box: boxOf([inFrame(stroke.a, centre, unit), inFrame(stroke.b, centre, unit)]),
-    }));
+    const near = index.search(boxOf(corners));
+    if (near.length < TEXT_BOX.minLines) continue;
     const flat = size * TEXT_BOX.flat;
-    const within = near.filter(
-      ({ box }) => box[0] >= -reachX && box[2] <= reachX && box[1] >= -reachY && box[3] <= reachY,
-    );
+    const within = near
+      .map((stroke) => ({
+        stroke,
+        box: boxOf([inFrame(stroke.a, centre, unit), inFrame(stroke.b, centre, unit)]),
+      }))
+      .filter(({ box }) => box[0] >= -reachX && box[2] <= reachX && box[1] >= -reachY && box[3] <= reachY);
+    if (within.length < TEXT_BOX.minLines) continue;
     const rows = within.filter(
       ({ box }) =>
         box[3] - box[1] < flat &&

@@ -52,6 +52,8 @@ export const FRAME = {
 
 /** Boxes drawn round room numbers and tags, in heights of their text. */
 export const TEXT_BOX = {
+  /** Lines of a box: top, foot and one side. */
+  minLines: 3,
   /** From the middle of the text to the top and the bottom of its box, at most and at least. */
   maxReach: 1.5,
   minReach: 0.3,

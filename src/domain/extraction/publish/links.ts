@@ -8,6 +8,7 @@ import {
   type Point,
   type Region,
   ringEdges,
+  type Segment,
   SpatialIndex,
 } from '../../geometry';
 import type { Opening, Room, Wall } from '../model/plan-geometry';
@@ -28,16 +29,13 @@ export function linkFinder(
   const thickness = new Map(walls.map((wall) => [wall.id, wall.thickness]));
   const reachOf = ({ wall_id }: Opening): DrawingUnits => (thickness.get(wall_id ?? '') ?? 0) / 2 + touch;
   const openingIndex = new SpatialIndex(openings, (opening) => boxOf(opening.segment, reachOf(opening)));
+  const lineOfWall = ({ centreline }: Wall): Segment => ({ a: centreline[0], b: centreline[1] });
+  const lineOfOpening = ({ segment }: Opening): Segment => ({ a: segment[0], b: segment[1] });
   return ({ outer, holes }) => {
     const probes = [outer, ...holes].flatMap((ring) => edgeProbes(ring, touch));
     return {
-      wall_ids: touching(
-        probes,
-        wallIndex,
-        (wall) => [...wall.centreline],
-        (wall) => wall.thickness / 2 + touch,
-      ),
-      opening_ids: touching(probes, openingIndex, ({ segment }) => [...segment], reachOf),
+      wall_ids: touching(probes, wallIndex, lineOfWall, (wall) => wall.thickness / 2 + touch),
+      opening_ids: touching(probes, openingIndex, lineOfOpening, reachOf),
     };
   };
 }
@@ -56,14 +54,15 @@ function edgeProbes(ring: readonly Point[], step: DrawingUnits): Point[] {
 function touching<T extends { id: string }>(
   probes: readonly Point[],
   index: SpatialIndex<T>,
-  lineOf: (item: T) => Point[],
+  lineOf: (item: T) => Segment,
   reachOf: (item: T) => DrawingUnits,
 ): string[] {
   const found = new Set<string>();
   for (const probe of probes) {
-    for (const item of index.near(probe, Math.max(0, ...index.near(probe, 0).map(reachOf)))) {
-      const [a, b] = lineOf(item);
-      if (!found.has(item.id) && distanceToSegment(probe, { a, b }) <= reachOf(item)) found.add(item.id);
+    const here = index.near(probe, 0);
+    if (here.length === 0) continue;
+    for (const item of index.near(probe, Math.max(0, ...here.map(reachOf)))) {
+      if (!found.has(item.id) && distanceToSegment(probe, lineOf(item)) <= reachOf(item)) found.add(item.id);
     }
   }
   // Ids are a letter and a number in page order.

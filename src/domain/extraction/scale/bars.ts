@@ -31,19 +31,10 @@ export function scaleBars(texts: readonly DrawnText[], linework: Linework): Scal
   });
   const zeros = visible.filter(({ text }) => numberOf(text)?.value === 0);
   if (zeros.length === 0) return [];
-  const points: Point[] = [
-    ...linework.strokes.flatMap(({ a, b }) => [a, b]),
-    ...linework.fills.flatMap(({ rings }) => rings.flat()),
-  ];
-  const ends = new SpatialIndex(points, ([x, y]) => [x, y, x, y]);
-  return zeros.flatMap((zero) => barFrom(zero, index, ends) ?? []);
+  return zeros.flatMap((zero) => barFrom(zero, index, linework) ?? []);
 }
 
-function barFrom(
-  zero: DrawnText,
-  index: SpatialIndex<DrawnText>,
-  points: SpatialIndex<Point>,
-): ScaleCandidate | null {
+function barFrom(zero: DrawnText, index: SpatialIndex<DrawnText>, linework: Linework): ScaleCandidate | null {
   const { centre, unit } = textFrame(zero);
   const reach = BAR.longest * zero.size;
   const beside = index
@@ -69,7 +60,7 @@ function barFrom(
     .flatMap((text) => UNITS.find(([word]) => word.test(text))?.[1] ?? [])
     .at(0);
   if (millimetres === undefined) return null;
-  const ticks = ticksOf(points, centre, unit, last.at, zero.size);
+  const ticks = ticksOf(linework, centre, unit, last.at, zero.size);
   const length = lengthBetweenTicks(chain, ticks, zero.size);
   if (length === null) return null;
   const mmPerUnit = (last.value * millimetres) / length;
@@ -96,7 +87,7 @@ function numberOf(text: string): { value: number; unit: string } | null {
 
 /** Where lines and fields end along the bar, which stands over or under its numbers. */
 function ticksOf(
-  points: SpatialIndex<Point>,
+  { strokes, fills }: Linework,
   origin: Point,
   unit: Point,
   end: number,
@@ -106,10 +97,18 @@ function ticksOf(
     offsetFrom(origin, unit, -BAR.atNumber * size),
     offsetFrom(origin, unit, end + BAR.atNumber * size),
   ];
-  const places = points
-    .search(boxOf([from, to], BAR.rows * size))
-    .map((point) => Math.round(inFrame(point, origin, unit)[0] * 1000) / 1000);
-  return [...new Set(places)].sort((p, q) => p - q);
+  const [minX, minY, maxX, maxY] = boxOf([from, to], BAR.rows * size);
+  const places = new Set<number>();
+  const add = (point: Point): void => {
+    if (point[0] < minX || point[0] > maxX || point[1] < minY || point[1] > maxY) return;
+    places.add(Math.round(inFrame(point, origin, unit)[0] * 1000) / 1000);
+  };
+  for (let i = 0; i < strokes.length; i++) {
+    add(strokes[i].a);
+    add(strokes[i].b);
+  }
+  for (const { rings } of fills) for (const ring of rings) ring.forEach(add);
+  return [...places].sort((p, q) => p - q);
 }
 
 /** From the tick at 0 to the tick at the last number, if every number has a tick where it belongs. */

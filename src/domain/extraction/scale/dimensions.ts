@@ -136,11 +136,14 @@ function stretchesOnRow(row: readonly Stroke[], text: DrawnText, placesOn: Place
   const stretches = new Stretches();
   if (middle < from - half || middle > to + half) return stretches;
   const places = placesOn(row, unit, ends, size);
-  const before = places.filter(({ at }) => at < middle).slice(-DIMENSION.maxMarks);
-  const after = places.filter(({ at }) => at > middle).slice(0, DIMENSION.maxMarks);
+  let [firstNotBefore, firstAfter] = [0, places.length];
+  while (firstNotBefore < places.length && places[firstNotBefore].at < middle) firstNotBefore++;
+  while (firstAfter > 0 && places[firstAfter - 1].at > middle) firstAfter--;
   const [first, last] = [places[0], places[places.length - 1]];
-  for (const start of before) {
-    for (const end of after) {
+  for (let i = Math.max(0, firstNotBefore - DIMENSION.maxMarks); i < firstNotBefore; i++) {
+    const start = places[i];
+    for (let k = firstAfter; k < places.length && k < firstAfter + DIMENSION.maxMarks; k++) {
+      const end = places[k];
       const centred = Math.abs((start.at + end.at) / 2 - middle) <= DIMENSION.centring * size;
       const whole = start === first && end === last;
       if (end.at - start.at <= size || !(centred || whole)) continue;
@@ -183,8 +186,7 @@ function placeFinder(marks: MarkFinder): PlaceFinder {
         other.size === size &&
         other.unit[0] === unit[0] &&
         other.unit[1] === unit[1] &&
-        other.row.length === row.length &&
-        other.row.every((stroke, i) => stroke === row[i]),
+        sameStrokes(other.row, row),
     );
     if (same !== undefined) return same.places;
     const origin = row[0].a;
@@ -193,9 +195,16 @@ function placeFinder(marks: MarkFinder): PlaceFinder {
       ...place,
       point: offsetFrom(origin, unit, place.at),
     }));
-    known.set(row[0], [...before, { row, unit, size, places }]);
+    before.push({ row, unit, size, places });
+    known.set(row[0], before);
     return places;
   };
+}
+
+function sameStrokes(p: readonly Stroke[], q: readonly Stroke[]): boolean {
+  if (p.length !== q.length) return false;
+  for (let i = p.length - 1; i >= 0; i--) if (p[i] !== q[i]) return false;
+  return true;
 }
 
 /**

@@ -62,8 +62,12 @@ function isSmall(ring: Ring): boolean {
 
 /** Where a stroke touches or crosses the row, rather than following it. */
 function crossingOf({ a, b }: Segment, origin: Point, unit: Point): number | null {
-  const [alongA, acrossA] = inFrame(a, origin, unit);
-  const [alongB, acrossB] = inFrame(b, origin, unit);
+  const [x, y] = origin;
+  const [ux, uy] = unit;
+  const alongA = (a[0] - x) * ux + (a[1] - y) * uy;
+  const alongB = (b[0] - x) * ux + (b[1] - y) * uy;
+  const acrossA = (a[1] - y) * ux - (a[0] - x) * uy;
+  const acrossB = (b[1] - y) * ux - (b[0] - x) * uy;
   if (Math.abs(acrossA - acrossB) < DIMENSION.minSlope * Math.abs(alongA - alongB)) return null;
   const t = acrossA / (acrossA - acrossB);
   if (!(t >= -DIMENSION.overshoot && t <= 1 + DIMENSION.overshoot)) return null;

@@ -55,21 +55,23 @@ function ruledGroups(strokes: readonly Stroke[], page: DrawingPage): Stroke[][] 
   const [levels, uprights] = [indexSegments(level), indexSegments(upright)];
   const seen = new Set<Stroke>();
   const groups: Stroke[][] = [];
+  let group: Stroke[] = [];
+  const take = (stroke: Stroke): void => {
+    if (seen.has(stroke)) return;
+    seen.add(stroke);
+    group.push(stroke);
+  };
   for (const first of level) {
     if (seen.has(first)) continue;
-    seen.add(first);
-    const group = [first];
+    group = [];
+    take(first);
     for (const { a, b } of group) {
       const index = isFlat(a[1], b[1]) ? uprights : levels;
-      for (const met of index.search(boxOf([a, b], TABLE.touch))) {
-        if (seen.has(met)) continue;
-        seen.add(met);
-        group.push(met);
-      }
+      index.search(boxOf([a, b], TABLE.touch)).forEach(take);
     }
-    groups.push(group);
+    if (group.length >= TABLE.minRulings) groups.push(group);
   }
-  return groups.filter((group) => group.length >= TABLE.minRulings);
+  return groups;
 }
 
 /** Whether most rows have a text that fills their height and that no line cuts, in the direction of most texts. */

@@ -74,8 +74,10 @@ export function columnShapes({ fills, strokes, styles }: Linework, scale: Workin
 
 /** The strokes of each path that has four, by the first of each. */
 function pathsOfFour(strokes: readonly Stroke[]): Stroke[][] {
-  const counts = new Int32Array(strokes.reduce((most, { path }) => Math.max(most, path), 0) + 1);
-  for (const { path } of strokes) counts[path]++;
+  let last = 0;
+  for (let i = 0; i < strokes.length; i++) if (strokes[i].path > last) last = strokes[i].path;
+  const counts = new Int32Array(last + 1);
+  for (let i = 0; i < strokes.length; i++) counts[strokes[i].path]++;
   return [
     ...groupBy(
       strokes.filter(({ path }) => counts[path] === 4),
