@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
+import { PICTURE_TYPES, pictureTypeOf } from '../domain/drawing/picture-type';
 import { UnprocessableError, UnsupportedTypeError } from '../domain/errors';
 
 /** PDF readers accept a header anywhere in the first kilobyte. */
@@ -8,17 +9,8 @@ const PDF_HEADER_WITHIN = 1024;
 
 export const PDF = 'application/pdf';
 
-/** Media types of pictures that are read, by what the content turns out to be. */
-const PICTURES: Readonly<Record<string, string>> = {
-  'image/png': 'image/png',
-  'image/apng': 'image/png',
-  'image/jpeg': 'image/jpeg',
-  'image/webp': 'image/webp',
-  'image/tiff': 'image/tiff',
-};
-
 /** Media types of the files that are kept as plans. */
-export const PLAN_TYPES = [PDF, ...new Set(Object.values(PICTURES))];
+export const PLAN_TYPES = [PDF, ...PICTURE_TYPES];
 
 /**
  * Checks the first bytes of a file, because its name and its stated type prove nothing.
@@ -55,9 +47,9 @@ async function typeOf(head: Buffer): Promise<string> {
     });
   }
   if (head.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-') >= 0) return PDF;
-  const found = await fileTypeFromBuffer(head);
-  const picture = found && PICTURES[found.mime];
+  const picture = pictureTypeOf(head);
   if (picture) return picture;
+  const found = await fileTypeFromBuffer(head);
   const what = found ? `a ${found.ext.toUpperCase()} file` : 'of an unknown type';
   throw new UnsupportedTypeError(
     'unsupported_file_type',
