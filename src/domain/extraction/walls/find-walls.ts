@@ -26,7 +26,10 @@ import { reachOut } from './reach-out';
 import { describePens, describeSource } from './report';
 import { doubleLineStrips } from './sources/faces';
 import { solidWalls } from './sources/fills';
+import { findHatches, type Hatch } from './sources/find-hatches';
+import { stubsOf } from './hatch-stubs';
 import { hatchedWalls } from './sources/hatches';
+import { outlinedHatchStrips } from './sources/outlined-hatches';
 import { roundStrokes } from './sources/round-strokes';
 import { solidWallsOf } from './sources/solids';
 import { thickStrokeStrips } from './sources/strokes';
@@ -94,6 +97,11 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
     if (usual.strips.length === source.strips.length) return [source];
     return drawnWithAll ? [usual, source] : [source, usual];
   };
+  const hatches = findHatches(linework, scale);
+  const outlined = sourceFrom(sheet, 'outlined hatches', (discard) =>
+    outlinedSource(hatches, pens, pair, sheet, discard),
+  );
+  if (isMuch(outlined)) yield* bodiesOf([outlined], pens, sheet);
   for (const source of [fill, ...withUsual(pair)].filter(isMuch)) yield* bodiesOf([source], pens, sheet);
   const thick = pairs('parallel lines and thick walls', THICK.maxMm);
   const hasThick = thick.strips.some(({ thickness }) => thickness > units(PAIR.maxWallMm, scale));
@@ -102,7 +110,7 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
   for (const sources of [[stroke], [fill, pair], [fill, stroke]]) {
     if (sources.every(isMuch)) yield* bodiesOf(sources, pens, sheet);
   }
-  const hatch = sourceFrom(sheet, 'hatches', (discard) => hatchedSource(linework, scale, discard));
+  const hatch = sourceFrom(sheet, 'hatches', (discard) => hatchedSource(hatches, scale, discard));
   if (lengthOfSource(hatch) >= READING.minShare * most) yield* bodiesOf([hatch], pens, sheet);
 }
 
@@ -153,8 +161,27 @@ function pairedSource(
   return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), curved, regions: [] };
 }
 
-function hatchedSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
-  const { strips, short } = hatchedWalls(linework, scale, discard);
+/** Straight walls as their hatch shows them, and curved ones as pairs of lines. */
+function outlinedSource(
+  hatches: readonly Hatch[],
+  pens: readonly PenBucket[],
+  pairs: WallSource,
+  { linework, scale }: Sheet,
+  discard?: Discard,
+): Omit<WallSource, 'name'> {
+  const hatched = outlinedHatchStrips(linework, hatches, pens[0]?.layer ?? null, scale, discard);
+  const lines = pens.flatMap(({ strokes }) => strokes);
+  const strips = [...hatched, ...stubsOf(hatched, pairs.strips, lines, hatches, scale)];
+  const windowed = windowsOnWalls({ strips, windows: [] }, linework, scale);
+  return { ...windowed, curved: pairs.curved, regions: [] };
+}
+
+function hatchedSource(
+  hatches: readonly Hatch[],
+  scale: WorkingScale,
+  discard?: Discard,
+): Omit<WallSource, 'name'> {
+  const { strips, short } = hatchedWalls(hatches, scale, discard);
   const hatched = strips.map((strip): Strip => ({ ...strip, drawnAs: 'hatch' }));
   return { strips: reachOut(hatched, short), regions: [] };
 }

@@ -5,8 +5,13 @@ export const BESIDE_WALL = {
   /** Points along each side of the gap, and the share of them that lie in the other wall: it may have doors too. */
   samples: 12,
   covered: 0.7,
+  /** The same where the other wall begins and ends with the gap: there a wide door may be in it. */
+  coveredWithEnds: 0.5,
   /** Share of the thickness from the axis at which they lie. */
   across: 0.4,
+  /** How far before an opening a wall is looked for, and the share of the points that it covers there. */
+  clearMm: [40, 90],
+  shut: 0.9,
 } as const;
 
 /** Swings and leaves. */

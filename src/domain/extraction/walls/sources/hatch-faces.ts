@@ -2,15 +2,8 @@ import { boxOf, type DrawingUnits, inFrame, type Point, type Segment, SpatialInd
 import { units, type WorkingScale } from '../../model/working-scale';
 import { classifyDirections, onPage, type FaceLine } from '../faces/face-line';
 import { HATCH } from './thresholds';
+import type { Hatch } from './find-hatches';
 import { withCorners, type HatchFace } from './hatch-corners';
-
-/** Parallel lines at one spacing. */
-export interface Hatch {
-  readonly unit: Point;
-  readonly lines: readonly FaceLine[];
-  /** The largest common distance between neighbouring lines. */
-  readonly spacing: DrawingUnits;
-}
 
 /** The end of a hatch line, with its other end. */
 interface Tip {

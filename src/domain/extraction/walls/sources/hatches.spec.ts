@@ -2,6 +2,7 @@ import type { Point } from '../../../geometry';
 import type { Linework, Stroke } from '../../model/linework';
 import type { WorkingScale } from '../../model/working-scale';
 import type { PathStyle } from '../../../drawing/drawing';
+import { findHatches } from './find-hatches';
 import { hatchedWalls } from './hatches';
 
 /** One unit is ten millimetres. */
@@ -31,7 +32,7 @@ function hatch(blocks: readonly Block[], spacing: number): Stroke[] {
 }
 
 const readFrom = (strokes: Stroke[]): ReturnType<typeof hatchedWalls> =>
-  hatchedWalls({ strokes, curves: [], fills: [], styles: [PEN] } as Linework, SCALE);
+  hatchedWalls(findHatches({ strokes, curves: [], fills: [], styles: [PEN] } as Linework, SCALE), SCALE);
 
 /** Where a horizontal wall of 100 mm at y = 0..10 runs, in order. */
 const stretches = (strokes: Stroke[]): number[][] =>

@@ -57,3 +57,28 @@ export const HATCH = {
   acrossMm: 2,
   closeMm: 5,
 } as const;
+
+/** Walls with a hatch between drawn faces. */
+export const OUTLINED = {
+  /** Sine of the angle between hatch and face, and between face and jamb. */
+  minSine: 0.25,
+  /** Sine up to which a line has the direction of a hatch. */
+  parallel: 0.02,
+  minJambSine: 0.5,
+  /** Steps from one line of the hatch to the next that make two lines the faces of walls. */
+  minSteps: 1,
+  /** Share of the thickness by which a jamb may miss a face. */
+  jambSlack: 0.15,
+  /** Share of the thickness that a hatch line crosses where a jamb or a corner cuts it. */
+  minMark: 0.25,
+  /** Share of a piece of wall that its hatch lines fill, each up to the next one. */
+  hatched: 0.5,
+  /** Share of the lines that have room from face to face in a piece of wall. */
+  whole: 0.5,
+  /** Share of a piece that another one covers in its place. */
+  rivalOverlap: 0.3,
+  /** A piece as short between two lines across the wall may have no hatch line. */
+  unhatchedMm: 380,
+  /** Lines across the wall within this are one. */
+  sameStopMm: 5,
+} as const;
