@@ -14,6 +14,9 @@ const NAMES =
 /** A name of so many letters may be off by one. */
 const LONG = 5;
 
+/** A single sign beside a name, which is a piece of a line or of furniture; a digit counts rooms. */
+const STRAY_SIGN = /^[^\p{L}\d]|^[^\s\d]\s|[^\p{L}\d]$|\s\D$/gu;
+
 const KNOWN = new Map(NAMES.split(',').map((name) => [folded(name), name]));
 const LONG_ONES = [...KNOWN].filter(([plain]) => plain.length >= LONG);
 
@@ -23,7 +26,7 @@ const LONG_ONES = [...KNOWN].filter(([plain]) => plain.length >= LONG);
  */
 export function roomSpelling(text: string): string {
   const plain = folded(text);
-  const exact = KNOWN.get(plain);
+  const exact = KNOWN.get(plain) ?? KNOWN.get(plain.replace(STRAY_SIGN, ''));
   const name = exact ?? (plain.length >= LONG && isUnknown(text) ? nearOf(plain) : undefined);
   if (name === undefined) return text;
   return text.length > 2 && text === text.toUpperCase() ? name.toUpperCase() : name;

@@ -1,16 +1,15 @@
-import { lengthOf, midpoint, sameToShare } from '../../../geometry';
+import { sameToShare } from '../../../geometry';
 import { CONFIDENCE, roundedConfidence } from '../../model/confidences';
 import type { Discard } from '../../model/observation';
-import type { PlanDimension, PlanWarning, ScaleCandidate, ScaleRecord } from '../../model/plan-geometry';
+import type { PlanDimension, ScaleCandidate, ScaleRecord } from '../../model/plan-geometry';
 import type { WorkingScale } from '../../model/working-scale';
 import type { ScaleHint } from '../../scale/calibrate';
 import type { MeasuredBuilding, ScaleDecision } from '../../scale/decide';
-import { APART, CANDIDATE, CHECK } from '../../scale/thresholds';
-import { type ScaleVote, standApart } from '../../scale/vote';
-import { isShortNumber } from '../../texts/lengths';
+import { dimensionCandidates, type RankedCandidate } from './candidates';
 import type { RasterScaleEvidence } from './evidence';
 import { areaCandidate, sizeCandidate } from './rooms';
 import { DECIDE } from './thresholds';
+import { conflict, severalScales, unknownScale, voteAt, wallsAgainst } from './warnings';
 
 /** What is sure enough to look for walls and rooms by: enough dimensions, a stated scale, or else a printed one. */
 export function workingRasterScale(evidence: RasterScaleEvidence, hint?: ScaleHint): WorkingScale | null {
@@ -102,11 +101,6 @@ function statedScale({ paperMmPerPixel }: RasterScaleEvidence, hint?: ScaleHint)
   return hint === undefined || paperMmPerPixel === null ? null : hint.ratio * paperMmPerPixel;
 }
 
-interface RankedCandidate extends ScaleCandidate {
-  /** Whether its dimensions decide by themselves. */
-  readonly sure: boolean;
-}
-
 function isSure(candidate: ScaleCandidate, dimensions: readonly RankedCandidate[]): boolean {
   return dimensions.some(
     ({ sure, mm_per_unit }) =>
@@ -119,130 +113,10 @@ function agree(p: ScaleCandidate, q: ScaleCandidate): boolean {
   return sameToShare(p.mm_per_unit, q.mm_per_unit, byRooms ? DECIDE.rooms : DECIDE.agree);
 }
 
-function dimensionCandidates({ votes }: RasterScaleEvidence, discard?: Discard): RankedCandidate[] {
-  const { two, more, halfAfter, perRank } = CONFIDENCE.scale.dimensions;
-  return votes
-    .filter((vote) => {
-      const enough =
-        vote.texts >= CANDIDATE.minTexts && vote.values >= CANDIDATE.minValues && isTelling(vote);
-      if (!enough)
-        discard?.({
-          what: `scale of ${rounded(vote.mmPerUnit)} mm a pixel`,
-          reason:
-            'Fewer than two different dimensions agree on it, or they are numbers of one or two digits.',
-          at: vote.dimensions[0].segment.a,
-        });
-      return enough;
-    })
-    .slice(0, CANDIDATE.ranks)
-    .map((vote, rank) => ({
-      mm_per_unit: vote.mmPerUnit,
-      ratio: null,
-      source: 'dimensions',
-      votes: vote.texts,
-      confidence: roundedConfidence(
-        (two + more * (1 - 2 ** (-(vote.values - CANDIDATE.minValues) / halfAfter))) * perRank ** rank,
-      ),
-      evidence: vote.dimensions
-        .slice(0, CANDIDATE.named)
-        .map(({ text }) => text)
-        .join(', '),
-      sure: rank === 0 && isEnough(vote),
-    }));
-}
-
-function isEnough({ texts, values, spread, share, rivals }: ScaleVote): boolean {
-  return (
-    texts >= DECIDE.dimensions &&
-    values >= DECIDE.values &&
-    spread <= DECIDE.spread &&
-    share >= DECIDE.share &&
-    texts >= DECIDE.margin * rivals
-  );
-}
-
-function isTelling({ dimensions }: ScaleVote): boolean {
-  const telling = dimensions.filter(({ text }) => !isShortNumber(text)).length;
-  return telling >= DECIDE.telling && telling >= dimensions.length * CANDIDATE.tellingShare;
-}
-
 function withRatio(candidate: ScaleCandidate, { paperMmPerPixel }: RasterScaleEvidence): ScaleCandidate {
   const { mm_per_unit, ratio, source, votes, confidence, evidence } = candidate;
   const plotted = paperMmPerPixel === null ? null : Math.round((mm_per_unit / paperMmPerPixel) * 100) / 100;
   return { mm_per_unit, ratio: ratio ?? plotted, source, votes, confidence, evidence };
-}
-
-function unknownScale(candidates: readonly ScaleCandidate[], hint?: ScaleHint): PlanWarning {
-  const why =
-    hint?.ratio !== undefined
-      ? `The stated scale of 1:${hint.ratio} is of paper, and the picture does not show the size of its paper.`
-      : candidates.length > 0
-        ? 'Too little in the picture agrees on a scale.'
-        : 'Nothing that could be read in the picture shows its scale.';
-  return {
-    code: 'scale_unknown',
-    message: `${why} Calibrate it: give two points and their real distance.`,
-  };
-}
-
-function conflict(best: ScaleCandidate, rival: ScaleCandidate): PlanWarning {
-  return {
-    code: 'scale_conflict',
-    message:
-      `The plan is measured at ${rounded(best.mm_per_unit)} mm a pixel by "${best.evidence}", but ` +
-      `"${rival.evidence}" says ${rounded(rival.mm_per_unit)} mm a pixel. ` +
-      'Check one known length before relying on sizes.',
-  };
-}
-
-/** Walls of impossible thickness, unless two kinds of evidence agree on the scale. */
-function wallsAgainst(
-  best: ScaleCandidate,
-  friends: readonly ScaleCandidate[],
-  strips: MeasuredBuilding['strips'],
-): PlanWarning[] {
-  if (friends.length > 0 || strips.length === 0) return [];
-  const byThickness = [...strips].sort((p, q) => p.thickness - q.thickness);
-  const half = byThickness.reduce((sum, strip) => sum + lengthOf(strip), 0) / 2;
-  let passed = 0;
-  const middle = byThickness.find((strip) => (passed += lengthOf(strip)) >= half)!;
-  const mm = middle.thickness * best.mm_per_unit;
-  if (mm >= CHECK.wall.minMm && mm <= CHECK.wall.maxMm) return [];
-  return [
-    {
-      code: 'scale_conflict',
-      message:
-        `At ${rounded(best.mm_per_unit)} mm a pixel most walls would be about ${Math.round(mm)} mm thick, and walls ` +
-        `are ${CHECK.wall.minMm} to ${CHECK.wall.maxMm} mm thick. Check one known length before relying on sizes.`,
-    },
-  ];
-}
-
-/** Another drawing in the picture, whose dimensions agree on a scale of their own. */
-function severalScales({ votes }: RasterScaleEvidence, best: ScaleCandidate): PlanWarning[] {
-  const own = voteAt(votes, best);
-  const other = votes.find(
-    (vote) =>
-      own !== undefined &&
-      standApart(vote, own) &&
-      isTelling(vote) &&
-      Math.min(vote.texts, vote.values) > APART.texts,
-  );
-  if (other === undefined) return [];
-  return [
-    {
-      code: 'several_scales',
-      message:
-        `The dimensions in another part of the sheet are at ${rounded(other.mmPerUnit)} mm a pixel, and the whole ` +
-        `sheet is measured at ${rounded(best.mm_per_unit)} mm a pixel. Give each drawing a sheet of its own before ` +
-        'relying on sizes there.',
-      at: other.dimensions.map(({ segment: { a, b } }) => midpoint(a, b)),
-    },
-  ];
-}
-
-function voteAt(votes: readonly ScaleVote[], { mm_per_unit }: ScaleCandidate): ScaleVote | undefined {
-  return votes.find((vote) => sameToShare(vote.mmPerUnit, mm_per_unit, DECIDE.agree));
 }
 
 function dimensionsAt({ votes }: RasterScaleEvidence, best: ScaleCandidate): PlanDimension[] {
@@ -252,5 +126,3 @@ function dimensionsAt({ votes }: RasterScaleEvidence, best: ScaleCandidate): Pla
     segment: [segment.a, segment.b],
   }));
 }
-
-const rounded = (mm: number): number => Math.round(mm * 100) / 100;

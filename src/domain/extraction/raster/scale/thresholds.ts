@@ -32,9 +32,12 @@ export const ASSUMED_MM_PER_PIXEL = 25.4 / 150;
 
 /** When evidence decides. Two kinds that agree decide together. */
 export const DECIDE = {
-  /** Dimensions that agree, different values among them, and the half-width of their readings as a share. */
+  /**
+   * Dimensions that agree, different values among them, and the half-width of their readings as a share. The columns
+   * of a table print the same two lengths in every row.
+   */
   dimensions: 3,
-  values: 2,
+  values: 3,
   spread: 0.01,
   /** Share of the dimension texts that agree, and how many times more they are than those of another scale. */
   share: 0.3,
