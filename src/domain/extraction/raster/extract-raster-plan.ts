@@ -8,7 +8,7 @@ import { publishPlan, type PlanOrigin } from '../publish/plan';
 import { describePlan } from '../publish/report';
 import { roomsByLabels } from '../rooms/rooms-by-labels';
 import type { ScaleHint } from '../scale/calibrate';
-import { describeDecision } from '../scale/report';
+import { describeRasterScale } from './report';
 import type { ScaleDecision } from '../scale/decide';
 import { readLabels } from '../texts/labels';
 import type { LengthUnit } from '../texts/lengths';
@@ -70,7 +70,7 @@ export async function extractRasterPlan(
       observe,
       'scale',
       (discard) => decideRasterScale(evidence, seen, scaleHint, discard),
-      (decided) => describeDecision(decided, seen),
+      describeRasterScale,
       'decision',
     );
   let decision = decide(building);

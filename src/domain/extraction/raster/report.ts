@@ -1,5 +1,6 @@
 import type { FoundOpening } from '../model/found-opening';
 import { shape, type StageView } from '../model/observation';
+import type { ScaleDecision } from '../scale/decide';
 import { stripRing } from '../model/wall-strip';
 import type { RasterWalls } from './walls';
 
@@ -27,6 +28,24 @@ export function describeProposals(openings: readonly FoundOpening[]): StageView 
       shape.line(a, b, kind, percent(confidence)),
       ...(swing ? [shape.path([swing.hinge, swing.leaf_end], 'leaf')] : []),
     ]),
+  };
+}
+
+/** Says which scales the sheet supports and which one was taken. */
+export function describeRasterScale({ scale, candidates, dimensions, warnings }: ScaleDecision): StageView {
+  const perPixel = (mm: number): string => `${mm.toFixed(2)} mm a pixel`;
+  return {
+    notes: [
+      ...candidates.map(
+        ({ mm_per_unit, source, evidence, votes }) =>
+          `Candidate ${perPixel(mm_per_unit)} by ${source} ("${evidence}"): votes ${votes}.`,
+      ),
+      scale === null
+        ? 'The scale stays unknown.'
+        : `The scale is ${perPixel(scale.mm_per_unit)}, by ${scale.source}.`,
+      ...warnings.map(({ message }) => message),
+    ],
+    shapes: dimensions.map(({ text, segment: [a, b] }) => shape.line(a, b, 'dimension line', text)),
   };
 }
 

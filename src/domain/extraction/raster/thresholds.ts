@@ -94,9 +94,9 @@ export const SNAP = {
   minTop: 0.2,
   /** The ink begins and ends at this share of its darkest place. */
   half: 0.5,
-  /** Thicker ink is a filled wall and no line on its face. */
-  lineMm: 50,
-  linePx: 3,
+  /** Probability of the barrier so far behind a line that is the face of a wall. */
+  behindMm: 30,
+  behind: 0.5,
 } as const;
 
 /** Walls from the mask. */

@@ -15,7 +15,8 @@ import { componentsOf, maskOfPart } from './grid/components';
 import type { Grid } from './grid/grid';
 import { outlineOf } from './grid/outlines';
 import { openedBy } from './grid/runs';
-import { fittedRegion, type Fitting } from './outline/fitted-region';
+import { fittedRegion } from './outline/fitted-region';
+import type { Fitting } from './outline/fitting';
 import type { SeenMasks } from './seen-masks';
 import { WALL } from './thresholds';
 

@@ -11,7 +11,7 @@ import {
 import type { FoundOpening } from '../../model/found-opening';
 import { stripRing, type Strip } from '../../model/wall-strip';
 import type { Grid } from '../grid/grid';
-import type { Fitting } from '../outline/fitted-region';
+import type { Fitting } from '../outline/fitting';
 import { PROPOSAL } from '../thresholds';
 import { proposalsOf, type DropProposal, type Proposal } from './proposals';
 import { swingAt } from './swing';

@@ -1,6 +1,7 @@
 import { direction, distance, offsetFrom, type Point } from '../../../geometry';
 import type { FoundOpening } from '../../model/found-opening';
-import { darknessAt, type SheetInk } from '../outline/snap';
+import type { SheetInk } from '../outline/fitting';
+import { darknessAt } from '../outline/snap';
 import { SWING } from '../thresholds';
 
 /** Where a leaf may hang and how it may open. */

@@ -88,14 +88,14 @@ export function withoutCutCorners(edges: readonly OutlineEdge[], most: DrawingUn
     const [before, after] = [preceding(edges, i), following(edges, i)];
     if (length > most || Math.min(...[before, after].map(({ a, b }) => distance(a, b))) < 2 * length)
       return true;
-    const [first, second] = [turn(before, edge), turn(edge, after)];
-    return first * second <= 0 || Math.abs(turn(before, after)) < Math.sin(Math.PI / 4);
+    const [first, second] = [turnBetween(before, edge), turnBetween(edge, after)];
+    return first * second <= 0 || Math.abs(turnBetween(before, after)) < Math.sin(Math.PI / 4);
   });
   return kept.length < 3 ? [...edges] : kept;
 }
 
 /** Sine of the turn from one edge to the next. */
-function turn({ unit: [px, py] }: OutlineEdge, { unit: [qx, qy] }: OutlineEdge): number {
+function turnBetween({ unit: [px, py] }: OutlineEdge, { unit: [qx, qy] }: OutlineEdge): number {
   return px * qy - py * qx;
 }
 
@@ -108,7 +108,7 @@ export function ringOfEdges(edges: readonly OutlineEdge[], mostMove: DrawingUnit
 /** Where two lines meet; a step between them where they are nearly parallel or meet too far away. */
 function cornerBetween(before: OutlineEdge, after: OutlineEdge, mostMove: DrawingUnits): Point[] {
   const corner = after.a;
-  const turned = turn(before, after);
+  const turned = turnBetween(before, after);
   if (Math.abs(turned) > Math.sin((OUTLINE.minTurn * Math.PI) / 180)) {
     const [dx, dy] = [after.on[0] - before.on[0], after.on[1] - before.on[1]];
     const along = (dx * after.unit[1] - dy * after.unit[0]) / turned;

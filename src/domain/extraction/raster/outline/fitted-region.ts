@@ -7,18 +7,10 @@ import {
   type Region,
   type Ring,
 } from '../../../geometry';
-import type { MaskScale } from '../mask-scale';
-import type { SeenMasks } from '../seen-masks';
 import { OUTLINE } from '../thresholds';
 import { ringOfEdges, straightEdges, withoutCutCorners, type OutlineEdge } from './edges';
-import { snapped, type SheetInk } from './snap';
-
-/** How outlines are fitted to a sheet. */
-export interface Fitting {
-  readonly masks: SeenMasks;
-  readonly scale: MaskScale;
-  readonly ink: SheetInk;
-}
+import type { Fitting } from './fitting';
+import { snapped } from './snap';
 
 /**
  * The straight outline on the sheet of a part of the masks, with its edges on the ink.
@@ -34,7 +26,8 @@ export function fittedRegion(raw: Region, wall: boolean, minEdgeMm: number, fitt
   return parts.sort((p, q) => regionArea(q) - regionArea(p)).slice(0, wall ? parts.length : 1);
 }
 
-function fittedRing(raw: Ring, wall: boolean, minEdgeMm: number, { masks, scale, ink }: Fitting): Ring {
+function fittedRing(raw: Ring, wall: boolean, minEdgeMm: number, fitting: Fitting): Ring {
+  const { masks, scale, ink } = fitting;
   const { px } = scale;
   const step = masks.sheetPixelsPerPixel;
   const straight = straightEdges(raw, Math.max(OUTLINE.slackPx, px(OUTLINE.slackMm)));
@@ -47,7 +40,7 @@ function fittedRing(raw: Ring, wall: boolean, minEdgeMm: number, { masks, scale,
   const mostMove = px(OUTLINE.mostMoveMm) * step;
   // Outlines run with the mask to their right.
   const side = wall ? 1 : -1;
-  const onInk = edges.map((edge) => snapped(edge, side, ink, minEdgeMm * ink.pxPerMm));
+  const onInk = edges.map((edge) => snapped(edge, side, fitting, minEdgeMm * ink.pxPerMm));
   const [moved, plain] = [onInk, edges].map((fitted) => ringOfEdges(fitted, mostMove));
   return isSimplePolygon(moved) && isLike(moved, plain) ? moved : plain;
 }

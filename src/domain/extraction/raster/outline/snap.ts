@@ -2,13 +2,7 @@ import { distance, inFrame, offsetFrom, type DrawingUnits, type Point } from '..
 import type { Grid } from '../grid/grid';
 import { SNAP } from '../thresholds';
 import type { OutlineEdge } from './edges';
-
-/** The darkness of a sheet between its pixels. */
-export interface SheetInk {
-  readonly grey: Grid;
-  /** Pixels of the sheet for a millimetre. */
-  readonly pxPerMm: number;
-}
+import type { Fitting } from './fitting';
 
 /**
  * Moves an edge across its line to the face of the wall that the ink shows. The face is the middle of a thin line, and
@@ -19,43 +13,49 @@ export interface SheetInk {
 export function snapped(
   edge: OutlineEdge,
   side: 1 | -1,
-  ink: SheetInk,
+  { ink, masks }: Fitting,
   minLength: DrawingUnits,
 ): OutlineEdge {
-  const length = distance(edge.a, edge.b);
-  if (length < minLength) return edge;
+  if (distance(edge.a, edge.b) < minLength) return edge;
   const reach = SNAP.reachMm * ink.pxPerMm;
-  const profile = profileAcross(edge, side, length, reach, ink.grey);
-  const at = faceIn(profile, Math.max(SNAP.linePx, SNAP.lineMm * ink.pxPerMm) * SNAP.perPixel);
-  if (at === null) return edge;
-  return { ...edge, on: offsetFrom(edge.on, edge.unit, 0, side * (at / SNAP.perPixel - reach)) };
+  const toSheet = (step: number): DrawingUnits => side * (step / SNAP.perPixel - reach);
+  const profile = profileAcross(edge, side, reach, ink.grey);
+  const solid = { ...masks, data: masks.solid };
+  // Behind a line on the face the network still sees the wall; behind a thin filled wall it does not.
+  const isWallBehind = (step: number): boolean => {
+    const across = toSheet(step) + side * SNAP.behindMm * ink.pxPerMm;
+    return meanAlong(edge, across, (at) => 1 - darknessAt(solid, masks.fromSheet(at))) >= SNAP.behind;
+  };
+  const at = faceIn(profile, isWallBehind);
+  return at === null ? edge : { ...edge, on: offsetFrom(edge.on, edge.unit, 0, toSheet(at)) };
 }
 
 /** Mean darkness, 0 to 1, on lines beside the edge, from the free side to the side of the wall. */
-function profileAcross(
-  { a, b, on, unit }: OutlineEdge,
-  side: number,
-  length: DrawingUnits,
-  reach: DrawingUnits,
-  grey: Grid,
-): number[] {
-  const from = inFrame(a, on, unit)[0];
-  const to = inFrame(b, on, unit)[0];
-  const samples = Math.max(8, Math.min(SNAP.mostSamples, Math.round(length)));
+function profileAcross(edge: OutlineEdge, side: number, reach: DrawingUnits, grey: Grid): number[] {
   const steps = Math.round(2 * reach * SNAP.perPixel);
-  return Array.from({ length: steps + 1 }, (_, k) => {
-    const across = side * (k / SNAP.perPixel - reach);
-    let sum = 0;
-    for (let n = 0; n < samples; n++) {
-      const share = SNAP.ends + ((1 - 2 * SNAP.ends) * (n + 0.5)) / samples;
-      sum += darknessAt(grey, offsetFrom(on, unit, from + share * (to - from), across));
-    }
-    return sum / samples;
-  });
+  return Array.from({ length: steps + 1 }, (_, k) =>
+    meanAlong(edge, side * (k / SNAP.perPixel - reach), (at) => darknessAt(grey, at)),
+  );
+}
+
+/** The mean of a value along an edge, on a line beside it. */
+function meanAlong(
+  { a, b, on, unit }: OutlineEdge,
+  across: DrawingUnits,
+  valueAt: (point: Point) => number,
+): number {
+  const [from, to] = [a, b].map((end) => inFrame(end, on, unit)[0]);
+  const samples = Math.max(8, Math.min(SNAP.mostSamples, Math.round(distance(a, b))));
+  let sum = 0;
+  for (let n = 0; n < samples; n++) {
+    const share = SNAP.ends + ((1 - 2 * SNAP.ends) * (n + 0.5)) / samples;
+    sum += valueAt(offsetFrom(on, unit, from + share * (to - from), across));
+  }
+  return sum / samples;
 }
 
 /** Where the face is in a profile, in its steps; null where nothing begins within it. */
-function faceIn(profile: readonly number[], lineWidth: number): number | null {
+function faceIn(profile: readonly number[], isWallBehind: (step: number) => boolean): number | null {
   const top = Math.max(...profile);
   if (top < SNAP.minTop) return null;
   let peak = profile.findIndex((dark) => dark >= SNAP.half * top);
@@ -68,7 +68,7 @@ function faceIn(profile: readonly number[], lineWidth: number): number | null {
   const end = profile.findIndex((dark, k) => k > peak && dark < level);
   if (end < 0) return begins;
   const ends = crossing(profile, end, level);
-  return ends - begins <= lineWidth ? (begins + ends) / 2 : begins;
+  return isWallBehind(ends) ? (begins + ends) / 2 : begins;
 }
 
 /** Where the profile passes a level between the places `k - 1` and `k`. */

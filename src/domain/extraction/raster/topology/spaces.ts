@@ -76,9 +76,16 @@ function unitedAcross(labels: Int32Array, width: number, { solid }: SeenMasks): 
     if ((i + 1) % width > 0) meet(i, i + 1);
     if (i + width < labels.length) meet(i, i + width);
   }
+  // What reaches the edge is the outside.
+  const outside = new Set<number>();
+  for (let i = 0; i < labels.length; i++) {
+    const x = i % width;
+    if (x === 0 || x === width - 1 || i < width || i >= labels.length - width) outside.add(labels[i]);
+  }
   const heads = new Map<number, number>();
   const headOf = (label: number): number => (heads.has(label) ? headOf(heads.get(label)!) : label);
   for (const { one, other, count, sum } of borders.values()) {
+    if (outside.has(one) || outside.has(other)) continue;
     const [p, q] = [headOf(one), headOf(other)];
     if (p !== q && sum / count / 2 < FLOOR.open * 255) heads.set(Math.max(p, q), Math.min(p, q));
   }
