@@ -88,10 +88,14 @@ function isCorner(host: Strip, tip: Point, unit: Point, index: SpatialIndex<Stri
   );
 }
 
-/** Both jambs of an opening report it; the thicker wall's report stays. */
+/**
+ * Both jambs of an opening report it. The thicker wall's report stays, but that of a stub only if it is the one: a piece
+ * shorter than it is thick may be a crossing of walls, and the wall with the opening is thinner.
+ */
 function withoutTwins(gaps: Gap[]): Gap[] {
   const ranked = [...gaps].sort(
     (p, q) =>
+      Number(isStub(p)) - Number(isStub(q)) ||
       q.thickness - p.thickness ||
       distance(p.a, p.b) - distance(q.a, q.b) ||
       p.a[0] - q.a[0] ||
@@ -112,4 +116,8 @@ function withoutTwins(gaps: Gap[]): Gap[] {
     if (!twin) kept.add(gap);
   }
   return gaps.filter((gap) => kept.has(gap));
+}
+
+function isStub({ host: { a, b, thickness } }: Gap): boolean {
+  return distance(a, b) < GAP.stub * thickness;
 }

@@ -14,6 +14,8 @@ export const GAP = {
   minTurn: 0.3,
   /** Thicknesses that a wall which turns off must be long. */
   minCornerLength: 1.2,
+  /** Length of a stub in thicknesses, at most. */
+  stub: 0.9,
   /** Share of its width within which the reports of both jambs are one gap. */
   twin: 0.1,
 } as const;

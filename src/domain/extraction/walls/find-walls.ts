@@ -19,6 +19,7 @@ import { pairRoundLines } from './curves/pair-lines';
 import { roundLines, type RoundLine } from './curves/round-lines';
 import { withoutCrossedBoxes } from './furniture/crossed-boxes';
 import { leafTest } from './furniture/door-leaves';
+import { furniturePenTest, withoutFurniturePens } from './furniture/furniture-pens';
 import { withTrueThickWalls } from './furniture/thick-walls';
 import { withoutFurniture } from './furniture/without-furniture';
 import { isDrawnWith, wallPens, type PenBucket } from './pens';
@@ -73,7 +74,9 @@ export function* wallReadings(
 function* readingsOf(sheet: Sheet): Generator<WallBody> {
   const { linework, scale, observe, suffix } = sheet;
   const fill = sourceFrom(sheet, 'fills', (discard) => filledSource(linework, scale, discard));
-  const stroke = sourceFrom(sheet, 'thick strokes', (discard) => strokedSource(sheet, discard));
+  const strokes = (name: string, drawn: Sheet): WallSource =>
+    sourceFrom(sheet, name, (discard) => strokedSource(drawn, discard));
+  const stroke = strokes('thick strokes', sheet);
   const pens = watched(
     observe,
     'pens',
@@ -107,6 +110,12 @@ function* readingsOf(sheet: Sheet): Generator<WallBody> {
   const hasThick = thick.strips.some(({ thickness }) => thickness > units(PAIR.maxWallMm, scale));
   for (const source of hasThick ? withUsual(thick).filter(isMuch) : [])
     yield* bodiesOf([source], pens, sheet);
+  const uncrossed = withoutFurniturePens(sheet);
+  const bare =
+    uncrossed && isMuch(stroke) ? [strokes('thick strokes of pens without crosses', uncrossed)] : [];
+  for (const source of bare.filter(isMuch)) {
+    if (source.strips.length < stroke.strips.length) yield* bodiesOf([source], pens, sheet);
+  }
   for (const sources of [[stroke], [fill, pair], [fill, stroke]]) {
     if (sources.every(isMuch)) yield* bodiesOf(sources, pens, sheet);
   }
@@ -203,7 +212,10 @@ function* bodiesOf(
   );
   const lines = pens.flatMap(({ strokes }) => strokes);
   const strips = withoutFurniture(all, lines, linework, scale, discard);
-  yield bodyOf(name, strips, sources, sheet);
+  yield {
+    ...bodyOf(name, strips, sources, sheet),
+    doubtful: strips.filter(furniturePenTest(linework, scale)),
+  };
   if (strips.length === all.length) return;
   const walls = new Set(strips);
   const doubtful = all.filter((strip) => !walls.has(strip));

@@ -21,8 +21,10 @@ export const PAIR = {
   sameMm: 4,
   /** Share of the length of the wall beside it that a pair next to treads has at its thickness, at least. */
   besideShare: 0.5,
-  /** Share of its length that a rival must cover to block a pair. */
+  /** Share of its length that a rival beside treads must cover to block a pair. */
   rivalOverlap: 0.25,
+  /** Share of its length that a wall on the other side of one of its faces must cover to block a pair. */
+  blockOverlap: 0.5,
 } as const;
 
 /** Walls thicker than most. */

@@ -12,7 +12,7 @@ export interface WallBody {
   readonly regions: Region[];
   /** Windows that the way the walls are drawn shows. */
   readonly windows: FoundOpening[];
-  /** Strips among them that look like furniture, and are kept because the rooms make more sense with them. */
+  /** Strips among them that look like furniture or are drawn with its pen, and may be walls. */
   readonly doubtful?: readonly Strip[];
 }
 

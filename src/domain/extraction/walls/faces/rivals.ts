@@ -51,7 +51,7 @@ export function settleRivals(
 export function blocks(rival: FacePair, pair: FacePair, maxThickness: DrawingUnits): boolean {
   return (
     Math.min(rival.to, pair.to) - Math.max(rival.from, pair.from) >
-      PAIR.rivalOverlap * (pair.to - pair.from) &&
+      PAIR.blockOverlap * (pair.to - pair.from) &&
     (rival.upper === pair.lower || rival.lower === pair.upper) &&
     thicknessOf(rival) + thicknessOf(pair) > maxThickness
   );

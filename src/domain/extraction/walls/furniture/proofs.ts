@@ -34,8 +34,8 @@ export function proofsFor(
 ): Proofs {
   const walls = new Set((linework.patches ?? []).flatMap((patch) => wallsBeside(patch, strips, scale)));
   const cupboards = new Set<Strip>();
-  for (const box of crossedRectangles(linework, scale)) {
-    const sides = sidesOf(box, strips, scale);
+  for (const { ring } of crossedRectangles(linework, scale)) {
+    const sides = sidesOf(ring, strips, scale);
     const shaft = isShaft(sides);
     for (const { strip, isSide } of sides.flatMap(({ beside }) => beside)) {
       if (shaft) walls.add(strip);

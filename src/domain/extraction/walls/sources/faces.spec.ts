@@ -28,6 +28,15 @@ describe('walls between parallel lines', () => {
     expect(boxOf(stripRing(level[0]))).toEqual([270, 0, 345, 10]);
   });
 
+  it('stand though furniture as far from one of their faces as partitions are thick is beside less than half of them', () => {
+    const outer = [line(0, 0, 400, 0), line(0, 36, 400, 36)];
+    const partitions = [line(0, 900, 2000, 900), line(0, 914, 2000, 914)];
+    const thicknesses = (shelf: Segment): number[] =>
+      doubleLineStrips([...outer, ...partitions, shelf], null, SCALE).map(({ thickness }) => thickness);
+    expect(thicknesses(line(100, 50, 280, 50))).toContain(36);
+    expect(thicknesses(line(100, 50, 380, 50))).not.toContain(36);
+  });
+
   describe('beside the treads of a stair', () => {
     /** A level wall of these layers, 4 m long, and below it treads of 280 mm, the first of them at `first`. */
     const beside = (layers: readonly number[], first: number): Segment[] => [
