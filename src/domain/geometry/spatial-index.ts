@@ -1,5 +1,5 @@
 import { BoxGrid } from './box-grid';
-import { inFrame, segmentBox, type Box, type Point, type Segment } from './point';
+import { segmentBox, type Box, type Point, type Segment } from './point';
 import { passes, regionContains, ringEdges, type Region } from './ring';
 
 /** Takes what a search finds; as long as the longest list that was indexed. */
@@ -126,10 +126,13 @@ export function firstHit(
   ];
   const leaves = Math.min(reach, leavesAt(x, unit[0], minX, maxX), leavesAt(y, unit[1], minY, maxY));
   let nearest = Infinity;
+  const [ux, uy] = unit;
   const see = ({ a, b }: Segment): void => {
-    const [alongA, acrossA] = inFrame(a, origin, unit);
-    const [alongB, acrossB] = inFrame(b, origin, unit);
+    const acrossA = (a[1] - y) * ux - (a[0] - x) * uy;
+    const acrossB = (b[1] - y) * ux - (b[0] - x) * uy;
     if (acrossA > 0 === acrossB > 0) return;
+    const alongA = (a[0] - x) * ux + (a[1] - y) * uy;
+    const alongB = (b[0] - x) * ux + (b[1] - y) * uy;
     const at = alongA + (acrossA / (acrossA - acrossB)) * (alongB - alongA);
     if (at > 0 && at <= reach && at < nearest) nearest = at;
   };

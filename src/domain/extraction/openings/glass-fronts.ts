@@ -164,14 +164,15 @@ function turned(bundle: Bundle, all: readonly Bundle[], scale: WorkingScale): Bu
   const [wall, tip] = bundle.ends[0] ? [bundle.a, bundle.b] : [bundle.b, bundle.a];
   if (!bundle.ends[0] && !bundle.ends[1]) return null;
   const unit = direction(wall, tip);
+  const touch = units(FRONT.touchMm, scale);
   const sides = all.flatMap((other) => {
     if (other === bundle || (other.ends[0] && other.ends[1])) return [];
     const otherTip = other.ends[0] ? other.b : other.a;
     const apart = distance(tip, otherTip);
+    if (apart > bundle.thickness + other.thickness + touch) return [];
     const [dx, dy] = direction(other.a, other.b);
     const sine = dx * unit[1] - dy * unit[0];
-    const reach = bundle.thickness + other.thickness + units(FRONT.touchMm, scale);
-    if (apart > reach || Math.abs(sine) < FRONT.minTurn) return [];
+    if (Math.abs(sine) < FRONT.minTurn) return [];
     const [along, across] = inFrame(otherTip, wall, unit);
     const cosine = dx * unit[0] + dy * unit[1];
     return [{ apart, corner: along + (across * cosine) / sine }];

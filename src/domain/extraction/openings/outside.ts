@@ -56,20 +56,21 @@ export function openTest(
   return ({ a, b, thickness }, clear) => {
     const [ux, uy] = direction(a, b);
     return [1, -1].some((side) => {
-      const views = OUTSIDE.rays.flatMap((share) => {
+      let views = 0;
+      return OUTSIDE.rays.some((share) => {
         const at = (across: number): Point => offsetFrom(a, [ux, uy], share * distance(a, b), side * across);
         const away = thickness / 2 + clear;
         const near = away * OUTSIDE.offAxis;
         // Beside glass that is not square to a wall, the place to look from may lie beyond the wall.
-        if (firstHit(edges, at(near), [-uy * side, ux * side], away - near) !== null) return [];
+        if (firstHit(edges, at(near), [-uy * side, ux * side], away - near) !== null) return false;
         const start = at(away);
-        return OUTSIDE.turns.filter((turn) => {
+        return OUTSIDE.turns.some((turn) => {
           const [across, along] = [side * Math.cos(turn), Math.sin(turn)];
           const out: Point = [ux * along - uy * across, uy * along + ux * across];
-          return firstHit(edges, start, out, far) === null;
+          if (firstHit(edges, start, out, far) === null) views++;
+          return views >= OUTSIDE.leastViews;
         });
       });
-      return views.length >= OUTSIDE.leastViews;
     });
   };
 }

@@ -29,7 +29,7 @@ export function withoutCrossedBoxes(
   const slack = units(CROSSED.slackMm, scale);
   const isDrawn = ({ a, b }: Segment): boolean => {
     const [unit, length, degrees] = [direction(a, b), lengthOf({ a, b }), lineAngle(a, b)];
-    const covered = Array.from({ length: CROSSED.samples }).filter((_, i) => {
+    const isCovered = (i: number): boolean => {
       const along = ((i + 0.5) / CROSSED.samples) * length;
       return lines.near(offsetFrom(a, unit, along), slack).some((line) => {
         if (angleBetween(degrees, lineAngle(line.a, line.b)) > CROSSED.turn) return false;
@@ -38,8 +38,13 @@ export function withoutCrossedBoxes(
         const near = ends.every(([, off]) => Math.abs(off) <= slack);
         return near && from <= along && to >= along && from >= -slack && to <= length + slack;
       });
-    });
-    return covered.length >= CROSSED.covered * CROSSED.samples;
+    };
+    let missing = 0;
+    for (let i = 0; i < CROSSED.samples; i++) {
+      if (!isCovered(i)) missing++;
+      if (CROSSED.samples - missing < CROSSED.covered * CROSSED.samples) return false;
+    }
+    return true;
   };
   return strips.filter((strip) => {
     if (strip.thickness < units(CROSSED.minMm, scale) || lengthOf(strip) <= COLUMN.crossed * strip.thickness)
