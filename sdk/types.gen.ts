@@ -2635,7 +2635,7 @@ export type IngestRequestDto = {
      */
     region?: string;
     /**
-     * The plan, a PDF
+     * The plan: a PDF, or a picture as PNG, JPEG, WebP or TIFF
      */
     file: Blob | File;
 };
@@ -3150,7 +3150,7 @@ export type SwingDto = {
 /**
  * Everything that is drawn at the opening, the mark that decided first
  */
-export type OpeningMark = 'arc' | 'leaf' | 'panel' | 'fold' | 'parallels' | 'sidelight' | 'patch' | 'mask' | 'lintel' | 'threshold' | 'block' | 'size';
+export type OpeningMark = 'arc' | 'leaf' | 'panel' | 'fold' | 'parallels' | 'sidelight' | 'patch' | 'mask' | 'lintel' | 'threshold' | 'block' | 'size' | 'picture';
 
 /**
  * How a door moves; left out for windows and gaps, and if the drawing does not show it

@@ -27,14 +27,6 @@ export function sweepOf(from: Vec, to: Vec, centre: Vec): number {
   return ((((b - a + 180) % 360) + 360) % 360) - 180;
 }
 
-/** Points of an arc, the shorter way round, two degrees or less apart. */
-export function arcPoints(from: Vec, to: Vec, centre: Vec): Polygon {
-  const sweep = sweepOf(from, to, centre);
-  const steps = Math.max(2, Math.ceil(Math.abs(sweep) / 2));
-  const arm = minus(from, centre);
-  return Array.from({ length: steps + 1 }, (_, i) => add(centre, turn(arm, (sweep * i) / steps)));
-}
-
 /** Circles about one centre whose chords are drawn as curves. */
 export interface Rounding {
   readonly centre: Vec;

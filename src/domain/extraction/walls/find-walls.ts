@@ -1,57 +1,25 @@
-import {
-  closeGaps,
-  distance,
-  unite,
-  uniteRegions,
-  type DrawingUnits,
-  type Mm,
-  type Segment,
-} from '../../geometry';
+import { distance, type DrawingUnits, type Mm } from '../../geometry';
 import { layerRole } from '../linework/layer-lexicon';
 import type { Linework } from '../model/linework';
 import { watched, type Discard, type ObserveExtraction } from '../model/observation';
-import { stripRing, type Strip } from '../model/wall-strip';
 import { units, type WorkingScale } from '../model/working-scale';
-import { withoutCovered } from './covered-strips';
-import { ringOf, stripsOf, withoutRepeated } from './curves/curved-wall';
-import { curvedWindows } from './curves/curved-windows';
-import { pairRoundLines } from './curves/pair-lines';
-import { roundLines, type RoundLine } from './curves/round-lines';
-import { withoutCrossedBoxes } from './furniture/crossed-boxes';
-import { leafTest } from './furniture/door-leaves';
-import { furniturePenTest, withoutFurniturePens } from './furniture/furniture-pens';
-import { withTrueThickWalls } from './furniture/thick-walls';
-import { withoutFurniture } from './furniture/without-furniture';
-import { isDrawnWith, wallPens, type PenBucket } from './pens';
-import { reachOut } from './reach-out';
+import { roundLines } from './curves/round-lines';
+import { withoutFurniturePens } from './furniture/furniture-pens';
+import { wallPens } from './pens';
 import { describePens, describeSource } from './report';
-import { doubleLineStrips } from './sources/faces';
-import { solidWalls } from './sources/fills';
-import { findHatches, type Hatch } from './sources/find-hatches';
-import { stubsOf } from './hatch-stubs';
-import { hatchedWalls } from './sources/hatches';
-import { outlinedHatchStrips } from './sources/outlined-hatches';
-import { roundStrokes } from './sources/round-strokes';
-import { solidWallsOf } from './sources/solids';
-import { thickStrokeStrips } from './sources/strokes';
+import { findHatches } from './sources/find-hatches';
 import { PAIR, PEN, READING, THICK } from './thresholds';
 import { ofUsualThickness } from './usual-thickness';
 import type { WallBody, WallSource } from './wall-source';
-import { windowsInWalls } from './windows/in-walls';
-import { windowsOnWalls } from './windows/on-walls';
-
-/** What a reading starts from. */
-interface Sheet {
-  readonly linework: Linework;
-  readonly scale: WorkingScale;
-  readonly observe?: ObserveExtraction;
-  /** Lines that follow circles. */
-  readonly round: readonly RoundLine[];
-  /** Takes what is left out while a reading is put together. */
-  readonly discard?: Discard;
-  /** Added to the names of readings and reports. */
-  readonly suffix: string;
-}
+import {
+  filledSource,
+  hatchedSource,
+  outlinedSource,
+  pairedSource,
+  type Sheet,
+  strokedSource,
+} from './sources-of-sheet';
+import { bodiesOf } from './wall-bodies';
 
 /**
  * The ways the walls may have been drawn: solid fills, thick strokes, parallel faces, or existing walls one
@@ -130,120 +98,6 @@ function sourceFrom(
 ): WallSource {
   const source = (discard?: Discard): WallSource => ({ ...read(discard), name });
   return watched(observe, 'pens', source, describeSource, name + suffix);
-}
-
-function filledSource(linework: Linework, scale: WorkingScale, discard?: Discard): Omit<WallSource, 'name'> {
-  const solids = solidWalls(linework, scale, discard);
-  const regions = uniteRegions(solids.flatMap((bucket) => bucket.regions));
-  return { ...solidWallsOf(regions, solids[0]?.layer ?? null, scale, discard), regions };
-}
-
-function strokedSource({ linework, scale, round }: Sheet, discard?: Discard): Omit<WallSource, 'name'> {
-  const { walls, chords } = roundStrokes(round, linework, scale);
-  const drawn = new Set<Segment>(chords);
-  const strokes = linework.strokes.filter((stroke) => !drawn.has(stroke));
-  const strips = thickStrokeStrips({ ...linework, strokes }, scale, chords, discard);
-  // A ring without straight walls is a symbol.
-  return { strips, curved: strips.length > 0 ? walls : [], regions: [] };
-}
-
-function pairedSource(
-  pens: readonly PenBucket[],
-  { linework, scale, round }: Sheet,
-  thickMm: Mm,
-  discard?: Discard,
-): Omit<WallSource, 'name'> {
-  const isLeaf = leafTest(linework, scale, discard);
-  const layer = pens[0]?.layer ?? null;
-  const { walls: curved, faces } = pairRoundLines(
-    round.filter(
-      ({ style }) => style !== null && pens.some((pen) => isDrawnWith(linework.styles[style], pen)),
-    ),
-    { maxMm: thickMm, layer, drawnAs: 'pair' },
-    scale,
-  );
-  const chords = new Set([...faces].flatMap((face) => face.chords));
-  const lines = pens.flatMap((pen) => pen.strokes).filter((line) => !isLeaf(line) && !chords.has(line));
-  const pairs = doubleLineStrips(lines, layer, scale, { thickMm, discard });
-  const paired = withTrueThickWalls(pairs, lines, scale, discard);
-  const uncrossed = withoutCrossedBoxes(paired, linework, scale, discard);
-  return { ...windowsOnWalls(windowsInWalls(uncrossed, scale), linework, scale), curved, regions: [] };
-}
-
-/** Straight walls as their hatch shows them, and curved ones as pairs of lines. */
-function outlinedSource(
-  hatches: readonly Hatch[],
-  pens: readonly PenBucket[],
-  pairs: WallSource,
-  { linework, scale }: Sheet,
-  discard?: Discard,
-): Omit<WallSource, 'name'> {
-  const hatched = outlinedHatchStrips(linework, hatches, pens[0]?.layer ?? null, scale, discard);
-  const lines = pens.flatMap(({ strokes }) => strokes);
-  const strips = [...hatched, ...stubsOf(hatched, pairs.strips, lines, hatches, scale)];
-  const windowed = windowsOnWalls({ strips, windows: [] }, linework, scale);
-  return { ...windowed, curved: pairs.curved, regions: [] };
-}
-
-function hatchedSource(
-  hatches: readonly Hatch[],
-  scale: WorkingScale,
-  discard?: Discard,
-): Omit<WallSource, 'name'> {
-  const { strips, short } = hatchedWalls(hatches, scale, discard);
-  const hatched = strips.map((strip): Strip => ({ ...strip, drawnAs: 'hatch' }));
-  return { strips: reachOut(hatched, short), regions: [] };
-}
-
-/**
- * The walls without what looks like furniture, then with it: short pieces may be walls after all, and then the rooms
- * make more sense with them.
- */
-function* bodiesOf(
-  sources: readonly WallSource[],
-  pens: readonly PenBucket[],
-  sheet: Sheet,
-): Generator<WallBody> {
-  const { linework, scale, discard, suffix } = sheet;
-  const name = sources.map((source) => source.name).join(' and ') + suffix;
-  const all = withoutCovered(
-    sources.flatMap(({ strips }) => strips),
-    discard,
-  );
-  const lines = pens.flatMap(({ strokes }) => strokes);
-  const strips = withoutFurniture(all, lines, linework, scale, discard);
-  yield {
-    ...bodyOf(name, strips, sources, sheet),
-    doubtful: strips.filter(furniturePenTest(linework, scale)),
-  };
-  if (strips.length === all.length) return;
-  const walls = new Set(strips);
-  const doubtful = all.filter((strip) => !walls.has(strip));
-  yield { ...bodyOf(`${name}, short pieces kept`, all, sources, sheet), doubtful };
-}
-
-function bodyOf(
-  name: string,
-  strips: Strip[],
-  sources: readonly WallSource[],
-  { linework, round, scale }: Sheet,
-): WallBody {
-  const curved = withoutRepeated(sources.flatMap((source) => source.curved ?? []));
-  const rings = curved.map((wall) => ({ ...wall, ring: ringOf(wall, scale) }));
-  const drawn = unite([
-    ...strips.filter(({ drawnAs }) => drawnAs !== 'fill').map(stripRing),
-    ...rings.filter(({ drawnAs }) => drawnAs !== 'fill').map(({ ring }) => ring),
-  ]);
-  const filled = sources.flatMap(({ regions }) => regions);
-  return {
-    name,
-    strips: [...strips, ...curved.flatMap((wall) => stripsOf(wall, scale))],
-    regions: closeGaps(uniteRegions([...filled, ...drawn]), units(READING.slitMm, scale)),
-    windows: [
-      ...sources.flatMap(({ windows }) => windows ?? []),
-      ...curvedWindows(curved, strips, round, linework, scale),
-    ],
-  };
 }
 
 function lengthOfSource({ strips }: WallSource): DrawingUnits {
