@@ -1,5 +1,5 @@
 import type { OpeningDescription, WallCurve, WindowDescription } from './description';
-import { type Polygon, type Vec, add, along, direction, distance, minus, turn } from './vector';
+import { type Polygon, type Vec, along, direction, distance } from './vector';
 
 /** A window of curved glass. */
 type CurvedWindow = WindowDescription & Required<Pick<WindowDescription, 'onCurve'>>;
