@@ -11,7 +11,7 @@ import { failure, startService, temporaryDataDir } from './service';
 
 const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
 
-Reads a plan (PDF), measures it and prices it.
+Reads a plan (PDF or a picture of it), measures it and prices it.
   --page N        the page to read; the first one if left out
   --scale 1:100   the scale; found in the drawing if left out
   --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height;
