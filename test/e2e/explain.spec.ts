@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EXTRACTION_STAGES } from '../../src/domain/extraction/observe';
+import { pictureFile, scanPdf } from '../support/plans/scans/scan-files';
+import { scannedPlan } from '../support/plans/scans/scanned-plan';
 import { twoRoomsPdf, WALLS } from '../support/two-rooms-pdf';
 
 const ROOT = join(__dirname, '..', '..');
@@ -75,6 +77,38 @@ describe('the explain command', () => {
     expect([poor.code, poor.out.includes('no_rooms')]).toEqual([3, true]);
     expect((await explain('open.pdf', '--accept')).code).toBe(0);
     rmSync(join(folder, 'open.explain.html'));
+  });
+
+  it('shows a picture, and a scanned page of a PDF, with the masks of the network and the rooms', async () => {
+    const scan = await scannedPlan(40, { damage: 'scan', dpi: 150 });
+    writeFileSync(join(folder, 'scan.png'), await pictureFile(scan, 'png', 150));
+    writeFileSync(join(folder, 'scan.pdf'), scanPdf(scan, 150));
+    const picture = await explain('scan.png', '--accept', '--png', 'masks', '--stage', 'masks');
+    expect([picture.code, picture.err]).toEqual([0, '']);
+    const masks = readFileSync(join(folder, 'scan.explain.html'), 'utf8');
+    expect(masks).toContain(`${scan.width} × ${scan.height} pixels`);
+    expect(masks.match(/href="data:image\/jpeg;base64,/g)).toHaveLength(1);
+    const section = masks.slice(masks.indexOf('<section'));
+    for (const kind of ['wall', 'door', 'window', 'room']) expect(section).toContain(`>${kind} seen <`);
+    // The pixels under the colours are packed badly: without them, the file is smaller.
+    const [png] = readdirSync(join(folder, 'masks')).map((name) => readFileSync(join(folder, 'masks', name)));
+    expect(png.length).toBeGreaterThan(200_000);
+
+    expect((await explain('scan.pdf', '--accept', '--out', 'page.html')).code).toBe(0);
+    const page = readFileSync(join(folder, 'page.html'), 'utf8');
+    const stages = [...page.matchAll(/<section id="\d\d-([a-z]+)/g)].map(([, stage]) => stage);
+    expect([...new Set(stages)].sort()).toEqual([
+      'cells',
+      'final',
+      'labels',
+      'masks',
+      'openings',
+      'scale',
+      'walls',
+    ]);
+    const final = page.slice(page.lastIndexOf('<section'));
+    const names = scan.truth.rooms.flatMap(({ name }) => (name ? [name] : []));
+    expect(names.filter((name) => final.includes(name)).length).toBeGreaterThanOrEqual(names.length * 0.8);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Drawing } from '../../src/domain/drawing/drawing';
 import { extractPlan } from '../../src/domain/extraction';
 import type { StageReport } from '../../src/domain/extraction/observe';
-import { explainPage, stagePictures } from '../../src/domain/presentation/explain';
+import { explainPage, sheetOf, stagePictures } from '../../src/domain/presentation/explain';
 
 const FOLDER = join(__dirname, '..', '..', 'test-output');
 
@@ -31,6 +31,6 @@ function explained(name: string, drawing: Drawing): string {
   extractPlan(drawing, {}, (report) => reports.push(report));
   mkdirSync(FOLDER, { recursive: true });
   const file = join(FOLDER, `${name.replace(/[^\w-]+/g, '-')}.explain.html`);
-  writeFileSync(file, explainPage(drawing, stagePictures(reports), name));
+  writeFileSync(file, explainPage(sheetOf(drawing), stagePictures(reports), name));
   return file;
 }

@@ -6,7 +6,7 @@ import { EXTRACTION_STAGES, type ExtractionStage } from '../../domain/extraction
 
 export const USAGE = `Usage: npm run explain -- FILE [--page N] [--scale 1:100] [--region R] [--stage NAME] [--out FILE.html] [--png FOLDER] [--accept]
 
-Reads a plan (PDF) and writes a page that shows each stage of the extraction.
+Reads a plan (PDF, PNG, JPEG, WebP or TIFF) and writes a page that shows each stage of the extraction.
   --page N      the page to read; the first one if left out
   --scale S     the scale, such as 1:100 or 1/4" = 1'-0"; found in the drawing if left out
   --region R    the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height

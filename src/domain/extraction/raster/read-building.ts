@@ -16,7 +16,7 @@ import { maskScale } from './mask-scale';
 import { proposedOpenings } from './openings/find-openings';
 import { fittedRegion } from './outline/fitted-region';
 import type { Fitting } from './outline/fitting';
-import { describeRasterWalls, describeProposals } from './report';
+import { describeMasks, describeRasterWalls, describeProposals } from './report';
 import { boundsOfBarrier, seenMasks } from './seen-masks';
 import { BARRIER, LOOK, SNAP } from './thresholds';
 import { barrierOf } from './topology/barrier';
@@ -52,6 +52,7 @@ export function buildingIn(
   mmPerUnit: MmPerUnit,
   observe?: ObserveExtraction,
 ): SeenBuilding {
+  observe?.({ stage: 'masks', ...describeMasks(whole), discarded: [] });
   const scale = maskScale(whole.mmPerPixel);
   const bounds = boundsOfBarrier(whole, BARRIER.least, scale.px(LOOK.marginMm));
   if (bounds === null) return { mmPerUnit, strips: [], columns: [], openings: [], rooms: [] };

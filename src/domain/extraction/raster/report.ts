@@ -1,8 +1,43 @@
+import type { PlanMasks } from '../../drawing/raster-sheet';
+import type { Point, Ring } from '../../geometry';
 import type { FoundOpening } from '../model/found-opening';
 import { shape, type StageView } from '../model/observation';
 import type { ScaleDecision } from '../scale/decide';
 import { stripRing } from '../model/wall-strip';
+import { maskOf } from './grid/grid';
+import { regionsOfMask } from './grid/outlines';
 import type { RasterWalls } from './walls';
+
+/** A mask shows where the network is surer of a kind than not: more than half of 255. */
+const LIKELY = 127;
+/** Pieces with fewer pixels are not shown. */
+const SPECK = 4;
+
+/** Shows what the network sees at which size of its pixels. */
+export function describeMasks(masks: PlanMasks): StageView {
+  const { mmPerPixel, sheetPixelsPerPixel: step } = masks;
+  const seen = (['room', 'wall', 'door', 'window'] as const).map((kind) => {
+    const mask = maskOf(masks, (i) => masks[kind][i] > LIKELY);
+    const onSheet = (ring: Ring): Point[] => corners(ring).map(([x, y]): Point => [x * step, y * step]);
+    return regionsOfMask(mask, SPECK).flatMap(({ outer, holes }) =>
+      [outer, ...holes].map((ring) => shape.ring(onSheet(ring), `${kind} seen`)),
+    );
+  });
+  return {
+    notes: [
+      `The network looks at pixels of ${mmPerPixel.toFixed(1)} mm, ${step.toFixed(2)} pixels of the sheet each.`,
+      'A colour marks where the network is surer of this kind than of all others together.',
+    ],
+    shapes: seen.flat(),
+  };
+}
+
+/** The points at which a ring along pixels turns. */
+const corners = (ring: Ring): Point[] =>
+  ring.filter(([x, y], i) => {
+    const [before, after] = [ring.at(i - 1)!, ring[(i + 1) % ring.length]];
+    return (x - before[0]) * (after[1] - y) !== (y - before[1]) * (after[0] - x);
+  });
 
 /** Shows the walls with how sure the network is of each. */
 export function describeRasterWalls({ strips, regions }: RasterWalls): StageView {

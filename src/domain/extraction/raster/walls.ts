@@ -1,19 +1,10 @@
-import {
-  direction,
-  distance,
-  lengthOf,
-  offsetFrom,
-  uniteRegions,
-  type Point,
-  type Region,
-} from '../../geometry';
+import { direction, distance, lengthOf, offsetFrom, uniteRegions, type Region } from '../../geometry';
 import type { Discard } from '../model/observation';
 import type { Strip } from '../model/wall-strip';
 import type { WorkingScale } from '../model/working-scale';
 import { solidStrips } from '../walls/sources/solids';
-import { componentsOf, maskOfPart } from './grid/components';
 import type { Grid } from './grid/grid';
-import { outlineOf } from './grid/outlines';
+import { regionsOfMask } from './grid/outlines';
 import { openedBy } from './grid/runs';
 import { fittedRegion } from './outline/fitted-region';
 import type { Fitting } from './outline/fitting';
@@ -30,15 +21,7 @@ export interface RasterWalls {
 export function wallsOf(wall: Grid, fitting: Fitting, working: WorkingScale, discard?: Discard): RasterWalls {
   const { masks, scale } = fitting;
   const thick = openedBy(wall, Math.max(2, Math.round(scale.px(WALL.thinnestMm))));
-  const components = componentsOf(thick, false);
-  const raw = components.parts
-    .filter(({ count }) => count >= scale.px2(WALL.minAreaM2))
-    .flatMap((part): Region[] => {
-      const outline = outlineOf(maskOfPart(components, part, 0));
-      if (outline === null) return [];
-      const place = (ring: Point[]): Point[] => ring.map(([x, y]): Point => [x + part.left, y + part.top]);
-      return [{ outer: place(outline.outer), holes: outline.holes.map(place) }];
-    });
+  const raw = regionsOfMask(thick, scale.px2(WALL.minAreaM2));
   const regions = uniteRegions(raw.flatMap((region) => fittedRegion(region, true, WALL.minEdgeMm, fitting)));
   const strips = solidStrips(regions, null, working, discard);
   return { regions, strips: inClasses(strips, working).map((strip) => withConfidence(strip, masks)) };

@@ -65,7 +65,7 @@ const WALLS = report('walls', {
 
 describe('the page that explains an extraction', () => {
   const reports = EXTRACTION_STAGES.map((stage) => (stage === 'walls' ? WALLS : report(stage)));
-  const page = explainPage(drawing(), stagePictures(reports), 'a <plan>.pdf');
+  const page = explainPage(sheetOf(drawing()), stagePictures(reports), 'a <plan>.pdf');
 
   it('has a section for each report, in order, with its notes', () => {
     const sections = [...page.matchAll(/<section id="(\d\d)-([a-z]+)/g)].map(([, , stage]) => stage);
@@ -98,7 +98,7 @@ describe('the page that explains an extraction', () => {
     ];
     const pictures = stagePictures([report('openings', { shapes })]);
     expect(pictures[0].labels.map(({ text }) => text)).toEqual(['window 0.8…']);
-    expect(explainPage(drawing(), pictures, 'plan')).toContain(
+    expect(explainPage(sheetOf(drawing()), pictures, 'plan')).toContain(
       `<tr><td>window</td><td>${label}</td><td>5, 6</td></tr>`,
     );
   });
@@ -118,7 +118,7 @@ describe('the page that explains an extraction', () => {
 
   it('needs nothing from elsewhere, and gives the same bytes again', () => {
     expect(page).not.toMatch(/https?:|src=|@import|url\(/);
-    expect(explainPage(drawing(), stagePictures(reports), 'a <plan>.pdf')).toBe(page);
+    expect(explainPage(sheetOf(drawing()), stagePictures(reports), 'a <plan>.pdf')).toBe(page);
   });
 });
 

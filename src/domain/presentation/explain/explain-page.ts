@@ -1,22 +1,21 @@
-import type { Drawing } from '../../drawing/drawing';
 import { element, escaped, number } from '../markup';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
-import { sheetOf } from './sheet';
+import type { Sheet } from './sheet';
 import { type LegendEntry, shortLabel, type StagePicture } from './stage-picture';
 import { sheetSymbol, stageSvg } from './stage-svg';
 
 /**
- * A page of HTML that shows how a plan was extracted: each picture over the sheet's own lines, and
+ * A page of HTML that shows how a plan was extracted: each picture over the sheet's own lines or pixels, and
  * below it everything that the stage left out, with the place and the reason. It needs no other file and no
- * network. The same drawing and pictures give the same bytes.
+ * network. The same sheet and pictures give the same bytes.
  *
  * @param title what the page is about, such as the name of the file
  */
-export function explainPage(drawing: Drawing, pictures: readonly StagePicture[], title: string): string {
-  const sheet = sheetOf(drawing);
-  const { number: page, count, width, height } = drawing.page;
-  const about = `Page ${page} of ${count}, ${number(width)} × ${number(height)} drawing units.`;
+export function explainPage(sheet: Sheet, pictures: readonly StagePicture[], title: string): string {
+  const { number: page, count, width, height } = sheet.page;
+  const unit = sheet.pixels === null ? 'drawing units' : 'pixels';
+  const about = `Page ${page} of ${count}, ${number(width)} × ${number(height)} ${unit}.`;
   const sections = pictures.map((picture) =>
     element('section', { id: picture.id }, [
       element('h2', {}, [escaped(picture.title)]),

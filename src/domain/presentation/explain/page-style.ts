@@ -26,6 +26,7 @@ section{border-bottom:1px solid var(--edge);padding-bottom:24px;content-visibili
 .stage{display:block;width:100%;max-height:85vh;background:var(--paper);border:1px solid var(--edge);touch-action:pan-y;cursor:grab;user-select:none}
 .stage:focus{outline:2px solid var(--text)}
 .ink{fill:none;stroke:var(--ink);stroke-opacity:.6}
+.pixels{opacity:.7}
 .area{fill:var(--ink);fill-opacity:.25;fill-rule:evenodd;stroke:none}
 .print{fill:var(--ink);font-family:Helvetica,Arial,sans-serif}
 .role{stroke:var(--tone);fill:none;stroke-width:calc(var(--u)*2px);stroke-linejoin:round}
@@ -52,5 +53,5 @@ summary{cursor:pointer;margin-top:12px}
 [data-mark]:is(.hot,:hover){background:var(--panel)}
 @media (max-width:800px){body{display:block}nav{position:static;height:auto}main{padding:0 8px 20vh}}
 ${TONES.map((tone, i) => `.tone${i}{--tone:${tone}}`).join('')}
-@media (prefers-color-scheme:dark){.tone0{--tone:#4aa8e0}.tone1{--tone:#2fc294}.tone4{--tone:#b98a4e}}
+@media (prefers-color-scheme:dark){.tone0{--tone:#4aa8e0}.tone1{--tone:#2fc294}.tone4{--tone:#b98a4e}.pixels{filter:invert(.9)}}
 `;

@@ -51,6 +51,12 @@ export class PdfInk {
     this.operators.push(operator);
   }
 
+  /** The picture of the page, stretched over a box. */
+  picture([left, top]: Point, [right, bottom]: Point): void {
+    const place = [right - left, 0, 0, bottom - top, left, this.height - bottom].map(digits).join(' ');
+    this.within(`${place} cm`, () => this.raw('/P Do'));
+  }
+
   circle([x, down]: Point, radius: number): void {
     const y = this.height - down;
     const c = radius * KAPPA;

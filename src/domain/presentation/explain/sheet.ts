@@ -8,6 +8,13 @@ import { FineGrid } from './fine-grid';
 /** Lines thinner than this are drawn this thin, drawing units. */
 const HAIRLINE = 0.2;
 
+/** The pixels of a scanned sheet as a JPEG in shades of grey. It covers the whole page, at any resolution. */
+export interface SheetPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Uint8Array;
+}
+
 /** What the sheet itself shows, as the background of every picture. */
 export interface Sheet {
   readonly page: Drawing['page'];
@@ -17,7 +24,14 @@ export interface Sheet {
   /** Rings of each filled area. */
   readonly fills: readonly (readonly Ring[])[];
   readonly texts: readonly DrawnText[];
+  /** null for a sheet of drawn lines. */
+  readonly pixels: SheetPixels | null;
 }
+
+/** A sheet that is a picture. The unit of its page is the pixel of the level sheet. */
+export const scannedSheet = (page: Drawing['page'], pixels: SheetPixels): Sheet => ({
+  ...{ page, grid: new FineGrid(page), lines: new Map(), fills: [], texts: [], pixels },
+});
 
 export function sheetOf(drawing: Drawing): Sheet {
   const { strokes, curves, fills, styles } = readLinework(drawing);
@@ -36,6 +50,7 @@ export function sheetOf(drawing: Drawing): Sheet {
     lines,
     fills: fills.filter(({ style }) => !isWhite(styles[style].fillColor)).map(({ rings }) => rings),
     texts: drawing.texts.filter(({ visible, searchOnly }) => visible && !searchOnly),
+    pixels: null,
   };
 }
 

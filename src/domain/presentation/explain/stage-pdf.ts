@@ -48,7 +48,7 @@ export function stagePdf(picture: StagePicture, sheet: Sheet): StagePdf {
     },
   );
   drawCaption(ink, caption, lines, [MARGIN, top + LINE / 2]);
-  return { file: pdfPage(ink.toString(), width, height, OPACITIES), width, height };
+  return { file: pdfPage(ink.toString(), width, height, OPACITIES, sheet.pixels), width, height };
 }
 
 /** Where a part of the sheet lies on the picture. */
@@ -86,10 +86,12 @@ function windowOf(picture: StagePicture, { page }: Sheet): Box {
   return [x0, y0, x1, y1];
 }
 
-function drawSheet(ink: PdfInk, { lines, fills, texts }: Sheet, view: View): void {
+function drawSheet(ink: PdfInk, { page, lines, fills, texts, pixels }: Sheet, view: View): void {
   const paths = (chains: readonly (readonly Point[])[], closed: boolean): void => {
     for (const chain of chains) ink.path(chain.map(view.place), closed);
   };
+  if (pixels !== null)
+    ink.within('/A2 gs', () => ink.picture(view.place([0, 0]), view.place([page.width, page.height])));
   ink.within('0.6 g 0.65 G /A0 gs', () => {
     for (const rings of fills) paths(rings, true);
     ink.paint('f*');
@@ -117,13 +119,16 @@ function drawShapes(ink: PdfInk, { legend, report, labels }: StagePicture, view:
         if (kind === 'line') ink.path(points.map(view.place));
       }
       ink.paint('S');
-      for (const { kind, points } of alike) {
-        if (kind !== 'ring' || points.length < 3) continue;
+      const rings = alike.filter(({ kind, points }) => kind === 'ring' && points.length >= 3);
+      const labelled = rings.filter(({ label }) => label).map((ring) => [ring]);
+      // Rings without a label are painted together, so that a hole in another ring stays open.
+      for (const together of [rings.filter(({ label }) => !label), ...labelled]) {
+        const outline = (): void => together.forEach(({ points }) => ink.path(points.map(view.place), true));
         ink.within('/A0 gs', () => {
-          ink.path(points.map(view.place), true);
+          outline();
           ink.paint('f');
         });
-        ink.path(points.map(view.place), true);
+        outline();
         ink.paint('S');
       }
       for (const { kind, points } of alike) {

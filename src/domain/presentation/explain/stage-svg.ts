@@ -11,8 +11,8 @@ const LETTERS = 11;
 /** How often a picture can be enlarged to twice its size before every label is shown. */
 const ENLARGEMENTS = 5;
 
-/** The sheet's own lines, drawn once and used by every picture. */
-export function sheetSymbol({ grid, lines, fills, texts }: Sheet): string {
+/** The sheet's own lines or pixels, drawn once and used by every picture. */
+export function sheetSymbol({ grid, lines, fills, texts, pixels }: Sheet): string {
   const filled = fills.map((rings) => rings.map((ring) => grid.path(ring, true)).join('')).join('');
   const drawn = [...lines].map(([width, chains]) =>
     element('path', {
@@ -35,9 +35,24 @@ export function sheetSymbol({ grid, lines, fills, texts }: Sheet): string {
       text,
     );
   });
+  const scanned =
+    pixels === null
+      ? []
+      : [
+          element('image', {
+            class: 'pixels',
+            ...{ width: grid.width, height: grid.height, preserveAspectRatio: 'none' },
+            href: `data:image/jpeg;base64,${Buffer.from(pixels.jpeg).toString('base64')}`,
+          }),
+        ];
   return element('svg', { class: 'store', 'aria-hidden': 'true' }, [
     element('defs', {}, [
-      element('g', { id: 'sheet' }, [element('path', { class: 'area', d: filled }), ...drawn, ...written]),
+      element('g', { id: 'sheet' }, [
+        ...scanned,
+        element('path', { class: 'area', d: filled }),
+        ...drawn,
+        ...written,
+      ]),
     ]),
   ]);
 }

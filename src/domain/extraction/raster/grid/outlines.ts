@@ -1,11 +1,24 @@
-import { ringArea, type Point, type Ring } from '../../../geometry';
-import { componentsOf } from './components';
+import { ringArea, type Point, type Region, type Ring } from '../../../geometry';
+import { componentsOf, maskOfPart } from './components';
 import type { Grid } from './grid';
 
 /** The outlines of a mask along the edges of its pixels. */
 export interface MaskOutline {
   readonly outer: Ring;
   readonly holes: Ring[];
+}
+
+/** The outlines of the connected pieces of a mask, in its pixels. Pieces with fewer than `least` pixels are left out. */
+export function regionsOfMask(mask: Grid, least: number): Region[] {
+  const components = componentsOf(mask, false);
+  return components.parts
+    .filter(({ count }) => count >= least)
+    .flatMap((part): Region[] => {
+      const outline = outlineOf(maskOfPart(components, part, 0));
+      if (outline === null) return [];
+      const place = (ring: Point[]): Point[] => ring.map(([x, y]): Point => [x + part.left, y + part.top]);
+      return [{ outer: place(outline.outer), holes: outline.holes.map(place) }];
+    });
 }
 
 /** Steps to the right, down, left and up. */
