@@ -53,12 +53,12 @@ export class LocalFolder {
     const folder = dirname(target);
     let made: string | undefined;
     for (let attempt = 1; ; attempt++) {
-      made = (await mkdir(folder, { recursive: true })) ?? made;
       try {
+        made = (await mkdir(folder, { recursive: true })) ?? made;
         await rename(temporary, target);
         break;
       } catch (error) {
-        // Another request just removed the folder with its last object.
+        // Another request just removed the folder with its last object, perhaps while it was made once more.
         if (!isMissing(error) || attempt === ATTEMPTS) throw error;
       }
     }
