@@ -14,6 +14,9 @@ const features = [
   'boms',
   'listings',
   'packages',
+  'price-books',
+  'standards',
+  'packs',
   'webhooks',
   'status',
   'processor',
@@ -31,6 +34,9 @@ const mayReach = {
   listings: ['uploads', 'jobs', 'events'],
   webhooks: ['jobs', 'events'],
   packages: ['floorplans', 'uploads', 'jobs'],
+  'price-books': ['boms', 'projects', 'uploads', 'jobs'],
+  standards: [],
+  packs: ['projects'],
 };
 /** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
 const extractionStages = [
