@@ -1,7 +1,7 @@
 /**
  * How long a sheet takes from file to rooms, and in how much memory: npm run bench:extract
  *
- * One JSON line. For sheets of about 1 k, 10 k and 100 k segments: warm milliseconds (median of RUNS) of the
+ * One JSON line. For sheets of about 1 k, 10 k and 100 k segments: milliseconds (median of RUNS, after some seconds of warming up) of the
  * real reader process and of the extraction, peak RSS of both processes, and as baseline PDFium alone
  * loading and drawing the same page at 72 dpi. `growth` is the exponent from 10 k to 100 k segments.
  * Where Debian's python3-fitz is installed, `ratio_to_pymupdf` compares processor time with PyMuPDF's get_drawings
