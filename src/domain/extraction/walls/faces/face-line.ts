@@ -30,7 +30,8 @@ export interface DirectionClass {
   readonly lines: FaceLine[];
 }
 
-const FRAME_ORIGIN: Point = [0, 0];
+/** Where the frames of all directions begin. */
+export const FRAME_ORIGIN: Point = [0, 0];
 
 /** Pieces this near to each other are one face. */
 export interface FaceTolerance {

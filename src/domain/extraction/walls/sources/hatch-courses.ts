@@ -1,6 +1,6 @@
 import { type DrawingUnits, inFrame, type Point, SpatialIndex } from '../../../geometry';
 import { units, type WorkingScale } from '../../model/working-scale';
-import { onPage, type DirectionClass, type FaceLine } from '../faces/face-line';
+import { FRAME_ORIGIN, onPage, type DirectionClass, type FaceLine } from '../faces/face-line';
 import { PAIR } from '../thresholds';
 import type { Hatch } from './find-hatches';
 import { HATCH, OUTLINED } from './thresholds';
@@ -55,19 +55,24 @@ export function coursesOf(
 }
 
 function votesOf(hatch: Hatch, unit: Point, index: SpatialIndex<FaceLine>, scale: WorkingScale): Vote[] {
-  if (sineBetween(hatch.unit, unit) < OUTLINED.minSine) return [];
+  const sine = sineBetween(hatch.unit, unit);
+  if (sine < OUTLINED.minSine) return [];
   const slack = units(PAIR.sameFaceMm.across, scale);
   const [min, max] = [units(PAIR.minWallMm, scale), units(PAIR.maxSolidMm, scale)];
   const lineAt = ([along, across]: Point): FaceLine | undefined =>
     nearest(index.search([along - slack, across - slack, along + slack, across + slack]), across);
-  return hatch.lines.flatMap(({ from, to, across }) => {
-    const [p, q] = [from, to]
-      .map((along) => inFrame(onPage(hatch.unit, along, across), [0, 0], unit))
-      .sort((one, other) => one[1] - other[1]);
-    if (q[1] - p[1] < min || q[1] - p[1] > max) return [];
-    const [lower, upper] = [lineAt(p), lineAt(q)];
-    return lower && upper ? [{ hatch, at: (p[0] + q[0]) / 2, low: lower.across, high: upper.across }] : [];
-  });
+  const votes: Vote[] = [];
+  for (const { from, to, across } of hatch.lines) {
+    const rise = (to - from) * sine;
+    if (rise < min || rise > max) continue;
+    const start = inFrame(onPage(hatch.unit, from, across), FRAME_ORIGIN, unit);
+    const end = inFrame(onPage(hatch.unit, to, across), FRAME_ORIGIN, unit);
+    const [p, q] = start[1] <= end[1] ? [start, end] : [end, start];
+    const lower = lineAt(p);
+    const upper = lower && lineAt(q);
+    if (upper) votes.push({ hatch, at: (p[0] + q[0]) / 2, low: lower.across, high: upper.across });
+  }
+  return votes;
 }
 
 /** Whether some hatch lines follow each other at the distance of the hatch. Two sides of a chair do not. */
@@ -86,9 +91,8 @@ export function sineBetween(p: Point, q: Point): number {
 }
 
 function nearest(lines: readonly FaceLine[], across: DrawingUnits): FaceLine | undefined {
-  return lines.reduce<FaceLine | undefined>(
-    (best, line) =>
-      best === undefined || Math.abs(line.across - across) < Math.abs(best.across - across) ? line : best,
-    undefined,
-  );
+  let best: FaceLine | undefined;
+  for (const line of lines)
+    if (best === undefined || Math.abs(line.across - across) < Math.abs(best.across - across)) best = line;
+  return best;
 }
