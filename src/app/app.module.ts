@@ -5,6 +5,7 @@ import { JobsModule } from '../jobs';
 import { LayoutsModule } from '../layouts';
 import { ListingImportsModule, ListingsModule } from '../listings';
 import { PackagesModule } from '../packages';
+import { PacksModule } from '../packs';
 import { AuditModule } from '../access/audit';
 import { AuthModule } from '../access/keys';
 import { ComputeModule } from '../platform/compute';
@@ -60,6 +61,7 @@ export class AppModule {
         LayoutsModule,
         BomsModule,
         PackagesModule,
+        PacksModule,
         WebhooksModule,
         StatusModule.forRoot(services.active),
         ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule, StorageWatchModule] : []),

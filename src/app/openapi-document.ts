@@ -16,6 +16,7 @@ const TAGS: Record<string, string> = {
   boms: 'Bills of materials: takeoff, prices and export.',
   materials: 'The catalogue of materials and rates for pricing bills.',
   listings: "Suppliers' offers: prices over time, their comparable value, and duplicates.",
+  packs: 'Country packs: what a bill of a country takes for granted.',
   packages: 'Packages of post-processors: upload, content, versions and download.',
   jobs: 'Background work: progress, results and errors.',
   status: 'The status of a floor plan.',

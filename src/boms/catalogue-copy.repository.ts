@@ -24,8 +24,8 @@ export class CatalogueCopyRepository {
         workspaces,
       );
       await this.database.run(
-        `INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
-         SELECT $2, code, percent, effective_from, effective_to, source FROM tax_rates WHERE workspace_id = $1`,
+        `INSERT INTO tax_rates (workspace_id, area, code, percent, effective_from, effective_to, source, seen)
+         SELECT $2, area, code, percent, effective_from, effective_to, source, seen FROM tax_rates WHERE workspace_id = $1`,
         workspaces,
       );
     });

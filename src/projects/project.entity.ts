@@ -9,6 +9,7 @@ import {
   UpdateDateColumn,
 } from 'typeorm';
 import { Workspace } from '../access/keys';
+import type { PackId } from '../domain/packs';
 
 /** A building or a tender. Floor plans and layouts can belong to it. */
 @Entity('projects')
@@ -29,6 +30,10 @@ export class Project {
 
   @Column('text', { nullable: true })
   description!: string | null;
+
+  /** Country pack of its bills; null: that of the workspace. */
+  @Column('text', { nullable: true })
+  countryPack!: PackId | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

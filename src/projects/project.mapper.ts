@@ -7,6 +7,7 @@ export function projectDto(project: Project): ProjectDto {
     id: project.id,
     name: project.name,
     description: project.description,
+    pack: project.countryPack,
     created_at: project.createdAt.toISOString(),
     updated_at: project.updatedAt.toISOString(),
     _links: {

@@ -6,7 +6,9 @@ import { Project } from './project.entity';
 export class ProjectRepository {
   constructor(private readonly database: Database) {}
 
-  save(project: Pick<Project, 'workspaceId' | 'name' | 'description'> & Partial<Project>): Promise<Project> {
+  save(
+    project: Pick<Project, 'workspaceId' | 'name' | 'description' | 'countryPack'> & Partial<Project>,
+  ): Promise<Project> {
     const table = this.database.table(Project);
     return table.save(table.create(project));
   }

@@ -10,7 +10,7 @@ import { projectDto } from './project.mapper';
 import { ProjectsService } from './projects.service';
 
 /** Columns that the audit log shows. */
-const SHOWN = ['name', 'description'] as const;
+const SHOWN = ['name', 'description', 'countryPack'] as const;
 
 @ApiTags('projects')
 @Controller('projects')
@@ -54,7 +54,7 @@ export class ProjectsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Update the name or the description of a project' })
+  @ApiOperation({ summary: 'Update the name, the description or the country pack of a project' })
   @Answers('The changed project')
   @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
   @Audited({ action: 'project.update', of: Project, show: SHOWN })

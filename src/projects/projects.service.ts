@@ -9,7 +9,8 @@ export class ProjectsService {
   constructor(private readonly projects: ProjectRepository) {}
 
   create(workspaceId: string, body: CreateProjectDto): Promise<Project> {
-    return this.projects.save({ workspaceId, name: body.name, description: body.description ?? null });
+    const { name, description = null, pack = null } = body;
+    return this.projects.save({ workspaceId, name, description, countryPack: pack });
   }
 
   /** @throws NotFoundError */
@@ -33,6 +34,7 @@ export class ProjectsService {
       ...project,
       name: changes.name ?? project.name,
       description: changes.description === undefined ? project.description : changes.description,
+      countryPack: changes.pack === undefined ? project.countryPack : changes.pack,
     });
   }
 

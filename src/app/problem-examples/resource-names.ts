@@ -14,6 +14,7 @@ const RESOURCES: [pattern: RegExp, name: string][] = [
   [/\/listing-reviews\//, 'listing review'],
   [/\/listings\//, 'listing'],
   [/\/materials\//, 'material'],
+  [/\/packs\//, 'country pack'],
   [/\/packages\/|\/posts\//, 'package'],
   [/\/projects\//, 'project'],
   [/\/uploads\/resumable\//, 'resumable upload'],

@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUrl } from 'class-validator';
+import { PACK_IDS, type PackId } from '../../domain/packs';
 import { DrawingSettings } from './drawing-settings';
 import { FlagSetting, IntegerSetting, List, Setting } from './setting';
 
@@ -227,4 +228,13 @@ export class Config extends DrawingSettings {
   })
   @IsIn(['INR'])
   currency = 'INR';
+
+  @Setting({
+    env: 'COUNTRY_PACK',
+    doc: 'Country pack of bills when neither the request, the project nor the workspace names one; empty: the request must.',
+    example: 'IN',
+  })
+  @IsOptional()
+  @IsIn(PACK_IDS)
+  countryPack?: PackId;
 }

@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { LinkDto, Moment, PageDto, Text, Uuid } from '../../platform/http';
+import { PACK_IDS, type PackId } from '../../domain/packs';
+import { LinkDto, Moment, OneOf, PageDto, Text, Uuid } from '../../platform/http';
 
 /** A new project. */
 export class CreateProjectDto {
@@ -10,6 +11,10 @@ export class CreateProjectDto {
   /** Notes about the project */
   @Text({ optional: true, nullable: true, max: 5000, example: 'Fit-out of the first floor' })
   description?: string | null;
+
+  /** Country pack of its bills; null: that of the workspace */
+  @OneOf(PACK_IDS, { enumName: 'PackId', optional: true, nullable: true })
+  pack?: PackId | null;
 }
 
 /** Changes to a project. Fields that are left out do not change. */
@@ -36,6 +41,10 @@ export class ProjectDto {
   /** Notes about the project */
   @Text({ nullable: true, example: 'Fit-out of the first floor' })
   description!: string | null;
+
+  /** Country pack of its bills; null: that of the workspace */
+  @OneOf(PACK_IDS, { enumName: 'PackId', nullable: true })
+  pack!: PackId | null;
 
   /** When the project was created */
   @Moment()
