@@ -10,7 +10,7 @@ import { layoutAsPlan } from '../src/domain/layout/as-plan';
 import { searchLayouts } from '../src/domain/layout/search';
 import { layoutSvg } from '../src/domain/presentation';
 import { type Bill, priceBill, profileOf, takeOff } from '../src/domain/takeoff';
-import { STANDARD_CATALOGUE, TAX_RATES } from '../test/golden/takeoff/standard-catalogue';
+import { indianTax, STANDARD_CATALOGUE } from '../test/golden/takeoff/standard-catalogue';
 import { CLINIC_BRIEF, CLINIC_SHELLS, clinicSearch } from '../test/support/dental-clinics';
 
 const COLUMNS = ['section', 'description', 'room', 'quantity', 'unit', 'rate', 'amount'];
@@ -21,12 +21,11 @@ console.log(CLINIC_BRIEF);
 for (const shell of CLINIC_SHELLS) {
   const { alternatives, summary } = searchLayouts(clinicSearch(shell));
   const [{ layout, violations }] = alternatives;
-  const bill = priceBill(
-    takeOff(layoutAsPlan(layout), {}, profileOf('is1200')),
-    STANDARD_CATALOGUE,
-    TAX_RATES,
-    { currency: 'INR', day: '2026-03-01', tax: {} },
-  );
+  const bill = priceBill(takeOff(layoutAsPlan(layout), {}, profileOf('is1200')), STANDARD_CATALOGUE, {
+    currency: 'INR',
+    day: '2026-03-01',
+    tax: indianTax(),
+  });
   writeFileSync(join(folder, `clinic-${shell}.svg`), layoutSvg(layout, { title: `Dental clinic, ${shell}` }));
   writeFileSync(join(folder, `clinic-${shell}.csv`), csv(bill));
   console.log(`${shell}: ${summary} ${violations.length} warnings; ${bill.grand_total} ${bill.currency}`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CatalogueMaterial, MaterialOffer, PricingTerms, TaxRate } from '../domain/takeoff';
+import { packOf } from '../domain/packs';
+import { type CatalogueMaterial, type MaterialOffer, type PricingTerms, taxTermsOf } from '../domain/takeoff';
 import { type ListingOffer, ListingOffersService } from '../listings';
 import type { Bom } from './bom.entity';
 import { ExchangeRateRepository } from './exchange-rate.repository';
@@ -10,7 +11,6 @@ import { TaxRateRepository } from './tax-rate.repository';
 /** Everything that a bill is priced with. */
 export interface BillPricing {
   catalogue: CatalogueMaterial[];
-  taxRates: TaxRate[];
   terms: PricingTerms;
 }
 
@@ -35,11 +35,11 @@ export class BillPrices {
         const own = offers.filter(({ materialId }) => materialId === id).flatMap(materialOffer);
         return own.length === 0 ? material : { ...material, offered: { offers: own, choice } };
       }),
-      taxRates: await this.taxRates.all(workspaceId),
       terms: {
         currency,
         day: pricedOn,
-        tax: request.tax,
+        tax: taxTermsOf(packOf(request.pack), request.tax, await this.taxRates.all(workspaceId)),
+        markups: request.markups,
         exchangeRates: await this.exchangeRates.to(workspaceId, currency),
       },
     };

@@ -8,7 +8,16 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import type { Bill, BillChanges, StandardId, TakeoffSettings, TaxTerms } from '../domain/takeoff';
+import type { PackId } from '../domain/packs';
+import type {
+  Bill,
+  BillChanges,
+  BillTax,
+  MarkUp,
+  StandardId,
+  TakeoffSettings,
+  TaxRequest,
+} from '../domain/takeoff';
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
 import { StoredLayout } from '../layouts';
@@ -24,18 +33,25 @@ export type PriceOrigin = (typeof PRICE_ORIGINS)[number];
 /** The settings of the request for a bill. Together with the plan, the catalogue and the taxes, they decide every byte. */
 export interface BomRequest {
   settings: TakeoffSettings;
-  tax: Partial<TaxTerms>;
+  pack: PackId;
+  tax: TaxRequest;
+  markups: MarkUp[];
   /** Missing in bills from before listings could price them. */
   prices?: PriceOrigin;
 }
 
+/** A tax of a bill. Those of earlier versions say no more than what had to be paid. */
+type StoredTax = Pick<BillTax, 'code' | 'kind' | 'percent' | 'amount'> & Partial<BillTax>;
+
 /** The parts of a bill that are not lines. */
 export type BomSummary = Pick<
   Bill,
-  'standard' | 'sections' | 'taxes' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
-> &
+  'standard' | 'sections' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
+> & { taxes: StoredTax[] } &
   // Missing in bills from before plans were judged.
-  Partial<Pick<Bill, 'plan_quality' | 'warnings'>>;
+  Partial<Pick<Bill, 'plan_quality' | 'warnings'>> &
+  // Missing in bills from before taxes were worked out on the whole bill.
+  Partial<Pick<Bill, 'markups' | 'net' | 'complete' | 'questions'>>;
 
 /** A bill of materials. It is written once. Another request makes another bill. */
 @Entity('boms')

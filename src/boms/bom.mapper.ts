@@ -6,6 +6,7 @@ import { API_BASE, link, type LinkDto } from '../platform/http';
 import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
 import type { BomWithLines } from './boms.service';
+import type { BillTotalsDto } from './dto/bill-tax.dto';
 import type { BomLineDto } from './dto/bom-line.dto';
 import type { BomAcceptedDto } from './dto/bom-accepted.dto';
 import type { BomStandardDto, BomSummaryDto } from './dto/bom-summary.dto';
@@ -33,6 +34,7 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     alternative: bom.layoutAlternative,
     status: bom.status,
     error: bom.error,
+    pack: bom.request.pack,
     standard: standardOf(bom),
     plan_quality: planQualityOf(bom),
     currency: bom.currency,
@@ -72,6 +74,7 @@ export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
     standard: standardOf(bom),
     plan_quality: planQualityOf(bom),
     warnings: warningsOf(bom),
+    pack: bom.request.pack,
     currency: bom.currency,
     priced_on: bom.pricedOn,
     subtotal: bom.subtotal ?? '',
@@ -106,16 +109,35 @@ function warningsOf({ layoutId, summary }: Bom): PlanWarningDto[] {
 function contentOf({
   bom,
   lines,
-}: BomWithLines): Pick<BomDto, 'sections' | 'taxes' | 'lines' | 'rules' | 'assumptions'> {
-  const { sections = [], taxes = [], rules = {}, assumptions = [] } = bom.summary ?? {};
+}: BomWithLines): Pick<BomDto, 'sections' | 'lines' | 'rules' | 'assumptions'> & BillTotalsDto {
+  const { sections = [], rules = {}, assumptions = [] } = bom.summary ?? {};
   return {
     sections,
-    taxes,
+    ...billTotalsDto(bom),
     lines: lines.map(bomLineDto),
     rules: Object.keys(rules)
       .sort()
       .map((id) => ({ id, ...rules[id] })),
     assumptions,
+  };
+}
+
+/** Mark-ups and taxes. A bill of an earlier version has the taxes that were printed on it, and nothing else. */
+function billTotalsDto({ summary }: Bom): BillTotalsDto {
+  const { markups = [], net = null, taxes = [], complete = null, questions = [] } = summary ?? {};
+  return {
+    markups: markups.map((markUp) => ({
+      ...markUp,
+      base: typeof markUp.base === 'string' ? [markUp.base] : [...markUp.base],
+    })),
+    net,
+    taxes: taxes.map((tax) => ({
+      ...{ code: tax.code, kind: tax.kind, percent: tax.percent, base: tax.base ?? null, amount: tax.amount },
+      ...{ formula: tax.formula ?? null, charged: tax.charged ?? 'on_top' },
+      ...{ words: tax.words ?? null, source: tax.source ?? null },
+    })),
+    complete,
+    questions,
   };
 }
 
@@ -144,7 +166,7 @@ export function bomLineDto({ position, line: { quantity, price } }: BomLine): Bo
     rate_source: price.rate_source,
     amount: price.amount,
     amount_formula: price.amount_formula,
-    tax: price.tax,
+    tax: price.tax ?? null,
     rule_id: quantity.rule_id,
     geometry_ids: quantity.geometry_ids,
     tag: quantity.tag,

@@ -73,7 +73,7 @@ export class BomRepository {
   /** Writes the bill once. A bill that is ready does not change. */
   async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
     const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
-    const { plan_quality, warnings } = bill;
+    const { plan_quality, warnings, markups, net, complete, questions } = bill;
     const { affected } = await this.database.table(Bom).update(
       { workspaceId, id, status: 'pending' },
       {
@@ -81,6 +81,7 @@ export class BomRepository {
         floorplanRevision: revision,
         summary: {
           ...{ standard, plan_quality, warnings, sections, taxes },
+          ...{ markups, net, complete, questions },
           ...{ priced_lines, unpriced_lines, rules, assumptions },
         },
         subtotal: bill.subtotal,

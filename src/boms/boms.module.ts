@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { FloorplansModule } from '../floorplans';
 import { JobsModule } from '../jobs';
 import { LayoutsModule } from '../layouts';
+import { ProjectsModule } from '../projects';
 import { ListingsModule } from '../listings';
 import { BillPrices } from './bill-prices';
+import { BillTermsService } from './bill-terms.service';
 import { BilledPlans } from './billed-plans';
 import { BomRepository } from './bom.repository';
 import { BomsController } from './boms.controller';
@@ -24,7 +26,7 @@ import { RepricingService } from './repricing.service';
 import { TaxRateRepository } from './tax-rate.repository';
 
 @Module({
-  imports: [FloorplansModule, LayoutsModule, ListingsModule, JobsModule],
+  imports: [ProjectsModule, FloorplansModule, LayoutsModule, ListingsModule, JobsModule],
   controllers: [
     FloorplanBomsController,
     LayoutBomsController,
@@ -38,6 +40,7 @@ import { TaxRateRepository } from './tax-rate.repository';
     BomRepository,
     BilledPlans,
     BillPrices,
+    BillTermsService,
     RepricingService,
     ExchangeRateRepository,
     MaterialLinksService,

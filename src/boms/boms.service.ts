@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
-import { assertScaled, STANDARDS } from '../domain/takeoff';
+import type { CountryPack } from '../domain/packs';
+import { assertScaled, type TakeoffSettings } from '../domain/takeoff';
 import { type EnqueueOptions, type Job, JobsService } from '../jobs';
 import { LayoutsService } from '../layouts';
-import { Config } from '../platform/config';
 import { Database } from '../platform/database';
+import { BillTermsService } from './bill-terms.service';
 import { BilledPlans, type BillSubject, ofFloorplan, ofLayout } from './billed-plans';
 import type { BomLine } from './bom-line.entity';
 import { type Bom, PRICE_ORIGINS } from './bom.entity';
 import { type BomFilter, BomRepository } from './bom.repository';
+import { markUpOf } from './dto/bill-tax.dto';
 import type { CreateBomDto } from './dto/create-bom.dto';
 import type { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
 import { MaterialRepository } from './material.repository';
@@ -31,17 +33,17 @@ export class BomsService {
     private readonly boms: BomRepository,
     private readonly materials: MaterialRepository,
     private readonly plans: BilledPlans,
+    private readonly terms: BillTermsService,
     private readonly layouts: LayoutsService,
     private readonly jobs: JobsService,
     private readonly database: Database,
-    private readonly config: Config,
   ) {}
 
   /**
    * Starts a job that makes a new bill of the plan in its present state. Earlier bills do not change.
    *
    * @throws NotFoundError, ConflictError `floorplan_not_processed`
-   * @throws UnprocessableError `scale_unknown`, `material_unknown`
+   * @throws UnprocessableError `scale_unknown`, `material_unknown`, `pack_required`, `bill_terms_invalid`
    */
   createOfFloorplan(
     workspaceId: string,
@@ -55,7 +57,8 @@ export class BomsService {
    * Starts a job that makes a bill of an alternative of a layout. What `body` leaves out is taken from the request for
    * the layout.
    *
-   * @throws NotFoundError, ConflictError `layout_not_ready`, UnprocessableError `material_unknown`
+   * @throws NotFoundError, ConflictError `layout_not_ready`
+   * @throws UnprocessableError `material_unknown`, `pack_required`, `bill_terms_invalid`
    */
   createOfLayout(
     workspaceId: string,
@@ -72,27 +75,30 @@ export class BomsService {
     { alternative = 1, ...body }: CreateLayoutBomDto,
   ): Promise<PreparedBom> {
     const { request } = await this.layouts.get(workspaceId, layoutId);
-    return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...request.bill, ...body });
+    const { ceiling_height_mm: ceiling_mm, ...terms } = request.bill;
+    const heights = { ...(ceiling_mm !== undefined && { ceiling_mm }), ...body.heights };
+    return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...terms, ...body, heights });
   }
 
   /** Adds the bill, without lines, that a job is going to make. Call it in the transaction that adds the job. */
   async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
-    assertScaled((await this.plans.plan(workspaceId, subject)).plan);
+    const { plan } = await this.plans.plan(workspaceId, subject);
+    assertScaled(plan);
+    const pack = await this.terms.packOf(workspaceId, subject, body, plan);
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
-    const { standard, currency, priced_on, prices, tax_basis, place_of_supply, ...settings } = body;
+    const { standard, currency, priced_on, prices, tax = {}, markups = [] } = body;
     const bom = await this.boms.add({
       workspaceId,
       ...subject,
-      standard: standard ?? STANDARDS[0],
-      currency: currency ?? this.config.currency,
+      standard: standard ?? pack.standard,
+      currency: currency ?? pack.currency!,
       pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
       request: {
-        settings,
+        settings: settingsOf(body, pack),
         prices: prices ?? PRICE_ORIGINS[0],
-        tax: {
-          ...(tax_basis && { basis: tax_basis }),
-          ...(place_of_supply && { placeOfSupply: place_of_supply }),
-        },
+        pack: pack.id,
+        tax,
+        markups: markups.map(markUpOf),
       },
     });
     const sourceType = subject.layoutId === null ? 'floorplan' : 'layout';
@@ -154,6 +160,24 @@ export class BomsService {
       },
     );
   }
+}
+
+/** How to measure, with the usual heights of the pack for those that the request leaves out. */
+function settingsOf(
+  { heights = {}, waterproofing_upturn_mm, putty, materials }: CreateBomDto,
+  pack: CountryPack,
+): TakeoffSettings {
+  const { ceiling_mm, door_mm, window_mm, rooms } = heights;
+  return {
+    ...(ceiling_mm !== undefined && { ceiling_height_mm: ceiling_mm }),
+    ...(door_mm !== undefined && { door_height_mm: door_mm }),
+    ...(window_mm !== undefined && { window_height_mm: window_mm }),
+    ...(rooms && { room_heights_mm: { ...rooms } }),
+    ...(waterproofing_upturn_mm !== undefined && { waterproofing_upturn_mm }),
+    ...(putty !== undefined && { putty }),
+    ...(materials && { materials }),
+    usual_heights: pack.heights,
+  };
 }
 
 function notReady(bom: Bom): ConflictError {

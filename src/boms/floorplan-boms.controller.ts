@@ -28,7 +28,7 @@ export class FloorplanBomsController {
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
-    422: ['scale_unknown', 'material_unknown'],
+    422: ['scale_unknown', 'material_unknown', 'pack_required', 'bill_terms_invalid'],
   })
   @Audited({
     action: 'bom.create',

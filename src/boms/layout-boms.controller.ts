@@ -28,7 +28,7 @@ export class LayoutBomsController {
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['layout_not_ready'],
-    422: ['material_unknown'],
+    422: ['material_unknown', 'pack_required', 'bill_terms_invalid'],
   })
   @Audited({
     action: 'bom.create',

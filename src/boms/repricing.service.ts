@@ -32,8 +32,8 @@ export class RepricingService {
         pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
         request: { ...bom.request, prices: prices ?? bom.request.prices ?? PRICE_ORIGINS[0] },
       };
-      const { catalogue, taxRates, terms } = await this.prices.of(workspaceId, wanted);
-      const after = priceBill(takeoffOf(before), catalogue, taxRates, terms);
+      const { catalogue, terms } = await this.prices.of(workspaceId, wanted);
+      const after = priceBill(takeoffOf(before), catalogue, terms);
       const { floorplanId, layoutId, layoutAlternative, standard, floorplanRevision } = bom;
       const subject = { floorplanId, layoutId, layoutAlternative };
       const made = await this.repository.add({

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { createClient, createConfig } from '../../sdk/client';
+import type { StandardId } from '../domain/takeoff';
 import type { JudgedPlan } from './quality';
 
 /** An error answer of the service: a problem document, or the error of a failed job. */
@@ -21,6 +22,14 @@ export interface IngestChoices {
   scale?: string;
   region?: string;
   projectId?: string;
+  bill?: BillChoices;
+}
+
+/** What the caller says about the bill; the rest comes from the country pack. */
+export interface BillChoices {
+  pack?: string;
+  standard?: StandardId;
+  heights?: { ceiling_mm?: number; door_mm?: number; window_mm?: number };
 }
 
 /** Called each time that a job reports its progress. */
@@ -68,9 +77,9 @@ export class ApiClient {
     ) as JudgedPlan;
   }
 
-  async createBom(floorplanId: string): Promise<api.BomAcceptedDto> {
+  async createBom(floorplanId: string, body: BillChoices): Promise<api.BomAcceptedDto> {
     return answered(
-      await api.createFloorplanBom({ client: this.client, path: { floorplan_id: floorplanId }, body: {} }),
+      await api.createFloorplanBom({ client: this.client, path: { floorplan_id: floorplanId }, body }),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { BomDto } from '../../sdk';
-import { type ApiClient, type IngestChoices, type OnProgress, Refusal } from './api-client';
+import { type ApiClient, type BillChoices, type IngestChoices, type OnProgress, Refusal } from './api-client';
 import type { ExtractFloorplanResult } from '../jobs';
 import type { JudgedPlan } from './quality';
 
@@ -29,11 +29,11 @@ export async function runMainJob(
     onProgress(percent * 0.8, stage),
   );
   const { further_floorplans } = extracted as ExtractFloorplanResult;
-  const first = await priced(client, accepted.floorplan_id, onProgress);
+  const first = await priced(client, accepted.floorplan_id, choices.bill, onProgress);
   const further: MainJobResult[] = [];
   for (const { floorplan_id, job_id } of further_floorplans) {
     await client.follow(job_id, (percent, stage) => onProgress(percent * 0.8, stage));
-    further.push(await priced(client, floorplan_id, onProgress));
+    further.push(await priced(client, floorplan_id, choices.bill, onProgress));
   }
   return [first, ...further];
 }
@@ -41,11 +41,12 @@ export async function runMainJob(
 async function priced(
   client: ApiClient,
   floorplanId: string,
+  bill: BillChoices = {},
   onProgress: OnProgress,
 ): Promise<MainJobResult> {
   const made = { floorplanId, geometry: await client.geometry(floorplanId) };
   try {
-    const { bom_id, job_id } = await client.createBom(floorplanId);
+    const { bom_id, job_id } = await client.createBom(floorplanId, bill);
     await client.follow(job_id, (percent) => onProgress(80 + percent * 0.2, 'pricing'));
     return { ...made, bom: await client.bom(bom_id), bomRefusal: null };
   } catch (error) {

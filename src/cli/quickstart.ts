@@ -21,8 +21,11 @@ async function quickstart(): Promise<void> {
     console.log(`PostgreSQL: ${database} · jobs: ${queue} · files: ${storage} · API: ${planbill.url}/docs\n`);
     const client = new ApiClient(planbill.url);
     const project = await client.createProject('Quickstart');
-    const [made] = await runMainJob(client, SAMPLE, { projectId: project.id }, (percent, stage) =>
-      bar.update(percent, stage),
+    const [made] = await runMainJob(
+      client,
+      SAMPLE,
+      { projectId: project.id, bill: { pack: 'IN' } },
+      (percent, stage) => bar.update(percent, stage),
     );
     bar.end();
     console.log(`samples/office.pdf\n${planReport(made.geometry)}\n`);

@@ -100,10 +100,20 @@ function sections(bom: BomDto): string {
   return table.toString();
 }
 
+type Taxed = Pick<Bill, 'markups' | 'taxes' | 'questions'>;
+
+/** A tax with its percentage. One that is not charged says so. */
+function taxRow({ kind, percent, amount, charged, words }: Taxed['taxes'][number]): [string, string] {
+  const remark = { on_top: '', in_cost: ' in the cost', notional: ' not charged' }[charged];
+  return [`${kind} ${percent} %${remark}${words ? ` (${words})` : ''}`, amount];
+}
+
 function money(bom: BomDto): string[] {
+  const { markups, taxes, questions } = bom as BomDto & Taxed;
   const rows: [string, string | null][] = [
     ['Subtotal', bom.subtotal],
-    ['Tax', bom.tax_total],
+    ...markups.map(({ name, amount }): [string, string] => [name, amount]),
+    ...taxes.map(taxRow),
     ['Grand total', bom.grand_total],
   ];
   const unpriced = bom.unpriced_lines
@@ -116,6 +126,7 @@ function money(bom: BomDto): string[] {
   return [
     ...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`),
     ...unpriced,
+    ...questions.map(({ code, message }) => `? ${code}: ${message}`),
   ];
 }
 

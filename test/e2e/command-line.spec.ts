@@ -48,7 +48,17 @@ describe('the command line', () => {
   });
 
   it('takeoff writes geometry and bill into the current folder of the caller, and prints JSON for programs', async () => {
-    const { code, out } = await run('takeoff', FLAT, '--geometry', 'g.json', '--bill', 'b.json', '--json');
+    const { code, out } = await run(
+      'takeoff',
+      FLAT,
+      '--pack',
+      'IN',
+      '--geometry',
+      'g.json',
+      '--bill',
+      'b.json',
+      '--json',
+    );
     expect(code).toBe(0);
     const geometry = JSON.parse(readFileSync(join(folder, 'g.json'), 'utf8')) as GeometryDto;
     const bill = JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8')) as BomDto;
@@ -57,7 +67,7 @@ describe('the command line', () => {
   });
 
   it('takeoff uses the scale and the page that the caller states', async () => {
-    const { out } = await run('takeoff', FLAT, '--page', '1', '--scale', '1:100', '--json');
+    const { out } = await run('takeoff', FLAT, '--pack', 'IN', '--page', '1', '--scale', '1:100', '--json');
     const { geometry } = JSON.parse(out) as { geometry: GeometryDto };
     expect(geometry.scale).toMatchObject({ ratio: 100, source: 'calibration' });
     expect(geometry.warnings.map(({ code }) => code)).toContain('scale_conflict');
@@ -65,14 +75,14 @@ describe('the command line', () => {
 
   it('takeoff ends with 3 when the plan is poor, says why before the bill, and takes --accept for consent', async () => {
     writeFileSync(join(folder, 'open.pdf'), twoRoomsPdf([WALLS.upper]));
-    const poor = await run('takeoff', 'open.pdf');
+    const poor = await run('takeoff', 'open.pdf', '--pack', 'IN');
     expect(poor.code).toBe(3);
     expect(poor.err).toContain('The plan is poor: no_rooms');
     expect(poor.out).toMatch(/Quality: poor[^]*no_rooms[^]*Office[^]*Kitchen/);
     expect(poor.out).toMatch(/This bill must not be relied upon[^]*! no_rooms[^]*Bill measured by/);
-    const accepted = await run('takeoff', 'open.pdf', '--accept');
+    const accepted = await run('takeoff', 'open.pdf', '--pack', 'IN', '--accept');
     expect([accepted.code, accepted.out]).toEqual([0, poor.out]);
-    const fine = await run('takeoff', FLAT);
+    const fine = await run('takeoff', FLAT, '--pack', 'IN');
     expect([fine.code, fine.out.includes('Quality: good')]).toEqual([0, true]);
   });
 
@@ -83,7 +93,7 @@ describe('the command line', () => {
     ['a page that is not a number', null, '', ['--page', 'two'], 1, '--page takes a whole number'],
   ])('takeoff refuses %s and says why', async (_, name, content, options, code, message) => {
     if (name !== null && content !== null) writeFileSync(join(folder, name), content);
-    const refused = await run('takeoff', name ?? FLAT, ...options);
+    const refused = await run('takeoff', name ?? FLAT, '--pack', 'IN', ...options);
     expect([refused.code, refused.err.includes(message)]).toEqual([code, true]);
   });
 });

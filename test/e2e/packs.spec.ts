@@ -1,9 +1,11 @@
-import { startTestService, type TestService } from '../support/service';
+import * as api from '../../sdk';
+import { twoRoomsPdf } from '../support/two-rooms-pdf';
+import { processed, startTestService, type TestService } from '../support/service';
 
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ COUNTRY_PACK: '' });
 });
 
 afterAll(() => service?.stop());
@@ -49,5 +51,20 @@ describe('country packs', () => {
       status: 400,
       body: { code: 'validation_failed' },
     });
+  });
+
+  it('are asked for when nobody names one, and the project can name it', async () => {
+    const floorplan_id = await processed(service, twoRoomsPdf());
+    const asked = () => call(`/floorplans/${floorplan_id}/boms`, write('POST', {}));
+    const refused = await asked();
+    expect(refused).toMatchObject({ status: 422, body: { code: 'pack_required' } });
+    expect(JSON.stringify(refused.body.errors)).toContain('IN, GB, US');
+    const { body: project } = await call('/projects', write('POST', { name: 'Clinic', pack: 'US' }));
+    const body = { project_id: String(project.id) };
+    await api.updateFloorplan({ client: service.client, path: { id: floorplan_id }, body });
+    const accepted = await asked();
+    expect(accepted.status).toBe(202);
+    const { body: bill } = await call(`/boms/${String(accepted.body.bom_id)}`);
+    expect(bill).toMatchObject({ pack: 'US', currency: 'USD', standard: { id: 'us' } });
   });
 });

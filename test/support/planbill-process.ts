@@ -19,11 +19,20 @@ export interface PlanbillProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `main.js` with these settings and waits until it says that it is ready. */
+/** Starts `main.js` with these settings and waits until it says that it is ready. Bills follow India unless told. */
 export async function startPlanbillProcess(settings: Record<string, string>): Promise<PlanbillProcess> {
   const { PATH, HOME, LANG } = process.env;
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, HOME, LANG, NODE_ENV: 'test', PORT: '0', WORKER_HEALTH_PORT: '0', ...settings },
+    env: {
+      PATH,
+      HOME,
+      LANG,
+      NODE_ENV: 'test',
+      PORT: '0',
+      WORKER_HEALTH_PORT: '0',
+      COUNTRY_PACK: 'IN',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];

@@ -161,7 +161,7 @@ export class BomLineDto {
   @Text({ nullable: true, example: 'ROUND(12*484.376,2)' })
   amount_formula!: string | null;
 
-  /** The tax on `amount`; null if the line has no price */
+  /** The tax on `amount` in bills of earlier versions; now null, because taxes are worked out on the whole bill */
   @Nested(LineTaxDto, { nullable: true })
   tax!: LineTaxDto | null;
 

@@ -1,3 +1,4 @@
+import { PACK_IDS, type PackId } from '../../domain/packs';
 import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import { type StandardId, STANDARDS } from '../../domain/takeoff';
 import { AnyNumber, Day, LinkDto, Moment, Nested, OneOf, PageDto, Text, Uuid } from '../../platform/http';
@@ -78,6 +79,10 @@ export class BomSummaryDto {
   @Nested(BomFailureDto, { nullable: true })
   error!: BomFailureDto | null;
 
+  /** Country pack that the bill follows */
+  @OneOf(PACK_IDS, { enumName: 'PackId' })
+  pack!: PackId;
+
   /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
 
@@ -105,7 +110,7 @@ export class BomSummaryDto {
   @Text({ nullable: true, example: '14593.10' })
   tax_total!: string | null;
 
-  /** Subtotal and taxes together */
+  /** Net and taxes together */
   @Text({ nullable: true, example: '95665.98' })
   grand_total!: string | null;
 

@@ -1,11 +1,13 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
+import { PACK_IDS, type PackId } from '../../domain/packs';
 import { type Section, SECTIONS } from '../../domain/takeoff';
 import { AnyNumber, Day, Flag, Nested, OneOf, Text, Texts } from '../../platform/http';
 import { PlanWarningDto } from '../../floorplans';
 import { BillChangesDto } from './bill-changes.dto';
 import { BomLineDto } from './bom-line.dto';
 import { BomStandardDto, BomSummaryDto } from './bom-summary.dto';
-import { TaxPartDto } from './line-tax.dto';
+import { BillTotalsDto } from './bill-tax.dto';
 
 /** The sum of one section of a bill. */
 export class SectionTotalDto {
@@ -52,7 +54,7 @@ export class AssumptionDto {
   code!: string;
 
   /** What is assumed, and how to change it */
-  @Text({ example: 'The ceiling height is taken as 2700 mm; state ceiling_height_mm to change it.' })
+  @Text({ example: 'The ceiling height is taken as 2700 mm; state heights.ceiling_mm to change it.' })
   message!: string;
 
   /** The rooms, walls, openings or lines that it concerns; empty if it concerns the whole bill */
@@ -61,7 +63,7 @@ export class AssumptionDto {
 }
 
 /** A bill as it is exported. The same plan, catalogue and request give the same bytes. */
-export class BillDocumentDto {
+export class BillDocumentDto extends BillTotalsDto {
   /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
 
@@ -71,6 +73,10 @@ export class BillDocumentDto {
 
   /** What a person must know about the plan before relying on the bill, the heaviest first */
   warnings!: PlanWarningDto[];
+
+  /** Country pack that the bill follows */
+  @OneOf(PACK_IDS, { enumName: 'PackId' })
+  pack!: PackId;
 
   /** Currency of all amounts, ISO 4217 */
   @Text({ example: 'INR' })
@@ -84,12 +90,10 @@ export class BillDocumentDto {
   subtotal!: string;
   /** Sum of all taxes */
   tax_total!: string;
-  /** Subtotal and taxes together */
+  /** Net and taxes together */
   grand_total!: string;
   /** Sums by section */
   sections!: SectionTotalDto[];
-  /** Sums by tax */
-  taxes!: TaxPartDto[];
   /** The lines, in the order of the bill */
   lines!: BomLineDto[];
   /** The rules that the lines name */
@@ -99,13 +103,11 @@ export class BillDocumentDto {
 }
 
 /** A bill of materials. Its lists are empty and its amounts are null until it is ready. */
-export class BomDto extends BomSummaryDto {
+export class BomDto extends IntersectionType(BomSummaryDto, BillTotalsDto) {
   /** What a person must know about the plan before relying on the bill, the heaviest first */
   warnings!: PlanWarningDto[];
   /** Sums by section */
   sections!: SectionTotalDto[];
-  /** Sums by tax */
-  taxes!: TaxPartDto[];
   /** The lines, in the order of the bill */
   lines!: BomLineDto[];
   /** The rules that the lines name */

@@ -1,20 +1,24 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { DEFAULT_MATERIALS, type MaterialRole, type StandardId, STANDARDS } from '../../domain/takeoff';
-import { Currency, Day, Flag, OneOf, WholeNumber } from '../../platform/http';
+import { PACK_IDS, type PackId } from '../../domain/packs';
+import { Currency, Day, Flag, Nested, NestedList, OneOf, WholeNumber } from '../../platform/http';
 import { PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
+import { MarkUpRequestDto, TaxRequestDto } from './bill-tax.dto';
+import { HeightsDto } from './heights.dto';
 import { IsMaterialChoices } from './is-material-choices';
 
-const TAX_BASES = ['works_contract', 'goods'] as const;
-const PLACES_OF_SUPPLY = ['intra_state', 'inter_state'] as const;
-
-/** How to make a bill. Defaults come from the standard, and the bill lists them under `assumptions`. */
+/** How to make a bill. Defaults come from the country pack and the standard, and the bill lists them. */
 export class CreateBomDto {
-  /** Measurement standard: what is deducted, and in which units quantities are given */
-  @OneOf(STANDARDS, { enumName: 'MeasurementStandard', optional: true, default: 'is1200' })
+  /** Country pack; by default that of the project, else of the workspace, else of the installation */
+  @OneOf(PACK_IDS, { enumName: 'PackId', optional: true })
+  pack?: PackId;
+
+  /** Measurement standard: what is deducted, and in which units; by default that of the country pack */
+  @OneOf(STANDARDS, { enumName: 'MeasurementStandard', optional: true })
   standard?: StandardId;
 
-  /** Currency of the bill; rates in the catalogue count only in this currency */
+  /** Currency of the bill, by default that of the country pack; rates count only in this currency */
   @Currency({ optional: true })
   currency?: string;
 
@@ -29,17 +33,9 @@ export class CreateBomDto {
   @OneOf(PRICE_ORIGINS, { enumName: 'PriceOrigin', optional: true, default: 'listings' })
   prices?: PriceOrigin;
 
-  /** Ceiling height of all rooms, millimetres */
-  @WholeNumber({ optional: true, min: 1800, max: 20_000, example: 2700 })
-  ceiling_height_mm?: number;
-
-  /** Height of all doors, millimetres */
-  @WholeNumber({ optional: true, min: 1500, max: 6000, example: 2100 })
-  door_height_mm?: number;
-
-  /** Height of all windows, millimetres */
-  @WholeNumber({ optional: true, min: 100, max: 10_000, example: 1200 })
-  window_height_mm?: number;
+  /** Heights of the building */
+  @Nested(HeightsDto, { optional: true })
+  heights?: HeightsDto;
 
   /** How high waterproofing goes up the walls of wet rooms, millimetres */
   @WholeNumber({ optional: true, min: 0, max: 5000, example: 300 })
@@ -59,11 +55,11 @@ export class CreateBomDto {
   @IsMaterialChoices()
   materials?: Partial<Record<MaterialRole, string>>;
 
-  /** `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code */
-  @OneOf(TAX_BASES, { optional: true, default: 'works_contract' })
-  tax_basis?: (typeof TAX_BASES)[number];
+  /** How the bill is taxed */
+  @Nested(TaxRequestDto, { optional: true })
+  tax?: TaxRequestDto;
 
-  /** `intra_state`: CGST and SGST; `inter_state`: IGST */
-  @OneOf(PLACES_OF_SUPPLY, { optional: true, default: 'intra_state' })
-  place_of_supply?: (typeof PLACES_OF_SUPPLY)[number];
+  /** Additions to the cost of the work, in their order; each is rounded */
+  @NestedList(MarkUpRequestDto, { optional: true, maxItems: 50 })
+  markups?: MarkUpRequestDto[];
 }

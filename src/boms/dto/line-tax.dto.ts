@@ -1,6 +1,6 @@
 import { OneOf, Text } from '../../platform/http';
 
-/** One tax: on a line, or the sum over the bill. */
+/** One tax on a line, in bills of earlier versions. */
 export class TaxPartDto {
   /** HSN or SAC code of the goods or the service */
   @Text({ example: '9954' })
@@ -19,7 +19,7 @@ export class TaxPartDto {
   amount!: string;
 }
 
-/** The tax on a line. */
+/** The tax on a line, in bills of earlier versions. Now taxes are worked out on the whole bill. */
 export class LineTaxDto {
   /** HSN or SAC code of the goods or the service */
   @Text({ example: '9954' })

@@ -8,7 +8,6 @@ import {
   type StandardId,
   takeOff,
   type TakeoffSettings,
-  type TaxRate,
 } from '../../domain/takeoff';
 import type { Computation } from '../../platform/compute';
 
@@ -17,13 +16,12 @@ export interface BillInput {
   settings: TakeoffSettings;
   standard: StandardId;
   catalogue: CatalogueMaterial[];
-  taxRates: TaxRate[];
   terms: PricingTerms;
 }
 
 /** Measures a plan and prices the bill. Runs in a thread of the pool. */
-export default function bill({ plan, settings, standard, catalogue, taxRates, terms }: BillInput): Bill {
-  return priceBill(takeOff(plan, settings, profileOf(standard)), catalogue, taxRates, terms);
+export default function bill({ plan, settings, standard, catalogue, terms }: BillInput): Bill {
+  return priceBill(takeOff(plan, settings, profileOf(standard)), catalogue, terms);
 }
 
 export const BILL: Computation<BillInput, Bill> = { file: __filename };

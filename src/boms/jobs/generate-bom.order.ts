@@ -5,6 +5,7 @@ import { type GenerateBomPayload, type JobOrder, OrdersJob } from '../../jobs';
 import { layoutNotFound } from '../../layouts';
 import { ofFloorplan } from '../billed-plans';
 import { BomsService, type PreparedBom } from '../boms.service';
+import { markUpRequestOf } from '../dto/bill-tax.dto';
 import { GenerateBomConfigDto } from '../dto/generate-bom-config.dto';
 
 /**
@@ -18,10 +19,21 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
 
   async configOf(workspaceId: string, { bom_id }: GenerateBomPayload): Promise<GenerateBomConfigDto> {
     const bom = await this.boms.get(workspaceId, bom_id);
-    const { tax, prices } = bom.request;
-    const { basis, placeOfSupply } = tax;
+    const { pack, tax, markups, prices, settings } = bom.request;
+    const { ceiling_height_mm, door_height_mm, window_height_mm, room_heights_mm, ...others } = settings;
+    const { waterproofing_upturn_mm, putty, materials } = others;
+    const heights = {
+      ...(ceiling_height_mm !== undefined && { ceiling_mm: ceiling_height_mm }),
+      ...(door_height_mm !== undefined && { door_mm: door_height_mm }),
+      ...(window_height_mm !== undefined && { window_mm: window_height_mm }),
+      ...(room_heights_mm && { rooms: room_heights_mm }),
+    };
     return {
-      ...bom.request.settings,
+      pack,
+      heights,
+      ...(waterproofing_upturn_mm !== undefined && { waterproofing_upturn_mm }),
+      ...(putty !== undefined && { putty }),
+      ...(materials && { materials }),
       ...(bom.floorplanId !== null && { floorplan_id: bom.floorplanId }),
       ...(bom.layoutId !== null && { layout_id: bom.layoutId }),
       ...(bom.layoutAlternative !== null && { alternative: bom.layoutAlternative }),
@@ -29,8 +41,8 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
       currency: bom.currency,
       priced_on: bom.pricedOn,
       ...(prices && { prices }),
-      ...(basis && { tax_basis: basis }),
-      ...(placeOfSupply && { place_of_supply: placeOfSupply }),
+      tax,
+      markups: markups.map(markUpRequestOf),
     };
   }
 

@@ -9,7 +9,8 @@ export const GERMANY: CountryPack = {
   id: 'DE',
   title: 'Germany',
   currency: 'EUR',
-  standard: 'vob',
+  // VOB/C is the usual standard; Planbill does not measure by it yet.
+  standard: 'pomi',
   units: GERMAN,
   paper: 'A4',
   language: 'de-DE',

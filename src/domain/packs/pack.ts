@@ -24,7 +24,7 @@ export interface CountryPack {
   /** ISO 4217; null: the request or the installation names one. */
   readonly currency: string | null;
   /** Id of the measurement standard. */
-  readonly standard: 'is1200' | 'nrm2' | 'pomi' | 'us' | 'vob';
+  readonly standard: 'is1200' | 'nrm2' | 'pomi' | 'us';
   readonly units: PrintedUnits;
   readonly paper: 'A4' | 'letter';
   /** Language and region of words and numbers, BCP 47. */

@@ -19,7 +19,6 @@ export {
   type LineTax,
   type RateSource,
   type SectionTotal,
-  type TaxPart,
   type UnpricedReason,
 } from './pricing/bill';
 export {
@@ -40,7 +39,9 @@ export {
   type OfferUnit,
 } from './pricing/offer';
 export { priceBill, type PricingTerms } from './pricing/price-bill';
-export { type TaxRate, type TaxTerms } from './pricing/tax';
+export type { AppliedMarkUp, MarkUp } from './pricing/totals/mark-up';
+export { taxProblems, type TaxRequest, taxTermsOf } from './pricing/totals/tax-request';
+export type { BillTax, TaxQuestion, TaxRate } from './pricing/totals/tax-terms';
 export { DEFAULT_MATERIALS, MATERIAL_ROLES, type MaterialRole } from './rules/materials';
 export { takeOff } from './take-off';
 export type { TakeoffSettings } from './takeoff-settings';

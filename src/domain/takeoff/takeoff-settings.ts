@@ -1,4 +1,5 @@
 import type { Mm } from '../geometry';
+import type { UsualHeights } from '../packs';
 import type { MaterialRole } from './rules/materials';
 
 /**
@@ -8,6 +9,10 @@ import type { MaterialRole } from './rules/materials';
 export interface TakeoffSettings {
   /** Finished floor to ceiling, mm. */
   ceiling_height_mm?: Mm;
+  /** Finished floor to ceiling of single rooms by their id, mm. */
+  room_heights_mm?: Record<string, Mm>;
+  /** Heights of the country pack, for those that are not stated. */
+  usual_heights?: UsualHeights;
   door_height_mm?: Mm;
   window_height_mm?: Mm;
   /** Height to which waterproofing is turned up the walls of wet rooms, mm. */

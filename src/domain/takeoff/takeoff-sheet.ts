@@ -63,7 +63,17 @@ export class TakeoffSheet {
     readonly settings: TakeoffSettings,
   ) {}
 
-  /** The height that the caller stated; else the profile's, which is then listed as an assumption. */
+  /** The highest ceiling of some rooms: as stated for the room, else as for all rooms. */
+  ceilingOf(roomIds: readonly string[]): Height {
+    const heights = roomIds.map((id): Height => {
+      const stated = this.settings.room_heights_mm?.[id];
+      return stated === undefined ? this.height('ceiling') : { metres: metresOf(stated), tag: 'measured' };
+    });
+    if (heights.length === 0) return this.height('ceiling');
+    return heights.reduce((high, one) => (one.metres.value.gt(high.metres.value) ? one : high));
+  }
+
+  /** The height that the caller stated; else that of the country pack or the profile, listed as an assumption. */
   height(kind: 'ceiling' | 'door' | 'window'): Height {
     const known = this.heights.get(kind) ?? this.heightOf(kind);
     this.heights.set(kind, known);
@@ -117,10 +127,10 @@ export class TakeoffSheet {
   private heightOf(kind: 'ceiling' | 'door' | 'window'): Height {
     const stated = this.settings[`${kind}_height_mm`];
     if (stated !== undefined) return { metres: metresOf(stated), tag: 'measured' };
-    const standard = this.profile.heights.value[kind];
+    const standard = this.settings.usual_heights?.[`${kind}_mm`] ?? this.profile.heights.value[kind];
     this.assumptions.note(
       `${kind}_height_assumed`,
-      `The ${kind} height is taken as ${standard} mm; state ${kind}_height_mm to change it.`,
+      `The ${kind} height is taken as ${standard} mm; state heights.${kind}_mm to change it.`,
     );
     return { metres: metresOf(standard), tag: 'assumed' };
   }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogueMaterial, TaxRate, Unit } from '../../../src/domain/takeoff';
+import { packOf } from '../../../src/domain/packs';
+import {
+  type CatalogueMaterial,
+  type TaxRate,
+  type TaxRequest,
+  taxTermsOf,
+  type Unit,
+} from '../../../src/domain/takeoff';
 
 /** The 45 materials of early 2026, for the golden sheets. */
 export const STANDARD_CATALOGUE: CatalogueMaterial[] = readFileSync(join(__dirname, 'catalogue.csv'), 'utf8')
@@ -23,8 +30,16 @@ export const STANDARD_CATALOGUE: CatalogueMaterial[] = readFileSync(join(__dirna
     ],
   }));
 
-export const TAX_RATES: TaxRate[] = [
-  { code: '9954', percent: '18', effective_from: '2017-07-01', effective_to: null, source: 'Works contract' },
-  { code: '6907', percent: '28', effective_from: '2017-07-01', effective_to: '2017-11-15', source: 'Tiles' },
-  { code: '6907', percent: '18', effective_from: '2017-11-15', effective_to: null, source: 'Tiles' },
-];
+const TAX_RATES: TaxRate[] = [
+  ['9954', '18', '2017-07-01', null],
+  ['6907', '28', '2017-07-01', '2017-11-15'],
+  ['6907', '18', '2017-11-15', null],
+].map(([code, percent, from, to]) => ({
+  ...{ area: 'IN', code: code!, percent: percent!, effective_from: from!, effective_to: to },
+  ...{ source: 'Golden sheets', seen: 'none' },
+}));
+
+/** The taxes of India, as the golden sheets have them. */
+export function indianTax(request: TaxRequest = {}, rates = TAX_RATES) {
+  return taxTermsOf(packOf('IN'), request, rates);
+}

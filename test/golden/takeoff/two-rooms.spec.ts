@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { measurePlan } from '../../../src/domain/extraction/publish/measured-plan';
 import type { PlanGeometry } from '../../../src/domain/extraction/model/plan-geometry';
 import { priceBill, profileOf, type StandardId, takeOff } from '../../../src/domain/takeoff';
-import { STANDARD_CATALOGUE, TAX_RATES } from './standard-catalogue';
+import { indianTax, STANDARD_CATALOGUE } from './standard-catalogue';
 import { asWorked, readWorkedSheet } from './worked-sheet';
 
 const folder = join(__dirname, 'two-rooms');
 const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanGeometry;
 const billBy = (standard: StandardId) =>
-  priceBill(takeOff(measurePlan(plan, plan.scale), {}, profileOf(standard)), STANDARD_CATALOGUE, TAX_RATES, {
+  priceBill(takeOff(measurePlan(plan, plan.scale), {}, profileOf(standard)), STANDARD_CATALOGUE, {
     currency: 'INR',
     day: '2026-03-01',
-    tax: {},
+    tax: indianTax(),
   });
 const bill = billBy('is1200');
 
@@ -26,14 +26,14 @@ describe('the bill of two rooms', () => {
     const plain = billBy('archai-simple');
     const lines = plain.lines.map((line) => asWorked(line, line.quantity.id));
     expect(lines).toEqual(readWorkedSheet(join(folder, 'plain-rules.md')));
-    expect(plain).toMatchObject({ subtotal: '127387.16', tax_total: '22929.66', grand_total: '150316.82' });
+    expect(plain).toMatchObject({ subtotal: '127387.16', tax_total: '22929.68', grand_total: '150316.84' });
   });
 
   it('adds up to the totals of the sheet', () => {
-    expect(bill).toMatchObject({ subtotal: '81072.88', tax_total: '14593.10', grand_total: '95665.98' });
+    expect(bill).toMatchObject({ subtotal: '81072.88', tax_total: '14593.12', grand_total: '95666.00' });
     expect(bill.taxes.map(({ kind, percent, amount }) => `${kind} ${percent} ${amount}`)).toEqual([
-      'CGST 9 7296.55',
-      'SGST 9 7296.55',
+      'CGST 9 7296.56',
+      'SGST 9 7296.56',
     ]);
     expect([bill.priced_lines, bill.unpriced_lines]).toEqual([25, 3]);
   });
@@ -48,10 +48,10 @@ describe('the bill of two rooms', () => {
         'shell_walls_excluded',
         'wall_type_assumed',
         'shower_walls_not_included',
-        'place_of_supply_assumed',
         'lines_unpriced',
       ]),
     );
+    expect(bill.questions).toMatchObject([{ code: 'place_of_supply_needed', default: 'intra_state' }]);
     expect(bill.assumptions.find(({ code }) => code === 'shell_walls_excluded')?.elements).toEqual([
       'w1',
       'w2',

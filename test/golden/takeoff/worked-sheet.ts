@@ -9,7 +9,6 @@ export interface WorkedLine {
   unit: string | null;
   rate: string | null;
   amount: string | null;
-  tax: string | null;
 }
 
 /** Reads the table of lines in a Markdown sheet. The columns before `worked` name the line. */
@@ -23,8 +22,8 @@ export function readWorkedSheet(path: string): WorkedLine[] {
   const worked = rows[head].indexOf('worked');
   return rows.slice(head + 2).map((cells) => {
     const figures = cells.slice(worked + 1).map((cell) => (cell === '–' ? null : cell));
-    const [quantity, unit, rate, amount, tax] = figures;
-    return { line: cells.slice(0, worked).join(', '), quantity, unit, rate, amount, tax };
+    const [quantity, unit, rate, amount] = figures;
+    return { line: cells.slice(0, worked).join(', '), quantity, unit, rate, amount };
   });
 }
 
@@ -36,6 +35,5 @@ export function asWorked({ quantity, price }: BillLine, line: string): WorkedLin
     unit: quantity.unit,
     rate: price.rate,
     amount: price.amount,
-    tax: price.tax?.amount ?? null,
   };
 }

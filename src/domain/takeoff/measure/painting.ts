@@ -8,7 +8,7 @@ const FINISHING_COATS = 2;
 
 /** Measures primer, paint and, if the caller asks for it, putty on the wall faces of a room. */
 export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  const ceiling = sheet.height('ceiling');
+  const ceiling = sheet.ceilingOf([on.room.id]);
   const gross = on.walled.times(ceiling.metres).rounded(2);
   const net = lessOpenings(sheet, gross, on.openings, sheet.profile.wallFinish.value);
   const door = on.openings.length > 0 ? sheet.height('door').tag : 'measured';

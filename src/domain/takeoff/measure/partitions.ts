@@ -39,7 +39,7 @@ export function measurePartitions(sheet: TakeoffSheet): void {
 function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly SizedRoom[]): void {
   const thickness = Math.round(wall.thickness_mm);
   const isPartition = thickness <= THICKEST_PARTITION_MM || sheet.profile.walls.value === 'all';
-  const ceiling = sheet.height('ceiling');
+  const ceiling = sheet.ceilingOf(rooms.map(({ id }) => id));
   const openings = sheet.plan.openingsOfWall.get(wall.id) ?? [];
   const length = runLength(wall, openings);
   const net = lessOpenings(

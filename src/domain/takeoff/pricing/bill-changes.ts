@@ -13,6 +13,7 @@ export const CHANGE_REASONS = [
   'catalogue_rate_changed',
   'now_priced',
   'now_unpriced',
+  // Only in bills from before taxes were worked out on the whole bill.
   'tax_changed',
 ] as const;
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
@@ -79,11 +80,9 @@ function changeOf(
   ];
 }
 
-/** Null when rate, amount and tax are the same. The same price, seen again or at another supplier, is no change. */
+/** Null when rate and amount are the same. The same price, seen again or at another supplier, is no change. */
 function reasonOf(was: LinePrice, is: LinePrice): ChangeReason | null {
-  if (was.rate === is.rate && was.amount === is.amount) {
-    return was.tax?.amount === is.tax?.amount ? null : 'tax_changed';
-  }
+  if (was.rate === is.rate && was.amount === is.amount) return null;
   const [old, now] = [was.rate_source, is.rate_source];
   if (old === null) return 'now_priced';
   if (now === null) return 'now_unpriced';
@@ -95,6 +94,7 @@ function reasonOf(was: LinePrice, is: LinePrice): ChangeReason | null {
 }
 
 const PRICING_CODES: ReadonlySet<string> = new Set([
+  // Of earlier versions; taxes are questions now.
   'tax_rate_missing',
   'place_of_supply_assumed',
   'lines_unpriced',

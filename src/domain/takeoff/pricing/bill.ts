@@ -1,6 +1,7 @@
 import type { Assumption, AppliedRule, QuantityLine, Section, Takeoff } from '../quantity-line';
 import type { Unit } from '../units';
 import type { ChoiceRuleName } from './offer';
+import type { BillTotals } from './totals/bill-totals';
 
 /** Why a line has no amount. */
 export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
@@ -42,7 +43,7 @@ export interface ListingRateSource extends RateOrigin {
   exchange: { rate: string; effective_from: string; source: string } | null;
 }
 
-/** One levy on a line or, summed, on the bill: CGST and SGST within a state, IGST across. */
+/** One levy on a line, in bills from before taxes were worked out on the whole bill. */
 export interface TaxPart {
   /** HSN or SAC code. */
   code: string;
@@ -51,6 +52,7 @@ export interface TaxPart {
   amount: string;
 }
 
+/** The tax on a line, in bills from before taxes were worked out on the whole bill. */
 export interface LineTax {
   code: string;
   percent: string;
@@ -59,7 +61,7 @@ export interface LineTax {
   parts: TaxPart[];
 }
 
-/** The price of a line. Without a price, rate, amount and tax are null, and `unpriced_reason` says why. */
+/** The price of a line. Without a price, rate and amount are null, and `unpriced_reason` says why. */
 export interface LinePrice {
   material_name: string | null;
   status: 'priced' | 'unpriced';
@@ -71,7 +73,8 @@ export interface LinePrice {
   /** Before tax. */
   amount: string | null;
   amount_formula: string | null;
-  tax: LineTax | null;
+  /** Only in bills from before taxes were worked out on the whole bill. */
+  tax?: LineTax | null;
 }
 
 /** A quantity with its price. An unpriced line stays in its place. */
@@ -88,7 +91,7 @@ export interface SectionTotal {
 }
 
 /** A priced takeoff. All amounts are decimal strings in `currency`, rounded to its minor unit. */
-export interface Bill {
+export interface Bill extends BillTotals {
   standard: Takeoff['standard'];
   plan_quality: Takeoff['plan_quality'];
   warnings: Takeoff['warnings'];
@@ -97,10 +100,6 @@ export interface Bill {
   priced_on: string;
   lines: BillLine[];
   sections: SectionTotal[];
-  subtotal: string;
-  taxes: TaxPart[];
-  tax_total: string;
-  grand_total: string;
   priced_lines: number;
   unpriced_lines: number;
   rules: Record<string, AppliedRule>;

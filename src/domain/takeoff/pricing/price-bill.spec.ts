@@ -1,12 +1,16 @@
 import { takeoffOfOneOffice } from '../../../../test/golden/takeoff/one-office';
-import { STANDARD_CATALOGUE, TAX_RATES } from '../../../../test/golden/takeoff/standard-catalogue';
+import { indianTax, STANDARD_CATALOGUE } from '../../../../test/golden/takeoff/standard-catalogue';
 import { type CatalogueMaterial, priceBill, type PricingTerms } from '..';
 
 const takeoff = takeoffOfOneOffice();
-const terms: PricingTerms = { currency: 'INR', day: '2026-03-01', tax: { placeOfSupply: 'intra_state' } };
+const terms: PricingTerms = {
+  currency: 'INR',
+  day: '2026-03-01',
+  tax: indianTax({ place_of_supply: 'intra_state' }),
+};
 
 function floor(catalogue: CatalogueMaterial[], changes: Partial<PricingTerms> = {}) {
-  const bill = priceBill(takeoff, catalogue, TAX_RATES, { ...terms, ...changes });
+  const bill = priceBill(takeoff, catalogue, { ...terms, ...changes });
   return bill.lines.find(({ quantity }) => quantity.id === 'flooring.r1')?.price;
 }
 
@@ -63,30 +67,29 @@ describe('the rate of a line', () => {
 
 describe('tax', () => {
   it('between states is one levy at the whole rate', () => {
-    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), TAX_RATES, {
+    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), {
       ...terms,
-      tax: { placeOfSupply: 'inter_state' },
+      tax: indianTax({ place_of_supply: 'inter_state' }),
     });
     expect(bill).toMatchObject({ subtotal: '1200.00', tax_total: '216.00', grand_total: '1416.00' });
-    expect(bill.taxes).toEqual([{ code: '9954', kind: 'IGST', percent: '18', amount: '216.00' }]);
+    expect(bill.taxes).toMatchObject([
+      { code: '9954', kind: 'IGST', percent: '18', base: '1200.00', amount: '216.00' },
+    ]);
   });
 
   it('on goods follows the HSN code and the day', () => {
     const dated = tiles(['2017-01-01', null, '100.00']);
-    const goods = { tax: { basis: 'goods' as const } };
-    expect(floor(dated, { ...goods, day: '2017-11-14' })?.tax).toMatchObject({ code: '6907', percent: '28' });
-    expect(floor(dated, { ...goods, day: '2017-11-15' })?.tax).toMatchObject({
-      percent: '18',
-      amount: '216.00',
-    });
+    const tax = indianTax({ regime: 'goods', place_of_supply: 'inter_state' });
+    const taxesOn = (day: string) => priceBill(takeoff, dated, { ...terms, tax, day }).taxes;
+    expect(taxesOn('2017-11-14')).toMatchObject([{ code: '6907', percent: '28' }]);
+    expect(taxesOn('2017-11-15')).toMatchObject([{ code: '6907', percent: '18', amount: '216.00' }]);
   });
 
-  it('without a rate in the table leaves the line untaxed, and an assumption says so', () => {
-    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), [], terms);
-    expect(bill.assumptions.find(({ code }) => code === 'tax_rate_missing')?.elements).toEqual([
-      'flooring.r1',
-    ]);
-    expect(bill.grand_total).toBe('1200.00');
+  it('without a rate in the table is none, and the bill asks for the rate', () => {
+    const tax = indianTax({ place_of_supply: 'inter_state' }, []);
+    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), { ...terms, tax });
+    expect(bill.questions).toMatchObject([{ code: 'tax_rate_needed', elements: ['flooring.r1'] }]);
+    expect(bill).toMatchObject({ grand_total: '1200.00', complete: false });
   });
 });
 
@@ -96,7 +99,7 @@ describe('a currency without minor units', () => {
       ...material,
       rates: material.rates.map((rate) => ({ ...rate, currency: 'JPY' })),
     }));
-    const bill = priceBill(takeoff, yen, TAX_RATES, { ...terms, currency: 'JPY' });
+    const bill = priceBill(takeoff, yen, { ...terms, currency: 'JPY' });
     expect(bill).toMatchObject({ subtotal: '400', tax_total: '72', grand_total: '472' });
   });
 });

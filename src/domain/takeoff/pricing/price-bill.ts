@@ -1,45 +1,44 @@
 import { groupBy } from '../../geometry';
-import { byNaturalOrder } from '../natural-order';
 import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
-import type { Bill, BillLine, SectionTotal, TaxPart } from './bill';
+import type { Bill, BillLine, SectionTotal } from './bill';
 import type { CatalogueMaterial } from './catalogue';
 import { minorUnits } from './currency';
 import type { ExchangeRate } from './offer';
 import { offerAssumptions } from './offer-assumptions';
 import { PriceBook } from './price-book';
-import { type TaxRate, TaxTable, type TaxTerms } from './tax';
+import { billTotals, type TotalledItem } from './totals/bill-totals';
+import type { MarkUp } from './totals/mark-up';
+import type { TaxTerms } from './totals/tax-terms';
 
 export interface PricingTerms {
   /** ISO 4217; only rates in this currency are used. */
   currency: string;
   /** Day whose rates and taxes apply, ISO date. */
   day: string;
-  tax: Partial<TaxTerms>;
+  /** How the bill is taxed; null when nobody said so. */
+  tax: TaxTerms | null;
+  markups?: readonly MarkUp[];
   /** Exchange rates for offers in other currencies. Without them such offers are not used. */
   exchangeRates?: readonly ExchangeRate[];
 }
 
 /**
  * Prices every line of a takeoff. Totals are sums of rounded lines. A line without a material or a rate stays on
- * the bill without a price. An assumption lists the lines whose tax code has no rate.
+ * the bill without a price. Mark-ups and taxes are worked out on the whole bill.
  */
 export function priceBill(
   takeoff: Takeoff,
   catalogue: readonly CatalogueMaterial[],
-  taxRates: readonly TaxRate[],
   terms: PricingTerms,
 ): Bill {
   const digits = minorUnits(terms.currency);
-  const tax: TaxTerms = { basis: 'works_contract', placeOfSupply: 'intra_state', ...terms.tax };
-  const taxes = new TaxTable(taxRates, terms.day, tax, digits);
-  const book = new PriceBook(catalogue, taxes, terms.currency, terms.day, digits, terms.exchangeRates);
+  const book = new PriceBook(catalogue, terms.currency, terms.day, digits, terms.exchangeRates);
   const lines = takeoff.lines.map((quantity) => ({
     quantity,
     price: book.price(quantity),
   }));
   const unpriced = lines.filter(isUnpriced);
-  const amounts = lines.map(({ price }) => price.amount);
-  const levied = lines.map(({ price }) => price.tax?.amount ?? null);
+  const { tax, day, markups = [] } = terms;
   return {
     standard: takeoff.standard,
     plan_quality: takeoff.plan_quality,
@@ -48,16 +47,13 @@ export function priceBill(
     priced_on: terms.day,
     lines,
     sections: sectionTotals(lines, digits),
-    subtotal: totalOf(amounts, digits),
-    taxes: taxTotals(lines, digits),
-    tax_total: totalOf(levied, digits),
-    grand_total: totalOf([...amounts, ...levied], digits),
+    ...billTotals({ items: lines.map(asItem), markups, tax, day, digits }),
     priced_lines: lines.length - unpriced.length,
     unpriced_lines: unpriced.length,
     rules: takeoff.rules,
     assumptions: [
       ...takeoff.assumptions,
-      ...pricingAssumptions(lines, terms),
+      ...pricingAssumptions(lines),
       ...offerAssumptions(lines, ({ quantity }) => book.notes(quantity)),
     ],
   };
@@ -76,45 +72,27 @@ function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal
   });
 }
 
-function taxTotals(lines: readonly BillLine[], digits: number): TaxPart[] {
-  const parts = lines.flatMap(({ price }) => price.tax?.parts ?? []);
-  return [...groupBy(parts, ({ code, kind, percent }) => `${code} ${kind} ${percent}`).entries()]
-    .sort(([a], [b]) => byNaturalOrder(a, b))
-    .map(([, own]) => ({
-      ...own[0],
-      amount: totalOf(
-        own.map(({ amount }) => amount),
-        digits,
-      ),
-    }));
+/** A line as the totals see it. The price of a supplier is for goods alone; what else a rate covers is not known. */
+function asItem({ quantity, price }: BillLine): TotalledItem {
+  return {
+    key: quantity.id,
+    section: quantity.section,
+    amount: price.amount,
+    tax_code: quantity.classification.hsn,
+    materials: price.rate_source?.kind === 'listing' ? price.amount : null,
+  };
 }
 
-function pricingAssumptions(lines: readonly BillLine[], terms: PricingTerms): Assumption[] {
-  const notes: Assumption[] = [];
-  const untaxed = lines.filter(({ price }) => price.status === 'priced' && price.tax === null);
-  if (untaxed.length > 0) {
-    notes.push({
-      code: 'tax_rate_missing',
-      message: `No tax rate is in force on ${terms.day} for the codes of these lines; they carry no tax.`,
-      elements: untaxed.map(({ quantity }) => quantity.id),
-    });
-  }
-  if (terms.tax.placeOfSupply === undefined) {
-    notes.push({
-      code: 'place_of_supply_assumed',
-      message: 'Supply is taken as within one state (CGST and SGST); state place_of_supply to change it.',
-      elements: [],
-    });
-  }
+function pricingAssumptions(lines: readonly BillLine[]): Assumption[] {
   const unpriced = lines.filter(isUnpriced);
-  if (unpriced.length > 0) {
-    notes.push({
+  if (unpriced.length === 0) return [];
+  return [
+    {
       code: 'lines_unpriced',
       message: `${unpriced.length} of ${lines.length} lines have no price and are not in the totals.`,
       elements: unpriced.map(({ quantity }) => quantity.id),
-    });
-  }
-  return notes;
+    },
+  ];
 }
 
 function isUnpriced({ price }: BillLine): boolean {

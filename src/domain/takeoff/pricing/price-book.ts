@@ -5,7 +5,6 @@ import type { LinePrice, ListingRateSource, RateSource, UnpricedReason } from '.
 import { type CatalogueMaterial, inForce } from './catalogue';
 import { chooseOffer, type OfferChoice } from './choose-offer';
 import type { ExchangeRate, OfferNote } from './offer';
-import type { TaxTable } from './tax';
 
 /** Decimals kept in a rate that had to be converted to another unit or multiplied by coats. */
 const RATE_DIGITS = 4;
@@ -16,7 +15,7 @@ type Quote =
   | { reason: UnpricedReason; name: string | null };
 
 /**
- * The catalogue and the taxes of one day in one currency. It keeps its results, because most lines of a large plan
+ * The catalogue of one day in one currency. It keeps its results, because most lines of a large plan
  * repeat: one door, one switchboard, four sockets.
  */
 export class PriceBook {
@@ -27,7 +26,6 @@ export class PriceBook {
 
   constructor(
     catalogue: readonly CatalogueMaterial[],
-    private readonly taxes: TaxTable,
     private readonly currency: string,
     private readonly day: string,
     private readonly digits: number,
@@ -38,8 +36,8 @@ export class PriceBook {
 
   /** Prices a line: `amount = ROUND(bill_qty × rate)`. A line without a rate stays unpriced, with the reason. */
   price(line: QuantityLine): LinePrice {
-    const key = [line.material, line.unit, line.coats, line.bill_qty, line.classification.hsn].join(' ');
-    const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.taxes, this.digits);
+    const key = [line.material, line.unit, line.coats, line.bill_qty].join(' ');
+    const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.digits);
     this.prices.set(key, known);
     return known;
   }
@@ -134,7 +132,7 @@ export class PriceBook {
   }
 }
 
-function priceOf(line: QuantityLine, quote: Quote, taxes: TaxTable, digits: number): LinePrice {
+function priceOf(line: QuantityLine, quote: Quote, digits: number): LinePrice {
   if ('reason' in quote) return unpriced(quote.name, quote.reason);
   const { rate, text, source, name } = quote;
   const due = Formula.of(line.bill_qty).times(rate).rounded(digits);
@@ -148,7 +146,6 @@ function priceOf(line: QuantityLine, quote: Quote, taxes: TaxTable, digits: numb
     rate_source: source,
     amount,
     amount_formula: due.text,
-    tax: taxes.on(amount, taxes.codeFor(line.classification.hsn)),
   };
 }
 
@@ -162,6 +159,5 @@ function unpriced(name: string | null, reason: UnpricedReason): LinePrice {
     rate_source: null,
     amount: null,
     amount_formula: null,
-    tax: null,
   };
 }
