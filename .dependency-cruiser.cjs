@@ -14,7 +14,6 @@ const features = [
   'boms',
   'listings',
   'packages',
-  'price-books',
   'standards',
   'packs',
   'webhooks',
@@ -34,9 +33,8 @@ const mayReach = {
   listings: ['uploads', 'jobs', 'events'],
   webhooks: ['jobs', 'events'],
   packages: ['floorplans', 'uploads', 'jobs'],
-  'price-books': ['boms', 'projects', 'uploads', 'jobs'],
   standards: [],
-  packs: ['projects'],
+  packs: [],
 };
 /** The stages of the extraction, from the last to the first: each may import those behind it in this list. */
 const extractionStages = [

@@ -10,10 +10,10 @@ import { layoutAsPlan } from '../src/domain/layout/as-plan';
 import { searchLayouts } from '../src/domain/layout/search';
 import { layoutSvg } from '../src/domain/presentation';
 import { type Bill, priceBill, profileOf, takeOff } from '../src/domain/takeoff';
-import { indianTax, STANDARD_CATALOGUE } from '../test/golden/takeoff/standard-catalogue';
+import { INDIA, INDIAN_TERMS, STANDARD_CATALOGUE } from '../test/golden/takeoff/standard-catalogue';
 import { CLINIC_BRIEF, CLINIC_SHELLS, clinicSearch } from '../test/support/dental-clinics';
 
-const COLUMNS = ['section', 'description', 'room', 'quantity', 'unit', 'rate', 'amount'];
+const COLUMNS = ['number', 'section', 'item', 'quantity', 'unit', 'rate', 'amount'];
 
 const [folder = 'clinics'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -21,25 +21,19 @@ console.log(CLINIC_BRIEF);
 for (const shell of CLINIC_SHELLS) {
   const { alternatives, summary } = searchLayouts(clinicSearch(shell));
   const [{ layout, violations }] = alternatives;
-  const bill = priceBill(takeOff(layoutAsPlan(layout), {}, profileOf('is1200')), STANDARD_CATALOGUE, {
-    currency: 'INR',
-    day: '2026-03-01',
-    tax: indianTax(),
-  });
+  const bill = priceBill(
+    takeOff(layoutAsPlan(layout), {}, profileOf('is1200'), INDIA),
+    STANDARD_CATALOGUE,
+    INDIAN_TERMS,
+  );
   writeFileSync(join(folder, `clinic-${shell}.svg`), layoutSvg(layout, { title: `Dental clinic, ${shell}` }));
   writeFileSync(join(folder, `clinic-${shell}.csv`), csv(bill));
   console.log(`${shell}: ${summary} ${violations.length} warnings; ${bill.grand_total} ${bill.currency}`);
 }
 
-function csv({ lines }: Bill): string {
-  const rows = lines.map(({ quantity, price }) => [
-    quantity.section,
-    quantity.description,
-    quantity.room_name,
-    quantity.bill_qty,
-    quantity.unit,
-    price.rate,
-    price.amount,
+function csv({ items }: Bill): string {
+  const rows = items.map(({ number, section, specification, quantity, unit, rate, amount }) => [
+    ...[number, section, specification, quantity, unit, rate, amount],
   ]);
   return stringify([COLUMNS, ...rows]);
 }

@@ -666,6 +666,11 @@ export type JobEventDto = {
 };
 
 /**
+ * Country pack of the project's bills, where a request names none; null for that of the installation
+ */
+export type PackId = 'IN' | 'GB' | 'US' | 'DE' | 'ES' | 'EU' | 'AE' | 'AU' | 'NZ' | 'SG' | 'CA' | 'none';
+
+/**
  * A new project.
  */
 export type CreateProjectDto = {
@@ -677,6 +682,10 @@ export type CreateProjectDto = {
      * Notes about the project
      */
     description?: string | null;
+    /**
+     * Country pack of the project's bills, where a request names none; null for that of the installation
+     */
+    pack?: PackId | null;
 };
 
 /**
@@ -709,6 +718,10 @@ export type ProjectDto = {
      * Notes about the project
      */
     description: string | null;
+    /**
+     * Country pack of the project's bills, where a request names none; null for that of the installation
+     */
+    pack: PackId | null;
     /**
      * When the project was created
      */
@@ -761,6 +774,10 @@ export type UpdateProjectDto = {
      * Notes about the project
      */
     description?: string | null;
+    /**
+     * Country pack of the project's bills, where a request names none; null for that of the installation
+     */
+    pack?: PackId | null;
 };
 
 /**
@@ -4148,7 +4165,7 @@ export type SpatialGraphDto = {
 /**
  * Standard of measurement for the bills of the layout.
  */
-export type MeasurementStandard = 'is1200' | 'archai-simple' | 'nrm2' | 'pomi' | 'us';
+export type MeasurementStandard = 'is1200' | 'archai-simple' | 'nrm2' | 'pomi' | 'us' | 'vob';
 
 /**
  * A brief, and exactly one of `floorplan_id`, `spatial_graph` and `layout_id`, which says where to build.
@@ -5334,21 +5351,117 @@ export type LayoutDto = {
 };
 
 /**
+ * What is known about one door or window.
+ */
+export type OpeningFactsDto = {
+    /**
+     * Height, millimetres
+     */
+    height_mm?: number;
+    /**
+     * Bottom above the floor, millimetres; the head of a window is taken at the height of the doors by default
+     */
+    sill_mm?: number;
+    /**
+     * How the two faces of its wall are finished: alike, each in another way, or one of them only
+     */
+    faces?: 'alike' | 'unlike' | 'one';
+    /**
+     * How deep the reveal on the measured side is beside that on the other side
+     */
+    reveal?: 'narrower' | 'equal' | 'wider';
+    /**
+     * Depth of the reveal on one side, millimetres; half the wall by default
+     */
+    reveal_mm?: number;
+    /**
+     * Whether the frame is as thick as the wall, so that there is no reveal
+     */
+    thick_frame?: boolean;
+};
+
+/**
  * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
  * `catalogue`: linked offers are ignored
  */
 export type PriceOrigin = 'listings' | 'catalogue';
 
 /**
- * How to make a bill. Defaults come from the standard, and the bill lists them under `assumptions`.
+ * How a bill is taxed. `GET /packs/{id}` lists the regimes of a country and what each needs.
+ */
+export type TaxWishDto = {
+    /**
+     * Tax regime of the country pack, such as `works_contract`, `reverse_charge` or `none`; its first one by default
+     */
+    regime?: string;
+    /**
+     * India: `intra_state`: CGST and SGST; `inter_state`: IGST
+     */
+    place_of_supply?: 'intra_state' | 'inter_state';
+    /**
+     * United States: percent of the sales tax on materials, which is a local rate
+     */
+    rate?: string;
+    /**
+     * United States: percent of the direct cost that is materials
+     */
+    materials_share?: string;
+    /**
+     * Pack `EU`: the member state, ISO 3166
+     */
+    country?: string;
+    /**
+     * Why there is no tax; the bill prints it
+     */
+    reason?: string;
+};
+
+/**
+ * Sections whose work the percentage is of, instead of `base`
+ */
+export type BomSection = 'wall' | 'door' | 'door_hardware' | 'window' | 'flooring' | 'baseboard' | 'ceiling' | 'paint' | 'waterproofing' | 'specialty' | 'electrical';
+
+/**
+ * A mark-up on the work of a bill. Give `percent` or `amount`.
+ */
+export type MarkupDto = {
+    /**
+     * What it is for
+     */
+    name: string;
+    /**
+     * Percent of the base; below zero for a discount
+     */
+    percent?: string;
+    /**
+     * A fixed sum instead of a percentage
+     */
+    amount?: string;
+    /**
+     * What the percentage is of: the work alone, or what has run up so far with the mark-ups before it
+     */
+    base?: 'direct' | 'running';
+    /**
+     * Sections whose work the percentage is of, instead of `base`
+     */
+    sections?: Array<BomSection>;
+};
+
+/**
+ * How to make a bill. Defaults come from the country and the standard, and the bill lists them under `assumptions`.
  */
 export type CreateBomDto = {
     /**
-     * Measurement standard: what is deducted, and in which units quantities are given
+     * Country pack: standard, currency, heights, wall types and taxes, as far as the request does not say otherwise. By
+     * default that of the project or of the installation; without any the request is refused
+     */
+    pack?: PackId;
+    /**
+     * Measurement standard: what is deducted, and in which units quantities are given; that of the country by default
      */
     standard?: MeasurementStandard;
     /**
-     * Currency of the bill; rates in the catalogue count only in this currency
+     * Currency of the bill, that of the country by default; rates in the catalogue count only in this currency
      */
     currency?: string;
     /**
@@ -5365,6 +5478,12 @@ export type CreateBomDto = {
      */
     ceiling_height_mm?: number;
     /**
+     * Ceiling heights of single rooms by their ids, millimetres
+     */
+    room_heights_mm?: {
+        [key: string]: number;
+    };
+    /**
      * Height of all doors, millimetres
      */
     door_height_mm?: number;
@@ -5372,6 +5491,12 @@ export type CreateBomDto = {
      * Height of all windows, millimetres
      */
     window_height_mm?: number;
+    /**
+     * What is known about single doors and windows, by their ids
+     */
+    openings?: {
+        [key: string]: OpeningFactsDto;
+    };
     /**
      * How high waterproofing goes up the walls of wet rooms, millimetres
      */
@@ -5381,19 +5506,23 @@ export type CreateBomDto = {
      */
     putty?: boolean;
     /**
-     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     * `allowances`: light points, sockets and switchboards by the type of room; `excluded`: none
+     */
+    electrical?: 'allowances' | 'excluded';
+    /**
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, partition_opening, masonry_half, masonry, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, paint_ceiling, reveals, putty, waterproofing, wall_tiles, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
      */
     materials?: {
         [key: string]: string;
     };
     /**
-     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
+     * How the bill is taxed
      */
-    tax_basis?: 'works_contract' | 'goods';
+    tax?: TaxWishDto;
     /**
-     * `intra_state`: CGST and SGST; `inter_state`: IGST
+     * Mark-ups on the work, in their order: overheads, profit, a discount
      */
-    place_of_supply?: 'intra_state' | 'inter_state';
+    markups?: Array<MarkupDto>;
 };
 
 /**
@@ -5457,11 +5586,16 @@ export type BomAcceptedDto = {
  */
 export type CreateLayoutBomDto = {
     /**
-     * Measurement standard: what is deducted, and in which units quantities are given
+     * Country pack: standard, currency, heights, wall types and taxes, as far as the request does not say otherwise. By
+     * default that of the project or of the installation; without any the request is refused
+     */
+    pack?: PackId;
+    /**
+     * Measurement standard: what is deducted, and in which units quantities are given; that of the country by default
      */
     standard?: MeasurementStandard;
     /**
-     * Currency of the bill; rates in the catalogue count only in this currency
+     * Currency of the bill, that of the country by default; rates in the catalogue count only in this currency
      */
     currency?: string;
     /**
@@ -5478,6 +5612,12 @@ export type CreateLayoutBomDto = {
      */
     ceiling_height_mm?: number;
     /**
+     * Ceiling heights of single rooms by their ids, millimetres
+     */
+    room_heights_mm?: {
+        [key: string]: number;
+    };
+    /**
      * Height of all doors, millimetres
      */
     door_height_mm?: number;
@@ -5485,6 +5625,12 @@ export type CreateLayoutBomDto = {
      * Height of all windows, millimetres
      */
     window_height_mm?: number;
+    /**
+     * What is known about single doors and windows, by their ids
+     */
+    openings?: {
+        [key: string]: OpeningFactsDto;
+    };
     /**
      * How high waterproofing goes up the walls of wet rooms, millimetres
      */
@@ -5494,19 +5640,23 @@ export type CreateLayoutBomDto = {
      */
     putty?: boolean;
     /**
-     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     * `allowances`: light points, sockets and switchboards by the type of room; `excluded`: none
+     */
+    electrical?: 'allowances' | 'excluded';
+    /**
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, partition_opening, masonry_half, masonry, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, paint_ceiling, reveals, putty, waterproofing, wall_tiles, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
      */
     materials?: {
         [key: string]: string;
     };
     /**
-     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
+     * How the bill is taxed
      */
-    tax_basis?: 'works_contract' | 'goods';
+    tax?: TaxWishDto;
     /**
-     * `intra_state`: CGST and SGST; `inter_state`: IGST
+     * Mark-ups on the work, in their order: overheads, profit, a discount
      */
-    place_of_supply?: 'intra_state' | 'inter_state';
+    markups?: Array<MarkupDto>;
     /**
      * Rank of the alternative; 1 is the best
      */
@@ -5610,6 +5760,10 @@ export type BomSummaryDto = {
      */
     error: BomFailureDto | null;
     /**
+     * Country pack of the bill
+     */
+    pack: PackId;
+    /**
      * How far the measured plan can be relied upon: `poor` if the bill must not be relied upon, `check` if a person should
      * look at some places of the plan; null for a bill of a layout, until the plan is measured, and for bills of earlier
      * versions
@@ -5624,15 +5778,19 @@ export type BomSummaryDto = {
      */
     priced_on: string;
     /**
-     * Sum of the priced lines, before tax
+     * Sum of the priced items
      */
     subtotal: string | null;
     /**
-     * Sum of all taxes
+     * Subtotal with mark-ups and with taxes that are in the cost
+     */
+    net: string | null;
+    /**
+     * Sum of the taxes that are charged
      */
     tax_total: string | null;
     /**
-     * Subtotal and taxes together
+     * Net amount and charged taxes together
      */
     grand_total: string | null;
     /**
@@ -5644,13 +5802,17 @@ export type BomSummaryDto = {
      */
     repriced_from: string | null;
     /**
-     * Number of lines with a price
+     * Whether every item has a price; otherwise the totals leave some out
      */
-    priced_lines: number | null;
+    complete: boolean | null;
     /**
-     * Number of lines without a price; the totals leave them out
+     * Number of items with a price
      */
-    unpriced_lines: number | null;
+    priced_items: number | null;
+    /**
+     * Number of items without a price; the totals leave them out
+     */
+    unpriced_items: number | null;
     /**
      * When the bill was asked for
      */
@@ -5696,14 +5858,14 @@ export type BomPageDto = {
 };
 
 /**
- * Why the price differs
+ * Why the amount differs
  */
-export type ChangeReason = 'offer_price_changed' | 'other_offer' | 'offer_instead_of_catalogue' | 'catalogue_instead_of_offer' | 'catalogue_rate_changed' | 'now_priced' | 'now_unpriced' | 'tax_changed';
+export type ChangeReason = 'quantity_changed' | 'offer_price_changed' | 'other_offer' | 'offer_instead_of_catalogue' | 'catalogue_instead_of_offer' | 'catalogue_rate_changed' | 'now_priced' | 'now_unpriced';
 
 /**
  * Unit that `rate` is for
  */
-export type Unit = 'm2' | 'm' | 'nr' | 'sqft' | 'running_foot' | 'piece';
+export type Unit = 'm2' | 'm' | 'm3' | 'nr' | 'sqft' | 'running_foot' | 'piece';
 
 /**
  * Only for an offer: the rule that chose it
@@ -5757,6 +5919,10 @@ export type RateSourceDto = {
      */
     source: string;
     /**
+     * Only for a rate of the catalogue: whether it only shows how a bill looks, and comes from no price book
+     */
+    illustrative?: boolean;
+    /**
      * Only for an offer: its listing
      */
     listing_id?: string;
@@ -5791,49 +5957,69 @@ export type RateSourceDto = {
 };
 
 /**
- * A line whose price differs from the earlier bill.
+ * An item whose amount differs from the earlier bill.
  */
-export type LineChangeDto = {
+export type ItemChangeDto = {
     /**
-     * Id of the line, the same in both bills
+     * Key of the item, the same in both bills
      */
-    line_id: string;
+    item_key: string;
     /**
-     * What the work is, and where
+     * Number of the item in this bill
      */
-    description: string;
+    number: string;
     /**
-     * Why the price differs
+     * The work in words
+     */
+    specification: string;
+    /**
+     * Why the amount differs
      */
     why: ChangeReason;
     /**
-     * Rate in the earlier bill; null if the line had no price
+     * Quantity in the earlier bill
+     */
+    old_quantity: string;
+    /**
+     * Quantity in this bill
+     */
+    new_quantity: string;
+    /**
+     * Rate in the earlier bill; null if the item had no price
      */
     old_rate: string | null;
     /**
-     * Rate in this bill; null if the line has no price
+     * Rate in this bill; null if the item has no price
      */
     new_rate: string | null;
     /**
-     * Where the earlier rate came from; null if the line had no price
+     * Where the earlier rate came from; null if the item had no price
      */
     old_source: RateSourceDto | null;
     /**
-     * Where the rate comes from; null if the line has no price
+     * Where the rate comes from; null if the item has no price
      */
     new_source: RateSourceDto | null;
     /**
-     * Amount in the earlier bill, before tax; null if the line had no price
+     * Amount in the earlier bill, before tax; null if the item had no price
      */
     old_amount: string | null;
     /**
-     * Amount in this bill, before tax; null if the line has no price
+     * Amount in this bill, before tax; null if the item has no price
      */
     new_amount: string | null;
     /**
-     * New amount less old amount, before tax; a line without a price counts as zero
+     * New amount less old amount, before tax; an item without a price counts as zero
      */
     delta: string;
+    /**
+     * What of `delta` the quantity makes, at the old rate
+     */
+    quantity_effect: string;
+    /**
+     * The rest of `delta`, which the rate makes
+     */
+    price_effect: string;
 };
 
 /**
@@ -5853,15 +6039,10 @@ export type BillChangesDto = {
      */
     grand_total_delta: string;
     /**
-     * The lines whose price differs
+     * The items whose amount differs
      */
-    lines: Array<LineChangeDto>;
+    items: Array<ItemChangeDto>;
 };
-
-/**
- * The section
- */
-export type BomSection = 'wall' | 'door' | 'door_hardware' | 'window' | 'flooring' | 'baseboard' | 'ceiling' | 'paint' | 'waterproofing' | 'specialty' | 'electrical';
 
 /**
  * The sum of one section of a bill.
@@ -5876,56 +6057,76 @@ export type SectionTotalDto = {
      */
     lines: number;
     /**
-     * Number of its lines without a price
+     * Number of its items
+     */
+    items: number;
+    /**
+     * Number of its items without a price
      */
     unpriced: number;
     /**
-     * Sum of its priced lines, before tax
+     * Sum of its items, before mark-ups and tax; null if one of them has no price
      */
-    amount: string;
+    amount: string | null;
+    /**
+     * Sum of the items that have a price
+     */
+    priced_amount: string;
 };
 
 /**
- * One tax: on a line, or the sum over the bill.
+ * A mark-up as it was worked out.
+ */
+export type MarkupRowDto = {
+    /**
+     * What it is for
+     */
+    name: string;
+    /**
+     * Percent of the base; null for a fixed sum
+     */
+    percent: string | null;
+    /**
+     * What it is of
+     */
+    base: string;
+    /**
+     * Its amount; below zero for a discount
+     */
+    amount: string;
+    /**
+     * How the amount is calculated, as a spreadsheet formula
+     */
+    formula: string;
+};
+
+/**
+ * The tax: CGST and SGST within a state of India, IGST between states, VAT and GST elsewhere
+ */
+export type TaxKind = 'CGST' | 'SGST' | 'IGST' | 'VAT' | 'GST' | 'HST' | 'QST' | 'sales_tax';
+
+/**
+ * One tax of a bill, on the work of one tax code, after the mark-ups.
  */
 export type TaxPartDto = {
     /**
-     * HSN or SAC code of the goods or the service
+     * HSN or SAC code of the goods or the service, or the name of the rate
      */
     code: string;
     /**
-     * CGST and SGST within a state, IGST between states
+     * The tax: CGST and SGST within a state of India, IGST between states, VAT and GST elsewhere
      */
-    kind: 'CGST' | 'SGST' | 'IGST';
+    kind: TaxKind;
     /**
-     * Percent of the amount before tax
+     * Percent of `base`
      */
     percent: string;
+    /**
+     * What is taxed: the share of the net amount that has this code; for a tax on materials, their cost
+     */
+    base: string;
     /**
      * Tax in the currency of the bill
-     */
-    amount: string;
-};
-
-/**
- * Why the line has no price; null if it has one
- */
-export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
-
-/**
- * The tax on a line.
- */
-export type LineTaxDto = {
-    /**
-     * HSN or SAC code of the goods or the service
-     */
-    code: string;
-    /**
-     * Percent of the amount before tax, all parts together
-     */
-    percent: string;
-    /**
-     * Tax in the currency of the bill, all parts together
      */
     amount: string;
     /**
@@ -5933,14 +6134,28 @@ export type LineTaxDto = {
      */
     formula: string;
     /**
-     * The taxes that it is made of
+     * Whether it is added to the net amount; not so for a reverse charge, and for a tax that is in the cost already
      */
-    parts: Array<TaxPartDto>;
+    charged: boolean;
+    /**
+     * Words that the bill must print; null for none
+     */
+    words: string | null;
 };
 
 /**
- * `measured`: from the drawing and the request; `assumed`: with a default, such as a ceiling height that the request
- * leaves out; `allowance`: by a planning rule, not from something drawn
+ * `measured`: from the plan; `extra_over`: what a part of measured work costs more; `allowance`: by a planning rule;
+ * `provisional_sum`: a sum for work that is not known yet
+ */
+export type ItemKind = 'measured' | 'extra_over' | 'allowance' | 'provisional_sum';
+
+/**
+ * Why the item has no price; null if it has one
+ */
+export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch' | 'rate_below_minor_unit';
+
+/**
+ * `assumed` or `allowance` if one of its lines is
  */
 export type QuantityTag = 'measured' | 'assumed' | 'allowance';
 
@@ -5967,9 +6182,142 @@ export type ClassificationDto = {
 };
 
 /**
- * What to buy for a line: whole packs, including waste.
+ * A part that the rate of an item covers, for all its lines together.
+ */
+export type CoveredPartDto = {
+    /**
+     * What the part is
+     */
+    description: string;
+    /**
+     * Quantity for the whole item
+     */
+    qty: string;
+    /**
+     * Unit of `qty`
+     */
+    unit: string;
+};
+
+/**
+ * One item of a bill: all measurements of the same work and specification, with their price.
+ */
+export type BomItemDto = {
+    /**
+     * The same in every bill of the plan in which the work and its specification are the same
+     */
+    key: string;
+    /**
+     * Section and place in it
+     */
+    number: string;
+    /**
+     * Section of the bill
+     */
+    section: BomSection;
+    /**
+     * `measured`: from the plan; `extra_over`: what a part of measured work costs more; `allowance`: by a planning rule;
+     * `provisional_sum`: a sum for work that is not known yet
+     */
+    kind: ItemKind;
+    /**
+     * The work in words, without the places where it is done
+     */
+    specification: string;
+    /**
+     * Code of the material in the catalogue; null if the work has none
+     */
+    material: string | null;
+    /**
+     * Name of the material
+     */
+    material_name: string | null;
+    /**
+     * Sum of the rounded quantities of its lines
+     */
+    quantity: string;
+    /**
+     * Unit of `quantity`
+     */
+    unit: Unit;
+    /**
+     * Number of its lines
+     */
+    lines: number;
+    /**
+     * Whether the item has a price
+     */
+    status: 'priced' | 'unpriced';
+    /**
+     * Why the item has no price; null if it has one
+     */
+    unpriced_reason: UnpricedReason | null;
+    /**
+     * Rate for one unit of installed work, rounded to the minor unit of the currency; null if the item has no price
+     */
+    rate: string | null;
+    /**
+     * How `rate` is calculated from its source, as a spreadsheet formula
+     */
+    rate_formula: string | null;
+    /**
+     * Where the rate comes from; null if the item has no price
+     */
+    rate_source: RateSourceDto | null;
+    /**
+     * Quantity times the rounded rate, before mark-ups and tax; null if the item has no price
+     */
+    amount: string | null;
+    /**
+     * How `amount` is calculated, as a spreadsheet formula
+     */
+    amount_formula: string | null;
+    /**
+     * `assumed` or `allowance` if one of its lines is
+     */
+    tag: QuantityTag;
+    /**
+     * The lowest confidence of its lines, from 0 to 1
+     */
+    confidence: number;
+    /**
+     * Code by which it is taxed; null if it has none
+     */
+    tax_code: string | null;
+    /**
+     * Codes of the work in common classifications
+     */
+    classification: ClassificationDto;
+    /**
+     * Parts that the rate covers; empty where the specification says all
+     */
+    covers: Array<CoveredPartDto>;
+};
+
+/**
+ * What to buy of one material for the whole bill: whole packs, including waste.
  */
 export type PurchaseDto = {
+    /**
+     * Code of the material in the catalogue
+     */
+    material: string;
+    /**
+     * Name of the material; null if the catalogue does not have it
+     */
+    material_name: string | null;
+    /**
+     * Net quantity of all lines
+     */
+    net: string;
+    /**
+     * Unit of `net`
+     */
+    net_unit: 'm2' | 'm' | 'm3' | 'nr';
+    /**
+     * Number of lines that need it
+     */
+    lines: number;
     /**
      * Number of packs or units
      */
@@ -5989,7 +6337,7 @@ export type PurchaseDto = {
 };
 
 /**
- * A part of the work that the rate of the line includes.
+ * A part of the work that the rate of the item covers.
  */
 export type ComponentDto = {
     /**
@@ -6011,13 +6359,17 @@ export type ComponentDto = {
 };
 
 /**
- * One item of work: its quantity, how it was measured, and its price.
+ * One measurement: a quantity, where it is, and how it was measured. Items add lines up and price them.
  */
 export type BomLineDto = {
     /**
      * The same in every bill of the plan
      */
     id: string;
+    /**
+     * Key of the item that adds it up
+     */
+    item: string;
     /**
      * Place on the bill, from 1
      */
@@ -6034,10 +6386,6 @@ export type BomLineDto = {
      * Code of the material in the catalogue; null if the work has none
      */
     material: string | null;
-    /**
-     * Name of the material
-     */
-    material_name: string | null;
     /**
      * The room that the work is in; null if it belongs to no single room
      */
@@ -6067,37 +6415,9 @@ export type BomLineDto = {
      */
     formula: string;
     /**
-     * Whether the line has a price
-     */
-    status: 'priced' | 'unpriced';
-    /**
-     * Why the line has no price; null if it has one
-     */
-    unpriced_reason: UnpricedReason | null;
-    /**
-     * Rate for one unit of installed work; null if the line has no price
-     */
-    rate: string | null;
-    /**
-     * How `rate` is calculated from its source, as a spreadsheet formula
-     */
-    rate_formula: string | null;
-    /**
-     * Where the rate comes from; null if the line has no price
-     */
-    rate_source: RateSourceDto | null;
-    /**
-     * Quantity times rate, before tax; null if the line has no price
+     * Its share of the amount of its item; null if the item has no price. The money of a bill stands on items
      */
     amount: string | null;
-    /**
-     * How `amount` is calculated, as a spreadsheet formula
-     */
-    amount_formula: string | null;
-    /**
-     * The tax on `amount`; null if the line has no price
-     */
-    tax: LineTaxDto | null;
     /**
      * The rule of the takeoff that made the line; see `rules` of the bill
      */
@@ -6116,15 +6436,7 @@ export type BomLineDto = {
      */
     confidence: number;
     /**
-     * Codes of the work in common classifications
-     */
-    classification: ClassificationDto;
-    /**
-     * What to buy: whole packs, including waste
-     */
-    purchase: PurchaseDto;
-    /**
-     * Parts of the work that the rate includes
+     * Parts of the work that the rate of the item covers
      */
     components: Array<ComponentDto>;
 };
@@ -6170,7 +6482,7 @@ export type AssumptionDto = {
 };
 
 /**
- * A bill of materials. Its lists are empty and its amounts are null until it is ready.
+ * A bill of materials. Its lists are empty and its amounts are null until it is ready. A bill of an earlier version has an item for each of its lines.
  */
 export type BomDto = {
     /**
@@ -6202,6 +6514,10 @@ export type BomDto = {
      */
     error: BomFailureDto | null;
     /**
+     * Country pack of the bill
+     */
+    pack: PackId;
+    /**
      * How far the measured plan can be relied upon: `poor` if the bill must not be relied upon, `check` if a person should
      * look at some places of the plan; null for a bill of a layout, until the plan is measured, and for bills of earlier
      * versions
@@ -6216,15 +6532,19 @@ export type BomDto = {
      */
     priced_on: string;
     /**
-     * Sum of the priced lines, before tax
+     * Sum of the priced items
      */
     subtotal: string | null;
     /**
-     * Sum of all taxes
+     * Subtotal with mark-ups and with taxes that are in the cost
+     */
+    net: string | null;
+    /**
+     * Sum of the taxes that are charged
      */
     tax_total: string | null;
     /**
-     * Subtotal and taxes together
+     * Net amount and charged taxes together
      */
     grand_total: string | null;
     /**
@@ -6236,13 +6556,17 @@ export type BomDto = {
      */
     repriced_from: string | null;
     /**
-     * Number of lines with a price
+     * Whether every item has a price; otherwise the totals leave some out
      */
-    priced_lines: number | null;
+    complete: boolean | null;
     /**
-     * Number of lines without a price; the totals leave them out
+     * Number of items with a price
      */
-    unpriced_lines: number | null;
+    priced_items: number | null;
+    /**
+     * Number of items without a price; the totals leave them out
+     */
+    unpriced_items: number | null;
     /**
      * When the bill was asked for
      */
@@ -6264,11 +6588,23 @@ export type BomDto = {
      */
     sections: Array<SectionTotalDto>;
     /**
-     * Sums by tax
+     * The mark-ups, in their order
+     */
+    markups: Array<MarkupRowDto>;
+    /**
+     * Taxes by code
      */
     taxes: Array<TaxPartDto>;
     /**
-     * The lines, in the order of the bill
+     * The items, in the order of the bill
+     */
+    items: Array<BomItemDto>;
+    /**
+     * What to buy for the whole bill, by material
+     */
+    purchases: Array<PurchaseDto>;
+    /**
+     * The measurement lines, in the order in which they were measured
      */
     lines: Array<BomLineDto>;
     /**
@@ -6308,6 +6644,10 @@ export type RepriceBomDto = {
  */
 export type BillDocumentDto = {
     /**
+     * Country pack of the bill
+     */
+    pack: PackId;
+    /**
      * How far the measured plan can be relied upon; null for a bill of a layout, and for bills of earlier versions
      */
     plan_quality: PlanQuality | null;
@@ -6328,27 +6668,47 @@ export type BillDocumentDto = {
      */
     warnings: Array<PlanWarningDto>;
     /**
-     * Sum of the priced lines, before tax
+     * Sum of the priced items
      */
     subtotal: string;
     /**
-     * Sum of all taxes
+     * Subtotal with mark-ups and with taxes that are in the cost
+     */
+    net: string;
+    /**
+     * Sum of the taxes that are charged
      */
     tax_total: string;
     /**
-     * Subtotal and taxes together
+     * Net amount and charged taxes together
      */
     grand_total: string;
+    /**
+     * Whether every item has a price; otherwise the totals leave some out
+     */
+    complete: boolean;
     /**
      * Sums by section
      */
     sections: Array<SectionTotalDto>;
     /**
-     * Sums by tax
+     * The mark-ups, in their order
+     */
+    markups: Array<MarkupRowDto>;
+    /**
+     * Taxes by code
      */
     taxes: Array<TaxPartDto>;
     /**
-     * The lines, in the order of the bill
+     * The items, in the order of the bill
+     */
+    items: Array<BomItemDto>;
+    /**
+     * What to buy for the whole bill, by material
+     */
+    purchases: Array<PurchaseDto>;
+    /**
+     * The measurement lines, in the order in which they were measured
      */
     lines: Array<BomLineDto>;
     /**
@@ -6428,6 +6788,10 @@ export type MaterialRateDto = {
      * Where the rate comes from
      */
     source: string;
+    /**
+     * Whether it only shows how a bill looks: shipped with Planbill, from no price book
+     */
+    illustrative: boolean;
 };
 
 /**
@@ -6757,6 +7121,244 @@ export type SetExchangeRateDto = {
      * Where the rate comes from, for people
      */
     source?: string;
+};
+
+/**
+ * Heights that are taken where nobody states them, millimetres.
+ */
+export type CountryHeightsDto = {
+    /**
+     * Finished floor to ceiling
+     */
+    ceiling: number;
+    /**
+     * Doors
+     */
+    door: number;
+    /**
+     * Windows
+     */
+    window: number;
+};
+
+/**
+ * What walls up to a thickness are taken for.
+ */
+export type WallTypeDto = {
+    /**
+     * Thickness as drawn, millimetres, inclusive
+     */
+    up_to: number;
+    /**
+     * The use of a material that the wall is billed as
+     */
+    role: string;
+    /**
+     * Whether the wall is measured by the area of one face, or by volume
+     */
+    measured: 'area' | 'volume';
+};
+
+/**
+ * How the tax is worked out
+ */
+export type TaxMethod = 'split' | 'single' | 'reverse_charge' | 'zero' | 'in_cost' | 'none';
+
+/**
+ * How the source was seen: its own words, a page about it, or not at all
+ */
+export type SourceSeen = 'text' | 'comment' | 'none';
+
+/**
+ * A tax rate of a country, with the days on which it is in force.
+ */
+export type CountryTaxRateDto = {
+    /**
+     * Name or code of the rate
+     */
+    code: string;
+    /**
+     * Percent
+     */
+    percent: string;
+    /**
+     * First day on which it is in force
+     */
+    effective_from: string;
+    /**
+     * First day on which it is no longer in force; null while it is
+     */
+    effective_to: string | null;
+    /**
+     * Where the rate was found
+     */
+    source: string;
+    /**
+     * How the source was seen: its own words, a page about it, or not at all
+     */
+    seen: SourceSeen;
+};
+
+/**
+ * One way in which bills of a country are taxed.
+ */
+export type TaxRegimeDto = {
+    /**
+     * Name it as `tax.regime`
+     */
+    id: string;
+    /**
+     * What it is
+     */
+    title: string;
+    /**
+     * How the tax is worked out
+     */
+    method: TaxMethod;
+    /**
+     * The tax
+     */
+    kind: TaxKind;
+    /**
+     * What `tax` must also say
+     */
+    needs: Array<'reason' | 'rate' | 'country'>;
+    /**
+     * Words that the bill prints; null for none
+     */
+    words: string | null;
+    /**
+     * Its rates; empty where the tax table of the workspace has them, or the request must state the rate
+     */
+    rates: Array<CountryTaxRateDto>;
+};
+
+/**
+ * What bills of a country have in common.
+ */
+export type CountryPackDto = {
+    /**
+     * ISO 3166 code, `EU` for any member state, `none` for no country
+     */
+    id: PackId;
+    /**
+     * Name of the country
+     */
+    title: string;
+    /**
+     * Default currency, ISO 4217; null where a request must name one
+     */
+    currency: string | null;
+    /**
+     * Default measurement standard
+     */
+    standard: MeasurementStandard;
+    /**
+     * How units are printed, by unit
+     */
+    symbols: {
+        [key: string]: string;
+    };
+    /**
+     * Decimals of printed quantities that are not counted; the bill keeps two
+     */
+    printed_decimals: number;
+    /**
+     * Paper of printed bills
+     */
+    paper: 'A4' | 'letter';
+    /**
+     * Language, BCP 47
+     */
+    language: string;
+    /**
+     * Height of the tiles in toilets, millimetres
+     */
+    toilet_tiles: number;
+    /**
+     * Default heights
+     */
+    heights: CountryHeightsDto;
+    /**
+     * What walls are taken for, from thin to thick; a thicker wall is a question
+     */
+    wall_types: Array<WallTypeDto>;
+    /**
+     * How bills are taxed; the first one is the default
+     */
+    regimes: Array<TaxRegimeDto>;
+};
+
+/**
+ * All country packs.
+ */
+export type CountryPackListDto = {
+    /**
+     * The packs
+     */
+    items: Array<CountryPackDto>;
+};
+
+/**
+ * A rule of a measurement standard, as Planbill applies it.
+ */
+export type StandardRuleDto = {
+    /**
+     * Short name of the rule
+     */
+    rule: string;
+    /**
+     * The rule in words, with its values
+     */
+    statement: string;
+    /**
+     * Where the standard says so
+     */
+    clause: string;
+    /**
+     * How the clause was seen: its own words, a page about it, or not at all
+     */
+    seen: SourceSeen;
+    /**
+     * Where it was seen; null where it was not
+     */
+    source: string | null;
+    /**
+     * Whether the words of the standard were seen
+     */
+    verified: boolean;
+};
+
+/**
+ * A measurement standard with its rules.
+ */
+export type StandardDto = {
+    /**
+     * Short name of the standard
+     */
+    id: MeasurementStandard;
+    /**
+     * Version of the rules in Planbill, not of the standard itself
+     */
+    version: string;
+    /**
+     * Full title of the standard
+     */
+    title: string;
+    /**
+     * Its rules
+     */
+    rules: Array<StandardRuleDto>;
+};
+
+/**
+ * All measurement standards.
+ */
+export type StandardListDto = {
+    /**
+     * The standards
+     */
+    items: Array<StandardDto>;
 };
 
 /**
@@ -9118,11 +9720,16 @@ export type ExtractFloorplanConfigDto = {
  */
 export type GenerateBomConfigDto = {
     /**
-     * Measurement standard: what is deducted, and in which units quantities are given
+     * Country pack: standard, currency, heights, wall types and taxes, as far as the request does not say otherwise. By
+     * default that of the project or of the installation; without any the request is refused
+     */
+    pack?: PackId;
+    /**
+     * Measurement standard: what is deducted, and in which units quantities are given; that of the country by default
      */
     standard?: MeasurementStandard;
     /**
-     * Currency of the bill; rates in the catalogue count only in this currency
+     * Currency of the bill, that of the country by default; rates in the catalogue count only in this currency
      */
     currency?: string;
     /**
@@ -9139,6 +9746,12 @@ export type GenerateBomConfigDto = {
      */
     ceiling_height_mm?: number;
     /**
+     * Ceiling heights of single rooms by their ids, millimetres
+     */
+    room_heights_mm?: {
+        [key: string]: number;
+    };
+    /**
      * Height of all doors, millimetres
      */
     door_height_mm?: number;
@@ -9146,6 +9759,12 @@ export type GenerateBomConfigDto = {
      * Height of all windows, millimetres
      */
     window_height_mm?: number;
+    /**
+     * What is known about single doors and windows, by their ids
+     */
+    openings?: {
+        [key: string]: OpeningFactsDto;
+    };
     /**
      * How high waterproofing goes up the walls of wet rooms, millimetres
      */
@@ -9155,19 +9774,23 @@ export type GenerateBomConfigDto = {
      */
     putty?: boolean;
     /**
-     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, putty, waterproofing, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
+     * `allowances`: light points, sockets and switchboards by the type of room; `excluded`: none
+     */
+    electrical?: 'allowances' | 'excluded';
+    /**
+     * Codes of materials to use instead of the defaults, by role. Roles: partition, partition_wet, partition_opening, masonry_half, masonry, flooring, flooring_wet, flooring_server, flooring_antistatic, ceiling, ceiling_grid, skirting, primer, paint, paint_wet, paint_ceiling, reveals, putty, waterproofing, wall_tiles, backsplash, door_leaf, door_frame, door_handle, door_closer, window, light, socket, switchboard
      */
     materials?: {
         [key: string]: string;
     };
     /**
-     * `works_contract`: all work has one tax rate; `goods`: each material is taxed by its HSN code
+     * How the bill is taxed
      */
-    tax_basis?: 'works_contract' | 'goods';
+    tax?: TaxWishDto;
     /**
-     * `intra_state`: CGST and SGST; `inter_state`: IGST
+     * Mark-ups on the work, in their order: overheads, profit, a discount
      */
-    place_of_supply?: 'intra_state' | 'inter_state';
+    markups?: Array<MarkupDto>;
     /**
      * Rank of the alternative; 1 is the best
      */
@@ -13186,7 +13809,7 @@ export type CreateFloorplanBomErrors = {
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`, `scale_unknown`, `material_unknown`
+     * Unprocessable Entity: `idempotency_key_reused`, `scale_unknown`, `material_unknown`, `pack_required`, `currency_required`, `tax_regime_unknown`, `tax_detail_missing`
      */
     422: ProblemDto;
     /**
@@ -13250,7 +13873,7 @@ export type CreateLayoutBomErrors = {
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`, `material_unknown`
+     * Unprocessable Entity: `idempotency_key_reused`, `material_unknown`, `pack_required`, `currency_required`, `tax_regime_unknown`, `tax_detail_missing`
      */
     422: ProblemDto;
     /**
@@ -13602,7 +14225,7 @@ export type CreateMaterialErrors = {
      */
     409: ProblemDto;
     /**
-     * Unprocessable Entity: `idempotency_key_reused`
+     * Unprocessable Entity: `idempotency_key_reused`, `currency_required`
      */
     422: ProblemDto;
     /**
@@ -13755,6 +14378,10 @@ export type UpdateMaterialErrors = {
      * Not Found: `not_found`
      */
     404: ProblemDto;
+    /**
+     * Unprocessable Entity: `currency_required`
+     */
+    422: ProblemDto;
     /**
      * Too Many Requests: `rate_limited`
      */
@@ -14107,6 +14734,164 @@ export type DeleteExchangeRateResponses = {
 };
 
 export type DeleteExchangeRateResponse = DeleteExchangeRateResponses[keyof DeleteExchangeRateResponses];
+
+export type ListPacksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/packs';
+};
+
+export type ListPacksErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+};
+
+export type ListPacksError = ListPacksErrors[keyof ListPacksErrors];
+
+export type ListPacksResponses = {
+    /**
+     * All country packs
+     */
+    200: CountryPackListDto;
+};
+
+export type ListPacksResponse = ListPacksResponses[keyof ListPacksResponses];
+
+export type GetPackData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the pack
+         */
+        id: PackId;
+    };
+    query?: never;
+    url: '/api/v1/packs/{id}';
+};
+
+export type GetPackErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetPackError = GetPackErrors[keyof GetPackErrors];
+
+export type GetPackResponses = {
+    /**
+     * The country pack
+     */
+    200: CountryPackDto;
+};
+
+export type GetPackResponse = GetPackResponses[keyof GetPackResponses];
+
+export type ListStandardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/standards';
+};
+
+export type ListStandardsErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+};
+
+export type ListStandardsError = ListStandardsErrors[keyof ListStandardsErrors];
+
+export type ListStandardsResponses = {
+    /**
+     * All measurement standards
+     */
+    200: StandardListDto;
+};
+
+export type ListStandardsResponse = ListStandardsResponses[keyof ListStandardsResponses];
+
+export type GetStandardData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the standard
+         */
+        id: MeasurementStandard;
+    };
+    query?: never;
+    url: '/api/v1/standards/{id}';
+};
+
+export type GetStandardErrors = {
+    /**
+     * Unauthorized: `key_missing`, `key_invalid`, `key_expired`, `key_revoked`
+     */
+    401: ProblemDto;
+    /**
+     * Forbidden: `scope_missing`, `not_local`
+     */
+    403: ProblemDto;
+    /**
+     * Not Found: `not_found`
+     */
+    404: ProblemDto;
+    /**
+     * Too Many Requests: `rate_limited`
+     */
+    429: ProblemDto;
+    /**
+     * Internal Server Error: `internal_error`
+     */
+    500: ProblemDto;
+};
+
+export type GetStandardError = GetStandardErrors[keyof GetStandardErrors];
+
+export type GetStandardResponses = {
+    /**
+     * The standard with its rules
+     */
+    200: StandardDto;
+};
+
+export type GetStandardResponse = GetStandardResponses[keyof GetStandardResponses];
 
 export type SearchPackagesData = {
     body?: never;

@@ -6,6 +6,7 @@ import { LayoutsModule } from '../layouts';
 import { ListingImportsModule, ListingsModule } from '../listings';
 import { PackagesModule } from '../packages';
 import { PacksModule } from '../packs';
+import { StandardsModule } from '../standards';
 import { AuditModule } from '../access/audit';
 import { AuthModule } from '../access/keys';
 import { ComputeModule } from '../platform/compute';
@@ -60,8 +61,9 @@ export class AppModule {
         FloorplansModule,
         LayoutsModule,
         BomsModule,
-        PackagesModule,
         PacksModule,
+        StandardsModule,
+        PackagesModule,
         WebhooksModule,
         StatusModule.forRoot(services.active),
         ...(config.roles.includes('worker') ? [ProcessorModule, RetentionModule, StorageWatchModule] : []),

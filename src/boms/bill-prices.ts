@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { packOf } from '../domain/packs';
-import { type CatalogueMaterial, type MaterialOffer, type PricingTerms, taxTermsOf } from '../domain/takeoff';
+import { packOf, taxOf } from '../domain/packs';
+import type { CatalogueMaterial, MaterialOffer, PricingTerms } from '../domain/takeoff';
 import { type ListingOffer, ListingOffersService } from '../listings';
 import type { Bom } from './bom.entity';
 import { ExchangeRateRepository } from './exchange-rate.repository';
@@ -26,10 +26,11 @@ export class BillPrices {
 
   async of(
     workspaceId: string,
-    { currency, pricedOn, request }: Pick<Bom, 'currency' | 'pricedOn' | 'request'>,
+    { pack, currency, pricedOn, request }: Pick<Bom, 'pack' | 'currency' | 'pricedOn' | 'request'>,
   ): Promise<BillPricing> {
     const materials = await this.materials.catalogue(workspaceId);
     const offers = request.prices === 'listings' ? await this.offers.onDay(workspaceId, pricedOn) : [];
+    const { regime, assumptions } = taxOf(packOf(pack), request.tax, await this.taxRates.all(workspaceId));
     return {
       catalogue: materials.map(({ id, choice, ...material }) => {
         const own = offers.filter(({ materialId }) => materialId === id).flatMap(materialOffer);
@@ -38,8 +39,9 @@ export class BillPrices {
       terms: {
         currency,
         day: pricedOn,
-        tax: taxTermsOf(packOf(request.pack), request.tax, await this.taxRates.all(workspaceId)),
+        tax: regime,
         markups: request.markups,
+        assumptions,
         exchangeRates: await this.exchangeRates.to(workspaceId, currency),
       },
     };

@@ -29,18 +29,21 @@ export class BilledPlans {
   ) {}
 
   /**
-   * @returns the plan, and the revision of the floor plan; the revision is null for a layout, which never changes
+   * @returns the plan, the project that it belongs to, and the revision of the floor plan; the revision is null for a
+   *   layout, which never changes
    * @throws NotFoundError, ConflictError `floorplan_not_processed`, `layout_not_ready`
    */
   async plan(
     workspaceId: string,
     { floorplanId, layoutId, layoutAlternative }: BillSubject,
-  ): Promise<{ plan: MeasuredPlan; revision: number | null }> {
+  ): Promise<{ plan: MeasuredPlan; projectId: string | null; revision: number | null }> {
     if (floorplanId !== null) {
       const plan = await this.floorplans.measuredPlan(workspaceId, floorplanId);
-      return { plan, revision: plan.revision };
+      const { projectId } = await this.floorplans.get(workspaceId, floorplanId);
+      return { plan, projectId, revision: plan.revision };
     }
     const { document } = await this.layouts.alternative(workspaceId, layoutId!, layoutAlternative!);
-    return { plan: layoutAsPlan(document), revision: null };
+    const { projectId } = await this.layouts.get(workspaceId, layoutId!);
+    return { plan: layoutAsPlan(document), projectId, revision: null };
   }
 }

@@ -40,10 +40,7 @@ export class BomLine {
   @Column('text')
   unit!: string;
 
-  @Column('numeric', { nullable: true })
-  rate!: string | null;
-
-  /** null: the line has no price. */
+  /** Share of the amount of its item; null: the item has no price. */
   @Column('numeric', { nullable: true })
   amount!: string | null;
 

@@ -8,16 +8,8 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
-import type { PackId } from '../domain/packs';
-import type {
-  Bill,
-  BillChanges,
-  BillTax,
-  MarkUp,
-  StandardId,
-  TakeoffSettings,
-  TaxRequest,
-} from '../domain/takeoff';
+import type { PackId, TaxWish } from '../domain/packs';
+import type { Bill, BillChanges, Markup, StandardId, TakeoffSettings } from '../domain/takeoff';
 import { Floorplan } from '../floorplans';
 import type { JobError } from '../jobs';
 import { StoredLayout } from '../layouts';
@@ -33,25 +25,29 @@ export type PriceOrigin = (typeof PRICE_ORIGINS)[number];
 /** The settings of the request for a bill. Together with the plan, the catalogue and the taxes, they decide every byte. */
 export interface BomRequest {
   settings: TakeoffSettings;
-  pack: PackId;
-  tax: TaxRequest;
-  markups: MarkUp[];
+  tax: TaxWish;
+  markups: Markup[];
   /** Missing in bills from before listings could price them. */
   prices?: PriceOrigin;
 }
 
-/** A tax of a bill. Those of earlier versions say no more than what had to be paid. */
-type StoredTax = Pick<BillTax, 'code' | 'kind' | 'percent' | 'amount'> & Partial<BillTax>;
-
-/** The parts of a bill that are not lines. */
+/** The parts of a bill that are neither items nor lines. */
 export type BomSummary = Pick<
   Bill,
-  'standard' | 'sections' | 'priced_lines' | 'unpriced_lines' | 'rules' | 'assumptions'
-> & { taxes: StoredTax[] } &
+  | 'standard'
+  | 'sections'
+  | 'markups'
+  | 'net'
+  | 'taxes'
+  | 'complete'
+  | 'purchases'
+  | 'priced_items'
+  | 'unpriced_items'
+  | 'rules'
+  | 'assumptions'
+> &
   // Missing in bills from before plans were judged.
-  Partial<Pick<Bill, 'plan_quality' | 'warnings'>> &
-  // Missing in bills from before taxes were worked out on the whole bill.
-  Partial<Pick<Bill, 'markups' | 'net' | 'complete' | 'questions'>>;
+  Partial<Pick<Bill, 'plan_quality' | 'warnings'>>;
 
 /** A bill of materials. It is written once. Another request makes another bill. */
 @Entity('boms')
@@ -97,6 +93,10 @@ export class Bom {
   @Column('jsonb', { nullable: true })
   error!: JobError | null;
 
+  /** Country pack that gave what the request left out. */
+  @Column('text')
+  pack!: PackId;
+
   @Column('text')
   standard!: StandardId;
 
@@ -118,7 +118,7 @@ export class Bom {
   @Column('jsonb', { nullable: true })
   summary!: BomSummary | null;
 
-  /** Decimal strings with the currency's digits. */
+  /** Sum of the priced items. Decimal strings with the currency's digits. */
   @Column('numeric', { nullable: true })
   subtotal!: string | null;
 

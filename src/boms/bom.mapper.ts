@@ -6,7 +6,6 @@ import { API_BASE, link, type LinkDto } from '../platform/http';
 import type { BomLine } from './bom-line.entity';
 import type { Bom } from './bom.entity';
 import type { BomWithLines } from './boms.service';
-import type { BillTotalsDto } from './dto/bill-tax.dto';
 import type { BomLineDto } from './dto/bom-line.dto';
 import type { BomAcceptedDto } from './dto/bom-accepted.dto';
 import type { BomStandardDto, BomSummaryDto } from './dto/bom-summary.dto';
@@ -34,18 +33,20 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
     alternative: bom.layoutAlternative,
     status: bom.status,
     error: bom.error,
-    pack: bom.request.pack,
+    pack: bom.pack,
     standard: standardOf(bom),
     plan_quality: planQualityOf(bom),
     currency: bom.currency,
     priced_on: bom.pricedOn,
     subtotal: bom.subtotal,
+    net: bom.summary?.net ?? null,
     tax_total: bom.taxTotal,
     grand_total: bom.grandTotal,
     prices: bom.request.prices ?? 'catalogue',
     repriced_from: bom.repricedFrom,
-    priced_lines: bom.summary?.priced_lines ?? null,
-    unpriced_lines: bom.summary?.unpriced_lines ?? null,
+    complete: bom.summary?.complete ?? null,
+    priced_items: bom.summary?.priced_items ?? null,
+    unpriced_items: bom.summary?.unpriced_items ?? null,
     created_at: bom.createdAt.toISOString(),
     generated_at: bom.generatedAt?.toISOString() ?? null,
     _links: {
@@ -59,30 +60,39 @@ export function bomSummaryDto(bom: Bom): BomSummaryDto {
   };
 }
 
-export function bomDto({ bom, lines }: BomWithLines): BomDto {
+export function bomDto(found: BomWithLines): BomDto {
+  const { bom } = found;
   return {
     ...bomSummaryDto(bom),
     warnings: warningsOf(bom),
-    ...contentOf({ bom, lines }),
+    ...contentOf(found),
     changes: bom.changes,
   };
 }
 
 /** The bill as it is exported, without anything that differs between two runs on the same input. */
-export function billDocument({ bom, lines }: BomWithLines): BillDocumentDto {
+export function billDocument(found: BomWithLines): BillDocumentDto {
+  const { bom } = found;
   return {
     standard: standardOf(bom),
     plan_quality: planQualityOf(bom),
     warnings: warningsOf(bom),
-    pack: bom.request.pack,
+    pack: bom.pack,
     currency: bom.currency,
     priced_on: bom.pricedOn,
     subtotal: bom.subtotal ?? '',
+    net: bom.summary?.net ?? '',
     tax_total: bom.taxTotal ?? '',
     grand_total: bom.grandTotal ?? '',
-    ...contentOf({ bom, lines }),
+    complete: bom.summary?.complete ?? false,
+    ...contentOf(found),
   };
 }
+
+type BillContent = Pick<
+  BomDto,
+  'sections' | 'markups' | 'taxes' | 'items' | 'purchases' | 'lines' | 'rules' | 'assumptions'
+>;
 
 /** Link to the floor plan or the layout that the bill is of. */
 function subjectLink({ floorplanId, layoutId }: Bom): { floorplan?: LinkDto; layout?: LinkDto } {
@@ -106,14 +116,15 @@ function warningsOf({ layoutId, summary }: Bom): PlanWarningDto[] {
   return layoutId === null ? (summary?.warnings ?? []) : [];
 }
 
-function contentOf({
-  bom,
-  lines,
-}: BomWithLines): Pick<BomDto, 'sections' | 'lines' | 'rules' | 'assumptions'> & BillTotalsDto {
-  const { sections = [], rules = {}, assumptions = [] } = bom.summary ?? {};
+function contentOf({ bom, items, lines }: BomWithLines): BillContent {
+  const { sections = [], markups = [], taxes = [] } = bom.summary ?? {};
+  const { purchases = [], rules = {}, assumptions = [] } = bom.summary ?? {};
   return {
     sections,
-    ...billTotalsDto(bom),
+    markups,
+    taxes,
+    items: items.map(({ item }) => item),
+    purchases,
     lines: lines.map(bomLineDto),
     rules: Object.keys(rules)
       .sort()
@@ -122,34 +133,14 @@ function contentOf({
   };
 }
 
-/** Mark-ups and taxes. A bill of an earlier version has the taxes that were printed on it, and nothing else. */
-function billTotalsDto({ summary }: Bom): BillTotalsDto {
-  const { markups = [], net = null, taxes = [], complete = null, questions = [] } = summary ?? {};
-  return {
-    markups: markups.map((markUp) => ({
-      ...markUp,
-      base: typeof markUp.base === 'string' ? [markUp.base] : [...markUp.base],
-    })),
-    net,
-    taxes: taxes.map((tax) => ({
-      ...{ code: tax.code, kind: tax.kind, percent: tax.percent, base: tax.base ?? null, amount: tax.amount },
-      ...{ formula: tax.formula ?? null, charged: tax.charged ?? 'on_top' },
-      ...{ words: tax.words ?? null, source: tax.source ?? null },
-    })),
-    complete,
-    questions,
-  };
-}
-
-export function bomLineDto({ position, line: { quantity, price } }: BomLine): BomLineDto {
+function bomLineDto({ position, line: { quantity, item, amount } }: BomLine): BomLineDto {
   return {
     id: quantity.id,
+    item,
     position,
     section: quantity.section,
     description: quantity.description,
     material: quantity.material,
-    material_name: price.material_name,
-    classification: quantity.classification,
     room_id: quantity.room_id,
     room_name: quantity.room_name,
     wall_id: quantity.wall_id,
@@ -157,16 +148,8 @@ export function bomLineDto({ position, line: { quantity, price } }: BomLine): Bo
     bill_qty: quantity.bill_qty,
     unit: quantity.unit,
     formula: quantity.formula,
-    purchase: quantity.purchase,
     components: quantity.components,
-    status: price.status,
-    unpriced_reason: price.unpriced_reason,
-    rate: price.rate,
-    rate_formula: price.rate_formula,
-    rate_source: price.rate_source,
-    amount: price.amount,
-    amount_formula: price.amount_formula,
-    tax: price.tax ?? null,
+    amount,
     rule_id: quantity.rule_id,
     geometry_ids: quantity.geometry_ids,
     tag: quantity.tag,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bill } from '../domain/takeoff';
 import type { JobError } from '../jobs';
 import { Database } from '../platform/database';
+import { BomItem } from './bom-item.entity';
 import { BomLine } from './bom-line.entity';
 import { Bom, type BomStatus } from './bom.entity';
 
@@ -11,6 +12,7 @@ export type NewBom = Pick<
   | 'floorplanId'
   | 'layoutId'
   | 'layoutAlternative'
+  | 'pack'
   | 'standard'
   | 'currency'
   | 'pricedOn'
@@ -24,8 +26,8 @@ export interface BomFilter {
   status?: BomStatus;
 }
 
-/** Lines in one statement. PostgreSQL takes at most 65,535 parameters. */
-const LINES_A_STATEMENT = 2_000;
+/** Rows in one statement. PostgreSQL takes at most 65,535 parameters. */
+const ROWS_A_STATEMENT = 2_000;
 
 @Injectable()
 export class BomRepository {
@@ -58,6 +60,11 @@ export class BomRepository {
     });
   }
 
+  /** The items, in the order of the bill. */
+  items(workspaceId: string, bomId: string): Promise<BomItem[]> {
+    return this.database.table(BomItem).find({ where: { workspaceId, bomId }, order: { position: 'ASC' } });
+  }
+
   /** The lines, in the order of the bill. */
   lines(workspaceId: string, bomId: string): Promise<BomLine[]> {
     return this.database.table(BomLine).find({ where: { workspaceId, bomId }, order: { position: 'ASC' } });
@@ -72,17 +79,16 @@ export class BomRepository {
 
   /** Writes the bill once. A bill that is ready does not change. */
   async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
-    const { standard, sections, taxes, priced_lines, unpriced_lines, rules, assumptions } = bill;
-    const { plan_quality, warnings, markups, net, complete, questions } = bill;
+    const { standard, sections, markups, net, taxes, complete, purchases } = bill;
+    const { priced_items, unpriced_items, rules, assumptions, plan_quality, warnings } = bill;
     const { affected } = await this.database.table(Bom).update(
       { workspaceId, id, status: 'pending' },
       {
         status: 'ready',
         floorplanRevision: revision,
         summary: {
-          ...{ standard, plan_quality, warnings, sections, taxes },
-          ...{ markups, net, complete, questions },
-          ...{ priced_lines, unpriced_lines, rules, assumptions },
+          ...{ standard, plan_quality, warnings, sections, markups, net, taxes, complete },
+          ...{ purchases, priced_items, unpriced_items, rules, assumptions },
         },
         subtotal: bill.subtotal,
         taxTotal: bill.tax_total,
@@ -91,6 +97,18 @@ export class BomRepository {
       },
     );
     if (affected !== 1) return;
+    const items = bill.items.map((item, i) => ({
+      bomId: id,
+      itemKey: item.key,
+      workspaceId,
+      position: i + 1,
+      section: item.section,
+      amount: item.amount,
+      item,
+    }));
+    for (let at = 0; at < items.length; at += ROWS_A_STATEMENT) {
+      await this.database.table(BomItem).insert(items.slice(at, at + ROWS_A_STATEMENT));
+    }
     const rows = bill.lines.map((line, i) => ({
       bomId: id,
       lineId: line.quantity.id,
@@ -100,12 +118,11 @@ export class BomRepository {
       material: line.quantity.material,
       billQty: line.quantity.bill_qty,
       unit: line.quantity.unit,
-      rate: line.price.rate,
-      amount: line.price.amount,
+      amount: line.amount,
       line,
     }));
-    for (let at = 0; at < rows.length; at += LINES_A_STATEMENT) {
-      await this.database.table(BomLine).insert(rows.slice(at, at + LINES_A_STATEMENT));
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+      await this.database.table(BomLine).insert(rows.slice(at, at + ROWS_A_STATEMENT));
     }
   }
 

@@ -2,10 +2,10 @@ import { Module } from '@nestjs/common';
 import { FloorplansModule } from '../floorplans';
 import { JobsModule } from '../jobs';
 import { LayoutsModule } from '../layouts';
-import { ProjectsModule } from '../projects';
 import { ListingsModule } from '../listings';
+import { ProjectsModule } from '../projects';
+import { BillPacks } from './bill-packs';
 import { BillPrices } from './bill-prices';
-import { BillTermsService } from './bill-terms.service';
 import { BilledPlans } from './billed-plans';
 import { BomRepository } from './bom.repository';
 import { BomsController } from './boms.controller';
@@ -26,7 +26,7 @@ import { RepricingService } from './repricing.service';
 import { TaxRateRepository } from './tax-rate.repository';
 
 @Module({
-  imports: [ProjectsModule, FloorplansModule, LayoutsModule, ListingsModule, JobsModule],
+  imports: [FloorplansModule, LayoutsModule, ListingsModule, JobsModule, ProjectsModule],
   controllers: [
     FloorplanBomsController,
     LayoutBomsController,
@@ -40,7 +40,7 @@ import { TaxRateRepository } from './tax-rate.repository';
     BomRepository,
     BilledPlans,
     BillPrices,
-    BillTermsService,
+    BillPacks,
     RepricingService,
     ExchangeRateRepository,
     MaterialLinksService,

@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
-import type { CountryPack } from '../domain/packs';
-import { assertScaled, type TakeoffSettings } from '../domain/takeoff';
+import { taxOf } from '../domain/packs';
+import { assertScaled } from '../domain/takeoff';
 import { type EnqueueOptions, type Job, JobsService } from '../jobs';
 import { LayoutsService } from '../layouts';
 import { Database } from '../platform/database';
-import { BillTermsService } from './bill-terms.service';
 import { BilledPlans, type BillSubject, ofFloorplan, ofLayout } from './billed-plans';
+import { BillPacks } from './bill-packs';
+import type { BomItem } from './bom-item.entity';
 import type { BomLine } from './bom-line.entity';
 import { type Bom, PRICE_ORIGINS } from './bom.entity';
 import { type BomFilter, BomRepository } from './bom.repository';
-import { markUpOf } from './dto/bill-tax.dto';
 import type { CreateBomDto } from './dto/create-bom.dto';
 import type { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
+import { currencyOf } from './currency-of-pack';
+import { markupOf } from './dto/markup.dto';
 import { MaterialRepository } from './material.repository';
 
-/** A bill with its lines; a bill that is not ready has none. */
+/** A bill with its items and lines; a bill that is not ready has none. */
 export interface BomWithLines {
   bom: Bom;
+  items: BomItem[];
   lines: BomLine[];
 }
 
@@ -33,7 +36,7 @@ export class BomsService {
     private readonly boms: BomRepository,
     private readonly materials: MaterialRepository,
     private readonly plans: BilledPlans,
-    private readonly terms: BillTermsService,
+    private readonly packs: BillPacks,
     private readonly layouts: LayoutsService,
     private readonly jobs: JobsService,
     private readonly database: Database,
@@ -43,7 +46,8 @@ export class BomsService {
    * Starts a job that makes a new bill of the plan in its present state. Earlier bills do not change.
    *
    * @throws NotFoundError, ConflictError `floorplan_not_processed`
-   * @throws UnprocessableError `scale_unknown`, `material_unknown`, `pack_required`, `bill_terms_invalid`
+   * @throws UnprocessableError `scale_unknown`, `material_unknown`, `pack_required`, `currency_required`,
+   *   `tax_regime_unknown`, `tax_detail_missing`
    */
   createOfFloorplan(
     workspaceId: string,
@@ -57,8 +61,7 @@ export class BomsService {
    * Starts a job that makes a bill of an alternative of a layout. What `body` leaves out is taken from the request for
    * the layout.
    *
-   * @throws NotFoundError, ConflictError `layout_not_ready`
-   * @throws UnprocessableError `material_unknown`, `pack_required`, `bill_terms_invalid`
+   * @throws NotFoundError, ConflictError `layout_not_ready`, UnprocessableError `material_unknown`
    */
   createOfLayout(
     workspaceId: string,
@@ -75,30 +78,29 @@ export class BomsService {
     { alternative = 1, ...body }: CreateLayoutBomDto,
   ): Promise<PreparedBom> {
     const { request } = await this.layouts.get(workspaceId, layoutId);
-    const { ceiling_height_mm: ceiling_mm, ...terms } = request.bill;
-    const heights = { ...(ceiling_mm !== undefined && { ceiling_mm }), ...body.heights };
-    return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...terms, ...body, heights });
+    return this.prepare(workspaceId, ofLayout(layoutId, alternative), { ...request.bill, ...body });
   }
 
   /** Adds the bill, without lines, that a job is going to make. Call it in the transaction that adds the job. */
   async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
-    const { plan } = await this.plans.plan(workspaceId, subject);
+    const { plan, projectId } = await this.plans.plan(workspaceId, subject);
     assertScaled(plan);
-    const pack = await this.terms.packOf(workspaceId, subject, body, plan);
     await this.assertMaterialsExist(workspaceId, body.materials ?? {});
-    const { standard, currency, priced_on, prices, tax = {}, markups = [] } = body;
+    const { pack: wanted, standard, currency, priced_on, prices, tax = {}, markups = [], ...settings } = body;
+    const pack = await this.packs.packFor(workspaceId, wanted, projectId);
+    taxOf(pack, tax, []);
     const bom = await this.boms.add({
       workspaceId,
       ...subject,
+      pack: pack.id,
       standard: standard ?? pack.standard,
-      currency: currency ?? pack.currency!,
+      currency: currency ?? currencyOf(pack),
       pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
       request: {
-        settings: settingsOf(body, pack),
+        settings,
         prices: prices ?? PRICE_ORIGINS[0],
-        pack: pack.id,
-        tax,
-        markups: markups.map(markUpOf),
+        tax: { ...tax },
+        markups: markups.map(markupOf),
       },
     });
     const sourceType = subject.layoutId === null ? 'floorplan' : 'layout';
@@ -114,7 +116,11 @@ export class BomsService {
 
   /** @throws NotFoundError */
   async withLines(workspaceId: string, id: string): Promise<BomWithLines> {
-    return { bom: await this.get(workspaceId, id), lines: await this.boms.lines(workspaceId, id) };
+    return {
+      bom: await this.get(workspaceId, id),
+      items: await this.boms.items(workspaceId, id),
+      lines: await this.boms.lines(workspaceId, id),
+    };
   }
 
   page(
@@ -160,24 +166,6 @@ export class BomsService {
       },
     );
   }
-}
-
-/** How to measure, with the usual heights of the pack for those that the request leaves out. */
-function settingsOf(
-  { heights = {}, waterproofing_upturn_mm, putty, materials }: CreateBomDto,
-  pack: CountryPack,
-): TakeoffSettings {
-  const { ceiling_mm, door_mm, window_mm, rooms } = heights;
-  return {
-    ...(ceiling_mm !== undefined && { ceiling_height_mm: ceiling_mm }),
-    ...(door_mm !== undefined && { door_height_mm: door_mm }),
-    ...(window_mm !== undefined && { window_height_mm: window_mm }),
-    ...(rooms && { room_heights_mm: { ...rooms } }),
-    ...(waterproofing_upturn_mm !== undefined && { waterproofing_upturn_mm }),
-    ...(putty !== undefined && { putty }),
-    ...(materials && { materials }),
-    usual_heights: pack.heights,
-  };
 }
 
 function notReady(bom: Bom): ConflictError {

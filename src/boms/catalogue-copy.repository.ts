@@ -18,14 +18,14 @@ export class CatalogueCopyRepository {
                 RETURNING id, code
               )
          INSERT INTO material_rates
-                (workspace_id, material_id, rate, currency, effective_from, effective_to, source)
-         SELECT $2, copied.id, rate, currency, effective_from, effective_to, source
+                (workspace_id, material_id, rate, currency, effective_from, effective_to, source, illustrative)
+         SELECT $2, copied.id, rate, currency, effective_from, effective_to, source, illustrative
            FROM original JOIN copied USING (code) JOIN material_rates ON material_id = original.id`,
         workspaces,
       );
       await this.database.run(
-        `INSERT INTO tax_rates (workspace_id, area, code, percent, effective_from, effective_to, source, seen)
-         SELECT $2, area, code, percent, effective_from, effective_to, source, seen FROM tax_rates WHERE workspace_id = $1`,
+        `INSERT INTO tax_rates (workspace_id, code, percent, effective_from, effective_to, source)
+         SELECT $2, code, percent, effective_from, effective_to, source FROM tax_rates WHERE workspace_id = $1`,
         workspaces,
       );
     });

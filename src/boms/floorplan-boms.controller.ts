@@ -7,6 +7,7 @@ import { Answers, ApiProblems, IdParam } from '../platform/http';
 import { Bom } from './bom.entity';
 import { bomAcceptedDto } from './bom.mapper';
 import { BomsService } from './boms.service';
+import { PACK_PROBLEMS } from './pack-problems';
 import { BomAcceptedDto } from './dto/bom-accepted.dto';
 import { CreateBomDto } from './dto/create-bom.dto';
 
@@ -28,7 +29,7 @@ export class FloorplanBomsController {
     400: ['malformed_request', 'validation_failed'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
-    422: ['scale_unknown', 'material_unknown', 'pack_required', 'bill_terms_invalid'],
+    422: ['scale_unknown', 'material_unknown', ...PACK_PROBLEMS],
   })
   @Audited({
     action: 'bom.create',

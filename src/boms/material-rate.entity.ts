@@ -42,4 +42,8 @@ export class MaterialRate {
 
   @Column('text')
   source!: string;
+
+  /** Shipped with Planbill to show how a bill looks; from no price book. */
+  @Column('boolean', { default: false })
+  illustrative!: boolean;
 }

@@ -17,6 +17,7 @@ export function materialDto(material: Material): MaterialDto {
       effective_from: row.effectiveFrom,
       effective_to: row.effectiveTo,
       source: row.source,
+      illustrative: row.illustrative,
     })),
     choice: {
       rule: material.choiceRule,

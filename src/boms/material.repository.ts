@@ -75,6 +75,7 @@ export class MaterialRepository {
         effective_from: row.effectiveFrom,
         effective_to: row.effectiveTo,
         source: row.source,
+        illustrative: row.illustrative,
       })),
     }));
   }
@@ -118,7 +119,7 @@ export class MaterialRepository {
                    WHERE workspace_id = $1 AND material_id = $2 AND currency = $3 AND effective_from > $4),
                  $5, $6)
          ON CONFLICT (material_id, currency, effective_from)
-         DO UPDATE SET rate = excluded.rate, source = excluded.source`,
+         DO UPDATE SET rate = excluded.rate, source = excluded.source, illustrative = false`,
         [...of, rate.rate, rate.source],
       );
     });

@@ -30,7 +30,7 @@ export class MaterialsController {
   @Post()
   @ApiOperation({ summary: 'Create a material with its first rate' })
   @Answers('The material')
-  @ApiProblems({ 400: ['validation_failed'], 409: ['material_exists'] })
+  @ApiProblems({ 400: ['validation_failed'], 409: ['material_exists'], 422: ['currency_required'] })
   @Audited({ ...SHOWN, action: 'material.create', made: ({ id }: MaterialDto) => [id] })
   async createMaterial(
     @CurrentWorkspace() workspace: string,
@@ -71,7 +71,11 @@ export class MaterialsController {
       'Existing bills do not change.',
   })
   @Answers('The changed material')
-  @ApiProblems({ 400: ['malformed_request', 'validation_failed', 'rate_missing'], 404: ['not_found'] })
+  @ApiProblems({
+    400: ['malformed_request', 'validation_failed', 'rate_missing'],
+    404: ['not_found'],
+    422: ['currency_required'],
+  })
   @Audited({ ...SHOWN, action: 'material.update' })
   async updateMaterial(
     @CurrentWorkspace() workspace: string,

@@ -1,3 +1,5 @@
+import { currencyOf } from './currency-of-pack';
+import { packOf } from '../domain/packs';
 import { Injectable } from '@nestjs/common';
 import { ConflictError, MalformedError, NotFoundError } from '../domain/errors';
 import { Config } from '../platform/config';
@@ -75,7 +77,8 @@ export class MaterialsService {
   private rateOf(rate: string, details: UpdateMaterialDto): NewRate {
     return {
       rate,
-      currency: details.currency ?? this.config.currency,
+      currency:
+        details.currency ?? currencyOf(this.config.countryPack ? packOf(this.config.countryPack) : null),
       effectiveFrom: details.effective_from ?? new Date().toISOString().slice(0, 10),
       source: details.source ?? 'Entered by hand',
     };

@@ -28,6 +28,7 @@ export class RepricingService {
       const before = await this.boms.finished(workspaceId, id);
       const { bom } = before;
       const wanted = {
+        pack: bom.pack,
         currency: bom.currency,
         pricedOn: priced_on ?? new Date().toISOString().slice(0, 10),
         request: { ...bom.request, prices: prices ?? bom.request.prices ?? PRICE_ORIGINS[0] },
@@ -65,11 +66,11 @@ function takeoffOf({ bom, lines }: BomWithLines): Takeoff {
 
 function pricedAs({
   bom,
-  lines,
-}: BomWithLines): Pick<Bill, 'currency' | 'lines' | 'subtotal' | 'tax_total' | 'grand_total'> {
+  items,
+}: BomWithLines): Pick<Bill, 'currency' | 'items' | 'subtotal' | 'tax_total' | 'grand_total'> {
   return {
     currency: bom.currency,
-    lines: lines.map(({ line }) => line),
+    items: items.map(({ item }) => item),
     subtotal: bom.subtotal!,
     tax_total: bom.taxTotal!,
     grand_total: bom.grandTotal!,

@@ -1,12 +1,10 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Workspace } from '../access/keys';
-import type { Seen } from '../domain/packs';
 
 /** Percent of tax on a kind of goods or services, from a day on. */
 @Entity('tax_rates')
-@Index('uq_tax_rates_day', ['workspaceId', 'area', 'code', 'effectiveFrom'], { unique: true })
+@Index('uq_tax_rates_day', ['workspaceId', 'code', 'effectiveFrom'], { unique: true })
 @Check('ck_tax_rates_percent', 'percent >= 0 AND percent <= 100')
-@Check('ck_tax_rates_seen', `seen IN ('text', 'comment', 'none')`)
 @Check('ck_tax_rates_period', 'effective_to IS NULL OR effective_to > effective_from')
 export class TaxRate {
   @PrimaryGeneratedColumn('uuid')
@@ -19,11 +17,7 @@ export class TaxRate {
   @JoinColumn({ name: 'workspace_id' })
   workspace?: Workspace;
 
-  /** Country (ISO 3166-1) or part of it (ISO 3166-2). */
-  @Column('text')
-  area!: string;
-
-  /** Tax code: `standard`, `reduced`, an HSN code of goods or SAC of services. */
+  /** HSN code of goods or SAC of services. */
   @Column('text')
   code!: string;
 
@@ -39,8 +33,4 @@ export class TaxRate {
 
   @Column('text')
   source!: string;
-
-  /** How far the source was checked. */
-  @Column('text')
-  seen!: Seen;
 }

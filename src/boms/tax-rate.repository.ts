@@ -11,15 +11,13 @@ export class TaxRateRepository {
   async all(workspaceId: string): Promise<DomainTaxRate[]> {
     const rows = await this.database
       .table(TaxRate)
-      .find({ where: { workspaceId }, order: { area: 'ASC', code: 'ASC', effectiveFrom: 'ASC' } });
+      .find({ where: { workspaceId }, order: { code: 'ASC', effectiveFrom: 'ASC' } });
     return rows.map((row) => ({
-      area: row.area,
       code: row.code,
       percent: row.percent,
       effective_from: row.effectiveFrom,
       effective_to: row.effectiveTo,
       source: row.source,
-      seen: row.seen,
     }));
   }
 }

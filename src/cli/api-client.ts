@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as api from '../../sdk';
 import { createClient, createConfig } from '../../sdk/client';
-import type { StandardId } from '../domain/takeoff';
 import type { JudgedPlan } from './quality';
 
 /** An error answer of the service: a problem document, or the error of a failed job. */
@@ -22,14 +21,8 @@ export interface IngestChoices {
   scale?: string;
   region?: string;
   projectId?: string;
-  bill?: BillChoices;
-}
-
-/** What the caller says about the bill; the rest comes from the country pack. */
-export interface BillChoices {
-  pack?: string;
-  standard?: StandardId;
-  heights?: { ceiling_mm?: number; door_mm?: number; window_mm?: number };
+  /** How to make the bill. */
+  bill?: api.CreateBomDto;
 }
 
 /** Called each time that a job reports its progress. */
@@ -46,8 +39,8 @@ export class ApiClient {
     this.client = createClient(createConfig({ baseUrl, auth: () => process.env.PLANBILL_API_KEY }));
   }
 
-  async createProject(name: string): Promise<api.ProjectDto> {
-    return answered(await api.createProject({ client: this.client, body: { name } }));
+  async createProject(name: string, pack: api.PackId): Promise<api.ProjectDto> {
+    return answered(await api.createProject({ client: this.client, body: { name, pack } }));
   }
 
   /** @throws Refusal; Error when the file cannot be read */
@@ -77,7 +70,7 @@ export class ApiClient {
     ) as JudgedPlan;
   }
 
-  async createBom(floorplanId: string, body: BillChoices): Promise<api.BomAcceptedDto> {
+  async createBom(floorplanId: string, body: api.CreateBomDto): Promise<api.BomAcceptedDto> {
     return answered(
       await api.createFloorplanBom({ client: this.client, path: { floorplan_id: floorplanId }, body }),
     );

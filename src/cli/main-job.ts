@@ -1,5 +1,5 @@
-import type { BomDto } from '../../sdk';
-import { type ApiClient, type BillChoices, type IngestChoices, type OnProgress, Refusal } from './api-client';
+import type { BomDto, CreateBomDto } from '../../sdk';
+import { type ApiClient, type IngestChoices, type OnProgress, Refusal } from './api-client';
 import type { ExtractFloorplanResult } from '../jobs';
 import type { JudgedPlan } from './quality';
 
@@ -29,11 +29,12 @@ export async function runMainJob(
     onProgress(percent * 0.8, stage),
   );
   const { further_floorplans } = extracted as ExtractFloorplanResult;
-  const first = await priced(client, accepted.floorplan_id, choices.bill, onProgress);
+  const bill = choices.bill ?? {};
+  const first = await priced(client, accepted.floorplan_id, bill, onProgress);
   const further: MainJobResult[] = [];
   for (const { floorplan_id, job_id } of further_floorplans) {
     await client.follow(job_id, (percent, stage) => onProgress(percent * 0.8, stage));
-    further.push(await priced(client, floorplan_id, choices.bill, onProgress));
+    further.push(await priced(client, floorplan_id, bill, onProgress));
   }
   return [first, ...further];
 }
@@ -41,7 +42,7 @@ export async function runMainJob(
 async function priced(
   client: ApiClient,
   floorplanId: string,
-  bill: BillChoices = {},
+  bill: CreateBomDto,
   onProgress: OnProgress,
 ): Promise<MainJobResult> {
   const made = { floorplanId, geometry: await client.geometry(floorplanId) };

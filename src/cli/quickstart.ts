@@ -20,12 +20,9 @@ async function quickstart(): Promise<void> {
     const { database, queue, storage } = planbill.active;
     console.log(`PostgreSQL: ${database} · jobs: ${queue} · files: ${storage} · API: ${planbill.url}/docs\n`);
     const client = new ApiClient(planbill.url);
-    const project = await client.createProject('Quickstart');
-    const [made] = await runMainJob(
-      client,
-      SAMPLE,
-      { projectId: project.id, bill: { pack: 'IN' } },
-      (percent, stage) => bar.update(percent, stage),
+    const project = await client.createProject('Quickstart', 'IN');
+    const [made] = await runMainJob(client, SAMPLE, { projectId: project.id }, (percent, stage) =>
+      bar.update(percent, stage),
     );
     bar.end();
     console.log(`samples/office.pdf\n${planReport(made.geometry)}\n`);

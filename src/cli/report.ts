@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import type { BomDto, GeometryDto } from '../../sdk';
 import type { PlanWarning } from '../domain/extraction';
-import type { Bill } from '../domain/takeoff';
+import { packOf } from '../domain/packs';
+import { type Bill, Exact, type Unit } from '../domain/takeoff';
 import { type JudgedPlan, qualityLines } from './quality';
 
 /** Places that are listed for one warning. */
@@ -47,35 +48,41 @@ function placesOf({ warnings, page }: JudgedPlan): string[] {
   });
 }
 
-/** Lines and totals of a bill, for people. The first ones say whether the plan can be relied upon. */
+/** Items and totals of a bill, for people. The first lines say whether the plan can be relied upon. */
 export function billReport(bom: BomDto): string {
   const { plan_quality, warnings } = bom as BomDto & Pick<Bill, 'plan_quality' | 'warnings'>;
   const table = new Table({
-    head: ['section', 'item', 'where', 'quantity', 'unit', 'rate', 'amount'],
-    colAligns: ['left', 'left', 'left', 'right', 'left', 'right', 'right'],
-    colWidths: [15, 42, 20, null, null, null, null],
+    head: ['no.', 'item', 'quantity', 'unit', 'rate', 'amount'],
+    colAligns: ['left', 'left', 'right', 'left', 'right', 'right'],
+    colWidths: [6, 62, null, null, null, null],
+    wordWrap: true,
     style: STYLE,
   });
-  for (const line of bom.lines) {
+  const pack = packOf(bom.pack);
+  for (const item of bom.items) {
     table.push([
-      line.section,
-      line.material_name ?? line.description,
-      line.room_name ?? line.room_id ?? line.wall_id ?? '',
-      line.bill_qty,
-      line.unit,
-      line.rate ?? '–',
-      line.amount ?? 'unpriced',
+      item.number,
+      item.material_name === null ? item.specification : `${item.specification}: ${item.material_name}`,
+      printed(item.quantity, item.unit, pack.printed_decimals),
+      pack.symbols[item.unit],
+      item.rate ?? '–',
+      item.amount ?? 'not priced',
     ]);
   }
   return [
     ...(plan_quality === 'poor' ? ['This bill must not be relied upon, because its plan is poor:'] : []),
     ...warnings.map(({ code, message }) => `! ${code}: ${message}`),
-    `Bill measured by ${bom.standard?.title ?? '?'}, with the rates of ${bom.priced_on}`,
+    `Bill for ${bom.pack}, measured by ${bom.standard?.title ?? '?'}, with the rates of ${bom.priced_on}`,
     table.toString(),
     sections(bom),
     ...money(bom),
     ...assumptions(bom),
   ].join('\n');
+}
+
+/** A quantity as the country prints it. The bill keeps its decimals. */
+function printed(quantity: string, unit: Unit, decimals: number): string {
+  return unit === 'nr' || unit === 'piece' ? quantity : new Exact(quantity).toFixed(decimals);
 }
 
 /** One line for each kind of assumption: the first one of the kind, and how many more there are. */
@@ -91,42 +98,41 @@ function assumptions(bom: BomDto): string[] {
 /** The totals of a bill by section. */
 function sections(bom: BomDto): string {
   const table = new Table({
-    head: ['section', 'lines', 'unpriced', 'amount'],
-    colAligns: ['left', 'right', 'right', 'right'],
+    head: ['section', 'items', 'lines', 'not priced', 'amount'],
+    colAligns: ['left', 'right', 'right', 'right', 'right'],
     style: STYLE,
   });
-  for (const { section, lines, unpriced, amount } of bom.sections)
-    table.push([section, lines, unpriced, amount]);
+  for (const { section, items, lines, unpriced, amount, priced_amount } of bom.sections)
+    table.push([
+      ...[section, items, lines, unpriced],
+      amount ?? (unpriced === items ? 'not priced' : `${priced_amount} without them`),
+    ]);
   return table.toString();
 }
 
-type Taxed = Pick<Bill, 'markups' | 'taxes' | 'questions'>;
-
-/** A tax with its percentage. One that is not charged says so. */
-function taxRow({ kind, percent, amount, charged, words }: Taxed['taxes'][number]): [string, string] {
-  const remark = { on_top: '', in_cost: ' in the cost', notional: ' not charged' }[charged];
-  return [`${kind} ${percent} %${remark}${words ? ` (${words})` : ''}`, amount];
-}
-
 function money(bom: BomDto): string[] {
-  const { markups, taxes, questions } = bom as BomDto & Taxed;
+  if (bom.priced_items === 0) return ['No item has a price, so the bill has no total.'];
   const rows: [string, string | null][] = [
-    ['Subtotal', bom.subtotal],
-    ...markups.map(({ name, amount }): [string, string] => [name, amount]),
-    ...taxes.map(taxRow),
-    ['Grand total', bom.grand_total],
+    ['Work', bom.subtotal],
+    ...bom.markups.map(({ name, percent, amount }): [string, string] => [
+      percent === null ? name : `${name} ${percent} %`,
+      amount,
+    ]),
+    ...(bom.markups.length > 0 ? [['Net', bom.net] as [string, string | null]] : []),
+    ...bom.taxes.map(({ kind, percent, amount, charged }): [string, string] => [
+      `${kind} ${percent} %${charged ? '' : ' (not charged)'}`,
+      amount,
+    ]),
+    ['Total', bom.grand_total],
   ];
-  const unpriced = bom.unpriced_lines
-    ? [
-        bom.unpriced_lines === 1
-          ? '1 line has no price. The total does not include it.'
-          : `${bom.unpriced_lines} lines have no price. The total does not include them.`,
-      ]
-    : [];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const left = bom.unpriced_items ?? 0;
   return [
-    ...rows.map(([name, amount]) => `${name.padEnd(12)} ${bom.currency} ${(amount ?? '–').padStart(14)}`),
-    ...unpriced,
-    ...questions.map(({ code, message }) => `? ${code}: ${message}`),
+    ...rows.map(([name, amount]) => `${name.padEnd(width)}  ${bom.currency} ${(amount ?? '–').padStart(14)}`),
+    ...new Set(bom.taxes.flatMap(({ words }) => words ?? [])),
+    ...(left > 0
+      ? [`${left === 1 ? '1 item has' : `${left} items have`} no price. The total is not complete.`]
+      : []),
   ];
 }
 

@@ -1,30 +1,30 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ApiClient, type BillChoices } from './api-client';
+import { ApiClient } from './api-client';
+import type { CreateBomDto } from '../../sdk';
 import { wishesEach } from '../domain/extraction';
-import { PACK_IDS } from '../domain/packs';
-import { STANDARDS } from '../domain/takeoff';
 import { type MainJobResult, runMainJob } from './main-job';
 import { ProgressBar } from './progress-bar';
 import { exitCodeOf } from './quality';
 import { billReport, planReport } from './report';
 import { failure, startService, temporaryDataDir } from './service';
 
-const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--pack IN] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
+const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
+       --pack IN [--standard is1200] [--ceiling-height 2700] [--door-height 2100] [--window-height 1200]
 
 Reads a plan (PDF or a picture of it), measures it and prices it.
   --page N        the page to read; the first one if left out
   --scale 1:100   the scale; found in the drawing if left out
   --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height;
                   each: every floor plan of the sheet by itself, as lists in the JSON
-  --pack IN       the country of the bill: ${PACK_IDS.join(', ')}; else the setting COUNTRY_PACK
-  --standard S    the measurement standard: ${STANDARDS.join(', ')}; that of the country if left out
-  --ceiling-height MM, --door-height MM, --window-height MM
-                  heights in millimetres; those usual in the country if left out
   --geometry OUT  writes rooms, walls and openings as JSON
   --bill OUT      writes the bill as JSON
   --json          prints JSON for programs
+  --pack P        the country of the bill: it gives standard, currency, taxes and heights. Needed, unless COUNTRY_PACK
+                  names one: IN, GB, US, DE, ES, EU, AE, AU, NZ, SG, CA or none
+  --standard S    the measurement standard, if not that of the country: is1200, nrm2, pomi, us, vob, archai-simple
+  --ceiling-height, --door-height, --window-height MM   heights of all rooms, doors and windows, millimetres
   --accept        ends with exit code 0 even if the plan is poor
 
 Exit code 0; 2 when the file is refused or cannot be priced; 3 when the plan is poor: its numbers must not be relied upon.`;
@@ -34,11 +34,11 @@ interface Arguments {
   page?: number;
   scale?: string;
   region?: string;
-  terms: BillChoices;
   geometry?: string;
   bill?: string;
   json: boolean;
   accept: boolean;
+  terms: CreateBomDto;
 }
 
 /** npm changes into the package's folder, but a person means paths from the folder where the command was typed. */
@@ -51,15 +51,15 @@ function readArguments(): Arguments {
       page: { type: 'string' },
       scale: { type: 'string' },
       region: { type: 'string' },
+      geometry: { type: 'string' },
+      bill: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      accept: { type: 'boolean', default: false },
       pack: { type: 'string' },
       standard: { type: 'string' },
       'ceiling-height': { type: 'string' },
       'door-height': { type: 'string' },
       'window-height': { type: 'string' },
-      geometry: { type: 'string' },
-      bill: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      accept: { type: 'boolean', default: false },
     },
   });
   if (positionals.length !== 1) throw new Error(USAGE);
@@ -68,25 +68,25 @@ function readArguments(): Arguments {
   const page = values.page === undefined ? undefined : Number(values.page);
   if (page !== undefined && (!Number.isInteger(page) || page < 1))
     throw new Error(`--page takes a whole number from 1, not "${values.page}".\n\n${USAGE}`);
-  const { pack, standard } = values;
-  if (pack !== undefined && !(PACK_IDS as readonly string[]).includes(pack))
-    throw new Error(`--pack takes one of ${PACK_IDS.join(', ')}, not "${pack}".\n\n${USAGE}`);
-  if (standard !== undefined && !(STANDARDS as readonly string[]).includes(standard))
-    throw new Error(`--standard takes one of ${STANDARDS.join(', ')}, not "${standard}".\n\n${USAGE}`);
-  const heights = {
-    ceiling_mm: millimetres('ceiling-height', values),
-    door_mm: millimetres('door-height', values),
-    window_mm: millimetres('window-height', values),
-  };
-  return { ...values, file, page, terms: { pack, standard: standard as BillChoices['standard'], heights } };
+  return { ...values, file, page, terms: termsOf(values) };
 }
 
-function millimetres(option: string, values: Readonly<Record<string, unknown>>): number | undefined {
-  const given = values[option];
-  if (given === undefined) return undefined;
-  if (!/^\d+$/.test(String(given)))
-    throw new Error(`--${option} takes whole millimetres, not "${String(given)}".\n\n${USAGE}`);
-  return Number(given);
+/** What the options say about the bill. */
+function termsOf(values: Record<string, string | boolean | undefined>): CreateBomDto {
+  const height = (option: string): number | undefined => {
+    const text = values[option];
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (Number.isInteger(value) && value > 0) return value;
+    throw new Error(`--${option} takes whole millimetres, not "${text}".\n\n${USAGE}`);
+  };
+  return {
+    pack: values.pack as CreateBomDto['pack'],
+    standard: values.standard as CreateBomDto['standard'],
+    ceiling_height_mm: height('ceiling-height'),
+    door_height_mm: height('door-height'),
+    window_height_mm: height('window-height'),
+  };
 }
 
 function write(made: readonly MainJobResult[], { geometry, bill, json, region }: Arguments): void {
@@ -109,15 +109,14 @@ function reportOf({ geometry, bom }: MainJobResult, titled: boolean): string {
 /** `npm run takeoff -- FILE`: measures and prices a file through the real service. */
 async function takeoff(): Promise<number> {
   const args = readArguments();
+  const { page, scale, region, terms } = args;
+  const choices = { page, scale, region, bill: terms };
   const bar = new ProgressBar();
   bar.update(0, 'starting');
   const planbill = await startService({ PORT: '0', DATA_DIR: temporaryDataDir() });
   try {
-    const made = await runMainJob(
-      new ApiClient(planbill.url),
-      args.file,
-      { ...args, bill: args.terms },
-      (percent, stage) => bar.update(percent, stage),
+    const made = await runMainJob(new ApiClient(planbill.url), args.file, choices, (percent, stage) =>
+      bar.update(percent, stage),
     );
     bar.end();
     write(made, args);

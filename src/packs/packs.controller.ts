@@ -3,34 +3,30 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { NotFoundError } from '../domain/errors';
 import { PACK_IDS, type PackId, packOf } from '../domain/packs';
 import { Answers, ApiProblems } from '../platform/http';
-import { PackDto, PackListDto } from './dto/pack.dto';
-import { packDto, packSummaryDto } from './pack.mapper';
+import { CountryPackDto, CountryPackListDto } from './dto/pack.dto';
+import { packDto } from './pack.mapper';
 
 @ApiTags('packs')
 @Controller('packs')
 export class PacksController {
   @Get()
   @ApiOperation({
-    summary: 'List the country packs',
+    summary: 'List country packs',
     description:
-      'A pack is what a bill of a country takes for granted: standard, currency, units, heights, walls, tax.',
+      'A pack has what bills of a country have in common: standard, currency, heights, wall types, taxes.',
   })
-  @Answers('The country packs')
-  listPacks(): PackListDto {
-    return { items: PACK_IDS.map((id) => packSummaryDto(packOf(id))) };
+  @Answers('All country packs')
+  listPacks(): CountryPackListDto {
+    return { items: PACK_IDS.map((id) => packDto(packOf(id))) };
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Get a country pack, with the source of each of its values' })
+  @ApiOperation({ summary: 'Get a country pack' })
   @ApiParam({ name: 'id', description: 'Id of the pack', enum: PACK_IDS, enumName: 'PackId' })
   @Answers('The country pack')
   @ApiProblems({ 404: ['not_found'] })
-  getPack(@Param('id') id: string): PackDto {
-    if (!isPackId(id)) throw new NotFoundError('country pack');
-    return packDto(packOf(id));
+  getPack(@Param('id') id: string): CountryPackDto {
+    if (!(PACK_IDS as readonly string[]).includes(id)) throw new NotFoundError('country pack');
+    return packDto(packOf(id as PackId));
   }
-}
-
-function isPackId(id: string): id is PackId {
-  return (PACK_IDS as readonly string[]).includes(id);
 }

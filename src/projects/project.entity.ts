@@ -8,8 +8,8 @@ import {
   PrimaryGeneratedColumn,
   UpdateDateColumn,
 } from 'typeorm';
-import { Workspace } from '../access/keys';
 import type { PackId } from '../domain/packs';
+import { Workspace } from '../access/keys';
 
 /** A building or a tender. Floor plans and layouts can belong to it. */
 @Entity('projects')
@@ -31,9 +31,9 @@ export class Project {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  /** Country pack of its bills; null: that of the workspace. */
+  /** Country pack of its bills, where the request names none; null for that of the installation. */
   @Column('text', { nullable: true })
-  countryPack!: PackId | null;
+  pack!: PackId | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

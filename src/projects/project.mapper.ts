@@ -7,7 +7,7 @@ export function projectDto(project: Project): ProjectDto {
     id: project.id,
     name: project.name,
     description: project.description,
-    pack: project.countryPack,
+    pack: project.pack,
     created_at: project.createdAt.toISOString(),
     updated_at: project.updatedAt.toISOString(),
     _links: {

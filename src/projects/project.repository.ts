@@ -7,7 +7,7 @@ export class ProjectRepository {
   constructor(private readonly database: Database) {}
 
   save(
-    project: Pick<Project, 'workspaceId' | 'name' | 'description' | 'countryPack'> & Partial<Project>,
+    project: Pick<Project, 'workspaceId' | 'name' | 'description' | 'pack'> & Partial<Project>,
   ): Promise<Project> {
     const table = this.database.table(Project);
     return table.save(table.create(project));

@@ -10,7 +10,7 @@ import { projectDto } from './project.mapper';
 import { ProjectsService } from './projects.service';
 
 /** Columns that the audit log shows. */
-const SHOWN = ['name', 'description', 'countryPack'] as const;
+const SHOWN = ['name', 'description', 'pack'] as const;
 
 @ApiTags('projects')
 @Controller('projects')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../domain/errors';
+import type { PackId } from '../domain/packs';
 import type { CreateProjectDto, UpdateProjectDto } from './dto/project.dto';
 import type { Project } from './project.entity';
 import { ProjectRepository } from './project.repository';
@@ -9,8 +10,12 @@ export class ProjectsService {
   constructor(private readonly projects: ProjectRepository) {}
 
   create(workspaceId: string, body: CreateProjectDto): Promise<Project> {
-    const { name, description = null, pack = null } = body;
-    return this.projects.save({ workspaceId, name, description, countryPack: pack });
+    return this.projects.save({
+      workspaceId,
+      name: body.name,
+      description: body.description ?? null,
+      pack: body.pack ?? null,
+    });
   }
 
   /** @throws NotFoundError */
@@ -18,6 +23,11 @@ export class ProjectsService {
     const project = await this.projects.byId(workspaceId, id);
     if (!project) throw new NotFoundError('project');
     return project;
+  }
+
+  /** Country pack of the project's bills; null for none, or without the project. */
+  async packOf(workspaceId: string, id: string): Promise<PackId | null> {
+    return (await this.projects.byId(workspaceId, id))?.pack ?? null;
   }
 
   async exists(workspaceId: string, id: string): Promise<boolean> {
@@ -34,7 +44,7 @@ export class ProjectsService {
       ...project,
       name: changes.name ?? project.name,
       description: changes.description === undefined ? project.description : changes.description,
-      countryPack: changes.pack === undefined ? project.countryPack : changes.pack,
+      pack: changes.pack === undefined ? project.pack : changes.pack,
     });
   }
 

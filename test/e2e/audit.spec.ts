@@ -27,7 +27,7 @@ describe('the audit log', () => {
     (await entries({ subject_id })).reverse().map(({ action, before, after }) => ({ action, before, after }));
 
   it('says who did what, when, through which request, and what changed', async () => {
-    const body = { name: 'Clinic', description: 'First floor' };
+    const body = { name: 'Clinic', description: 'First floor', pack: null };
     const made = await api.createProject({ client, body });
     const path = { id: made.data!.id };
     await api.updateProject({ client, path, body: { name: 'Clinic, second tender' } });
@@ -35,9 +35,9 @@ describe('the audit log', () => {
     await api.deleteProject({ client, path });
     await api.deleteProject({ client, path });
     expect(await about(path.id)).toEqual([
-      { action: 'project.create', before: null, after: body },
+      { action: 'project.create', before: null, after: { ...body, pack: null } },
       { action: 'project.update', before: { name: 'Clinic' }, after: { name: 'Clinic, second tender' } },
-      { action: 'project.delete', before: { ...body, name: 'Clinic, second tender' }, after: null },
+      { action: 'project.delete', before: { ...body, name: 'Clinic, second tender', pack: null }, after: null },
     ]);
     const [first] = (await entries({ subject_id: path.id })).reverse();
     expect(first).toMatchObject({

@@ -4,12 +4,18 @@ import * as api from '../../sdk';
 import { drawPlan } from '../support/plans/draw-plan';
 import { SAMPLES } from '../support/plans/samples';
 import { ended, processed, startTestService, type TestService } from '../support/service';
-import { readWorkedSheet } from '../golden/takeoff/worked-sheet';
+import { itemAsWorked, readWorkedItems, readWorkedLines } from '../golden/takeoff/worked-sheet';
 
 const samples = join(__dirname, '..', '..', 'samples');
 const OFFICE = readFileSync(join(samples, 'office.pdf'));
 const SHEET = join(__dirname, '..', 'golden', 'takeoff', 'office', 'README.md');
 const NOWHERE = '7f9c24e5-2c44-4c61-9d8e-5b2d6c1f0a11';
+
+/** The item that adds up a line. */
+const itemOf = (bom: api.BomDto, line: string): api.BomItemDto => {
+  const key = bom.lines.find(({ id }) => id === line)?.item;
+  return bom.items.find((item) => item.key === key)!;
+};
 
 describe('bills', () => {
   let service: TestService;
@@ -22,7 +28,7 @@ describe('bills', () => {
   });
   afterAll(() => service?.stop());
 
-  async function billed(body: object = {}): Promise<api.BomDto> {
+  async function billed(body: api.CreateBomDto = {}): Promise<api.BomDto> {
     const asked = { priced_on: '2026-03-01', ...body };
     const { data, error } = await api.createFloorplanBom({
       client,
@@ -51,24 +57,28 @@ describe('bills', () => {
       floorplan_revision: 1,
       standard: { id: 'is1200' },
       currency: 'INR',
-      subtotal: '790717.32',
-      tax_total: '142329.12',
-      grand_total: '933046.44',
-      unpriced_lines: 10,
+      pack: 'IN',
+      subtotal: '984260.73',
+      net: '984260.73',
+      tax_total: '177166.94',
+      grand_total: '1161427.67',
+      complete: true,
+      unpriced_items: 0,
     });
-    const figures = bom.lines.map(({ id, bill_qty, unit, rate, amount }) =>
-      [id.split('.').slice(0, -1).join('.'), bill_qty, unit, rate, amount].join(' '),
+    const figures = bom.lines.map(({ id, bill_qty, unit }) =>
+      [id.split('.').slice(0, -1).join('.'), bill_qty, unit].join(' '),
     );
-    const worked = readWorkedSheet(SHEET).map(({ line, quantity, unit, rate, amount }) =>
-      [line.split(',')[0], quantity, unit, rate, amount].join(' '),
+    const worked = readWorkedLines(SHEET).map(({ line, quantity, unit }) =>
+      [line.split(',')[0], quantity, unit].join(' '),
     );
     expect(figures.sort()).toEqual(worked.sort());
+    expect(bom.items.map(itemAsWorked)).toEqual(readWorkedItems(SHEET));
 
     const csv = await exported(bom.id, 'format=csv');
     expect(csv.disposition).toBe('attachment; filename="bill-is1200-2026-03-01.csv"');
     const rows = csv.bytes.toString().split('\r\n');
-    expect(rows).toHaveLength(1 + bom.lines.length + 1);
-    expect(rows[0]).toMatch(/^position,section,description,room,material,/);
+    expect(rows).toHaveLength(1 + bom.items.length + bom.lines.length + 1);
+    expect(rows[0]).toMatch(/^row,number,section,description,room,material,/);
   });
 
   it('the same request twice makes two bills with the same bytes', async () => {
@@ -86,51 +96,22 @@ describe('bills', () => {
 
   it('a bill follows the settings of its request', async () => {
     const bom = await billed({
-      heights: { ceiling_mm: 3000 },
+      ceiling_height_mm: 3000,
       tax: { place_of_supply: 'inter_state' },
+      markups: [{ name: 'Overheads', percent: '10' }],
+      room_heights_mm: { r1: 2400 },
       materials: { flooring: 'granite-flooring' },
     });
-    const floor = bom.lines.find(({ id }) => id === 'flooring.r1')!;
-    expect(floor).toMatchObject({ material: 'granite-flooring', rate: '2045.1430', bill_qty: '15.88' });
+    const floor = itemOf(bom, 'flooring.r1');
+    expect(floor).toMatchObject({ material: 'granite-flooring', rate: '2045.14' });
+    const heights = bom.lines
+      .filter(({ id }) => /^paint.primer.r[12]$/.test(id))
+      .map(({ formula }) => formula);
+    expect(heights).toEqual([expect.stringContaining('2.4-0.075'), expect.stringContaining('3-0.075')]);
+    expect(bom.markups).toMatchObject([{ name: 'Overheads', percent: '10', base: bom.subtotal }]);
+    expect(Number(bom.net)).toBeCloseTo(Number(bom.subtotal) * 1.1, 2);
     expect(bom.taxes.map(({ kind }) => kind)).toEqual(['IGST']);
     expect(bom.assumptions.map(({ code }) => code)).not.toContain('ceiling_height_assumed');
-  });
-
-  it('a bill follows the country pack that it names, with its mark-ups and taxes', async () => {
-    const bom = (await billed({
-      pack: 'GB',
-      currency: 'INR',
-      standard: 'is1200',
-      // Those of the sheet; British doors and ceilings are lower.
-      heights: { ceiling_mm: 2700, door_mm: 2100 },
-      tax: { regime: 'reverse_charge' },
-      markups: [{ name: 'Overheads', percent: '8' }],
-    })) as unknown as Record<string, unknown> & { net: string; markups: { amount: string }[] };
-    // 790,717.32 × 8 % = 63,257.3856; the net × 20 % = 170,794.942.
-    expect(bom).toMatchObject({ pack: 'GB', subtotal: '790717.32', net: '853974.71', complete: false });
-    expect(bom.markups).toMatchObject([{ name: 'Overheads', amount: '63257.39', base: ['running'] }]);
-    expect(bom.taxes).toMatchObject([{ kind: 'VAT', amount: '170794.94', charged: 'notional' }]);
-    expect(bom).toMatchObject({ tax_total: '0.00', grand_total: '853974.71', questions: [] });
-  });
-
-  it('a room may have a height of its own', async () => {
-    const paintOf = (bom: api.BomDto, room: string) =>
-      bom.lines.find(({ id }) => id === `paint.primer.${room}`)!.bill_qty;
-    const [flat, high] = [await billed(), await billed({ heights: { rooms: { r1: 4000 } } })];
-    expect(Number(paintOf(high, 'r1'))).toBeGreaterThan(Number(paintOf(flat, 'r1')));
-    expect(paintOf(high, 'r2')).toBe(paintOf(flat, 'r2'));
-  });
-
-  it.each<[string, object, string]>([
-    ['a regime of another country', { tax: { regime: 'reverse_charge' } }, '#/tax/regime'],
-    ['0 % without a reason', { pack: 'GB', tax: { regime: 'zero' } }, '#/tax/reason'],
-    ['no country without a currency', { pack: 'none' }, '#/currency'],
-    ['a mark-up without a number', { markups: [{ name: 'Overheads' }] }, '#/markups/0'],
-    ['the height of a room that is none', { heights: { rooms: { r99: 3000 } } }, '#/heights/rooms/r99'],
-  ])('refuse %s, and say where', async (_, body, pointer) => {
-    const answer = await api.createFloorplanBom({ client, path: { floorplan_id: office }, body });
-    expect([answer.response?.status, answer.error?.code]).toEqual([422, 'bill_terms_invalid']);
-    expect(answer.error?.errors?.map((problem) => problem.pointer)).toEqual([pointer]);
   });
 
   it('a bill does not change when the catalogue changes', async () => {
@@ -145,7 +126,7 @@ describe('bills', () => {
       { rate: '45.00', effective_from: '2026-01-01', effective_to: '2026-04-01' },
       { rate: '50.00', effective_from: '2026-04-01', effective_to: null, source: 'Quotation' },
     ]);
-    const rateOf = (bom: api.BomDto) => bom.lines.find(({ id }) => id === 'flooring.r1')?.rate_source?.rate;
+    const rateOf = (bom: api.BomDto) => itemOf(bom, 'flooring.r1').rate_source?.rate;
     expect(rateOf((await api.getBom({ client, path: { id: before.id } })).data!)).toBe('45.00');
     expect(rateOf(await billed({ priced_on: '2026-03-31' }))).toBe('45.00');
     expect(rateOf(await billed({ priced_on: '2026-04-01' }))).toBe('50.00');
@@ -164,10 +145,10 @@ describe('bills', () => {
     const again = await api.createMaterial({ client, body });
     expect([again.response?.status, again.error?.code]).toEqual([409, 'material_exists']);
     const priced = await billed({ materials: { flooring: 'terrazzo-600' } });
-    expect(priced.lines.find(({ id }) => id === 'flooring.r1')).toMatchObject({ rate: '900.00' });
+    expect(itemOf(priced, 'flooring.r1')).toMatchObject({ rate: '900.00' });
     expect((await api.deleteMaterial({ client, path: { id: made.id } })).response?.status).toBe(204);
     const kept = (await api.getBom({ client, path: { id: priced.id } })).data!;
-    expect(kept.lines.find(({ id }) => id === 'flooring.r1')).toMatchObject({ material_name: 'Terrazzo' });
+    expect(itemOf(kept, 'flooring.r1')).toMatchObject({ material_name: 'Terrazzo' });
     const refused = await api.createFloorplanBom({
       client,
       path: { floorplan_id: office },
@@ -175,7 +156,8 @@ describe('bills', () => {
     });
     expect([refused.response?.status, refused.error?.code]).toEqual([422, 'material_unknown']);
     const euros = await billed({ currency: 'EUR' });
-    expect(euros).toMatchObject({ grand_total: '0.00', priced_lines: 0, unpriced_lines: kept.lines.length });
+    expect(euros).toMatchObject({ priced_items: 0, unpriced_items: kept.items.length, complete: false });
+    expect(euros.sections.every(({ amount }) => amount === null)).toBe(true);
   });
 
   it('a plan without a scale gets no bill, and the error says how to calibrate it', async () => {
@@ -197,12 +179,13 @@ describe('bills', () => {
     expect((await api.createFloorplanBom({ client, path, body: {} })).response?.status).toBe(202);
   });
 
-  it('the first catalogue has the 45 materials that the golden sheets use', async () => {
+  it('the first catalogue has the 48 materials that the golden sheets use', async () => {
     const rows = readFileSync(join(__dirname, '..', 'golden', 'takeoff', 'catalogue.csv'), 'utf8')
       .trim()
       .split('\n');
     const listed = (await api.listMaterials({ client, query: { limit: 100 } })).data!;
-    expect(listed.total).toBe(45);
+    expect(listed.total).toBe(48);
+    expect(listed.items.every((material) => material.rates[0].illustrative)).toBe(true);
     const seeded = listed.items.map((m) => [m.code, m.category, m.name, m.unit, m.rates[0].rate].join(','));
     expect(seeded.sort()).toEqual(rows.slice(1).sort());
   });
@@ -210,12 +193,52 @@ describe('bills', () => {
   it.each<[string, object]>([
     ['an unknown standard', { standard: 'din276' }],
     ['an unknown field', { height: 3 }],
-    ['a ceiling in metres', { heights: { ceiling_mm: 2.7 } }],
+    ['a ceiling in metres', { ceiling_height_mm: 2.7 }],
     ['a day that is none', { priced_on: '2026-02-30' }],
     ['a role that is none', { materials: { roof: 'granite-flooring' } }],
+    ['a country that is none', { pack: 'XX' }],
+    ['a mark-up without a name', { markups: [{ percent: '5' }] }],
+    ['a mark-up that is no number', { markups: [{ name: 'Profit', percent: 'five' }] }],
+    ['a room that is too low', { room_heights_mm: { r1: 300 } }],
+    ['an opening with an unknown fact', { openings: { o1: { colour: 'red' } } }],
   ])('refuse %s', async (_, body) => {
     const answer = await api.createFloorplanBom({ client, path: { floorplan_id: office }, body });
     expect([answer.response?.status, answer.error?.code]).toEqual([400, 'validation_failed']);
+  });
+
+  it('the country gives standard, currency and tax, and the request may say otherwise', async () => {
+    const british = await billed({ pack: 'GB', tax: { regime: 'reverse_charge' } });
+    expect(british).toMatchObject({ pack: 'GB', standard: { id: 'nrm2' }, currency: 'GBP', complete: false });
+    const german = await billed({ pack: 'DE', currency: 'INR' });
+    expect(german).toMatchObject({ standard: { id: 'vob' }, currency: 'INR' });
+    expect(german.taxes).toMatchObject([{ kind: 'VAT', percent: '19', charged: true }]);
+    const american = await billed({ pack: 'US', currency: 'INR' });
+    expect(american.taxes).toEqual([]);
+    expect(american.assumptions.map(({ code }) => code)).toContain('sales_tax_unknown');
+  });
+
+  it.each<[string, api.CreateBomDto, string]>([
+    ['an unknown tax regime', { tax: { regime: 'vat' } }, 'tax_regime_unknown'],
+    ['no tax without a reason', { tax: { regime: 'none' } }, 'tax_detail_missing'],
+    ['a member state that is not told', { pack: 'EU' }, 'tax_detail_missing'],
+    ['no currency', { pack: 'none' }, 'currency_required'],
+  ])('refuse %s with a code of its own', async (_, body, code) => {
+    const answer = await api.createFloorplanBom({ client, path: { floorplan_id: office }, body });
+    expect([answer.response?.status, answer.error?.code]).toEqual([422, code]);
+  });
+
+  it('packs and standards are explained', async () => {
+    const { items } = (await api.listPacks({ client })).data!;
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['IN', 'GB', 'US', 'DE', 'none']));
+    const { regimes } = (await api.getPack({ client, path: { id: 'GB' } })).data!;
+    expect(regimes.find(({ id }) => id === 'reverse_charge')?.words).toContain('Section 55A');
+    const standards = (await api.listStandards({ client })).data!.items;
+    const rules = standards.flatMap((standard) => standard.rules);
+    expect(rules.filter(({ seen, verified }) => verified !== (seen === 'text'))).toEqual([]);
+    const vob = (await api.getStandard({ client, path: { id: 'vob' } })).data!;
+    expect(vob.rules.find(({ rule }) => rule === 'wall_finish_openings')?.statement).toContain('2.5 m²');
+    expect((await api.getPack({ client, path: { id: 'XX' as 'IN' } })).response?.status).toBe(404);
+    expect((await api.getStandard({ client, path: { id: 'xx' as 'vob' } })).response?.status).toBe(404);
   });
 
   it('an unknown floor plan or bill is not found', async () => {

@@ -175,7 +175,7 @@ describe('the jobs API', () => {
       const retry = await api.retryJob({
         client,
         path: { id },
-        body: { updated_config: { heights: { ceiling_mm: 3100 } } },
+        body: { updated_config: { ceiling_height_mm: 3100 } },
       });
       const job = await ended(service, retry.data!.id);
       expect(job).toMatchObject({ status: 'succeeded', retry_of: id });

@@ -43,7 +43,7 @@ describe('layouts in the shell of a plan', () => {
   });
 
   it('are billed and exported', async () => {
-    const body = { priced_on: '2026-03-01', heights: { ceiling_mm: 3000 } };
+    const body = { priced_on: '2026-03-01', ceiling_height_mm: 3000 };
     const bill = (await api.createLayoutBom({ client, path: { layout_id: layout.id }, body })).data!;
     const job = await ended(service, bill.job_id);
     expect(job).toMatchObject({ status: 'succeeded', result: { bom_id: bill.bom_id, currency: 'INR' } });

@@ -19,7 +19,7 @@ export interface PlanbillProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `main.js` with these settings and waits until it says that it is ready. Bills follow India unless told. */
+/** Starts `main.js` with these settings and waits until it says that it is ready. */
 export async function startPlanbillProcess(settings: Record<string, string>): Promise<PlanbillProcess> {
   const { PATH, HOME, LANG } = process.env;
   const child = spawn(process.execPath, [MAIN], {

@@ -26,7 +26,13 @@ export async function startTestService(settings: Record<string, string> = {}): P
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'planbill-e2e-'));
   chmodSync(dataDir, 0o755);
-  const all = { DATABASE_URL: database.url, DATA_DIR: dataDir, DISPATCHER: 'embedded', ...settings };
+  const all = {
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    DISPATCHER: 'embedded',
+
+    ...settings,
+  };
   const start = () => startPlanbillProcess(all);
   let running = await start();
   const client = createClient(createConfig({ baseUrl: running.url }));

@@ -1,5 +1,4 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { PackId } from '../../domain/packs';
 
 /** A tenant. Nearly every other table has its id, and nearly every repository method takes it. */
 @Entity('workspaces')
@@ -9,10 +8,6 @@ export class Workspace {
 
   @Column('text', { unique: true })
   name!: string;
-
-  /** Country pack of bills whose request and project name none. */
-  @Column('text', { nullable: true })
-  countryPack!: PackId | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

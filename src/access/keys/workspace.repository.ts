@@ -11,10 +11,6 @@ export class WorkspaceRepository {
     return this.database.table(Workspace).findOneBy({ name });
   }
 
-  byId(id: string): Promise<Workspace | null> {
-    return this.database.table(Workspace).findOneBy({ id });
-  }
-
   add(name: string): Promise<Workspace> {
     const table = this.database.table(Workspace);
     return table.save(table.create({ id: randomUUID(), name }));

@@ -14,7 +14,6 @@ const RESOURCES: [pattern: RegExp, name: string][] = [
   [/\/listing-reviews\//, 'listing review'],
   [/\/listings\//, 'listing'],
   [/\/materials\//, 'material'],
-  [/\/packs\//, 'country pack'],
   [/\/packages\/|\/posts\//, 'package'],
   [/\/projects\//, 'project'],
   [/\/uploads\/resumable\//, 'resumable upload'],

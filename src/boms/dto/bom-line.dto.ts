@@ -1,57 +1,14 @@
 import {
+  QUANTITY_TAGS,
   type QuantityTag,
   type Section,
   SECTIONS,
   type Unit,
-  type UnpricedReason,
   UNITS,
 } from '../../domain/takeoff';
-import { AnyNumber, Nested, OneOf, Text, Texts } from '../../platform/http';
-import { LineTaxDto } from './line-tax.dto';
-import { RateSourceDto } from './rate-source.dto';
+import { AnyNumber, OneOf, Text, Texts } from '../../platform/http';
 
-const TAGS = ['measured', 'assumed', 'allowance'] as const;
-const REASONS = ['no_material', 'not_in_catalogue', 'no_rate_on_date', 'unit_mismatch'] as const;
-
-/** Codes of the work in common classifications; null where a classification has none. */
-export class ClassificationDto {
-  /** Part of IS 1200 */
-  @Text({ nullable: true, example: 'Part 11' })
-  is1200!: string | null;
-
-  /** Work section of NRM2 */
-  @Text({ nullable: true, example: '28' })
-  nrm2!: string | null;
-
-  /** Section number of MasterFormat */
-  @Text({ nullable: true, example: '09 30 13' })
-  masterformat!: string | null;
-
-  /** HSN code of the goods, for GST */
-  @Text({ nullable: true, example: '6907' })
-  hsn!: string | null;
-}
-
-/** What to buy for a line: whole packs, including waste. */
-export class PurchaseDto {
-  /** Number of packs or units */
-  @Text({ example: '9' })
-  qty!: string;
-
-  /** The pack or unit */
-  @Text({ example: 'box of 4' })
-  unit!: string;
-
-  /** Waste that was added, in percent */
-  @Text({ example: '5' })
-  waste_percent!: string;
-
-  /** How `qty` is calculated, as a spreadsheet formula */
-  @Text({ example: 'ROUNDUP(ROUNDUP(12*1.05/(0.602*0.602),0)/4,0)' })
-  formula!: string;
-}
-
-/** A part of the work that the rate of the line includes. */
+/** A part of the work that the rate of the item covers. */
 export class ComponentDto {
   /** What the part is */
   @Text({ example: 'Main tee' })
@@ -70,11 +27,15 @@ export class ComponentDto {
   formula!: string;
 }
 
-/** One item of work: its quantity, how it was measured, and its price. */
+/** One measurement: a quantity, where it is, and how it was measured. Items add lines up and price them. */
 export class BomLineDto {
   /** The same in every bill of the plan */
   @Text({ example: 'flooring.r1' })
   id!: string;
+
+  /** Key of the item that adds it up */
+  @Text({ example: 'flooring.5f2c1a07' })
+  item!: string;
 
   /** Place on the bill, from 1 */
   @AnyNumber({ example: 12 })
@@ -91,13 +52,6 @@ export class BomLineDto {
   /** Code of the material in the catalogue; null if the work has none */
   @Text({ nullable: true, example: 'vitrified-tiles-600' })
   material!: string | null;
-
-  /** Name of the material */
-  @Text({ nullable: true, example: 'Vitrified tiles 600x600 mm' })
-  material_name!: string | null;
-
-  /** Codes of the work in common classifications */
-  classification!: ClassificationDto;
 
   /** The room that the work is in; null if it belongs to no single room */
   @Text({ nullable: true, example: 'r1' })
@@ -127,43 +81,12 @@ export class BomLineDto {
   @Text({ example: 'ROUND(14*2.7,2)-1.68*0.5' })
   formula!: string;
 
-  /** What to buy: whole packs, including waste */
-  purchase!: PurchaseDto;
-
-  /** Parts of the work that the rate includes */
+  /** Parts of the work that the rate of the item covers */
   components!: ComponentDto[];
 
-  /** Whether the line has a price */
-  @OneOf(['priced', 'unpriced'])
-  status!: 'priced' | 'unpriced';
-
-  /** Why the line has no price; null if it has one */
-  @OneOf(REASONS, { enumName: 'UnpricedReason', nullable: true })
-  unpriced_reason!: UnpricedReason | null;
-
-  /** Rate for one unit of installed work; null if the line has no price */
-  @Text({ nullable: true, example: '484.3760' })
-  rate!: string | null;
-
-  /** How `rate` is calculated from its source, as a spreadsheet formula */
-  @Text({ nullable: true, example: 'ROUND(45/0.09290304,4)' })
-  rate_formula!: string | null;
-
-  /** Where the rate comes from; null if the line has no price */
-  @Nested(RateSourceDto, { nullable: true })
-  rate_source!: RateSourceDto | null;
-
-  /** Quantity times rate, before tax; null if the line has no price */
-  @Text({ nullable: true, example: '5812.51' })
+  /** Its share of the amount of its item; null if the item has no price. The money of a bill stands on items */
+  @Text({ nullable: true, example: '5812.56' })
   amount!: string | null;
-
-  /** How `amount` is calculated, as a spreadsheet formula */
-  @Text({ nullable: true, example: 'ROUND(12*484.376,2)' })
-  amount_formula!: string | null;
-
-  /** The tax on `amount` in bills of earlier versions; now null, because taxes are worked out on the whole bill */
-  @Nested(LineTaxDto, { nullable: true })
-  tax!: LineTaxDto | null;
 
   /** The rule of the takeoff that made the line; see `rules` of the bill */
   @Text({ example: 'floor.net-area' })
@@ -177,7 +100,7 @@ export class BomLineDto {
    * `measured`: from the drawing and the request; `assumed`: with a default, such as a ceiling height that the request
    * leaves out; `allowance`: by a planning rule, not from something drawn
    */
-  @OneOf(TAGS, { enumName: 'QuantityTag' })
+  @OneOf(QUANTITY_TAGS, { enumName: 'QuantityTag' })
   tag!: QuantityTag;
 
   /** How certain the quantity is, from 0 to 1: the lowest confidence of all that it is measured from */

@@ -1,7 +1,18 @@
-import { PACK_IDS, type PackId } from '../../domain/packs';
 import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
+import { PACK_IDS, type PackId } from '../../domain/packs';
 import { type StandardId, STANDARDS } from '../../domain/takeoff';
-import { AnyNumber, Day, LinkDto, Moment, Nested, OneOf, PageDto, Text, Uuid } from '../../platform/http';
+import {
+  AnyNumber,
+  Day,
+  Flag,
+  LinkDto,
+  Moment,
+  Nested,
+  OneOf,
+  PageDto,
+  Text,
+  Uuid,
+} from '../../platform/http';
 import { BOM_STATUSES, type BomStatus, PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
 
 /** Why a bill could not be made. */
@@ -79,7 +90,7 @@ export class BomSummaryDto {
   @Nested(BomFailureDto, { nullable: true })
   error!: BomFailureDto | null;
 
-  /** Country pack that the bill follows */
+  /** Country pack of the bill */
   @OneOf(PACK_IDS, { enumName: 'PackId' })
   pack!: PackId;
 
@@ -102,15 +113,19 @@ export class BomSummaryDto {
   @Day()
   priced_on!: string;
 
-  /** Sum of the priced lines, before tax */
+  /** Sum of the priced items */
   @Text({ nullable: true, example: '81072.88' })
   subtotal!: string | null;
 
-  /** Sum of all taxes */
+  /** Subtotal with mark-ups and with taxes that are in the cost */
+  @Text({ nullable: true, example: '81072.88' })
+  net!: string | null;
+
+  /** Sum of the taxes that are charged */
   @Text({ nullable: true, example: '14593.10' })
   tax_total!: string | null;
 
-  /** Net and taxes together */
+  /** Net amount and charged taxes together */
   @Text({ nullable: true, example: '95665.98' })
   grand_total!: string | null;
 
@@ -122,13 +137,17 @@ export class BomSummaryDto {
   @Uuid({ nullable: true })
   repriced_from!: string | null;
 
-  /** Number of lines with a price */
-  @AnyNumber({ nullable: true, example: 25 })
-  priced_lines!: number | null;
+  /** Whether every item has a price; otherwise the totals leave some out */
+  @Flag({ nullable: true, example: true })
+  complete!: boolean | null;
 
-  /** Number of lines without a price; the totals leave them out */
+  /** Number of items with a price */
+  @AnyNumber({ nullable: true, example: 25 })
+  priced_items!: number | null;
+
+  /** Number of items without a price; the totals leave them out */
   @AnyNumber({ nullable: true, example: 3 })
-  unpriced_lines!: number | null;
+  unpriced_items!: number | null;
 
   /** When the bill was asked for */
   @Moment()

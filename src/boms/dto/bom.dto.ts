@@ -1,4 +1,3 @@
-import { IntersectionType } from '@nestjs/swagger';
 import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import { PACK_IDS, type PackId } from '../../domain/packs';
 import { type Section, SECTIONS } from '../../domain/takeoff';
@@ -7,7 +6,9 @@ import { PlanWarningDto } from '../../floorplans';
 import { BillChangesDto } from './bill-changes.dto';
 import { BomLineDto } from './bom-line.dto';
 import { BomStandardDto, BomSummaryDto } from './bom-summary.dto';
-import { BillTotalsDto } from './bill-tax.dto';
+import { BomItemDto } from './bom-item.dto';
+import { PurchaseDto } from './purchase.dto';
+import { MarkupRowDto, TaxPartDto } from './totals.dto';
 
 /** The sum of one section of a bill. */
 export class SectionTotalDto {
@@ -19,13 +20,21 @@ export class SectionTotalDto {
   @AnyNumber({ example: 2 })
   lines!: number;
 
-  /** Number of its lines without a price */
+  /** Number of its items */
+  @AnyNumber({ example: 2 })
+  items!: number;
+
+  /** Number of its items without a price */
   @AnyNumber({ example: 0 })
   unpriced!: number;
 
-  /** Sum of its priced lines, before tax */
+  /** Sum of its items, before mark-ups and tax; null if one of them has no price */
+  @Text({ nullable: true, example: '9364.60' })
+  amount!: string | null;
+
+  /** Sum of the items that have a price */
   @Text({ example: '9364.60' })
-  amount!: string;
+  priced_amount!: string;
 }
 
 /** A rule of the takeoff that the bill applied. */
@@ -54,7 +63,7 @@ export class AssumptionDto {
   code!: string;
 
   /** What is assumed, and how to change it */
-  @Text({ example: 'The ceiling height is taken as 2700 mm; state heights.ceiling_mm to change it.' })
+  @Text({ example: 'The ceiling height is taken as 2700 mm; state ceiling_height_mm to change it.' })
   message!: string;
 
   /** The rooms, walls, openings or lines that it concerns; empty if it concerns the whole bill */
@@ -63,7 +72,11 @@ export class AssumptionDto {
 }
 
 /** A bill as it is exported. The same plan, catalogue and request give the same bytes. */
-export class BillDocumentDto extends BillTotalsDto {
+export class BillDocumentDto {
+  /** Country pack of the bill */
+  @OneOf(PACK_IDS, { enumName: 'PackId' })
+  pack!: PackId;
+
   /** The measurement standard that the quantities follow */
   standard!: BomStandardDto;
 
@@ -74,10 +87,6 @@ export class BillDocumentDto extends BillTotalsDto {
   /** What a person must know about the plan before relying on the bill, the heaviest first */
   warnings!: PlanWarningDto[];
 
-  /** Country pack that the bill follows */
-  @OneOf(PACK_IDS, { enumName: 'PackId' })
-  pack!: PackId;
-
   /** Currency of all amounts, ISO 4217 */
   @Text({ example: 'INR' })
   currency!: string;
@@ -86,15 +95,27 @@ export class BillDocumentDto extends BillTotalsDto {
   @Day()
   priced_on!: string;
 
-  /** Sum of the priced lines, before tax */
+  /** Sum of the priced items */
   subtotal!: string;
-  /** Sum of all taxes */
+  /** Subtotal with mark-ups and with taxes that are in the cost */
+  net!: string;
+  /** Sum of the taxes that are charged */
   tax_total!: string;
-  /** Net and taxes together */
+  /** Net amount and charged taxes together */
   grand_total!: string;
+  /** Whether every item has a price; otherwise the totals leave some out */
+  complete!: boolean;
   /** Sums by section */
   sections!: SectionTotalDto[];
-  /** The lines, in the order of the bill */
+  /** The mark-ups, in their order */
+  markups!: MarkupRowDto[];
+  /** Taxes by code */
+  taxes!: TaxPartDto[];
+  /** The items, in the order of the bill */
+  items!: BomItemDto[];
+  /** What to buy for the whole bill, by material */
+  purchases!: PurchaseDto[];
+  /** The measurement lines, in the order in which they were measured */
   lines!: BomLineDto[];
   /** The rules that the lines name */
   rules!: AppliedRuleDto[];
@@ -102,13 +123,24 @@ export class BillDocumentDto extends BillTotalsDto {
   assumptions!: AssumptionDto[];
 }
 
-/** A bill of materials. Its lists are empty and its amounts are null until it is ready. */
-export class BomDto extends IntersectionType(BomSummaryDto, BillTotalsDto) {
+/**
+ * A bill of materials. Its lists are empty and its amounts are null until it is ready. A bill of an earlier version has an
+ * item for each of its lines.
+ */
+export class BomDto extends BomSummaryDto {
   /** What a person must know about the plan before relying on the bill, the heaviest first */
   warnings!: PlanWarningDto[];
   /** Sums by section */
   sections!: SectionTotalDto[];
-  /** The lines, in the order of the bill */
+  /** The mark-ups, in their order */
+  markups!: MarkupRowDto[];
+  /** Taxes by code */
+  taxes!: TaxPartDto[];
+  /** The items, in the order of the bill */
+  items!: BomItemDto[];
+  /** What to buy for the whole bill, by material */
+  purchases!: PurchaseDto[];
+  /** The measurement lines, in the order in which they were measured */
   lines!: BomLineDto[];
   /** The rules that the lines name */
   rules!: AppliedRuleDto[];

@@ -14,6 +14,7 @@ import {
   Text,
   Uuid,
   WholeNumber,
+  Flag,
 } from '../../platform/http';
 import { MATERIAL_CATEGORIES, type MaterialCategory } from '../material.entity';
 
@@ -113,6 +114,10 @@ export class MaterialRateDto {
   /** Where the rate comes from */
   @Text({ example: 'Standard catalogue, early 2026' })
   source!: string;
+
+  /** Whether it only shows how a bill looks: shipped with Planbill, from no price book */
+  @Flag({ example: false })
+  illustrative!: boolean;
 }
 
 /** Links of a material. */

@@ -1,5 +1,5 @@
 import { CHOICE_RULES, type ChoiceRuleName, type Unit, UNITS } from '../../domain/takeoff';
-import { AnyNumber, Day, Moment, Nested, OneOf, Text, Uuid } from '../../platform/http';
+import { AnyNumber, Day, Flag, Moment, Nested, OneOf, Text, Uuid } from '../../platform/http';
 
 /** The exchange rate that converted a price to the currency of the bill. */
 export class ExchangeDto {
@@ -41,6 +41,10 @@ export class RateSourceDto {
   /** Where the rate comes from, in words */
   @Text({ example: 'Standard catalogue, early 2026' })
   source!: string;
+
+  /** Only for a rate of the catalogue: whether it only shows how a bill looks, and comes from no price book */
+  @Flag({ optional: true })
+  illustrative?: boolean;
 
   /** Only for an offer: its listing */
   @Uuid({ optional: true })

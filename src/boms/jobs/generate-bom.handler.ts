@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { packOf } from '../../domain/packs';
 import { assertScaled } from '../../domain/takeoff';
 import { HandlesJob, type JobContext, type JobEnd, type JobHandler, type JobOutcome } from '../../jobs';
 import { ComputePool } from '../../platform/compute';
@@ -31,9 +32,11 @@ export class GenerateBomHandler implements JobHandler<'bom.generate'> {
     assertScaled(plan);
     const priced = await this.prices.of(workspaceId, bom);
     await context.progress(30, 'measuring', { rooms: plan.rooms.length, walls: plan.walls.length });
-    const input = { plan, settings: bom.request.settings, standard: bom.standard, ...priced };
+    const { heights, wall_types, toilet_tiles } = packOf(bom.pack);
+    const country = { heights, wall_types, toilet_tiles };
+    const input = { plan, settings: bom.request.settings, standard: bom.standard, country, ...priced };
     const bill = await this.compute.run(BILL, input, signal);
-    await context.progress(90, 'saving', { lines: bill.lines.length });
+    await context.progress(90, 'saving', { items: bill.items.length, lines: bill.lines.length });
     return {
       result: {
         bom_id: bom.id,

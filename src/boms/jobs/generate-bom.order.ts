@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError, UnprocessableError } from '../../domain/errors';
+import type { Markup } from '../../domain/takeoff';
 import { floorplanNotFound } from '../../floorplans';
 import { type GenerateBomPayload, type JobOrder, OrdersJob } from '../../jobs';
 import { layoutNotFound } from '../../layouts';
 import { ofFloorplan } from '../billed-plans';
 import { BomsService, type PreparedBom } from '../boms.service';
-import { markUpRequestOf } from '../dto/bill-tax.dto';
+import type { MarkupDto } from '../dto/markup.dto';
 import { GenerateBomConfigDto } from '../dto/generate-bom-config.dto';
 
 /**
@@ -19,30 +20,19 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
 
   async configOf(workspaceId: string, { bom_id }: GenerateBomPayload): Promise<GenerateBomConfigDto> {
     const bom = await this.boms.get(workspaceId, bom_id);
-    const { pack, tax, markups, prices, settings } = bom.request;
-    const { ceiling_height_mm, door_height_mm, window_height_mm, room_heights_mm, ...others } = settings;
-    const { waterproofing_upturn_mm, putty, materials } = others;
-    const heights = {
-      ...(ceiling_height_mm !== undefined && { ceiling_mm: ceiling_height_mm }),
-      ...(door_height_mm !== undefined && { door_mm: door_height_mm }),
-      ...(window_height_mm !== undefined && { window_mm: window_height_mm }),
-      ...(room_heights_mm && { rooms: room_heights_mm }),
-    };
+    const { tax, markups, prices } = bom.request;
     return {
-      pack,
-      heights,
-      ...(waterproofing_upturn_mm !== undefined && { waterproofing_upturn_mm }),
-      ...(putty !== undefined && { putty }),
-      ...(materials && { materials }),
+      ...bom.request.settings,
       ...(bom.floorplanId !== null && { floorplan_id: bom.floorplanId }),
       ...(bom.layoutId !== null && { layout_id: bom.layoutId }),
       ...(bom.layoutAlternative !== null && { alternative: bom.layoutAlternative }),
+      pack: bom.pack,
       standard: bom.standard,
       currency: bom.currency,
       priced_on: bom.pricedOn,
       ...(prices && { prices }),
-      tax,
-      markups: markups.map(markUpRequestOf),
+      ...(Object.keys(tax).length > 0 && { tax }),
+      ...(markups.length > 0 && { markups: markups.map(asAsked) }),
     };
   }
 
@@ -71,4 +61,10 @@ export class GenerateBomOrder implements JobOrder<'bom.generate', GenerateBomCon
       errors: [{ pointer: '#/config/layout_id', message: 'given together with floorplan_id' }],
     });
   }
+}
+
+/** A mark-up as a request states it. */
+function asAsked({ base, ...markup }: Markup): MarkupDto {
+  if (Array.isArray(base)) return { ...markup, sections: base };
+  return base === undefined ? markup : { ...markup, base };
 }

@@ -1,45 +1,54 @@
-import type { Checked } from './seen';
-import type { TaxRegime } from './tax-regime';
-import type { PrintedUnits } from './units';
-import type { WallType } from './wall-type';
+import type { Mm } from '../geometry';
+import type { Seen, StandardId, TaxKind, TaxMethod, TaxRate, Unit, WallType } from '../takeoff';
 
-/** Ids of the country packs. `none` belongs to no country: the request states everything itself. */
+/** Ids of the country packs: ISO 3166 codes, `EU` for any member state, and `none` for no country. */
 export const PACK_IDS = ['IN', 'GB', 'US', 'DE', 'ES', 'EU', 'AE', 'AU', 'NZ', 'SG', 'CA', 'none'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
-/** Heights that are taken, and said, where neither the request nor the drawing states them, mm. */
-export interface UsualHeights extends Checked {
-  readonly ceiling_mm: number;
-  readonly door_mm: number;
-  readonly window_mm: number;
-  readonly sill_mm: number;
-  /** Height of tiles in a toilet without a shower. */
-  readonly toilet_dado_mm: number;
+/** A tax rate with how its source was seen. */
+export interface PackRate extends TaxRate {
+  seen: Seen;
 }
 
-/** What a bill of a country takes for granted. A request can change each value. */
+/** What a request must say before a regime can be used. */
+export const TAX_NEEDS = ['reason', 'rate', 'country'] as const;
+export type TaxNeed = (typeof TAX_NEEDS)[number];
+
+/** One way in which bills of a country are taxed. */
+export interface PackRegime {
+  id: string;
+  title: string;
+  method: TaxMethod;
+  kind: TaxKind;
+  /** The rate that applies; null where the goods (HSN) or the country that the request names decide. */
+  code: string | null;
+  rates: PackRate[];
+  /** A second levy on the same amount, such as that of a province. */
+  beside?: { kind: TaxKind; code: string };
+  needs: TaxNeed[];
+  /** Words that the bill must print. */
+  words?: string;
+}
+
+/** What bills of a country have in common, as data. */
 export interface CountryPack {
-  readonly id: PackId;
-  readonly title: string;
-  /** ISO 4217; null: the request or the installation names one. */
-  readonly currency: string | null;
-  /** Id of the measurement standard. */
-  readonly standard: 'is1200' | 'nrm2' | 'pomi' | 'us';
-  readonly units: PrintedUnits;
-  readonly paper: 'A4' | 'letter';
-  /** Language and region of words and numbers, BCP 47. */
-  readonly language: string;
-  readonly heights: UsualHeights;
-  readonly wall_types: readonly WallType[];
-  /** The usual regime first; it is taken, and said, when the request names none. Empty of it: the bill asks. */
-  readonly tax: { readonly usual: string | null; readonly regimes: readonly TaxRegime[] };
-}
-
-/** Usual heights that nobody looked up: the ceiling, doors, windows and sills of common buildings. */
-export function usualHeights(
-  [ceiling_mm, door_mm, window_mm, sill_mm]: readonly [number, number, number, number],
-  toilet_dado_mm: number,
-): UsualHeights {
-  const sizes = { ceiling_mm, door_mm, window_mm, sill_mm, toilet_dado_mm };
-  return { ...sizes, source: 'Usual heights, judged by Planbill; state the real ones', seen: 'none' };
+  id: PackId;
+  title: string;
+  /** ISO 4217; null where the country does not say. */
+  currency: string | null;
+  standard: StandardId;
+  /** How units are printed. */
+  symbols: Record<Unit, string>;
+  /** Decimals of printed quantities that are not counted. Stored quantities keep two. */
+  printed_decimals: 0 | 2;
+  paper: 'A4' | 'letter';
+  /** BCP 47. */
+  language: string;
+  heights: { ceiling: Mm; door: Mm; window: Mm };
+  /** What walls are taken for by their thickness, from thin to thick; a thicker wall is a question. */
+  wall_types: WallType[];
+  /** Height of the tiles in toilets; bathrooms have them to 2.10 m. */
+  toilet_tiles: Mm;
+  /** The first one is taken when a request names none. */
+  regimes: PackRegime[];
 }

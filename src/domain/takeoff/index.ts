@@ -1,12 +1,25 @@
+export { Exact } from './formula';
 export { assertScaled } from './measurable-plan';
-export { type MeasurementProfile, profileOf, type StandardId, STANDARDS } from './profiles';
+export {
+  type MeasurementProfile,
+  profileOf,
+  SEEN,
+  type Seen,
+  type StandardId,
+  type StandardRule,
+  standardRules,
+  STANDARDS,
+} from './profiles';
 export {
   type AppliedRule,
   type Assumption,
   type Classification,
   type Component,
+  ITEM_KINDS,
+  type ItemKind,
   type Purchase,
   type QuantityLine,
+  QUANTITY_TAGS,
   type QuantityTag,
   type Section,
   SECTIONS,
@@ -14,9 +27,9 @@ export {
 } from './quantity-line';
 export {
   type Bill,
+  type BillItem,
   type BillLine,
-  type LinePrice,
-  type LineTax,
+  type CoveredPart,
   type RateSource,
   type SectionTotal,
   type UnpricedReason,
@@ -26,7 +39,7 @@ export {
   billChanges,
   CHANGE_REASONS,
   type ChangeReason,
-  type LineChange,
+  type ItemChange,
   measuredAssumptions,
 } from './pricing/bill-changes';
 export { type CatalogueMaterial, type DatedRate } from './pricing/catalogue';
@@ -39,10 +52,24 @@ export {
   type OfferUnit,
 } from './pricing/offer';
 export { priceBill, type PricingTerms } from './pricing/price-bill';
-export type { AppliedMarkUp, MarkUp } from './pricing/totals/mark-up';
-export { taxProblems, type TaxRequest, taxTermsOf } from './pricing/totals/tax-request';
-export type { BillTax, TaxQuestion, TaxRate } from './pricing/totals/tax-terms';
+export { type BillPurchase } from './pricing/purchases';
+export {
+  TAX_KINDS,
+  TAX_METHODS,
+  type TaxKind,
+  type TaxMethod,
+  type TaxRate,
+  type TaxRegime,
+} from './pricing/tax';
+export { type BillTotals, type Markup, type MarkupRow, type TaxPart } from './pricing/totals';
 export { DEFAULT_MATERIALS, MATERIAL_ROLES, type MaterialRole } from './rules/materials';
 export { takeOff } from './take-off';
-export type { TakeoffSettings } from './takeoff-settings';
+export {
+  type CountryValues,
+  OPENING_FACES,
+  OPENING_REVEALS,
+  type OpeningFacts,
+  type TakeoffSettings,
+} from './takeoff-settings';
 export { isSameDimension, type Unit, UNITS } from './units';
+export { type WallType } from './rules/wall-types';

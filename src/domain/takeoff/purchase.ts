@@ -2,9 +2,9 @@ import { Formula } from './formula';
 import type { Purchase } from './quantity-line';
 import type { Packing } from './rules/purchasing';
 
-/** Whole packs to buy for a net metric quantity (m², m or pieces), waste included. `coats` matters for liquids only. */
-export function purchaseOf(net: Formula, packing: Packing, coats: number): Purchase {
-  const { packs, unit } = packsOf(Formula.of(net.value), packing, coats);
+/** Whole packs to buy for a net metric quantity (m², m, m³ or pieces; of liquids m² of all coats), waste included. */
+export function purchaseOf(net: Formula, packing: Packing): Purchase {
+  const { packs, unit } = packsOf(net, packing);
   return {
     qty: packs.value.toFixed(),
     unit,
@@ -13,7 +13,7 @@ export function purchaseOf(net: Formula, packing: Packing, coats: number): Purch
   };
 }
 
-function packsOf(net: Formula, packing: Packing, coats: number): { packs: Formula; unit: string } {
+function packsOf(net: Formula, packing: Packing): { packs: Formula; unit: string } {
   const gross = packing.waste === '0' ? net : net.times(Formula.of(packing.waste).value.div(100).plus(1));
   switch (packing.kind) {
     case 'tiles': {
@@ -26,7 +26,7 @@ function packsOf(net: Formula, packing: Packing, coats: number): { packs: Formul
     case 'sheets':
       return { packs: gross.times(packing.faces).over(packing.covers).roundedUp(), unit: packing.unit };
     case 'liquid': {
-      const litres = gross.times(coats).over(packing.coverage);
+      const litres = gross.over(packing.coverage);
       return {
         packs: litres.over(packing.litresAPack).roundedUp(),
         unit: `pack of ${packing.litresAPack} l`,

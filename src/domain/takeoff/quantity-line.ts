@@ -1,6 +1,6 @@
 import type { JudgedWarning, PlanQuality } from '../extraction/publish/quality';
 import type { StandardId } from './profiles';
-import type { Unit } from './units';
+import type { Dimension, Unit } from './units';
 
 /** Sections of a bill in printed order. All but `window` are also categories of the catalogue. */
 export const SECTIONS = [
@@ -22,7 +22,16 @@ export type Section = (typeof SECTIONS)[number];
  * Where a quantity comes from. `measured`: from the drawing and the caller's settings. `assumed`: a default was
  * needed too, such as the ceiling height of the profile. `allowance`: from a planning rule, not from the drawing.
  */
-export type QuantityTag = 'measured' | 'assumed' | 'allowance';
+export const QUANTITY_TAGS = ['measured', 'assumed', 'allowance'] as const;
+export type QuantityTag = (typeof QUANTITY_TAGS)[number];
+
+/**
+ * What an item of a bill is. `measured`: work that was measured. `extra_over`: what a part of measured work costs more,
+ * such as a door opening in a partition. `allowance`: work by a planning rule. `provisional_sum`: work that is not known
+ * yet and has a sum instead of a quantity.
+ */
+export const ITEM_KINDS = ['measured', 'extra_over', 'allowance', 'provisional_sum'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export interface Classification {
   /** Part of IS 1200 that measures this work. */
@@ -35,7 +44,7 @@ export interface Classification {
   hsn: string | null;
 }
 
-/** What has to be bought for a line: whole packs, waste included. */
+/** What has to be bought of a material for the whole bill: whole packs, waste included. */
 export interface Purchase {
   /** Whole packs. */
   qty: string;
@@ -57,8 +66,13 @@ export interface Component {
 export interface QuantityLine {
   /** Stable across runs of the same plan: rule item and element, such as `paint.primer.r3`. */
   id: string;
+  /** First part of the id: `paint.primer`. Lines of one work and one specification are one item of the bill. */
+  work: string;
   section: Section;
+  kind: ItemKind;
   description: string;
+  /** The work in words, without the place: what the item of the bill says. */
+  specification: string;
   /** Code in the catalogue; null when the standard catalogue has no material for the work. */
   material: string | null;
   classification: Classification;
@@ -73,7 +87,11 @@ export interface QuantityLine {
   formula: string;
   /** Number of coats by which a rate for one coat is multiplied; else 1. */
   coats: number;
-  purchase: Purchase;
+  /** Net metric quantity (m², m, m³ or pieces) of the goods, from which packs are worked out for the whole bill. */
+  net: string;
+  dimension: Dimension;
+  /** Coats that are applied, whatever the rate covers. */
+  applied_coats: number;
   components: Component[];
   /** Key into the bill's `rules`. */
   rule_id: string;

@@ -21,8 +21,13 @@ function quantityOf(
   return lines.find((line) => line.id === id);
 }
 
-/** Openings are 1 m high, so that the width of an opening is its area. */
-const metreHigh = { door_height_mm: 1000, window_height_mm: 1000, ceiling_height_mm: 2700 };
+/** Openings are 1 m high, so that the width of an opening is its area; the height of the skirting is not known. */
+const metreHigh = {
+  door_height_mm: 1000,
+  window_height_mm: 1000,
+  ceiling_height_mm: 2700,
+  materials: { skirting: 'oak-skirting' },
+};
 /** Wall faces of room r2: perimeter 16 m × 2.70 m. Its only opening is the one between the rooms. */
 const GROSS = 43.2;
 
@@ -36,7 +41,7 @@ describe('leaves of doors', () => {
       return line && `${line.bill_qty} ${line.description}`;
     };
     expect(leavesOf(1200, {})).toMatch(/^1 Leaf of door /);
-    expect(leavesOf(1210, {})).toMatch(/^2 Leaf of door /);
+    expect(leavesOf(1210, {})).toMatch(/^2 Leaf of double door /);
     expect(leavesOf(1200, { operation: 'double', leaves: 2 })).toMatch(/^2 Leaf of double door /);
   });
 });
@@ -91,6 +96,8 @@ describe('room types', () => {
       'flooring.r1',
       'skirting.r1',
       'ceiling.r1',
+      'ceiling.primer.r1',
+      'ceiling.finish.r1',
       'paint.primer.r1',
       'paint.finish.r1',
       'electrical.lights.r1',
@@ -102,12 +109,27 @@ describe('room types', () => {
     expect(assumptions.find(({ code }) => code === 'room_type_unknown')?.elements).toEqual(['r1', 'r2']);
   });
 
-  it('wet rooms are waterproofed, kitchens get a backsplash, labs a floor finish, server rooms another floor', () => {
+  it('wet rooms are waterproofed and tiled, kitchens get a backsplash, labs and server rooms another floor', () => {
     expect(items('toilet')).toContain('waterproofing.r1 cementitious-waterproofing');
     expect(items('pantry')).toContain('backsplash.r1 backsplash-tiles-ceramic');
-    expect(items('lab')).toContain('specialty.floor.r1 anti-static-vinyl');
+    expect(items('bathroom')).toContain('wall_tiles.r1 waterproof-wall-tiles');
+    expect(items('bathroom').filter((item) => item.startsWith('skirting'))).toEqual([]);
+    expect(items('lab').filter((item) => /floor/.test(item))).toEqual(['flooring.r1 anti-static-vinyl']);
     expect(items('server_room')).toContain('flooring.r1 raised-access-flooring');
     expect(items('server_room')).not.toContain('flooring.r1 vitrified-tiles-600');
+  });
+
+  it('boards and bare soffits are painted, grids are not', () => {
+    const painted = (type: string) => items(type).some((item) => item.startsWith('ceiling.finish.r1'));
+    expect([painted('bedroom'), painted('storage'), painted('office')]).toEqual([true, true, false]);
+    expect(items('storage').some((item) => item.startsWith('ceiling.r1'))).toBe(false);
+  });
+
+  it('stairs have no ceiling and no sockets, and their treads are said to be missing', () => {
+    expect(items('stair').filter((item) => /^(ceiling|flooring|electrical.sockets)/.test(item))).toEqual([]);
+    const plan = twoOffices('door', 900, 'stair');
+    const { assumptions } = takeOff(measurePlan(plan, plan.scale), {}, profileOf('is1200'));
+    expect(assumptions.find(({ code }) => code === 'stair_finish_unknown')?.elements).toContain('r1');
   });
 });
 
@@ -124,7 +146,7 @@ describe('an open plan', () => {
       10,
     );
     expect(quantityOf(plan, 'skirting.r2')?.bill_qty).toBe('11.00');
-    expect(quantityOf(plan, 'paint.finish.r2')?.formula).toBe('ROUND((2*(4+3)-3)*2.7,2)');
+    expect(quantityOf(plan, 'paint.finish.r2')?.formula).toBe('ROUND((2*(4+3)-3)*(2.7-0.075),2)');
     expect(quantityOf(plan, 'skirting.r2', {}, 'archai-simple')?.formula).toBe('ROUND(2*(4+3)*3.281,2)');
   });
 });

@@ -7,6 +7,7 @@ import {
   measureCeiling,
   measureFlooring,
   measureSkirting,
+  measureWallTiles,
   measureWaterproofing,
 } from './measure/finishes';
 import { measureOpenings } from './measure/openings';
@@ -17,7 +18,7 @@ import { byNaturalOrder } from './natural-order';
 import type { MeasurementProfile } from './profiles';
 import { type AppliedRule, type QuantityLine, SECTIONS, type Takeoff } from './quantity-line';
 import { ruleStatements } from './rules/statements';
-import type { TakeoffSettings } from './takeoff-settings';
+import type { CountryValues, TakeoffSettings } from './takeoff-settings';
 import { TakeoffSheet } from './takeoff-sheet';
 
 /** The bill warns about a scale with a lower confidence. */
@@ -28,8 +29,13 @@ const CERTAIN_SCALE = 0.8;
  * lists in the plan does not matter.
  * @throws UnprocessableError `scale_unknown` when the plan has no scale
  */
-export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: MeasurementProfile): Takeoff {
-  const sheet = new TakeoffSheet(measurablePlan(plan), profile, settings);
+export function takeOff(
+  plan: MeasuredPlan,
+  settings: TakeoffSettings,
+  profile: MeasurementProfile,
+  country?: CountryValues,
+): Takeoff {
+  const sheet = new TakeoffSheet(measurablePlan(plan), profile, settings, country);
   noteUncertainScale(sheet);
   measurePartitions(sheet);
   measureOpenings(sheet);
@@ -41,6 +47,7 @@ export function takeOff(plan: MeasuredPlan, settings: TakeoffSettings, profile: 
     measureCeiling(sheet, on);
     measurePainting(sheet, on);
     measureWaterproofing(sheet, on);
+    measureWallTiles(sheet, on);
     measureBacksplash(sheet, on);
     measureElectrical(sheet, on);
   }

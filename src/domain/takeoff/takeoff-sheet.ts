@@ -1,14 +1,14 @@
 import type { Mm } from '../geometry';
 import { AssumptionLog } from './assumption-log';
 import { Formula } from './formula';
+import { sizeClasses } from './size-classes';
+import { type SizedOpening, widthInWall } from './sized-elements';
 import type { MeasurablePlan } from './measurable-plan';
 import type { MeasurementProfile } from './profiles';
-import { purchaseOf } from './purchase';
-import { type Component, type QuantityLine, type QuantityTag, type Section } from './quantity-line';
+import type { Component, ItemKind, QuantityLine, QuantityTag, Section } from './quantity-line';
 import { classificationOf } from './rules/classification';
 import { DEFAULT_MATERIALS, type MaterialRole, RATED_BY_COAT } from './rules/materials';
-import { packingOf } from './rules/purchasing';
-import type { TakeoffSettings } from './takeoff-settings';
+import type { CountryValues, TakeoffSettings } from './takeoff-settings';
 import type { Dimension } from './units';
 
 /** The room, wall or opening that lines are about. */
@@ -32,6 +32,10 @@ export interface Measurement {
   readonly role: MaterialRole;
   readonly rule: string;
   readonly description: string;
+  /** The work without the place: "Wall paint, 2 coats". */
+  readonly specification: string;
+  /** `measured` where it is left out, or `allowance` for an allowance. */
+  readonly kind?: ItemKind;
   readonly dimension: Dimension;
   /** Metric: m², m or number. */
   readonly net: Formula;
@@ -44,6 +48,16 @@ export interface Measurement {
   readonly served?: boolean;
 }
 
+/** Walls whose thickness differs by less than this share are meant alike, and openings by so many millimetres. */
+const WALL_CLASS = 0.08;
+const OPENING_CLASS_MM: Mm = 60;
+
+/** A door is named by its leaves, a window by all of its glass; to the centimetre. */
+function namedWidth(opening: SizedOpening): Mm {
+  const width = opening.kind === 'window' ? widthInWall(opening) : opening.width_mm;
+  return Math.round(width / 10) * 10;
+}
+
 /** A height in metres. Its tag is `measured` when the caller stated it, else `assumed`. */
 export interface Height {
   readonly metres: Formula;
@@ -54,6 +68,8 @@ export interface Height {
 export class TakeoffSheet {
   readonly assumptions = new AssumptionLog();
   readonly lines: QuantityLine[] = [];
+  private wallClasses: ReadonlyMap<Mm, Mm> | null = null;
+  private readonly openingClasses = new Map<string, ReadonlyMap<Mm, Mm>>();
   private readonly heights = new Map<string, Height>();
   private readonly materials = new Map<MaterialRole, string | null>();
 
@@ -61,19 +77,45 @@ export class TakeoffSheet {
     readonly plan: MeasurablePlan,
     readonly profile: MeasurementProfile,
     readonly settings: TakeoffSettings,
+    readonly country?: CountryValues,
   ) {}
 
-  /** The highest ceiling of some rooms: as stated for the room, else as for all rooms. */
-  ceilingOf(roomIds: readonly string[]): Height {
-    const heights = roomIds.map((id): Height => {
-      const stated = this.settings.room_heights_mm?.[id];
-      return stated === undefined ? this.height('ceiling') : { metres: metresOf(stated), tag: 'measured' };
-    });
-    if (heights.length === 0) return this.height('ceiling');
-    return heights.reduce((high, one) => (one.metres.value.gt(high.metres.value) ? one : high));
+  /** The thickness, mm, that names the class of a wall in its specification; its line says what is drawn. */
+  wallClass(thickness: Mm): Mm {
+    this.wallClasses ??= sizeClasses(
+      this.plan.walls.map((wall) => ({ size: Math.round(wall.thickness_mm), weight: wall.length_mm })),
+      (size) => size * WALL_CLASS,
+    );
+    return this.wallClasses.get(thickness) ?? thickness;
   }
 
-  /** The height that the caller stated; else that of the country pack or the profile, listed as an assumption. */
+  /** The width, mm, that names the class of an opening among those of its kind. */
+  openingClass(opening: SizedOpening): Mm {
+    const { kind } = opening;
+    const classes =
+      this.openingClasses.get(kind) ??
+      sizeClasses(
+        this.plan.openings
+          .filter((other) => other.kind === kind)
+          .map((other) => ({ size: namedWidth(other), weight: 1 })),
+        () => OPENING_CLASS_MM,
+      );
+    this.openingClasses.set(kind, classes);
+    return classes.get(namedWidth(opening))!;
+  }
+
+  /** Whether works in rooms follow the templates, and not the plain rules of a hand-worked sheet. */
+  get usesTemplates(): boolean {
+    return this.profile.roomWorks.value === 'templates';
+  }
+
+  /** Floor to ceiling of a room: stated for it, or for all rooms. */
+  ceilingOf(room: string): Height {
+    const own = this.settings.room_heights_mm?.[room];
+    return own === undefined ? this.height('ceiling') : { metres: metresOf(own), tag: 'measured' };
+  }
+
+  /** The height that the caller stated; else the profile's, which is then listed as an assumption. */
   height(kind: 'ceiling' | 'door' | 'window'): Height {
     const known = this.heights.get(kind) ?? this.heightOf(kind);
     this.heights.set(kind, known);
@@ -103,8 +145,11 @@ export class TakeoffSheet {
     ];
     this.lines.push({
       id: `${measurement.item}.${subject.element}`,
+      work: measurement.item,
       section: measurement.section,
+      kind: measurement.kind ?? (measurement.tag === 'allowance' ? 'allowance' : 'measured'),
       description: measurement.description,
+      specification: measurement.specification,
       material,
       classification: classificationOf(role),
       room_id: subject.room?.id ?? null,
@@ -115,7 +160,9 @@ export class TakeoffSheet {
       unit: this.profile.units[dimension].unit,
       formula: quantity.text,
       coats: coatsAsArea ? 1 : coats,
-      purchase: purchaseOf(net, packingOf(material, dimension), measurement.coats ?? 1),
+      net: net.value.toDecimalPlaces(4).toFixed(),
+      dimension,
+      applied_coats: measurement.coats ?? 1,
       components: measurement.components ?? [],
       rule_id: measurement.rule,
       geometry_ids: [...subject.geometry, ...(measurement.beside ?? [])],
@@ -127,10 +174,10 @@ export class TakeoffSheet {
   private heightOf(kind: 'ceiling' | 'door' | 'window'): Height {
     const stated = this.settings[`${kind}_height_mm`];
     if (stated !== undefined) return { metres: metresOf(stated), tag: 'measured' };
-    const standard = this.settings.usual_heights?.[`${kind}_mm`] ?? this.profile.heights.value[kind];
+    const standard = (this.country?.heights ?? this.profile.heights.value)[kind];
     this.assumptions.note(
       `${kind}_height_assumed`,
-      `The ${kind} height is taken as ${standard} mm; state heights.${kind}_mm to change it.`,
+      `The ${kind} height is taken as ${standard} mm; state ${kind}_height_mm to change it.`,
     );
     return { metres: metresOf(standard), tag: 'assumed' };
   }
@@ -157,6 +204,7 @@ export class TakeoffSheet {
   }
 }
 
-function metresOf(millimetres: Mm): Formula {
+/** A height in metres, exact to the millimetre. */
+export function metresOf(millimetres: Mm): Formula {
   return Formula.of(Formula.of(millimetres).over(1000).value);
 }

@@ -1,10 +1,10 @@
 import type { Formula } from './formula';
 
 /** Units of quantities and rates. `nr` and `piece` count; the rest measure. */
-export const UNITS = ['m2', 'm', 'nr', 'sqft', 'running_foot', 'piece'] as const;
+export const UNITS = ['m2', 'm', 'm3', 'nr', 'sqft', 'running_foot', 'piece'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export type Dimension = 'area' | 'length' | 'count';
+export type Dimension = 'area' | 'length' | 'volume' | 'count';
 
 /** Exact by definition: the international foot is 0.3048 m. */
 const SQUARE_METRES_PER_SQFT = '0.09290304';
@@ -15,6 +15,7 @@ const UNIT_DIMENSION: Record<Unit, Dimension> = {
   sqft: 'area',
   m: 'length',
   running_foot: 'length',
+  m3: 'volume',
   nr: 'count',
   piece: 'count',
 };
@@ -25,6 +26,7 @@ const METRIC_SIZE: Record<Unit, string> = {
   sqft: SQUARE_METRES_PER_SQFT,
   m: '1',
   running_foot: METRES_PER_FOOT,
+  m3: '1',
   nr: '1',
   piece: '1',
 };

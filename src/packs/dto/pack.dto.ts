@@ -1,215 +1,154 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PACK_IDS, type PackId, TAX_NEEDS, type TaxNeed } from '../../domain/packs';
 import {
-  type Construction,
-  CONSTRUCTIONS,
-  PACK_IDS,
-  type PackId,
-  type Seen,
   SEEN,
+  type Seen,
+  STANDARDS,
+  type StandardId,
+  TAX_KINDS,
   TAX_METHODS,
+  type TaxKind,
   type TaxMethod,
-} from '../../domain/packs';
-import { AnyNumber, Flag, LinkDto, Nested, OneOf, Text, Texts } from '../../platform/http';
+} from '../../domain/takeoff';
+import { AnyNumber, Day, OneOf, SomeOf, Text } from '../../platform/http';
 
-/** How bills of the country print a unit. */
-export class PackUnitDto {
-  /** The unit of quantities and rates */
-  @Text({ example: 'sqft' })
-  unit!: string;
+/** A tax rate of a country, with the days on which it is in force. */
+export class CountryTaxRateDto {
+  /** Name or code of the rate */
+  @Text({ example: 'standard' })
+  code!: string;
 
-  /** Its symbol in print */
-  @Text({ example: 'sf' })
-  symbol!: string;
+  /** Percent */
+  @Text({ example: '20' })
+  percent!: string;
 
-  /** Decimals that are printed; what is stored stays exact */
-  @AnyNumber({ example: 0 })
-  decimals!: number;
-}
+  /** First day on which it is in force */
+  @Day({ example: '2011-01-04' })
+  effective_from!: string;
 
-/** Heights that a bill takes, and says so, when neither the request nor the drawing states them. */
-export class UsualHeightsDto {
-  /** Finished floor to ceiling, mm */
-  @AnyNumber({ example: 2700 })
-  ceiling_mm!: number;
+  /** First day on which it is no longer in force; null while it is */
+  @Day({ nullable: true, example: null })
+  effective_to!: string | null;
 
-  /** Height of doors, mm */
-  @AnyNumber({ example: 2100 })
-  door_mm!: number;
-
-  /** Height of windows, mm */
-  @AnyNumber({ example: 1200 })
-  window_mm!: number;
-
-  /** Height of window sills above the floor, mm */
-  @AnyNumber({ example: 900 })
-  sill_mm!: number;
-
-  /** Height of wall tiles in a toilet, mm */
-  @AnyNumber({ example: 2100 })
-  toilet_dado_mm!: number;
-
-  /** Where the heights come from */
-  @Text({ example: 'Usual heights, judged by Planbill; state the real ones' })
+  /** Where the rate was found */
+  @Text({ example: 'VAT Notice 708' })
   source!: string;
 
-  /** How far the source was checked: its text, a comment on it, or nothing */
-  @OneOf(SEEN, { enumName: 'Seen' })
+  /** How the source was seen: its own words, a page about it, or not at all */
+  @OneOf(SEEN, { enumName: 'SourceSeen' })
   seen!: Seen;
 }
 
-/** A usual wall of the country. */
-export class WallTypeDto {
-  /** Id of the type */
-  @Text({ example: 'half_brick' })
-  id!: string;
-
-  /** Words of the item */
-  @Text({ example: 'Half-brick wall, 115 mm' })
-  title!: string;
-
-  /** What the wall is made of */
-  @OneOf(CONSTRUCTIONS, { enumName: 'Construction' })
-  construction!: Construction;
-
-  /** Thickness, mm: of masonry and concrete without finishes, of partitions with their boards */
-  @AnyNumber({ example: 115 })
-  nominal_mm!: number;
-
-  /** Smallest drawn thickness that is taken as this wall, mm */
-  @AnyNumber({ example: 111 })
-  from_mm!: number;
-
-  /** Largest drawn thickness that is taken as this wall, mm */
-  @AnyNumber({ example: 145 })
-  to_mm!: number;
-
-  /** Unit in which it is measured */
-  @OneOf(['m2', 'm3'])
-  unit!: 'm2' | 'm3';
-
-  /** Where the values come from */
-  @Text({ example: 'Usual sizes of the trade' })
-  source!: string;
-
-  /** How far the source was checked */
-  @OneOf(SEEN, { enumName: 'Seen' })
-  seen!: Seen;
-}
-
-/** A place of supply. */
-export class TaxPlaceDto {
-  /** Value of `tax.place_of_supply` */
-  @Text({ example: 'intra_state' })
-  id!: string;
-
-  /** The place, and what is levied there */
-  @Text({ example: 'Within one state: CGST and SGST' })
-  title!: string;
-}
-
-/** A way in which a bill of the country is taxed. */
+/** One way in which bills of a country are taxed. */
 export class TaxRegimeDto {
-  /** Value of `tax.regime` */
-  @Text({ example: 'works_contract' })
+  /** Name it as `tax.regime` */
+  @Text({ example: 'reverse_charge' })
   id!: string;
 
-  /** What it is for */
-  @Text({ example: 'GST on the whole work as a works contract (SAC 9954)' })
+  /** What it is */
+  @Text({ example: 'Domestic reverse charge: the customer accounts for the VAT' })
   title!: string;
 
   /** How the tax is worked out */
   @OneOf(TAX_METHODS, { enumName: 'TaxMethod' })
   method!: TaxMethod;
 
-  /** Tax codes that sections may have, the usual one first; empty: the goods code of each material */
-  @Texts({ example: ['9954'] })
-  codes!: string[];
+  /** The tax */
+  @OneOf(TAX_KINDS, { enumName: 'TaxKind' })
+  kind!: TaxKind;
 
-  /** Places of supply to choose from */
-  places!: TaxPlaceDto[];
+  /** Its rates; empty where the tax table of the workspace has them, or the request must state the rate */
+  rates!: CountryTaxRateDto[];
 
-  /** Whether a request must say why */
-  @Flag()
-  reason_needed!: boolean;
+  /** What `tax` must also say */
+  @SomeOf(TAX_NEEDS, { example: [] })
+  needs!: TaxNeed[];
 
-  /** Whether a request must state the rate, because it is local */
-  @Flag()
-  rate_needed!: boolean;
-
-  /** Words that are printed with the tax */
-  @Text({ nullable: true, example: null })
+  /** Words that the bill prints; null for none */
+  @Text({ nullable: true, example: 'Reverse charge: VAT Act 1994 Section 55A applies' })
   words!: string | null;
-
-  /** First day on which it holds; null if that is not known */
-  @Text({ nullable: true, example: null })
-  since!: string | null;
-
-  /** Where it is written down */
-  @Text({ example: 'CGST Act and IGST Act, 2017' })
-  source!: string;
-
-  /** How far the source was checked */
-  @OneOf(SEEN, { enumName: 'Seen' })
-  seen!: Seen;
 }
 
-/** Links of a country pack. */
-export class PackLinksDto {
-  /** The pack */
-  self!: LinkDto;
+/** What walls up to a thickness are taken for. */
+export class WallTypeDto {
+  /** Thickness as drawn, millimetres, inclusive */
+  @AnyNumber({ example: 105 })
+  up_to!: number;
+
+  /** The use of a material that the wall is billed as */
+  @Text({ example: 'partition' })
+  role!: string;
+
+  /** Whether the wall is measured by the area of one face, or by volume */
+  @OneOf(['area', 'volume'])
+  measured!: 'area' | 'volume';
 }
 
-/** A country pack in brief. */
-export class PackSummaryDto {
-  /** Id of the pack, as requests name it */
+/** Heights that are taken where nobody states them, millimetres. */
+export class CountryHeightsDto {
+  /** Finished floor to ceiling */
+  @AnyNumber({ example: 2700 })
+  ceiling!: number;
+
+  /** Doors */
+  @AnyNumber({ example: 2100 })
+  door!: number;
+
+  /** Windows */
+  @AnyNumber({ example: 1200 })
+  window!: number;
+}
+
+/** What bills of a country have in common. */
+export class CountryPackDto {
+  /** ISO 3166 code, `EU` for any member state, `none` for no country */
   @OneOf(PACK_IDS, { enumName: 'PackId' })
   id!: PackId;
 
-  /** The country */
-  @Text({ example: 'India' })
+  /** Name of the country */
+  @Text({ example: 'United Kingdom' })
   title!: string;
 
-  /** Currency of its bills, ISO 4217; null if a request must name one */
-  @Text({ nullable: true, example: 'INR' })
+  /** Default currency, ISO 4217; null where a request must name one */
+  @Text({ nullable: true, example: 'GBP' })
   currency!: string | null;
 
-  /** Id of its measurement standard */
-  @Text({ example: 'is1200' })
-  standard!: string;
+  /** Default measurement standard */
+  @OneOf(STANDARDS, { enumName: 'MeasurementStandard' })
+  standard!: StandardId;
 
-  /** Links to the pack */
-  _links!: PackLinksDto;
-}
+  /** How units are printed, by unit */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { m2: 'm²' } })
+  symbols!: Record<string, string>;
 
-/** What a bill of a country takes for granted. A request can change each value. */
-export class PackDto extends PackSummaryDto {
-  /** Paper size of printed bills */
+  /** Decimals of printed quantities that are not counted; the bill keeps two */
+  @AnyNumber({ example: 2 })
+  printed_decimals!: number;
+
+  /** Paper of printed bills */
   @OneOf(['A4', 'letter'])
   paper!: 'A4' | 'letter';
 
-  /** Language and region of words and numbers, BCP 47 */
-  @Text({ example: 'en-IN' })
+  /** Language, BCP 47 */
+  @Text({ example: 'en-GB' })
   language!: string;
 
-  /** Units in print */
-  units!: PackUnitDto[];
+  /** Default heights */
+  heights!: CountryHeightsDto;
 
-  /** Usual heights */
-  @Nested(UsualHeightsDto)
-  heights!: UsualHeightsDto;
-
-  /** Usual walls by thickness */
+  /** What walls are taken for, from thin to thick; a thicker wall is a question */
   wall_types!: WallTypeDto[];
 
-  /** The regime that is taken when a request names none; null: the bill asks */
-  @Text({ nullable: true, example: 'works_contract' })
-  usual_tax!: string | null;
+  /** Height of the tiles in toilets, millimetres */
+  @AnyNumber({ example: 1200 })
+  toilet_tiles!: number;
 
-  /** Ways of taxing */
-  tax_regimes!: TaxRegimeDto[];
+  /** How bills are taxed; the first one is the default */
+  regimes!: TaxRegimeDto[];
 }
 
-/** The country packs. */
-export class PackListDto {
-  /** The packs, in the order of their documentation */
-  items!: PackSummaryDto[];
+/** All country packs. */
+export class CountryPackListDto {
+  /** The packs */
+  items!: CountryPackDto[];
 }

@@ -223,15 +223,8 @@ export class Config extends DrawingSettings {
   detectionTtlDays = 30;
 
   @Setting({
-    env: 'CURRENCY',
-    doc: 'Default currency of bills, ISO 4217. The catalogue that Planbill starts with is in INR.',
-  })
-  @IsIn(['INR'])
-  currency = 'INR';
-
-  @Setting({
     env: 'COUNTRY_PACK',
-    doc: 'Country pack of bills when neither the request, the project nor the workspace names one; empty: the request must.',
+    doc: 'Country pack of bills whose request and project name none: standard, currency, taxes, heights. Empty: a bill must name one.',
     example: 'IN',
   })
   @IsOptional()

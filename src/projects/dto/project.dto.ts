@@ -12,8 +12,8 @@ export class CreateProjectDto {
   @Text({ optional: true, nullable: true, max: 5000, example: 'Fit-out of the first floor' })
   description?: string | null;
 
-  /** Country pack of its bills; null: that of the workspace */
-  @OneOf(PACK_IDS, { enumName: 'PackId', optional: true, nullable: true })
+  /** Country pack of the project's bills, where a request names none; null for that of the installation */
+  @OneOf(PACK_IDS, { enumName: 'PackId', optional: true, nullable: true, example: 'IN' })
   pack?: PackId | null;
 }
 
@@ -42,8 +42,8 @@ export class ProjectDto {
   @Text({ nullable: true, example: 'Fit-out of the first floor' })
   description!: string | null;
 
-  /** Country pack of its bills; null: that of the workspace */
-  @OneOf(PACK_IDS, { enumName: 'PackId', nullable: true })
+  /** Country pack of the project's bills, where a request names none; null for that of the installation */
+  @OneOf(PACK_IDS, { enumName: 'PackId', nullable: true, example: 'IN' })
   pack!: PackId | null;
 
   /** When the project was created */

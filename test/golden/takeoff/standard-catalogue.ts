@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packOf } from '../../../src/domain/packs';
-import {
-  type CatalogueMaterial,
-  type TaxRate,
-  type TaxRequest,
-  taxTermsOf,
-  type Unit,
+import type {
+  CatalogueMaterial,
+  CountryValues,
+  PricingTerms,
+  TaxRate,
+  Unit,
 } from '../../../src/domain/takeoff';
 
-/** The 45 materials of early 2026, for the golden sheets. */
+/** The 48 materials of early 2026, for the golden sheets. */
 export const STANDARD_CATALOGUE: CatalogueMaterial[] = readFileSync(join(__dirname, 'catalogue.csv'), 'utf8')
   .trim()
   .split('\n')
@@ -26,20 +25,31 @@ export const STANDARD_CATALOGUE: CatalogueMaterial[] = readFileSync(join(__dirna
         effective_from: '2026-01-01',
         effective_to: null,
         source: 'Standard catalogue, early 2026',
+        illustrative: true,
       },
     ],
   }));
 
 const TAX_RATES: TaxRate[] = [
-  ['9954', '18', '2017-07-01', null],
-  ['6907', '28', '2017-07-01', '2017-11-15'],
-  ['6907', '18', '2017-11-15', null],
-].map(([code, percent, from, to]) => ({
-  ...{ area: 'IN', code: code!, percent: percent!, effective_from: from!, effective_to: to },
-  ...{ source: 'Golden sheets', seen: 'none' },
-}));
+  { code: '9954', percent: '18', effective_from: '2017-07-01', effective_to: null, source: 'Works contract' },
+  { code: '6907', percent: '28', effective_from: '2017-07-01', effective_to: '2017-11-15', source: 'Tiles' },
+  { code: '6907', percent: '18', effective_from: '2017-11-15', effective_to: null, source: 'Tiles' },
+];
 
-/** The taxes of India, as the golden sheets have them. */
-export function indianTax(request: TaxRequest = {}, rates = TAX_RATES) {
-  return taxTermsOf(packOf('IN'), request, rates);
-}
+/** A bill in rupees on the day of the golden sheets, taxed as a works contract within one state. */
+export const INDIAN_TERMS: PricingTerms = {
+  currency: 'INR',
+  day: '2026-03-01',
+  tax: { method: 'split', kind: 'GST', code: '9954', rates: TAX_RATES, interState: false },
+};
+
+/** What India adds where nobody states more. */
+export const INDIA: CountryValues = {
+  heights: { ceiling: 2700, door: 2100, window: 1200 },
+  wall_types: [
+    { up_to: 105, role: 'partition', measured: 'area' },
+    { up_to: 135, role: 'masonry_half', measured: 'area' },
+    { up_to: 480, role: 'masonry', measured: 'volume' },
+  ],
+  toilet_tiles: 2100,
+};

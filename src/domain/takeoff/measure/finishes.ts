@@ -1,40 +1,63 @@
 import { Formula, metres } from '../formula';
 import { widthInWall } from '../sized-elements';
-import type { TakeoffSheet } from '../takeoff-sheet';
+import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
 import { ceilingGrid, isGridCeiling } from './components';
+import { areaIn } from './opening-deduction';
+import { measureCeilingPaint } from './painting';
 import type { RoomOnSheet } from './rooms';
 
+/** A counter that is not drawn: this share of the walls of its room, and at most so many metres. */
+const COUNTER = { share: '0.4', most: '3.6' };
+
 export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
+  const role = on.rule.flooring;
+  if (role === null) {
+    sheet.assumptions.note(
+      'stair_finish_unknown',
+      'Treads and risers of these stairs cannot be counted on the plan; their finish is not billed.',
+      on.room.id,
+    );
+    return;
+  }
   sheet.add({
     subject: on.subject,
     item: 'flooring',
-    section: on.rule.flooring === 'flooring_server' ? 'specialty' : 'flooring',
-    role: on.rule.flooring,
+    section: role === 'flooring_server' ? 'specialty' : 'flooring',
+    role,
     rule: 'floor.net-area',
     description: `Flooring in ${on.title}`,
+    specification: 'Floor finish',
     dimension: 'area',
-    net: on.area,
-    tag: 'measured',
-  });
-  if (on.rule.specialty === null) return;
-  sheet.add({
-    subject: on.subject,
-    item: 'specialty.floor',
-    section: 'specialty',
-    role: on.rule.specialty,
-    rule: 'specialty.floor',
-    description: `Specialty floor finish in ${on.title}`,
-    dimension: 'area',
-    net: on.area,
+    net: sheet.profile.thresholds.value ? withThresholds(sheet, on) : on.area,
     tag: 'measured',
   });
 }
 
+/** The floor of a room, with the halves under its doors and passages: width × half the thickness of the wall. */
+function withThresholds(sheet: TakeoffSheet, on: RoomOnSheet): Formula {
+  const halves = on.openings.flatMap((opening) => {
+    const wall = opening.wall_id === null ? undefined : sheet.plan.wallOf.get(opening.wall_id);
+    if (opening.kind === 'window' || !wall) return [];
+    return [
+      Formula.of(metres(opening.width_mm))
+        .times(metresOf(Math.round(wall.thickness_mm)))
+        .over(2),
+    ];
+  });
+  return halves.length === 0 ? on.area : on.area.plus(Formula.sum(halves)).rounded(2);
+}
+
 export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
+  if (!on.rule.skirting) return;
+  const widest = sheet.profile.skirtingGaps.value;
   const gaps = on.openings.filter((opening) => opening.kind !== 'window');
-  const net = sheet.profile.skirtingLessDoors.value
-    ? gaps.reduce((length, opening) => length.minus(metres(widthInWall(opening))), on.walled)
-    : on.walled;
+  const net =
+    widest === null
+      ? on.walled
+      : gaps
+          .map((opening) => metres(widthInWall(opening)))
+          .filter((width) => width.greaterThan(widest))
+          .reduce((length, width) => length.minus(width), on.walled);
   sheet.add({
     subject: on.subject,
     item: 'skirting',
@@ -42,6 +65,7 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
     role: 'skirting',
     rule: 'skirting.perimeter',
     description: `Skirting in ${on.title}`,
+    specification: 'Skirting',
     dimension: 'length',
     net: net.notBelowZero(),
     tag: 'measured',
@@ -49,19 +73,51 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   });
 }
 
+/** Measures a hung ceiling, and the paint on boards or on the bare soffit. A grid of tiles is not painted. */
 export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  if (on.rule.ceiling === null) return;
+  const { ceiling } = on.rule;
+  if (ceiling === null) return;
+  if (ceiling === 'soffit') {
+    measureCeilingPaint(sheet, on, 'soffits');
+    return;
+  }
+  const isGrid = isGridCeiling(sheet.material(ceiling));
   sheet.add({
     subject: on.subject,
     item: 'ceiling',
     section: 'ceiling',
-    role: on.rule.ceiling,
+    role: ceiling,
     rule: 'ceiling.net-area',
     description: `Suspended ceiling in ${on.title}`,
+    specification: 'Suspended ceiling',
     dimension: 'area',
     net: on.area,
-    components: isGridCeiling(sheet.material(on.rule.ceiling)) ? ceilingGrid(on.area, on.perimeter) : [],
+    components: isGrid ? ceilingGrid(on.area, on.perimeter) : [],
     tag: 'measured',
+  });
+  if (!isGrid && sheet.usesTemplates) measureCeilingPaint(sheet, on, 'ceilings');
+}
+
+/** Measures tiles on walls from the floor to their height, less the parts of openings below it. */
+export function measureWallTiles(sheet: TakeoffSheet, on: RoomOnSheet): void {
+  if (on.tiles === null) return;
+  const zone = { from: Formula.of(0), to: metresOf(on.tiles) };
+  const net = on.openings.reduce((area, opening) => {
+    const hidden = areaIn(sheet, opening, zone);
+    return hidden.value.isZero() ? area : area.minus(hidden);
+  }, on.walled.times(zone.to).rounded(2));
+  sheet.add({
+    subject: on.subject,
+    item: 'wall_tiles',
+    section: 'specialty',
+    role: 'wall_tiles',
+    rule: 'wall-tiles.dado',
+    description: `Wall tiles in ${on.title}`,
+    specification: `Wall tiles to ${zone.to.value.toFixed(2)} m`,
+    dimension: 'area',
+    net: net.notBelowZero(),
+    tag: on.openings.length > 0 ? sheet.height('door').tag : 'measured',
+    beside: on.openings.map(({ id }) => id),
   });
 }
 
@@ -77,6 +133,8 @@ export function measureWaterproofing(sheet: TakeoffSheet, on: RoomOnSheet): void
     `Waterproofing covers the floor and ${upturn} mm of the walls; shower walls are not added.`,
     on.room.id,
   );
+  const doors = sheet.usesTemplates ? on.openings.filter(({ kind }) => kind !== 'window') : [];
+  const length = doors.reduce((left, door) => left.minus(metres(widthInWall(door))), on.walled);
   sheet.add({
     subject: on.subject,
     item: 'waterproofing',
@@ -84,19 +142,29 @@ export function measureWaterproofing(sheet: TakeoffSheet, on: RoomOnSheet): void
     role: 'waterproofing',
     rule: 'waterproofing.tank',
     description: `Waterproofing of floor and upturn in ${on.title}`,
+    specification: `Waterproofing of floors, turned up ${upturn} mm`,
     dimension: 'area',
-    net: on.area.plus(on.walled.times(Formula.of(metres(upturn))).rounded(2)),
+    net: on.area.plus(
+      length
+        .notBelowZero()
+        .times(Formula.of(metres(upturn)))
+        .rounded(2),
+    ),
     tag: sheet.settings.waterproofing_upturn_mm === undefined ? 'assumed' : 'measured',
   });
 }
 
+/** Measures the strip of tiles above the counter. The counter is not drawn, and an assumption says how long it is taken. */
 export function measureBacksplash(sheet: TakeoffSheet, on: RoomOnSheet): void {
   if (!on.rule.backsplash) return;
   sheet.assumptions.note(
     'counter_length_unknown',
-    'Counters are not drawn; the backsplash runs along the whole perimeter of the room.',
+    sheet.usesTemplates
+      ? `Counters are not drawn; each is taken as ${COUNTER.share} of the walls of its room, at most ${COUNTER.most} m.`
+      : 'Counters are not drawn; the backsplash runs along the whole perimeter of the room.',
     on.room.id,
   );
+  const height = sheet.profile.heights.value.backsplash;
   sheet.add({
     subject: on.subject,
     item: 'backsplash',
@@ -104,8 +172,18 @@ export function measureBacksplash(sheet: TakeoffSheet, on: RoomOnSheet): void {
     role: 'backsplash',
     rule: 'backsplash.strip',
     description: `Backsplash in ${on.title}`,
+    specification: `Backsplash, ${height} mm high`,
     dimension: 'area',
-    net: on.walled.times(Formula.of(metres(sheet.profile.heights.value.backsplash))).rounded(2),
+    net: counterOf(sheet, on)
+      .times(Formula.of(metres(height)))
+      .rounded(2),
     tag: 'allowance',
   });
+}
+
+/** Length of the counter of a kitchen, m. */
+export function counterOf(sheet: TakeoffSheet, on: RoomOnSheet): Formula {
+  if (!sheet.usesTemplates) return on.walled;
+  const share = on.walled.times(COUNTER.share).rounded(2);
+  return share.value.greaterThan(COUNTER.most) ? Formula.of(COUNTER.most) : share;
 }

@@ -1,7 +1,8 @@
+import type { Mm } from '../../geometry';
 import { Exact, Formula, metres } from '../formula';
 import type { SizedOpening } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
-import type { Subject, TakeoffSheet } from '../takeoff-sheet';
+import { type Height, metresOf, type Subject, type TakeoffSheet } from '../takeoff-sheet';
 import { doorFittings } from './components';
 import { isOutOfScope, noteExisting } from './existing';
 import { openingArea } from './opening-deduction';
@@ -33,10 +34,12 @@ export function measureOpenings(sheet: TakeoffSheet): void {
 function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
   const width = metres(opening.width_mm);
   const leaves = opening.leaves ?? (width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1);
-  const height = sheet.height('door');
-  const name =
+  const height = heightOf(sheet, opening);
+  const kind =
     opening.operation === undefined || opening.operation === 'swing' ? 'door' : `${opening.operation} door`;
+  const name = leaves > 1 && opening.operation !== 'double' ? `double ${kind}` : kind;
   const title = `${name} ${opening.id}, ${Formula.of(width).text} m wide`;
+  const size = `${name}, ${sizeText(sheet.openingClass(opening), height)}`;
   const subject = subjectOf(opening);
   sheet.add({
     subject,
@@ -45,6 +48,7 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     role: 'door_leaf',
     rule: 'door.leaf',
     description: `Leaf of ${title}`,
+    specification: `Leaf of ${size}`,
     dimension: 'count',
     net: Formula.of(leaves),
     components: doorFittings(leaves),
@@ -57,6 +61,7 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     role: 'door_frame',
     rule: 'door.frame',
     description: `Frame of ${title}`,
+    specification: `Frame of ${name}`,
     dimension: 'length',
     net: height.metres.times(2).plus(width),
     tag: height.tag,
@@ -68,6 +73,7 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     role: 'door_handle',
     rule: 'door.handle',
     description: `Handle set of ${title}`,
+    specification: 'Handle set of a door leaf',
     dimension: 'count',
     net: Formula.of(leaves),
     tag: 'measured',
@@ -80,6 +86,7 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     role: 'door_closer',
     rule: 'door.closer',
     description: `Closer of ${title}`,
+    specification: 'Door closer',
     dimension: 'count',
     net: Formula.of(leaves),
     tag: 'allowance',
@@ -100,10 +107,23 @@ function measureWindow(sheet: TakeoffSheet, opening: SizedOpening): void {
     role: 'window',
     rule: 'window.area',
     description: `Window ${opening.id}, ${Formula.of(metres(opening.width_mm)).text} m wide, frame and glazing`,
+    specification: `Window, ${sizeText(sheet.openingClass(opening), heightOf(sheet, opening))}, frame and glazing`,
     dimension: 'area',
     net: openingArea(sheet, opening),
-    tag: sheet.height('window').tag,
+    tag: heightOf(sheet, opening).tag,
   });
+}
+
+/** Stated for this opening, or as for all of its kind. */
+function heightOf(sheet: TakeoffSheet, opening: SizedOpening): Height {
+  const own = sheet.settings.openings?.[opening.id]?.height_mm;
+  if (own !== undefined) return { metres: metresOf(own), tag: 'measured' };
+  return sheet.height(opening.kind === 'window' ? 'window' : 'door');
+}
+
+/** "0.90 × 2.10 m" */
+function sizeText(width: Mm, { metres: height }: Height): string {
+  return `${(width / 1000).toFixed(2)} × ${height.value.toFixed(2)} m`;
 }
 
 function subjectOf(opening: SizedOpening): Subject {

@@ -1,8 +1,12 @@
+import type { Mm } from '../../geometry';
 import { type Formula, metres } from '../formula';
 import type { SizedOpening, SizedRoom } from '../sized-elements';
 import { type RoomDimensions, roomDimensions } from '../room-dimensions';
-import { BASE_ROOM_RULE, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
+import { BASE_ROOM_RULE, plainRule, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
+
+/** Height of the tiles in toilets where no country says so. */
+const TOILET_TILES: Mm = 2100;
 
 /** A room with the values that the measuring rules need. */
 export interface RoomOnSheet extends RoomDimensions {
@@ -11,6 +15,8 @@ export interface RoomOnSheet extends RoomDimensions {
   /** Length of the perimeter that has a wall, m. */
   readonly walled: Formula;
   readonly openings: readonly SizedOpening[];
+  /** Height of the tiles on its walls; null for none. */
+  readonly tiles: Mm | null;
   readonly title: string;
   readonly subject: Subject;
 }
@@ -39,13 +45,15 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
   }
   const known = rule !== undefined && room.type !== 'unknown';
   if (!known) noteMissingRule(sheet, room);
+  const applied = sheet.usesTemplates ? (rule ?? BASE_ROOM_RULE) : plainRule(rule ?? BASE_ROOM_RULE);
   const dimensions = roomDimensions(room, sheet.plan.mmPerUnit);
   return {
     room,
-    rule: rule ?? BASE_ROOM_RULE,
+    rule: applied,
     ...dimensions,
     walled: walledLength(sheet, room, dimensions.perimeter),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
+    tiles: applied.tiles === 'toilet' ? (sheet.country?.toilet_tiles ?? TOILET_TILES) : applied.tiles,
     title: titleOf(room),
     subject: {
       element: room.id,

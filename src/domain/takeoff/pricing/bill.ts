@@ -1,10 +1,21 @@
-import type { Assumption, AppliedRule, QuantityLine, Section, Takeoff } from '../quantity-line';
+import type {
+  Assumption,
+  AppliedRule,
+  Classification,
+  ItemKind,
+  QuantityLine,
+  QuantityTag,
+  Section,
+  Takeoff,
+} from '../quantity-line';
 import type { Unit } from '../units';
 import type { ChoiceRuleName } from './offer';
-import type { BillTotals } from './totals/bill-totals';
+import type { BillPurchase } from './purchases';
+import type { BillTotals } from './totals';
 
-/** Why a line has no amount. */
-export type UnpricedReason = 'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch';
+/** Why an item has no amount. */
+export type UnpricedReason =
+  'no_material' | 'not_in_catalogue' | 'no_rate_on_date' | 'unit_mismatch' | 'rate_below_minor_unit';
 
 /** The source of a rate. */
 export type RateSource = CatalogueRateSource | ListingRateSource;
@@ -23,6 +34,8 @@ interface RateOrigin {
 /** The catalogue row a rate was made from. */
 export interface CatalogueRateSource extends RateOrigin {
   kind: 'catalogue';
+  /** Whether the rate only shows how a bill looks. Missing in bills from before rates were marked. */
+  illustrative?: boolean;
 }
 
 /** The supplier's offer a rate was made from; `effective_from` is the day on which its price was last seen. */
@@ -43,51 +56,70 @@ export interface ListingRateSource extends RateOrigin {
   exchange: { rate: string; effective_from: string; source: string } | null;
 }
 
-/** One levy on a line, in bills from before taxes were worked out on the whole bill. */
-export interface TaxPart {
-  /** HSN or SAC code. */
-  code: string;
-  kind: 'CGST' | 'SGST' | 'IGST';
-  percent: string;
-  amount: string;
-}
-
-/** The tax on a line, in bills from before taxes were worked out on the whole bill. */
-export interface LineTax {
-  code: string;
-  percent: string;
-  amount: string;
-  formula: string;
-  parts: TaxPart[];
-}
-
-/** The price of a line. Without a price, rate and amount are null, and `unpriced_reason` says why. */
-export interface LinePrice {
+/** The price of an item. Without a price, rate and amount are null, and `unpriced_reason` says why. */
+export interface ItemPrice {
   material_name: string | null;
   status: 'priced' | 'unpriced';
   unpriced_reason: UnpricedReason | null;
-  /** Per unit of the quantity. */
+  /** Per unit of the quantity, rounded to the minor unit of the currency. */
   rate: string | null;
   rate_formula: string | null;
   rate_source: RateSource | null;
-  /** Before tax. */
+  /** Before mark-ups and tax: the rounded rate times the quantity, rounded. */
   amount: string | null;
   amount_formula: string | null;
-  /** Only in bills from before taxes were worked out on the whole bill. */
-  tax?: LineTax | null;
 }
 
-/** A quantity with its price. An unpriced line stays in its place. */
+/** A part that the rate of an item covers, for all its lines. */
+export interface CoveredPart {
+  description: string;
+  qty: string;
+  unit: string;
+}
+
+/** One item of a bill: all lines of the same work and specification, with their price. */
+export interface BillItem extends ItemPrice {
+  /** Stable across bills of one plan. */
+  key: string;
+  /** Section and place in it: `2.3`. */
+  number: string;
+  section: Section;
+  kind: ItemKind;
+  specification: string;
+  material: string | null;
+  classification: Classification;
+  /** Sum of the rounded lines. */
+  quantity: string;
+  unit: Unit;
+  lines: number;
+  /** What the rate covers; empty where the specification says all. */
+  covers: CoveredPart[];
+  /** `allowance` or `assumed` when a line is; else `measured`. */
+  tag: QuantityTag;
+  /** The lowest confidence of its lines. */
+  confidence: number;
+  /** Code by which it is taxed; null when it has none. */
+  tax_code: string | null;
+}
+
+/** A measurement with the item that it belongs to. */
 export interface BillLine {
   quantity: QuantityLine;
-  price: LinePrice;
+  item: string;
+  /** Its share of the item's amount, so that lines add up to items; null when the item has no price. */
+  amount: string | null;
 }
 
 export interface SectionTotal {
   section: Section;
+  items: number;
   lines: number;
+  /** Items without a price. */
   unpriced: number;
-  amount: string;
+  /** Sum of its items; null when one of them has no price. */
+  amount: string | null;
+  /** Sum of the items that have a price. */
+  priced_amount: string;
 }
 
 /** A priced takeoff. All amounts are decimal strings in `currency`, rounded to its minor unit. */
@@ -98,10 +130,12 @@ export interface Bill extends BillTotals {
   currency: string;
   /** Day whose rates and taxes apply, ISO date. */
   priced_on: string;
+  items: BillItem[];
   lines: BillLine[];
   sections: SectionTotal[];
-  priced_lines: number;
-  unpriced_lines: number;
+  purchases: BillPurchase[];
+  priced_items: number;
+  unpriced_items: number;
   rules: Record<string, AppliedRule>;
   assumptions: Assumption[];
 }

@@ -13,6 +13,8 @@ export interface DatedRate {
   effective_to: string | null;
   /** Where the rate comes from, for people. */
   source: string;
+  /** Whether it only shows how a bill looks: shipped with Planbill, from no price book. */
+  illustrative: boolean;
 }
 
 /** A material with its installed rates. */

@@ -1,17 +1,13 @@
 import { takeoffOfOneOffice } from '../../../../test/golden/takeoff/one-office';
-import { indianTax, STANDARD_CATALOGUE } from '../../../../test/golden/takeoff/standard-catalogue';
+import { INDIAN_TERMS, STANDARD_CATALOGUE } from '../../../../test/golden/takeoff/standard-catalogue';
 import { type CatalogueMaterial, priceBill, type PricingTerms } from '..';
 
 const takeoff = takeoffOfOneOffice();
-const terms: PricingTerms = {
-  currency: 'INR',
-  day: '2026-03-01',
-  tax: indianTax({ place_of_supply: 'intra_state' }),
-};
+const terms: PricingTerms = INDIAN_TERMS;
 
 function floor(catalogue: CatalogueMaterial[], changes: Partial<PricingTerms> = {}) {
   const bill = priceBill(takeoff, catalogue, { ...terms, ...changes });
-  return bill.lines.find(({ quantity }) => quantity.id === 'flooring.r1')?.price;
+  return bill.items.find(({ section }) => section === 'flooring');
 }
 
 function tiles(...rates: [from: string, to: string | null, rate: string][]): CatalogueMaterial[] {
@@ -26,12 +22,13 @@ function tiles(...rates: [from: string, to: string | null, rate: string][]): Cat
         rate,
         currency: 'INR',
         source: 'test',
+        illustrative: false,
       })),
     },
   ];
 }
 
-describe('the rate of a line', () => {
+describe('the rate of an item', () => {
   it('is the one in force on the day, from its first day to the day before its end', () => {
     const dated = tiles(['2026-01-01', '2026-03-01', '100.00'], ['2026-03-01', null, '110.00']);
     expect(floor(dated, { day: '2026-02-28' })?.rate).toBe('100.00');
@@ -48,7 +45,7 @@ describe('the rate of a line', () => {
 
   it('is converted from the unit of the catalogue, with the formula', () => {
     const price = floor(STANDARD_CATALOGUE);
-    expect(price).toMatchObject({ rate: '484.3760', rate_formula: 'ROUND(45/0.09290304,4)' });
+    expect(price).toMatchObject({ rate: '484.38', rate_formula: 'ROUND(45/0.09290304,2)' });
     expect(price?.rate_source).toMatchObject({ rate: '45.00', unit: 'sqft', effective_from: '2026-01-01' });
   });
 
@@ -56,7 +53,8 @@ describe('the rate of a line', () => {
     ['not_in_catalogue', [] as CatalogueMaterial[], {}],
     ['unit_mismatch', [{ ...tiles(['2026-01-01', null, '1'])[0], unit: 'piece' as const }], {}],
     ['no_rate_on_date', tiles(['2026-01-01', null, '1']), { currency: 'JPY' }],
-  ])('is missing with the reason %s, and the line stays', (reason, catalogue, changes) => {
+    ['rate_below_minor_unit', tiles(['2026-01-01', null, '0.004']), {}],
+  ])('is missing with the reason %s, and the item stays', (reason, catalogue, changes) => {
     expect(floor(catalogue, changes)).toMatchObject({
       status: 'unpriced',
       unpriced_reason: reason,
@@ -66,30 +64,36 @@ describe('the rate of a line', () => {
 });
 
 describe('tax', () => {
+  const priced = tiles(['2026-01-01', null, '100.00']);
+
   it('between states is one levy at the whole rate', () => {
-    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), {
-      ...terms,
-      tax: indianTax({ place_of_supply: 'inter_state' }),
-    });
-    expect(bill).toMatchObject({ subtotal: '1200.00', tax_total: '216.00', grand_total: '1416.00' });
+    const bill = priceBill(takeoff, priced, { ...terms, tax: { ...terms.tax, interState: true } });
+    expect(bill).toMatchObject({ subtotal: '1205.00', tax_total: '216.90', grand_total: '1421.90' });
     expect(bill.taxes).toMatchObject([
-      { code: '9954', kind: 'IGST', percent: '18', base: '1200.00', amount: '216.00' },
+      { code: '9954', kind: 'IGST', percent: '18', base: '1205.00', amount: '216.90' },
     ]);
   });
 
-  it('on goods follows the HSN code and the day', () => {
+  it.each([
+    ['2017-11-14', '28', '337.40'],
+    ['2017-11-15', '18', '216.90'],
+  ])('on goods follows the HSN code and the day %s', (day, percent, amount) => {
     const dated = tiles(['2017-01-01', null, '100.00']);
-    const tax = indianTax({ regime: 'goods', place_of_supply: 'inter_state' });
-    const taxesOn = (day: string) => priceBill(takeoff, dated, { ...terms, tax, day }).taxes;
-    expect(taxesOn('2017-11-14')).toMatchObject([{ code: '6907', percent: '28' }]);
-    expect(taxesOn('2017-11-15')).toMatchObject([{ code: '6907', percent: '18', amount: '216.00' }]);
+    const bill = priceBill(takeoff, dated, {
+      ...terms,
+      day,
+      tax: { ...terms.tax, code: null, interState: true },
+    });
+    expect(bill.taxes).toMatchObject([{ code: '6907', percent, amount }]);
   });
 
-  it('without a rate in the table is none, and the bill asks for the rate', () => {
-    const tax = indianTax({ place_of_supply: 'inter_state' }, []);
-    const bill = priceBill(takeoff, tiles(['2026-01-01', null, '100.00']), { ...terms, tax });
-    expect(bill.questions).toMatchObject([{ code: 'tax_rate_needed', elements: ['flooring.r1'] }]);
-    expect(bill).toMatchObject({ grand_total: '1200.00', complete: false });
+  it('without a rate in the table leaves the item untaxed, and an assumption says so', () => {
+    const bill = priceBill(takeoff, priced, { ...terms, tax: { ...terms.tax, rates: [] } });
+    const [floorItem] = bill.items.filter(({ section }) => section === 'flooring');
+    expect(bill.assumptions.find(({ code }) => code === 'tax_rate_missing')?.elements).toEqual([
+      floorItem.key,
+    ]);
+    expect(bill.grand_total).toBe('1205.00');
   });
 });
 
@@ -100,6 +104,6 @@ describe('a currency without minor units', () => {
       rates: material.rates.map((rate) => ({ ...rate, currency: 'JPY' })),
     }));
     const bill = priceBill(takeoff, yen, { ...terms, currency: 'JPY' });
-    expect(bill).toMatchObject({ subtotal: '400', tax_total: '72', grand_total: '472' });
+    expect(bill).toMatchObject({ subtotal: '398', tax_total: '72', grand_total: '470' });
   });
 });

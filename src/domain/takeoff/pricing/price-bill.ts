@@ -1,30 +1,33 @@
 import { groupBy } from '../../geometry';
-import { type Assumption, SECTIONS, type Takeoff } from '../quantity-line';
-import type { Bill, BillLine, SectionTotal } from './bill';
+import { type Assumption, QUANTITY_TAGS, type QuantityLine, SECTIONS, type Takeoff } from '../quantity-line';
+import { sumOf, totalOf } from './apportion';
+import type { Bill, BillItem, BillLine, CoveredPart, SectionTotal } from './bill';
 import type { CatalogueMaterial } from './catalogue';
 import { minorUnits } from './currency';
+import { type ItemLines, itemsOf, sharesOf } from './items';
 import type { ExchangeRate } from './offer';
 import { offerAssumptions } from './offer-assumptions';
 import { PriceBook } from './price-book';
-import { billTotals, type TotalledItem } from './totals/bill-totals';
-import type { MarkUp } from './totals/mark-up';
-import type { TaxTerms } from './totals/tax-terms';
+import { purchasesOf } from './purchases';
+import { leviesOf, type TaxRegime } from './tax';
+import { billTotals, type Markup } from './totals';
 
 export interface PricingTerms {
   /** ISO 4217; only rates in this currency are used. */
   currency: string;
   /** Day whose rates and taxes apply, ISO date. */
   day: string;
-  /** How the bill is taxed; null when nobody said so. */
-  tax: TaxTerms | null;
-  markups?: readonly MarkUp[];
+  tax: TaxRegime;
+  markups?: readonly Markup[];
+  /** What the terms assume because nothing was said, such as the place of supply. */
+  assumptions?: readonly Assumption[];
   /** Exchange rates for offers in other currencies. Without them such offers are not used. */
   exchangeRates?: readonly ExchangeRate[];
 }
 
 /**
- * Prices every line of a takeoff. Totals are sums of rounded lines. A line without a material or a rate stays on
- * the bill without a price. Mark-ups and taxes are worked out on the whole bill.
+ * Groups the lines of a takeoff into items and prices each item. An item without a material or a rate stays on the bill
+ * without a price, and its section and the totals say that they are not complete.
  */
 export function priceBill(
   takeoff: Takeoff,
@@ -33,76 +36,154 @@ export function priceBill(
 ): Bill {
   const digits = minorUnits(terms.currency);
   const book = new PriceBook(catalogue, terms.currency, terms.day, digits, terms.exchangeRates);
-  const lines = takeoff.lines.map((quantity) => ({
-    quantity,
-    price: book.price(quantity),
-  }));
-  const unpriced = lines.filter(isUnpriced);
-  const { tax, day, markups = [] } = terms;
+  const groups = itemsOf(takeoff.lines);
+  const items = groups.map((group) => pricedItem(group, book, terms.tax));
+  const totals = billTotals(items, {
+    markups: terms.markups ?? [],
+    tax: terms.tax,
+    day: terms.day,
+    digits,
+  });
+  const unpriced = items.filter(isUnpriced);
   return {
     standard: takeoff.standard,
     plan_quality: takeoff.plan_quality,
     warnings: takeoff.warnings,
     currency: terms.currency,
     priced_on: terms.day,
-    lines,
-    sections: sectionTotals(lines, digits),
-    ...billTotals({ items: lines.map(asItem), markups, tax, day, digits }),
-    priced_lines: lines.length - unpriced.length,
-    unpriced_lines: unpriced.length,
+    ...totals,
+    items,
+    lines: inTakeoffOrder(
+      takeoff.lines,
+      groups.flatMap((group, i) => linesOf(group, items[i], digits)),
+    ),
+    sections: sectionTotals(items, digits),
+    purchases: purchasesOf(takeoff.lines, (material) => book.nameOf(material)),
+    priced_items: items.length - unpriced.length,
+    unpriced_items: unpriced.length,
     rules: takeoff.rules,
     assumptions: [
       ...takeoff.assumptions,
-      ...pricingAssumptions(lines),
-      ...offerAssumptions(lines, ({ quantity }) => book.notes(quantity)),
+      ...(terms.assumptions ?? []),
+      ...pricingAssumptions(items, terms),
+      ...offerAssumptions(items, ({ material }) => book.notes(material)),
     ],
   };
 }
 
-function sectionTotals(lines: readonly BillLine[], digits: number): SectionTotal[] {
-  const sections = groupBy(lines, ({ quantity }) => quantity.section);
-  return SECTIONS.flatMap((section) => {
-    const own = sections.get(section);
-    if (!own) return [];
-    const amount = totalOf(
-      own.map(({ price }) => price.amount),
-      digits,
-    );
-    return [{ section, lines: own.length, unpriced: own.filter(isUnpriced).length, amount }];
-  });
-}
-
-/** A line as the totals see it. The price of a supplier is for goods alone; what else a rate covers is not known. */
-function asItem({ quantity, price }: BillLine): TotalledItem {
+function pricedItem({ key, number, lines, quantity }: ItemLines, book: PriceBook, tax: TaxRegime): BillItem {
+  const [{ section, kind, specification, material, classification, unit, coats }] = lines;
   return {
-    key: quantity.id,
-    section: quantity.section,
-    amount: price.amount,
-    tax_code: quantity.classification.hsn,
-    materials: price.rate_source?.kind === 'listing' ? price.amount : null,
+    key,
+    number,
+    section,
+    kind,
+    specification,
+    material,
+    classification,
+    quantity,
+    unit,
+    lines: lines.length,
+    ...book.price({ material, unit, coats, quantity }),
+    covers: coveredBy(lines),
+    tag: lines.map(({ tag }) => tag).sort((a, b) => QUANTITY_TAGS.indexOf(b) - QUANTITY_TAGS.indexOf(a))[0],
+    confidence: Math.min(...lines.map(({ confidence }) => confidence)),
+    tax_code: tax.code ?? classification.hsn,
   };
 }
 
-function pricingAssumptions(lines: readonly BillLine[]): Assumption[] {
-  const unpriced = lines.filter(isUnpriced);
-  if (unpriced.length === 0) return [];
-  return [
-    {
-      code: 'lines_unpriced',
-      message: `${unpriced.length} of ${lines.length} lines have no price and are not in the totals.`,
-      elements: unpriced.map(({ quantity }) => quantity.id),
-    },
-  ];
+/** The parts of all lines, each kind once. */
+function coveredBy(lines: readonly QuantityLine[]): CoveredPart[] {
+  const parts = groupBy(
+    lines.flatMap(({ components }) => components),
+    ({ description, unit }) => `${description}\n${unit}`,
+  );
+  return [...parts.values()].map((own) => ({
+    description: own[0].description,
+    qty: sumOf(own.map(({ qty }) => qty)),
+    unit: own[0].unit,
+  }));
 }
 
-function isUnpriced({ price }: BillLine): boolean {
-  return price.status === 'unpriced';
+function linesOf(group: ItemLines, item: BillItem, digits: number): BillLine[] {
+  const shares = item.amount === null ? null : sharesOf(group, item.amount, digits);
+  return group.lines.map((quantity, i) => ({ quantity, item: item.key, amount: shares && shares[i] }));
 }
 
-/** Sum of amounts with `digits` decimals each, in whole minor units; null counts as 0. */
-function totalOf(amounts: readonly (string | null)[], digits: number): string {
-  let minor = 0n;
-  for (const amount of amounts) if (amount !== null) minor += BigInt(amount.replace('.', ''));
-  const figures = minor.toString().padStart(digits + 1, '0');
-  return digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
+/** Lines of one section follow each other as they were measured: all work on one wall or in one room together. */
+function inTakeoffOrder(order: readonly QuantityLine[], lines: readonly BillLine[]): BillLine[] {
+  const byId = new Map(lines.map((line) => [line.quantity.id, line]));
+  return order.map(({ id }) => byId.get(id)!);
+}
+
+function sectionTotals(items: readonly BillItem[], digits: number): SectionTotal[] {
+  const sections = groupBy(items, ({ section }) => section);
+  return SECTIONS.flatMap((section) => {
+    const own = sections.get(section);
+    if (!own) return [];
+    const priced = totalOf(
+      own.map(({ amount }) => amount),
+      digits,
+    );
+    const unpriced = own.filter(isUnpriced).length;
+    return [
+      {
+        section,
+        items: own.length,
+        lines: own.reduce((sum, { lines }) => sum + lines, 0),
+        unpriced,
+        amount: unpriced === 0 ? priced : null,
+        priced_amount: priced,
+      },
+    ];
+  });
+}
+
+function pricingAssumptions(items: readonly BillItem[], { tax, day }: PricingTerms): Assumption[] {
+  const notes: Assumption[] = [];
+  const untaxed = items.filter(
+    ({ status, tax_code }) =>
+      status === 'priced' &&
+      tax.method !== 'none' &&
+      tax.method !== 'in_cost' &&
+      (tax_code === null || leviesOf(tax, tax_code, day) === null),
+  );
+  if (untaxed.length > 0) {
+    notes.push({
+      code: 'tax_rate_missing',
+      message: `No tax rate is in force on ${day} for the codes of these items; they carry no tax.`,
+      elements: untaxed.map(({ key }) => key),
+    });
+  }
+  if (tax.method === 'in_cost' && tax.materials === undefined) {
+    notes.push({
+      code: 'sales_tax_unknown',
+      message:
+        'Sales tax on materials is a local rate, and nobody has stated it: the bill has no tax. State `tax.rate` and `tax.materials_share`.',
+      elements: [],
+    });
+  }
+  const illustrative = items.filter(
+    ({ rate_source }) => rate_source?.kind === 'catalogue' && rate_source.illustrative === true,
+  );
+  if (illustrative.length > 0) {
+    notes.push({
+      code: 'rates_illustrative',
+      message: `The rates of ${illustrative.length} items are illustrative: they show how a bill looks and come from no price book. Replace them before you send the bill.`,
+      elements: illustrative.map(({ key }) => key),
+    });
+  }
+  const unpriced = items.filter(isUnpriced);
+  if (unpriced.length > 0) {
+    notes.push({
+      code: 'items_unpriced',
+      message: `${unpriced.length} of ${items.length} items have no price and are not in the totals.`,
+      elements: unpriced.map(({ key }) => key),
+    });
+  }
+  return notes;
+}
+
+function isUnpriced({ status }: BillItem): boolean {
+  return status === 'unpriced';
 }

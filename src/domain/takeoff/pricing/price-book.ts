@@ -1,27 +1,28 @@
 import { Formula } from '../formula';
-import type { QuantityLine } from '../quantity-line';
-import { convertRate } from '../units';
-import type { LinePrice, ListingRateSource, RateSource, UnpricedReason } from './bill';
+import { convertRate, type Unit } from '../units';
+import type { ItemPrice, ListingRateSource, RateSource, UnpricedReason } from './bill';
 import { type CatalogueMaterial, inForce } from './catalogue';
 import { chooseOffer, type OfferChoice } from './choose-offer';
 import type { ExchangeRate, OfferNote } from './offer';
 
-/** Decimals kept in a rate that had to be converted to another unit or multiplied by coats. */
-const RATE_DIGITS = 4;
+/** What is priced: a quantity of a material. */
+export interface Priceable {
+  readonly material: string | null;
+  readonly unit: Unit;
+  /** Coats by which a rate for one coat is multiplied. */
+  readonly coats: number;
+  readonly quantity: string;
+}
 
-/** The rate of a line, or the reason why it has none. */
+/** The rate of an item, or the reason why it has none. */
 type Quote =
   | { rate: Formula; text: string; source: RateSource; name: string }
   | { reason: UnpricedReason; name: string | null };
 
-/**
- * The catalogue of one day in one currency. It keeps its results, because most lines of a large plan
- * repeat: one door, one switchboard, four sockets.
- */
+/** The catalogue of one day in one currency. */
 export class PriceBook {
   private readonly materials: ReadonlyMap<string, CatalogueMaterial>;
   private readonly quotes = new Map<string, Quote>();
-  private readonly prices = new Map<string, LinePrice>();
   private readonly choices = new Map<string, OfferChoice | null>();
 
   constructor(
@@ -34,17 +35,19 @@ export class PriceBook {
     this.materials = new Map(catalogue.map((material) => [material.code, material]));
   }
 
-  /** Prices a line: `amount = ROUND(bill_qty × rate)`. A line without a rate stays unpriced, with the reason. */
-  price(line: QuantityLine): LinePrice {
-    const key = [line.material, line.unit, line.coats, line.bill_qty].join(' ');
-    const known = this.prices.get(key) ?? priceOf(line, this.quote(line), this.digits);
-    this.prices.set(key, known);
-    return known;
+  /** Prices an item: `amount = ROUND(quantity × rate)`, with the rounded rate. Without a rate it says why. */
+  price(item: Priceable): ItemPrice {
+    return priceOf(item, this.quote(item), this.digits);
   }
 
-  /** What the bill has to say about the offers for a line's material. */
-  notes(line: QuantityLine): readonly OfferNote[] {
-    return line.material === null ? [] : (this.choiceFor(line.material)?.notes ?? []);
+  /** Name of a material in the catalogue. */
+  nameOf(material: string): string | null {
+    return this.materials.get(material)?.name ?? null;
+  }
+
+  /** What the bill has to say about the offers for a material. */
+  notes(material: string | null): readonly OfferNote[] {
+    return material === null ? [] : (this.choiceFor(material)?.notes ?? []);
   }
 
   /** Null when the material has no offers. */
@@ -65,7 +68,7 @@ export class PriceBook {
     return choice;
   }
 
-  private quote(line: QuantityLine): Quote {
+  private quote(line: Priceable): Quote {
     if (line.material === null) return { reason: 'no_material', name: null };
     const key = `${line.material} ${line.unit} ${line.coats}`;
     const known = this.quotes.get(key) ?? this.work(line.material, line);
@@ -73,7 +76,7 @@ export class PriceBook {
     return known;
   }
 
-  private work(code: string, line: QuantityLine): Quote {
+  private work(code: string, line: Priceable): Quote {
     const material = this.materials.get(code);
     if (!material) return { reason: 'not_in_catalogue', name: null };
     const { name } = material;
@@ -82,7 +85,9 @@ export class PriceBook {
     const { once, source } = found;
     const converted = convertRate(line.coats > 1 ? once.times(line.coats) : once, source.unit, line.unit);
     if (converted === null) return { reason: 'unit_mismatch', name };
-    const rate = converted.rounded(RATE_DIGITS);
+    const rate = converted.rounded(this.digits);
+    // A rate below half a minor unit would make the work free.
+    if (rate.value.isZero() && !converted.value.isZero()) return { reason: 'rate_below_minor_unit', name };
     return { rate: Formula.of(rate.value), text: rate.text, source, name };
   }
 
@@ -93,10 +98,10 @@ export class PriceBook {
       this.day,
     );
     if (row === null) return null;
-    const { rate, effective_from, source } = row;
+    const { rate, effective_from, source, illustrative } = row;
     return {
       once: Formula.of(rate),
-      source: { kind: 'catalogue', material_code: code, rate, unit, effective_from, source },
+      source: { kind: 'catalogue', material_code: code, rate, unit, effective_from, source, illustrative },
     };
   }
 
@@ -132,24 +137,23 @@ export class PriceBook {
   }
 }
 
-function priceOf(line: QuantityLine, quote: Quote, digits: number): LinePrice {
+function priceOf({ quantity }: Priceable, quote: Quote, digits: number): ItemPrice {
   if ('reason' in quote) return unpriced(quote.name, quote.reason);
   const { rate, text, source, name } = quote;
-  const due = Formula.of(line.bill_qty).times(rate).rounded(digits);
-  const amount = due.value.toFixed(digits);
+  const due = Formula.of(quantity).times(rate).rounded(digits);
   return {
     material_name: name,
     status: 'priced',
     unpriced_reason: null,
-    rate: rate.value.toFixed(rate.value.decimalPlaces() > digits ? RATE_DIGITS : digits),
+    rate: rate.value.toFixed(digits),
     rate_formula: text,
     rate_source: source,
-    amount,
+    amount: due.value.toFixed(digits),
     amount_formula: due.text,
   };
 }
 
-function unpriced(name: string | null, reason: UnpricedReason): LinePrice {
+function unpriced(name: string | null, reason: UnpricedReason): ItemPrice {
   return {
     material_name: name,
     status: 'unpriced',

@@ -4,6 +4,7 @@ import { NRM2 } from './nrm2';
 import { POMI } from './pomi';
 import type { MeasurementProfile, StandardId } from './profile';
 import { US } from './us';
+import { VOB } from './vob';
 
 const PROFILES: Record<StandardId, MeasurementProfile> = {
   is1200: IS1200,
@@ -11,6 +12,7 @@ const PROFILES: Record<StandardId, MeasurementProfile> = {
   nrm2: NRM2,
   pomi: POMI,
   us: US,
+  vob: VOB,
 };
 
 /** The profile of a measurement standard. */
@@ -18,4 +20,5 @@ export function profileOf(id: StandardId): MeasurementProfile {
   return PROFILES[id];
 }
 
-export { type MeasurementProfile, type StandardId, STANDARDS } from './profile';
+export { type MeasurementProfile, SEEN, type Seen, type StandardId, STANDARDS } from './profile';
+export { standardRules, type StandardRule } from './standard-rules';

@@ -14,7 +14,7 @@ export const POMI: MeasurementProfile = {
       { upTo: null, share: '1', reveals: false },
     ],
     clause: 'POMI, finishes: voids up to 0.50 m² are not deducted',
-    verified: false,
+    seen: 'none',
   },
   partition: {
     value: [
@@ -22,11 +22,11 @@ export const POMI: MeasurementProfile = {
       { upTo: null, share: '1', reveals: false },
     ],
     clause: 'POMI general principles: voids up to 0.50 m² are not deducted',
-    verified: false,
+    seen: 'none',
   },
   coats: {
     value: 'in_rate',
     clause: 'POMI, finishes: the number of coats is stated in the description',
-    verified: false,
+    seen: 'none',
   },
 };

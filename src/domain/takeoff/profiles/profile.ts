@@ -1,16 +1,24 @@
 import type { Mm } from '../../geometry';
-import type { Unit } from '../units';
+import type { Dimension, Unit } from '../units';
 
 /** Ids of the measurement standards, the default first. */
-export const STANDARDS = ['is1200', 'archai-simple', 'nrm2', 'pomi', 'us'] as const;
+export const STANDARDS = ['is1200', 'archai-simple', 'nrm2', 'pomi', 'us', 'vob'] as const;
 export type StandardId = (typeof STANDARDS)[number];
+
+/**
+ * How a clause was seen. `text`: the words of the standard itself. `comment`: a page about it. `none`: it is known in the
+ * trade, but nothing was seen. Planbill's own planning rules are `text`, because they are written here.
+ */
+export const SEEN = ['text', 'comment', 'none'] as const;
+export type Seen = (typeof SEEN)[number];
 
 /** A value of a standard with the place it comes from. */
 export interface Sourced<T> {
   readonly value: T;
   readonly clause: string;
-  /** Whether the clause was checked against the document itself rather than a commentary. */
-  readonly verified: boolean;
+  readonly seen: Seen;
+  /** Where it was seen. */
+  readonly source?: string;
 }
 
 /** What to deduct for openings up to a size. Bands are listed from small to large; the last has no limit. */
@@ -45,7 +53,7 @@ export interface MeasurementProfile {
   readonly id: StandardId;
   readonly version: string;
   readonly title: string;
-  readonly units: { readonly area: BillUnit; readonly length: BillUnit; readonly count: BillUnit };
+  readonly units: Readonly<Record<Dimension, BillUnit>>;
   /** Deductions from one face of a plastered or painted wall. */
   readonly wallFinish: Sourced<readonly DeductionBand[]>;
   /** Deductions from the elevation of a partition. */
@@ -56,7 +64,23 @@ export interface MeasurementProfile {
   readonly coats: Sourced<'in_rate' | 'as_area'>;
   /** Whether sides on which rooms open into one another are left out of skirting and wall finishes. */
   readonly lessOpenSides: Sourced<boolean>;
-  readonly skirtingLessDoors: Sourced<boolean>;
+  /** Skirting is measured net of doorways wider than this, m; null: through all of them. */
+  readonly skirtingGaps: Sourced<string | null>;
+  /** Where wall finishes begin: on the floor, or above the skirting. */
+  readonly wallFinishFrom: Sourced<'floor' | 'skirting'>;
+  /**
+   * Whether the share of a middle-sized opening depends on what the faces of its wall and its frame are like (see
+   * `OpeningFacts`).
+   */
+  readonly unlikeFaces: Sourced<boolean>;
+  /** Reveals of windows: with the wall as its bands say, or by length in lines of their own. */
+  readonly windowReveals: Sourced<'in_bands' | 'by_length'>;
+  /** Whether a door opening in a partition is an item extra over the partition. */
+  readonly extraOverOpenings: Sourced<boolean>;
+  /** Whether floor finishes run under doors to the middle of the wall. */
+  readonly thresholds: Sourced<boolean>;
+  /** Works in rooms by the templates of room types, or by the plain rules of a hand-worked sheet. */
+  readonly roomWorks: Sourced<'templates' | 'plain'>;
   readonly closers: Sourced<'where_required' | 'every_door'>;
   readonly lights: Sourced<LightRule>;
   /** Default heights. */

@@ -1,3 +1,5 @@
+import type { Dimension } from '../units';
+
 /** How a material is bought. Sizes are in metres, areas in square metres. */
 export type Packing =
   /** Tiles with a joint, in boxes of so many. */
@@ -69,11 +71,13 @@ const BY_MATERIAL: Readonly<Record<string, Packing>> = {
 };
 
 const METRES: Packing = { kind: 'lots', lot: '1', unit: 'm', waste: '5' };
+const CUBIC_METRES: Packing = { kind: 'lots', lot: '1', unit: 'm3', waste: '5' };
 
 /** The packing of a material. An unknown material is bought in whole units of the dimension. */
-export function packingOf(material: string | null, dimension: 'area' | 'length' | 'count'): Packing {
+export function packingOf(material: string | null, dimension: Dimension): Packing {
   const known = material === null ? undefined : BY_MATERIAL[material];
   if (known) return known;
   if (dimension === 'count') return PIECES;
+  if (dimension === 'volume') return CUBIC_METRES;
   return dimension === 'length' ? METRES : SQUARE_METRES;
 }
