@@ -1012,9 +1012,9 @@ export const listBoms = <ThrowOnError extends boolean = false>(options?: Options
 });
 
 /**
- * Get a bill with its lines
+ * Get a bill with its items and lines
  *
- * Each line gives the formulas of its quantity, its rate and its amount.
+ * Items have the money, lines the measurements behind them; each figure comes with its formula. `view` leaves out what is not needed: the lines of a large plan are many.
  *
  * Needs a key with the scope `read`.
  */

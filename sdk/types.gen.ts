@@ -5857,6 +5857,8 @@ export type BomPageDto = {
     _links: PageLinksDto;
 };
 
+export type BomView = 'sections' | 'items' | 'lines';
+
 /**
  * Why the amount differs
  */
@@ -13967,13 +13969,18 @@ export type GetBomData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * `sections`: totals only; `items`: with the items; `lines`: with items and measurement lines
+         */
+        view?: BomView;
+    };
     url: '/api/v1/boms/{id}';
 };
 
 export type GetBomErrors = {
     /**
-     * Bad Request: `malformed_request`
+     * Bad Request: `malformed_request`, `validation_failed`
      */
     400: ProblemDto;
     /**
@@ -14002,7 +14009,7 @@ export type GetBomError = GetBomErrors[keyof GetBomErrors];
 
 export type GetBomResponses = {
     /**
-     * The bill with its lines
+     * The bill
      */
     200: BomDto;
 };

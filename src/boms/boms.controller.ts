@@ -11,7 +11,7 @@ import { Bom } from './bom.entity';
 import { BomsService } from './boms.service';
 import { BomPageDto } from './dto/bom-summary.dto';
 import { BillDocumentDto, BomDto } from './dto/bom.dto';
-import { ExportBomQueryDto, ListBomsQueryDto } from './dto/list-boms.dto';
+import { ExportBomQueryDto, GetBomQueryDto, ListBomsQueryDto } from './dto/list-boms.dto';
 import { RepriceBomDto } from './dto/reprice-bom.dto';
 import { RepricingService } from './repricing.service';
 
@@ -43,13 +43,19 @@ export class BomsController {
 
   @Get(':id')
   @ApiOperation({
-    summary: 'Get a bill with its lines',
-    description: 'Each line gives the formulas of its quantity, its rate and its amount.',
+    summary: 'Get a bill with its items and lines',
+    description:
+      'Items have the money, lines the measurements behind them; each figure comes with its formula. `view` leaves out ' +
+      'what is not needed: the lines of a large plan are many.',
   })
-  @Answers('The bill with its lines')
-  @ApiProblems({ 400: ['malformed_request'], 404: ['not_found'] })
-  async getBom(@CurrentWorkspace() workspace: string, @IdParam('Bill') id: string): Promise<BomDto> {
-    return bomDto(await this.boms.withLines(workspace, id));
+  @Answers('The bill')
+  @ApiProblems({ 400: ['malformed_request', 'validation_failed'], 404: ['not_found'] })
+  async getBom(
+    @CurrentWorkspace() workspace: string,
+    @IdParam('Bill') id: string,
+    @Query() { view }: GetBomQueryDto,
+  ): Promise<BomDto> {
+    return bomDto(await this.boms.withLines(workspace, id, view));
   }
 
   @Post(':id/reprice')

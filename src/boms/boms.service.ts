@@ -14,6 +14,7 @@ import { type BomFilter, BomRepository } from './bom.repository';
 import type { CreateBomDto } from './dto/create-bom.dto';
 import type { CreateLayoutBomDto } from './dto/create-layout-bom.dto';
 import { currencyOf } from './currency-of-pack';
+import type { BomView } from './dto/list-boms.dto';
 import { markupOf } from './dto/markup.dto';
 import { MaterialRepository } from './material.repository';
 
@@ -114,12 +115,16 @@ export class BomsService {
     return bom;
   }
 
-  /** @throws NotFoundError */
-  async withLines(workspaceId: string, id: string): Promise<BomWithLines> {
+  /**
+   * The bill as far as it is asked for; what is left out is not read.
+   *
+   * @throws NotFoundError
+   */
+  async withLines(workspaceId: string, id: string, view: BomView = 'lines'): Promise<BomWithLines> {
     return {
       bom: await this.get(workspaceId, id),
-      items: await this.boms.items(workspaceId, id),
-      lines: await this.boms.lines(workspaceId, id),
+      items: view === 'sections' ? [] : await this.boms.items(workspaceId, id),
+      lines: view === 'lines' ? await this.boms.lines(workspaceId, id) : [],
     };
   }
 

@@ -37,7 +37,11 @@ describe('the audit log', () => {
     expect(await about(path.id)).toEqual([
       { action: 'project.create', before: null, after: { ...body, pack: null } },
       { action: 'project.update', before: { name: 'Clinic' }, after: { name: 'Clinic, second tender' } },
-      { action: 'project.delete', before: { ...body, name: 'Clinic, second tender', pack: null }, after: null },
+      {
+        action: 'project.delete',
+        before: { ...body, name: 'Clinic, second tender', pack: null },
+        after: null,
+      },
     ]);
     const [first] = (await entries({ subject_id: path.id })).reverse();
     expect(first).toMatchObject({

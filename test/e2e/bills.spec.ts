@@ -227,6 +227,17 @@ describe('bills', () => {
     expect([answer.response?.status, answer.error?.code]).toEqual([422, code]);
   });
 
+  it('is read without its lines, or without its items, by those who do not need them', async () => {
+    const { id, lines, items, sections } = await billed();
+    const read = async (view: 'sections' | 'items' | 'lines') =>
+      (await api.getBom({ client, path: { id }, query: { view } })).data!;
+    expect(await read('lines')).toMatchObject({ lines, items });
+    expect(await read('items')).toMatchObject({ lines: [], items, sections });
+    expect(await read('sections')).toMatchObject({ lines: [], items: [], sections });
+    const refused = await api.getBom({ client, path: { id }, query: { view: 'all' as 'items' } });
+    expect([refused.response?.status, refused.error?.code]).toEqual([400, 'validation_failed']);
+  });
+
   it('packs and standards are explained', async () => {
     const { items } = (await api.listPacks({ client })).data!;
     expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['IN', 'GB', 'US', 'DE', 'none']));

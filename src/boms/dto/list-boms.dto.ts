@@ -18,6 +18,17 @@ export class ListBomsQueryDto extends PageQueryDto {
   status?: BomStatus;
 }
 
+/** How much of a bill is answered. */
+export const BOM_VIEWS = ['sections', 'items', 'lines'] as const;
+export type BomView = (typeof BOM_VIEWS)[number];
+
+/** How to read a bill. */
+export class GetBomQueryDto {
+  /** `sections`: totals only; `items`: with the items; `lines`: with items and measurement lines */
+  @OneOf(BOM_VIEWS, { enumName: 'BomView', optional: true, default: 'lines' })
+  view?: BomView;
+}
+
 /** How to export a bill. */
 export class ExportBomQueryDto {
   /** Format of the file */
