@@ -6,6 +6,7 @@ import { UNTOLD_WALL_TYPES, type WallType, wallTypeOf } from '../rules/wall-type
 import { metresOf, type Subject, type TakeoffSheet } from '../takeoff-sheet';
 import { standsBetweenRooms } from '../wall-sides';
 import { isBoardPartition, partitionFrame } from './components';
+import { lengthInCorners } from './corners';
 import { isOutOfScope, noteExisting } from './existing';
 import { junctionsOn } from './junctions';
 import { bandOf, lessOpenings, openingArea } from './opening-deduction';
@@ -37,13 +38,20 @@ export function measurePartitions(sheet: TakeoffSheet): void {
 function measureWall(sheet: TakeoffSheet, wall: SizedWall, rooms: readonly SizedRoom[]): void {
   const thickness = Math.round(wall.thickness_mm);
   const openings = sheet.plan.openingsOfWall.get(wall.id) ?? [];
-  const length = runLength(wall, openings);
+  const length = billedLength(sheet, wall, openings);
   const height = heightOf(sheet, rooms);
   const on: WallOnSheet = { wall, thickness, openings, length, height, subject: subjectOf(wall) };
   const type = wallType(sheet, thickness);
   if (type === undefined) measureUnknown(sheet, on);
   else if (type.role === 'partition') measurePartition(sheet, on, rooms);
   else measureMasonry(sheet, on, type);
+}
+
+/** The length of a wall; a corner that it shares with a longer one belongs to that one. */
+function billedLength(sheet: TakeoffSheet, wall: SizedWall, openings: readonly SizedOpening[]): Formula {
+  const whole = runLength(wall, openings);
+  const shared = metres(sheet.usesTemplates ? lengthInCorners(sheet.plan, wall) : 0);
+  return shared.isZero() ? whole : whole.minus(shared).notBelowZero();
 }
 
 /** A wall with the values that the measuring rules need. */
