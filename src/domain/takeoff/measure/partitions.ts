@@ -180,7 +180,7 @@ function measureUnknown(sheet: TakeoffSheet, on: WallOnSheet): void {
     served: false,
     rule: 'wall.no-material',
     description: `Wall ${wall.id}, ${thickness} mm thick as drawn`,
-    specification: `Wall of unknown make, ${sheet.wallClass(thickness)} mm thick`,
+    specification: `Wall of unknown make, ${thickness} mm thick`,
     dimension: 'area',
     net: elevation(sheet, on),
     tag: 'assumed',
