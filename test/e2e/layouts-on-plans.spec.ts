@@ -51,7 +51,7 @@ describe('layouts in the shell of a plan', () => {
     const partitions = bom.lines.filter(({ section }) => section === 'wall');
     expect(partitions.length).toBeGreaterThan(0);
     const csv = await fetch(`${service.process.url}/api/v1/boms/${bill.bom_id}/export`);
-    expect((await csv.text()).trim().split('\r\n')).toHaveLength(1 + bom.lines.length);
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(1 + bom.items.length + bom.lines.length);
   });
 
   it('leave kept rooms as they are', async () => {
