@@ -1,13 +1,13 @@
-import { Decimal } from 'decimal.js';
 import type { Mm, SquareMetres } from '../geometry';
+import { Figure } from './figure';
 
-/** Decimals of the takeoff: 40 digits while calculating, halves rounded away from zero as on a hand-worked sheet. */
-export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
-
-type Operand = Formula | Decimal | string | number;
+type Operand = Formula | Figure | string | number;
 
 /** How tightly the outermost operation binds; this decides where parentheses are needed. */
 type Binding = 'sum' | 'product' | 'atom';
+const RANK: Readonly<Record<Binding, number>> = { sum: 0, product: 1, atom: 2 };
+
+const MM_PER_METRE = Figure.of(1000);
 
 /**
  * A number with the arithmetic that made it. The same calls build value and text, so they always agree. The text
@@ -16,14 +16,14 @@ type Binding = 'sum' | 'product' | 'atom';
  */
 export class Formula {
   private constructor(
-    readonly value: Decimal,
+    readonly value: Figure,
     readonly text: string,
     private readonly binding: Binding,
   ) {}
 
   static of(operand: Operand): Formula {
     if (operand instanceof Formula) return operand;
-    const value = new Exact(operand);
+    const value = Figure.of(operand);
     return new Formula(value, value.toFixed(), value.isNegative() ? 'sum' : 'atom');
   }
 
@@ -54,7 +54,7 @@ export class Formula {
   over(other: Operand): Formula {
     const divisor = Formula.of(other);
     return new Formula(
-      this.value.div(divisor.value),
+      this.value.over(divisor.value),
       `${this.within('product')}/${divisor.within('atom')}`,
       'product',
     );
@@ -63,18 +63,18 @@ export class Formula {
   /** Rounds to `digits` decimals, halves away from zero. A sum or number without more decimals is unchanged. */
   rounded(digits: number): Formula {
     if (this.value.decimalPlaces() <= digits && this.binding !== 'product') return this;
-    return new Formula(this.value.toDecimalPlaces(digits), `ROUND(${this.text},${digits})`, 'atom');
+    return new Formula(this.value.rounded(digits), `ROUND(${this.text},${digits})`, 'atom');
   }
 
   /** Rounds up to a whole number, for things that are bought or fitted whole. */
   roundedUp(): Formula {
     if (this.binding === 'atom' && this.value.isInteger()) return this;
-    return new Formula(this.value.toDecimalPlaces(0, Decimal.ROUND_UP), `ROUNDUP(${this.text},0)`, 'atom');
+    return new Formula(this.value.roundedUp(), `ROUNDUP(${this.text},0)`, 'atom');
   }
 
   atLeast(other: Operand): Formula {
     const floor = Formula.of(other);
-    return new Formula(Exact.max(this.value, floor.value), `MAX(${this.text},${floor.text})`, 'atom');
+    return new Formula(Figure.greatest(this.value, floor.value), `MAX(${this.text},${floor.text})`, 'atom');
   }
 
   /** Zero instead of a negative value, such as when openings are wider than their wall. */
@@ -83,17 +83,16 @@ export class Formula {
   }
 
   private within(outer: Binding): string {
-    const rank = { sum: 0, product: 1, atom: 2 };
-    return rank[this.binding] >= rank[outer] ? this.text : `(${this.text})`;
+    return RANK[this.binding] >= RANK[outer] ? this.text : `(${this.text})`;
   }
 }
 
 /** A length of the plan in metres, rounded to 0.01 m as dimensions are on a measurement sheet (IS 1200 Part 1). */
-export function metres(millimetres: Mm): Decimal {
-  return new Exact(millimetres).div(1000).toDecimalPlaces(2);
+export function metres(millimetres: Mm): Figure {
+  return Figure.of(millimetres).over(MM_PER_METRE).rounded(2);
 }
 
 /** An area of the plan, rounded to 0.01 m². */
-export function squareMetres(area: SquareMetres): Decimal {
-  return new Exact(area).toDecimalPlaces(2);
+export function squareMetres(area: SquareMetres): Figure {
+  return Figure.of(area).rounded(2);
 }

@@ -1,4 +1,4 @@
-export { Exact } from './formula';
+export { Exact } from './figure';
 export { assertScaled } from './measurable-plan';
 export {
   type MeasurementProfile,

@@ -14,7 +14,8 @@ export function purchaseOf(net: Formula, packing: Packing): Purchase {
 }
 
 function packsOf(net: Formula, packing: Packing): { packs: Formula; unit: string } {
-  const gross = packing.waste === '0' ? net : net.times(Formula.of(packing.waste).value.div(100).plus(1));
+  const gross =
+    packing.waste === '0' ? net : net.times(Formula.of(Formula.of(packing.waste).over(100).plus(1).value));
   switch (packing.kind) {
     case 'tiles': {
       const [length, width] = [packing.length, packing.width].map((side) =>

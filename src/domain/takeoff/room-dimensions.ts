@@ -1,4 +1,3 @@
-import type { Decimal } from 'decimal.js';
 import {
   following,
   lengthOf,
@@ -9,6 +8,7 @@ import {
   sameWithin,
   withoutRepeats,
 } from '../geometry';
+import type { Figure } from './figure';
 import { Formula, metres, squareMetres } from './formula';
 import type { SizedRoom } from './sized-elements';
 
@@ -45,7 +45,7 @@ export function roomDimensions(room: SizedRoom, mmPerUnit: MmPerUnit): RoomDimen
 }
 
 /** Longer and shorter side in metres, or null when the outline is not a rectangle. */
-function rectangleSides(polygon: readonly Point[], mmPerUnit: MmPerUnit): [Decimal, Decimal] | null {
+function rectangleSides(polygon: readonly Point[], mmPerUnit: MmPerUnit): [Figure, Figure] | null {
   const edges = ringEdges(cornersOf(polygon));
   if (edges.length !== 4) return null;
   const lengths = edges.map(lengthOf);

@@ -1,5 +1,6 @@
 import type { Mm } from '../geometry';
 import { AssumptionLog } from './assumption-log';
+import { Figure } from './figure';
 import { Formula } from './formula';
 import { sizeClasses } from './size-classes';
 import { type SizedOpening, widthInWall } from './sized-elements';
@@ -160,7 +161,7 @@ export class TakeoffSheet {
       unit: this.profile.units[dimension].unit,
       formula: quantity.text,
       coats: coatsAsArea ? 1 : coats,
-      net: net.value.toDecimalPlaces(4).toFixed(),
+      net: net.value.rounded(4).toFixed(),
       dimension,
       applied_coats: measurement.coats ?? 1,
       components: measurement.components ?? [],
@@ -206,5 +207,5 @@ export class TakeoffSheet {
 
 /** A height in metres, exact to the millimetre. */
 export function metresOf(millimetres: Mm): Formula {
-  return Formula.of(Formula.of(millimetres).over(1000).value);
+  return Formula.of(Figure.of(millimetres).over(Figure.of(1000)));
 }

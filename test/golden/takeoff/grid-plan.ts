@@ -17,6 +17,8 @@ export interface GridDescription {
   types: string[];
   /** Taken in turn by the rooms: the opening in the wall to the left, and its width in mm. */
   openings: { kind: OpeningKind; width: number }[];
+  /** Pieces in which the walls above and below a room are drawn; one where it is left out. */
+  pieces?: number;
 }
 
 /** Draws the block at `mmPerUnit`; every wall runs between two rooms or a room and the outside. */
@@ -36,8 +38,17 @@ export function gridPlan(grid: GridDescription, mmPerUnit: number): PlanGeometry
   const upright = grid.depths.map((depth, row) =>
     [...grid.widths, 0].map((_, i) => wall([left[i] - half, top[row]], [left[i] - half, top[row] + depth])),
   );
+  const { pieces = 1 } = grid;
   const level = [...grid.depths, 0].map((_, row) =>
-    grid.widths.map((width, i) => wall([left[i], top[row] - half], [left[i] + width, top[row] - half])),
+    grid.widths.map((width, i) =>
+      Array.from({ length: pieces }, (__, piece) => {
+        const [from, to] = [piece, piece + 1].map((n): Point => [
+          left[i] + (width * n) / pieces,
+          top[row] - half,
+        ]);
+        return wall(from, to);
+      }),
+    ),
   );
   const rooms: Room[] = [];
   const openings: Opening[] = [];
@@ -69,7 +80,7 @@ export function gridPlan(grid: GridDescription, mmPerUnit: number): PlanGeometry
         type_confidence: 1,
         polygon: rectangle(units(left[i]), units(top[row]), units(width), units(depth)),
         holes: [],
-        wall_ids: [host, upright[row][i + 1], level[row][i], level[row + 1][i]],
+        wall_ids: [host, upright[row][i + 1], ...level[row][i], ...level[row + 1][i]],
         opening_ids: [opening.id],
         edited: false,
         confidence: 0.95,

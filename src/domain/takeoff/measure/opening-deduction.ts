@@ -1,4 +1,5 @@
-import { Exact, Formula, metres } from '../formula';
+import { Figure } from '../figure';
+import { Formula, metres } from '../formula';
 import type { DeductionBand } from '../profiles/profile';
 import { type SizedOpening, widthInWall } from '../sized-elements';
 import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
@@ -31,7 +32,7 @@ export function openingHeight(sheet: TakeoffSheet, opening: SizedOpening): Formu
 
 /** The band for an opening of this area. Limits are inclusive. */
 export function bandOf(bands: readonly DeductionBand[], area: Formula): DeductionBand {
-  const band = bands.find(({ upTo }) => upTo === null || area.value.lessThanOrEqualTo(new Exact(upTo)));
+  const band = bands.find(({ upTo }) => upTo === null || area.value.lessThanOrEqualTo(upTo));
   if (!band) throw new RangeError('The last deduction band of a profile has no limit.');
   return band;
 }
@@ -62,7 +63,7 @@ export function lessOpenings(
 /** The part of an opening between two heights, rounded to 0.01 m². */
 export function areaIn(sheet: TakeoffSheet, opening: SizedOpening, { from, to }: Zone): Formula {
   const { sill, head } = placeOf(sheet, opening);
-  const [low, high] = [Exact.max(sill, from.value), Exact.min(head, to.value)];
+  const [low, high] = [Figure.greatest(sill, from.value), Figure.least(head, to.value)];
   if (high.lessThanOrEqualTo(low)) return Formula.of(0);
   if (low.equals(sill) && high.equals(head)) return openingArea(sheet, opening);
   return Formula.of(metres(widthInWall(opening)))
@@ -75,8 +76,8 @@ function placeOf(sheet: TakeoffSheet, opening: SizedOpening) {
   const height = openingHeight(sheet, opening).value;
   const own = sheet.settings.openings?.[opening.id]?.sill_mm;
   if (own !== undefined) return { sill: metresOf(own).value, head: metresOf(own).value.plus(height) };
-  if (opening.kind !== 'window') return { sill: new Exact(0), head: height };
-  const head = Exact.max(sheet.height('door').metres.value, height);
+  if (opening.kind !== 'window') return { sill: Figure.of(0), head: height };
+  const head = Figure.greatest(sheet.height('door').metres.value, height);
   return { sill: head.minus(height), head };
 }
 

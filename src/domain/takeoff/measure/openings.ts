@@ -1,5 +1,5 @@
 import type { Mm } from '../../geometry';
-import { Exact, Formula, metres } from '../formula';
+import { Formula, metres } from '../formula';
 import type { SizedOpening } from '../sized-elements';
 import { ruleOfRoomType } from '../rules/room-types';
 import { type Height, metresOf, type Subject, type TakeoffSheet } from '../takeoff-sheet';
@@ -33,7 +33,7 @@ export function measureOpenings(sheet: TakeoffSheet): void {
 
 function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
   const width = metres(opening.width_mm);
-  const leaves = opening.leaves ?? (width.greaterThan(new Exact(WIDEST_LEAF)) ? 2 : 1);
+  const leaves = opening.leaves ?? (width.greaterThan(WIDEST_LEAF) ? 2 : 1);
   const height = heightOf(sheet, opening);
   const kind =
     opening.operation === undefined || opening.operation === 'swing' ? 'door' : `${opening.operation} door`;

@@ -1,4 +1,4 @@
-import { Exact } from '../formula';
+import { Exact } from '../figure';
 import type { Assumption } from '../quantity-line';
 import type { Bill, BillItem, RateSource } from './bill';
 import { minorUnits } from './currency';

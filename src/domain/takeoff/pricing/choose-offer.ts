@@ -1,4 +1,4 @@
-import { Exact } from '../formula';
+import { Exact } from '../figure';
 import { isSameDimension, type Unit } from '../units';
 import type { ChoiceRule, ChoiceRuleName, ExchangeRate, MaterialOffer, OfferNote } from './offer';
 

@@ -1,4 +1,4 @@
-import { Exact } from '../formula';
+import { Exact } from '../figure';
 import { inForce } from './catalogue';
 
 /** A tax rate by code and the days on which it is in force (see `DatedRate`). */

@@ -1,5 +1,6 @@
 import { groupBy } from '../../geometry';
-import { Exact, Formula } from '../formula';
+import { Exact } from '../figure';
+import { Formula } from '../formula';
 import { byNaturalOrder } from '../natural-order';
 import type { Section } from '../quantity-line';
 import { apportion, fromMinorUnits, inMinorUnits, totalOf } from './apportion';
