@@ -45,6 +45,7 @@ const extractionStages = [
   'walls',
   'scale',
   'sheets',
+  'schedules',
   'linework',
   'texts',
   'model',

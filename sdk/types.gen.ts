@@ -2652,6 +2652,12 @@ export type IngestRequestDto = {
      */
     region?: string;
     /**
+     * Other pages of the file whose schedules list the rooms, doors, windows and finishes of this plan: numbers with commas,
+     * such as 2, 3. Without it, or with `auto`, Planbill reads up to four other pages that look like tables; with `none` it
+     * reads none.
+     */
+    schedule_pages?: string;
+    /**
      * The plan: a PDF, or a picture as PNG, JPEG, WebP or TIFF
      */
     file: Blob | File;
@@ -2881,6 +2887,10 @@ export type FloorplanDto = {
      * Which drawing of the sheet was asked for; null for all floor plans of one scale
      */
     region: string | null;
+    /**
+     * Other pages that were named for its schedules; null if Planbill looks for them, empty for none
+     */
+    schedule_pages: Array<number> | null;
     /**
      * How far the extraction is
      */
@@ -3287,6 +3297,76 @@ export type OpeningDto = {
 export type RoomType = 'unknown' | 'bathroom' | 'toilet' | 'shower' | 'kitchen' | 'pantry' | 'living_room' | 'dining_room' | 'bedroom' | 'study' | 'pooja' | 'utility' | 'laundry' | 'sit_out' | 'veranda' | 'balcony' | 'terrace' | 'garage' | 'corridor' | 'lobby' | 'entrance' | 'stair' | 'elevator' | 'shaft' | 'void' | 'storage' | 'closet' | 'technical' | 'server_room' | 'office' | 'open_office' | 'meeting_room' | 'reception' | 'waiting' | 'operatory' | 'exam_room' | 'patient_room' | 'lab' | 'classroom' | 'retail';
 
 /**
+ * The surface; `base` is the skirting
+ */
+export type FinishedSurface = 'floor' | 'base' | 'wall' | 'ceiling';
+
+/**
+ * The side of the walls, if the schedule has a column for each
+ */
+export type WallSide = 'north' | 'east' | 'south' | 'west';
+
+/**
+ * `stated`: one finish. `several`: more than one, without saying where each goes. `existing`: what is there stays.
+ * `match_existing`: like what is there. `none`: no finish. `elsewhere`: the cell points to another drawing or note.
+ */
+export type FinishState = 'stated' | 'several' | 'existing' | 'match_existing' | 'none' | 'elsewhere';
+
+/**
+ * A code of a finish.
+ */
+export type FinishCodeDto = {
+    /**
+     * As it is written
+     */
+    code: string;
+    /**
+     * What the finish schedule of the set says about it; null if no schedule lists it
+     */
+    description: string | null;
+};
+
+/**
+ * `schedule`: a row of a schedule. `code`: a code that is printed in the room.
+ */
+export type FinishSource = 'schedule' | 'code';
+
+/**
+ * What the drawings say about the finish of one surface of a room.
+ */
+export type RoomFinishDto = {
+    /**
+     * The surface; `base` is the skirting
+     */
+    surface: FinishedSurface;
+    /**
+     * The side of the walls, if the schedule has a column for each
+     */
+    side?: WallSide;
+    /**
+     * `stated`: one finish. `several`: more than one, without saying where each goes. `existing`: what is there stays.
+     * `match_existing`: like what is there. `none`: no finish. `elsewhere`: the cell points to another drawing or note.
+     */
+    state: FinishState;
+    /**
+     * As it is written
+     */
+    says: string;
+    /**
+     * The codes in it
+     */
+    codes: Array<FinishCodeDto>;
+    /**
+     * `schedule`: a row of a schedule. `code`: a code that is printed in the room.
+     */
+    source: FinishSource;
+    /**
+     * Where it is written
+     */
+    evidence: string;
+};
+
+/**
  * A room. Its real sizes are null while the scale is unknown.
  */
 export type RoomDto = {
@@ -3340,6 +3420,10 @@ export type RoomDto = {
      * Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions
      */
     finish_codes?: Array<string>;
+    /**
+     * What schedules and printed codes say about its finishes; left out if they say nothing
+     */
+    finishes?: Array<RoomFinishDto>;
     /**
      * False if the drawing or a person says that the room is not part of the work. Such rooms are not billed.
      */
@@ -3421,9 +3505,13 @@ export type ScheduleKind = 'room' | 'door' | 'window' | 'finish';
  */
 export type PlanScheduleRowDto = {
     /**
-     * One cell for each column; the first has the number, the tag or the code
+     * One cell for each column; the first has the number, the tag or the code in most schedules
      */
     cells: Array<string>;
+    /**
+     * Words that stand over this row and those after it; left out if there are none
+     */
+    group?: string;
     /**
      * The rooms, doors or windows of the plan that the row describes
      */
@@ -3443,9 +3531,17 @@ export type PlanScheduleDto = {
      */
     title: string | null;
     /**
-     * The headers
+     * The page it stands on; left out if that is the page of the plan
+     */
+    page?: number;
+    /**
+     * The headers; tiers are joined from the top
      */
     columns: Array<string>;
+    /**
+     * What each column says; null for one that is not known. Plans of earlier versions lack it.
+     */
+    roles?: Array<string | null>;
     /**
      * The rows, from top to bottom
      */
@@ -3674,6 +3770,10 @@ export type ChangedRoomDto = {
      * Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions
      */
     finish_codes?: Array<string>;
+    /**
+     * What schedules and printed codes say about its finishes; left out if they say nothing
+     */
+    finishes?: Array<RoomFinishDto>;
     /**
      * False if the drawing or a person says that the room is not part of the work. Such rooms are not billed.
      */
@@ -9712,6 +9812,12 @@ export type ExtractFloorplanConfigDto = {
      */
     region?: string;
     /**
+     * Other pages of the file whose schedules list the rooms, doors, windows and finishes of this plan: numbers with commas,
+     * such as 2, 3. Without it, or with `auto`, Planbill reads up to four other pages that look like tables; with `none` it
+     * reads none.
+     */
+    schedule_pages?: string;
+    /**
      * The floor plan to extract
      */
     floorplan_id: string;
@@ -10226,7 +10332,7 @@ export type CreateJobData = {
 
 export type CreateJobErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `validation_failed`, `scale_unreadable`
+     * Bad Request: `idempotency_key_malformed`, `validation_failed`, `scale_unreadable`, `schedule_pages_unreadable`
      */
     400: ProblemDto;
     /**
@@ -10396,7 +10502,7 @@ export type RetryJobData = {
 
 export type RetryJobErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`, `scale_unreadable`
+     * Bad Request: `idempotency_key_malformed`, `malformed_request`, `validation_failed`, `scale_unreadable`, `schedule_pages_unreadable`
      */
     400: ProblemDto;
     /**
@@ -12899,7 +13005,7 @@ export type IngestPlanData = {
 
 export type IngestPlanErrors = {
     /**
-     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`, `scale_unreadable`
+     * Bad Request: `idempotency_key_malformed`, `multipart_malformed`, `file_missing`, `validation_failed`, `scale_unreadable`, `schedule_pages_unreadable`
      */
     400: ProblemDto;
     /**
@@ -13290,7 +13396,7 @@ export type CalibrateScaleData = {
 
 export type CalibrateScaleErrors = {
     /**
-     * Bad Request: `malformed_request`, `validation_failed`, `scale_unreadable`
+     * Bad Request: `malformed_request`, `validation_failed`, `scale_unreadable`, `schedule_pages_unreadable`
      */
     400: ProblemDto;
     /**

@@ -20,6 +20,8 @@ export interface IngestChoices {
   page?: number;
   scale?: string;
   region?: string;
+  /** Pages with schedules, as the API takes them. */
+  schedulePages?: string;
   projectId?: string;
   /** How to make the bill. */
   bill?: api.CreateBomDto;
@@ -48,8 +50,8 @@ export class ApiClient {
     const file = new File([new Uint8Array(await readFile(path))], basename(path), {
       type: 'application/pdf',
     });
-    const { page, scale, region, projectId } = choices;
-    const body = { file, page, scale, region, project_id: projectId };
+    const { page, scale, region, schedulePages, projectId } = choices;
+    const body = { file, page, scale, region, schedule_pages: schedulePages, project_id: projectId };
     return answered(await api.ingestPlan({ client: this.client, body }));
   }
 

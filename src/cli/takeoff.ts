@@ -10,7 +10,7 @@ import { exitCodeOf } from './quality';
 import { billReport, planReport } from './report';
 import { failure, startService, temporaryDataDir } from './service';
 
-const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
+const USAGE = `Usage: npm run takeoff -- FILE [--page N] [--scale 1:100] [--region R] [--schedules 2,3] [--geometry OUT.json] [--bill OUT.json] [--json] [--accept]
        --pack IN [--standard is1200] [--ceiling-height 2700] [--door-height 2100] [--window-height 1200]
 
 Reads a plan (PDF or a picture of it), measures it and prices it.
@@ -18,6 +18,7 @@ Reads a plan (PDF or a picture of it), measures it and prices it.
   --scale 1:100   the scale; found in the drawing if left out
   --region R      the drawing to read, if the sheet shows several: its title, its number, or x,y,width,height;
                   each: every floor plan of the sheet by itself, as lists in the JSON
+  --schedules P   the pages with schedules of rooms, doors and finishes: numbers with commas, none, or auto
   --geometry OUT  writes rooms, walls and openings as JSON
   --bill OUT      writes the bill as JSON
   --json          prints JSON for programs
@@ -34,6 +35,7 @@ interface Arguments {
   page?: number;
   scale?: string;
   region?: string;
+  schedules?: string;
   geometry?: string;
   bill?: string;
   json: boolean;
@@ -51,6 +53,7 @@ function readArguments(): Arguments {
       page: { type: 'string' },
       scale: { type: 'string' },
       region: { type: 'string' },
+      schedules: { type: 'string' },
       geometry: { type: 'string' },
       bill: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -109,8 +112,8 @@ function reportOf({ geometry, bom }: MainJobResult, titled: boolean): string {
 /** `npm run takeoff -- FILE`: measures and prices a file through the real service. */
 async function takeoff(): Promise<number> {
   const args = readArguments();
-  const { page, scale, region, terms } = args;
-  const choices = { page, scale, region, bill: terms };
+  const { page, scale, region, schedules, terms } = args;
+  const choices = { page, scale, region, schedulePages: schedules, bill: terms };
   const bar = new ProgressBar();
   bar.update(0, 'starting');
   const planbill = await startService({ PORT: '0', DATA_DIR: temporaryDataDir() });

@@ -79,6 +79,10 @@ export class Floorplan {
   @Column('text', { nullable: true })
   statedRegion!: string | null;
 
+  /** Pages of the file with the schedules of this plan, as the caller stated them; null to look for them. */
+  @Column('jsonb', { nullable: true })
+  statedSchedulePages!: number[] | null;
+
   /** The scale in use; null while it is unknown. The stored geometry does not depend on it. */
   @Column('jsonb', { nullable: true })
   scale!: ScaleRecord | null;

@@ -15,6 +15,7 @@ export function floorplanDto(floorplan: Floorplan): FloorplanDto {
     upload_id: floorplan.uploadId,
     page: floorplan.page,
     region: floorplan.statedRegion,
+    schedule_pages: floorplan.statedSchedulePages,
     status: floorplan.status,
     error: floorplan.error,
     scale: floorplan.scale,

@@ -22,6 +22,7 @@ export interface NewFloorplan {
   statedScale: ScaleStatement | null;
   statedUnits: LengthUnit | null;
   statedRegion: string | null;
+  statedSchedulePages: number[] | null;
 }
 
 export interface FloorplanFilter {
@@ -86,7 +87,9 @@ export class FloorplanRepository {
   async restart(
     workspaceId: string,
     id: string,
-    changes: Partial<Pick<Floorplan, 'page' | 'statedScale' | 'statedUnits' | 'statedRegion'>>,
+    changes: Partial<
+      Pick<Floorplan, 'page' | 'statedScale' | 'statedUnits' | 'statedRegion' | 'statedSchedulePages'>
+    >,
   ): Promise<Floorplan | null> {
     const { affected } = await this.database
       .table(Floorplan)

@@ -161,7 +161,7 @@ export class FloorplansController {
   })
   @Answers('The floor plan with its new scale')
   @ApiProblems({
-    400: ['malformed_request', 'validation_failed', 'scale_unreadable'],
+    400: ['malformed_request', 'validation_failed', 'scale_unreadable', 'schedule_pages_unreadable'],
     404: ['not_found'],
     409: ['floorplan_not_processed'],
     422: ['calibration_ambiguous', 'calibration_impossible'],

@@ -10,6 +10,7 @@ import { IngestController } from './ingest.controller';
 import { IngestService } from './ingest.service';
 import { ExtractFloorplanHandler } from './jobs/extract-floorplan.handler';
 import { ExtractFloorplanOrder } from './jobs/extract-floorplan.order';
+import { SchedulePages } from './jobs/schedule-pages';
 import { SheetSplit } from './jobs/sheet-split';
 import { PlanEditsService } from './plan-edits.service';
 import { PlanViewsService } from './plan-views.service';
@@ -25,6 +26,7 @@ import { PlanViewsService } from './plan-views.service';
     FloorplanRepository,
     ExtractFloorplanHandler,
     ExtractFloorplanOrder,
+    SchedulePages,
     SheetSplit,
   ],
   exports: [FloorplansService],

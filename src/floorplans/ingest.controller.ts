@@ -25,7 +25,13 @@ export class IngestController {
   })
   @Answers('A job is extracting the plan')
   @ApiProblems({
-    400: ['multipart_malformed', 'file_missing', 'validation_failed', 'scale_unreadable'],
+    400: [
+      'multipart_malformed',
+      'file_missing',
+      'validation_failed',
+      'scale_unreadable',
+      'schedule_pages_unreadable',
+    ],
     413: ['file_too_large', 'too_many_files'],
     415: ['unsupported_file_type', 'multipart_expected'],
     422: ['empty_file', 'project_not_found'],

@@ -11,6 +11,7 @@ import { IngestFormDto } from './dto/ingest.dto';
 import type { Floorplan } from './floorplan.entity';
 import { FloorplanRepository } from './floorplan.repository';
 import { scaleStatement } from './scale-statement';
+import { schedulePagesStatement } from './schedule-pages-statement';
 
 /** The name of a floor plan whose caller gives none. */
 export function planNameOf(fileName: string): string {
@@ -43,6 +44,7 @@ export class IngestService {
           statedScale: scaleStatement(wanted.scale),
           statedUnits: wanted.units ?? null,
           statedRegion: wanted.region ?? null,
+          statedSchedulePages: schedulePagesStatement(wanted.schedule_pages),
         });
         const job = await this.jobs.enqueue(
           'floorplan.extract',

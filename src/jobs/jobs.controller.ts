@@ -39,7 +39,7 @@ export class JobsController {
   })
   @Answers('The new job; follow it at the address in `Location`')
   @ApiProblems({
-    400: ['validation_failed', 'scale_unreadable'],
+    400: ['validation_failed', 'scale_unreadable', 'schedule_pages_unreadable'],
     409: ['extraction_under_way', 'floorplan_not_processed'],
     422: [
       'job_type_unknown',
@@ -144,7 +144,7 @@ export class JobsController {
   })
   @Answers('The new job; follow it at the address in `Location`')
   @ApiProblems({
-    400: ['malformed_request', 'validation_failed', 'scale_unreadable'],
+    400: ['malformed_request', 'validation_failed', 'scale_unreadable', 'schedule_pages_unreadable'],
     404: ['not_found'],
     409: ['job_not_retryable', 'job_already_retried', 'extraction_under_way', 'floorplan_not_processed'],
     422: [

@@ -25,7 +25,8 @@ import { readArea } from './texts/areas';
 import { readSheet } from './sheets/read-sheet';
 import { describeSheet } from './sheets/report';
 import { legibilityWarnings } from './texts/legibility';
-import { readSchedules } from './texts/schedules';
+import { readSchedules } from './schedules/read-schedules';
+import type { Schedule } from './schedules/schedule';
 import type { LengthUnit } from './texts/lengths';
 
 export interface ExtractOptions {
@@ -38,6 +39,8 @@ export interface ExtractOptions {
    * The first floor plan for `each`; all floor plans of one scale if left out.
    */
   readonly region?: string;
+  /** Further pages of the set whose schedules describe the rooms and openings of this plan. */
+  readonly schedulePages?: readonly Drawing[];
 }
 
 /**
@@ -47,7 +50,7 @@ export interface ExtractOptions {
  */
 export function extractPlan(
   sheet: Drawing,
-  { scaleHint, units, region }: ExtractOptions = {},
+  { scaleHint, units, region, schedulePages = [] }: ExtractOptions = {},
   observe?: ObserveExtraction,
 ): PlanGeometry {
   const { page, texts } = sheet;
@@ -103,13 +106,20 @@ export function extractPlan(
     observe,
     'final',
     () =>
-      withSchedules(
-        publishPlan(drawing, building, { ...decision, warnings }, working),
-        readSchedules(texts, drawn.strokes),
-      ),
+      withSchedules(publishPlan(drawing, building, { ...decision, warnings }, working), [
+        ...readSchedules(texts, drawn.strokes, page),
+        ...schedulePages.flatMap(schedulesOfPage),
+      ]),
     describePlan,
   );
   return withDrawings(plan, reading.drawings, reading.read);
+}
+
+/** The schedules of another page, each with its number. */
+function schedulesOfPage(drawing: Drawing): Schedule[] {
+  const { page, texts } = drawing;
+  const found = readSchedules(texts, readLinework(drawing).strokes, page);
+  return found.map((schedule) => ({ ...schedule, page: page.number }));
 }
 
 /** Walls, openings and rooms as found at the working scale, and the scale that follows from everything. */

@@ -1,3 +1,4 @@
+export * from './model/plan-finishes';
 export * from './model/plan-geometry';
 export { wishesEach } from './sheets/choose-drawings';
 export { DRAWING_KINDS, type DrawingKind } from './model/sheet-drawing';

@@ -47,10 +47,18 @@ describe.each([
     expect(assumptions.find(({ code }) => code === 'existing_not_measured')?.elements).toContain('w1');
   });
 
-  it('measures the flooring of all rooms', () => {
+  it('measures the flooring of all rooms, to the middle of the wall under each door', () => {
     const { lines } = takeOff(plan, {}, profileOf('is1200'));
     const floors = lines.filter(({ rule_id }) => rule_id === 'floor.net-area');
-    const total = layout.rooms.reduce((sum, { area_m2 }) => sum + area_m2, 0);
+    const under = plan.rooms
+      .flatMap(({ opening_ids }) =>
+        plan.openings.filter(({ id, kind }) => opening_ids.includes(id) && kind !== 'window'),
+      )
+      .reduce((sum, { width_mm, wall_id }) => {
+        const wall = plan.walls.find(({ id }) => id === wall_id);
+        return sum + ((width_mm ?? 0) * (wall?.thickness_mm ?? 0)) / 2e6;
+      }, 0);
+    const total = layout.rooms.reduce((sum, { area_m2 }) => sum + area_m2, under);
     expect(floors.reduce((sum, { bill_qty }) => sum + Number(bill_qty), 0)).toBeCloseTo(total, 0);
   });
 });

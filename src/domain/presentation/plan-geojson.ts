@@ -1,5 +1,6 @@
 import { signedArea } from '../geometry';
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
+import type { RoomFinish } from '../extraction/model/plan-finishes';
 import type { Point, Ring } from '../extraction/model/plan-geometry';
 import { warningPlaces } from './warning-places';
 
@@ -45,11 +46,11 @@ export function planGeoJson(plan: MeasuredPlan): PlanFeatureCollection {
     coordinate_unit: plan.scale ? 'mm' : 'drawing_unit',
     mm_per_unit: plan.scale?.mm_per_unit ?? null,
     features: [
-      ...plan.rooms.map(({ id, polygon: outline, holes, ...room }): PlanFeature => ({
+      ...plan.rooms.map(({ id, polygon: outline, holes, finishes, ...room }): PlanFeature => ({
         type: 'Feature',
         id,
         geometry: polygon(outline, holes),
-        properties: { kind: 'room', ...room },
+        properties: { kind: 'room', ...room, ...(finishes && { finishes: finishes.map(inWords) }) },
       })),
       ...plan.walls.map(
         ({ id, polygon: outline, thickness_mm, length_mm, layer, confidence }): PlanFeature => ({
@@ -95,4 +96,9 @@ function positioner({ page, scale }: MeasuredPlan): (point: Point) => Position {
 function closed(ring: Position[], sign: 1 | -1): Position[] {
   const wound = Math.sign(signedArea(ring)) === -sign ? [...ring].reverse() : [...ring];
   return [...wound, wound[0]];
+}
+
+/** "floor: VCT-1", "wall north: P-1": programs that draw maps show plain properties only. */
+function inWords({ surface, side, says }: RoomFinish): string {
+  return `${[surface, side].filter(Boolean).join(' ')}: ${says}`;
 }

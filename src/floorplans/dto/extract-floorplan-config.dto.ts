@@ -11,6 +11,7 @@ export class ExtractFloorplanConfigDto extends PickType(IngestFormDto, [
   'scale',
   'units',
   'region',
+  'schedule_pages',
 ] as const) {
   /** The floor plan to extract */
   @Uuid()

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { PLAN_QUALITIES, type PlanQuality } from '../../domain/extraction';
 import {
   AnyNumber,
@@ -99,6 +100,10 @@ export class FloorplanDto {
   /** Which drawing of the sheet was asked for; null for all floor plans of one scale */
   @Text({ nullable: true, example: null })
   region!: string | null;
+
+  /** Other pages that were named for its schedules; null if Planbill looks for them, empty for none */
+  @ApiProperty({ type: [Number], nullable: true, example: null })
+  schedule_pages!: number[] | null;
 
   /** How far the extraction is */
   @OneOf(FLOORPLAN_STATUSES, { enumName: 'FloorplanStatus' })

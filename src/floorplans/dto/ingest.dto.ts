@@ -46,6 +46,14 @@ export class IngestFormDto {
    */
   @Text({ optional: true, max: 200, example: '' })
   region?: string;
+
+  /**
+   * Other pages of the file whose schedules list the rooms, doors, windows and finishes of this plan: numbers with commas,
+   * such as 2, 3. Without it, or with `auto`, Planbill reads up to four other pages that look like tables; with `none` it
+   * reads none.
+   */
+  @Text({ optional: true, max: 200, example: '' })
+  schedule_pages?: string;
 }
 
 /** The form of an ingest with its file. An empty field counts as left out. */

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { ROOM_TYPES } from '../../domain/extraction';
-import { AnyNumber, Flag, IsPoint, OneOf, Text, Texts } from '../../platform/http';
+import { AnyNumber, Flag, IsPoint, NestedList, OneOf, Text, Texts } from '../../platform/http';
+import { RoomFinishDto } from './room-finish.dto';
 
 /** Points [x, y] in drawing units. */
 export const RING_SCHEMA = {
@@ -96,6 +97,10 @@ export class RoomDto {
   /** Codes of finishes written in the room, such as the carpet of a legend; left out for plans of earlier versions */
   @Texts({ optional: true, example: ['CPT-1', 'P-2'] })
   finish_codes?: string[];
+
+  /** What schedules and printed codes say about its finishes; left out if they say nothing */
+  @NestedList(RoomFinishDto, { optional: true })
+  finishes?: RoomFinishDto[];
 
   /** False if the drawing or a person says that the room is not part of the work. Such rooms are not billed. */
   @Flag({ optional: true, example: true })

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DRAWING_KINDS, type DrawingKind } from '../../domain/extraction';
-import { AnyNumber, OneOf, Text, Texts } from '../../platform/http';
+import { AnyNumber, OneOf, Text, Texts, WholeNumber } from '../../platform/http';
 
 /** A text of the drawing. */
 export class PlanTextDto {
@@ -19,9 +19,13 @@ export class PlanTextDto {
 
 /** A row of a schedule. */
 export class PlanScheduleRowDto {
-  /** One cell for each column; the first has the number, the tag or the code */
+  /** One cell for each column; the first has the number, the tag or the code in most schedules */
   @Texts({ example: ['134', 'CONFERENCE', 'CPT-1'] })
   cells!: string[];
+
+  /** Words that stand over this row and those after it; left out if there are none */
+  @Text({ optional: true, example: 'FLOORING' })
+  group?: string;
 
   /** The rooms, doors or windows of the plan that the row describes */
   @Texts({ example: ['r6'] })
@@ -38,9 +42,21 @@ export class PlanScheduleDto {
   @Text({ nullable: true, example: 'ROOM FINISH SCHEDULE' })
   title!: string | null;
 
-  /** The headers */
+  /** The page it stands on; left out if that is the page of the plan */
+  @WholeNumber({ optional: true, min: 1, max: 10_000, example: 2 })
+  page?: number;
+
+  /** The headers; tiers are joined from the top */
   @Texts({ example: ['Number', 'Name', 'Floor finish'] })
   columns!: string[];
+
+  /** What each column says; null for one that is not known. Plans of earlier versions lack it. */
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', nullable: true },
+    example: ['number', 'name', 'floor'],
+  })
+  roles?: (string | null)[];
 
   /** The rows, from top to bottom */
   rows!: PlanScheduleRowDto[];

@@ -17,6 +17,7 @@ import type { Floorplan } from '../floorplan.entity';
 import { FloorplanRepository } from '../floorplan.repository';
 import { FloorplansService } from '../floorplans.service';
 import { EXTRACT_PLAN } from './extract-plan.computation';
+import { SchedulePages } from './schedule-pages';
 import { changesOnceRead, SheetSplit } from './sheet-split';
 
 type Context = JobContext<'floorplan.extract'>;
@@ -33,6 +34,7 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
     private readonly reader: DrawingReader,
     private readonly compute: ComputePool,
     private readonly split: SheetSplit,
+    private readonly schedules: SchedulePages,
   ) {}
 
   async run(context: Context): Promise<JobOutcome<'floorplan.extract'>> {
@@ -100,9 +102,14 @@ export class ExtractFloorplanHandler implements JobHandler<'floorplan.extract'> 
   ): Promise<PlanGeometry> {
     const { signal } = context;
     await context.progress(20, 'reading');
-    const drawing = await this.withFile(upload, (path) => this.reader.readPage(path, floorplan.page, signal));
+    const survey = await this.survey(context.workspaceId, upload, signal);
+    const { drawing, schedulePages } = await this.withFile(upload, async (path) => ({
+      drawing: await this.reader.readPage(path, floorplan.page, signal),
+      schedulePages: await this.schedules.read(path, floorplan, survey, signal),
+    }));
     await context.progress(50, 'extracting', { paths: drawing.paths.count, texts: drawing.texts.length });
-    return this.compute.run(EXTRACT_PLAN, { drawing, options: optionsOf(floorplan) }, signal);
+    const options = { ...optionsOf(floorplan), schedulePages };
+    return this.compute.run(EXTRACT_PLAN, { drawing, options }, signal);
   }
 
   private async extractScan(context: Context, floorplan: Floorplan, upload: Upload): Promise<PlanGeometry> {

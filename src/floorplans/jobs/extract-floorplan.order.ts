@@ -6,6 +6,7 @@ import { ExtractFloorplanConfigDto } from '../dto/extract-floorplan-config.dto';
 import { floorplanNotFound } from '../floorplan-errors';
 import { FloorplanRepository } from '../floorplan.repository';
 import { scaleStatement } from '../scale-statement';
+import { schedulePagesStatement } from '../schedule-pages-statement';
 
 /** Extracts a plan again: another page, with another scale, or the same after a failure. */
 @Injectable()
@@ -25,12 +26,12 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
   }
 
   /**
-   * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`
+   * @throws UnprocessableError `floorplan_not_found`; MalformedError `scale_unreadable`, `schedule_pages_unreadable`
    * @throws ConflictError `extraction_under_way`: another job extracts the same plan
    */
   async prepare(
     workspaceId: string,
-    { floorplan_id, page, scale, units, region }: ExtractFloorplanConfigDto,
+    { floorplan_id, page, scale, units, region, schedule_pages }: ExtractFloorplanConfigDto,
   ) {
     const statedScale = scaleStatement(scale);
     // This locks the row of the plan, so that the second of two requests at the same time sees the job of the first.
@@ -38,6 +39,9 @@ export class ExtractFloorplanOrder implements JobOrder<'floorplan.extract', Extr
       ...(page && { page }),
       ...(statedScale && { statedScale }),
       ...(units && { statedUnits: units }),
+      ...(schedule_pages !== undefined && {
+        statedSchedulePages: schedulePagesStatement(schedule_pages),
+      }),
       ...((page || region !== undefined) && { statedRegion: region || null }),
     });
     if (!floorplan) throw floorplanNotFound();

@@ -24,7 +24,16 @@ export class SheetSplit {
    * @returns what was added, in page order; empty where the caller did not wish it
    */
   async addFurther(floorplan: Floorplan, upload: Upload, plan: PlanGeometry): Promise<FurtherFloorplan[]> {
-    const { statedRegion, workspaceId, projectId, uploadId, page, statedScale, statedUnits } = floorplan;
+    const {
+      statedRegion,
+      workspaceId,
+      projectId,
+      uploadId,
+      page,
+      statedScale,
+      statedUnits,
+      statedSchedulePages,
+    } = floorplan;
     if (statedRegion === null || !wishesEach(statedRegion)) return [];
     const known = await this.floorplans.regionsMadeAfter(floorplan);
     const unread = (plan.drawings ?? []).filter(({ kind, read }) => kind === 'plan' && !read);
@@ -41,6 +50,7 @@ export class SheetSplit {
         statedScale,
         statedUnits,
         statedRegion: region,
+        statedSchedulePages,
       });
       const job = await this.jobs.enqueue(
         'floorplan.extract',

@@ -85,6 +85,7 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
     expect(schedules.map(({ kind, rows }) => `${kind} ${rows.length}`).sort()).toEqual([
       'finish 14',
       'finish 28',
+      'room 2',
       'room 28',
       'room 6',
     ]);
@@ -92,5 +93,29 @@ onFixtures('extracting real plans (skipped where ../shared/fixtures is absent)',
     const cells = first?.rows.find((row) => row.cells[0] === '134A')?.cells;
     expect(cells?.slice(0, 4)).toEqual(['134A', 'STORAGE', 'CPT-1', 'RB-1']);
     expect(cells).toHaveLength(first?.columns.length ?? 0);
+  });
+
+  it('binds the rows of its room schedule on the second sheet to the rooms on the first', async () => {
+    const file = readFileSync(join(FIXTURES, 'va-finish-plan.pdf'));
+    const plan = extractPlan(await readPage(file, 1), { schedulePages: [await readPage(file, 2)] });
+    const finishOf = (number: string, surface: string): unknown[] =>
+      plan.rooms
+        .find((one) => one.number === number)!
+        .finishes!.filter((finish) => finish.surface === surface)
+        .map(({ state, says }) => `${state}: ${says}`);
+    expect(finishOf('149', 'floor')).toEqual(['stated: CPT-1']);
+    expect(finishOf('134', 'floor')).toEqual(['several: CPT-1/VCT-1']);
+    expect(finishOf('133', 'floor')).toEqual(['existing: EXIST']);
+    expect(finishOf('CE-3', 'wall')).toEqual(['none: N/A', 'stated: P-1', 'stated: P-1', 'none: N/A']);
+    // No row has the number of a patient room; the row of typical ones describes it.
+    expect(finishOf('145', 'floor')).toEqual(['stated: CPT-1']);
+    const bound = plan
+      .schedules!.filter(({ kind }) => kind === 'room')
+      .map(({ rows }) => rows.filter(({ elements }) => elements.length > 0).length);
+    // The six rooms of the basement are on another plan, and six rooms of this floor on another part of it.
+    expect(bound).toEqual([0, 22, 1]);
+    const unbound = plan.warnings.find(({ code }) => code === 'schedule_rows_unbound')?.names;
+    expect(unbound).toContain('79 MECHANICAL');
+    expect(unbound).toHaveLength(6 + 6 + 1);
   });
 });

@@ -1,4 +1,5 @@
 import type { Degrees, DrawingUnits, Mm, MmPerUnit, Point, Ring } from '../../geometry';
+import type { PlanSchedule, RoomFinish } from './plan-finishes';
 import type { DrawingKind } from './sheet-drawing';
 
 export type { Point, Ring } from '../../geometry';
@@ -152,6 +153,8 @@ export interface Room {
   opening_ids: string[];
   /** Codes of finishes written in the room, such as `CPT-1`, in the order of the alphabet; unknown where left out. */
   finish_codes?: string[];
+  /** What schedules and codes say about its finishes; left out where they say nothing. */
+  finishes?: RoomFinish[];
   /** False where the drawing or a person says that the room is not part of the work; true where left out. */
   in_scope?: boolean;
   /** The number of the drawing that it comes from; left out unless several drawings of the sheet are read. */
@@ -172,22 +175,6 @@ export interface PlanDimension {
   text: string;
   value_mm: Mm;
   segment: [Point, Point];
-}
-
-/** A schedule or a legend on the sheet. */
-export interface PlanSchedule {
-  /** What its rows describe. A finish schedule is a legend of finish codes. */
-  kind: 'room' | 'door' | 'window' | 'finish';
-  title: string | null;
-  columns: string[];
-  rows: PlanScheduleRow[];
-}
-
-export interface PlanScheduleRow {
-  /** One a column; the first is the number, the tag or the code. */
-  cells: string[];
-  /** Ids of the rooms or openings that the row describes; none where no such number or tag is on the plan. */
-  elements: string[];
 }
 
 export interface PlanWarning {

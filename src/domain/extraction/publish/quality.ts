@@ -54,6 +54,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['rooms_out_of_scope', 'check'],
   ['rooms_unnamed', 'check'],
   ['labels_outside_building', 'check'],
+  ['schedule_rows_unbound', 'check'],
   ['room_outside_plan', 'check'],
   ['paths_unreadable', 'check'],
   ['page_details_unread', 'check'],

@@ -1,6 +1,6 @@
 import { boxRing } from '../../geometry';
 import type { Opening, PlanGeometry, PlanText, Room } from '../model/plan-geometry';
-import type { Schedule } from '../texts/tables';
+import type { Schedule } from '../schedules/schedule';
 import { withSchedules } from './schedules';
 
 const room = (id: string, x: number, more: Partial<Room>): Room => ({
@@ -66,6 +66,8 @@ const scheduleOf = (kind: Schedule['kind'], ...rows: string[][]): Schedule => ({
   kind,
   title: null,
   columns: ['No.', 'Name', 'Floor'],
+  roles: ['number', 'name', 'floor'],
+  groups: rows.map(() => null),
   rows,
   texts: [],
 });

@@ -109,6 +109,8 @@ export const QUALITY = {
 export const SCHEDULE = {
   /** From a tag to its door or window, at most, in heights of its letters. */
   tagReach: 8,
+  /** Letters by which two words of a name are the same: KITCHEN and KITCHENETTE. */
+  sameLetters: 4,
 } as const;
 
 /** Tags beside openings. */

@@ -120,38 +120,3 @@ export const LEVELS = {
   /** Share of the whole height by which a mark may stand off its place. */
   tolerance: 0.04,
 } as const;
-
-/** Tables on the sheet, in heights of their letters unless said otherwise. */
-export const TABLE = {
-  /** Degrees off level. */
-  level: 1,
-  /** Drawing units by which the ends of an upright line may differ. */
-  upright: 0.5,
-  /** Baselines of one row lie within this. */
-  baseline: 0.45,
-  /** Space between two headers of one table, at most: columns of remarks are wide. */
-  columnGap: 24,
-  /** From one baseline to the next in one table, at most. */
-  rowGap: 4,
-  /** Gaps between rows as a multiple of the larger of the first two: a larger one ends the table. */
-  unevenGap: 1.6,
-  /** From the headers up to the title, at most. */
-  titleReach: 6,
-  /** Rows without which texts under one another are no table. */
-  minRows: 2,
-} as const;
-
-/** Legends of finish codes, in heights of their letters unless said otherwise. */
-export const LEGEND = {
-  /** Degrees off level. */
-  level: 1,
-  /** From the beginning of a code to that of its meaning, at most. */
-  reach: 14,
-  /** A code and its meaning have one baseline within this. */
-  baseline: 0.3,
-  /** Letters of a meaning, at least one more: two codes side by side are no entry. */
-  minLetters: 4,
-  /** Entries under one another, and the share of them that are known finishes. */
-  minRows: 4,
-  known: 0.5,
-} as const;

@@ -124,6 +124,9 @@ function sectionsOf(
   );
 }
 
+/** Code of the tax that is a part of the cost. */
+const TAX_ON_MATERIALS = 'materials';
+
 /** Tax on the materials as a part of the cost; null where the regime has none or its rate is not known. */
 function materialsTax(
   subtotal: string,
@@ -134,7 +137,7 @@ function materialsTax(
   const base = Formula.of(subtotal).times(materials.share).over(100).rounded(digits).value.toFixed(digits);
   const due = Formula.of(base).times(materials.percent).over(100).rounded(digits);
   return {
-    code: 'materials',
+    code: TAX_ON_MATERIALS,
     kind,
     percent: materials.percent,
     base,

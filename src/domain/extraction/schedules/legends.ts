@@ -1,7 +1,7 @@
 import type { DrawnText } from '../../drawing/drawing';
 import { groupBy } from '../../geometry';
-import { isFinishPrefix } from './finish-codes';
-import type { Schedule } from './tables';
+import { isFinishPrefix } from '../texts/finish-codes';
+import type { Schedule } from './schedule';
 import { LEGEND } from './thresholds';
 
 const CODE = /^\p{Lu}{1,5}(?:[- ]\p{Lu}{1,3})?(?: ?\(\p{Lu}{1,3}\))?(?:-\d{1,2})?$/u;
@@ -28,6 +28,8 @@ export function readLegends(texts: readonly DrawnText[]): Schedule[] {
       kind: 'finish' as const,
       title: null,
       columns: ['code', 'meaning'],
+      roles: ['number' as const, 'material' as const],
+      groups: ordered.map(() => null),
       rows: ordered.map(({ code, meaning }) => [code.text.trim(), meaning.text.trim()]),
       texts: ordered.flatMap(({ code, meaning }) => [code, meaning]),
     };

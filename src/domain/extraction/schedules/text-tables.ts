@@ -1,26 +1,7 @@
 import type { DrawnText } from '../../drawing/drawing';
 import { angleBetween, type DrawingUnits, type Segment, splitAtGaps } from '../../geometry';
+import type { SheetTable } from './schedule';
 import { TABLE } from './thresholds';
-
-/** A table on the sheet: texts in rows and columns under a row of headers. */
-export interface SheetTable {
-  /** The text over the headers; null when there is none. */
-  readonly title: string | null;
-  readonly columns: readonly string[];
-  /** Rows from top to bottom, one cell a column; an empty cell is an empty text. */
-  readonly rows: readonly (readonly string[])[];
-  /** The texts of headers and cells. */
-  readonly texts: readonly DrawnText[];
-}
-
-/** What the rows of a schedule describe. */
-export const SCHEDULE_KINDS = ['room', 'door', 'window', 'finish'] as const;
-export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
-
-/** A schedule on the sheet. The first column has the number, the tag or the code of each row. */
-export interface Schedule extends SheetTable {
-  readonly kind: ScheduleKind;
-}
 
 /** A text with its ends, on a level baseline. */
 interface Word {
@@ -122,6 +103,7 @@ function tableUnder(
     title: title?.text ?? null,
     columns: header.map(({ text }) => text),
     rows,
+    groups: rows.map(() => null),
     texts: [...header, ...lines.flat()].map(({ source }) => source),
   };
 }

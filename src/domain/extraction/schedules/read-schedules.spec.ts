@@ -1,6 +1,6 @@
 import type { DrawnText } from '../../drawing/drawing';
 import { boxRing, ringEdges, type Segment } from '../../geometry';
-import { readSchedules } from './schedules';
+import { readSchedules } from './read-schedules';
 
 const text = (says: string, x: number, y: number, size = 8): DrawnText => ({
   text: says,
@@ -12,6 +12,8 @@ const text = (says: string, x: number, y: number, size = 8): DrawnText => ({
   layer: null,
   visible: true,
 });
+
+const PAGE = { width: 842, height: 595 };
 
 /** Rows of cells whose texts begin at the places given. */
 const rows = (lines: readonly (readonly string[])[], xs: readonly number[], top: number): DrawnText[] =>
@@ -31,7 +33,7 @@ const XS = [20, 80, 160, 240];
 describe('schedules', () => {
   it('are read from texts that stand in rows and columns', () => {
     const texts = [text('ROOM SCHEDULE', 100, 80, 12), ...rows(ROOMS, XS, 100), text('Plan', 20, 400)];
-    expect(readSchedules(texts, [])).toMatchObject([
+    expect(readSchedules(texts, [], PAGE)).toMatchObject([
       {
         kind: 'room',
         title: 'ROOM SCHEDULE',
@@ -43,7 +45,7 @@ describe('schedules', () => {
         ],
       },
     ]);
-    expect(readSchedules(texts, [])[0].texts).toHaveLength(4 * 4);
+    expect(readSchedules(texts, [], PAGE)[0].texts).toHaveLength(4 * 4);
   });
 
   it('have their columns parted by ruling lines where texts do not show where they end', () => {
@@ -61,7 +63,7 @@ describe('schedules', () => {
       text('DOOR SCHEDULE', 60, 84, 12),
     ];
     const lines: Segment[] = [15, 60, 235, 290].map((x) => ({ a: [x, 88], b: [x, 132] }));
-    expect(readSchedules(texts, lines)).toMatchObject([
+    expect(readSchedules(texts, lines, PAGE)).toMatchObject([
       {
         kind: 'door',
         rows: [
@@ -93,8 +95,8 @@ describe('schedules', () => {
       ),
       text('Fensterliste', 20, 200, 10),
     ];
-    expect(readSchedules(texts, [])[0].rows[0]).toEqual(['101', 'Office', 'CPT-1', '12.0 m²']);
-    expect(readSchedules(texts, []).map(({ kind, rows: own }) => [kind, own.length])).toEqual([
+    expect(readSchedules(texts, [], PAGE)[0].rows[0]).toEqual(['101', 'Office', 'CPT-1', '12.0 m²']);
+    expect(readSchedules(texts, [], PAGE).map(({ kind, rows: own }) => [kind, own.length])).toEqual([
       ['room', 3],
       ['door', 2],
       ['window', 2],
@@ -107,7 +109,7 @@ describe('schedules', () => {
       ['1', 'Issued', '2020'],
       ['2', 'Changed', '2021'],
     ];
-    expect(readSchedules([text('REVISIONS', 20, 84, 12), ...rows(revisions, XS, 100)], [])).toEqual([]);
+    expect(readSchedules([text('REVISIONS', 20, 84, 12), ...rows(revisions, XS, 100)], [], PAGE)).toEqual([]);
     const box = ringEdges(boxRing([0, 0, 300, 300]));
     expect(
       readSchedules(
@@ -121,6 +123,7 @@ describe('schedules', () => {
           100,
         ),
         box,
+        PAGE,
       ),
     ).toEqual([]);
   });
@@ -130,7 +133,7 @@ describe('schedules', () => {
       text(code, 20, 100 + 11 * i),
       text(['Acoustical ceiling', 'Carpet', 'Porcelain tile', 'Resilient base'][i], 70, 100 + 11 * i),
     ]);
-    expect(readSchedules(legend, [])).toMatchObject([
+    expect(readSchedules(legend, [], PAGE)).toMatchObject([
       {
         kind: 'finish',
         rows: [
