@@ -5481,6 +5481,28 @@ export type OpeningFactsDto = {
 };
 
 /**
+ * Finishes of one room: codes of the catalogue, `existing` or `none`. What is left out follows the drawings.
+ */
+export type StatedFinishesDto = {
+    /**
+     * The floor
+     */
+    floor?: string;
+    /**
+     * The skirting
+     */
+    base?: string;
+    /**
+     * All walls
+     */
+    wall?: string;
+    /**
+     * The ceiling
+     */
+    ceiling?: string;
+};
+
+/**
  * `listings`: a material with linked offers is priced by one of them, any other material from the catalogue;
  * `catalogue`: linked offers are ignored
  */
@@ -5582,6 +5604,12 @@ export type CreateBomDto = {
      */
     room_heights_mm?: {
         [key: string]: number;
+    };
+    /**
+     * Finishes of single rooms by their ids, in front of what the drawings say: a code of the catalogue, `existing` or `none`
+     */
+    finishes?: {
+        [key: string]: StatedFinishesDto;
     };
     /**
      * Height of all doors, millimetres
@@ -5716,6 +5744,12 @@ export type CreateLayoutBomDto = {
      */
     room_heights_mm?: {
         [key: string]: number;
+    };
+    /**
+     * Finishes of single rooms by their ids, in front of what the drawings say: a code of the catalogue, `existing` or `none`
+     */
+    finishes?: {
+        [key: string]: StatedFinishesDto;
     };
     /**
      * Height of all doors, millimetres
@@ -6439,6 +6473,29 @@ export type PurchaseDto = {
 };
 
 /**
+ * `person`: the request; `schedule`: a row of a schedule; `code`: a code printed in the room; `template`: the room type
+ */
+export type LineFinishSource = 'person' | 'schedule' | 'code' | 'template';
+
+/**
+ * Where the finish of a line comes from.
+ */
+export type LineFinishDto = {
+    /**
+     * `person`: the request; `schedule`: a row of a schedule; `code`: a code printed in the room; `template`: the room type
+     */
+    source: LineFinishSource;
+    /**
+     * As the drawing or the request says it; null for a template
+     */
+    says: string | null;
+    /**
+     * Where it is written; null for a request and a template
+     */
+    evidence: string | null;
+};
+
+/**
  * A part of the work that the rate of the item covers.
  */
 export type ComponentDto = {
@@ -6517,6 +6574,10 @@ export type BomLineDto = {
      */
     formula: string;
     /**
+     * Where the finish comes from; left out for works that are no finish of a room
+     */
+    finish?: LineFinishDto;
+    /**
      * Its share of the amount of its item; null if the item has no price. The money of a bill stands on items
      */
     amount: string | null;
@@ -6579,6 +6640,24 @@ export type AssumptionDto = {
     message: string;
     /**
      * The rooms, walls, openings or lines that it concerns; empty if it concerns the whole bill
+     */
+    elements: Array<string>;
+};
+
+/**
+ * Work that is not on the bill: it exists already, is not part of the contract, or there is none.
+ */
+export type ExclusionDto = {
+    /**
+     * Stable code, for programs
+     */
+    code: string;
+    /**
+     * What is left out, and why
+     */
+    message: string;
+    /**
+     * The rooms, walls and openings that it concerns
      */
     elements: Array<string>;
 };
@@ -6718,6 +6797,10 @@ export type BomDto = {
      */
     assumptions: Array<AssumptionDto>;
     /**
+     * Work that is not on the bill, and why
+     */
+    exclusions: Array<ExclusionDto>;
+    /**
      * The measurement standard that the quantities follow
      */
     standard: BomStandardDto;
@@ -6821,6 +6904,10 @@ export type BillDocumentDto = {
      * What the bill assumes
      */
     assumptions: Array<AssumptionDto>;
+    /**
+     * Work that is not on the bill, and why
+     */
+    exclusions: Array<ExclusionDto>;
 };
 
 /**
@@ -9858,6 +9945,12 @@ export type GenerateBomConfigDto = {
      */
     room_heights_mm?: {
         [key: string]: number;
+    };
+    /**
+     * Finishes of single rooms by their ids, in front of what the drawings say: a code of the catalogue, `existing` or `none`
+     */
+    finishes?: {
+        [key: string]: StatedFinishesDto;
     };
     /**
      * Height of all doors, millimetres

@@ -46,8 +46,8 @@ export type BomSummary = Pick<
   | 'rules'
   | 'assumptions'
 > &
-  // Missing in bills from before plans were judged.
-  Partial<Pick<Bill, 'plan_quality' | 'warnings'>>;
+  // Missing in bills from before plans were judged, and before what is not billed was listed.
+  Partial<Pick<Bill, 'plan_quality' | 'warnings' | 'exclusions'>>;
 
 /** A bill of materials. It is written once. Another request makes another bill. */
 @Entity('boms')

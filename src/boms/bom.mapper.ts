@@ -91,7 +91,7 @@ export function billDocument(found: BomWithLines): BillDocumentDto {
 
 type BillContent = Pick<
   BomDto,
-  'sections' | 'markups' | 'taxes' | 'items' | 'purchases' | 'lines' | 'rules' | 'assumptions'
+  'sections' | 'markups' | 'taxes' | 'items' | 'purchases' | 'lines' | 'rules' | 'assumptions' | 'exclusions'
 >;
 
 /** Link to the floor plan or the layout that the bill is of. */
@@ -118,7 +118,7 @@ function warningsOf({ layoutId, summary }: Bom): PlanWarningDto[] {
 
 function contentOf({ bom, items, lines }: BomWithLines): BillContent {
   const { sections = [], markups = [], taxes = [] } = bom.summary ?? {};
-  const { purchases = [], rules = {}, assumptions = [] } = bom.summary ?? {};
+  const { purchases = [], rules = {}, assumptions = [], exclusions = [] } = bom.summary ?? {};
   return {
     sections,
     markups,
@@ -130,6 +130,7 @@ function contentOf({ bom, items, lines }: BomWithLines): BillContent {
       .sort()
       .map((id) => ({ id, ...rules[id] })),
     assumptions,
+    exclusions,
   };
 }
 
@@ -149,6 +150,7 @@ function bomLineDto({ position, line: { quantity, item, amount } }: BomLine): Bo
     unit: quantity.unit,
     formula: quantity.formula,
     components: quantity.components,
+    ...(quantity.finish && { finish: quantity.finish }),
     amount,
     rule_id: quantity.rule_id,
     geometry_ids: quantity.geometry_ids,

@@ -80,7 +80,7 @@ export class BomRepository {
   /** Writes the bill once. A bill that is ready does not change. */
   async publish(workspaceId: string, id: string, revision: number | null, bill: Bill): Promise<void> {
     const { standard, sections, markups, net, taxes, complete, purchases } = bill;
-    const { priced_items, unpriced_items, rules, assumptions, plan_quality, warnings } = bill;
+    const { priced_items, unpriced_items, rules, assumptions, exclusions, plan_quality, warnings } = bill;
     const { affected } = await this.database.table(Bom).update(
       { workspaceId, id, status: 'pending' },
       {
@@ -88,7 +88,7 @@ export class BomRepository {
         floorplanRevision: revision,
         summary: {
           ...{ standard, plan_quality, warnings, sections, markups, net, taxes, complete },
-          ...{ purchases, priced_items, unpriced_items, rules, assumptions },
+          ...{ purchases, priced_items, unpriced_items, rules, assumptions, exclusions },
         },
         subtotal: bill.subtotal,
         taxTotal: bill.tax_total,

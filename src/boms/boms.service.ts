@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError, UnprocessableError } from '../domain/errors';
 import { taxOf } from '../domain/packs';
-import { assertScaled } from '../domain/takeoff';
+import { assertScaled, isNoWork } from '../domain/takeoff';
 import { type EnqueueOptions, type Job, JobsService } from '../jobs';
 import { LayoutsService } from '../layouts';
 import { Database } from '../platform/database';
@@ -86,7 +86,7 @@ export class BomsService {
   async prepare(workspaceId: string, subject: BillSubject, body: CreateBomDto): Promise<PreparedBom> {
     const { plan, projectId } = await this.plans.plan(workspaceId, subject);
     assertScaled(plan);
-    await this.assertMaterialsExist(workspaceId, body.materials ?? {});
+    await this.assertMaterialsExist(workspaceId, body);
     const { pack: wanted, standard, currency, priced_on, prices, tax = {}, markups = [], ...settings } = body;
     const pack = await this.packs.packFor(workspaceId, wanted, projectId);
     taxOf(pack, tax, []);
@@ -155,22 +155,34 @@ export class BomsService {
     });
   }
 
-  private async assertMaterialsExist(workspaceId: string, chosen: Record<string, string>): Promise<void> {
+  private async assertMaterialsExist(workspaceId: string, body: CreateBomDto): Promise<void> {
     const known = await this.materials.codes(workspaceId);
-    const missing = Object.entries(chosen).filter(([, code]) => !known.has(code));
+    const missing = materialsNamed(body).filter(([, code]) => !known.has(code));
     if (missing.length === 0) return;
     throw new UnprocessableError(
       'material_unknown',
       `The catalogue has no material ${missing.map(([, code]) => `"${code}"`).join(', ')}.`,
       {
         message: 'Use a code that GET /api/v1/materials lists, or add the material there first.',
-        errors: missing.map(([role, code]) => ({
-          pointer: `#/materials/${role}`,
+        errors: missing.map(([pointer, code]) => ({
+          pointer,
           message: `"${code}" is not in the catalogue`,
         })),
       },
     );
   }
+}
+
+/** The codes of materials in a request, each with its place there. */
+function materialsNamed({ materials = {}, finishes = {} }: CreateBomDto): [pointer: string, code: string][] {
+  return [
+    ...Object.entries(materials).map(([role, code]): [string, string] => [`#/materials/${role}`, code]),
+    ...Object.entries(finishes).flatMap(([room, stated]) =>
+      Object.entries(stated as Record<string, string>)
+        .filter(([, word]) => !isNoWork(word))
+        .map(([surface, code]): [string, string] => [`#/finishes/${room}/${surface}`, code]),
+    ),
+  ];
 }
 
 function notReady(bom: Bom): ConflictError {

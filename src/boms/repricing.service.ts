@@ -53,7 +53,8 @@ export class RepricingService {
 
 /** The quantities of a bill, as they were measured. */
 function takeoffOf({ bom, lines }: BomWithLines): Takeoff {
-  const { standard, rules, assumptions, plan_quality = null, warnings = [] } = bom.summary!;
+  const { standard, rules, assumptions, exclusions = [] } = bom.summary!;
+  const { plan_quality = null, warnings = [] } = bom.summary!;
   return {
     standard,
     plan_quality,
@@ -61,6 +62,7 @@ function takeoffOf({ bom, lines }: BomWithLines): Takeoff {
     lines: lines.map(({ line }) => line.quantity),
     rules,
     assumptions: measuredAssumptions(assumptions),
+    exclusions,
   };
 }
 

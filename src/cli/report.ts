@@ -76,7 +76,8 @@ export function billReport(bom: BomDto): string {
     table.toString(),
     sections(bom),
     ...money(bom),
-    ...assumptions(bom),
+    ...byCode('!', bom.assumptions),
+    ...byCode('-', bom.exclusions),
   ].join('\n');
 }
 
@@ -85,13 +86,13 @@ function printed(quantity: string, unit: Unit, decimals: number): string {
   return unit === 'nr' || unit === 'piece' ? quantity : new Exact(quantity).toFixed(decimals);
 }
 
-/** One line for each kind of assumption: the first one of the kind, and how many more there are. */
-function assumptions(bom: BomDto): string[] {
-  const byCode = new Map<string, string[]>();
-  for (const { code, message } of bom.assumptions) byCode.set(code, [...(byCode.get(code) ?? []), message]);
-  return [...byCode].map(
+/** One line for each kind of assumption or exclusion: the first one of the kind, and how many more there are. */
+function byCode(mark: string, entries: readonly { code: string; message: string }[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { code, message } of entries) kinds.set(code, [...(kinds.get(code) ?? []), message]);
+  return [...kinds].map(
     ([code, [first, ...others]]) =>
-      `! ${code}: ${first}${others.length ? ` (${others.length} more like this)` : ''}`,
+      `${mark} ${code}: ${first}${others.length ? ` (${others.length} more like this)` : ''}`,
   );
 }
 

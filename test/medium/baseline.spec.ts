@@ -94,6 +94,6 @@ describe('the baseline of the migrations', () => {
       `SELECT (SELECT count(*)::int FROM material_rates WHERE rate > 0) AS rates,
          (SELECT count(*)::int FROM tax_rates) AS taxes`,
     );
-    expect(counts).toEqual({ rates: 48, taxes: 14 });
+    expect(counts).toEqual({ rates: 65, taxes: 14 });
   });
 });

@@ -1,4 +1,6 @@
 import {
+  FINISH_SOURCES,
+  type FinishSource,
   QUANTITY_TAGS,
   type QuantityTag,
   type Section,
@@ -6,7 +8,7 @@ import {
   type Unit,
   UNITS,
 } from '../../domain/takeoff';
-import { AnyNumber, OneOf, Text, Texts } from '../../platform/http';
+import { AnyNumber, Nested, OneOf, Text, Texts } from '../../platform/http';
 
 /** A part of the work that the rate of the item covers. */
 export class ComponentDto {
@@ -25,6 +27,21 @@ export class ComponentDto {
   /** How `qty` is calculated, as a spreadsheet formula */
   @Text({ example: 'ROUND(12*0.833,2)' })
   formula!: string;
+}
+
+/** Where the finish of a line comes from. */
+export class LineFinishDto {
+  /** `person`: the request; `schedule`: a row of a schedule; `code`: a code printed in the room; `template`: the room type */
+  @OneOf(FINISH_SOURCES, { enumName: 'LineFinishSource' })
+  source!: FinishSource;
+
+  /** As the drawing or the request says it; null for a template */
+  @Text({ nullable: true, example: 'VCT-1' })
+  says!: string | null;
+
+  /** Where it is written; null for a request and a template */
+  @Text({ nullable: true, example: 'ROOM FINISH SCHEDULE - FIRST FLOOR, 135, FLOOR FINISH, page 2' })
+  evidence!: string | null;
 }
 
 /** One measurement: a quantity, where it is, and how it was measured. Items add lines up and price them. */
@@ -83,6 +100,10 @@ export class BomLineDto {
 
   /** Parts of the work that the rate of the item covers */
   components!: ComponentDto[];
+
+  /** Where the finish comes from; left out for works that are no finish of a room */
+  @Nested(LineFinishDto, { optional: true })
+  finish?: LineFinishDto;
 
   /** Its share of the amount of its item; null if the item has no price. The money of a bill stands on items */
   @Text({ nullable: true, example: '5812.56' })

@@ -71,6 +71,21 @@ export class AssumptionDto {
   elements!: string[];
 }
 
+/** Work that is not on the bill: it exists already, is not part of the contract, or there is none. */
+export class ExclusionDto {
+  /** Stable code, for programs */
+  @Text({ example: 'room_out_of_scope' })
+  code!: string;
+
+  /** What is left out, and why */
+  @Text({ example: 'The floors of these rooms stay as they are ("EXIST"); they are not billed.' })
+  message!: string;
+
+  /** The rooms, walls and openings that it concerns */
+  @Texts({ example: ['r37'] })
+  elements!: string[];
+}
+
 /** A bill as it is exported. The same plan, catalogue and request give the same bytes. */
 export class BillDocumentDto {
   /** Country pack of the bill */
@@ -121,6 +136,8 @@ export class BillDocumentDto {
   rules!: AppliedRuleDto[];
   /** What the bill assumes */
   assumptions!: AssumptionDto[];
+  /** Work that is not on the bill, and why */
+  exclusions!: ExclusionDto[];
 }
 
 /**
@@ -146,6 +163,8 @@ export class BomDto extends BomSummaryDto {
   rules!: AppliedRuleDto[];
   /** What the bill assumes */
   assumptions!: AssumptionDto[];
+  /** Work that is not on the bill, and why */
+  exclusions!: ExclusionDto[];
 
   /** How its prices differ from the earlier bill; null unless it was repriced */
   @Nested(BillChangesDto, { nullable: true })

@@ -7,6 +7,7 @@ import { PRICE_ORIGINS, type PriceOrigin } from '../bom.entity';
 import { IsMaterialChoices } from './is-material-choices';
 import { IsOpeningFacts, OpeningFactsDto } from './opening-facts.dto';
 import { IsRoomHeights } from './is-room-heights';
+import { IsStatedFinishes, StatedFinishesDto } from './stated-finishes.dto';
 import { MarkupDto } from './markup.dto';
 import { TaxWishDto } from './tax-wish.dto';
 
@@ -14,7 +15,7 @@ const MAX_MARKUPS = 20;
 const ELECTRICAL = ['allowances', 'excluded'] as const;
 
 /** How to make a bill. Defaults come from the country and the standard, and the bill lists them under `assumptions`. */
-@ApiExtraModels(OpeningFactsDto)
+@ApiExtraModels(OpeningFactsDto, StatedFinishesDto)
 export class CreateBomDto {
   /**
    * Country pack: standard, currency, heights, wall types and taxes, as far as the request does not say otherwise. By
@@ -55,6 +56,17 @@ export class CreateBomDto {
   @IsOptional()
   @IsRoomHeights()
   room_heights_mm?: Record<string, number>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(StatedFinishesDto) },
+    example: { r3: { floor: 'carpet-tile', ceiling: 'existing' } },
+    description:
+      'Finishes of single rooms by their ids, in front of what the drawings say: a code of the catalogue, `existing` or `none`',
+  })
+  @IsOptional()
+  @IsStatedFinishes()
+  finishes?: Record<string, StatedFinishesDto>;
 
   /** Height of all doors, millimetres */
   @WholeNumber({ optional: true, min: 1500, max: 6000, example: 2100 })

@@ -15,7 +15,7 @@ describe('every code that a user can see', () => {
     for (const [, kind, code] of text.matchAll(/new (\w+Error)\(\s*'([a-z_]+)'/g)) {
       if (kind !== 'NotFoundError') used.add(code);
     }
-    for (const [, code] of text.matchAll(/assumptions\.note\(\s*'([a-z_]+)'/g)) used.add(code);
+    for (const [, code] of text.matchAll(/(?:assumptions|exclusions)\.note\(\s*'([a-z_]+)'/g)) used.add(code);
     for (const [, code] of text.matchAll(/\bcode: '([a-z_]+)'/g)) used.add(code);
   }
 

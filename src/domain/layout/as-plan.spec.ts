@@ -34,7 +34,7 @@ describe.each([
   });
 
   it('bills partitions, doors and new windows, but nothing of the perimeter', () => {
-    const { lines, assumptions } = takeOff(plan, {}, profileOf('is1200'));
+    const { lines, exclusions } = takeOff(plan, {}, profileOf('is1200'));
     const billed = (section: string, item: string) =>
       lines.filter((line) => line.section === section && line.id.startsWith(item)).map((line) => line.id);
     expect(billed('wall', 'wall.')).toHaveLength(
@@ -44,7 +44,7 @@ describe.each([
       layout.doors.filter(({ kind }) => kind === 'door').length,
     );
     expect(billed('window', 'window')).toHaveLength(layout.windows.length);
-    expect(assumptions.find(({ code }) => code === 'existing_not_measured')?.elements).toContain('w1');
+    expect(exclusions.find(({ code }) => code === 'existing_not_measured')?.elements).toContain('w1');
   });
 
   it('measures the flooring of all rooms, to the middle of the wall under each door', () => {

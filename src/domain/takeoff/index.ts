@@ -1,4 +1,5 @@
 export { Exact } from './figure';
+export { isNoWork } from './finishes/chosen-finish';
 export { assertScaled } from './measurable-plan';
 export {
   type MeasurementProfile,
@@ -15,6 +16,8 @@ export {
   type Assumption,
   type Classification,
   type Component,
+  FINISH_SOURCES,
+  type FinishSource,
   ITEM_KINDS,
   type ItemKind,
   type Purchase,

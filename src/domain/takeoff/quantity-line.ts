@@ -62,6 +62,19 @@ export interface Component {
   formula: string;
 }
 
+/** Where the finish of a work comes from, in the order in which they count. */
+export const FINISH_SOURCES = ['person', 'schedule', 'code', 'template'] as const;
+export type FinishSource = (typeof FINISH_SOURCES)[number];
+
+/** What a line says about its finish. */
+export interface LineFinish {
+  source: FinishSource;
+  /** As the drawing or the person says it; null for the template of the room type. */
+  says: string | null;
+  /** Where it is written; null for a person and for a template. */
+  evidence: string | null;
+}
+
 /** One measured item of work, before any price. Quantities are decimal strings. */
 export interface QuantityLine {
   /** Stable across runs of the same plan: rule item and element, such as `paint.primer.r3`. */
@@ -93,6 +106,8 @@ export interface QuantityLine {
   /** Coats that are applied, whatever the rate covers. */
   applied_coats: number;
   components: Component[];
+  /** Where the finish comes from; left out for works that are no finish. */
+  finish?: LineFinish;
   /** Key into the bill's `rules`. */
   rule_id: string;
   geometry_ids: string[];
@@ -104,6 +119,15 @@ export interface QuantityLine {
 /** Something that had to be assumed, listed so that the reader of the bill can check it. */
 export interface Assumption {
   /** Stable, such as `ceiling_height_assumed`. */
+  code: string;
+  message: string;
+  /** Ids of the rooms, walls or openings concerned, in natural order. */
+  elements: string[];
+}
+
+/** Work that is not billed: it exists already, is not part of the contract, or there is none. */
+export interface Exclusion {
+  /** Stable, such as `room_out_of_scope`. */
   code: string;
   message: string;
   /** Ids of the rooms, walls or openings concerned, in natural order. */
@@ -129,4 +153,6 @@ export interface Takeoff {
   lines: QuantityLine[];
   rules: Record<string, AppliedRule>;
   assumptions: Assumption[];
+  /** Work that is not on the bill, and why. */
+  exclusions: Exclusion[];
 }

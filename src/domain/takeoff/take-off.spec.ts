@@ -190,10 +190,10 @@ describe('what exists already', () => {
   };
   const billed = (of: PlanGeometry) => takeOff(measurePlan(of, of.scale), metreHigh, profileOf('is1200'));
 
-  it('is not billed, and an assumption says so', () => {
-    const { lines, assumptions } = billed(existing);
+  it('is not billed, and an exclusion says so', () => {
+    const { lines, exclusions } = billed(existing);
     expect(lines.filter(({ section }) => ['wall', 'door', 'door_hardware'].includes(section))).toEqual([]);
-    const noted = assumptions.find(({ code }) => code === 'existing_not_measured');
+    const noted = exclusions.find(({ code }) => code === 'existing_not_measured');
     expect(noted?.elements).toEqual(expect.arrayContaining(['w2', plan.openings[0].id]));
     expect(noted?.elements).toHaveLength(plan.walls.length + plan.openings.length);
   });
@@ -215,21 +215,21 @@ describe('rooms that the drawing leaves out of the work', () => {
   });
   const billed = (of: PlanGeometry) => takeOff(measurePlan(of, of.scale), metreHigh, profileOf('is1200'));
 
-  it('are not billed with their own doors, and assumptions name them; the wall to the room beside them is', () => {
-    const { lines, assumptions } = billed(leaving('r1'));
+  it('are not billed with their own doors, and exclusions name them; the wall to the room beside them is', () => {
+    const { lines, exclusions } = billed(leaving('r1'));
     const before = billed(plan).lines.map(({ id }) => id);
     expect(lines.map(({ id }) => id)).toEqual(before.filter((id) => !/[.](?:r1|o1)$/.test(id)));
     expect(before.length).toBeGreaterThan(lines.length);
-    expect(assumptions.find(({ code }) => code === 'room_out_of_scope')?.elements).toEqual(['r1']);
-    const noted = assumptions.find(({ code }) => code === 'element_out_of_scope');
+    expect(exclusions.find(({ code }) => code === 'room_out_of_scope')?.elements).toEqual(['r1']);
+    const noted = exclusions.find(({ code }) => code === 'element_out_of_scope');
     expect(noted?.elements).toContain('o1');
     expect(noted?.elements).not.toContain('w2');
   });
 
   it('take the walls and doors between them along', () => {
-    const { lines, assumptions } = billed(leaving('r1', 'r2'));
+    const { lines, exclusions } = billed(leaving('r1', 'r2'));
     expect(lines).toEqual([]);
-    const noted = assumptions.find(({ code }) => code === 'element_out_of_scope');
+    const noted = exclusions.find(({ code }) => code === 'element_out_of_scope');
     expect(noted?.elements).toEqual(expect.arrayContaining(['w2', plan.openings[0].id]));
   });
 });

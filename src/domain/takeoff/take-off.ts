@@ -59,6 +59,7 @@ export function takeOff(
     lines,
     rules: rulesOf(lines, profile),
     assumptions: sheet.assumptions.list(),
+    exclusions: sheet.exclusions.list(),
   };
 }
 

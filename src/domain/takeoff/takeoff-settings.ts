@@ -1,4 +1,5 @@
 import type { Mm } from '../geometry';
+import type { StatedFinishes } from './finishes/chosen-finish';
 import type { MaterialRole } from './rules/materials';
 import type { WallType } from './rules/wall-types';
 
@@ -39,6 +40,8 @@ export interface TakeoffSettings {
   ceiling_height_mm?: Mm;
   /** The same of single rooms, by id. */
   room_heights_mm?: Record<string, Mm>;
+  /** Finishes of single rooms, by id. */
+  finishes?: Record<string, StatedFinishes>;
   door_height_mm?: Mm;
   window_height_mm?: Mm;
   /** Single doors and windows, by id. */

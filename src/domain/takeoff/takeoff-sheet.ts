@@ -6,6 +6,7 @@ import { sizeClasses } from './size-classes';
 import { type SizedOpening, widthInWall } from './sized-elements';
 import type { MeasurablePlan } from './measurable-plan';
 import type { MeasurementProfile } from './profiles';
+import { type ChosenFinish, lineFinish, productOf } from './finishes/chosen-finish';
 import type { Component, ItemKind, QuantityLine, QuantityTag, Section } from './quantity-line';
 import { classificationOf } from './rules/classification';
 import { DEFAULT_MATERIALS, type MaterialRole, RATED_BY_COAT } from './rules/materials';
@@ -47,11 +48,13 @@ export interface Measurement {
   readonly beside?: readonly string[];
   /** False when the material of the role cannot be used, such as for a wall that is too thick for a partition. */
   readonly served?: boolean;
+  /** How the surface is finished; its material goes before that of the role. */
+  readonly finish?: ChosenFinish;
 }
 
 /** Walls whose thickness differs by less than this share are meant alike, and openings by so many millimetres. */
-const WALL_CLASS = 0.08;
-const OPENING_CLASS_MM: Mm = 60;
+const WALL_CLASS = 0.12;
+const OPENING_CLASS_MM: Mm = 75;
 
 /** A door is named by its leaves, a window by all of its glass; to the centimetre. */
 function namedWidth(opening: SizedOpening): Mm {
@@ -68,6 +71,7 @@ export interface Height {
 /** The sheet on which a plan is measured: the plan, the standard, the caller's settings and the lines so far. */
 export class TakeoffSheet {
   readonly assumptions = new AssumptionLog();
+  readonly exclusions = new AssumptionLog();
   readonly lines: QuantityLine[] = [];
   private wallClasses: ReadonlyMap<Mm, Mm> | null = null;
   private readonly openingClasses = new Map<string, ReadonlyMap<Mm, Mm>>();
@@ -135,7 +139,7 @@ export class TakeoffSheet {
   /** Adds the line of one item of work. */
   add(measurement: Measurement): void {
     const { dimension, role, net, subject } = measurement;
-    const material = measurement.served === false ? null : this.material(role);
+    const material = this.materialFor(measurement);
     const ratedByCoat = material !== null && RATED_BY_COAT.has(material);
     const coats = ratedByCoat ? (measurement.coats ?? 1) : 1;
     const coatsAsArea = coats > 1 && this.profile.coats.value === 'as_area';
@@ -152,7 +156,7 @@ export class TakeoffSheet {
       description: measurement.description,
       specification: measurement.specification,
       material,
-      classification: classificationOf(role),
+      classification: productOf(measurement.finish)?.classification ?? classificationOf(role),
       room_id: subject.room?.id ?? null,
       room_name: subject.room?.name ?? null,
       wall_id: subject.wall ?? null,
@@ -165,11 +169,17 @@ export class TakeoffSheet {
       dimension,
       applied_coats: measurement.coats ?? 1,
       components: measurement.components ?? [],
+      ...(measurement.finish && { finish: lineFinish(measurement.finish) }),
       rule_id: measurement.rule,
       geometry_ids: [...subject.geometry, ...(measurement.beside ?? [])],
       tag: measurement.tag,
       confidence: Math.round(Math.min(1, ...confidences) * 100) / 100,
     });
+  }
+
+  private materialFor({ served, finish, role }: Measurement): string | null {
+    if (served === false || finish?.outcome === 'open') return null;
+    return finish?.outcome === 'product' ? finish.material : this.material(role);
   }
 
   private heightOf(kind: 'ceiling' | 'door' | 'window'): Height {

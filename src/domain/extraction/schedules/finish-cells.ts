@@ -15,6 +15,7 @@ const EXISTING =
 const NONE = /^(?:n\.?\/?a\.?|none|nil|-+|–|—|x|keine?r?|ohne|entfällt|sans|néant|ninguno|nessuno)$/i;
 const ELSEWHERE = /^(?:see|refer|siehe|s\.|voir|ver|vedi|per)\b/i;
 const TOKEN = /[A-Z]{1,5}(?:-[A-Z]{1,2})?-?\d{1,2}[A-Z]?/g;
+const WHOLE_TOKEN = new RegExp(`^(?:${TOKEN.source})$`);
 const APART = /\s*(?:[/,;&+]|\band\b|\bor\b|\bund\b|\bet\b)\s*/i;
 
 /**
@@ -37,5 +38,7 @@ export function readFinishCell(text: string, known: ReadonlySet<string>): Finish
 
 function codesIn(part: string, known: ReadonlySet<string>): string[] {
   if (known.has(part)) return [part];
+  // What stands alone between strokes and looks like a code is one, though no list has it.
+  if (WHOLE_TOKEN.test(part)) return [part];
   return (part.match(TOKEN) ?? []).filter((token) => known.has(token) || isFinishPrefix(token));
 }

@@ -1,6 +1,8 @@
 import { Formula, metres } from '../formula';
 import { widthInWall } from '../sized-elements';
 import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
+import { finishWords, isWork } from '../finishes/chosen-finish';
+import type { RoomTypeRule } from '../rules/room-types';
 import { ceilingGrid, isGridCeiling } from './components';
 import { areaIn } from './opening-deduction';
 import { measureCeilingPaint } from './painting';
@@ -10,7 +12,9 @@ import type { RoomOnSheet } from './rooms';
 const COUNTER = { share: '0.4', most: '3.6' };
 
 export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  const role = on.rule.flooring;
+  const { floor } = on.finishes;
+  if (!isWork(floor)) return;
+  const role = on.rule.flooring ?? (floor.outcome === 'template' ? null : 'flooring');
   if (role === null) {
     sheet.assumptions.note(
       'stair_finish_unknown',
@@ -22,13 +26,14 @@ export function measureFlooring(sheet: TakeoffSheet, on: RoomOnSheet): void {
   sheet.add({
     subject: on.subject,
     item: 'flooring',
-    section: role === 'flooring_server' ? 'specialty' : 'flooring',
+    section: role === 'flooring_server' && floor.outcome === 'template' ? 'specialty' : 'flooring',
     role,
     rule: 'floor.net-area',
     description: `Flooring in ${on.title}`,
-    specification: 'Floor finish',
+    specification: finishWords(floor, 'Floor finish'),
     dimension: 'area',
     net: sheet.profile.thresholds.value ? withThresholds(sheet, on) : on.area,
+    finish: floor,
     tag: 'measured',
   });
 }
@@ -48,7 +53,8 @@ function withThresholds(sheet: TakeoffSheet, on: RoomOnSheet): Formula {
 }
 
 export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  if (!on.rule.skirting) return;
+  const { base } = on.finishes;
+  if (!isWork(base) || (base.outcome === 'template' && !on.rule.skirting)) return;
   const widest = sheet.profile.skirtingGaps.value;
   const gaps = on.openings.filter((opening) => opening.kind !== 'window');
   const net =
@@ -65,9 +71,10 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
     role: 'skirting',
     rule: 'skirting.perimeter',
     description: `Skirting in ${on.title}`,
-    specification: 'Skirting',
+    specification: finishWords(base, 'Skirting'),
     dimension: 'length',
     net: net.notBelowZero(),
+    finish: base,
     tag: 'measured',
     beside: gaps.map((opening) => opening.id),
   });
@@ -75,27 +82,38 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
 
 /** Measures a hung ceiling, and the paint on boards or on the bare soffit. A grid of tiles is not painted. */
 export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  const { ceiling } = on.rule;
-  if (ceiling === null) return;
-  if (ceiling === 'soffit') {
+  const finish = on.finishes.ceiling;
+  const kind = ceilingOf(on);
+  if (kind === null) return;
+  if (kind === 'soffit') {
     measureCeilingPaint(sheet, on, 'soffits');
     return;
   }
-  const isGrid = isGridCeiling(sheet.material(ceiling));
+  const material = finish.outcome === 'product' ? finish.material : sheet.material(kind);
+  const isGrid = isGridCeiling(material);
   sheet.add({
     subject: on.subject,
     item: 'ceiling',
     section: 'ceiling',
-    role: ceiling,
+    role: kind,
     rule: 'ceiling.net-area',
     description: `Suspended ceiling in ${on.title}`,
-    specification: 'Suspended ceiling',
+    specification: finishWords(finish, 'Suspended ceiling'),
     dimension: 'area',
     net: on.area,
-    components: isGrid ? ceilingGrid(on.area, on.perimeter) : [],
+    components: isGrid && finish.outcome !== 'open' ? ceilingGrid(on.area, on.perimeter) : [],
+    finish,
     tag: 'measured',
   });
-  if (!isGrid && sheet.usesTemplates) measureCeilingPaint(sheet, on, 'ceilings');
+  if (!isGrid && finish.outcome !== 'open' && sheet.usesTemplates) measureCeilingPaint(sheet, on, 'ceilings');
+}
+
+/** What hangs in a room: what is stated for it, else the ceiling of its type. */
+function ceilingOf({ rule, finishes: { ceiling } }: RoomOnSheet): RoomTypeRule['ceiling'] {
+  if (!isWork(ceiling)) return null;
+  if (ceiling.outcome === 'template') return rule.ceiling;
+  if (ceiling.outcome === 'product' && ceiling.product?.title.startsWith('Paint')) return 'soffit';
+  return 'ceiling';
 }
 
 /** Measures tiles on walls from the floor to their height, less the parts of openings below it. */

@@ -1,5 +1,6 @@
 import { Formula, metres } from '../formula';
-import type { MaterialRole } from '../rules/materials';
+import { type ChosenFinish, finishWords, isWork, productOf } from '../finishes/chosen-finish';
+import { DEFAULT_MATERIALS, type MaterialRole } from '../rules/materials';
 import { skirtingHeight } from '../rules/skirting-heights';
 import { widthInWall } from '../sized-elements';
 import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
@@ -14,7 +15,8 @@ const FINISHING_COATS = 2;
  * standard or tiles say so from above the skirting or the tiles, to the ceiling.
  */
 export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
-  if (on.rule.paint === null) return;
+  const { wall } = on.finishes;
+  if (!isWork(wall) || (wall.outcome === 'template' && on.rule.paint === null)) return;
   const ceiling = sheet.ceilingOf(on.room.id);
   const zone = paintedZone(sheet, on, ceiling.metres);
   const height = zone ? zone.to.minus(zone.from) : ceiling.metres;
@@ -22,12 +24,17 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const net = lessOpenings(sheet, gross, on.openings, sheet.profile.wallFinish.value, zone);
   const door = on.openings.length > 0 ? sheet.height('door').tag : 'measured';
   const above = on.tiles === null ? '' : ` above tiles of ${(on.tiles / 1000).toFixed(2)} m`;
+  if (wall.outcome === 'open' || (wall.outcome === 'product' && !isPaint(wall))) {
+    measureWallFinish(sheet, on, net);
+    measureReveals(sheet, on);
+    return;
+  }
   const layers: [item: string, role: MaterialRole, title: string, coats: number][] = [
     ...(sheet.settings.putty === true
       ? ([['paint.putty', 'putty', 'Wall putty', 1]] as [string, MaterialRole, string, number][])
       : []),
     ['paint.primer', 'primer', 'Wall primer, one coat', 1],
-    ['paint.finish', on.rule.paint, `Wall paint, ${FINISHING_COATS} coats`, FINISHING_COATS],
+    ['paint.finish', on.rule.paint ?? 'paint', `Wall paint, ${FINISHING_COATS} coats`, FINISHING_COATS],
   ];
   for (const [item, role, title, coats] of layers) {
     sheet.add({
@@ -41,11 +48,34 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
       dimension: 'area',
       net,
       coats,
+      finish: item === 'paint.finish' ? wall : templateOf(wall),
       tag: ceiling.tag === 'measured' && door === 'measured' ? 'measured' : 'assumed',
       beside: on.openings.map((opening) => opening.id),
     });
   }
   measureReveals(sheet, on);
+}
+
+/** Measures another finish of walls than paint, such as tiles, a covering or a coating, on the whole face. */
+function measureWallFinish(sheet: TakeoffSheet, on: RoomOnSheet, net: Formula): void {
+  const { wall } = on.finishes;
+  sheet.add({
+    subject: on.subject,
+    item: 'wall_finish',
+    section:
+      productOf(wall)?.title.startsWith('Coating') === true || wall.outcome === 'open'
+        ? 'paint'
+        : 'specialty',
+    role: 'paint',
+    rule: 'paint.wall-faces',
+    description: `Finish of walls in ${on.title}`,
+    specification: finishWords(wall, 'Wall finish'),
+    dimension: 'area',
+    net,
+    finish: wall,
+    tag: sheet.ceilingOf(on.room.id).tag,
+    beside: on.openings.map((opening) => opening.id),
+  });
 }
 
 /** Measures the paint on a ceiling: on boards and plaster, and on the bare soffit where no ceiling is hung. */
@@ -71,11 +101,25 @@ export function measureCeilingPaint(sheet: TakeoffSheet, on: RoomOnSheet, what: 
   }
 }
 
+function isPaint(wall: ChosenFinish): boolean {
+  return productOf(wall)?.material === DEFAULT_MATERIALS.paint;
+}
+
+/** The coats below the finish are those of the template; where the finish comes from stays the same. */
+function templateOf({ source, says, evidence }: ChosenFinish): ChosenFinish {
+  return { source, says, evidence, outcome: 'template' };
+}
+
+function isSkirted({ rule, finishes: { base } }: RoomOnSheet): boolean {
+  return base.outcome === 'template' ? rule.skirting : isWork(base);
+}
+
 /** Undefined where the whole height is painted. */
 function paintedZone(sheet: TakeoffSheet, on: RoomOnSheet, to: Formula): Zone | undefined {
   if (on.tiles !== null) return { from: metresOf(on.tiles), to };
-  if (sheet.profile.wallFinishFrom.value === 'floor' || !on.rule.skirting) return undefined;
-  const skirting = skirtingHeight(sheet.material('skirting'));
+  if (sheet.profile.wallFinishFrom.value === 'floor' || !isSkirted(on)) return undefined;
+  const { base } = on.finishes;
+  const skirting = skirtingHeight(base.outcome === 'product' ? base.material : sheet.material('skirting'));
   return skirting === null ? undefined : { from: metresOf(skirting), to };
 }
 

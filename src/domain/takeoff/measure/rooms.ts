@@ -1,6 +1,7 @@
 import type { Mm } from '../../geometry';
 import { type Formula, metres } from '../formula';
 import type { SizedOpening, SizedRoom } from '../sized-elements';
+import { finishesOf, type RoomFinishes } from './room-finishes';
 import { type RoomDimensions, roomDimensions } from '../room-dimensions';
 import { BASE_ROOM_RULE, plainRule, type RoomTypeRule, ruleOfRoomType } from '../rules/room-types';
 import type { Subject, TakeoffSheet } from '../takeoff-sheet';
@@ -17,6 +18,8 @@ export interface RoomOnSheet extends RoomDimensions {
   readonly openings: readonly SizedOpening[];
   /** Height of the tiles on its walls; null for none. */
   readonly tiles: Mm | null;
+  /** How each of its surfaces is finished. */
+  readonly finishes: RoomFinishes;
   readonly title: string;
   readonly subject: Subject;
 }
@@ -27,16 +30,16 @@ export interface RoomOnSheet extends RoomDimensions {
  */
 export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet | null {
   if (room.in_scope === false) {
-    sheet.assumptions.note(
+    sheet.exclusions.note(
       'room_out_of_scope',
-      'The drawing says that these rooms are not part of the work; nothing in them is billed.',
+      'The drawing or a person says that these rooms are not part of the work; nothing in them is billed.',
       room.id,
     );
     return null;
   }
   const rule = ruleOfRoomType(room.type);
   if (rule === null) {
-    sheet.assumptions.note(
+    sheet.exclusions.note(
       'room_excluded',
       `No interior work is measured in a room of type "${room.type}".`,
       room.id,
@@ -46,6 +49,7 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
   const known = rule !== undefined && room.type !== 'unknown';
   if (!known) noteMissingRule(sheet, room);
   const applied = sheet.usesTemplates ? (rule ?? BASE_ROOM_RULE) : plainRule(rule ?? BASE_ROOM_RULE);
+  const finishes = finishesOf(sheet, room);
   const dimensions = roomDimensions(room, sheet.plan.mmPerUnit);
   return {
     room,
@@ -53,7 +57,8 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
     ...dimensions,
     walled: walledLength(sheet, room, dimensions.perimeter),
     openings: sheet.plan.openingsOfRoom.get(room.id) ?? [],
-    tiles: applied.tiles === 'toilet' ? (sheet.country?.toilet_tiles ?? TOILET_TILES) : applied.tiles,
+    tiles: finishes.wall.outcome === 'template' ? tilesOf(sheet, applied) : null,
+    finishes,
     title: titleOf(room),
     subject: {
       element: room.id,
@@ -63,6 +68,10 @@ export function roomOnSheet(sheet: TakeoffSheet, room: SizedRoom): RoomOnSheet |
       confidences: known ? [room.confidence, room.type_confidence] : [room.confidence],
     },
   };
+}
+
+function tilesOf({ country }: TakeoffSheet, { tiles }: RoomTypeRule): Mm | null {
+  return tiles === 'toilet' ? (country?.toilet_tiles ?? TOILET_TILES) : tiles;
 }
 
 /** "Office 1.02", or the id when the drawing does not name the room. */

@@ -2,6 +2,7 @@ import type {
   Assumption,
   AppliedRule,
   Classification,
+  Exclusion,
   ItemKind,
   QuantityLine,
   QuantityTag,
@@ -138,4 +139,5 @@ export interface Bill extends BillTotals {
   unpriced_items: number;
   rules: Record<string, AppliedRule>;
   assumptions: Assumption[];
+  exclusions: Exclusion[];
 }

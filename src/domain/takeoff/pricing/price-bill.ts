@@ -62,6 +62,7 @@ export function priceBill(
     priced_items: items.length - unpriced.length,
     unpriced_items: unpriced.length,
     rules: takeoff.rules,
+    exclusions: takeoff.exclusions,
     assumptions: [
       ...takeoff.assumptions,
       ...(terms.assumptions ?? []),

@@ -14,6 +14,7 @@ export const WORKS: readonly string[] = [
   'paint.putty',
   'paint.primer',
   'paint.finish',
+  'wall_finish',
   'ceiling.primer',
   'ceiling.finish',
   'reveals',
