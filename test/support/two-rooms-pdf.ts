@@ -16,8 +16,17 @@ export function twoRoomsPdf(missing: readonly number[] = []): Buffer {
 /** The outer walls of `SHAPES`. Without the upper one no room is closed, without the right one the kitchen is not. */
 export const WALLS = { upper: 0, right: 3 } as const;
 
-/** Fills, lines and texts of a drawing as a PDF of one page. */
-export function pdfOf({ page, paths, styles, texts }: Drawing): Buffer {
+/** Fills, lines and texts of drawings as a PDF with a page for each. */
+export function pdfOf(...drawings: Drawing[]): Buffer {
+  const pdf = new PdfWriter();
+  for (const drawing of drawings) {
+    const { width, height } = drawing.page;
+    pdf.page({ size: [width, height], content: contentOf(drawing) });
+  }
+  return Buffer.from(pdf.toBytes());
+}
+
+function contentOf({ page, paths, styles, texts }: Drawing): PdfContent {
   const content = new PdfContent().lineWidth(0.5);
   const up = (y: number): number => page.height - y;
   for (let i = 0; i < paths.count; i++) {
@@ -35,7 +44,5 @@ export function pdfOf({ page, paths, styles, texts }: Drawing): Buffer {
     else content.fill();
   }
   for (const { text, x, y, size, angle } of texts) content.text(text, { x, y: up(y), size, angle: -angle });
-  const pdf = new PdfWriter();
-  pdf.page({ size: [page.width, page.height], content });
-  return Buffer.from(pdf.toBytes());
+  return content;
 }
