@@ -37,7 +37,7 @@ export function ringEdges(ring: readonly Point[]): Segment[] {
 
 /** The edges of an outline and of its holes. */
 export function regionEdges({ outer, holes }: Region): Segment[] {
-  return [outer, ...holes].flatMap(ringEdges);
+  return holes.length === 0 ? ringEdges(outer) : [outer, ...holes].flatMap(ringEdges);
 }
 
 /** The ring without points that equal the point after them. */

@@ -8,7 +8,7 @@ type Operand = Figure | string | number;
 /** Powers of ten with at most the 15 digits that any number holds exactly. */
 const POWERS = Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
 const BOUND = POWERS[POWERS.length - 1];
-const FEW_DIGITS = /^-?\d{1,15}$/;
+const ZERO = '0'.charCodeAt(0);
 /** Decimals that are tried before a number or a quotient is taken as one with many. */
 const TRIED_PLACES = 6;
 /** Decimals up to which JavaScript writes a number without an exponent. */
@@ -149,10 +149,13 @@ export class Figure {
 
   /** With so many decimals; with those that it has where `digits` is left out. Never with an exponent. */
   toFixed(digits?: number): string {
-    if (digits !== undefined) {
-      if (digits < this.places) return this.rounded(digits).toFixed(digits);
-      return (this.wide ?? this.toNumber()).toFixed(digits);
-    }
+    if (digits !== undefined && digits < this.places) return this.rounded(digits).toFixed(digits);
+    const text = this.text();
+    if (digits === undefined || digits === this.places) return text;
+    return `${text}${this.places === 0 ? '.' : ''}${'0'.repeat(digits - this.places)}`;
+  }
+
+  private text(): string {
     if (this.wide !== null) return this.wide.toFixed();
     const number = this.toNumber();
     return this.places > PLAIN_PLACES ? number.toFixed(this.places) : String(number);
@@ -166,11 +169,20 @@ export class Figure {
     return null;
   }
 
+  /** Reads digit by digit, because nothing reads more texts than the sums of a bill; null for all but few digits. */
   private static ofText(text: string): Figure | null {
+    const first = text.startsWith('-') ? 1 : 0;
     const point = text.indexOf('.');
-    const digits = point === -1 ? text : text.slice(0, point) + text.slice(point + 1);
-    if (!FEW_DIGITS.test(digits)) return null;
-    return Figure.ofUnits(Number(digits), point === -1 ? 0 : text.length - point - 1);
+    const digits = text.length - first - (point === -1 ? 0 : 1);
+    if (digits < 1 || digits >= POWERS.length) return null;
+    let units = 0;
+    for (let i = first; i < text.length; i++) {
+      if (i === point) continue;
+      const digit = text.charCodeAt(i) - ZERO;
+      if (!(digit >= 0 && digit <= 9)) return null;
+      units = units * 10 + digit;
+    }
+    return Figure.ofUnits(first === 1 ? -units : units, point === -1 ? 0 : text.length - point - 1);
   }
 
   /** As a whole number of units where that is possible, such as after rounding. */

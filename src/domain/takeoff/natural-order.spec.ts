@@ -6,6 +6,16 @@ describe('natural order', () => {
     expect(['r10', 'w1', 'r2', 'r1'].sort(byNaturalOrder)).toEqual(['r1', 'r2', 'r10', 'w1']);
   });
 
+  it('orders ids of the same letters by the value of their numbers, with and without leading zeros', () => {
+    const zeros = fc.constantFrom('', '0', '00');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z.]{0,3}$/), fc.nat(), fc.nat(), zeros, (letters, m, n, lead) => {
+        const order = byNaturalOrder(`${letters}${lead}${m + 1}`, `${letters}${n + 1}`);
+        if (m !== n) expect(Math.sign(order)).toBe(Math.sign(m - n));
+      }),
+    );
+  });
+
   it('is a total order', () => {
     const id = fc.oneof(fc.string({ maxLength: 4 }), fc.stringMatching(/^[a-c]?0{0,2}\d{0,3}$/));
     fc.assert(

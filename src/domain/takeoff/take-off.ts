@@ -1,5 +1,6 @@
 import type { MeasuredPlan } from '../extraction/publish/measured-plan';
 import { judgedWarnings, planQuality } from '../extraction/publish/quality';
+import { groupBy } from '../geometry';
 import { measurablePlan } from './measurable-plan';
 import { measureElectrical } from './measure/electrical';
 import {
@@ -65,7 +66,8 @@ export function takeOff(
 
 /** Sorts lines by section. Within a section they keep the order in which elements were measured. */
 function inSections(lines: readonly QuantityLine[]): QuantityLine[] {
-  return [...lines].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+  const sections = groupBy(lines, ({ section }) => section);
+  return ([] as QuantityLine[]).concat(...SECTIONS.map((section) => sections.get(section) ?? []));
 }
 
 function rulesOf(lines: readonly QuantityLine[], profile: MeasurementProfile): Record<string, AppliedRule> {

@@ -1,6 +1,7 @@
 import type { Mm } from '../geometry';
 import { AssumptionLog } from './assumption-log';
 import { Figure } from './figure';
+import { flatText } from './flat-text';
 import { Formula } from './formula';
 import { sizeClasses } from './size-classes';
 import { type SizedOpening, widthInWall } from './sized-elements';
@@ -144,16 +145,14 @@ export class TakeoffSheet {
     const coats = ratedByCoat ? (measurement.coats ?? 1) : 1;
     const coatsAsArea = coats > 1 && this.profile.coats.value === 'as_area';
     const quantity = this.inBillUnit(coatsAsArea ? net.times(coats) : net, dimension);
-    const confidences = [
-      ...subject.confidences,
-      ...(dimension === 'count' ? [] : [this.plan.scaleConfidence]),
-    ];
+    const certain = dimension === 'count' ? 1 : Math.min(1, this.plan.scaleConfidence);
+    const confidence = subject.confidences.reduce((least, each) => Math.min(least, each), certain);
     this.lines.push({
-      id: `${measurement.item}.${subject.element}`,
+      id: flatText(`${measurement.item}.${subject.element}`),
       work: measurement.item,
       section: measurement.section,
       kind: measurement.kind ?? (measurement.tag === 'allowance' ? 'allowance' : 'measured'),
-      description: measurement.description,
+      description: flatText(measurement.description),
       specification: measurement.specification,
       material,
       classification: productOf(measurement.finish)?.classification ?? classificationOf(role),
@@ -163,7 +162,7 @@ export class TakeoffSheet {
       opening_id: subject.opening ?? null,
       bill_qty: quantity.value.toFixed(dimension === 'count' ? 0 : 2),
       unit: this.profile.units[dimension].unit,
-      formula: quantity.text,
+      formula: flatText(quantity.text),
       coats: coatsAsArea ? 1 : coats,
       net: net.value.rounded(4).toFixed(),
       dimension,
@@ -173,7 +172,7 @@ export class TakeoffSheet {
       rule_id: measurement.rule,
       geometry_ids: [...subject.geometry, ...(measurement.beside ?? [])],
       tag: measurement.tag,
-      confidence: Math.round(Math.min(1, ...confidences) * 100) / 100,
+      confidence: Math.round(confidence * 100) / 100,
     });
   }
 

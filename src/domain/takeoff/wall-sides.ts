@@ -35,8 +35,9 @@ export function standsBetweenRooms(wall: SizedWall, rooms: readonly SizedRoom[])
       if (face) (face.offset > 0 ? left : right).push(face.interval);
     }
   }
+  if (left.length === 0 || right.length === 0) return false;
   const [onLeft, onRight, onAny] = [left, right, [...left, ...right]].map(coveredLength);
-  return onAny > 0 && onLeft + onRight - onAny > onAny / 2;
+  return onLeft + onRight - onAny > onAny / 2;
 }
 
 /** The part of an edge that lies along the wall, with its signed distance from the centre-line. */
@@ -53,7 +54,7 @@ function faceOn(
   if (edgeLength === 0 || Math.abs(cross) > PARALLEL * edgeLength) return null;
   const offset = inFrame(midpoint(a, b), start, along)[1];
   if (Math.abs(offset) > thickness) return null;
-  const [from, to] = [a, b].map((point) => inFrame(point, start, along)[0]).sort((p, q) => p - q);
-  const interval = commonPart([from, to], [0, length]);
+  const [p, q] = [inFrame(a, start, along)[0], inFrame(b, start, along)[0]];
+  const interval = commonPart([Math.min(p, q), Math.max(p, q)], [0, length]);
   return interval[1] > interval[0] ? { interval, offset } : null;
 }

@@ -1,3 +1,4 @@
+import { flatText } from '../flat-text';
 import { Formula } from '../formula';
 import type { Component } from '../quantity-line';
 import { packingOf } from '../rules/purchasing';
@@ -69,5 +70,5 @@ export function doorFittings(leaves: number): Component[] {
 }
 
 function component(description: string, unit: string, qty: Formula): Component {
-  return { description, qty: qty.value.toFixed(), unit, formula: qty.text };
+  return { description, qty: qty.value.toFixed(), unit, formula: flatText(qty.text) };
 }

@@ -2,6 +2,7 @@ import { direction, distance, type DrawingUnits, type Mm, type Point } from '../
 import type { MeasurablePlan } from '../measurable-plan';
 import { byNaturalOrder } from '../natural-order';
 import type { SizedWall } from '../sized-elements';
+import { wallsBeside } from './walls-beside';
 
 /** Sine of the angle from which two walls make a corner (30°). */
 const CORNER = 0.5;
@@ -12,18 +13,17 @@ const CORNER = 0.5;
  * equal walls the one with the earlier id runs through.
  */
 export function lengthInCorners(plan: MeasurablePlan, wall: SizedWall): Mm {
-  const others = new Set((plan.roomsOfWall.get(wall.id) ?? []).flatMap((room) => room.wall_ids));
-  const longer = [...others]
-    .map((id) => plan.wallOf.get(id))
-    .filter((other): other is SizedWall => other !== undefined && runsThrough(other, wall));
-  const twice = wall.centreline.map((end) =>
-    Math.max(0, ...longer.map((other) => twiceAt(wall, end, other))),
-  );
-  return (twice[0] + twice[1]) * plan.mmPerUnit;
+  const [start, end] = wall.centreline;
+  let [atStart, atEnd]: DrawingUnits[] = [0, 0];
+  for (const other of wallsBeside(plan, wall)) {
+    if (!runsThrough(other, wall)) continue;
+    atStart = Math.max(atStart, twiceAt(wall, start, other));
+    atEnd = Math.max(atEnd, twiceAt(wall, end, other));
+  }
+  return (atStart + atEnd) * plan.mmPerUnit;
 }
 
 function runsThrough(other: SizedWall, wall: SizedWall): boolean {
-  if (other.id === wall.id) return false;
   if (other.length_mm !== wall.length_mm) return other.length_mm > wall.length_mm;
   return byNaturalOrder(other.id, wall.id) < 0;
 }

@@ -1,17 +1,15 @@
 import { distance, type DrawingUnits, type Point } from '../../geometry';
 import type { MeasurablePlan } from '../measurable-plan';
 import type { SizedWall } from '../sized-elements';
+import { wallsBeside } from './walls-beside';
 
 /**
  * Counts the other walls that end on this one between its own ends. Only walls that share a room with it are checked.
  */
 export function junctionsOn(plan: MeasurablePlan, wall: SizedWall): number {
-  const others = new Set((plan.roomsOfWall.get(wall.id) ?? []).flatMap((room) => room.wall_ids));
-  others.delete(wall.id);
   let junctions = 0;
-  for (const id of others) {
-    const other = plan.wallOf.get(id);
-    if (other?.centreline.some((end) => touchesBetweenEnds(wall, end, other.thickness))) junctions += 1;
+  for (const { centreline, thickness } of wallsBeside(plan, wall)) {
+    if (centreline.some((end) => touchesBetweenEnds(wall, end, thickness))) junctions += 1;
   }
   return junctions;
 }

@@ -1,3 +1,5 @@
+import { Figure } from '../figure';
+
 /**
  * Shares a whole number of minor units in proportion to weights, by the largest remainder: the shares add up exactly.
  * Between equal remainders the earlier weight comes first. Weights that are all zero share nothing, but the first one
@@ -37,17 +39,7 @@ export function totalOf(amounts: readonly (string | null)[], digits: number): st
   return fromMinorUnits(minor, digits);
 }
 
-/** Decimals that sums of quantities keep. */
-const KEPT = 4;
-
-/** Exact sum of decimal strings with at most four decimals, without trailing zeros: decimals of a fixed place add fast. */
+/** Exact sum of decimal strings, without trailing zeros. */
 export function sumOf(decimals: readonly string[]): string {
-  let sum = 0n;
-  for (const text of decimals) {
-    const point = text.indexOf('.');
-    const missing = point === -1 ? KEPT : KEPT - (text.length - point - 1);
-    sum +=
-      BigInt(point === -1 ? text : text.slice(0, point) + text.slice(point + 1)) * 10n ** BigInt(missing);
-  }
-  return fromMinorUnits(sum, KEPT).replace(/\.?0+$/, '');
+  return decimals.reduce((sum, text) => sum.plus(Figure.of(text)), Figure.of(0)).toFixed();
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../geometry';
+import { Figure } from '../figure';
 import { byNaturalOrder } from '../natural-order';
 import { type QuantityLine, SECTIONS } from '../quantity-line';
 import { WORKS } from '../rules/works';
@@ -11,22 +12,27 @@ export interface ItemLines {
   /** Section and place in it: `2.3`. */
   readonly number: string;
   readonly lines: readonly [QuantityLine, ...QuantityLine[]];
+  /** The places of the lines in the takeoff. */
+  readonly places: readonly number[];
   /** Sum of the rounded lines, in the unit of the lines. */
   readonly quantity: string;
 }
 
 /** Groups lines into items, in the order of the bill. Splitting or merging lines changes no item. */
 export function itemsOf(lines: readonly QuantityLine[]): ItemLines[] {
-  const groups = [...groupBy(lines, identityOf).entries()].map(([identity, own]) => ({
-    key: `${own[0].work}.${fingerprint(identity)}`,
-    lines: own as [QuantityLine, ...QuantityLine[]],
-  }));
+  const groups = [...groupBy(lines.keys(), (place) => identityOf(lines[place]))].map(
+    ([identity, places]) => ({
+      key: `${lines[places[0]].work}.${fingerprint(identity)}`,
+      lines: places.map((place) => lines[place]) as [QuantityLine, ...QuantityLine[]],
+      places,
+    }),
+  );
   groups.sort((a, b) => inOrder(a.lines[0], b.lines[0]) || (a.key < b.key ? -1 : 1));
   let [section, sections, items] = ['', 0, 0];
-  return groups.map(({ key, lines: own }) => {
+  return groups.map(({ key, lines: own, places }) => {
     if (own[0].section !== section) [section, sections, items] = [own[0].section, sections + 1, 0];
     items += 1;
-    return { key, number: `${sections}.${items}`, lines: own, quantity: quantityOf(own) };
+    return { key, number: `${sections}.${items}`, lines: own, places, quantity: quantityOf(own) };
   });
 }
 
@@ -58,8 +64,7 @@ function placeOf(work: string): number {
 /** With the decimals of the lines. */
 function quantityOf(lines: readonly QuantityLine[]): string {
   const decimals = lines[0].bill_qty.split('.')[1]?.length ?? 0;
-  const minor = lines.reduce((sum, { bill_qty }) => sum + inMinorUnits(bill_qty), 0n);
-  return fromMinorUnits(minor, decimals);
+  return lines.reduce((sum, { bill_qty }) => sum.plus(Figure.of(bill_qty)), Figure.of(0)).toFixed(decimals);
 }
 
 /** A short name for a text: FNV-1a of 32 bits. */

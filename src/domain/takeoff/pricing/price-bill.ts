@@ -1,5 +1,12 @@
 import { groupBy } from '../../geometry';
-import { type Assumption, QUANTITY_TAGS, type QuantityLine, SECTIONS, type Takeoff } from '../quantity-line';
+import {
+  type Assumption,
+  type Component,
+  QUANTITY_TAGS,
+  type QuantityLine,
+  SECTIONS,
+  type Takeoff,
+} from '../quantity-line';
 import { sumOf, totalOf } from './apportion';
 import type { Bill, BillItem, BillLine, CoveredPart, SectionTotal } from './bill';
 import type { CatalogueMaterial } from './catalogue';
@@ -53,10 +60,7 @@ export function priceBill(
     priced_on: terms.day,
     ...totals,
     items,
-    lines: inTakeoffOrder(
-      takeoff.lines,
-      groups.flatMap((group, i) => linesOf(group, items[i], digits)),
-    ),
+    lines: linesOf(takeoff.lines.length, groups, items, digits),
     sections: sectionTotals(items, digits),
     purchases: purchasesOf(takeoff.lines, (material) => book.nameOf(material)),
     priced_items: items.length - unpriced.length,
@@ -87,34 +91,41 @@ function pricedItem({ key, number, lines, quantity }: ItemLines, book: PriceBook
     lines: lines.length,
     ...book.price({ material, unit, coats, quantity }),
     covers: coveredBy(lines),
-    tag: lines.map(({ tag }) => tag).sort((a, b) => QUANTITY_TAGS.indexOf(b) - QUANTITY_TAGS.indexOf(a))[0],
-    confidence: Math.min(...lines.map(({ confidence }) => confidence)),
+    tag: QUANTITY_TAGS.findLast((tag) => lines.some((line) => line.tag === tag))!,
+    confidence: lines.reduce((least, line) => Math.min(least, line.confidence), 1),
     tax_code: tax.code ?? classification.hsn,
   };
 }
 
 /** The parts of all lines, each kind once. */
 function coveredBy(lines: readonly QuantityLine[]): CoveredPart[] {
-  const parts = groupBy(
-    lines.flatMap(({ components }) => components),
-    ({ description, unit }) => `${description}\n${unit}`,
-  );
-  return [...parts.values()].map((own) => ({
-    description: own[0].description,
-    qty: sumOf(own.map(({ qty }) => qty)),
-    unit: own[0].unit,
-  }));
-}
-
-function linesOf(group: ItemLines, item: BillItem, digits: number): BillLine[] {
-  const shares = item.amount === null ? null : sharesOf(group, item.amount, digits);
-  return group.lines.map((quantity, i) => ({ quantity, item: item.key, amount: shares && shares[i] }));
+  const parts: Component[] = [];
+  for (const { components } of lines) parts.push(...components);
+  return [...groupBy(parts, ({ description }) => description).values()]
+    .flatMap((alike) => [...groupBy(alike, ({ unit }) => unit).values()])
+    .map((own) => ({
+      description: own[0].description,
+      qty: sumOf(own.map(({ qty }) => qty)),
+      unit: own[0].unit,
+    }));
 }
 
 /** Lines of one section follow each other as they were measured: all work on one wall or in one room together. */
-function inTakeoffOrder(order: readonly QuantityLine[], lines: readonly BillLine[]): BillLine[] {
-  const byId = new Map(lines.map((line) => [line.quantity.id, line]));
-  return order.map(({ id }) => byId.get(id)!);
+function linesOf(
+  count: number,
+  groups: readonly ItemLines[],
+  items: readonly BillItem[],
+  digits: number,
+): BillLine[] {
+  const lines = new Array<BillLine>(count);
+  groups.forEach((group, i) => {
+    const { key, amount } = items[i];
+    const shares = amount === null ? null : sharesOf(group, amount, digits);
+    group.lines.forEach((quantity, j) => {
+      lines[group.places[j]] = { quantity, item: key, amount: shares && shares[j] };
+    });
+  });
+  return lines;
 }
 
 function sectionTotals(items: readonly BillItem[], digits: number): SectionTotal[] {

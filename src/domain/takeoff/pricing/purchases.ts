@@ -35,8 +35,8 @@ export function purchasesOf(
   nameOf: (material: string) => string | null,
 ): BillPurchase[] {
   const goods = lines.filter(({ material }) => material !== null);
-  const groups = groupBy(goods, ({ material, dimension }) => `${material} ${dimension}`);
-  return [...groups.values()]
+  return [...groupBy(goods, ({ material }) => material).values()]
+    .flatMap((alike) => [...groupBy(alike, ({ dimension }) => dimension).values()])
     .map((own): BillPurchase => {
       const { dimension } = own[0];
       const material = own[0].material!;
