@@ -11,8 +11,6 @@ const BOUND = POWERS[POWERS.length - 1];
 const ZERO = '0'.charCodeAt(0);
 /** Decimals that are tried before a number or a quotient is taken as one with many. */
 const TRIED_PLACES = 6;
-/** Decimals up to which JavaScript writes a number without an exponent. */
-const PLAIN_PLACES = 6;
 
 /**
  * A decimal number. A bill has many thousands of them, nearly all with few digits: such a figure is a whole number of
@@ -157,8 +155,12 @@ export class Figure {
 
   private text(): string {
     if (this.wide !== null) return this.wide.toFixed();
-    const number = this.toNumber();
-    return this.places > PLAIN_PLACES ? number.toFixed(this.places) : String(number);
+    if (this.places === 0) return String(this.units);
+    const step = POWERS[this.places];
+    const units = Math.abs(this.units);
+    const rest = units % step;
+    // The step before the rest keeps its leading zeros.
+    return `${this.units < 0 ? '-' : ''}${(units - rest) / step}.${String(step + rest).slice(1)}`;
   }
 
   private static ofNumber(value: number): Figure | null {
