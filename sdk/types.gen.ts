@@ -3213,6 +3213,40 @@ export type SidelightDto = {
 };
 
 /**
+ * What a row of a door or window schedule says about an opening. What it does not say is left out.
+ */
+export type ScheduledOpeningDto = {
+    /**
+     * Width, millimetres. The plan is measured as drawn; a width that differs is a warning.
+     */
+    width_mm?: number;
+    /**
+     * Height, millimetres; bills use it
+     */
+    height_mm?: number;
+    /**
+     * Type, as it is written
+     */
+    type?: string;
+    /**
+     * Material, as it is written
+     */
+    material?: string;
+    /**
+     * Fire rating, as it is written
+     */
+    rating?: string;
+    /**
+     * Hardware set, as it is written
+     */
+    hardware?: string;
+    /**
+     * Where it is written
+     */
+    evidence: string;
+};
+
+/**
  * A door, a window or a gap in a wall.
  */
 export type OpeningDto = {
@@ -3285,6 +3319,10 @@ export type OpeningDto = {
      * The tag that is printed beside the opening, such as the mark of a door or window schedule
      */
     tag?: string;
+    /**
+     * What its row in a door or window schedule says; left out if no row is bound to it
+     */
+    scheduled?: ScheduledOpeningDto;
     /**
      * How certain the opening is, from 0 to 1
      */

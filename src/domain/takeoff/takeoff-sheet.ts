@@ -121,6 +121,11 @@ export class TakeoffSheet {
     return own === undefined ? this.height('ceiling') : { metres: metresOf(own), tag: 'measured' };
   }
 
+  /** The height that a person stated for one opening, else the one in its schedule; undefined for neither. */
+  knownHeightOf({ id, scheduled }: SizedOpening): Mm | undefined {
+    return this.settings.openings?.[id]?.height_mm ?? scheduled?.height_mm;
+  }
+
   /** The height that the caller stated; else the profile's, which is then listed as an assumption. */
   height(kind: 'ceiling' | 'door' | 'window'): Height {
     const known = this.heights.get(kind) ?? this.heightOf(kind);

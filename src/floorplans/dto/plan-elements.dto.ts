@@ -9,6 +9,7 @@ import {
 } from '../../domain/extraction';
 import { AnyNumber, Nested, NestedList, OneOf, SomeOf, Text } from '../../platform/http';
 import { RING_SCHEMA } from './room.dto';
+import { ScheduledOpeningDto } from './scheduled.dto';
 
 const SEGMENT_SCHEMA = {
   ...RING_SCHEMA,
@@ -174,6 +175,10 @@ export class OpeningDto {
   /** The tag that is printed beside the opening, such as the mark of a door or window schedule */
   @Text({ optional: true, example: 'W1' })
   tag?: string;
+
+  /** What its row in a door or window schedule says; left out if no row is bound to it */
+  @Nested(ScheduledOpeningDto, { optional: true })
+  scheduled?: ScheduledOpeningDto;
 
   /** How certain the opening is, from 0 to 1 */
   confidence!: number;

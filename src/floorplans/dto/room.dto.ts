@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { ROOM_TYPES } from '../../domain/extraction';
 import { AnyNumber, Flag, IsPoint, NestedList, OneOf, Text, Texts } from '../../platform/http';
-import { RoomFinishDto } from './room-finish.dto';
+import { RoomFinishDto } from './scheduled.dto';
 
 /** Points [x, y] in drawing units. */
 export const RING_SCHEMA = {

@@ -1,3 +1,5 @@
+import type { Mm } from '../../geometry';
+
 /** Surfaces of a room that get a finish. `base` is the skirting. */
 export const FINISHED_SURFACES = ['floor', 'base', 'wall', 'ceiling'] as const;
 export type FinishedSurface = (typeof FINISHED_SURFACES)[number];
@@ -39,6 +41,19 @@ export interface RoomFinish {
   /** `schedule`: a row of a schedule. `code`: a code that is printed in the room. */
   source: 'schedule' | 'code';
   /** Where it is written, for people: "ROOM FINISH SCHEDULE, 134, FLOOR FINISH, page 2". */
+  evidence: string;
+}
+
+/** What a row of a door or window schedule says about an opening; what it does not say is left out. */
+export interface ScheduledOpening {
+  width_mm?: Mm;
+  height_mm?: Mm;
+  /** The following as they are written. */
+  type?: string;
+  material?: string;
+  rating?: string;
+  hardware?: string;
+  /** Where it is written, for people: "DOOR SCHEDULE, D1, page 2". */
   evidence: string;
 }
 

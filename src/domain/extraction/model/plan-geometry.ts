@@ -1,5 +1,5 @@
 import type { Degrees, DrawingUnits, Mm, MmPerUnit, Point, Ring } from '../../geometry';
-import type { PlanSchedule, RoomFinish } from './plan-finishes';
+import type { PlanSchedule, RoomFinish, ScheduledOpening } from './plan-finishes';
 import type { DrawingKind } from './sheet-drawing';
 
 export type { Point, Ring } from '../../geometry';
@@ -136,6 +136,8 @@ export interface Opening {
   sidelights?: Sidelight[];
   /** Tag that is printed beside it, such as `W1` or `D-03`, or its size code, such as `2668`. */
   tag?: string;
+  /** What its row in a door or window schedule says; left out where no row is bound to it. */
+  scheduled?: ScheduledOpening;
   /** Whether the opening is there already and is not to be supplied; unknown where left out. */
   existing?: boolean;
 }

@@ -55,6 +55,7 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['rooms_unnamed', 'check'],
   ['labels_outside_building', 'check'],
   ['schedule_rows_unbound', 'check'],
+  ['scheduled_size_differs', 'check'],
   ['room_outside_plan', 'check'],
   ['paths_unreadable', 'check'],
   ['page_details_unread', 'check'],

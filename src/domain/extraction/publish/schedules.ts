@@ -6,6 +6,7 @@ import { keyColumn, type Schedule } from '../schedules/schedule';
 import { readFinishCodes } from '../texts/finish-codes';
 import { roomTypeOf } from '../texts/room-type';
 import { FinishBook } from './finish-book';
+import { scheduledOpening, scheduledSizesOff } from './opening-schedule';
 import { SCHEDULE } from './thresholds';
 
 /**
@@ -20,6 +21,7 @@ export function withSchedules(plan: PlanGeometry, schedules: readonly Schedule[]
   const listed = new Set(here.map(({ x, y }) => placeOf([x, y])));
   const texts = plan.texts.filter(({ position }) => !listed.has(placeOf(position)));
   const rooms = new Map(plan.rooms.map((room) => [room.id, room]));
+  const openings = new Map(plan.openings.map((opening) => [opening.id, opening]));
   const bound = new Set<string>();
   const numbered = schedules.map((schedule) => bindRows(schedule, plan, texts));
   for (const rows of numbered) for (const { elements } of rows) for (const id of elements) bound.add(id);
@@ -30,6 +32,8 @@ export function withSchedules(plan: PlanGeometry, schedules: readonly Schedule[]
       if (schedule.kind === 'room') {
         for (const id of elements) rooms.set(id, described(rooms.get(id)!, row.cells, schedule, book));
       }
+      const scheduled = schedule.kind === 'room' ? null : scheduledOpening(schedule, row.cells);
+      if (scheduled) for (const id of elements) openings.set(id, { ...openings.get(id)!, scheduled });
       return { ...row, elements };
     });
     const { kind, title, page, columns, roles } = schedule;
@@ -42,11 +46,17 @@ export function withSchedules(plan: PlanGeometry, schedules: readonly Schedule[]
       rows,
     };
   });
+  const withRows = plan.openings.map(({ id }) => openings.get(id)!);
   return {
     ...plan,
     rooms: plan.rooms.map(({ id }) => withCodes(rooms.get(id)!, book)),
+    openings: withRows,
     schedules: published,
-    warnings: [...plan.warnings, ...unboundRows(published)],
+    warnings: [
+      ...plan.warnings,
+      ...unboundRows(published),
+      ...scheduledSizesOff({ openings: withRows, scale: plan.scale }),
+    ],
   };
 }
 

@@ -111,6 +111,12 @@ export const SCHEDULE = {
   tagReach: 8,
   /** Letters by which two words of a name are the same: KITCHEN and KITCHENETTE. */
   sameLetters: 4,
+  /** Millimetres from and below which a length is the width or the height of a door or window. */
+  openingWidthMm: [300, 6000],
+  openingHeightMm: [300, 4500],
+  /** Millimetres and share by which a scheduled width may differ from the drawn one. */
+  widthOffMm: 120,
+  widthOff: 0.12,
 } as const;
 
 /** Tags beside openings. */

@@ -18,7 +18,7 @@ export function openingArea(sheet: TakeoffSheet, opening: SizedOpening): Formula
 }
 
 export function openingHeight(sheet: TakeoffSheet, opening: SizedOpening): Formula {
-  const own = sheet.settings.openings?.[opening.id]?.height_mm;
+  const own = sheet.knownHeightOf(opening);
   if (own !== undefined) return metresOf(own);
   if (opening.kind === 'gap') {
     sheet.assumptions.note(

@@ -39,7 +39,7 @@ function measureDoor(sheet: TakeoffSheet, opening: SizedOpening): void {
     opening.operation === undefined || opening.operation === 'swing' ? 'door' : `${opening.operation} door`;
   const name = leaves > 1 && opening.operation !== 'double' ? `double ${kind}` : kind;
   const title = `${name} ${opening.id}, ${Formula.of(width).text} m wide`;
-  const size = `${name}, ${sizeText(sheet.openingClass(opening), height)}`;
+  const size = `${name}, ${sizeText(sheet.openingClass(opening), height)}${scheduledWords(opening)}`;
   const subject = subjectOf(opening);
   sheet.add({
     subject,
@@ -115,11 +115,22 @@ function measureWindow(sheet: TakeoffSheet, opening: SizedOpening): void {
   });
 }
 
-/** Stated for this opening, or as for all of its kind. */
+/** Stated or scheduled for this opening, or as for all of its kind. */
 function heightOf(sheet: TakeoffSheet, opening: SizedOpening): Height {
-  const own = sheet.settings.openings?.[opening.id]?.height_mm;
+  const own = sheet.knownHeightOf(opening);
   if (own !== undefined) return { metres: metresOf(own), tag: 'measured' };
   return sheet.height(opening.kind === 'window' ? 'window' : 'door');
+}
+
+/** ", type A, HM, 60 MIN": what its schedule says of the leaf. */
+function scheduledWords({ scheduled }: SizedOpening): string {
+  if (scheduled === undefined) return '';
+  const { type, material, rating } = scheduled;
+  const parts = [type && `type ${type}`, material, rating];
+  return parts
+    .filter(Boolean)
+    .map((part) => `, ${part}`)
+    .join('');
 }
 
 /** "0.90 × 2.10 m" */

@@ -6,7 +6,38 @@ import {
   WALL_SIDES,
   type WallSide,
 } from '../../domain/extraction';
-import { NestedList, OneOf, Text } from '../../platform/http';
+import { NestedList, OneOf, Text, WholeNumber } from '../../platform/http';
+
+/** What a row of a door or window schedule says about an opening. What it does not say is left out. */
+export class ScheduledOpeningDto {
+  /** Width, millimetres. The plan is measured as drawn; a width that differs is a warning. */
+  @WholeNumber({ optional: true, min: 1, example: 900 })
+  width_mm?: number;
+
+  /** Height, millimetres; bills use it */
+  @WholeNumber({ optional: true, min: 1, example: 2100 })
+  height_mm?: number;
+
+  /** Type, as it is written */
+  @Text({ optional: true, example: 'A' })
+  type?: string;
+
+  /** Material, as it is written */
+  @Text({ optional: true, example: 'WD' })
+  material?: string;
+
+  /** Fire rating, as it is written */
+  @Text({ optional: true, example: '60 MIN' })
+  rating?: string;
+
+  /** Hardware set, as it is written */
+  @Text({ optional: true, example: 'HW-3' })
+  hardware?: string;
+
+  /** Where it is written */
+  @Text({ example: 'DOOR SCHEDULE, D1, page 2' })
+  evidence!: string;
+}
 
 /** A code of a finish. */
 export class FinishCodeDto {
