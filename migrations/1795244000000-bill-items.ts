@@ -52,7 +52,14 @@ export class BillItems1795244000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     const codes = ADDED.map(([code]) => code);
-    await runner.query('DELETE FROM materials WHERE code = ANY($1)', [codes]);
+    // Not those that a workspace made with the same codes.
+    await runner.query(
+      `DELETE FROM materials
+        WHERE code = ANY($1)
+          AND NOT EXISTS (SELECT 1 FROM material_rates
+                           WHERE material_id = materials.id AND source IS DISTINCT FROM $2)`,
+      [codes, SHIPPED],
+    );
     for (const [code, was, is] of CORRECTED) await this.changeRate(runner, code, is, was);
     await runner.query('ALTER TABLE material_rates DROP COLUMN illustrative');
     await runner.query('ALTER TABLE projects DROP COLUMN pack');

@@ -104,6 +104,48 @@ describe('schedules of a sheet', () => {
     expect(withSchedules(same, [scheduleOf('room', ['101', 'Office', ''])]).rooms).toEqual(same.rooms);
   });
 
+  it('describe a room without a number by a name that is there once, and not by one that is there twice', () => {
+    const bare = {
+      ...PLAN,
+      rooms: [
+        room('r1', 0, { name: 'Office' }),
+        room('r2', 100, { name: 'Staff' }),
+        room('r3', 200, { name: 'Staff' }),
+      ],
+    };
+    const rows: string[][] = [
+      ['101', 'Offices', 'CPT-1'],
+      ['102', 'Staff', 'VCT-1'],
+      ['-', '-', ''],
+    ];
+    const { rooms, schedules, warnings } = withSchedules(bare, [scheduleOf('room', ...rows)]);
+    expect(schedules?.[0].rows.map(({ elements }) => elements)).toEqual([['r1'], [], []]);
+    expect(rooms.map(({ number }) => number)).toEqual(['101', null, null]);
+    expect(warnings.map(({ code, names }) => [code, names])).toEqual([
+      ['schedule_rows_unbound', ['102 Staff']],
+    ]);
+    // On another page it may be a room of another storey.
+    const elsewhere = withSchedules(bare, [{ ...scheduleOf('room', ...rows), page: 2 }]);
+    expect(elsewhere.schedules?.[0].rows.map(({ elements }) => elements)).toEqual([[], [], []]);
+  });
+
+  it('bind no row to a room of its number that has another name', () => {
+    const other = scheduleOf('room', ['103', 'Corridor', 'CPT-1']);
+    expect(withSchedules(PLAN, [other]).schedules?.[0].rows[0].elements).toEqual([]);
+  });
+
+  it('without numbers are typical of all rooms of their name that no other row describes', () => {
+    const plan = { ...PLAN, rooms: PLAN.rooms.map((one) => ({ ...one, name: 'PATIENT ROOM' })) };
+    const numbered = scheduleOf('room', ['101', 'PATIENT ROOM', 'VCT-1']);
+    const typical = {
+      ...scheduleOf('room', ['PATIENT ROOMS', 'CPT-1']),
+      columns: ['NAME', 'FLOOR'],
+      roles: ['name', 'floor'],
+    };
+    const { rooms } = withSchedules(plan, [numbered, typical as Schedule]);
+    expect(rooms.map(({ finishes }) => finishes?.[0].says)).toEqual(['VCT-1', 'CPT-1', 'CPT-1']);
+  });
+
   it('change nothing where there are none', () => {
     expect(withSchedules(PLAN, [])).toBe(PLAN);
   });

@@ -127,19 +127,25 @@ function elementsOf(
   return [...new Set(ids)];
 }
 
-/** The rooms that a row without a number is typical of: those of its name that no numbered row describes. */
+/**
+ * The rooms that have the name of a row and that no numbered row describes. A row without a number is typical of all of
+ * them. A row with one describes a single room; on a sheet whose rooms have no numbers it is the one of that name, if
+ * neither the rows nor the rooms have the name twice.
+ */
 function roomsByName(
-  { kind, roles }: Schedule,
+  { kind, roles, rows, page }: Schedule,
   cells: readonly string[],
   rooms: readonly Room[],
   bound: ReadonlySet<string>,
 ): string[] {
-  if (kind !== 'room' || roles.includes('number')) return [];
-  const name = singular(cells[roles.indexOf('name')] ?? '');
-  if (name === '') return [];
-  return rooms
-    .filter((room) => !bound.has(room.id) && singular(room.name ?? '') === name)
-    .map(({ id }) => id);
+  const column = roles.indexOf('name');
+  const name = singular(cells[column] ?? '');
+  if (kind !== 'room' || name === '') return [];
+  const named = rooms.filter((room) => !bound.has(room.id) && singular(room.name ?? '') === name);
+  if (!roles.includes('number')) return named.map(({ id }) => id);
+  const single =
+    named.length === 1 && rows.filter((row) => singular(row[column] ?? '') === name).length === 1;
+  return page === undefined && single && named[0].number === null ? [named[0].id] : [];
 }
 
 function singular(name: string): string {
@@ -197,6 +203,7 @@ function unboundRows(schedules: NonNullable<PlanGeometry['schedules']>): PlanWar
   const names = schedules
     .filter(({ kind }) => kind === 'room')
     .flatMap(({ rows }) => rows.filter(({ elements }) => elements.length === 0))
+    .filter(({ cells }) => cells.slice(0, 2).some((cell) => /[\p{L}\p{N}]/u.test(cell)))
     .map(({ cells }) =>
       cells
         .slice(0, 2)
