@@ -57,6 +57,8 @@ export const CELLS = {
   parted: 0.6,
   /** Cells of a grid, at most: plans have walls of many more. */
   maxCells: 250_000,
+  /** Different words that are headers, on a sheet that is looked through for grids. */
+  minWords: 2,
   /** Columns with a known header that make a row of cells the head of a table. */
   minColumns: 3,
   /** Rows of cells above one another in the head of a table. */
