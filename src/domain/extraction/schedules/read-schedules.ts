@@ -52,7 +52,7 @@ function tablesOfCells(
   );
   // The letters of a grid (B, H, W) are headers of sizes as well; a table has words besides.
   const words = new Set(keys.map(({ text }) => plain(text)).filter(({ length }) => length > 1));
-  if (words.size < CELLS.minWords) return [];
+  if (keys.length < CELLS.minColumns || words.size < CELLS.minWords) return [];
   const near = keys.map((text) => ({ at: textFrame(text).centre, reach: CELLS.reach * text.size }));
   return rulingGroups(lines, page, near).flatMap((group) => {
     const grid = cellGrid(group, texts);
