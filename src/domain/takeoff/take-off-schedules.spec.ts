@@ -60,6 +60,19 @@ describe('rooms with finishes on the drawings', () => {
     );
   });
 
+  it('have the paint that a person names on its primer, in all coats, on walls and on soffits', () => {
+    const stated = { wall: 'acrylic-emulsion-coat', ceiling: 'acrylic-emulsion-coat' };
+    const takeoff = takeOff(measurePlan(plan, plan.scale), { finishes: { r1: stated } }, profileOf('is1200'));
+    const works = worksOf(takeoff);
+    expect(works).toEqual(
+      expect.arrayContaining(['paint.primer wall-primer-coat', 'paint.finish acrylic-emulsion-coat']),
+    );
+    expect(works).toContain('ceiling.finish acrylic-emulsion-coat');
+    expect(works.filter((work) => /^(?:ceiling |wall_finish)/.test(work))).toEqual([]);
+    // Its rate is for one coat.
+    expect(takeoff.lines.find(({ id }) => id === 'paint.finish.r1')?.coats).toBe(2);
+  });
+
   it('have no work where the drawings say that what is there stays, and the exclusions say so', () => {
     const takeoff = billed(finish('floor', 'existing', 'EXIST'), finish('wall', 'none', 'N/A'));
     expect(worksOf(takeoff).filter((work) => /^(?:flooring|paint\.)/.test(work))).toEqual([]);

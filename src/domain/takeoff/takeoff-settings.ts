@@ -1,5 +1,5 @@
 import type { Mm } from '../geometry';
-import type { StatedFinishes } from './finishes/chosen-finish';
+import type { FinishedSurface } from '../extraction';
 import type { MaterialRole } from './rules/materials';
 import type { WallType } from './rules/wall-types';
 
@@ -22,6 +22,9 @@ export interface OpeningFacts {
   /** Whether the frame is as thick as the wall, so that there is no reveal. */
   thick_frame?: boolean;
 }
+
+/** What people state for single rooms: a catalogue code, `existing` or `none`, by surface. */
+export type StatedFinishes = Partial<Record<FinishedSurface, string>>;
 
 /** What a country adds where nobody states more. */
 export interface CountryValues {

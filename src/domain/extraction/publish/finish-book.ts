@@ -23,10 +23,11 @@ const GROUPS: readonly (readonly [FinishedSurface, RegExp])[] = [
   ['ceiling', /\b(?:ceilings?|decken?|plafonds?|techos?|soffitt\w*)\b/],
 ];
 
-/** Codes of floors by their letters, where no finish schedule says where a code goes. */
-const FLOOR_CODE = /^(?:CPT|CFT|VCT|LVT|LVP|VT|PT|QT|TZ|TER|RF|RFT|RES|EPX|WSF|SV|HDWD|CONC|SDT)(?=-|\d|$)/;
-/** The same letters stand for paint in other sets; a code like that says nothing without a schedule. */
-const UNCERTAIN = /^(?:PT|P|ST|WD)(?=-|\d|$)/;
+/**
+ * Codes of floors by their letters, where no finish schedule says where a code goes. Letters that stand for paint in other
+ * sets (PT) are not among them.
+ */
+const FLOOR_CODE = /^(?:CPT|CFT|VCT|LVT|LVP|VT|QT|TZ|TER|RF|RFT|RES|EPX|WSF|SV|HDWD|CONC|SDT)(?=-|\d|$)/;
 
 /** What the finish schedules of a set say about codes. */
 export class FinishBook {
@@ -36,7 +37,6 @@ export class FinishBook {
   >();
 
   constructor(schedules: readonly Schedule[]) {
-    // A legend of letters (CPT: carpet) says less than a list of products (CPT-1: broadloom), so it comes last.
     for (const schedule of schedules.filter(({ kind }) => kind === 'finish')) {
       const [key, words] = [keyColumn(schedule), descriptionColumn(schedule)];
       schedule.rows.forEach((cells, i) => {
@@ -65,7 +65,7 @@ export class FinishBook {
     if (surface) return surface === 'floor';
     const meaning = plain(this.entries.get(lettersOf(code))?.description ?? '');
     if (/\b(?:floor\w*|carpet\w*)\b/.test(meaning)) return true;
-    return FLOOR_CODE.test(code) && !UNCERTAIN.test(code);
+    return FLOOR_CODE.test(code);
   }
 
   /** What a row of a room schedule says about finishes. */

@@ -129,6 +129,26 @@ describe('schedules of a sheet', () => {
     expect(elsewhere.schedules?.[0].rows.map(({ elements }) => elements)).toEqual([[], [], []]);
   });
 
+  it('leave the floor to a printed code where they do not say it, and never take another column for it', () => {
+    const plan = {
+      ...PLAN,
+      rooms: [room('r1', 0, { number: '101', finish_codes: ['VCT-2'] }), room('r2', 100, { number: '102' })],
+    };
+    const listed: Schedule = {
+      ...scheduleOf('room', ['101', 'Office', 'SEE PLAN', 'CPT-1'], ['102', 'Store', '', 'CPT-1']),
+      columns: ['No.', 'Name', 'Floor', 'Base'],
+      roles: ['number', 'name', 'floor', 'base'],
+    };
+    const floors = withSchedules(plan, [listed]).rooms.map(({ finishes = [] }) =>
+      finishes.filter(({ surface }) => surface === 'floor').map(({ source, says }) => `${source} ${says}`),
+    );
+    expect(floors).toEqual([['schedule SEE PLAN', 'code VCT-2'], []]);
+    // A code that is printed in a room counts on a sheet without any schedule, too.
+    expect(withSchedules(plan, []).rooms[0].finishes).toMatchObject([
+      { surface: 'floor', says: 'VCT-2', source: 'code' },
+    ]);
+  });
+
   it('bind no row to a room of its number that has another name', () => {
     const other = scheduleOf('room', ['103', 'Corridor', 'CPT-1']);
     expect(withSchedules(PLAN, [other]).schedules?.[0].rows[0].elements).toEqual([]);
@@ -147,6 +167,6 @@ describe('schedules of a sheet', () => {
   });
 
   it('change nothing where there are none', () => {
-    expect(withSchedules(PLAN, [])).toBe(PLAN);
+    expect(withSchedules(PLAN, [])).toEqual(PLAN);
   });
 });

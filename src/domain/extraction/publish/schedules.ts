@@ -15,8 +15,9 @@ import { SCHEDULE } from './thresholds';
  * codes printed in it say about finishes. Rows of rooms that bind to nothing are named in a warning.
  */
 export function withSchedules(plan: PlanGeometry, schedules: readonly Schedule[]): PlanGeometry {
-  if (schedules.length === 0) return plan;
   const book = new FinishBook(schedules);
+  if (schedules.length === 0)
+    return { ...plan, rooms: plan.rooms.map((room) => withCodes(room, room, book)) };
   const here = schedules.filter(({ page }) => page === undefined).flatMap(({ texts }) => texts);
   const listed = new Set(here.map(({ x, y }) => placeOf([x, y])));
   const texts = plan.texts.filter(({ position }) => !listed.has(placeOf(position)));
@@ -49,7 +50,7 @@ export function withSchedules(plan: PlanGeometry, schedules: readonly Schedule[]
   const withRows = plan.openings.map(({ id }) => openings.get(id)!);
   return {
     ...plan,
-    rooms: plan.rooms.map(({ id }) => withCodes(rooms.get(id)!, book)),
+    rooms: plan.rooms.map((drawn) => withCodes(rooms.get(drawn.id)!, drawn, book)),
     openings: withRows,
     schedules: published,
     warnings: [
@@ -191,12 +192,12 @@ function described(room: Room, cells: readonly string[], schedule: Schedule, boo
   };
 }
 
-/** A room with the finish of its floor by printed codes, where no schedule says it. */
-function withCodes(room: Room, book: FinishBook): Room {
+/** A room with the finish of its floor by the codes that are printed in it, where no schedule says it. */
+function withCodes(room: Room, drawn: Room, book: FinishBook): Room {
   const finishes = room.finishes ?? [];
-  if (finishes.some(({ surface }) => surface === 'floor')) return room;
-  const floor = book.floorOfCodes(room.finish_codes ?? []);
-  return floor ? { ...room, finishes: [floor, ...finishes] } : room;
+  if (finishes.some(({ surface, state }) => surface === 'floor' && state !== 'elsewhere')) return room;
+  const floor = book.floorOfCodes(drawn.finish_codes ?? []);
+  return floor ? { ...room, finishes: [...finishes, floor] } : room;
 }
 
 function unboundRows(schedules: NonNullable<PlanGeometry['schedules']>): PlanWarning[] {

@@ -20,6 +20,8 @@ describe('a cell of a finish schedule', () => {
     ['MACTH EXISTING', 'match_existing', []],
     ['N/A', 'none', []],
     ['-', 'none', []],
+    // In some offices a cross says that there is one.
+    ['X', 'stated', []],
     ['SEE FINISH PLAN', 'elsewhere', []],
   ])('"%s" is %s', (text, state, codes) => expect(read(text)).toEqual({ state, codes }));
 

@@ -12,7 +12,7 @@ export interface FinishCell {
 const MATCH = /^m[a-z]{2,4}h\b.*\b(?:ex(?:ist(?:ing)?)?)\b|^(?:wie bestand|idem existant)/i;
 const EXISTING =
   /^(?:exist(?:ing)?|ex\.?|e\.?t\.?r\.?|existing to remain|no work|nic|n\.i\.c\.|bestand|vorhanden|existant|existente|esistente)(?:\b|$)/i;
-const NONE = /^(?:n\.?\/?a\.?|none|nil|-+|–|—|x|keine?r?|ohne|entfällt|sans|néant|ninguno|nessuno)$/i;
+const NONE = /^(?:n\.?\/?a\.?|none|nil|-+|–|—|keine?r?|ohne|entfällt|sans|néant|ninguno|nessuno)$/i;
 const ELSEWHERE = /^(?:see|refer|siehe|s\.|voir|ver|vedi|per)\b/i;
 const TOKEN = /[A-Z]{1,5}(?:-[A-Z]{1,2})?-?\d{1,2}[A-Z]?/g;
 const WHOLE_TOKEN = new RegExp(`^(?:${TOKEN.source})$`);

@@ -103,6 +103,17 @@ describe('schedules', () => {
     ]);
   });
 
+  it('of doors are that with a column of materials, and lists of codes and materials are of finishes', () => {
+    const kindOf = (title: string, head: string[]): (string | undefined)[] =>
+      readSchedules(
+        [text(title, 20, 84, 12), ...rows([head, ['X1', 'WD', '1'], ['X2', 'HM', '2']], XS, 100)],
+        [],
+        PAGE,
+      ).map(({ kind }) => kind);
+    expect(kindOf('DOOR SCHEDULE', ['MARK', 'MATERIAL', 'WIDTH'])).toEqual(['door']);
+    expect(kindOf('ROOM FINISH LEGEND', ['CODE', 'MATERIAL', 'SIZE'])).toEqual(['finish']);
+  });
+
   it('are no lists of revisions, and no dimensions beside a plan', () => {
     const revisions = [
       ['No.', 'Description', 'Date'],

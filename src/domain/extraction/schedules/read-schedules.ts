@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [ScheduleKind, RegExp])[] = [
   ],
 ];
 
-/** Headers of lists of materials, which are read as legends. */
+/** Headers of lists of materials. */
 const MATERIALS = /\b(?:material|product|manufacturer|materiau|materiale)\b/;
 
 /**
@@ -83,10 +83,9 @@ function kindOf({ title, columns }: SheetTable): ScheduleKind | null {
     !/schedule|liste/.test(heading)
   )
     return null;
-  if (MATERIALS.test(headers)) return isKeyHeader(columns[0]) ? 'finish' : null;
-  for (const text of [heading, headers]) {
-    const kind = WORDS.find(([, words]) => words.test(text))?.[0];
-    if (kind !== undefined) return kind;
-  }
-  return null;
+  const named = WORDS.find(([, words]) => words.test(heading))?.[0];
+  // A schedule of doors may have a column of materials; a list of codes and materials is one of finishes.
+  if (MATERIALS.test(headers) && named !== 'door' && named !== 'window')
+    return isKeyHeader(columns[0]) ? 'finish' : null;
+  return named ?? WORDS.find(([, words]) => words.test(headers))?.[0] ?? null;
 }

@@ -33,7 +33,9 @@ const walls = (...finishes: RoomFinish[]) => chosenFinish({ finishes }, 'wall', 
 describe('the finish of a surface', () => {
   it('is that of the room type where the drawings say nothing, or point elsewhere', () => {
     expect(chosenFinish({}, 'floor', undefined)).toMatchObject({ source: 'template', outcome: 'template' });
-    expect(floor(cell('floor', 'SEE FINISH PLAN', 'elsewhere'))).toMatchObject({ outcome: 'template' });
+    const pointer = cell('floor', 'SEE FINISH PLAN', 'elsewhere');
+    expect(floor(pointer)).toMatchObject({ outcome: 'template' });
+    expect(floor(pointer, { ...cell('floor', 'VCT-1'), source: 'code' })).toMatchObject({ source: 'code' });
   });
 
   it('is what a person says before what a schedule says', () => {

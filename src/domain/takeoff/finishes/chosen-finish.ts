@@ -1,6 +1,8 @@
 import type { FinishedSurface, RoomFinish } from '../../extraction';
 import type { LineFinish } from '../quantity-line';
+import { PAINTS } from '../rules/materials';
 import type { SizedRoom } from '../sized-elements';
+import type { StatedFinishes, TakeoffSettings } from '../takeoff-settings';
 import { productOfCode, productOfWords } from './find-product';
 import type { FinishProduct } from './products';
 
@@ -23,9 +25,6 @@ export function isNoWork(word: string): word is 'existing' | 'none' {
   return word === NO_WORK.existing || word === NO_WORK.none;
 }
 
-/** What people state for single rooms: a catalogue code, `existing` or `none`, by surface. */
-export type StatedFinishes = Partial<Record<FinishedSurface, string>>;
-
 const TEMPLATE: ChosenFinish = { source: 'template', says: null, evidence: null, outcome: 'template' };
 
 /** The finish of a surface: a person's word, else the schedule's, else a code printed in the room, else the template. */
@@ -36,7 +35,9 @@ export function chosenFinish(
 ): ChosenFinish {
   const word = stated?.[surface];
   if (word !== undefined) return ofPerson(word);
-  const written = (room.finishes ?? []).filter((finish) => finish.surface === surface);
+  const written = (room.finishes ?? []).filter(
+    (finish) => finish.surface === surface && finish.state !== 'elsewhere',
+  );
   if (written.length === 0) return TEMPLATE;
   return surface === 'wall' ? ofSides(written) : ofCell(written[0]);
 }
@@ -50,7 +51,6 @@ function ofPerson(says: string): ChosenFinish {
 function ofCell({ surface, state, says, codes, source, evidence }: RoomFinish): ChosenFinish {
   const base = { source, says, evidence };
   if (state === 'existing' || state === 'none') return { ...base, outcome: state };
-  if (state === 'elsewhere') return TEMPLATE;
   if (state === 'match_existing') return { ...base, outcome: 'open', why: state };
   // "GYP BD (P-2)" names the boards; the code is their paint.
   const words = codes.reduce((rest, { code }) => rest.replaceAll(code, ' '), says);
@@ -93,6 +93,16 @@ export function lineFinish({ source, says, evidence }: ChosenFinish): LineFinish
 /** The kind of product; null where it is not known. */
 export function productOf(finish: ChosenFinish | undefined): FinishProduct | null {
   return finish?.outcome === 'product' ? finish.product : null;
+}
+
+/** Whether a finish is paint: one of the catalogue, or the paint that the caller uses instead. */
+export function isPaint(
+  finish: ChosenFinish,
+  { settings: { materials = {} } }: { readonly settings: TakeoffSettings },
+): boolean {
+  if (finish.outcome !== 'product') return false;
+  const { paint, paint_wet, paint_ceiling } = materials;
+  return PAINTS.has(finish.material) || [paint, paint_wet, paint_ceiling].includes(finish.material);
 }
 
 /** Whether work is measured on the surface. */

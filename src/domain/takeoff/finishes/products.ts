@@ -9,11 +9,15 @@ export interface FinishProduct {
   /** Code in the catalogue. */
   readonly material: string;
   readonly classification: Classification;
+  /** Whether it is a coating, which stands with the paints on a bill. */
+  readonly coating: boolean;
   /** Words of a finish schedule that mean it. */
   readonly words: RegExp;
   /** Letters of codes that mean it where no finish schedule describes them. */
   readonly letters: RegExp | null;
 }
+
+const COATING = 'epoxy-wall-coating';
 
 const product = (
   surface: FinishedSurface,
@@ -27,6 +31,7 @@ const product = (
   title,
   material,
   classification: { is1200, nrm2, masterformat, hsn },
+  coating: material === COATING,
   words,
   letters,
 });
@@ -196,7 +201,7 @@ export const FINISH_PRODUCTS: readonly FinishProduct[] = [
   product(
     'wall',
     'Coating of walls, epoxy',
-    'epoxy-wall-coating',
+    COATING,
     [...PAINT, '09 96 00', '3208'],
     /\b(?:epoxy|coating)\b/,
     null,

@@ -1,7 +1,7 @@
 import { Formula, metres } from '../formula';
 import { widthInWall } from '../sized-elements';
 import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
-import { finishWords, isWork } from '../finishes/chosen-finish';
+import { finishWords, isPaint, isWork } from '../finishes/chosen-finish';
 import type { RoomTypeRule } from '../rules/room-types';
 import { ceilingGrid, isGridCeiling } from './components';
 import { areaIn } from './opening-deduction';
@@ -83,7 +83,7 @@ export function measureSkirting(sheet: TakeoffSheet, on: RoomOnSheet): void {
 /** Measures a hung ceiling, and the paint on boards or on the bare soffit. A grid of tiles is not painted. */
 export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const finish = on.finishes.ceiling;
-  const kind = ceilingOf(on);
+  const kind = ceilingOf(sheet, on);
   if (kind === null) return;
   if (kind === 'soffit') {
     measureCeilingPaint(sheet, on, 'soffits');
@@ -109,10 +109,13 @@ export function measureCeiling(sheet: TakeoffSheet, on: RoomOnSheet): void {
 }
 
 /** What hangs in a room: what is stated for it, else the ceiling of its type. */
-function ceilingOf({ rule, finishes: { ceiling } }: RoomOnSheet): RoomTypeRule['ceiling'] {
+function ceilingOf(
+  sheet: TakeoffSheet,
+  { rule, finishes: { ceiling } }: RoomOnSheet,
+): RoomTypeRule['ceiling'] {
   if (!isWork(ceiling)) return null;
   if (ceiling.outcome === 'template') return rule.ceiling;
-  if (ceiling.outcome === 'product' && ceiling.product?.title.startsWith('Paint')) return 'soffit';
+  if (ceiling.outcome === 'product' && isPaint(ceiling, sheet)) return 'soffit';
   return 'ceiling';
 }
 

@@ -1,6 +1,7 @@
 import { Formula, metres } from '../formula';
-import { type ChosenFinish, finishWords, isWork, productOf } from '../finishes/chosen-finish';
-import { DEFAULT_MATERIALS, type MaterialRole } from '../rules/materials';
+import { type ChosenFinish, finishWords, isPaint, isWork, productOf } from '../finishes/chosen-finish';
+import type { QuantityTag } from '../quantity-line';
+import type { MaterialRole } from '../rules/materials';
 import { skirtingHeight } from '../rules/skirting-heights';
 import { widthInWall } from '../sized-elements';
 import { metresOf, type TakeoffSheet } from '../takeoff-sheet';
@@ -23,9 +24,10 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
   const gross = on.walled.times(height).rounded(2).notBelowZero();
   const net = lessOpenings(sheet, gross, on.openings, sheet.profile.wallFinish.value, zone);
   const door = on.openings.length > 0 ? sheet.height('door').tag : 'measured';
+  const tag = ceiling.tag === 'measured' && door === 'measured' ? 'measured' : 'assumed';
   const above = on.tiles === null ? '' : ` above tiles of ${(on.tiles / 1000).toFixed(2)} m`;
-  if (wall.outcome === 'open' || (wall.outcome === 'product' && !isPaint(wall))) {
-    measureWallFinish(sheet, on, net);
+  if (wall.outcome === 'open' || (wall.outcome === 'product' && !isPaint(wall, sheet))) {
+    measureWallFinish(sheet, on, net, tag);
     measureReveals(sheet, on);
     return;
   }
@@ -49,7 +51,7 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
       net,
       coats,
       finish: item === 'paint.finish' ? wall : templateOf(wall),
-      tag: ceiling.tag === 'measured' && door === 'measured' ? 'measured' : 'assumed',
+      tag,
       beside: on.openings.map((opening) => opening.id),
     });
   }
@@ -57,15 +59,12 @@ export function measurePainting(sheet: TakeoffSheet, on: RoomOnSheet): void {
 }
 
 /** Measures another finish of walls than paint, such as tiles, a covering or a coating, on the whole face. */
-function measureWallFinish(sheet: TakeoffSheet, on: RoomOnSheet, net: Formula): void {
+function measureWallFinish(sheet: TakeoffSheet, on: RoomOnSheet, net: Formula, tag: QuantityTag): void {
   const { wall } = on.finishes;
   sheet.add({
     subject: on.subject,
     item: 'wall_finish',
-    section:
-      productOf(wall)?.title.startsWith('Coating') === true || wall.outcome === 'open'
-        ? 'paint'
-        : 'specialty',
+    section: wall.outcome === 'open' || productOf(wall)?.coating === true ? 'paint' : 'specialty',
     role: 'paint',
     rule: 'paint.wall-faces',
     description: `Finish of walls in ${on.title}`,
@@ -73,7 +72,7 @@ function measureWallFinish(sheet: TakeoffSheet, on: RoomOnSheet, net: Formula): 
     dimension: 'area',
     net,
     finish: wall,
-    tag: sheet.ceilingOf(on.room.id).tag,
+    tag,
     beside: on.openings.map((opening) => opening.id),
   });
 }
@@ -99,10 +98,6 @@ export function measureCeilingPaint(sheet: TakeoffSheet, on: RoomOnSheet, what: 
       tag: 'measured',
     });
   }
-}
-
-function isPaint(wall: ChosenFinish): boolean {
-  return productOf(wall)?.material === DEFAULT_MATERIALS.paint;
 }
 
 /** The coats below the finish are those of the template; where the finish comes from stays the same. */

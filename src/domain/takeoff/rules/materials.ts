@@ -65,5 +65,8 @@ export const DEFAULT_MATERIALS: Record<MaterialRole, string | null> = {
   switchboard: 'switch-board-4',
 };
 
+/** Paints of walls and ceilings: they go on a primer, in the coats of the template. */
+export const PAINTS: ReadonlySet<string> = new Set(['acrylic-emulsion-coat', 'anti-fungal-paint']);
+
 /** Materials whose catalogue rate covers one coat. */
 export const RATED_BY_COAT: ReadonlySet<string> = new Set(['acrylic-emulsion-coat', 'wall-primer-coat']);
